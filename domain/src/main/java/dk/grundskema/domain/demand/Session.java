@@ -1,0 +1,217 @@
+package dk.grundskema.domain.demand;
+
+import dk.grundskema.domain.intervention.Decision;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.time.MeetingTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be held. Either it has times of its own to choose from, or it is placed <em>into</em> one of several hosts
+ * (a subject into one of a team's modules) and takes its host's time, room and seats.
+ *
+ * @param id                 stable id, the same whenever the same intervention is expanded
+ * @param intervention       which intervention asks for it
+ * @param kind               what it is, a word such as {@code module} or {@code meal}
+ * @param form               how it is held, a word of the intervention's; empty if there is nothing to say
+ * @param title              what people call it
+ * @param subject            subject taught; empty if none
+ * @param site               where it is
+ * @param times              times to choose from; a single one is fixed; empty exactly when it has hosts
+ * @param hosts              sessions of fixed time into one of which this one is placed; each host takes one guest
+ * @param rooms              rooms to choose from; a single one is fixed; empty means that it needs none
+ * @param groups             groups that take part
+ * @param students           single students who take part beside the groups
+ * @param within             sessions inside which this one may be held, so that overlapping them is no clash
+ * @param required           whether the plan is thin when it finds no time
+ * @param work               whether its seats count as work and against rest; a stand-by at home does not
+ * @param preparationMinutes minutes of paid preparation and evaluation for each of its seats and each time it is held,
+ *     0 to 600; they count in hours, not in rest
+ * @param excuse             named decision by which its students may miss ordinary lessons; {@code null} means they may not
+ */
+public record Session(
+        SessionId id,
+        InterventionId intervention,
+        String kind,
+        String form,
+        String title,
+        String subject,
+        SiteId site,
+        List<MeetingTime> times,
+        List<SessionId> hosts,
+        List<RoomId> rooms,
+        List<GroupId> groups,
+        List<StudentId> students,
+        List<SessionId> within,
+        boolean required,
+        boolean work,
+        int preparationMinutes,
+        @Nullable Decision excuse) {
+    /** @throws IllegalArgumentException if it has both times and hosts or neither, or the preparation is out of range */
+    public Session {
+        times = List.copyOf(times);
+        hosts = List.copyOf(hosts);
+        rooms = List.copyOf(rooms);
+        groups = List.copyOf(groups);
+        students = List.copyOf(students);
+        within = List.copyOf(within);
+        if (times.isEmpty() == hosts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The session (%s) has the times (%s) and the hosts (%s); it needs one of the two.\nMaybe its weeks are all closed?"
+                            .formatted(id, times, hosts));
+        }
+        if (preparationMinutes < 0 || preparationMinutes > 600) {
+            throw new IllegalArgumentException(
+                    "The session (%s) has (%d) minutes of preparation; 0 to 600 were expected.\nMaybe hours were meant?"
+                            .formatted(id, preparationMinutes));
+        }
+    }
+
+    /** Whether it is placed into a host. */
+    public boolean isGuest() {
+        return !hosts.isEmpty();
+    }
+
+    /** Whether it can only be held at one time. */
+    public boolean isFixedInTime() {
+        return times.size() == 1;
+    }
+
+    /** Begins a session with nothing but what every session has; the rest is added by the builder. */
+    public static Builder of(SessionId id, InterventionId intervention, String kind, String title, SiteId site) {
+        return new Builder(id, intervention, kind, title, site);
+    }
+
+    /** Puts a session together step by step; each method sets the component of its name and returns the builder. */
+    public static final class Builder {
+        private final SessionId id;
+        private final InterventionId intervention;
+        private final String kind;
+        private final String title;
+        private final SiteId site;
+        private String form = "";
+        private String subject = "";
+        private List<MeetingTime> times = List.of();
+        private List<SessionId> hosts = List.of();
+        private List<RoomId> rooms = List.of();
+        private List<GroupId> groups = List.of();
+        private List<StudentId> students = List.of();
+        private List<SessionId> within = List.of();
+        private boolean required = true;
+        private boolean work = true;
+        private int preparationMinutes;
+        private @Nullable Decision excuse;
+
+        private Builder(SessionId id, InterventionId intervention, String kind, String title, SiteId site) {
+            this.id = Objects.requireNonNull(id);
+            this.intervention = Objects.requireNonNull(intervention);
+            this.kind = Objects.requireNonNull(kind);
+            this.title = Objects.requireNonNull(title);
+            this.site = Objects.requireNonNull(site);
+        }
+
+        /** How it is held. */
+        public Builder form(String value) {
+            form = value;
+            return this;
+        }
+
+        /** Subject taught. */
+        public Builder subject(String value) {
+            subject = value;
+            return this;
+        }
+
+        /** Times to choose from. */
+        public Builder times(List<MeetingTime> value) {
+            times = value;
+            return this;
+        }
+
+        /** The only time. */
+        public Builder at(MeetingTime value) {
+            return times(List.of(value));
+        }
+
+        /** Sessions into one of which it is placed. */
+        public Builder hosts(List<SessionId> value) {
+            hosts = value;
+            return this;
+        }
+
+        /** Rooms to choose from. */
+        public Builder rooms(List<RoomId> value) {
+            rooms = value;
+            return this;
+        }
+
+        /** Groups that take part. */
+        public Builder groups(List<GroupId> value) {
+            groups = value;
+            return this;
+        }
+
+        /** Single students who take part. */
+        public Builder students(List<StudentId> value) {
+            students = value;
+            return this;
+        }
+
+        /** Sessions that this one may be held inside. */
+        public Builder within(List<SessionId> value) {
+            within = value;
+            return this;
+        }
+
+        /** Whether the plan is thin when it finds no time. */
+        public Builder required(boolean value) {
+            required = value;
+            return this;
+        }
+
+        /** Whether its seats count as work. */
+        public Builder work(boolean value) {
+            work = value;
+            return this;
+        }
+
+        /** Minutes of preparation for each seat. */
+        public Builder preparationMinutes(int value) {
+            preparationMinutes = value;
+            return this;
+        }
+
+        /** Decision by which students may miss lessons. */
+        public Builder excuse(@Nullable Decision value) {
+            excuse = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException as the record's constructor does */
+        public Session build() {
+            return new Session(
+                    id,
+                    intervention,
+                    kind,
+                    form,
+                    title,
+                    subject,
+                    site,
+                    times,
+                    hosts,
+                    rooms,
+                    groups,
+                    students,
+                    within,
+                    required,
+                    work,
+                    preparationMinutes,
+                    excuse);
+        }
+    }
+}

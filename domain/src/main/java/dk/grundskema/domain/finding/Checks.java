@@ -1,0 +1,83 @@
+package dk.grundskema.domain.finding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects everything that is wrong with the components of one record; a compact constructor ends with {@link #done()}.
+ * Every method's {@code component} is the name of the record component that the finding points to.
+ */
+public final class Checks {
+    /** Longest name or title of anything, in characters. */
+    public static final int LONGEST_NAME = 200;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Reports the code at the component unless the condition holds. */
+    public Checks that(boolean condition, String component, String code, Object... arguments) {
+        if (!condition) {
+            findings.add(Finding.error(code, "/" + component, arguments));
+        }
+        return this;
+    }
+
+    /** A name or title: not blank, no control characters, at most {@link #LONGEST_NAME} characters. */
+    public Checks name(String component, String value) {
+        that(!value.isBlank(), component, "value.blank");
+        return line(component, value);
+    }
+
+    /** A text that may be absent or empty, but has no control characters and at most {@link #LONGEST_NAME} of any. */
+    public Checks line(String component, @Nullable String value) {
+        if (value == null) {
+            return this;
+        }
+        that(value.chars().noneMatch(Character::isISOControl), component, "value.control-characters");
+        return that(value.length() <= LONGEST_NAME, component, "value.too-long", value.length(), LONGEST_NAME);
+    }
+
+    /** A whole number in a closed range. */
+    public Checks range(String component, long value, long lowest, long highest) {
+        return that(value >= lowest && value <= highest, component, "value.out-of-range", value, lowest, highest);
+    }
+
+    /** A number in a closed range; not-a-number is out of every range. */
+    public Checks range(String component, double value, double lowest, double highest) {
+        return that(value >= lowest && value <= highest, component, "value.out-of-range", value, lowest, highest);
+    }
+
+    /** At least one element. */
+    public Checks notEmpty(String component, Collection<?> values) {
+        return that(!values.isEmpty(), component, "value.empty-list");
+    }
+
+    /** No element twice; the finding points to the second one. */
+    public Checks distinct(String component, List<?> values) {
+        var seen = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            that(seen.add(values.get(i)), component + "/" + i, "value.twice", values.get(i));
+        }
+        return this;
+    }
+
+    /** Takes over findings that something inside the component made. */
+    public Checks all(String component, List<Finding> inside) {
+        inside.forEach(finding -> findings.add(finding.under("/" + component)));
+        return this;
+    }
+
+    /** @throws InvalidValueException with everything that was found, if anything was */
+    public void done() {
+        if (!findings.isEmpty()) {
+            throw new InvalidValueException(findings);
+        }
+    }
+
+    /** What was found so far. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}

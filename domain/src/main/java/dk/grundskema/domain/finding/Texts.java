@@ -1,0 +1,121 @@
+package dk.grundskema.domain.finding;
+
+import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Makes texts for people from keys and arguments, in one language. Patterns are those of {@link MessageFormat}; times,
+ * dates, weekdays and lists are written as the language writes them, ids by the name that the caller gives them.
+ */
+public final class Texts {
+    private final Locale locale;
+    private final List<ResourceBundle> bundles;
+    private final Function<Object, Object> names;
+
+    /**
+     * @param locale  language of the texts, Danish or English
+     * @param bundles where texts are looked up, first one first
+     * @param names   turns an id into the name that people know; returns anything else unchanged
+     */
+    public Texts(Locale locale, List<ResourceBundle> bundles, Function<Object, Object> names) {
+        this.locale = locale;
+        this.bundles = List.copyOf(bundles);
+        this.names = names;
+    }
+
+    /** The same texts with other names for ids. */
+    public Texts named(Function<Object, Object> otherNames) {
+        return new Texts(locale, bundles, otherNames);
+    }
+
+    /** Language of the texts. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Whether there is a text for the key. */
+    public boolean has(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    /**
+     * The text of a key with its arguments filled in.
+     *
+     * @throws IllegalArgumentException if no bundle has the key
+     */
+    public String text(String key, Object... arguments) {
+        return text(key, List.of(arguments));
+    }
+
+    /**
+     * The text of a key with its arguments filled in.
+     *
+     * @throws IllegalArgumentException if no bundle has the key
+     */
+    public String text(String key, List<?> arguments) {
+        var shown = arguments.stream().map(this::show).toArray();
+        return new MessageFormat(pattern(key), locale).format(shown);
+    }
+
+    /** The sentence of a finding; its key is the finding's code. */
+    public String of(Finding finding) {
+        return text(finding.code(), finding.arguments());
+    }
+
+    /** The sentence of a fault; its key is {@code rule.<rule>.broken}, its placeholder 0 the amount. */
+    public String of(Fault fault) {
+        var arguments = new java.util.ArrayList<Object>();
+        arguments.add(fault.amount());
+        arguments.addAll(fault.arguments());
+        return text("rule." + fault.rule() + ".broken", arguments);
+    }
+
+    private String pattern(String key) {
+        for (var bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
+        }
+        throw new IllegalArgumentException(
+                "There is no text for the key (%s) in language (%s).\nMaybe add it to messages_%s.properties?"
+                        .formatted(key, locale, locale.getLanguage()));
+    }
+
+    private Object show(Object argument) {
+        return switch (argument) {
+            case LocalTime time -> time.format(timePattern());
+            case LocalDate date -> date.format(datePattern());
+            case LocalDateTime moment -> moment.format(datePattern()) + " " + moment.toLocalTime().format(timePattern());
+            case DayOfWeek weekday -> weekday.getDisplayName(TextStyle.FULL, locale);
+            case Collection<?> many -> many.stream().map(each -> String.valueOf(show(each))).collect(Collectors.joining(", "));
+            case Enum<?> constant -> has("enum." + constant.name()) ? pattern("enum." + constant.name()) : constant.name();
+            default -> {
+                Object named = names.apply(argument);
+                yield named instanceof Number ? named : String.valueOf(named);
+            }
+        };
+    }
+
+    private DateTimeFormatter timePattern() {
+        return DateTimeFormatter.ofPattern(isDanish() ? "HH.mm" : "HH:mm", locale);
+    }
+
+    private DateTimeFormatter datePattern() {
+        return DateTimeFormatter.ofPattern(isDanish() ? "EEEE d. MMMM" : "EEEE d MMMM", locale);
+    }
+
+    private boolean isDanish() {
+        return locale.getLanguage().equals("da");
+    }
+}

@@ -1,0 +1,26 @@
+package dk.grundskema.domain.people;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.time.DateSpan;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A school that students come from.
+ *
+ * @param id    its id
+ * @param name  what people call it
+ * @param terms when its students have ordinary lessons, holidays left out; empty means that it is not known
+ */
+public record School(SchoolId id, String name, List<DateSpan> terms) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long */
+    public School {
+        terms = List.copyOf(terms);
+        new Checks().name("name", name).done();
+    }
+
+    /** Whether the school is known to have ordinary lessons around that date. */
+    public boolean isInTerm(LocalDate date) {
+        return terms.stream().anyMatch(term -> term.contains(date));
+    }
+}

@@ -1,0 +1,64 @@
+package dk.grundskema.domain.people;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.time.Availability;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works: a teacher, a pedagogue, a resource person.
+ *
+ * @param id                   the id
+ * @param name                 first and last name
+ * @param skills               words that interventions ask for, such as a subject's; empty means none
+ * @param availability         when the person can be on duty
+ * @param contractHours        contract hours a week, 0 to 60; 37 is full time
+ * @param hoursAlreadyWorked   hours worked in the reference period before the horizon, 0 to 3000
+ * @param wishes               what the person would like; empty means nothing
+ * @param email                where notices go; {@code null} means nowhere
+ * @param language             language of the person's own calendar and notices; {@code null} means the problem's
+ * @param work                 working-time rules of this person; {@code null} means those of the intervention or problem
+ */
+public record StaffMember(
+        StaffId id,
+        String name,
+        SortedSet<String> skills,
+        Availability availability,
+        @Default("37") double contractHours,
+        @Default("0") double hoursAlreadyWorked,
+        List<Wish> wishes,
+        @Nullable String email,
+        @Nullable Language language,
+        @Nullable WorkRules work) {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range */
+    public StaffMember {
+        skills = Collections.unmodifiableSortedSet(new TreeSet<>(skills));
+        wishes = List.copyOf(wishes);
+        var checks = new Checks()
+                .name("name", name)
+                .range("contractHours", contractHours, 0, 60)
+                .range("hoursAlreadyWorked", hoursAlreadyWorked, 0, 3000)
+                .line("email", email);
+        if (email != null) {
+            checks.that(EMAIL.matcher(email).matches(), "email", "value.no-email", email);
+        }
+        int i = 0;
+        for (String skill : skills) {
+            checks.name("skills/" + i++, skill);
+        }
+        checks.done();
+    }
+
+    /** Only the id, so that no log has a name. */
+    @Override
+    public String toString() {
+        return id.value();
+    }
+}

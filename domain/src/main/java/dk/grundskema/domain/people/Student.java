@@ -1,0 +1,48 @@
+package dk.grundskema.domain.people;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.time.Availability;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student, with no more about the child than planning needs.
+ *
+ * @param id           the id; not a name, since ids go into files that others may see
+ * @param name         first and last name
+ * @param school       home school; {@code null} means not known
+ * @param classGroup   class at the home school, one of the problem's groups; {@code null} means not known
+ * @param availability when the student can take part (bus, leisure)
+ * @param wishedWith   students whose company would help; empty means none
+ * @param neverWith    students who must not be in one small group or team with this one; counts both ways
+ */
+public record Student(
+        StudentId id,
+        String name,
+        @Nullable SchoolId school,
+        @Nullable GroupId classGroup,
+        Availability availability,
+        SortedSet<StudentId> wishedWith,
+        SortedSet<StudentId> neverWith) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long, or company is contradictory */
+    public Student {
+        wishedWith = Collections.unmodifiableSortedSet(new TreeSet<>(wishedWith));
+        neverWith = Collections.unmodifiableSortedSet(new TreeSet<>(neverWith));
+        var checks = new Checks()
+                .name("name", name)
+                .that(!wishedWith.contains(id), "wishedWith", "student.company-of-self")
+                .that(!neverWith.contains(id), "neverWith", "student.company-of-self");
+        for (StudentId other : wishedWith) {
+            checks.that(!neverWith.contains(other), "neverWith", "student.wished-and-vetoed", other);
+        }
+        checks.done();
+    }
+
+    /** Only the id, so that no log has a name. */
+    @Override
+    public String toString() {
+        return id.value();
+    }
+}

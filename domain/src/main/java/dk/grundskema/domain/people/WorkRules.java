@@ -1,0 +1,86 @@
+package dk.grundskema.domain.people;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long people may be on duty and how much rest they are owed. Rest is looked back on from the end of each duty and
+ * counted in true elapsed time.
+ *
+ * @param dailyRestHours        consecutive rest within any 24 hours, 8 to 11. Source: Working Environment Act, ch. 9
+ * @param weeklyRestHours       consecutive rest within any seven days, 24 to 48; a day off adjoining a daily rest makes 35.
+ *     Source: Working Environment Act, ch. 9
+ * @param agreedShortRest       a school's agreement to shorten the daily rest now and then; {@code null} means none
+ * @param hoursPerDay           most working hours in duties that start on one date, 1 to 24; {@code null} means no limit.
+ *     The default of 10 is ours, not of the sources
+ * @param hoursPerWeek          most working hours in one calendar week, 1 to 168; {@code null} means no limit
+ * @param averageHoursPerWeek   most working hours a week on average over the reference period, 1 to 168. Source: Working
+ *     Time Act (48)
+ * @param referenceWeeks        length of the reference period in weeks, 1 to 52; 17 for four months
+ * @param eveningStarts         time of day from which a duty counts as evening; the default is ours
+ */
+public record WorkRules(
+        @Default("11") int dailyRestHours,
+        @Default("35") int weeklyRestHours,
+        @Nullable AgreedShortRest agreedShortRest,
+        @Default("10") @Nullable Integer hoursPerDay,
+        @Nullable Integer hoursPerWeek,
+        @Default("48") int averageHoursPerWeek,
+        @Default("17") int referenceWeeks,
+        @Default("\"17:00\"") LocalTime eveningStarts) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
+    public WorkRules {
+        var checks = new Checks()
+                .range("dailyRestHours", dailyRestHours, 8, 11)
+                .range("weeklyRestHours", weeklyRestHours, 24, 48)
+                .range("averageHoursPerWeek", averageHoursPerWeek, 1, 168)
+                .range("referenceWeeks", referenceWeeks, 1, 52);
+        if (hoursPerDay != null) {
+            checks.range("hoursPerDay", hoursPerDay, 1, 24);
+        }
+        if (hoursPerWeek != null) {
+            checks.range("hoursPerWeek", hoursPerWeek, 1, 168);
+        }
+        if (agreedShortRest != null) {
+            checks.that(
+                    agreedShortRest.hours() < dailyRestHours,
+                    "agreedShortRest/hours",
+                    "work.short-rest-not-shorter",
+                    agreedShortRest.hours(),
+                    dailyRestHours);
+        }
+        checks.done();
+    }
+
+    /** The law's rest, a day of at most ten hours, no cap of a single week. */
+    public static WorkRules defaults() {
+        return new WorkRules(11, 35, null, 10, null, 48, 17, LocalTime.of(17, 0));
+    }
+
+    /** Shortest rest that ends a run of duties, in minutes. */
+    public long dailyRestMinutes() {
+        return dailyRestHours * 60L;
+    }
+
+    /** Longest run of duties without a daily rest between them, in minutes: 13 hours when 11 are owed. */
+    public long longestDailyRun() {
+        return (24L - dailyRestHours) * 60;
+    }
+
+    /** Shortest rest that ends a week's run of duties, in minutes. */
+    public long weeklyRestMinutes() {
+        return weeklyRestHours * 60L;
+    }
+
+    /** Longest run of duties without a weekly rest between them, in minutes: 133 hours when 35 are owed. */
+    public long longestWeeklyRun() {
+        return (7 * 24L - weeklyRestHours) * 60;
+    }
+
+    /** Most minutes of work in the whole reference period. */
+    public long mostMinutesInReferencePeriod() {
+        return averageHoursPerWeek * 60L * referenceWeeks;
+    }
+}

@@ -1,0 +1,33 @@
+package dk.grundskema.domain.place;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.time.Availability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room, or another place where something can be held (a yard, a wood).
+ *
+ * @param id           its id
+ * @param name         what people call it
+ * @param site         where it is; {@code null} means the problem's first site
+ * @param kind         what it is fit for, a word that interventions ask for such as {@code classroom}
+ * @param capacity     how many students it holds, 1 to 5000
+ * @param availability when it can be used
+ */
+public record Room(
+        RoomId id,
+        String name,
+        @Nullable SiteId site,
+        @Default("\"classroom\"") String kind,
+        @Default("30") int capacity,
+        Availability availability) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text is blank or too long or the capacity is out of range */
+    public Room {
+        new Checks()
+                .name("name", name)
+                .name("kind", kind)
+                .range("capacity", capacity, 1, 5000)
+                .done();
+    }
+}

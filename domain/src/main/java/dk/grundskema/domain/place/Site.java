@@ -1,0 +1,16 @@
+package dk.grundskema.domain.place;
+
+import dk.grundskema.domain.finding.Checks;
+
+/**
+ * A place with rooms: a school, a camp house.
+ *
+ * @param id   its id
+ * @param name what people call it
+ */
+public record Site(SiteId id, String name) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long */
+    public Site {
+        new Checks().name("name", name).done();
+    }
+}

@@ -1,0 +1,20 @@
+package dk.grundskema.domain.place;
+
+import dk.grundskema.domain.finding.Checks;
+
+/**
+ * How long it takes from one site to another, both ways unless the way back is given too.
+ *
+ * @param from    where from
+ * @param to      where to; another site than {@code from}
+ * @param minutes from door to door, 0 to 600
+ */
+public record Travel(SiteId from, SiteId to, int minutes) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if both ends are one site or the minutes are out of range */
+    public Travel {
+        new Checks()
+                .that(!from.equals(to), "to", "travel.to-itself", from)
+                .range("minutes", minutes, 0, 600)
+                .done();
+    }
+}

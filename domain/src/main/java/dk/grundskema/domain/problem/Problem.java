@@ -1,0 +1,130 @@
+package dk.grundskema.domain.problem;
+
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.School;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.place.Travel;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.timetable.Lesson;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is planned together.
+ *
+ * @param version       version of the format, {@link #VERSION}
+ * @param title         what people call it
+ * @param language      language of texts that the product writes into the timetable
+ * @param horizon       the weeks that are planned
+ * @param sites         places, at least one; the first is meant where none is named
+ * @param travel        ways between sites; a way that is not named takes no time
+ * @param rooms         rooms of all sites
+ * @param schools       schools that students come from
+ * @param staff         who works
+ * @param students      who learns
+ * @param groups        classes and given teams
+ * @param lessons       the existing timetable and other busy times
+ * @param work          working-time rules, unless an intervention or a person has others
+ * @param interventions what is asked for
+ * @param locks         what the planner fixed about sessions
+ * @param memberLocks   what the planner fixed about groups
+ * @param weights       weight of a soft rule by its id, 0 to 1,000,000; rules that are not named keep their default
+ */
+public record Problem(
+        int version,
+        String title,
+        @Default("\"DA\"") Language language,
+        Horizon horizon,
+        List<Site> sites,
+        List<Travel> travel,
+        List<Room> rooms,
+        List<School> schools,
+        List<StaffMember> staff,
+        List<Student> students,
+        List<Group> groups,
+        List<Lesson> lessons,
+        @Default("{}") WorkRules work,
+        List<Intervention<?>> interventions,
+        List<SessionLock> locks,
+        List<MemberLock> memberLocks,
+        SortedMap<String, Long> weights) {
+    /** The version of the format that this product reads and writes. */
+    public static final int VERSION = 1;
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException with everything in which the parts contradict each other */
+    public Problem {
+        sites = List.copyOf(sites);
+        travel = List.copyOf(travel);
+        rooms = List.copyOf(rooms);
+        schools = List.copyOf(schools);
+        staff = List.copyOf(staff);
+        students = List.copyOf(students);
+        groups = List.copyOf(groups);
+        lessons = List.copyOf(lessons);
+        interventions = List.copyOf(interventions);
+        locks = List.copyOf(locks);
+        memberLocks = List.copyOf(memberLocks);
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+        new References(
+                        version, title, horizon, sites, travel, rooms, schools, staff, students, groups, lessons,
+                        interventions, locks, memberLocks, weights)
+                .check();
+    }
+
+    /** The staff member of that id, if there is one. */
+    public Optional<StaffMember> staffMember(StaffId id) {
+        return staff.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The student of that id, if there is one. */
+    public Optional<Student> student(StudentId id) {
+        return students.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The room of that id, if there is one. */
+    public Optional<Room> room(RoomId id) {
+        return rooms.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The given group of that id, if there is one. */
+    public Optional<Group> group(GroupId id) {
+        return groups.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The site meant by a component that may name none: the first one. */
+    public SiteId siteOr(@Nullable SiteId named) {
+        return named == null ? sites.getFirst().id() : named;
+    }
+
+    /** Minutes from one site to another, 0 within one and where no way is named. */
+    public int travelMinutes(SiteId from, SiteId to) {
+        if (from.equals(to)) {
+            return 0;
+        }
+        return travel.stream()
+                .filter(way -> way.from().equals(from) && way.to().equals(to))
+                .mapToInt(Travel::minutes)
+                .findFirst()
+                .orElseGet(() -> travel.stream()
+                        .filter(way -> way.from().equals(to) && way.to().equals(from))
+                        .mapToInt(Travel::minutes)
+                        .findFirst()
+                        .orElse(0));
+    }
+}

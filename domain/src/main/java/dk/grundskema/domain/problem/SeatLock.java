@@ -1,0 +1,18 @@
+package dk.grundskema.domain.problem;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.people.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to fill a seat, fixed by the planner.
+ *
+ * @param position which of the session's seats, from 0
+ * @param staffId  who; {@code null} means that the seat stays empty
+ */
+public record SeatLock(int position, @Nullable StaffId staffId) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the position is out of range */
+    public SeatLock {
+        new Checks().range("position", position, 0, 99).done();
+    }
+}

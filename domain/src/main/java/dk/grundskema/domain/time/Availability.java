@@ -1,0 +1,81 @@
+package dk.grundskema.domain.time;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * When somebody or some place can be used.
+ *
+ * @param only   the only times at which it can; empty means at any time
+ * @param except times at which it can't, even within {@code only}; empty means none
+ */
+public record Availability(List<Period> only, List<Period> except) {
+    /** Copies the lists. */
+    public Availability {
+        only = List.copyOf(only);
+        except = List.copyOf(except);
+    }
+
+    /** At any time. */
+    public static Availability always() {
+        return new Availability(List.of(), List.of());
+    }
+
+    /** At any time: what a file means that says nothing. */
+    public static Availability defaults() {
+        return always();
+    }
+
+    /**
+     * When it can't be used, in a horizon and the day on either side of it: stretches that neither overlap nor touch, in
+     * order.
+     */
+    public List<Interval> unavailable(Horizon horizon) {
+        var not = new ArrayList<Interval>();
+        except.forEach(period -> not.addAll(period.intervals(horizon)));
+        if (!only.isEmpty()) {
+            var can = new ArrayList<Interval>();
+            only.forEach(period -> can.addAll(period.intervals(horizon)));
+            not.addAll(outside(merged(can), horizon));
+        }
+        return merged(not);
+    }
+
+    private static List<Interval> outside(List<Interval> can, Horizon horizon) {
+        var whole = new Period(
+                horizon.firstDay().minusDays(1),
+                horizon.lastDay().plusDays(1),
+                Collections.emptySortedSet(),
+                null,
+                null);
+        var days = whole.intervals(horizon);
+        long from = days.getFirst().start();
+        var gaps = new ArrayList<Interval>();
+        for (Interval free : can) {
+            if (free.start() > from) {
+                gaps.add(new Interval(from, free.start()));
+            }
+            from = Math.max(from, free.end());
+        }
+        if (from < days.getLast().end()) {
+            gaps.add(new Interval(from, days.getLast().end()));
+        }
+        return gaps;
+    }
+
+    private static List<Interval> merged(List<Interval> some) {
+        var sorted = new ArrayList<>(some);
+        Collections.sort(sorted);
+        var result = new ArrayList<Interval>();
+        for (Interval next : sorted) {
+            if (!result.isEmpty() && next.start() <= result.getLast().end()) {
+                Interval last = result.removeLast();
+                result.add(new Interval(last.start(), Math.max(last.end(), next.end())));
+            } else {
+                result.add(next);
+            }
+        }
+        return List.copyOf(result);
+    }
+}

@@ -1,0 +1,77 @@
+package dk.grundskema.domain.time;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * The weeks that are planned, and the days among them on which nothing is held.
+ *
+ * @param firstWeek  first week
+ * @param weeks      how many weeks, 1 to 60
+ * @param zone       time zone of all wall-clock times; Europe/Copenhagen unless given
+ * @param closedDays dates on which nothing may be held; each lies in the weeks; empty means none
+ */
+public record Horizon(
+        IsoWeek firstWeek,
+        int weeks,
+        @Default("\"Europe/Copenhagen\"") ZoneId zone,
+        SortedSet<LocalDate> closedDays) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a closed day lies outside */
+    public Horizon {
+        closedDays = Collections.unmodifiableSortedSet(new TreeSet<>(closedDays));
+        var checks = new Checks().range("weeks", weeks, 1, 60);
+        if (checks.findings().isEmpty()) {
+            LocalDate first = firstWeek.date(DayOfWeek.MONDAY);
+            LocalDate last = first.plusWeeks(weeks).minusDays(1);
+            int i = 0;
+            for (LocalDate day : closedDays) {
+                checks.that(
+                        !day.isBefore(first) && !day.isAfter(last),
+                        "closedDays/" + i++,
+                        "date.outside-horizon",
+                        day,
+                        first,
+                        last);
+            }
+        }
+        checks.done();
+    }
+
+    /** All weeks in order. */
+    public List<IsoWeek> allWeeks() {
+        return IntStream.range(0, weeks).mapToObj(firstWeek::plus).toList();
+    }
+
+    /** First day of the first week. */
+    public LocalDate firstDay() {
+        return firstWeek.date(DayOfWeek.MONDAY);
+    }
+
+    /** Last day of the last week, a Sunday. */
+    public LocalDate lastDay() {
+        return firstDay().plusWeeks(weeks).minusDays(1);
+    }
+
+    /** Whether the week is one of the planned ones. */
+    public boolean contains(IsoWeek week) {
+        return contains(week.date(DayOfWeek.MONDAY));
+    }
+
+    /** Whether the date lies in one of the planned weeks. */
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
+    }
+
+    /** Whether nothing may be held on the date. */
+    public boolean isClosed(LocalDate date) {
+        return closedDays.contains(date);
+    }
+}

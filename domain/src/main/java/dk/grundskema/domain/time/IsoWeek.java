@@ -1,0 +1,74 @@
+package dk.grundskema.domain.time;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A calendar week by ISO 8601, written {@code 2026-W37}; weeks begin on Monday and belong to the year of their Thursday.
+ *
+ * @param year week-based year, 2000 to 2099
+ * @param week number of the week, 1 to 52 or 53
+ */
+public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
+    private static final Pattern FORM = Pattern.compile("(\\d{4})-W(\\d{2})");
+
+    /** @throws InvalidValueException if the year has no such week, with an empty pointer, for a week is a text in files */
+    public IsoWeek {
+        if (year < 2000 || year > 2099 || week < 1 || week > weeksOf(year)) {
+            throw new InvalidValueException(
+                    List.of(Finding.error("week.none-such", "", "%04d-W%02d".formatted(year, week))));
+        }
+    }
+
+    /** @throws InvalidValueException if the text is no week like {@code 2026-W37} */
+    public static IsoWeek parse(String text) {
+        var match = FORM.matcher(text);
+        if (!match.matches()) {
+            throw new InvalidValueException(List.of(Finding.error("week.malformed", "", text)));
+        }
+        return new IsoWeek(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+    }
+
+    /** The week that a date lies in. */
+    public static IsoWeek of(LocalDate date) {
+        return new IsoWeek(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** The date of a weekday in this week. */
+    public LocalDate date(DayOfWeek weekday) {
+        return LocalDate.of(year, 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+                .with(DayOfWeek.MONDAY)
+                .plusDays(weekday.ordinal());
+    }
+
+    /** The week so many weeks later, or earlier if negative. */
+    public IsoWeek plus(int weeks) {
+        return of(date(DayOfWeek.MONDAY).plusWeeks(weeks));
+    }
+
+    /** How many weeks from this one to another; negative if the other is earlier. */
+    public int until(IsoWeek other) {
+        return (int) ChronoUnit.WEEKS.between(date(DayOfWeek.MONDAY), other.date(DayOfWeek.MONDAY));
+    }
+
+    private static int weeksOf(int year) {
+        return (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 6, 1)).getMaximum();
+    }
+
+    @Override
+    public int compareTo(IsoWeek other) {
+        return year == other.year ? Integer.compare(week, other.week) : Integer.compare(year, other.year);
+    }
+
+    @Override
+    public String toString() {
+        return "%04d-W%02d".formatted(year, week);
+    }
+}

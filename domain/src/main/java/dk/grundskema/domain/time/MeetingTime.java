@@ -1,0 +1,67 @@
+package dk.grundskema.domain.time;
+
+import dk.grundskema.domain.finding.Checks;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * When something is held: on one weekday, from a time of day to another, in some weeks. A camp module has one week, a
+ * weekly lesson all weeks of a term. Times are those of the wall clock.
+ *
+ * @param weeks   weeks in which it is held, at least one; a meeting past midnight belongs to the week it starts in
+ * @param weekday day on which it starts
+ * @param start   time of day at which it starts
+ * @param end     time of day at which it ends; when not after {@code start}, on the next day
+ */
+public record MeetingTime(SortedSet<IsoWeek> weeks, DayOfWeek weekday, LocalTime start, LocalTime end) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if no week is given, or start and end are the same */
+    public MeetingTime {
+        weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
+        new Checks()
+                .notEmpty("weeks", weeks)
+                .that(!start.equals(end), "end", "time.no-duration", start)
+                .done();
+    }
+
+    /** A meeting in a single week. */
+    public static MeetingTime on(LocalDate date, LocalTime start, LocalTime end) {
+        return new MeetingTime(new TreeSet<>(List.of(IsoWeek.of(date))), date.getDayOfWeek(), start, end);
+    }
+
+    /** Date on which it starts in a week. */
+    public LocalDate date(IsoWeek week) {
+        return week.date(weekday);
+    }
+
+    /** Dates on which it starts, in order. */
+    public List<LocalDate> dates() {
+        return weeks.stream().map(this::date).toList();
+    }
+
+    /** The first date on which it starts. */
+    public LocalDate firstDate() {
+        return date(weeks.first());
+    }
+
+    /** The true stretch of time that it takes in one of its weeks. */
+    public Interval interval(IsoWeek week, ZoneId zone) {
+        LocalDate day = date(week);
+        return Interval.between(day.atTime(start), (endsNextDay() ? day.plusDays(1) : day).atTime(end), zone);
+    }
+
+    /** The true stretches of time that it takes, one a week, in order. */
+    public List<Interval> intervals(ZoneId zone) {
+        return weeks.stream().map(week -> interval(week, zone)).toList();
+    }
+
+    /** Whether it ends on the day after it starts. */
+    public boolean endsNextDay() {
+        return !end.isAfter(start);
+    }
+}

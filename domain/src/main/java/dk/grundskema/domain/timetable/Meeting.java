@@ -1,0 +1,86 @@
+package dk.grundskema.domain.timetable;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it came out: when, where, who. A guest (a camp module's subject) has no meeting of its own; its host's
+ * meeting carries its title and subject.
+ *
+ * @param sessionId          which session; a module's is its block's, so that swapped subjects keep it
+ * @param originId           session that this is a part of after a split by date; {@code null} means that it is whole
+ * @param demandedWeeks      weeks that were asked for, where they differ from {@code weeks}; empty where they don't
+ * @param interventionId     which intervention it belongs to
+ * @param kind               what it is, such as {@code module} or {@code meal}
+ * @param form               how it is held; empty if there is nothing to say
+ * @param title              what people call it
+ * @param subject            subject taught; empty if none
+ * @param weeks              weeks in which it is held, at least one
+ * @param weekday            day on which it starts
+ * @param start              time of day at which it starts
+ * @param end                time of day at which it ends; when not after {@code start}, on the next day
+ * @param roomId             in which room; {@code null} means none
+ * @param extraRoomIds       further rooms that it takes up
+ * @param groupIds           groups that take part
+ * @param studentIds         single students who take part beside the groups
+ * @param excusedStudentIds  students whom a named decision takes out of ordinary lessons for it
+ * @param within             meetings that this one is held inside
+ * @param seats              who is there, in the order of the session's seats
+ * @param locked             what the planner fixed
+ */
+public record Meeting(
+        SessionId sessionId,
+        @Nullable SessionId originId,
+        SortedSet<IsoWeek> demandedWeeks,
+        InterventionId interventionId,
+        String kind,
+        @Default("\"\"") String form,
+        String title,
+        @Default("\"\"") String subject,
+        SortedSet<IsoWeek> weeks,
+        DayOfWeek weekday,
+        LocalTime start,
+        LocalTime end,
+        @Nullable RoomId roomId,
+        List<RoomId> extraRoomIds,
+        List<GroupId> groupIds,
+        List<StudentId> studentIds,
+        List<StudentId> excusedStudentIds,
+        List<SessionId> within,
+        List<MeetingSeat> seats,
+        MeetingLock locked) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if it has no week or no duration */
+    public Meeting {
+        demandedWeeks = Collections.unmodifiableSortedSet(new TreeSet<>(demandedWeeks));
+        weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
+        extraRoomIds = List.copyOf(extraRoomIds);
+        groupIds = List.copyOf(groupIds);
+        studentIds = List.copyOf(studentIds);
+        excusedStudentIds = List.copyOf(excusedStudentIds);
+        within = List.copyOf(within);
+        seats = List.copyOf(seats);
+        new Checks()
+                .notEmpty("weeks", weeks)
+                .that(!start.equals(end), "end", "time.no-duration", start)
+                .done();
+    }
+
+    /** When it is held. */
+    public MeetingTime time() {
+        return new MeetingTime(weeks, weekday, start, end);
+    }
+}

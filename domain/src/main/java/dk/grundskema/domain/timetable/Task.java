@@ -1,0 +1,24 @@
+package dk.grundskema.domain.timetable;
+
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.StudentId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Something to be done on a date, without a time: a book package is handed out.
+ *
+ * @param taskId         its id
+ * @param interventionId which intervention asks for it
+ * @param kind           what it is, a word of the intervention's
+ * @param title          what people call it
+ * @param date           when
+ * @param studentIds     whom it concerns; empty means nobody in particular
+ */
+public record Task(
+        TaskId taskId, InterventionId interventionId, String kind, String title, LocalDate date, List<StudentId> studentIds) {
+    /** Copies the list. */
+    public Task {
+        studentIds = List.copyOf(studentIds);
+    }
+}

@@ -1,0 +1,45 @@
+package dk.grundskema.domain.timetable;
+
+import dk.grundskema.domain.finding.Checks;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A finished timetable.
+ *
+ * @param version  version of the format, {@link #VERSION}
+ * @param problem  hash of the problem that it is of, as hexadecimal text
+ * @param zone     time zone of its wall-clock times
+ * @param seed     seed of the search that found it
+ * @param score    how good it is
+ * @param rules    what each rule cost
+ * @param groups   who is in which group
+ * @param meetings what is held
+ * @param tasks    what is to be done on a date
+ */
+public record Timetable(
+        int version,
+        String problem,
+        ZoneId zone,
+        long seed,
+        Score score,
+        List<RuleResult> rules,
+        List<GroupMembers> groups,
+        List<Meeting> meetings,
+        List<Task> tasks) {
+    /** The version of the format that this product writes. */
+    public static final int VERSION = 1;
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the version is unknown or a session has two meetings */
+    public Timetable {
+        rules = List.copyOf(rules);
+        groups = List.copyOf(groups);
+        meetings = List.copyOf(meetings);
+        tasks = List.copyOf(tasks);
+        new Checks()
+                .that(version == VERSION, "version", "format.unknown-version", version, VERSION)
+                .distinct("groups", groups.stream().map(GroupMembers::id).toList())
+                .distinct("meetings", meetings.stream().map(Meeting::sessionId).toList())
+                .done();
+    }
+}

@@ -1,0 +1,14 @@
+package dk.grundskema.solver.spi;
+
+/** Takes the amounts that one decision adds under keys, see {@link SumRule}. */
+@FunctionalInterface
+public interface Entries {
+    /**
+     * Adds an amount to the total of a key.
+     *
+     * @param key    a value with {@code equals} and {@code hashCode}, best a small record of ids; its components, in
+     *     order, are the arguments of the rule's {@code broken} text from placeholder 1 on
+     * @param amount any number, also negative; 0 makes the key known and adds nothing
+     */
+    void add(Object key, long amount);
+}

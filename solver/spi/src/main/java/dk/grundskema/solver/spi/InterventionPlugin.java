@@ -1,0 +1,102 @@
+package dk.grundskema.solver.spi;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * An intervention type. One jar, found by {@link java.util.ServiceLoader}: a public class with a public constructor without
+ * parameters, named in {@code META-INF/services/dk.grundskema.solver.spi.InterventionPlugin}.
+ *
+ * <p><b>Call order.</b> At start-up {@link #type()}, {@link #parameterType()}, {@link #ruleTypes()} and
+ * {@link #texts(Locale)}, once each and before anything else; a plugin that breaks their contract is refused by name. For each
+ * intervention of a problem: {@link #validate}, and only if that found no error {@link #expand}, then {@link #rules} and
+ * {@link #precheck} with what {@code expand} gave. {@link #check} is called on finished timetables, also on such as were
+ * changed by hand or come from elsewhere, without a preceding {@code expand}.
+ *
+ * <p><b>Duties.</b> All methods are pure and deterministic: same arguments, same answer, no clock, no random numbers, no files. They
+ * are called from several threads at once. Nothing given is {@code null}, and nothing returned may be. A method that
+ * throws is the plugin's fault; the work on that problem ends and the plugin is named.
+ *
+ * @param <P> record of parameters; files, forms, JSON Schema and defaults derive from it
+ */
+public interface InterventionPlugin<P extends Record> {
+    /** What kind of intervention this is; always the same. */
+    InterventionType type();
+
+    /**
+     * The record of parameters. Its components are what files may hold: text, whole and broken numbers, booleans, enums, ids,
+     * dates, times, lists, sets, maps by text, and further records of such. It checks itself in its constructor.
+     */
+    Class<P> parameterType();
+
+    /**
+     * Everything that is wrong with one intervention or doesn't fit the rest of the problem, all at once.
+     *
+     * @return findings with pointers relative to the intervention ({@code /parameters/…}); codes start with the type's id
+     *     and a dot; empty if nothing is to be said
+     */
+    List<Finding> validate(Intervention<P> intervention, Problem problem);
+
+    /**
+     * What one intervention needs. Ids of sessions and seats are the same whenever the same intervention is expanded, start with the
+     * intervention's id and a slash, and don't change when something else in the problem does.
+     *
+     * @throws RuntimeException only if {@link #validate} would have found an error
+     */
+    Demand expand(Intervention<P> intervention, Problem problem);
+
+    /** All rules that the plugin may declare, known without a plan; ids start with the type's id and a dot. */
+    List<RuleType> ruleTypes();
+
+    /** The rules of one intervention with shape and function, numbers from its parameters; types are among {@link #ruleTypes}. */
+    List<Rule> rules(Intervention<P> intervention, Problem problem, Demand demand);
+
+    /**
+     * What is impossible or short by counting, said before any solving in the planner's terms, with figures and the smallest
+     * changes that would do. What every plan needs (people at a time, hours, rooms) is counted by the core.
+     *
+     * @return findings, warnings or information; empty if nothing is short
+     */
+    List<Finding> precheck(Intervention<P> intervention, Problem problem, Demand demand);
+
+    /**
+     * The plugin's hard and medium rules re-derived from the finished timetable, sharing nothing with {@link #rules}: also
+     * whether everything that is demanded is there. What every plan needs is checked by the core.
+     *
+     * @return a fault for each place where a rule is broken, with the same amount that the rule charges
+     */
+    List<Fault> check(Intervention<P> intervention, Problem problem, Timetable timetable);
+
+    /**
+     * Texts of types, rules, findings and parameters in a language, by default from {@code messages_<language>.properties}
+     * beside the plugin's class.
+     *
+     * @throws java.util.MissingResourceException if there are none
+     */
+    default ResourceBundle texts(Locale locale) {
+        return ResourceBundle.getBundle(
+                getClass().getPackageName() + ".messages",
+                locale,
+                getClass().getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /**
+     * Brings parameters of an earlier version to the present one; called before they are read as {@link #parameterType()}.
+     *
+     * @param fromVersion version of the parameters given, 1 or more and below the present one
+     * @param old         the parameters as the file has them: text, numbers, booleans, lists and maps
+     * @return the parameters in the present form, in the same terms; by default unchanged
+     */
+    default Map<String, Object> migrate(int fromVersion, Map<String, Object> old) {
+        return old;
+    }
+}

@@ -1,0 +1,12 @@
+package dk.grundskema.solver.spi;
+
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.people.Student;
+
+/**
+ * The decision which group of a grouping a student joins.
+ *
+ * @param grouping the groups to choose from
+ * @param student  who joins
+ */
+public record Membership(Grouping grouping, Student student) {}

@@ -1,0 +1,48 @@
+package dk.grundskema.solver.spi;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.time.MeetingTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the decisions of one scope stand at the moment. Sessions, groups and memberships are named by their place in the
+ * scope's lists, seats by their place among the session's seats, guests by their place among those it hosts at the moment.
+ */
+public interface ScopeView {
+    /** When a session is held; a guest's time is its host's; {@code null} while it has none. */
+    @Nullable MeetingTime time(int session);
+
+    /** Where a session is held; {@code null} while it has no room, or needs none. */
+    @Nullable Room room(int session);
+
+    /** How many guests are placed into a session; more than one is a clash. */
+    int guests(int session);
+
+    /** A guest that is placed into a session. */
+    Session guest(int session, int guest);
+
+    /** How many seats a session has, filled or not. */
+    int seats(int session);
+
+    /** A seat of a session. */
+    Seat seat(int session, int seat);
+
+    /** Who fills a seat of a session; {@code null} while nobody does. */
+    @Nullable StaffMember holder(int session, int seat);
+
+    /** The place of a seat's holder among the problem's staff, from 0; -1 while nobody fills it. Faster than the person. */
+    int holderIndex(int session, int seat);
+
+    /** How many students take part in a session: members of its groups, and single ones. */
+    int students(int session);
+
+    /** How many students are in a group, given and decided ones. */
+    int size(int group);
+
+    /** Which group a student has joined; {@code null} while none. */
+    @Nullable GroupId joined(int membership);
+}
