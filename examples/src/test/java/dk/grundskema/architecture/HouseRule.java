@@ -1,0 +1,269 @@
+package dk.grundskema.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The rules of the house: which package may know which. They are allow-lists: what isn't named is forbidden.
+ *
+ * <p>Each rule is a function of the root package, so that the same code judges the product ({@code dk.grundskema}) and
+ * the fixtures where it must fail.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // ArchUnit's rules are not marked as immutable
+enum HouseRule {
+    /** There is a place for everything: a package that this list lacks is in the wrong place, or misspelt. */
+    EVERY_CLASS_HAS_A_PLACE(root -> classes().should().resideInAnyPackage(Places.in(root, Places.ALL))),
+
+    DOMAIN_NEEDS_ONLY_THE_JDK(root -> classes()
+            .that()
+            .resideInAPackage(root + ".domain..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(Places.with(Places.JDK, root + ".domain..")))),
+
+    PLUGIN_CONTRACT_NEEDS_ONLY_THE_DOMAIN(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.spi..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(Places.with(Places.JDK, root + ".domain..", root + ".solver.spi..")))),
+
+    PLUGINS_NEED_ONLY_THE_CONTRACT(root -> classes()
+            .that()
+            .resideInAPackage(root + ".plugins..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    Places.with(Places.JDK, root + ".domain..", root + ".solver.spi..", root + ".plugins..")))),
+
+    PLUGINS_DO_NOT_SEE_EACH_OTHER(root -> slices().matching(root + ".plugins.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true)),
+
+    PLUGIN_IS_ONE_FLAT_PACKAGE(root -> noClasses().should().resideInAPackage(root + ".plugins.*.*..")),
+
+    /** Public are the plugin and its parameters, with the types that the parameters are made of. */
+    PLUGIN_SHOWS_ONLY_ITSELF_AND_ITS_PARAMETERS(root -> noClasses()
+            .that()
+            .resideInAPackage(root + ".plugins..")
+            .and(not(describe("are XPlugin, XParameters or part of these", Places::isPluginOrParameters)))
+            .should()
+            .bePublic()),
+
+    ENGINE_NEEDS_ONLY_ITS_LIBRARIES(root -> classes()
+            .that()
+            .resideInAnyPackage(Places.in(root, Places.ENGINE))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(Places.with(
+                            Places.JDK,
+                            root + ".domain..",
+                            root + ".solver.spi..",
+                            "org.slf4j..",
+                            "org.jgrapht..",
+                            "ai.timefold.solver.."))
+                    .or(resideInAnyPackage(Places.in(root, Places.ENGINE))))),
+
+    /** Only the search itself sees Timefold, so that everything else stays when the search changes. */
+    ONLY_THE_SEARCH_SEES_TIMEFOLD(root -> noClasses()
+            .that(not(resideInAnyPackage(Places.in(root, Places.SEARCH))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.timefold..")),
+
+    ONLY_THE_PRECHECK_SEES_JGRAPHT(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".solver.precheck..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jgrapht..")),
+
+    /** Rules are declared: they know the contract, not who compiles or searches. */
+    RULES_KNOW_ONLY_THE_CONTRACT(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.rules..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    Places.with(Places.JDK, root + ".domain..", root + ".solver.spi..", root + ".solver.rules..")))),
+
+    /** The checker checks the rest of the solver, so it shares nothing with it but the plugins' contract. */
+    CHECKER_IS_INDEPENDENT(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.check..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(Places.with(
+                    Places.JDK,
+                    root + ".domain..",
+                    root + ".solver.spi..",
+                    root + ".solver.registry..",
+                    root + ".solver.check..")))),
+
+    /** Outside the solver nobody sees a planning entity, or how it is scored and moved. */
+    ONLY_THE_SOLVER_SEES_PLANNING_ENTITIES(root -> noClasses()
+            .that(resideOutsideOfPackage(root + ".solver.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(Places.in(root, Places.INNERMOST))),
+
+    TESTKIT_NEEDS_ONLY_THE_SOLVER_AND_TEST_LIBRARIES(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.testkit..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(Places.with(
+                    Places.JDK,
+                    root + ".domain..",
+                    root + ".solver..",
+                    "org.junit.jupiter.api..",
+                    "org.assertj.core..")))),
+
+    /** Plugins come by ServiceLoader: the api knows none by name. */
+    API_NEEDS_ONLY_THE_SOLVER_AND_ITS_LIBRARIES(root -> classes()
+            .that()
+            .resideInAPackage(root + ".api..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(Places.with(
+                    Places.JDK,
+                    root + ".domain..",
+                    root + ".solver..",
+                    root + ".api..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "picocli..",
+                    "com.github.victools..",
+                    "org.slf4j..")))),
+
+    NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
+
+    NO_CYCLES_IN_THE_SOLVER(root -> noCycles(root + ".solver.(**)")),
+
+    NO_CYCLES_IN_THE_API(root -> noCycles(root + ".api.(**)"));
+
+    private final Function<String, ArchRule> rule;
+
+    HouseRule(Function<String, ArchRule> rule) {
+        this.rule = rule;
+    }
+
+    /** This rule for the house whose packages begin with {@code root}, a package name without a dot at its end. */
+    ArchRule in(String root) {
+        // A package that isn't there yet breaks nothing; one that has another name breaks EVERY_CLASS_HAS_A_PLACE.
+        return rule.apply(root).as(name()).allowEmptyShould(true);
+    }
+
+    private static ArchRule noCycles(String packages) {
+        return slices().matching(packages).should().beFreeOfCycles();
+    }
+
+    /** Who lives where. */
+    private static final class Places {
+
+        /** What everybody may use. */
+        static final List<String> JDK = List.of("java..", "org.jspecify.annotations..");
+
+        static final List<String> OUTSIDE_ENGINE = List.of(
+                "domain.demand..",
+                "domain.finding..",
+                "domain.intervention..",
+                "domain.people..",
+                "domain.place..",
+                "domain.problem..",
+                "domain.time..",
+                "domain.timetable..",
+                "solver.spi..",
+                "solver.testkit..",
+                "plugins.*",
+                "api",
+                "api.calendar..",
+                "api.catalogue..",
+                "api.cli..",
+                "api.exports..",
+                "api.identity..",
+                "api.imports..",
+                "api.planning..",
+                "api.platform..",
+                "api.solving..",
+                "api.timetable..",
+                "api.web..",
+                "examples..");
+
+        /** The packages of the engine's module. */
+        static final List<String> ENGINE = List.of(
+                "solver.check..",
+                "solver.engine..",
+                "solver.explain..",
+                "solver.mapping..",
+                "solver.model..",
+                "solver.moves..",
+                "solver.precheck..",
+                "solver.registry..",
+                "solver.report..",
+                "solver.rules..",
+                "solver.score..");
+
+        static final List<String> ALL =
+                Stream.concat(OUTSIDE_ENGINE.stream(), ENGINE.stream()).toList();
+
+        /** Those that may use Timefold. */
+        static final List<String> SEARCH =
+                List.of("solver.engine..", "solver.mapping..", "solver.model..", "solver.moves..", "solver.score..");
+
+        /** Those that nobody outside the solver may use. */
+        static final List<String> INNERMOST =
+                List.of("solver.mapping..", "solver.model..", "solver.moves..", "solver.rules..", "solver.score..");
+
+        private Places() {}
+
+        static String[] in(String root, List<String> packages) {
+            return packages.stream().map(name -> root + "." + name).toArray(String[]::new);
+        }
+
+        static String[] with(List<String> packages, String... more) {
+            return Stream.concat(packages.stream(), Arrays.stream(more)).toArray(String[]::new);
+        }
+
+        static boolean isPluginOrParameters(JavaClass type) {
+            return type.getSimpleName().endsWith("Plugin")
+                    || type.getPackage().getClasses().stream()
+                            .filter(other -> other.getSimpleName().endsWith("Parameters"))
+                            .anyMatch(parameters -> partsOf(parameters).contains(type));
+        }
+
+        /** The types of the package that {@code parameters} is made of, itself among them. */
+        private static Set<JavaClass> partsOf(JavaClass parameters) {
+            Set<JavaClass> found = new HashSet<>();
+            Deque<JavaClass> open = new ArrayDeque<>(List.of(parameters));
+            DescribedPredicate<JavaClass> atHome =
+                    describe("of its package", type -> type.getPackage().equals(parameters.getPackage()));
+            while (!open.isEmpty()) {
+                JavaClass type = open.remove();
+                if (!found.add(type)) {
+                    continue;
+                }
+                Stream<JavaClass> components = type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .flatMap(field -> field.getAllInvolvedRawTypes().stream());
+                Stream.of(components, type.getSubclasses().stream(), type.getEnclosingClass().stream())
+                        .flatMap(types -> types)
+                        .filter(atHome)
+                        .forEach(open::add);
+            }
+            return found;
+        }
+    }
+}
