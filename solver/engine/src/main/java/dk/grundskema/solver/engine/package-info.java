@@ -1,4 +1,7 @@
-/** Solves, replans, tells of progress, stops. */
+/**
+ * Runs solves: prepares a problem, lets Timefold search, watches, stops, gives the best timetable so far. Several solves may
+ * run at once. The front door of the engine; {@code api} comes in here.
+ */
 @NullMarked
 package dk.grundskema.solver.engine;
 
