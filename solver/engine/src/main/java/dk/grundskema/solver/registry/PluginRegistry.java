@@ -1,0 +1,154 @@
+package dk.grundskema.solver.registry;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.solver.registry.PluginRefusedException.Refusal;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The intervention types that this start of the program knows. Whoever is in it has kept the start-up part of the plugin
+ * contract; one that hasn't stops the start, by name and with everything that is wrong.
+ */
+public final class PluginRegistry {
+    private final SortedMap<String, InterventionPlugin<?>> byId;
+
+    private PluginRegistry(SortedMap<String, InterventionPlugin<?>> byId) {
+        this.byId = Collections.unmodifiableSortedMap(byId);
+    }
+
+    /**
+     * All plugins that a class loader knows as services.
+     *
+     * @throws PluginRefusedException if one of them can't be made or breaks its contract; it names all of those
+     */
+    public static PluginRegistry load(ClassLoader loader) {
+        var plugins = new ArrayList<InterventionPlugin<?>>();
+        var refusals = new ArrayList<Refusal>();
+        Iterator<? extends ServiceLoader.Provider<?>> services =
+                ServiceLoader.load(InterventionPlugin.class, loader).stream().iterator();
+        // After an entry that can't be read the iterator goes on with the next one; the bound guards against one that
+        // doesn't.
+        for (int broken = 0; broken < 100; ) {
+            String name = "unknown";
+            try {
+                if (!services.hasNext()) {
+                    break;
+                }
+                var service = services.next();
+                name = service.type().getName();
+                plugins.add((InterventionPlugin<?>) service.get());
+            } catch (ServiceConfigurationError e) {
+                broken++;
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                refusals.add(new Refusal(name, List.of("It can't be made: %s.".formatted(cause))));
+            }
+        }
+        return inspected(plugins, refusals);
+    }
+
+    /**
+     * Exactly these plugins.
+     *
+     * @throws PluginRefusedException if one of them breaks its contract; it names all of those
+     */
+    public static PluginRegistry of(List<? extends InterventionPlugin<?>> plugins) {
+        return inspected(plugins, new ArrayList<>());
+    }
+
+    private static PluginRegistry inspected(List<? extends InterventionPlugin<?>> plugins, List<Refusal> refusals) {
+        var inspections = new ArrayList<PluginInspection>();
+        plugins.forEach(plugin -> inspections.add(PluginInspection.of(plugin)));
+        refuseTwins(inspections);
+        var byId = new TreeMap<String, InterventionPlugin<?>>();
+        for (PluginInspection inspection : inspections) {
+            var type = inspection.type();
+            if (type == null || !inspection.reasons().isEmpty()) {
+                refusals.add(new Refusal(inspection.plugin().getClass().getName(), inspection.reasons()));
+            } else {
+                byId.put(type.id(), inspection.plugin());
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw new PluginRefusedException(refusals);
+        }
+        return new PluginRegistry(byId);
+    }
+
+    /** Neither of two plugins with one id can be told to be the right one, so both are refused. */
+    private static void refuseTwins(List<PluginInspection> inspections) {
+        Map<String, List<PluginInspection>> sameId = new HashMap<>();
+        for (PluginInspection inspection : inspections) {
+            var type = inspection.type();
+            if (type != null && type.id() != null) {
+                sameId.computeIfAbsent(type.id(), id -> new ArrayList<>()).add(inspection);
+            }
+        }
+        sameId.forEach((id, twins) -> {
+            for (PluginInspection one : twins) {
+                for (PluginInspection other : twins) {
+                    if (one != other) {
+                        one.refuse("Its type's id (%s) is that of (%s) too."
+                                .formatted(id, other.plugin().getClass().getName()));
+                    }
+                }
+            }
+        });
+    }
+
+    /** The plugin of an intervention type, if it is known. */
+    public Optional<InterventionPlugin<?>> find(String typeId) {
+        return Optional.ofNullable(byId.get(typeId));
+    }
+
+    /** All plugins, in the order of their types' ids. */
+    public List<InterventionPlugin<?>> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Ids of all types, in order. */
+    public List<String> typeIds() {
+        return List.copyOf(byId.keySet());
+    }
+
+    /**
+     * All texts in a language: the core's first, then the domain's, then the plugins' in the order of their ids.
+     *
+     * @throws MissingResourceException if the domain has no texts in that language
+     */
+    public List<ResourceBundle> bundles(Locale locale) {
+        var bundles = new ArrayList<ResourceBundle>();
+        coreTexts(locale).ifPresent(bundles::add);
+        bundles.add(texts(Finding.class, locale));
+        byId.values().forEach(plugin -> bundles.add(plugin.texts(locale)));
+        return List.copyOf(bundles);
+    }
+
+    private static Optional<ResourceBundle> coreTexts(Locale locale) {
+        try {
+            return Optional.of(texts(PluginRegistry.class, locale));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ResourceBundle texts(Class<?> beside, Locale locale) {
+        return ResourceBundle.getBundle(
+                beside.getPackageName() + ".messages",
+                locale,
+                beside.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
