@@ -1,0 +1,202 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the base timetable can be lived: one kind of day for a weekday, no two blocks at once, rooms that exist. */
+final class BaseTimetableChecks {
+    private static final int MINUTES_A_DAY = 24 * 60;
+
+    private final CampFrame frame;
+    private final Problem problem;
+    private final List<DayKind> kinds;
+    private final List<Finding> findings = new ArrayList<>();
+
+    BaseTimetableChecks(CampFrame frame, Problem problem) {
+        this.frame = frame;
+        this.problem = problem;
+        this.kinds = frame.parameters().dayKinds();
+    }
+
+    List<Finding> findings() {
+        names();
+        weekdays();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            overlaps(kind);
+            rooms(kind);
+        }
+        overlapsPastMidnight();
+        return findings;
+    }
+
+    private void names() {
+        var seenKinds = new HashSet<String>();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            if (!seenKinds.add(kinds.get(kind).id())) {
+                error("day-kind-twice", kind, "/id", kinds.get(kind).id());
+            }
+            var seenBlocks = new HashSet<String>();
+            var blocks = kinds.get(kind).blocks();
+            for (int i = 0; i < blocks.size(); i++) {
+                if (!seenBlocks.add(blocks.get(i).id())) {
+                    error(
+                            "block-twice",
+                            kind,
+                            "/blocks/" + i + "/id",
+                            blocks.get(i).id(),
+                            name(kind));
+                }
+            }
+        }
+    }
+
+    private void weekdays() {
+        Map<DayOfWeek, Integer> taken = new HashMap<>();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            for (DayOfWeek weekday : kinds.get(kind).weekdays()) {
+                Integer other = taken.putIfAbsent(weekday, kind);
+                if (other != null) {
+                    error("weekday-twice", kind, "/weekdays", weekday, name(other), name(kind));
+                }
+            }
+        }
+    }
+
+    private void overlaps(int kind) {
+        var blocks = kinds.get(kind).blocks();
+        for (int later = 0; later < blocks.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                Block one = blocks.get(earlier);
+                Block other = blocks.get(later);
+                if (concernTheSame(one, other) && overlap(one, other, 0)) {
+                    boolean inOrder = !other.start().isBefore(one.start());
+                    overlap("blocks-overlap", kind, later, inOrder ? one : other, inOrder ? other : one);
+                }
+            }
+        }
+    }
+
+    private void overlap(String code, int kind, int place, Block first, Block second) {
+        DayKind day = kinds.get(kind);
+        error(
+                code,
+                kind,
+                "/blocks/" + place,
+                frame.texts().block(first, day),
+                first.start(),
+                first.end(),
+                frame.texts().block(second, day),
+                second.start(),
+                second.end());
+    }
+
+    /** A handover goes on while others are with the students; anything else takes all students. */
+    private static boolean concernTheSame(Block one, Block other) {
+        return one.hasStudents() == other.hasStudents();
+    }
+
+    private static boolean overlap(Block one, Block other, int daysLater) {
+        int start = minute(other) + daysLater * MINUTES_A_DAY;
+        return minute(one) < start + other.minutes() && start < minute(one) + one.minutes();
+    }
+
+    private static int minute(Block block) {
+        return block.start().toSecondOfDay() / 60;
+    }
+
+    /** A night may not reach into the next day's blocks. */
+    private void overlapsPastMidnight() {
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            var blocks = kinds.get(kind).blocks();
+            for (int i = 0; i < blocks.size(); i++) {
+                if (blocks.get(i).endsNextDay()) {
+                    overlapsPastMidnight(kind, i);
+                }
+            }
+        }
+    }
+
+    private void overlapsPastMidnight(int kind, int place) {
+        Block night = kinds.get(kind).blocks().get(place);
+        for (DayOfWeek weekday : kinds.get(kind).weekdays()) {
+            Optional<DayKind> next = kinds.stream()
+                    .filter(one -> one.weekdays().contains(weekday.plus(1)))
+                    .findFirst();
+            for (Block block : next.map(DayKind::blocks).orElse(List.of())) {
+                if (concernTheSame(night, block) && overlap(night, block, 1)) {
+                    error(
+                            "night-overlaps",
+                            kind,
+                            "/blocks/" + place,
+                            frame.texts().block(night, kinds.get(kind)),
+                            night.end(),
+                            frame.texts().block(block, next.orElseThrow()),
+                            weekday.plus(1),
+                            block.start());
+                }
+            }
+        }
+    }
+
+    private void rooms(int kind) {
+        SiteId site = problem.siteOr(frame.parameters().site());
+        Set<String> known = new HashSet<>();
+        for (Room room : problem.rooms()) {
+            if (problem.siteOr(room.site()).equals(site)) {
+                known.add(room.kind());
+            }
+        }
+        var blocks = kinds.get(kind).blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            for (int k = 0; k < block.roomKinds().size(); k++) {
+                if (!known.contains(block.roomKinds().get(k))) {
+                    noRoom(
+                            kind,
+                            "/blocks/" + i + "/roomKinds/" + k,
+                            block.roomKinds().get(k));
+                }
+            }
+            for (int r = 0; r < block.rooms().size(); r++) {
+                room(block.rooms().get(r), site, kind, "/blocks/" + i + "/rooms/" + r);
+            }
+        }
+    }
+
+    /** Once for each kind of room, however many blocks ask for it. */
+    private void noRoom(int kind, String place, String roomKind) {
+        String code = "camp.base-timetable.no-room-of-kind";
+        if (findings.stream()
+                .noneMatch(one -> one.code().equals(code) && one.arguments().contains(roomKind))) {
+            findings.add(Finding.warning(code, "/parameters/dayKinds/" + kind + place, roomKind));
+        }
+    }
+
+    private void room(RoomId id, SiteId site, int kind, String place) {
+        Optional<Room> room = problem.room(id);
+        if (room.isEmpty()) {
+            findings.add(Finding.error("camp.unknown-room", "/parameters/dayKinds/" + kind + place, id));
+        } else if (!problem.siteOr(room.get().site()).equals(site)) {
+            error("room-elsewhere", kind, place, id, problem.siteOr(room.get().site()), site);
+        }
+    }
+
+    private String name(int kind) {
+        return frame.texts().day(kinds.get(kind));
+    }
+
+    private void error(String code, int kind, String place, Object... arguments) {
+        findings.add(Finding.error("camp.base-timetable." + code, "/parameters/dayKinds/" + kind + place, arguments));
+    }
+}

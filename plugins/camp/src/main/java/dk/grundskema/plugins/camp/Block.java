@@ -1,0 +1,118 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.place.RoomId;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stretch of the base timetable: a module, a meal, the evening.
+ *
+ * @param id            short word, the same in all kinds of day for what is the same to people; lower-case letters, digits
+ *     and hyphens, at most 30 characters; once in a kind of day
+ * @param title         what people call it; {@code null} means the text of its id or kind in the problem's language
+ * @param kind          what it is
+ * @param start         time of day at which it begins
+ * @param end           time of day at which it ends; when not after {@code start}, on the next day
+ * @param perTeam       whether each team has it alone, with staff of its own; {@code null} means so for modules, and for
+ *     all others the whole camp together
+ * @param staff         required seats, for each team or for the whole camp as {@code perTeam} says, 0 to 40; {@code null}
+ *     means one for each team at a handover and two otherwise. Source for the two of a module: Læringslokomotivet, what
+ *     works ("two staff in each module"); the others are ours
+ * @param optionalStaff further seats that may stay empty, 0 to 20
+ * @param roomKinds     kinds of room that it can be held in, in addition to {@code rooms}; empty means none by kind
+ * @param rooms         rooms that it can be held in; it needs no room if this and {@code roomKinds} are empty
+ */
+public record Block(
+        String id,
+        @Nullable String title,
+        Kind kind,
+        LocalTime start,
+        LocalTime end,
+        @Nullable Boolean perTeam,
+        @Nullable Integer staff,
+        @Default("0") int optionalStaff,
+        List<String> roomKinds,
+        List<RoomId> rooms) {
+    /** What a block is. */
+    public enum Kind {
+        /** Teaching in a subject. */
+        MODULE,
+        /** Breakfast, lunch, dinner. */
+        MEAL,
+        /** Something that begins or ends a day or a week the same way each time. */
+        RITUAL,
+        /** Running, play, sport. */
+        MOVEMENT,
+        /** Time of the students' own, with adults near. */
+        FREE_TIME,
+        /** Quiet work: homework, logbook, conversations. */
+        QUIET_HOUR,
+        /** What the evening is spent on together. */
+        EVENING,
+        /** The staff alone: what happened, what comes. */
+        HANDOVER;
+
+        /** The kind as sessions name it: lower case, words joined by hyphens. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Seats of a block that names no number. */
+    private static final int USUAL_STAFF = 2;
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, or start and end are the same */
+    public Block {
+        roomKinds = List.copyOf(roomKinds);
+        rooms = List.copyOf(rooms);
+        var checks = new Checks()
+                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id)
+                .that(!start.equals(end), "end", "time.no-duration", start)
+                .range("optionalStaff", optionalStaff, 0, 20)
+                .distinct("roomKinds", roomKinds)
+                .distinct("rooms", rooms);
+        if (title != null) {
+            checks.name("title", title);
+        }
+        if (staff != null) {
+            checks.range("staff", staff, 0, 40);
+        }
+        checks.done();
+    }
+
+    /** Whether each team has it alone. */
+    boolean isPerTeam() {
+        return perTeam == null ? kind == Kind.MODULE : perTeam;
+    }
+
+    /** Whether students take part. */
+    boolean hasStudents() {
+        return kind != Kind.HANDOVER;
+    }
+
+    /** Required seats of one session of the block in a camp of so many teams. */
+    int requiredSeats(int teams) {
+        if (staff != null) {
+            return staff;
+        }
+        if (kind != Kind.HANDOVER) {
+            return USUAL_STAFF;
+        }
+        return isPerTeam() ? 1 : teams;
+    }
+
+    /** Whether it ends on the day after it begins. */
+    boolean endsNextDay() {
+        return !end.isAfter(start);
+    }
+
+    /** Length in minutes of the wall clock. */
+    int minutes() {
+        int length = (end.toSecondOfDay() - start.toSecondOfDay()) / 60;
+        return length > 0 ? length : length + 24 * 60;
+    }
+}

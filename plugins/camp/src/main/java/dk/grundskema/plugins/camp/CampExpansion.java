@@ -1,0 +1,192 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Neighbourhood;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a camp needs: a session of fixed time for each block of each day, with its seats; subjects as guests to be placed into
+ * a team's modules of a week; teams to be formed.
+ */
+final class CampExpansion {
+    /** What the seats of modules are for. */
+    static final String TEACHER = "teacher";
+
+    /** What all other seats are for. */
+    static final String ADULT = "adult";
+
+    private final Intervention<CampParameters> camp;
+    private final Problem problem;
+    private final CampFrame frame;
+    private final SiteId site;
+    private final List<StaffId> candidates;
+    private final List<Session> sessions = new ArrayList<>();
+    private final List<Seat> seats = new ArrayList<>();
+    private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
+
+    private CampExpansion(Intervention<CampParameters> camp, Problem problem) {
+        this.camp = camp;
+        this.problem = problem;
+        this.frame = new CampFrame(camp, problem);
+        this.site = problem.siteOr(camp.parameters().site());
+        this.candidates = frame.staff().stream().map(StaffMember::id).toList();
+    }
+
+    static Demand of(Intervention<CampParameters> camp, Problem problem) {
+        return new CampExpansion(camp, problem).demand();
+    }
+
+    private Demand demand() {
+        frame.days().forEach(this::addDay);
+        frame.teams().forEach(this::addSubjects);
+        return new Demand(sessions, seats, groupings(), neighbourhoods, List.of(), work());
+    }
+
+    private void addDay(CampFrame.Day day) {
+        var together = new LinkedHashMap<String, List<SeatId>>();
+        for (CampFrame.Slot slot : frame.slots(day)) {
+            sessions.add(session(slot));
+            var ofSlot = seatsOf(slot);
+            seats.addAll(ofSlot);
+            together.computeIfAbsent(frame.prefix(slot.team()) + day.date(), id -> new ArrayList<>())
+                    .addAll(ofSlot.stream().map(Seat::id).toList());
+        }
+        together.forEach((id, ofDay) -> addNeighbourhood(new Neighbourhood(id, ofDay, List.of())));
+    }
+
+    private Session session(CampFrame.Slot slot) {
+        Block block = slot.block();
+        var session = Session.of(slot.id(), camp.id(), block.kind().word(), slot.title(), site)
+                .at(MeetingTime.on(slot.day().date(), block.start(), block.end()))
+                .rooms(roomsFor(block))
+                .preparationMinutes(camp.parameters().preparationOf(block.kind()));
+        if (block.hasStudents()) {
+            GroupId team = slot.team();
+            session.groups(team == null ? frame.teams() : List.of(team))
+                    .excuse(camp.parameters().takesStudentsFromLessons());
+        }
+        return session.build();
+    }
+
+    /** Named rooms, and all of a fitting kind where the camp is. */
+    private List<RoomId> roomsFor(Block block) {
+        return problem.rooms().stream()
+                .filter(room -> block.rooms().contains(room.id())
+                        || (block.roomKinds().contains(room.kind())
+                                && problem.siteOr(room.site()).equals(site)))
+                .map(Room::id)
+                .toList();
+    }
+
+    private List<Seat> seatsOf(CampFrame.Slot slot) {
+        int required = slot.block().requiredSeats(frame.teams().size());
+        int all = required + slot.block().optionalStaff();
+        String role = slot.block().kind() == Block.Kind.MODULE ? TEACHER : ADULT;
+        var ofSlot = new ArrayList<Seat>();
+        for (int position = 0; position < all; position++) {
+            var id = new SeatId(slot.id() + "#" + position);
+            ofSlot.add(new Seat(id, List.of(slot.id()), position, role, position < required, candidates));
+        }
+        return ofSlot;
+    }
+
+    private void addSubjects(GroupId team) {
+        var weeks = frame.teachingWeeks();
+        for (int week = 0; week < weeks.size(); week++) {
+            var guests = new ArrayList<SessionId>();
+            for (Subject subject : camp.parameters().subjects()) {
+                for (Session guest : guests(team, subject, weeks.get(week), week, weeks.size())) {
+                    sessions.add(guest);
+                    guests.add(guest.id());
+                }
+            }
+            addNeighbourhood(new Neighbourhood(frame.prefix(team) + weeks.get(week), List.of(), guests));
+        }
+    }
+
+    private List<Session> guests(GroupId team, Subject subject, IsoWeek week, int index, int weeks) {
+        var hosts = hosts(team, week);
+        var guests = new ArrayList<Session>();
+        for (int i = 0; i < subject.modulesPerWeek() && !hosts.isEmpty(); i++) {
+            var steps = CampThread.stepsOf(subject.steps(), index, weeks, i, subject.modulesPerWeek());
+            var id = new SessionId(frame.prefix(team) + week + "/" + subject.id() + "/" + (i + 1));
+            guests.add(Session.of(
+                            id,
+                            camp.id(),
+                            Block.Kind.MODULE.word(),
+                            frame.texts().module(subject, steps),
+                            site)
+                    .subject(subject.id())
+                    .form(String.join(", ", steps))
+                    .hosts(hosts)
+                    .groups(List.of(team))
+                    .required(false)
+                    .excuse(camp.parameters().takesStudentsFromLessons())
+                    .build());
+        }
+        return guests;
+    }
+
+    private List<SessionId> hosts(GroupId team, IsoWeek week) {
+        return frame.days().stream()
+                .filter(day -> day.week().equals(week))
+                .flatMap(day -> frame.slots(day).stream())
+                .filter(slot -> slot.block().kind() == Block.Kind.MODULE && isFor(team, slot.team()))
+                .map(CampFrame.Slot::id)
+                .toList();
+    }
+
+    private static boolean isFor(GroupId team, @Nullable GroupId whose) {
+        return team.equals(whose);
+    }
+
+    private void addNeighbourhood(Neighbourhood neighbourhood) {
+        if (!neighbourhood.seats().isEmpty() || !neighbourhood.guests().isEmpty()) {
+            neighbourhoods.add(neighbourhood);
+        }
+    }
+
+    private List<Grouping> groupings() {
+        if (!frame.formsTeams()) {
+            return List.of();
+        }
+        var groups = new ArrayList<Group>();
+        for (GroupId team : frame.teams()) {
+            groups.add(new Group(team, frame.texts().team(groups.size() + 1), Group.Kind.TEAM, List.of()));
+        }
+        Teams teams = camp.parameters().teams();
+        var students = frame.students().stream().map(Student::id).toList();
+        return List.of(new Grouping(camp.id(), groups, students, teams.smallest(), teams.largest()));
+    }
+
+    private Map<StaffId, WorkRules> work() {
+        WorkRules rules = camp.parameters().work();
+        var ofEach = new LinkedHashMap<StaffId, WorkRules>();
+        if (rules != null) {
+            candidates.forEach(person -> ofEach.put(person, rules));
+        }
+        return ofEach;
+    }
+}

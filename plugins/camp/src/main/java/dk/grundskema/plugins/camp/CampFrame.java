@@ -1,0 +1,203 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from a camp's parameters without any decision: its days, teams and people, and which block is when. Takes
+ * parameters that validation would refuse, too, and leaves out what can't be.
+ */
+final class CampFrame {
+    /** A date of the camp and what sort of day it is. */
+    record Day(LocalDate date, DayKind kind) {
+        IsoWeek week() {
+            return IsoWeek.of(date);
+        }
+    }
+
+    /**
+     * A block on a date, for one team or for the whole camp.
+     *
+     * @param team whose it is; {@code null} means the whole camp's
+     */
+    record Slot(
+            SessionId id,
+            Day day,
+            Block block,
+            String title,
+            @Nullable GroupId team) {}
+
+    private final Intervention<CampParameters> camp;
+    private final Problem problem;
+    private final CampTexts texts;
+    private final List<Day> days;
+    private final List<Student> students;
+    private final List<GroupId> teams;
+
+    CampFrame(Intervention<CampParameters> camp, Problem problem) {
+        this.camp = camp;
+        this.problem = problem;
+        this.texts = new CampTexts(problem.language());
+        this.days = findDays();
+        this.students = findStudents();
+        this.teams = findTeams();
+    }
+
+    CampParameters parameters() {
+        return camp.parameters();
+    }
+
+    CampTexts texts() {
+        return texts;
+    }
+
+    /** The camp's first day. */
+    LocalDate firstDay() {
+        LocalDate named = parameters().firstDay();
+        return named == null ? problem.horizon().firstDay() : named;
+    }
+
+    /** The camp's weeks in order, also such as are closed altogether. */
+    List<IsoWeek> weeks() {
+        IsoWeek first = IsoWeek.of(firstDay());
+        return IntStream.range(0, parameters().weeks()).mapToObj(first::plus).toList();
+    }
+
+    /** The days on which something is held, in order: closed days and weekdays of no kind are left out. */
+    List<Day> days() {
+        return days;
+    }
+
+    /** Weeks in which each team has a module of its own, in order. */
+    List<IsoWeek> teachingWeeks() {
+        return days.stream()
+                .filter(day -> !day.kind().teamModules().isEmpty())
+                .map(Day::week)
+                .distinct()
+                .toList();
+    }
+
+    /** The students who take part, in the problem's order. */
+    List<Student> students() {
+        return students;
+    }
+
+    /** The staff who may be on duty, in the problem's order. */
+    List<StaffMember> staff() {
+        var named = Set.copyOf(parameters().staff());
+        return problem.staff().stream()
+                .filter(one -> named.isEmpty() || named.contains(one.id()))
+                .toList();
+    }
+
+    /** Whether the plan forms the teams. */
+    boolean formsTeams() {
+        return parameters().teams().given().isEmpty();
+    }
+
+    /** The teams in order, given or formed. */
+    List<GroupId> teams() {
+        return teams;
+    }
+
+    /** The given teams that exist. */
+    List<Group> givenTeams() {
+        return parameters().teams().given().stream()
+                .map(problem::group)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The day's blocks in order of time, each once for the camp or once for each team in order. */
+    List<Slot> slots(Day day) {
+        var slots = new ArrayList<Slot>();
+        var blocks = day.kind().blocks().stream()
+                .sorted(Comparator.comparing(Block::start).thenComparing(Block::end))
+                .toList();
+        for (Block block : blocks) {
+            if (block.isPerTeam()) {
+                teams.forEach(team -> slots.add(slot(day, block, team)));
+            } else {
+                slots.add(slot(day, block, null));
+            }
+        }
+        return slots;
+    }
+
+    /** All blocks of all days. */
+    List<Slot> slots() {
+        return days.stream().flatMap(day -> slots(day).stream()).toList();
+    }
+
+    private Slot slot(Day day, Block block, @Nullable GroupId team) {
+        var id = new SessionId(prefix(team) + day.date() + "/" + block.id());
+        return new Slot(id, day, block, texts.block(block, day.kind()), team);
+    }
+
+    /** How ids begin of what belongs to a team, or to the whole camp. */
+    String prefix(@Nullable GroupId team) {
+        return camp.id() + "/" + (team == null ? "all" : team) + "/";
+    }
+
+    private List<Day> findDays() {
+        var found = new ArrayList<Day>();
+        for (IsoWeek week : weeks()) {
+            for (var weekday : DayOfWeek.values()) {
+                LocalDate date = week.date(weekday);
+                if (!date.isBefore(firstDay()) && !problem.horizon().isClosed(date)) {
+                    kindOf(weekday).ifPresent(kind -> found.add(new Day(date, kind)));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<DayKind> kindOf(DayOfWeek weekday) {
+        return parameters().dayKinds().stream()
+                .filter(kind -> kind.weekdays().contains(weekday))
+                .findFirst();
+    }
+
+    private List<Student> findStudents() {
+        Set<StudentId> named = new HashSet<>(parameters().students());
+        if (!formsTeams()) {
+            named = new LinkedHashSet<>();
+            for (Group team : givenTeams()) {
+                team.members().stream().map(GroupMember::studentId).forEach(named::add);
+            }
+        }
+        boolean all = named.isEmpty() && formsTeams();
+        Set<StudentId> who = named;
+        return problem.students().stream()
+                .filter(one -> all || who.contains(one.id()))
+                .toList();
+    }
+
+    private List<GroupId> findTeams() {
+        if (!formsTeams()) {
+            return givenTeams().stream().map(Group::id).toList();
+        }
+        return IntStream.rangeClosed(1, parameters().teams().countFor(students.size()))
+                .mapToObj(number -> new GroupId(camp.id() + "-team-" + number))
+                .toList();
+    }
+}

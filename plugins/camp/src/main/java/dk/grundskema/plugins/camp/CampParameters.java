@@ -1,0 +1,109 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.intervention.Decision;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.SiteId;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a camp is made of. All of it has defaults, so that a problem with students, staff and rooms gets a camp of three
+ * weeks without a word.
+ *
+ * @param firstDay                 first day, usually a Monday; {@code null} means the first day of the horizon
+ * @param weeks                    how many calendar weeks, that of the first day included, 1 to 8. Source: Læringslokomotivet,
+ *     guidelines (3 or 4)
+ * @param site                     where it is; {@code null} means the problem's first site
+ * @param dayKinds                 the base timetable for each kind of day, at least one; a weekday of no kind is off
+ * @param teams                    teams of students
+ * @param students                 who takes part; empty means all students of the problem, or the members of given teams
+ * @param staff                    who may be on duty; empty means all staff of the problem
+ * @param subjects                 what is taught in the modules; empty means that modules have no subject
+ * @param preparationMinutes       paid preparation and evaluation for each seat of a session, by the kind of its block such as
+ *     {@code MODULE}, 0 to 600; kinds that are not named keep their default: 30 for a module, 15 for an evening, 0 for
+ *     others. That they are paid is from the guide to school-supporting interventions; the numbers are ours
+ * @param familiarStaff            how many people of a team's previous day it should meet again each day, 0 to 20. Source:
+ *     Læringslokomotivet, recommendations (a fixed staff team); the number is ours
+ * @param work                     working-time rules while on the camp; {@code null} means those of the problem
+ * @param takesStudentsFromLessons decision by which students miss ordinary lessons; {@code null} means that they may not
+ */
+public record CampParameters(
+        @Nullable LocalDate firstDay,
+        int weeks,
+        @Nullable SiteId site,
+        List<DayKind> dayKinds,
+        Teams teams,
+        List<StudentId> students,
+        List<StaffId> staff,
+        List<Subject> subjects,
+        SortedMap<String, Integer> preparationMinutes,
+        int familiarStaff,
+        @Nullable WorkRules work,
+        @Nullable Decision takesStudentsFromLessons) {
+    /** Longest word that may name a block, a kind of day or a subject, in characters. */
+    static final int LONGEST_WORD = 30;
+
+    private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, a list empty that may not be, or somebody named twice */
+    public CampParameters {
+        dayKinds = List.copyOf(dayKinds);
+        students = List.copyOf(students);
+        staff = List.copyOf(staff);
+        subjects = List.copyOf(subjects);
+        preparationMinutes = Collections.unmodifiableSortedMap(new TreeMap<>(preparationMinutes));
+        var checks = new Checks()
+                .range("weeks", weeks, 1, 8)
+                .notEmpty("dayKinds", dayKinds)
+                .distinct("students", students)
+                .distinct("staff", staff)
+                .range("familiarStaff", familiarStaff, 0, 20);
+        preparationMinutes.forEach((kind, minutes) -> {
+            String component = "preparationMinutes/" + kind.replace("~", "~0").replace("/", "~1");
+            checks.that(
+                            CampDefaults.isKind(kind),
+                            component,
+                            "camp.preparation.unknown-kind",
+                            kind,
+                            CampDefaults.kinds())
+                    .range(component, minutes, 0, 600);
+        });
+        checks.done();
+    }
+
+    /** A day camp of three weeks from morning to evening, with all students and staff of the problem. */
+    public static CampParameters defaults() {
+        return new CampParameters(
+                null,
+                3,
+                null,
+                CampDefaults.dayKinds(),
+                Teams.defaults(),
+                List.of(),
+                List.of(),
+                CampDefaults.subjects(),
+                Collections.emptySortedMap(),
+                2,
+                null,
+                null);
+    }
+
+    /** Paid minutes of preparation for each seat of a session of that kind. */
+    int preparationOf(Block.Kind kind) {
+        Integer named = preparationMinutes.get(kind.name());
+        return named != null ? named : CampDefaults.preparationMinutes(kind);
+    }
+
+    /** Whether a text can name a block, a kind of day or a subject inside ids of sessions. */
+    static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
+    }
+}

@@ -1,0 +1,68 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import java.util.List;
+
+/**
+ * Camps of some weeks from morning to evening: each day follows a base timetable, modules have two adults, subjects are spread
+ * over a team's modules. Source: Læringslokomotivet; guide to school-supporting interventions, part D.
+ */
+public final class CampPlugin implements InterventionPlugin<CampParameters> {
+    private static final InterventionType TYPE = new InterventionType(
+            "camp",
+            1,
+            InterventionType.Category.SMALL_GROUP,
+            "Læringslokomotivet: guidelines and recommendations; Guide to school-supporting interventions, part D");
+
+    /** For the service loader. */
+    public CampPlugin() {}
+
+    @Override
+    public InterventionType type() {
+        return TYPE;
+    }
+
+    @Override
+    public Class<CampParameters> parameterType() {
+        return CampParameters.class;
+    }
+
+    @Override
+    public List<Finding> validate(Intervention<CampParameters> intervention, Problem problem) {
+        return CampValidation.of(intervention, problem);
+    }
+
+    @Override
+    public Demand expand(Intervention<CampParameters> intervention, Problem problem) {
+        return CampExpansion.of(intervention, problem);
+    }
+
+    @Override
+    public List<RuleType> ruleTypes() {
+        return CampRules.TYPES;
+    }
+
+    @Override
+    public List<Rule> rules(Intervention<CampParameters> intervention, Problem problem, Demand demand) {
+        return CampRules.of(intervention, problem, demand);
+    }
+
+    @Override
+    public List<Finding> precheck(Intervention<CampParameters> intervention, Problem problem, Demand demand) {
+        return CampPrecheck.of(intervention, problem);
+    }
+
+    @Override
+    public List<Fault> check(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
+        return CampCheck.of(intervention, problem, timetable);
+    }
+}

@@ -1,0 +1,75 @@
+package dk.grundskema.plugins.camp;
+
+import static dk.grundskema.solver.spi.LocalRule.perSession;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import java.util.List;
+
+/** A camp's rules: what is known of them without a plan, and all of them for one camp. */
+final class CampRules {
+    private static final String LOKO = "Læringslokomotivet: guidelines and recommendations";
+
+    static final RuleType BASE_TIMETABLE = RuleType.hard("camp.base-timetable", LOKO + " (uniform structure)");
+    static final RuleType UNQUALIFIED_MODULE =
+            RuleType.medium("camp.unqualified-module", 30, LOKO + " (adults skilled in their subject)");
+    static final RuleType MODULES_PER_SUBJECT =
+            RuleType.medium("camp.modules-per-subject", 50, LOKO + " (subjects); the numbers are ours");
+    static final RuleType SUBJECT_PER_DAY = RuleType.medium("camp.subject-per-day", 20, RuleType.OURS);
+    static final RuleType FEW_FACES = RuleType.soft("camp.few-faces", 5, LOKO + " (a fixed staff team)");
+    static final RuleType FAMILIAR_FACES = RuleType.soft("camp.familiar-faces", 3, LOKO + " (a fixed staff team)");
+    static final RuleType LEAD_STAFF = RuleType.soft("camp.lead-staff", 3, RuleType.OURS);
+    static final RuleType DEMANDING_BEFORE_NOON = RuleType.soft("camp.demanding-before-noon", 2, RuleType.OURS);
+    static final RuleType VARIETY = RuleType.soft("camp.variety", 1, RuleType.OURS);
+
+    static final List<RuleType> TYPES = List.of(
+            BASE_TIMETABLE,
+            UNQUALIFIED_MODULE,
+            MODULES_PER_SUBJECT,
+            SUBJECT_PER_DAY,
+            FEW_FACES,
+            FAMILIAR_FACES,
+            LEAD_STAFF,
+            DEMANDING_BEFORE_NOON,
+            VARIETY);
+
+    private CampRules() {}
+
+    static List<Rule> of(Intervention<CampParameters> camp, Problem problem, Demand demand) {
+        var asked = new AskedFor(new CampFrame(camp, problem), demand);
+        var subjects = new SubjectRules(asked);
+        var staff = new StaffRules(asked);
+        return List.of(
+                baseTimetable(asked),
+                staff.unqualifiedModule(),
+                subjects.modulesPerSubject(),
+                subjects.subjectPerDay(),
+                staff.fewFaces(),
+                staff.familiarFaces(),
+                staff.leadStaff(),
+                subjects.demandingBeforeNoon(),
+                subjects.variety());
+    }
+
+    /** All days of a kind look the same. */
+    private static Rule baseTimetable(AskedFor asked) {
+        return perSession(BASE_TIMETABLE, asked.blocks(), (scope, view, charge) -> {
+            Session session = scope.sessions().getFirst();
+            MeetingTime time = view.time(0);
+            if (time != null && !isSameTimeOfWeek(time, session.times().getFirst())) {
+                charge.add(1, session.id());
+            }
+        });
+    }
+
+    private static boolean isSameTimeOfWeek(MeetingTime one, MeetingTime other) {
+        return one.weekday() == other.weekday()
+                && one.start().equals(other.start())
+                && one.end().equals(other.end());
+    }
+}

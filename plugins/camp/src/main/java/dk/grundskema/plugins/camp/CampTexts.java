@@ -1,0 +1,82 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What blocks, subjects and teams are called in the problem's language, unless their titles are given. */
+final class CampTexts {
+    private final Texts texts;
+
+    CampTexts(Language language) {
+        texts = new Texts(language.locale(), List.of(bundle(language.locale())), id -> id);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "dk.grundskema.plugins.camp.messages",
+                locale,
+                CampTexts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The title of a block in its kind of day; modules without a title are numbered through the day. */
+    String block(Block block, DayKind day) {
+        if (block.title() != null) {
+            return block.title();
+        }
+        if (block.kind() == Block.Kind.MODULE) {
+            return texts.text("title.module", day.modules().indexOf(block) + 1);
+        }
+        String key = "title.block." + block.id();
+        return texts.has(key)
+                ? texts.text(key)
+                : texts.text("title.kind." + block.kind().word());
+    }
+
+    /** The name of a kind of day. */
+    String day(DayKind day) {
+        if (day.name() != null) {
+            return day.name();
+        }
+        String key = "title.day." + day.id();
+        return texts.has(key) ? texts.text(key) : day.id();
+    }
+
+    /** Whether a subject has a title, given or known. */
+    boolean hasTitle(Subject subject) {
+        return subject.title() != null || texts.has("title.subject." + subject.id());
+    }
+
+    /** The title of a subject. */
+    String subject(Subject subject) {
+        if (subject.title() != null) {
+            return subject.title();
+        }
+        return hasTitle(subject) ? texts.text("title.subject." + subject.id()) : subject.id();
+    }
+
+    /** The title of a step of a thread. */
+    String step(String step) {
+        String key = "title.step." + step;
+        return texts.has(key) ? texts.text(key) : step;
+    }
+
+    /** A subject's module with the steps that it is about. */
+    String module(Subject subject, List<String> steps) {
+        if (steps.isEmpty()) {
+            return subject(subject);
+        }
+        return texts.text(
+                "title.subject-with-step",
+                subject(subject),
+                steps.stream().map(this::step).toList());
+    }
+
+    /** The name of a team that is formed, counted from 1. */
+    String team(int number) {
+        return texts.text("title.team", number);
+    }
+}

@@ -1,0 +1,54 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a camp or doesn't fit the rest of the problem, all at once. */
+final class CampValidation {
+    /** Longest id of anything, in characters. */
+    private static final int LONGEST_ID = 120;
+
+    private CampValidation() {}
+
+    static List<Finding> of(Intervention<CampParameters> camp, Problem problem) {
+        var findings = new ArrayList<>(ids(camp));
+        if (!findings.isEmpty()) {
+            return findings; // ids of teams and sessions can't even be made
+        }
+        var frame = new CampFrame(camp, problem);
+        findings.addAll(new DateChecks(frame, problem).findings());
+        findings.addAll(new BaseTimetableChecks(frame, problem).findings());
+        findings.addAll(new SubjectChecks(frame).findings());
+        findings.addAll(new PeopleChecks(frame, problem).findings());
+        findings.addAll(new TeamChecks(frame, problem).findings());
+        findings.addAll(new LessonChecks(frame, problem).findings());
+        return List.copyOf(findings);
+    }
+
+    /** Ids of sessions are put together of the camp's, a team's, a date's and a block's; they must come out readable and short enough. */
+    private static List<Finding> ids(Intervention<CampParameters> camp) {
+        var findings = new ArrayList<Finding>();
+        String id = camp.id().value();
+        if (id.contains("/")) {
+            findings.add(Finding.error("camp.id-with-slash", "/id", id));
+        }
+        int longestTeam = id.length() + "-team-99".length();
+        var given = camp.parameters().teams().given();
+        for (int i = 0; i < given.size(); i++) {
+            String team = given.get(i).value();
+            longestTeam = Math.max(longestTeam, team.length());
+            if (team.contains("/") || team.equals("all")) {
+                findings.add(Finding.error("camp.teams.id-unusable", "/parameters/teams/given/" + i, team));
+            }
+        }
+        int rest = "//2026-09-07//99#99".length() + CampParameters.LONGEST_WORD;
+        int most = LONGEST_ID - rest;
+        if (id.length() + longestTeam > most) {
+            findings.add(Finding.error("camp.id-too-long", "/id", id.length() + longestTeam, most));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,53 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether those who are named exist, and anybody is there at all. */
+final class PeopleChecks {
+    private final CampFrame frame;
+    private final Problem problem;
+    private final List<Finding> findings = new ArrayList<>();
+
+    PeopleChecks(CampFrame frame, Problem problem) {
+        this.frame = frame;
+        this.problem = problem;
+    }
+
+    List<Finding> findings() {
+        CampParameters parameters = frame.parameters();
+        Set<StudentId> students = problem.students().stream().map(Student::id).collect(Collectors.toSet());
+        for (int i = 0; i < parameters.students().size(); i++) {
+            StudentId student = parameters.students().get(i);
+            unless(students.contains(student), "camp.unknown-student", "students/" + i, student);
+        }
+        Set<StaffId> staff = problem.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
+        for (int i = 0; i < parameters.staff().size(); i++) {
+            StaffId person = parameters.staff().get(i);
+            unless(staff.contains(person), "camp.unknown-staff", "staff/" + i, person);
+        }
+        SiteId site = parameters.site();
+        if (site != null) {
+            unless(problem.sites().stream().map(Site::id).anyMatch(site::equals), "camp.unknown-site", "site", site);
+        }
+        unless(!frame.students().isEmpty(), "camp.students.none", "students");
+        unless(!frame.staff().isEmpty(), "camp.staff.none", "staff");
+        return findings;
+    }
+
+    private void unless(boolean fine, String code, String component, Object... arguments) {
+        if (!fine) {
+            findings.add(Finding.error(code, "/parameters/" + component, arguments));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is taught in modules.
+ *
+ * @param id             short word; lower-case letters, digits and hyphens, at most 30 characters
+ * @param title          what people call it; {@code null} means the text of its id in the problem's language, which only the
+ *     subjects of the defaults have
+ * @param modulesPerWeek modules a week for each team, 1 to 40
+ * @param maxPerDay      most modules a day for each team, 1 to 10
+ * @param demanding      whether it is better placed before noon
+ * @param skill          skill that one of those who teach it has; {@code null} means that nobody needs to be special
+ * @param steps          thread through the camp, one step after the other over the weeks: titles, or words of the seven
+ *     character traits; empty means no thread
+ */
+public record Subject(
+        String id,
+        @Nullable String title,
+        int modulesPerWeek,
+        @Default("2") int maxPerDay,
+        @Default("false") boolean demanding,
+        @Nullable String skill,
+        List<String> steps) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range */
+    public Subject {
+        steps = List.copyOf(steps);
+        var checks = new Checks()
+                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id)
+                .range("modulesPerWeek", modulesPerWeek, 1, 40)
+                .range("maxPerDay", maxPerDay, 1, 10);
+        if (title != null) {
+            checks.name("title", title);
+        }
+        if (skill != null) {
+            checks.name("skill", skill);
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            checks.name("steps/" + i, steps.get(i));
+        }
+        checks.done();
+    }
+}

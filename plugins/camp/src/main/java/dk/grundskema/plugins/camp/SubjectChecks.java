@@ -1,0 +1,86 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Whether the subjects fit the base timetable and the staff. */
+final class SubjectChecks {
+    private static final String PLACE = "/parameters/subjects";
+
+    private final CampFrame frame;
+    private final List<Subject> subjects;
+    private final List<Finding> findings = new ArrayList<>();
+
+    SubjectChecks(CampFrame frame) {
+        this.frame = frame;
+        this.subjects = frame.parameters().subjects();
+    }
+
+    List<Finding> findings() {
+        names();
+        modules();
+        for (int i = 0; i < subjects.size(); i++) {
+            skill(subjects.get(i), i);
+        }
+        return findings;
+    }
+
+    private void names() {
+        var ids = new HashSet<String>();
+        var titles = new HashSet<String>();
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject subject = subjects.get(i);
+            if (!ids.add(subject.id())) {
+                findings.add(Finding.error("camp.subjects.twice", PLACE + "/" + i + "/id", subject.id()));
+            } else if (!frame.texts().hasTitle(subject)) {
+                findings.add(Finding.error("camp.subjects.no-title", PLACE + "/" + i, subject.id()));
+            } else if (!titles.add(frame.texts().subject(subject))) {
+                String title = frame.texts().subject(subject);
+                findings.add(Finding.error("camp.subjects.title-twice", PLACE + "/" + i + "/title", title));
+            }
+        }
+    }
+
+    /** In a week without closed days; weeks with such are for the pre-check. */
+    private void modules() {
+        int offered = 0;
+        int days = 0;
+        for (DayKind kind : frame.parameters().dayKinds()) {
+            offered += kind.weekdays().size() * kind.teamModules().size();
+            days += kind.teamModules().isEmpty() ? 0 : kind.weekdays().size();
+        }
+        int asked = subjects.stream().mapToInt(Subject::modulesPerWeek).sum();
+        if (asked > offered) {
+            findings.add(Finding.warning("camp.subjects.more-than-modules", PLACE, asked, offered, asked - offered));
+        } else if (asked < offered && !subjects.isEmpty()) {
+            findings.add(Finding.info("camp.subjects.fewer-than-modules", PLACE, asked, offered, offered - asked));
+        }
+        for (int i = 0; i < subjects.size(); i++) {
+            Subject subject = subjects.get(i);
+            if (subject.modulesPerWeek() > days * subject.maxPerDay()) {
+                findings.add(Finding.warning(
+                        "camp.subjects.more-than-per-day",
+                        PLACE + "/" + i + "/maxPerDay",
+                        frame.texts().subject(subject),
+                        subject.modulesPerWeek(),
+                        days,
+                        subject.maxPerDay()));
+            }
+        }
+    }
+
+    private void skill(Subject subject, int place) {
+        String skill = subject.skill();
+        if (skill != null
+                && !frame.staff().isEmpty()
+                && frame.staff().stream().noneMatch(one -> one.skills().contains(skill))) {
+            findings.add(Finding.warning(
+                    "camp.subjects.nobody-skilled",
+                    PLACE + "/" + place + "/skill",
+                    frame.texts().subject(subject),
+                    skill));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.GroupId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The camp's teams of students: given by the coordinator, or formed by the plan.
+ *
+ * @param count    how many to form, 1 to 40; {@code null} means one for each ten students begun, which is ours
+ * @param smallest fewest students in a formed team, 0 to 200
+ * @param largest  most students in a formed team, from {@code smallest} to 200; the default of 12 is ours
+ * @param given    teams that exist, among the problem's groups; empty means that teams are formed, otherwise the other
+ *     components say nothing
+ */
+public record Teams(
+        @Nullable Integer count,
+        @Default("1") int smallest,
+        @Default("12") int largest,
+        List<GroupId> given) {
+    private static final int STUDENTS_PER_TEAM = 10;
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a team named twice */
+    public Teams {
+        given = List.copyOf(given);
+        var checks = new Checks()
+                .range("smallest", smallest, 0, 200)
+                .range("largest", largest, Math.max(1, smallest), 200)
+                .distinct("given", given);
+        if (count != null) {
+            checks.range("count", count, 1, 40);
+        }
+        checks.done();
+    }
+
+    /** One team of at most twelve for each ten students begun. */
+    public static Teams defaults() {
+        return new Teams(null, 1, 12, List.of());
+    }
+
+    /** How many teams are formed of so many students. */
+    int countFor(int students) {
+        return count != null ? count : Math.max(1, Math.ceilDiv(students, STUDENTS_PER_TEAM));
+    }
+}
