@@ -16,10 +16,10 @@ public final class Checks {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    /** Reports the code at the component unless the condition holds. */
+    /** Reports the code at the component unless the condition holds; no component ({@code ""}) means the whole record. */
     public Checks that(boolean condition, String component, String code, Object... arguments) {
         if (!condition) {
-            findings.add(Finding.error(code, "/" + component, arguments));
+            findings.add(Finding.error(code, component.isEmpty() ? "" : "/" + component, arguments));
         }
         return this;
     }

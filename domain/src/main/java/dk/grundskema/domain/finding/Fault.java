@@ -18,7 +18,8 @@ public record Fault(String rule, Level level, long amount, List<Object> argument
     public Fault {
         if (amount < 1) {
             throw new IllegalArgumentException(
-                    "A fault of rule (%s) has the amount (%d).\nMaybe report only what is broken?".formatted(rule, amount));
+                    "A fault of rule (%s) has the amount (%d).\nMaybe report only what is broken?"
+                            .formatted(rule, amount));
         }
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
     }

@@ -96,10 +96,13 @@ public final class Texts {
         return switch (argument) {
             case LocalTime time -> time.format(timePattern());
             case LocalDate date -> date.format(datePattern());
-            case LocalDateTime moment -> moment.format(datePattern()) + " " + moment.toLocalTime().format(timePattern());
+            case LocalDateTime moment ->
+                moment.format(datePattern()) + " " + moment.toLocalTime().format(timePattern());
             case DayOfWeek weekday -> weekday.getDisplayName(TextStyle.FULL, locale);
-            case Collection<?> many -> many.stream().map(each -> String.valueOf(show(each))).collect(Collectors.joining(", "));
-            case Enum<?> constant -> has("enum." + constant.name()) ? pattern("enum." + constant.name()) : constant.name();
+            case Collection<?> many ->
+                many.stream().map(each -> String.valueOf(show(each))).collect(Collectors.joining(", "));
+            case Enum<?> constant ->
+                has("enum." + constant.name()) ? pattern("enum." + constant.name()) : constant.name();
             default -> {
                 Object named = names.apply(argument);
                 yield named instanceof Number ? named : String.valueOf(named);

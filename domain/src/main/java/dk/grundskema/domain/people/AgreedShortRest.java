@@ -11,7 +11,8 @@ import dk.grundskema.domain.finding.Default;
  * @param agreedBy    who made the agreement, for the record
  * Source: executive order on rest periods, as explained to schools; see the facts on working time.
  */
-public record AgreedShortRest(@Default("8") int hours, @Default("2") int timesAWeek, String agreedBy) {
+public record AgreedShortRest(
+        @Default("8") int hours, @Default("2") int timesAWeek, String agreedBy) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or nobody is named */
     public AgreedShortRest {
         new Checks()

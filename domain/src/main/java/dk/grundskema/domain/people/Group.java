@@ -12,7 +12,8 @@ import java.util.List;
  * @param kind    what sort of group it is
  * @param members who is in it; empty means nobody yet
  */
-public record Group(GroupId id, String name, @Default("\"TEAM\"") Kind kind, List<GroupMember> members) {
+public record Group(
+        GroupId id, String name, @Default("\"TEAM\"") Kind kind, List<GroupMember> members) {
     /** What sort of group it is. */
     public enum Kind {
         /** A class of a school. */
@@ -30,7 +31,8 @@ public record Group(GroupId id, String name, @Default("\"TEAM\"") Kind kind, Lis
         members = List.copyOf(members);
         new Checks()
                 .name("name", name)
-                .distinct("members", members.stream().map(GroupMember::studentId).toList())
+                .distinct(
+                        "members", members.stream().map(GroupMember::studentId).toList())
                 .done();
     }
 }

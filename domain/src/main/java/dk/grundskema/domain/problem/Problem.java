@@ -82,8 +82,21 @@ public record Problem(
         memberLocks = List.copyOf(memberLocks);
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
         new References(
-                        version, title, horizon, sites, travel, rooms, schools, staff, students, groups, lessons,
-                        interventions, locks, memberLocks, weights)
+                        version,
+                        title,
+                        horizon,
+                        sites,
+                        travel,
+                        rooms,
+                        schools,
+                        staff,
+                        students,
+                        groups,
+                        lessons,
+                        interventions,
+                        locks,
+                        memberLocks,
+                        weights)
                 .check();
     }
 

@@ -52,7 +52,8 @@ record References(
         people(checks);
         groupsAndLessons(checks);
         locks(checks);
-        weights.forEach((rule, weight) -> checks.range("weights/" + rule.replace("~", "~0").replace("/", "~1"), weight, 0, 1_000_000));
+        weights.forEach((rule, weight) ->
+                checks.range("weights/" + rule.replace("~", "~0").replace("/", "~1"), weight, 0, 1_000_000));
         checks.done();
     }
 
@@ -137,7 +138,11 @@ record References(
             String at = "locks/" + i;
             known(checks, at + "/roomId", lock.roomId(), knownRooms);
             for (int s = 0; s < lock.seats().size(); s++) {
-                known(checks, at + "/seats/" + s + "/staffId", lock.seats().get(s).staffId(), knownStaff);
+                known(
+                        checks,
+                        at + "/seats/" + s + "/staffId",
+                        lock.seats().get(s).staffId(),
+                        knownStaff);
             }
             if (lock.time() != null) {
                 within(checks, at + "/time/weeks", lock.time().weeks());

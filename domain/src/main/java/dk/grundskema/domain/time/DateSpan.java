@@ -12,7 +12,9 @@ import java.time.LocalDate;
 public record DateSpan(LocalDate from, LocalDate until) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the last day is before the first */
     public DateSpan {
-        new Checks().that(!until.isBefore(from), "until", "date.end-before-start", from, until).done();
+        new Checks()
+                .that(!until.isBefore(from), "until", "date.end-before-start", from, until)
+                .done();
     }
 
     /** Whether the date is one of the days. */

@@ -15,7 +15,8 @@ public record Interval(long start, long end) implements Comparable<Interval> {
     public Interval {
         if (end < start) {
             throw new IllegalArgumentException(
-                    "The interval ends (%d) before it starts (%d).\nMaybe the two were exchanged?".formatted(end, start));
+                    "The interval ends (%d) before it starts (%d).\nMaybe the two were exchanged?"
+                            .formatted(end, start));
         }
     }
 

@@ -59,7 +59,9 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     }
 
     private static int weeksOf(int year) {
-        return (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 6, 1)).getMaximum();
+        return (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                .rangeRefinedBy(LocalDate.of(year, 6, 1))
+                .getMaximum();
     }
 
     @Override

@@ -16,7 +16,12 @@ import java.util.List;
  * @param studentIds     whom it concerns; empty means nobody in particular
  */
 public record Task(
-        TaskId taskId, InterventionId interventionId, String kind, String title, LocalDate date, List<StudentId> studentIds) {
+        TaskId taskId,
+        InterventionId interventionId,
+        String kind,
+        String title,
+        LocalDate date,
+        List<StudentId> studentIds) {
     /** Copies the list. */
     public Task {
         studentIds = List.copyOf(studentIds);

@@ -1,0 +1,53 @@
+package dk.grundskema.api.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+/** The one way to write a JSON value that doesn't depend on white space, order of fields or form of numbers. */
+final class Canonical {
+    private Canonical() {}
+
+    /** SHA-256 of the canonical text in UTF-8, as hexadecimal text. */
+    static String hash(Json json) {
+        var text = new StringBuilder();
+        write(json, text);
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK lacks SHA-256, which every JDK has.", e);
+        }
+    }
+
+    private static void write(Json json, StringBuilder out) {
+        switch (json) {
+            case Json.Text text -> JsonText.quote(text.value(), out);
+            case Json.Numeric number ->
+                out.append(number.value().signum() == 0 ? "0" : number.value().stripTrailingZeros());
+            case Json.Truth truth -> out.append(truth.value());
+            case Json.Nothing nothing -> out.append("null");
+            case Json.Listing list -> {
+                out.append('[');
+                for (Json element : list.elements()) {
+                    write(element, out);
+                    out.append(',');
+                }
+                out.append(']');
+            }
+            case Json.Structure structure -> {
+                out.append('{');
+                new TreeMap<>(structure.fields()).forEach((name, value) -> {
+                    JsonText.quote(name, out);
+                    out.append(':');
+                    write(value, out);
+                    out.append(',');
+                });
+                out.append('}');
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dk.grundskema.api.platform;
+
+import dk.grundskema.domain.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found so far while one file is read; stops counting where nobody would read on. */
+public final class Findings {
+    /** Most findings that are told of one file. */
+    public static final int MOST = 1000;
+
+    private final List<Finding> all = new ArrayList<>();
+    private int count;
+
+    /** Adds one. */
+    public void add(Finding finding) {
+        count++;
+        if (all.size() < MOST) {
+            all.add(finding);
+        }
+    }
+
+    /** Adds an error. */
+    public void error(String code, String pointer, Object... arguments) {
+        add(Finding.error(code, pointer, arguments));
+    }
+
+    /** How many there are, those included that are not told. */
+    public int count() {
+        return count;
+    }
+
+    /** Those that are told, each once, in the order in which they were found. */
+    List<Finding> told() {
+        var told = new ArrayList<>(all.stream().distinct().toList());
+        if (count > MOST) {
+            told.add(Finding.error("json.too-many-findings", "", MOST));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,65 @@
+package dk.grundskema.api.platform;
+
+import dk.grundskema.domain.finding.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a file of JSON, never more of it than a program of this size should take in. */
+public final class JsonFile {
+    /** Largest file, in bytes: 32 MB. A municipality's year is a tenth of it. */
+    public static final int LARGEST = 32 * 1024 * 1024;
+
+    private static final double MEGABYTE = 1024.0 * 1024;
+
+    private JsonFile() {}
+
+    /** The JSON in a file, or what is wrong with it. */
+    public static Read<Json> read(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                return bad("file.is-folder", file);
+            }
+            long size = Files.size(file);
+            if (size > LARGEST) {
+                return tooLarge(size);
+            }
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(LARGEST + 1); // a pipe doesn't know its size
+            }
+            return bytes.length > LARGEST ? tooLarge(bytes.length) : parsed(bytes);
+        } catch (NoSuchFileException e) {
+            return bad("file.not-found", file);
+        } catch (IOException | SecurityException e) {
+            return bad("file.not-readable", file);
+        }
+    }
+
+    private static Read<Json> parsed(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return bad("file.broken-text");
+        }
+        return JsonParsing.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static Read<Json> tooLarge(long size) {
+        return bad("file.too-large", Math.ceil(size / MEGABYTE), LARGEST / MEGABYTE);
+    }
+
+    private static Read<Json> bad(String code, Object... arguments) {
+        return new Read.Bad<>(List.of(Finding.error(code, "", arguments)));
+    }
+}

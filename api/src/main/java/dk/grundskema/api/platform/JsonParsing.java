@@ -1,0 +1,133 @@
+package dk.grundskema.api.platform;
+
+import dk.grundskema.domain.finding.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** From text to a tree of JSON values, with limits on depth and number, and with line and column of what is broken. */
+final class JsonParsing {
+    /** Deepest nesting of brackets. */
+    static final int DEEPEST = 64;
+
+    /** Most values in one file. */
+    static final int MOST_VALUES = 2_000_000;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JsonParser parser;
+    private final List<Finding> findings = new ArrayList<>();
+    private int values;
+
+    private JsonParsing(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    static Read<Json> parse(String text) {
+        if (text.isBlank()) {
+            return new Read.Bad<>(List.of(Finding.error("file.empty", "")));
+        }
+        try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+            return new JsonParsing(parser).parse();
+        }
+    }
+
+    private Read<Json> parse() {
+        try {
+            parser.nextToken();
+            Json root = value(0);
+            if (parser.nextToken() != null) {
+                report("json.more-after-end", parser.currentTokenLocation());
+            }
+            return findings.isEmpty()
+                    ? new Read.Good<>(root, List.of(), Canonical.hash(root))
+                    : new Read.Bad<>(findings);
+        } catch (Stop stop) {
+            return new Read.Bad<>(findings);
+        } catch (JacksonException e) {
+            report(codeOf(e), e.getLocation() == null ? parser.currentLocation() : e.getLocation());
+            return new Read.Bad<>(findings);
+        }
+    }
+
+    private static String codeOf(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "json.beyond-limits";
+        }
+        return e instanceof UnexpectedEndOfInputException
+                        || e.getOriginalMessage().contains("end-of-input")
+                ? "json.cut"
+                : "json.broken"; // some of its ends are told apart by their message alone
+    }
+
+    private Json value(int depth) {
+        if (++values > MOST_VALUES) {
+            report("json.too-many", parser.currentTokenLocation(), MOST_VALUES);
+            throw new Stop();
+        }
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> structure(depth + 1);
+            case START_ARRAY -> list(depth + 1);
+            case VALUE_STRING -> new Json.Text(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Numeric(parser.getDecimalValue());
+            case VALUE_TRUE -> new Json.Truth(true);
+            case VALUE_FALSE -> new Json.Truth(false);
+            case VALUE_NULL -> Json.Nothing.NOTHING;
+            default ->
+                throw new IllegalStateException("The parser gave a (%s) where a value was due.".formatted(token));
+        };
+    }
+
+    private Json structure(int depth) {
+        guardDepth(depth);
+        var fields = new LinkedHashMap<String, Json>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            TokenStreamLocation place = parser.currentTokenLocation();
+            parser.nextToken();
+            if (fields.putIfAbsent(name, value(depth)) != null) {
+                findings.add(Finding.error("json.field-twice", "", name, place.getLineNr(), place.getColumnNr()));
+            }
+        }
+        return new Json.Structure(fields);
+    }
+
+    private Json list(int depth) {
+        guardDepth(depth);
+        var elements = new ArrayList<Json>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(depth));
+        }
+        return new Json.Listing(elements);
+    }
+
+    private void guardDepth(int depth) {
+        if (depth > DEEPEST) {
+            report("json.too-deep", parser.currentTokenLocation(), DEEPEST);
+            throw new Stop();
+        }
+    }
+
+    private void report(String code, TokenStreamLocation place, Object... more) {
+        var arguments = new ArrayList<Object>(List.of(place.getLineNr(), place.getColumnNr()));
+        arguments.addAll(List.of(more));
+        findings.add(Finding.error(code, "", arguments.toArray()));
+    }
+
+    /** Ends the parsing where going on would cost too much; what was found stands. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stop() {
+            super(null, null, false, false);
+        }
+    }
+}

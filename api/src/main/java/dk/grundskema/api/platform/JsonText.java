@@ -1,0 +1,135 @@
+package dk.grundskema.api.platform;
+
+import java.util.Iterator;
+import java.util.Map;
+
+/** Writes JSON for people: two spaces a level, short objects and lists on one line, lines ended by LF. */
+public final class JsonText {
+    private static final int WIDTH = 120;
+
+    private JsonText() {}
+
+    /** The text of a value, ended by a line feed. */
+    public static String of(Json json) {
+        var out = new StringBuilder();
+        write(json, "", out);
+        return out.append('\n').toString();
+    }
+
+    private static void write(Json json, String indent, StringBuilder out) {
+        switch (json) {
+            case Json.Text text -> quote(text.value(), out);
+            case Json.Numeric number -> out.append(number.value().toPlainString());
+            case Json.Truth truth -> out.append(truth.value());
+            case Json.Nothing nothing -> out.append("null");
+            case Json.Listing list -> {
+                if (!onOneLine(json, indent, out)) {
+                    writeList(list, indent, out);
+                }
+            }
+            case Json.Structure structure -> {
+                if (indent.isEmpty() || !onOneLine(json, indent, out)) {
+                    writeStructure(structure, indent, out);
+                }
+            }
+        }
+    }
+
+    private static void writeList(Json.Listing list, String indent, StringBuilder out) {
+        String inner = indent + "  ";
+        out.append('[');
+        for (Iterator<Json> each = list.elements().iterator(); each.hasNext(); ) {
+            out.append('\n').append(inner);
+            write(each.next(), inner, out);
+            out.append(each.hasNext() ? "," : "");
+        }
+        out.append('\n').append(indent).append(']');
+    }
+
+    private static void writeStructure(Json.Structure structure, String indent, StringBuilder out) {
+        if (structure.fields().isEmpty()) {
+            out.append("{}");
+            return;
+        }
+        String inner = indent + "  ";
+        out.append('{');
+        for (var each = structure.fields().entrySet().iterator(); each.hasNext(); ) {
+            Map.Entry<String, Json> field = each.next();
+            out.append('\n').append(inner);
+            quote(field.getKey(), out);
+            out.append(": ");
+            write(field.getValue(), inner, out);
+            out.append(each.hasNext() ? "," : "");
+        }
+        out.append('\n').append(indent).append('}');
+    }
+
+    /** Writes the value on the present line if it fits there; writes nothing if it doesn't. */
+    private static boolean onOneLine(Json json, String indent, StringBuilder out) {
+        int start = out.length();
+        if (flat(json, out, start + WIDTH - indent.length())) {
+            return true;
+        }
+        out.setLength(start);
+        return false;
+    }
+
+    private static boolean flat(Json json, StringBuilder out, int limit) {
+        switch (json) {
+            case Json.Listing list -> {
+                String separator = "[";
+                for (Json element : list.elements()) {
+                    out.append(separator);
+                    if (!flat(element, out, limit)) {
+                        return false;
+                    }
+                    separator = ", ";
+                }
+                out.append(list.elements().isEmpty() ? "[]" : "]");
+            }
+            case Json.Structure structure -> {
+                String separator = "{";
+                for (var field : structure.fields().entrySet()) {
+                    out.append(separator);
+                    quote(field.getKey(), out);
+                    out.append(": ");
+                    if (!flat(field.getValue(), out, limit)) {
+                        return false;
+                    }
+                    separator = ", ";
+                }
+                out.append(structure.fields().isEmpty() ? "{}" : "}");
+            }
+            default -> write(json, "", out);
+        }
+        return out.length() <= limit;
+    }
+
+    static void quote(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < 0x20 || (Character.isSurrogate(c) && !isPaired(text, i))) {
+                        out.append("\\u%04x".formatted((int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    /** Whether a half of a pair has its other half beside it; a lone one can't be written as UTF-8. */
+    private static boolean isPaired(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+}

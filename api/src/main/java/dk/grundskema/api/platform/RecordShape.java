@@ -1,0 +1,156 @@
+package dk.grundskema.api.platform;
+
+import dk.grundskema.domain.finding.Default;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the class of a record says about its form in files: names, types, what may be left out and what that means. */
+public final class RecordShape {
+    /**
+     * One component.
+     *
+     * @param name        its name, as in files
+     * @param type        its type with type arguments
+     * @param nullable    whether it may be absent
+     * @param defaultJson its default as JSON; {@code null} if it has none of its own
+     */
+    public record Part(
+            String name,
+            Type type,
+            boolean nullable,
+            @Nullable String defaultJson) {
+        /** Its type without type arguments. */
+        public Class<?> rawType() {
+            return raw(type);
+        }
+    }
+
+    private final Class<?> type;
+    private final List<RecordComponent> components;
+    private final List<Part> parts;
+
+    private RecordShape(Class<?> type) {
+        this.type = type;
+        this.components = List.of(type.getRecordComponents());
+        this.parts = components.stream().map(RecordShape::part).toList();
+    }
+
+    /** The shape of a record class. */
+    public static RecordShape of(Class<?> type) {
+        return new RecordShape(type);
+    }
+
+    private static Part part(RecordComponent component) {
+        Default preset = component.getAnnotation(Default.class);
+        return new Part(
+                component.getName(),
+                component.getGenericType(),
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                preset == null ? null : preset.value());
+    }
+
+    /** The components in order. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** Names of the components in order. */
+    public List<String> names() {
+        return parts.stream().map(Part::name).toList();
+    }
+
+    /** What the record is when a file leaves it out, by its static method {@code defaults()}; empty if it has none. */
+    public static Optional<Object> defaultsOf(Class<?> type) {
+        if (!type.isRecord()) {
+            return Optional.empty();
+        }
+        try {
+            var method = type.getDeclaredMethod("defaults");
+            method.setAccessible(true);
+            return Optional.ofNullable(method.invoke(null));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The defaults of (%s) can't be made.".formatted(type.getName()), e);
+        }
+    }
+
+    /** Whether a file may leave the component out. */
+    public boolean mayBeAbsent(Part part) {
+        return part.defaultJson() != null
+                || part.nullable()
+                || isCollection(part.rawType())
+                || defaultsOf(type).isPresent()
+                || defaultsOf(part.rawType()).isPresent();
+    }
+
+    /** The value of a component in a record of this class. */
+    @Nullable
+    Object get(Object whole, Part part) {
+        RecordComponent component = components.get(parts.indexOf(part));
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(whole);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The component (%s) can't be read.".formatted(component), e);
+        }
+    }
+
+    /** Makes a record; what its constructor throws is thrown on, its findings and its faults alike. */
+    Object create(@Nullable Object[] values) {
+        try {
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("The record (%s) can't be made.".formatted(type.getName()), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The record (%s) can't be made.".formatted(type.getName()), e);
+        }
+    }
+
+    /** Whether values of the class are lists, sets or maps, which are empty when absent. */
+    static boolean isCollection(Class<?> type) {
+        return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    }
+
+    /** A type without its arguments. */
+    public static Class<?> raw(Type type) {
+        return switch (type) {
+            case Class<?> plain -> plain;
+            case ParameterizedType generic -> raw(generic.getRawType());
+            case WildcardType wildcard -> raw(wildcard.getUpperBounds()[0]);
+            default ->
+                throw new IllegalArgumentException(
+                        "The type (%s) has no form in files.\nMaybe it is generic in itself?".formatted(type));
+        };
+    }
+
+    /** A type's argument at a position. */
+    public static Type argument(Type type, int position) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getActualTypeArguments()[position];
+        }
+        throw new IllegalArgumentException(
+                "The type (%s) doesn't say what it holds.\nMaybe its type arguments were forgotten?".formatted(type));
+    }
+
+    @Override
+    public String toString() {
+        return type.getSimpleName() + Arrays.toString(names().toArray());
+    }
+}

@@ -1,0 +1,78 @@
+package dk.grundskema.api.platform;
+
+import dk.grundskema.domain.time.IsoWeek;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Harmless values in place of broken ones, so that a record can be made and the rest of it be checked. Never kept. */
+final class StandIns {
+    private static final Map<Class<?>, Object> SCALARS = Map.ofEntries(
+            Map.entry(String.class, "x"),
+            Map.entry(int.class, 1),
+            Map.entry(Integer.class, 1),
+            Map.entry(long.class, 1L),
+            Map.entry(Long.class, 1L),
+            Map.entry(double.class, 1.0),
+            Map.entry(Double.class, 1.0),
+            Map.entry(boolean.class, false),
+            Map.entry(Boolean.class, false),
+            Map.entry(BigDecimal.class, BigDecimal.ONE),
+            Map.entry(LocalDate.class, LocalDate.of(2026, 1, 1)),
+            Map.entry(LocalTime.class, LocalTime.NOON),
+            Map.entry(ZoneId.class, ZoneOffset.UTC),
+            Map.entry(IsoWeek.class, new IsoWeek(2026, 1)));
+
+    private StandIns() {}
+
+    /**
+     * A value for a component.
+     *
+     * @throws RuntimeException if its type takes none
+     */
+    static @Nullable Object of(RecordShape.Part part) {
+        if (part.nullable()) {
+            return null;
+        }
+        Class<?> type = part.rawType();
+        Object scalar = SCALARS.get(type);
+        if (scalar != null) {
+            return scalar;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (RecordShape.isCollection(type)) {
+            return empty(type);
+        }
+        var defaults = RecordShape.defaultsOf(type);
+        if (defaults.isPresent()) {
+            return defaults.get();
+        }
+        RecordShape shape = RecordShape.of(type);
+        return shape.create(shape.parts().stream().map(StandIns::of).toArray());
+    }
+
+    private static Object empty(Class<?> type) {
+        if (SortedMap.class.isAssignableFrom(type)) {
+            return new TreeMap<>();
+        }
+        if (SortedSet.class.isAssignableFrom(type)) {
+            return new TreeSet<>();
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return Map.of();
+        }
+        return Set.class.isAssignableFrom(type) ? Set.of() : List.of();
+    }
+}
