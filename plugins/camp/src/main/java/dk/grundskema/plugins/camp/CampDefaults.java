@@ -22,7 +22,7 @@ final class CampDefaults {
         var weekday = new ArrayList<>(untilLastModule());
         weekday.add(block("free-time", Block.Kind.FREE_TIME, "14:45", "16:30"));
         weekday.add(block("quiet-hour", Block.Kind.QUIET_HOUR, "16:30", "17:30"));
-        weekday.add(block("dinner", Block.Kind.MEAL, "17:30", "18:15"));
+        weekday.add(block("dinner", Block.Kind.MEAL, "17:30", "18:30"));
         weekday.add(block("evening", Block.Kind.EVENING, "18:30", "20:30"));
         var friday = new ArrayList<>(untilLastModule());
         friday.add(block("farewell", Block.Kind.RITUAL, "14:45", "15:15"));
