@@ -1,4 +1,7 @@
-/** Why a plan is as it is, what would change it, who could take a duty. */
+/**
+ * Says what a plan's rules charge, where and for whom, by reading the declarations from scratch: no memory of changes, no
+ * tables. What the incremental score claims is held against this in tests.
+ */
 @NullMarked
 package dk.grundskema.solver.explain;
 

@@ -1,4 +1,7 @@
-/** Compiles declared rules to one incremental calculator. */
+/**
+ * Turns declared rules into one incremental score: compiled once into rows of ints, then kept up to date as decisions change.
+ * Uses {@code model} and the plugin contract; knows no rule by name.
+ */
 @NullMarked
 package dk.grundskema.solver.score;
 

@@ -1,0 +1,334 @@
+package dk.grundskema.solver.explain;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.Spots;
+import dk.grundskema.solver.score.CompiledRules;
+import dk.grundskema.solver.score.DutyList;
+import dk.grundskema.solver.score.Guests;
+import dk.grundskema.solver.score.ScopeAt;
+import dk.grundskema.solver.spi.Charge;
+import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.SumRule;
+import dk.grundskema.solver.spi.TimelineRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that the rules of a plan charge for decisions, worked out from the declarations alone. */
+public final class Evaluation {
+    private final CompiledRules compiled;
+    private final Blueprint blueprint;
+    private final Decisions decisions;
+    private final Spots spots;
+    private final int[] values;
+    private final Guests guests;
+    private final int[] sizes;
+    private final List<Match> matches = new ArrayList<>();
+
+    private Evaluation(CompiledRules compiled, int[] values) {
+        this.compiled = compiled;
+        this.blueprint = compiled.blueprint();
+        this.decisions = blueprint.decisions();
+        this.spots = blueprint.spots();
+        this.values = values;
+        this.guests = new Guests(blueprint.sessions().size());
+        this.sizes = new int[blueprint.groups().size()];
+        stand();
+        for (int number = 0; number < compiled.rules().size(); number++) {
+            switch (compiled.rules().get(number)) {
+                case SumRule sum -> sum(number, sum);
+                case LocalRule local -> local(number, local);
+                case TimelineRule line -> line(number, line);
+            }
+        }
+    }
+
+    /** Evaluates decisions under compiled rules. */
+    public static Evaluation of(CompiledRules compiled, int[] values) {
+        return new Evaluation(compiled, values);
+    }
+
+    /** All matches, rule by rule. */
+    public List<Match> matches() {
+        return List.copyOf(matches);
+    }
+
+    /** What each rule costs, in the order of the rules; those of equal id are one. */
+    public List<RuleResult> results() {
+        Map<String, RuleResult> results = new LinkedHashMap<>();
+        for (int number = 0; number < compiled.rules().size(); number++) {
+            Rule rule = compiled.rules().get(number);
+            long penalty = 0;
+            int count = 0;
+            for (Match match : matches) {
+                if (match.rule() == number) {
+                    penalty += match.amount();
+                    count++;
+                }
+            }
+            var one = new RuleResult(rule.type().id(), rule.type().level(), compiled.weights()[number], penalty, count);
+            results.merge(one.id(), one, Evaluation::together);
+        }
+        return List.copyOf(results.values());
+    }
+
+    private static RuleResult together(RuleResult a, RuleResult b) {
+        return new RuleResult(a.id(), a.level(), a.weight(), a.penalty() + b.penalty(), a.count() + b.count());
+    }
+
+    /** The score of the decisions. */
+    public Score score() {
+        return new Score(cost(Level.HARD), cost(Level.MEDIUM), cost(Level.SOFT));
+    }
+
+    private long cost(Level level) {
+        return -matches.stream()
+                .filter(match -> match.type().level() == level)
+                .mapToLong(match -> match.amount() * compiled.weights()[match.rule()])
+                .sum();
+    }
+
+    private void stand() {
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            if (blueprint.isGuest(s) && slot(s) != Decisions.NONE) {
+                guests.add(blueprint.host(s, slot(s)), s);
+            }
+        }
+        for (int g = 0; g < sizes.length; g++) {
+            sizes[g] = blueprint.groups().get(g).members().size();
+        }
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            if (values[decisions.member(m)] != Decisions.NONE) {
+                sizes[values[decisions.member(m)]]++;
+            }
+        }
+    }
+
+    private int slot(int session) {
+        return values[decisions.slot(session)];
+    }
+
+    private @Nullable MeetingTime time(int session) {
+        return slot(session) == Decisions.NONE ? null : blueprint.times().get(session).get(slot(session));
+    }
+
+    private void sum(int number, SumRule rule) {
+        Map<Object, Long> totals = new LinkedHashMap<>();
+        rule.forEachStart((key, amount) -> totals.merge(key, amount, Long::sum));
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            placed(rule, s, totals);
+        }
+        for (int k = 0; k < blueprint.seats().size(); k++) {
+            if (values[decisions.seat(k)] != Decisions.NONE) {
+                seated(rule, k, totals);
+            }
+        }
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            int group = values[decisions.member(m)];
+            if (group != Decisions.NONE) {
+                var membership = blueprint.memberships().get(m);
+                GroupId id = blueprint.groups().get(group).id();
+                rule.membershipTerms().forEach(term -> term.add(membership, id, (key, amount) -> totals.merge(key, amount, Long::sum)));
+            }
+        }
+        totals.forEach((key, total) -> {
+            long cost = rule.cost().of(key, total);
+            if (cost != 0) {
+                matches.add(Match.ofKey(number, rule.type(), cost, key));
+            }
+        });
+    }
+
+    private void placed(SumRule rule, int number, Map<Object, Long> totals) {
+        Session session = blueprint.sessions().get(number);
+        MeetingTime time = time(number);
+        if (time != null) {
+            Session host = blueprint.isGuest(number) ? blueprint.sessions().get(blueprint.host(number, slot(number))) : null;
+            rule.placementTerms().forEach(term -> term.add(session, time, host, (key, amount) -> totals.merge(key, amount, Long::sum)));
+        }
+        int room = values[decisions.room(number)];
+        if (room != Decisions.NONE) {
+            rule.roomTerms().forEach(term ->
+                    term.add(session, blueprint.rooms().get(room), (key, amount) -> totals.merge(key, amount, Long::sum)));
+        }
+    }
+
+    private void seated(SumRule rule, int number, Map<Object, Long> totals) {
+        Seat seat = blueprint.seats().get(number);
+        var holder = blueprint.staff().get(values[decisions.seat(number)]);
+        for (int s : blueprint.sessionsOf()[number]) {
+            MeetingTime time = time(s);
+            if (time == null) {
+                continue;
+            }
+            Session session = blueprint.sessions().get(s);
+            rule.seatTerms().forEach(term -> term.add(seat, session, time, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));
+            for (int g = 0; g < guests.count(s); g++) {
+                Session guest = blueprint.sessions().get(guests.of(s, g));
+                rule.teachingTerms().forEach(term ->
+                        term.add(seat, session, guest, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));
+            }
+        }
+    }
+
+    private void local(int number, LocalRule rule) {
+        var view = new ScopeAt(blueprint, values, guests, sizes);
+        for (var scope : compiled.scopes()) {
+            if (scope.rule() == number) {
+                rule.cost().of(scope.scope().scope(), view.at(scope.scope()), into(number, rule));
+            }
+        }
+    }
+
+    private Charge into(int number, Rule rule) {
+        return (amount, who, what, where) -> {
+            if (amount != 0) {
+                matches.add(Match.of(number, rule.type(), amount, who, what, where));
+            }
+        };
+    }
+
+    private void line(int number, TimelineRule rule) {
+        List<?> owners =
+                switch (rule.owner()) {
+                    case STAFF -> blueprint.staff();
+                    case ROOM -> blueprint.rooms();
+                    case STUDENT -> blueprint.students();
+                };
+        boolean ofStudents = rule.owner() == TimelineRule.Owner.STUDENT;
+        for (int owner = 0; owner < owners.size(); owner++) {
+            Map<Integer, Integer> duties = duties(rule.owner(), owner);
+            Map<Integer, Map<Integer, Integer>> windows = new TreeMap<>();
+            duties.forEach((spot, times) -> windows.computeIfAbsent(
+                            rule.window() == TimelineRule.Window.DAY ? spots.day()[spot] : 0, fresh -> new TreeMap<>())
+                    .put(spot, times));
+            for (var window : windows.values()) {
+                var list = new DutyList(blueprint);
+                list.begin(owners.get(owner), ofStudents);
+                window.forEach(list::add);
+                rule.cost().of(list, into(number, rule));
+            }
+        }
+    }
+
+    /** Spots of an owner and how often, in order. */
+    private Map<Integer, Integer> duties(TimelineRule.Owner owner, int number) {
+        Map<Integer, Integer> duties = new TreeMap<>();
+        switch (owner) {
+            case STAFF -> staffDuties(number, duties);
+            case ROOM -> roomDuties(number, duties);
+            case STUDENT -> studentDuties(number, duties);
+        }
+        return duties;
+    }
+
+    private static void add(Map<Integer, Integer> duties, int[] some) {
+        for (int spot : some) {
+            duties.merge(spot, 1, Integer::sum);
+        }
+    }
+
+    private void staffDuties(int person, Map<Integer, Integer> duties) {
+        var id = blueprint.staff().get(person).id();
+        eachLesson((lesson, some) -> {
+            if (lesson.staffIds().contains(id)) {
+                add(duties, some);
+            }
+        });
+        for (int k = 0; k < blueprint.seats().size(); k++) {
+            if (values[decisions.seat(k)] == person) {
+                for (int s : blueprint.sessionsOf()[k]) {
+                    if (slot(s) != Decisions.NONE && !blueprint.isGuest(s)) {
+                        add(duties, spots.of()[s][slot(s)]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void roomDuties(int room, Map<Integer, Integer> duties) {
+        var id = blueprint.rooms().get(room).id();
+        eachLesson((lesson, some) -> {
+            if (Objects.equals(lesson.roomId(), id)) {
+                add(duties, some);
+            }
+        });
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            if (values[decisions.room(s)] == room && slot(s) != Decisions.NONE && !blueprint.isGuest(s)) {
+                add(duties, spots.of()[s][slot(s)]);
+            }
+        }
+    }
+
+    private void studentDuties(int student, Map<Integer, Integer> duties) {
+        StudentId id = blueprint.students().get(student).id();
+        eachLesson((lesson, some) -> {
+            for (int spot : some) {
+                if (lesson.studentIds().contains(id) || lesson.groupIds().stream().anyMatch(group -> isIn(group, id, spot))) {
+                    duties.put(spot, 1);
+                }
+            }
+        });
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            Session session = blueprint.sessions().get(s);
+            if (slot(s) == Decisions.NONE || blueprint.isGuest(s)) {
+                continue;
+            }
+            for (int spot : spots.of()[s][slot(s)]) {
+                int decided = (int) session.groups().stream().filter(group -> joined(group, id)).count();
+                boolean given = session.students().contains(id)
+                        || session.groups().stream().anyMatch(group -> isIn(group, id, spot));
+                if (decided + (given ? 1 : 0) > 0) {
+                    duties.put(spot, decided + (given ? 1 : 0));
+                }
+            }
+        }
+    }
+
+    private boolean isIn(GroupId group, StudentId id, int spot) {
+        for (GroupMember member : blueprint.groups().get(blueprint.index().group().get(group)).members()) {
+            if (member.studentId().equals(id)) {
+                return member.weeks().isEmpty() || member.weeks().contains(IsoWeek.of(spots.date()[spot]));
+            }
+        }
+        return false;
+    }
+
+    private boolean joined(GroupId group, StudentId id) {
+        int number = blueprint.index().group().get(group);
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            if (values[decisions.member(m)] == number && blueprint.memberships().get(m).student().id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private interface EachLesson {
+        void accept(Lesson lesson, int[] spots);
+    }
+
+    private void eachLesson(EachLesson each) {
+        List<Lesson> lessons = blueprint.problem().lessons();
+        for (int i = 0; i < lessons.size(); i++) {
+            each.accept(lessons.get(i), spots.lessons()[i]);
+        }
+    }
+}

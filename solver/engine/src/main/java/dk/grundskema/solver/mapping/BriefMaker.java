@@ -1,0 +1,70 @@
+package dk.grundskema.solver.mapping;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.rules.Brief;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the core's rules what they are about. */
+public final class BriefMaker {
+    private BriefMaker() {}
+
+    /** The brief of a blueprint, with an earlier timetable to stay close to, or none. */
+    public static Brief make(Blueprint blueprint, @Nullable Timetable reference) {
+        Map<SessionId, Integer> asked = new HashMap<>();
+        for (Demand demand : blueprint.demands()) {
+            demand.seats().forEach(seat -> seat.sessions().forEach(id -> asked.merge(id, 1, Integer::sum)));
+        }
+        Map<StaffId, WorkRules> work = new HashMap<>();
+        blueprint.staff().forEach(one -> work.put(one.id(), effective(one, blueprint)));
+        return new Brief(
+                blueprint.problem(),
+                blueprint.sessions(),
+                blueprint.seats(),
+                asked,
+                blueprint.demands().stream().flatMap(one -> one.groupings().stream()).toList(),
+                blueprint.memberships(),
+                work,
+                reference);
+    }
+
+    /** A person's own rules, else those of the interventions, the strictest of each, else the problem's. */
+    private static WorkRules effective(StaffMember one, Blueprint blueprint) {
+        if (one.work() != null) {
+            return one.work();
+        }
+        List<WorkRules> asked = blueprint.demands().stream()
+                .map(demand -> demand.work().get(one.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        return asked.stream().reduce(BriefMaker::strictest).orElse(blueprint.problem().work());
+    }
+
+    private static WorkRules strictest(WorkRules a, WorkRules b) {
+        return new WorkRules(
+                Math.max(a.dailyRestHours(), b.dailyRestHours()),
+                Math.max(a.weeklyRestHours(), b.weeklyRestHours()),
+                a.agreedShortRest() == null || b.agreedShortRest() == null ? null : a.agreedShortRest(),
+                smaller(a.hoursPerDay(), b.hoursPerDay()),
+                smaller(a.hoursPerWeek(), b.hoursPerWeek()),
+                Math.min(a.averageHoursPerWeek(), b.averageHoursPerWeek()),
+                Math.min(a.referenceWeeks(), b.referenceWeeks()),
+                a.eveningStarts().isBefore(b.eveningStarts()) ? a.eveningStarts() : b.eveningStarts());
+    }
+
+    private static @Nullable Integer smaller(@Nullable Integer a, @Nullable Integer b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return Math.min(a, b);
+    }
+}

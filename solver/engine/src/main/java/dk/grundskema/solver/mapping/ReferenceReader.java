@@ -1,0 +1,139 @@
+package dk.grundskema.solver.mapping;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over what an earlier timetable decided, as far as it is still possible, and says what is gone. */
+public final class ReferenceReader {
+    private final Blueprint blueprint;
+    private final Decisions decisions;
+    private final Timetable reference;
+    private final Map<SessionId, Meeting> meetings = new HashMap<>();
+    private final List<Finding> gone = new ArrayList<>();
+    private final int[] values;
+
+    private ReferenceReader(Blueprint blueprint, Timetable reference) {
+        this.blueprint = blueprint;
+        this.decisions = blueprint.decisions();
+        this.reference = reference;
+        this.values = decisions.startValues();
+        reference.meetings().forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
+        placements();
+        seats();
+        memberships();
+        whatIsGone();
+    }
+
+    /** A value for each decision: the earlier one where it is still possible, and the start value elsewhere. */
+    public static int[] values(Blueprint blueprint, Timetable reference) {
+        return new ReferenceReader(blueprint, reference).values;
+    }
+
+    /** What the earlier timetable has and the problem lacks; for information, with pointers into the timetable. */
+    public static List<Finding> gone(Blueprint blueprint, Timetable reference) {
+        return List.copyOf(new ReferenceReader(blueprint, reference).gone);
+    }
+
+    private void take(int decision, @Nullable Integer value) {
+        if (value != null && decisions.isOpen(decision) && decisions.allows(decision, value)) {
+            values[decision] = value;
+        }
+    }
+
+    private void placements() {
+        Set<Integer> taken = new HashSet<>();
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            Session session = blueprint.sessions().get(s);
+            if (session.isGuest()) {
+                guest(s, session, taken);
+                continue;
+            }
+            Meeting meeting = meetings.get(session.id());
+            if (meeting != null) {
+                int slot = blueprint.times().get(s).indexOf(meeting.time());
+                take(decisions.slot(s), slot < 0 ? null : slot);
+                take(decisions.room(s), meeting.roomId() == null ? null : blueprint.index().room().get(meeting.roomId()));
+            }
+        }
+    }
+
+    private void guest(int number, Session guest, Set<Integer> taken) {
+        int[] hosts = blueprint.hosts()[number];
+        for (int choice = 0; choice < hosts.length; choice++) {
+            Meeting meeting = meetings.get(blueprint.sessions().get(hosts[choice]).id());
+            if (meeting != null && meeting.subject().equals(guest.subject()) && taken.add(hosts[choice])) {
+                take(decisions.slot(number), choice);
+                return;
+            }
+        }
+    }
+
+    private void seats() {
+        for (int k = 0; k < blueprint.seats().size(); k++) {
+            Seat seat = blueprint.seats().get(k);
+            Meeting meeting = meetings.get(seat.sessions().getFirst());
+            if (meeting != null && seat.position() < meeting.seats().size()) {
+                StaffId who = meeting.seats().get(seat.position()).staffId();
+                take(decisions.seat(k), who == null ? null : blueprint.index().staff().get(who));
+            }
+        }
+    }
+
+    private void memberships() {
+        Map<StudentId, List<Integer>> groups = new HashMap<>();
+        for (GroupMembers group : reference.groups()) {
+            Integer number = blueprint.index().group().get(group.id());
+            for (GroupMember member : number == null ? List.<GroupMember>of() : group.members()) {
+                groups.computeIfAbsent(member.studentId(), fresh -> new ArrayList<>()).add(number);
+            }
+        }
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            for (int group : groups.getOrDefault(blueprint.memberships().get(m).student().id(), List.of())) {
+                take(decisions.member(m), group);
+            }
+        }
+    }
+
+    private void whatIsGone() {
+        Set<Object> said = new HashSet<>();
+        for (int i = 0; i < reference.meetings().size(); i++) {
+            Meeting meeting = reference.meetings().get(i);
+            if (!blueprint.index().session().containsKey(meeting.sessionId())) {
+                gone.add(Finding.info("continue.session-gone", "/meetings/" + i, meeting.title(), meeting.sessionId()));
+                continue;
+            }
+            for (int s = 0; s < meeting.seats().size(); s++) {
+                StaffId who = meeting.seats().get(s).staffId();
+                if (who != null && !blueprint.index().staff().containsKey(who) && said.add(who)) {
+                    gone.add(Finding.info("continue.staff-gone", "/meetings/" + i + "/seats/" + s, who));
+                }
+            }
+        }
+        for (int g = 0; g < reference.groups().size(); g++) {
+            List<GroupMember> members = reference.groups().get(g).members();
+            for (int m = 0; m < members.size(); m++) {
+                StudentId student = members.get(m).studentId();
+                if (!blueprint.index().student().containsKey(student) && said.add(student)) {
+                    gone.add(Finding.info("continue.student-gone", "/groups/" + g + "/members/" + m, student));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dk.grundskema.solver.mapping;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes decisions down as a timetable: hosts take their guests' title and subject, ids instead of numbers. */
+public final class TimetableMaker {
+    private record Kind(List<?> hosts, String subject) {}
+
+    private final Blueprint blueprint;
+    private final Decisions decisions;
+    private final LockBook locks;
+    private final Map<StudentId, List<Interval>> lessons;
+
+    /** A maker for the plans of one blueprint. */
+    public TimetableMaker(Blueprint blueprint) {
+        this.blueprint = blueprint;
+        this.decisions = blueprint.decisions();
+        this.locks = new LockBook(blueprint.problem(), blueprint.demands());
+        this.lessons = lessons();
+    }
+
+    private Map<StudentId, List<Interval>> lessons() {
+        Map<StudentId, List<Interval>> busy = new HashMap<>();
+        for (Lesson lesson : blueprint.problem().lessons()) {
+            List<Interval> times = lesson.time().intervals(blueprint.problem().horizon().zone());
+            Set<StudentId> students = new LinkedHashSet<>(lesson.studentIds());
+            lesson.groupIds().forEach(id -> group(id).members().forEach(member -> students.add(member.studentId())));
+            students.forEach(id -> busy.computeIfAbsent(id, fresh -> new ArrayList<>()).addAll(times));
+        }
+        return busy;
+    }
+
+    private Group group(GroupId id) {
+        return blueprint.groups().get(blueprint.index().group().get(id));
+    }
+
+    /**
+     * The same decisions with interchangeable guests in the order of time: the first of a kind comes first. Costs nothing, and
+     * the steps of a thread come in their order.
+     */
+    public int[] inOrder(int[] values) {
+        int[] ordered = values.clone();
+        Map<Kind, List<Integer>> kinds = new LinkedHashMap<>();
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            Session session = blueprint.sessions().get(s);
+            if (session.isGuest() && decisions.isOpen(decisions.slot(s))) {
+                kinds.computeIfAbsent(new Kind(session.hosts(), session.subject()), fresh -> new ArrayList<>()).add(s);
+            }
+        }
+        for (List<Integer> guests : kinds.values()) {
+            List<Integer> slots = guests.stream()
+                    .map(guest -> values[decisions.slot(guest)])
+                    .sorted(Comparator.comparing(slot -> start(guests.getFirst(), slot)))
+                    .toList();
+            for (int i = 0; i < slots.size(); i++) {
+                ordered[decisions.slot(guests.get(i))] = slots.get(i);
+            }
+        }
+        return ordered;
+    }
+
+    private long start(int guest, int slot) {
+        if (slot == Decisions.NONE) {
+            return Long.MAX_VALUE;
+        }
+        return blueprint.times().get(guest).get(slot)
+                .intervals(blueprint.problem().horizon().zone())
+                .getFirst()
+                .start();
+    }
+
+    /** The timetable of decisions, with what is said of it. */
+    public Timetable make(int[] values, String problemHash, long seed, Score score, List<RuleResult> rules) {
+        Map<GroupId, List<GroupMember>> members = members(values);
+        Map<Integer, Integer> guests = guests(values);
+        var meetings = new ArrayList<Meeting>();
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            int slot = values[decisions.slot(s)];
+            if (!blueprint.isGuest(s) && slot != Decisions.NONE) {
+                Integer guest = guests.get(s);
+                meetings.add(meeting(s, guest == null ? null : blueprint.sessions().get(guest), values, members));
+            }
+        }
+        meetings.sort(Comparator.comparing((Meeting one) -> one.time().firstDate())
+                .thenComparing(Meeting::start)
+                .thenComparing(Meeting::sessionId));
+        return new Timetable(
+                Timetable.VERSION,
+                problemHash,
+                blueprint.problem().horizon().zone(),
+                seed,
+                score,
+                rules,
+                members.entrySet().stream()
+                        .map(entry -> new GroupMembers(entry.getKey(), entry.getValue()))
+                        .toList(),
+                meetings,
+                blueprint.demands().stream().flatMap(demand -> demand.tasks().stream()).toList());
+    }
+
+    private Map<GroupId, List<GroupMember>> members(int[] values) {
+        Map<GroupId, List<GroupMember>> members = new LinkedHashMap<>();
+        blueprint.groups().forEach(group -> members.put(group.id(), new ArrayList<>(group.members())));
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            int group = values[decisions.member(m)];
+            if (group != Decisions.NONE) {
+                members.get(blueprint.groups().get(group).id())
+                        .add(GroupMember.always(blueprint.memberships().get(m).student().id()));
+            }
+        }
+        members.values().forEach(list -> list.sort(Comparator.comparing(GroupMember::studentId)));
+        return members;
+    }
+
+    private Map<Integer, Integer> guests(int[] values) {
+        Map<Integer, Integer> guestOf = new HashMap<>();
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            if (blueprint.isGuest(s) && values[decisions.slot(s)] != Decisions.NONE) {
+                guestOf.putIfAbsent(blueprint.host(s, values[decisions.slot(s)]), s);
+            }
+        }
+        return guestOf;
+    }
+
+    private Meeting meeting(int number, @Nullable Session guest, int[] values, Map<GroupId, List<GroupMember>> members) {
+        Session session = blueprint.sessions().get(number);
+        MeetingTime time = blueprint.times().get(number).get(values[decisions.slot(number)]);
+        int room = values[decisions.room(number)];
+        return new Meeting(
+                session.id(),
+                null,
+                new TreeSet<>(),
+                session.intervention(),
+                session.kind(),
+                guest == null ? session.form() : guest.form(),
+                guest == null ? session.title() : guest.title(),
+                guest == null ? session.subject() : guest.subject(),
+                time.weeks(),
+                time.weekday(),
+                time.start(),
+                time.end(),
+                room == Decisions.NONE ? null : blueprint.rooms().get(room).id(),
+                List.of(),
+                session.groups(),
+                session.students(),
+                excused(session, time, members),
+                session.within(),
+                seats(number, values),
+                lock(session));
+    }
+
+    private List<MeetingSeat> seats(int number, int[] values) {
+        var seats = new ArrayList<MeetingSeat>();
+        Session session = blueprint.sessions().get(number);
+        for (int k : blueprint.seatsOf()[number]) {
+            Seat seat = blueprint.seats().get(k);
+            int holder = values[decisions.seat(k)];
+            seats.add(new MeetingSeat(
+                    seat.role(),
+                    holder == Decisions.NONE ? null : blueprint.staff().get(holder).id(),
+                    seat.required(),
+                    locks.of(session.id(), seat.position()).isPresent()));
+        }
+        return seats;
+    }
+
+    private MeetingLock lock(Session session) {
+        return locks.of(session.id())
+                .map((SessionLock lock) -> new MeetingLock(lock.time() != null, lock.roomId() != null))
+                .orElse(MeetingLock.NONE);
+    }
+
+    private List<StudentId> excused(Session session, MeetingTime time, Map<GroupId, List<GroupMember>> members) {
+        if (session.excuse() == null || lessons.isEmpty()) {
+            return List.of();
+        }
+        List<Interval> held = time.intervals(blueprint.problem().horizon().zone());
+        Set<StudentId> taking = new TreeSet<>(session.students());
+        session.groups().forEach(id -> members.get(id).forEach(member -> taking.add(member.studentId())));
+        return taking.stream()
+                .filter(id -> lessons.getOrDefault(id, List.of()).stream()
+                        .anyMatch(lesson -> held.stream().anyMatch(lesson::overlaps)))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dk.grundskema.solver.model;
+
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.lookup.PlanningId;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which group a student joins. */
+@PlanningEntity
+public final class MembershipEntity implements OpenDecision {
+    @PlanningId
+    private final Integer decision;
+
+    private final List<Integer> range;
+
+    @PlanningVariable(valueRangeProviderRefs = "range", allowsUnassigned = true)
+    private @Nullable Integer group;
+
+    MembershipEntity(int decision, Decisions decisions, int[] values) {
+        this.decision = decision;
+        this.range = Arrays.stream(decisions.range(decision)).boxed().toList();
+        this.group = values[decision] == Decisions.NONE ? null : values[decision];
+    }
+
+    MembershipEntity(MembershipEntity original) {
+        this.decision = original.decision;
+        this.range = original.range;
+        this.group = original.group;
+    }
+
+    /** Number of the decision. */
+    public int decision() {
+        return decision;
+    }
+
+    /** Values that it may take. */
+    @ValueRangeProvider(id = "range")
+    public List<Integer> getRange() {
+        return range;
+    }
+
+    /** Index of the group; {@code null} while there is none. */
+    public @Nullable Integer getGroup() {
+        return group;
+    }
+
+    /** Called by the solver. */
+    public void setGroup(@Nullable Integer group) {
+        this.group = group;
+    }
+
+    @Override
+    public int value(int ofDecision) {
+        return group == null ? Decisions.NONE : group;
+    }
+
+    @Override
+    public void set(int ofDecision, int value) {
+        group = value == Decisions.NONE ? null : value;
+    }
+
+    @Override
+    public String variable(int ofDecision) {
+        return "group";
+    }
+
+    @Override
+    public String toString() {
+        return "group of decision " + decision;
+    }
+}

@@ -1,0 +1,71 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.spi.TimelineRule.timeline;
+
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.solver.spi.Charge;
+import dk.grundskema.solver.spi.Duties;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.TimelineRule.Owner;
+import dk.grundskema.solver.spi.TimelineRule.Window;
+import java.util.List;
+
+/** Nobody and no room is in two places at once, and everyone can get from one place to the next. */
+final class ClashRules {
+    private static final String SOURCE = "GUIDE, ch. 1-2: staff are shared between interventions";
+    static final RuleType PERSON = RuleType.hard("core.person-in-two-places", SOURCE);
+    static final RuleType TRAVEL = RuleType.hard("core.travel-time", RuleType.OURS);
+    static final RuleType ROOM = RuleType.hard("core.room-in-two-places", RuleType.OURS);
+    static final RuleType STUDENT =
+            RuleType.hard("core.student-in-two-places", "GUIDE, ch. 1-2: support beyond ordinary lessons, never instead");
+    static final List<RuleType> TYPES = List.of(PERSON, TRAVEL, ROOM, STUDENT);
+
+    private ClashRules() {}
+
+    static List<Rule> of() {
+        return List.of(
+                timeline(PERSON, Owner.STAFF, Window.HORIZON, ClashRules::inTwoPlaces),
+                timeline(TRAVEL, Owner.STAFF, Window.HORIZON, ClashRules::tooFarForTheTime),
+                timeline(ROOM, Owner.ROOM, Window.HORIZON, ClashRules::inTwoPlaces),
+                timeline(STUDENT, Owner.STUDENT, Window.HORIZON, ClashRules::inTwoPlaces));
+    }
+
+    /** Two duties at once cost the minutes that they share. */
+    private static void inTwoPlaces(Duties duties, Charge charge) {
+        int size = duties.size();
+        for (int first = 0; first + 1 < size; first++) {
+            long end = duties.end(first);
+            for (int second = first + 1; second < size && duties.start(second) < end; second++) {
+                long overlap = duties.forbiddenOverlap(first, second);
+                if (overlap > 0) {
+                    charge.add(overlap, id(duties.owner()), duties.date(second));
+                }
+            }
+        }
+    }
+
+    /** A way that is longer than the break costs the minutes that are missing. */
+    private static void tooFarForTheTime(Duties duties, Charge charge) {
+        for (int next = 1; next < duties.size(); next++) {
+            long pause = duties.start(next) - duties.end(next - 1);
+            if (pause >= 0 && (duties.session(next) != null || duties.session(next - 1) != null)) {
+                long missing = duties.travelMinutes(next - 1, next) - pause;
+                if (missing > 0) {
+                    charge.add(missing, id(duties.owner()), duties.date(next));
+                }
+            }
+        }
+    }
+
+    private static Object id(Object owner) {
+        return switch (owner) {
+            case StaffMember person -> person.id();
+            case Student student -> student.id();
+            case Room room -> room.id();
+            default -> owner;
+        };
+    }
+}

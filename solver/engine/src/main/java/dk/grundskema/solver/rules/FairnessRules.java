@@ -1,0 +1,184 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.spi.SumRule.sum;
+import static dk.grundskema.solver.spi.TimelineRule.timeline;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.Charge;
+import dk.grundskema.solver.spi.Duties;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.SumRule;
+import dk.grundskema.solver.spi.TimelineRule.Owner;
+import dk.grundskema.solver.spi.TimelineRule.Window;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Work is shared fairly, by contract: hours, evenings, weekends; and a day on duty has few holes. */
+final class FairnessRules {
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
+    private static final int LONGEST_PAUSE = 15;
+    static final RuleType HOURS = RuleType.soft("core.fair-hours", 1, "norm of 37 hours a week on average; the weight is ours");
+    static final RuleType EVENINGS = RuleType.soft("core.fair-evenings", 2, RuleType.OURS);
+    static final RuleType WEEKENDS = RuleType.soft("core.fair-weekends", 2, RuleType.OURS);
+    static final RuleType GAPS = RuleType.soft("core.gaps", 1, RuleType.OURS);
+    static final List<RuleType> TYPES = List.of(HOURS, EVENINGS, WEEKENDS, GAPS);
+
+    private record Person(StaffId staff) {}
+
+    /** Minutes of one meeting that count. */
+    private interface Minutes {
+        long of(MeetingTime time, int preparation, WorkRules law);
+    }
+
+    private final Brief brief;
+    private final ZoneId zone;
+
+    private FairnessRules(Brief brief) {
+        this.brief = brief;
+        this.zone = brief.problem().horizon().zone();
+    }
+
+    static List<Rule> of(Brief brief) {
+        var rules = new FairnessRules(brief);
+        return List.of(
+                rules.fairShare(HOURS, rules::allMinutes),
+                rules.fairShare(EVENINGS, rules::eveningMinutes),
+                rules.fairShare(WEEKENDS, rules::weekendMinutes),
+                timeline(GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps));
+    }
+
+    private long allMinutes(MeetingTime time, int preparation, WorkRules law) {
+        long sum = 0;
+        for (IsoWeek week : time.weeks()) {
+            sum += time.interval(week, zone).minutes() + preparation;
+        }
+        return sum;
+    }
+
+    private long eveningMinutes(MeetingTime time, int preparation, WorkRules law) {
+        long sum = 0;
+        for (IsoWeek week : time.weeks()) {
+            LocalDate day = time.date(week);
+            Interval meeting = time.interval(week, zone);
+            for (LocalDate evening = day.minusDays(1); !evening.isAfter(day.plusDays(1)); evening = evening.plusDays(1)) {
+                sum += meeting.overlap(Interval.between(
+                        evening.atTime(law.eveningStarts()), evening.plusDays(1).atTime(MORNING), zone));
+            }
+        }
+        return sum;
+    }
+
+    private long weekendMinutes(MeetingTime time, int preparation, WorkRules law) {
+        long sum = 0;
+        for (IsoWeek week : time.weeks()) {
+            LocalDate saturday = week.date(DayOfWeek.SATURDAY);
+            Interval weekend = Interval.between(
+                    saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), zone);
+            Interval before = Interval.between(
+                    saturday.minusWeeks(1).atStartOfDay(), saturday.minusDays(5).atStartOfDay(), zone);
+            Interval meeting = time.interval(week, zone);
+            sum += meeting.overlap(weekend) + meeting.overlap(before);
+        }
+        return sum;
+    }
+
+    /** A person costs the square of the whole hours by which the load differs from the share that the contract gives. */
+    private Rule fairShare(RuleType type, Minutes minutes) {
+        Map<SessionId, Session> sessions =
+                brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
+        Set<StaffId> concerned = new HashSet<>();
+        long demanded = 0;
+        for (Seat seat : brief.seats()) {
+            concerned.addAll(seat.candidates());
+            if (seat.required()) {
+                for (SessionId id : seat.sessions()) {
+                    demanded += demanded(sessions.get(id), minutes);
+                }
+            }
+        }
+        Map<StaffId, Long> facts = facts(minutes, concerned);
+        long all = demanded + facts.values().stream().mapToLong(Long::longValue).sum();
+        Map<StaffId, Long> shares = shares(concerned, all);
+        SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
+            if (session.work() && shares.containsKey(holder.id())) {
+                entries.add(
+                        new Person(holder.id()), minutes.of(time, session.preparationMinutes(), law(holder.id())));
+            }
+        });
+        shares.keySet().stream().sorted().forEach(who -> rule.startingFrom(new Person(who), facts.getOrDefault(who, 0L)));
+        return rule.cost((key, total) -> {
+            long off = total - shares.get(((Person) key).staff());
+            return off * off / 3600;
+        });
+    }
+
+    private long demanded(Session session, Minutes minutes) {
+        if (session == null || !session.work() || session.times().isEmpty()) {
+            return 0;
+        }
+        return minutes.of(
+                session.times().getFirst(), session.preparationMinutes(), brief.problem().work());
+    }
+
+    private WorkRules law(StaffId who) {
+        return brief.work().getOrDefault(who, WorkRules.defaults());
+    }
+
+    private Map<StaffId, Long> facts(Minutes minutes, Set<StaffId> concerned) {
+        Map<StaffId, Long> facts = new HashMap<>();
+        for (Lesson lesson : brief.problem().lessons()) {
+            for (StaffId who : lesson.staffIds()) {
+                if (concerned.contains(who)) {
+                    facts.merge(who, minutes.of(lesson.time(), 0, law(who)), Long::sum);
+                }
+            }
+        }
+        return facts;
+    }
+
+    private Map<StaffId, Long> shares(Set<StaffId> concerned, long all) {
+        List<StaffMember> people =
+                brief.problem().staff().stream().filter(one -> concerned.contains(one.id())).toList();
+        double contracts = people.stream().mapToDouble(StaffMember::contractHours).sum();
+        Map<StaffId, Long> shares = new HashMap<>();
+        for (StaffMember one : people) {
+            double part = contracts == 0 ? 1.0 / people.size() : one.contractHours() / contracts;
+            shares.put(one.id(), Math.round(all * part));
+        }
+        return shares;
+    }
+
+    /** A hole of more than a quarter of an hour in a day on duty costs its quarters. */
+    private static void gaps(Duties duties, Charge charge) {
+        long end = Long.MIN_VALUE;
+        for (int duty = 0; duty < duties.size(); duty++) {
+            if (!duties.isWork(duty)) {
+                continue;
+            }
+            long gap = end == Long.MIN_VALUE ? 0 : duties.start(duty) - end;
+            if (gap > LONGEST_PAUSE) {
+                charge.add(gap / LONGEST_PAUSE, ((StaffMember) duties.owner()).id(), duties.date(duty));
+            }
+            end = Math.max(end, duties.end(duty));
+        }
+    }
+}

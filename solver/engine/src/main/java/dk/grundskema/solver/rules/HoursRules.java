@@ -1,0 +1,140 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.spi.SumRule.sum;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.Entries;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.SumRule;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Nobody works longer than agreed: in a day, in a week, on average over the reference period. Preparation counts. Source:
+ * GUIDE, pay for preparation, teaching and evaluation; Working Time Act for the average.
+ */
+final class HoursRules {
+    static final RuleType DAY = RuleType.hard("core.daily-hours", RuleType.OURS);
+    static final RuleType WEEK = RuleType.hard("core.weekly-hours", RuleType.OURS);
+    static final RuleType AVERAGE = RuleType.hard("core.average-hours", "Working Time Act: 48 hours on average over four months");
+    static final List<RuleType> TYPES = List.of(DAY, WEEK, AVERAGE);
+
+    private record PersonAndDate(StaffId staff, LocalDate date) {}
+
+    private record PersonAndWeek(StaffId staff, IsoWeek week) {}
+
+    private record Person(StaffId staff) {}
+
+    private final Brief brief;
+    private final ZoneId zone;
+
+    private HoursRules(Brief brief) {
+        this.brief = brief;
+        this.zone = brief.problem().horizon().zone();
+    }
+
+    static List<Rule> of(Brief brief) {
+        var rules = new HoursRules(brief);
+        return List.of(rules.dailyHours(), rules.weeklyHours(), rules.averageHours());
+    }
+
+    /** Minutes of work on a date beyond the person's limit of a day. */
+    private Rule dailyHours() {
+        return overMinutes(
+                DAY,
+                PersonAndDate::new,
+                key -> ((PersonAndDate) key).staff(),
+                law -> law.hoursPerDay() == null ? null : law.hoursPerDay() * 60L);
+    }
+
+    /** Minutes of work in a calendar week beyond the person's limit of a week. */
+    private Rule weeklyHours() {
+        return overMinutes(
+                WEEK,
+                (person, date) -> new PersonAndWeek(person, IsoWeek.of(date)),
+                key -> ((PersonAndWeek) key).staff(),
+                law -> law.hoursPerWeek() == null ? null : law.hoursPerWeek() * 60L);
+    }
+
+    /** Minutes of work, with those before the horizon, beyond what the reference period allows. */
+    private Rule averageHours() {
+        Map<StaffId, Long> already = new HashMap<>();
+        brief.problem().staff().forEach(one -> already.put(one.id(), Math.round(one.hoursAlreadyWorked() * 60)));
+        return overMinutes(
+                AVERAGE,
+                (person, date) -> new Person(person),
+                key -> ((Person) key).staff(),
+                (person, law) -> law.mostMinutesInReferencePeriod() - already.getOrDefault(person, 0L));
+    }
+
+    private Rule overMinutes(
+            RuleType type,
+            BiFunction<StaffId, LocalDate, Object> key,
+            Function<Object, StaffId> person,
+            Function<WorkRules, @org.jspecify.annotations.Nullable Long> limit) {
+        return overMinutes(type, key, person, (who, law) -> limit.apply(law));
+    }
+
+    private Rule overMinutes(
+            RuleType type,
+            BiFunction<StaffId, LocalDate, Object> key,
+            Function<Object, StaffId> person,
+            BiFunction<StaffId, WorkRules, @org.jspecify.annotations.Nullable Long> limit) {
+        Map<StaffId, Long> limits = new HashMap<>();
+        brief.problem().staff().forEach(one -> {
+            Long most = limit.apply(one.id(), brief.work().getOrDefault(one.id(), WorkRules.defaults()));
+            if (most != null) {
+                limits.put(one.id(), most);
+            }
+        });
+        Map<Object, Long> facts = new HashMap<>();
+        for (Lesson lesson : brief.problem().lessons()) {
+            for (StaffId who : lesson.staffIds()) {
+                minutes(lesson.time(), 0, zone, (date, minutes) ->
+                        facts.merge(key.apply(who, date), minutes, Long::sum));
+            }
+        }
+        SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
+            if (limits.containsKey(holder.id())) {
+                addMinutes(session, time, date -> key.apply(holder.id(), date), entries);
+            }
+        });
+        facts.forEach((known, minutes) -> {
+            if (limits.containsKey(person.apply(known))) {
+                rule.startingFrom(known, minutes);
+            }
+        });
+        return rule.cost((known, total) -> {
+            long most = Math.max(limits.get(person.apply(known)), facts.getOrDefault(known, 0L));
+            return Math.max(0, total - most);
+        });
+    }
+
+    private void addMinutes(Session session, MeetingTime time, Function<LocalDate, Object> key, Entries entries) {
+        if (session.work()) {
+            minutes(time, session.preparationMinutes(), zone, (date, minutes) -> entries.add(key.apply(date), minutes));
+        }
+    }
+
+    interface MinutesOfDate {
+        void take(LocalDate date, long minutes);
+    }
+
+    /** Calls for each date of a meeting with its elapsed minutes and those of its preparation. */
+    static void minutes(MeetingTime time, int preparation, ZoneId zone, MinutesOfDate each) {
+        for (IsoWeek week : time.weeks()) {
+            each.take(time.date(week), time.interval(week, zone).minutes() + preparation);
+        }
+    }
+}

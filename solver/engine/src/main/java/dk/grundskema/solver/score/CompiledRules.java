@@ -1,0 +1,117 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.SumRule;
+import dk.grundskema.solver.spi.TimelineRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rules of a plan, compiled: what each decision and value adds to which row, which scopes a decision is part of, whose
+ * duties it changes. Made once by {@link RuleCompiler}, never changed, shared by all searches. An <em>entry block</em> is a flat
+ * list of pairs row, amount.
+ *
+ * @param blueprint the problem by numbers
+ * @param rules     all rules in order; their places are the rules' numbers
+ * @param weights   weight of each rule
+ * @param sums      what sums need
+ * @param scopes    all scopes of local rules, with their rules' numbers
+ * @param watch     which scopes look at what
+ * @param lines     what timelines need
+ */
+public record CompiledRules(
+        Blueprint blueprint, List<Rule> rules, long[] weights, Sums sums, List<RuledScope> scopes, Watch watch, Lines lines) {
+
+    /**
+     * Rows of sums.
+     *
+     * @param keys       key of each row
+     * @param rules      number of each row's rule
+     * @param costs      what each row's total costs
+     * @param starts     what each row starts from
+     * @param entries    for each decision and value the entry block, or {@code null}
+     * @param seatAt     for each seat, each of its sessions that may move, each choice and person the entry block; a session
+     *     that is settled has {@code null}
+     * @param teaching   for each seat, each kind of guest and person the entry block, or {@code null}
+     * @param guestKinds for each session its kind of guest, or -1; guests of one kind have the same hosts and subject
+     */
+    public record Sums(
+            Object[] keys,
+            int[] rules,
+            SumRule.Cost[] costs,
+            long[] starts,
+            int[] @Nullable [][] entries,
+            int[] @Nullable [] @Nullable [][][] seatAt,
+            int[] @Nullable [][][] teaching,
+            int[] guestKinds) {}
+
+    /**
+     * A scope and its rule.
+     *
+     * @param rule  number of the rule
+     * @param cost  its cost
+     * @param scope the scope by numbers
+     */
+    public record RuledScope(int rule, LocalRule.Cost cost, NumberedScope scope) {}
+
+    /**
+     * Numbers of the scopes that look at something.
+     *
+     * @param ofSession    at a session's time, room, guests or seats
+     * @param ofGroup      at a group's size
+     * @param ofMembership at a membership
+     */
+    public record Watch(int[][] ofSession, int[][] ofGroup, int[][] ofMembership) {}
+
+    /**
+     * Timelines.
+     *
+     * @param staff          rules over staff
+     * @param room           rules over rooms
+     * @param student        rules over students
+     * @param staffFacts     for each staff member the spots of own lessons
+     * @param roomFacts      for each room the spots of its lessons
+     * @param studentFacts   for each student the spots of own lessons
+     * @param groupSessions  for each group the sessions that it takes part in
+     * @param given          for each session the students who take part whatever is decided
+     * @param random         a random number for each spot, by which sets of spots are recognised
+     * @param firstDay       smallest day of any spot
+     * @param days           number of days from the first to the last of any spot
+     */
+    public record Lines(
+            OwnerRules staff,
+            OwnerRules room,
+            OwnerRules student,
+            int[][] staffFacts,
+            int[][] roomFacts,
+            int[][] studentFacts,
+            int[][] groupSessions,
+            GivenPart[][] given,
+            long[] random,
+            int firstDay,
+            int days) {}
+
+    /**
+     * A student who takes part in a session whatever is decided.
+     *
+     * @param student the student
+     * @param weeks   for each choice of the session the spots of the weeks in which the student does
+     */
+    public record GivenPart(int student, int[][] weeks) {}
+
+    /**
+     * The rules over one sort of owner.
+     *
+     * @param horizon       rules over the whole horizon
+     * @param horizonNumber their numbers
+     * @param day           rules over single days
+     * @param dayNumber     their numbers
+     */
+    public record OwnerRules(List<TimelineRule> horizon, int[] horizonNumber, List<TimelineRule> day, int[] dayNumber) {
+        boolean isEmpty() {
+            return horizon.isEmpty() && day.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.solver.score.CompiledRules.OwnerRules;
+import dk.grundskema.solver.spi.Charge;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The duties of one person, room or student, and what the timeline rules charge for them. What was charged for a set of
+ * duties is remembered by the set's hash, since searching mostly goes there and back.
+ */
+final class OwnerLine {
+    private static final int REMEMBERED = 128;
+
+    private final Object owner;
+    private final boolean student;
+    private final OwnerRules rules;
+    private final CompiledRules.Lines lines;
+    private final int[] dayOfSpot;
+    private final byte[] counts;
+    private final long[] occupied;
+    private final long[] changedDays;
+    private final long[] horizonCosts;
+    private final long[][] dayCosts;
+    private final long[] hashes = new long[REMEMBERED];
+    private final long[] @Nullable [] remembered = new long[REMEMBERED][];
+    private long hash;
+    boolean dirty;
+
+    OwnerLine(Object owner, boolean student, OwnerRules rules, CompiledRules compiled) {
+        this.owner = owner;
+        this.student = student;
+        this.rules = rules;
+        this.lines = compiled.lines();
+        this.dayOfSpot = compiled.blueprint().spots().day();
+        int spots = compiled.blueprint().spots().count();
+        this.counts = new byte[spots];
+        this.occupied = new long[(spots + 63) / 64];
+        this.changedDays = new long[(lines.days() + 63) / 64];
+        this.horizonCosts = new long[rules.horizon().size()];
+        this.dayCosts = new long[rules.day().size()][lines.days()];
+    }
+
+    void clear() {
+        Arrays.fill(counts, (byte) 0);
+        Arrays.fill(occupied, 0);
+        hash = 0;
+        Arrays.fill(changedDays, -1L);
+        Arrays.fill(horizonCosts, 0);
+        for (long[] costs : dayCosts) {
+            Arrays.fill(costs, 0);
+        }
+    }
+
+    void change(int spot, int by) {
+        counts[spot] += (byte) by;
+        if (counts[spot] == 0) {
+            occupied[spot >> 6] &= ~(1L << spot);
+        } else {
+            occupied[spot >> 6] |= 1L << spot;
+        }
+        hash += by * lines.random()[spot];
+        int day = dayOfSpot[spot] - lines.firstDay();
+        changedDays[day >> 6] |= 1L << day;
+    }
+
+    /** Brings the charges up to date and adds what changed to the penalties of the rules. */
+    void settle(DutyList list, SumCharge charge, long[] penalties) {
+        dirty = false;
+        int place = (int) (hash ^ (hash >>> 32)) & (REMEMBERED - 1);
+        long[] known = remembered[place];
+        boolean isKnown = known != null && hashes[place] == hash;
+        if (!isKnown || !rules.day().isEmpty()) {
+            fill(list);
+        }
+        if (!isKnown) {
+            known = new long[rules.horizon().size()];
+            for (int i = 0; i < known.length; i++) {
+                charge.total = 0;
+                rules.horizon().get(i).cost().of(list, charge);
+                known[i] = charge.total;
+            }
+            remembered[place] = known;
+            hashes[place] = hash;
+        }
+        for (int i = 0; i < horizonCosts.length; i++) {
+            penalties[rules.horizonNumber()[i]] += known[i] - horizonCosts[i];
+            horizonCosts[i] = known[i];
+        }
+        if (!rules.day().isEmpty()) {
+            settleDays(list, charge, penalties);
+        }
+        Arrays.fill(changedDays, 0);
+    }
+
+    private void fill(DutyList list) {
+        list.begin(owner, student);
+        for (int word = 0; word < occupied.length; word++) {
+            for (long bits = occupied[word]; bits != 0; bits &= bits - 1) {
+                int spot = (word << 6) + Long.numberOfTrailingZeros(bits);
+                list.add(spot, counts[spot]);
+            }
+        }
+    }
+
+    private void settleDays(DutyList list, SumCharge charge, long[] penalties) {
+        int size = list.size();
+        int from = 0;
+        for (int word = 0; word < changedDays.length; word++) {
+            for (long bits = changedDays[word]; bits != 0; bits &= bits - 1) {
+                int day = (word << 6) + Long.numberOfTrailingZeros(bits);
+                if (day >= lines.days()) {
+                    break;
+                }
+                while (from < size && dayOfSpot[list.spot(from)] - lines.firstDay() < day) {
+                    from++;
+                }
+                int until = from;
+                while (until < size && dayOfSpot[list.spot(until)] - lines.firstDay() == day) {
+                    until++;
+                }
+                list.window(from, until);
+                for (int i = 0; i < dayCosts.length; i++) {
+                    charge.total = 0;
+                    rules.day().get(i).cost().of(list, charge);
+                    penalties[rules.dayNumber()[i]] += charge.total - dayCosts[i][day];
+                    dayCosts[i][day] = charge.total;
+                }
+                list.window(0, size);
+            }
+        }
+    }
+
+    /** Adds up what is charged, nothing else. */
+    static final class SumCharge implements Charge {
+        long total;
+
+        @Override
+        public void add(long amount, @Nullable Object who, @Nullable Object what, @Nullable Object where) {
+            total += amount;
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Spots;
+import dk.grundskema.solver.score.CompiledRules.GivenPart;
+import dk.grundskema.solver.score.CompiledRules.OwnerRules;
+import dk.grundskema.solver.score.CompiledRules.RuledScope;
+import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.Membership;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.TimelineRule;
+import dk.grundskema.solver.spi.TimelineRule.Owner;
+import dk.grundskema.solver.spi.TimelineRule.Window;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Compiles the declared rules of a plan. */
+public final class RuleCompiler {
+    private final Blueprint blueprint;
+    private final List<Rule> rules;
+
+    private RuleCompiler(Blueprint blueprint, List<Rule> rules) {
+        this.blueprint = blueprint;
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Compiles rules over a blueprint.
+     *
+     * @throws IllegalArgumentException if a rule's scope names what the blueprint lacks
+     */
+    public static CompiledRules compile(Blueprint blueprint, List<Rule> rules) {
+        return new RuleCompiler(blueprint, rules).compile();
+    }
+
+    private CompiledRules compile() {
+        List<RuledScope> scopes = scopes();
+        return new CompiledRules(
+                blueprint, rules, weights(), new SumCompiler(blueprint, rules).compile(), scopes, watch(scopes), lines());
+    }
+
+    private long[] weights() {
+        return rules.stream()
+                .mapToLong(rule -> rule.type().level() == Level.SOFT
+                        ? blueprint.problem().weights().getOrDefault(rule.type().id(), rule.type().defaultWeight())
+                        : rule.type().defaultWeight())
+                .toArray();
+    }
+
+    private List<RuledScope> scopes() {
+        Map<Membership, Integer> memberships = new HashMap<>();
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            memberships.put(blueprint.memberships().get(m), m);
+        }
+        var found = new ArrayList<RuledScope>();
+        for (int number = 0; number < rules.size(); number++) {
+            if (rules.get(number) instanceof LocalRule local) {
+                for (LocalRule.Scope scope : local.scopes()) {
+                    found.add(new RuledScope(number, local.cost(), NumberedScope.of(scope, blueprint, memberships)));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private CompiledRules.Watch watch(List<RuledScope> scopes) {
+        var ofSession = lists(blueprint.sessions().size());
+        var ofGroup = lists(blueprint.groups().size());
+        var ofMembership = lists(blueprint.memberships().size());
+        for (int i = 0; i < scopes.size(); i++) {
+            NumberedScope scope = scopes.get(i).scope();
+            int number = i;
+            Arrays.stream(scope.sessions()).distinct().forEach(s -> ofSession.get(s).add(number));
+            IntStream.concat(Arrays.stream(scope.groups()), Arrays.stream(scope.groupsOfSessions()).flatMapToInt(Arrays::stream))
+                    .distinct()
+                    .forEach(g -> ofGroup.get(g).add(number));
+            Arrays.stream(scope.memberships()).distinct().forEach(m -> ofMembership.get(m).add(number));
+        }
+        return new CompiledRules.Watch(arrays(ofSession), arrays(ofGroup), arrays(ofMembership));
+    }
+
+    private CompiledRules.Lines lines() {
+        Spots spots = blueprint.spots();
+        int firstDay = Arrays.stream(spots.day()).min().orElse(0);
+        int lastDay = Arrays.stream(spots.day()).max().orElse(0);
+        return new CompiledRules.Lines(
+                rulesOver(Owner.STAFF),
+                rulesOver(Owner.ROOM),
+                rulesOver(Owner.STUDENT),
+                staffFacts(),
+                roomFacts(),
+                studentFacts(),
+                groupSessions(),
+                givenParts(),
+                new SplittableRandom(0x6b1d).longs(spots.count()).toArray(),
+                firstDay,
+                lastDay - firstDay + 1);
+    }
+
+    private OwnerRules rulesOver(Owner owner) {
+        var numbers = Map.of(Window.HORIZON, new ArrayList<Integer>(), Window.DAY, new ArrayList<Integer>());
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i) instanceof TimelineRule line && line.owner() == owner) {
+                numbers.get(line.window()).add(i);
+            }
+        }
+        int[] horizon = array(numbers.get(Window.HORIZON));
+        int[] day = array(numbers.get(Window.DAY));
+        return new OwnerRules(timelines(horizon), horizon, timelines(day), day);
+    }
+
+    private List<TimelineRule> timelines(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(i -> (TimelineRule) rules.get(i)).toList();
+    }
+
+    private int[][] staffFacts() {
+        var facts = lists(blueprint.staff().size());
+        eachLesson((lesson, spots) -> lesson.staffIds()
+                .forEach(id -> addAll(facts.get(blueprint.index().staff().get(id)), spots)));
+        return arrays(facts);
+    }
+
+    private int[][] roomFacts() {
+        var facts = lists(blueprint.rooms().size());
+        eachLesson((lesson, spots) -> {
+            if (lesson.roomId() != null) {
+                addAll(facts.get(blueprint.index().room().get(lesson.roomId())), spots);
+            }
+        });
+        return arrays(facts);
+    }
+
+    private int[][] studentFacts() {
+        var facts = lists(blueprint.students().size());
+        eachLesson((lesson, spots) -> {
+            lesson.studentIds().forEach(id -> addAll(facts.get(blueprint.index().student().get(id)), spots));
+            for (GroupId group : lesson.groupIds()) {
+                for (GroupMember member : members(group)) {
+                    addAll(facts.get(blueprint.index().student().get(member.studentId())), inWeeks(spots, member));
+                }
+            }
+        });
+        return Arrays.stream(arrays(facts)).map(list -> Arrays.stream(list).distinct().toArray()).toArray(int[][]::new);
+    }
+
+    private List<GroupMember> members(GroupId group) {
+        return blueprint.groups().get(blueprint.index().group().get(group)).members();
+    }
+
+    private int[] inWeeks(int[] spots, GroupMember member) {
+        return Arrays.stream(spots)
+                .filter(spot -> member.weeks().isEmpty()
+                        || member.weeks().contains(dk.grundskema.domain.time.IsoWeek.of(blueprint.spots().date()[spot])))
+                .toArray();
+    }
+
+    private interface EachLesson {
+        void accept(Lesson lesson, int[] spots);
+    }
+
+    private void eachLesson(EachLesson each) {
+        List<Lesson> lessons = blueprint.problem().lessons();
+        for (int i = 0; i < lessons.size(); i++) {
+            each.accept(lessons.get(i), blueprint.spots().lessons()[i]);
+        }
+    }
+
+    private int[][] groupSessions() {
+        var sessions = lists(blueprint.groups().size());
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            if (!blueprint.isGuest(s)) {
+                for (GroupId group : blueprint.sessions().get(s).groups()) {
+                    sessions.get(blueprint.index().group().get(group)).add(s);
+                }
+            }
+        }
+        return arrays(sessions);
+    }
+
+    private GivenPart[][] givenParts() {
+        var parts = new GivenPart[blueprint.sessions().size()][];
+        for (int s = 0; s < parts.length; s++) {
+            parts[s] = blueprint.isGuest(s)
+                    ? new GivenPart[0]
+                    : givenParts(s).values().toArray(new GivenPart[0]);
+        }
+        return parts;
+    }
+
+    private Map<Integer, GivenPart> givenParts(int session) {
+        var parts = new TreeMap<Integer, GivenPart>();
+        int[][] spots = blueprint.spots().of()[session];
+        for (GroupId group : blueprint.sessions().get(session).groups()) {
+            for (GroupMember member : members(group)) {
+                int student = blueprint.index().student().get(member.studentId());
+                int[][] weeks = Arrays.stream(spots).map(some -> inWeeks(some, member)).toArray(int[][]::new);
+                parts.putIfAbsent(student, new GivenPart(student, weeks));
+            }
+        }
+        for (var id : blueprint.sessions().get(session).students()) {
+            int student = blueprint.index().student().get(id);
+            parts.put(student, new GivenPart(student, spots));
+        }
+        return parts;
+    }
+
+    private static List<List<Integer>> lists(int count) {
+        return IntStream.range(0, count).<List<Integer>>mapToObj(i -> new ArrayList<>()).toList();
+    }
+
+    private static void addAll(List<Integer> list, int[] numbers) {
+        Arrays.stream(numbers).forEach(list::add);
+    }
+
+    private static int[][] arrays(List<List<Integer>> lists) {
+        return lists.stream().map(RuleCompiler::array).toArray(int[][]::new);
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

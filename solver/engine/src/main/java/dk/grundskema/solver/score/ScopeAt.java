@@ -1,0 +1,107 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.spi.ScopeView;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at one scope after the other of a plan that stands in arrays; lives with one thread. */
+public final class ScopeAt implements ScopeView {
+    private final Blueprint blueprint;
+    private final Decisions decisions;
+    private final int[] values;
+    private final Guests guests;
+    private final int[] sizes;
+    private NumberedScope scope = NumberedScope.NOTHING;
+
+    /**
+     * @param blueprint the problem by numbers
+     * @param values    how decisions stand; may change meanwhile
+     * @param guests    who is placed into whom; may change meanwhile
+     * @param sizes     size of each group; may change meanwhile
+     */
+    public ScopeAt(Blueprint blueprint, int[] values, Guests guests, int[] sizes) {
+        this.blueprint = blueprint;
+        this.decisions = blueprint.decisions();
+        this.values = values;
+        this.guests = guests;
+        this.sizes = sizes;
+    }
+
+    /** Turns to another scope. */
+    public ScopeAt at(NumberedScope other) {
+        scope = other;
+        return this;
+    }
+
+    @Override
+    public @Nullable MeetingTime time(int session) {
+        int number = scope.sessions()[session];
+        int slot = values[decisions.slot(number)];
+        return slot == Decisions.NONE ? null : blueprint.times().get(number).get(slot);
+    }
+
+    @Override
+    public @Nullable Room room(int session) {
+        int room = values[decisions.room(scope.sessions()[session])];
+        return room == Decisions.NONE ? null : blueprint.rooms().get(room);
+    }
+
+    @Override
+    public int guests(int session) {
+        return guests.count(scope.sessions()[session]);
+    }
+
+    @Override
+    public Session guest(int session, int guest) {
+        return blueprint.sessions().get(guests.of(scope.sessions()[session], guest));
+    }
+
+    @Override
+    public int seats(int session) {
+        return blueprint.seatsOf()[scope.sessions()[session]].length;
+    }
+
+    @Override
+    public Seat seat(int session, int seat) {
+        return blueprint.seats().get(blueprint.seatsOf()[scope.sessions()[session]][seat]);
+    }
+
+    @Override
+    public @Nullable StaffMember holder(int session, int seat) {
+        int holder = holderIndex(session, seat);
+        return holder == Decisions.NONE ? null : blueprint.staff().get(holder);
+    }
+
+    @Override
+    public int holderIndex(int session, int seat) {
+        return values[decisions.seat(blueprint.seatsOf()[scope.sessions()[session]][seat])];
+    }
+
+    @Override
+    public int students(int session) {
+        Session one = blueprint.sessions().get(scope.sessions()[session]);
+        int students = one.students().size();
+        for (int group : scope.groupsOfSessions()[session]) {
+            students += sizes[group];
+        }
+        return students;
+    }
+
+    @Override
+    public int size(int group) {
+        return sizes[scope.groups()[group]];
+    }
+
+    @Override
+    public @Nullable GroupId joined(int membership) {
+        int group = values[decisions.member(scope.memberships()[membership])];
+        return group == Decisions.NONE ? null : blueprint.groups().get(group).id();
+    }
+}

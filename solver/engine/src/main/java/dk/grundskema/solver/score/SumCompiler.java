@@ -1,0 +1,240 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.SumRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Interns the keys of sums into rows and what each decision and value adds into entry blocks. */
+final class SumCompiler {
+    private record RowKey(int rule, Object key) {}
+
+    private record GuestKind(List<?> hosts, String subject) {}
+
+    private final Blueprint blueprint;
+    private final Decisions decisions;
+    private final List<Rule> rules;
+    private final Map<RowKey, Integer> rows = new HashMap<>();
+    private final List<Object> keys = new ArrayList<>();
+    private final List<Integer> rowRules = new ArrayList<>();
+    private final List<Long> starts = new ArrayList<>();
+    private final Map<List<Integer>, int[]> blocks = new HashMap<>();
+    private final List<Integer> block = new ArrayList<>();
+
+    SumCompiler(Blueprint blueprint, List<Rule> rules) {
+        this.blueprint = blueprint;
+        this.decisions = blueprint.decisions();
+        this.rules = rules;
+    }
+
+    CompiledRules.Sums compile() {
+        eachSum((number, rule) -> rule.forEachStart((key, amount) -> {
+            int row = row(number, key);
+            starts.set(row, starts.get(row) + amount);
+        }));
+        int[][][] entries = new int[decisions.count()][][];
+        for (int d = 0; d < entries.length; d++) {
+            entries[d] = entriesOf(d);
+        }
+        int[] kinds = guestKinds();
+        int[][][][][] seatAt = new int[blueprint.seats().size()][][][][];
+        int[][][][] teaching = new int[blueprint.seats().size()][][][];
+        for (int k = 0; k < seatAt.length; k++) {
+            seatAt[k] = seatAt(k);
+            teaching[k] = teaching(k, kinds);
+        }
+        SumRule.Cost[] costs = rowRules.stream().map(rule -> ((SumRule) rules.get(rule)).cost()).toArray(SumRule.Cost[]::new);
+        return new CompiledRules.Sums(
+                keys.toArray(),
+                rowRules.stream().mapToInt(Integer::intValue).toArray(),
+                costs,
+                starts.stream().mapToLong(Long::longValue).toArray(),
+                entries,
+                seatAt,
+                teaching,
+                kinds);
+    }
+
+    private interface EachSum {
+        void accept(int number, SumRule rule);
+    }
+
+    private void eachSum(EachSum each) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i) instanceof SumRule sum) {
+                each.accept(i, sum);
+            }
+        }
+    }
+
+    private int row(int rule, Object key) {
+        return rows.computeIfAbsent(new RowKey(rule, key), fresh -> {
+            keys.add(key);
+            rowRules.add(rule);
+            starts.add(0L);
+            return keys.size() - 1;
+        });
+    }
+
+    private void entry(int rule, Object key, long amount) {
+        int row = row(rule, key);
+        if (amount != 0) {
+            block.add(row);
+            block.add(Math.toIntExact(amount));
+        }
+    }
+
+    private int[] finishedBlock() {
+        if (block.isEmpty()) {
+            return null;
+        }
+        List<Integer> content = List.copyOf(block);
+        block.clear();
+        return blocks.computeIfAbsent(
+                content, fresh -> fresh.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private int[][] entriesOf(int decision) {
+        int[] range = decisions.range(decision);
+        int largest = range.length == 0 ? -1 : range[range.length - 1];
+        int[][] perValue = new int[largest + 1][];
+        for (int value : range) {
+            int owner = decisions.owner(decision);
+            switch (decisions.kind(decision)) {
+                case SLOT -> slotEntries(owner, value);
+                case ROOM -> roomEntries(owner, value);
+                case SEAT -> seatEntries(owner, value);
+                case MEMBER -> memberEntries(owner, value);
+            }
+            perValue[value] = finishedBlock();
+        }
+        return perValue;
+    }
+
+    private void slotEntries(int session, int slot) {
+        Session one = blueprint.sessions().get(session);
+        MeetingTime time = blueprint.times().get(session).get(slot);
+        Session host = blueprint.isGuest(session) ? blueprint.sessions().get(blueprint.host(session, slot)) : null;
+        eachSum((number, rule) -> rule.placementTerms()
+                .forEach(term -> term.add(one, time, host, (key, amount) -> entry(number, key, amount))));
+    }
+
+    private void roomEntries(int session, int room) {
+        Session one = blueprint.sessions().get(session);
+        Room where = blueprint.rooms().get(room);
+        eachSum((number, rule) ->
+                rule.roomTerms().forEach(term -> term.add(one, where, (key, amount) -> entry(number, key, amount))));
+    }
+
+    private void seatEntries(int seat, int person) {
+        for (int session : blueprint.sessionsOf()[seat]) {
+            int settled = decisions.startValues()[decisions.slot(session)];
+            if (blueprint.isSettled(session) && settled != Decisions.NONE) {
+                seatTerms(seat, session, settled, person);
+            }
+        }
+    }
+
+    private void seatTerms(int seat, int session, int slot, int person) {
+        Seat one = blueprint.seats().get(seat);
+        Session where = blueprint.sessions().get(session);
+        MeetingTime time = blueprint.times().get(session).get(slot);
+        StaffMember holder = blueprint.staff().get(person);
+        eachSum((number, rule) -> rule.seatTerms()
+                .forEach(term -> term.add(one, where, time, holder, (key, amount) -> entry(number, key, amount))));
+    }
+
+    private void memberEntries(int membership, int group) {
+        eachSum((number, rule) -> rule.membershipTerms()
+                .forEach(term -> term.add(
+                        blueprint.memberships().get(membership),
+                        blueprint.groups().get(group).id(),
+                        (key, amount) -> entry(number, key, amount))));
+    }
+
+    private int[][][][] seatAt(int seat) {
+        int[] sessions = blueprint.sessionsOf()[seat];
+        int[][][][] blocksOf = new int[sessions.length][][][];
+        for (int i = 0; i < sessions.length; i++) {
+            if (!blueprint.isSettled(sessions[i])) {
+                int[] slots = decisions.range(decisions.slot(sessions[i]));
+                blocksOf[i] = new int[slots.length][blueprint.staff().size()][];
+                for (int slot : slots) {
+                    for (int person : decisions.range(decisions.seat(seat))) {
+                        seatTerms(seat, sessions[i], slot, person);
+                        blocksOf[i][slot][person] = finishedBlock();
+                    }
+                }
+            }
+        }
+        return blocksOf;
+    }
+
+    private int[] guestKinds() {
+        var numbers = new HashMap<GuestKind, Integer>();
+        int[] kinds = new int[blueprint.sessions().size()];
+        Arrays.fill(kinds, -1);
+        for (int s = 0; s < kinds.length; s++) {
+            Session session = blueprint.sessions().get(s);
+            if (session.isGuest()) {
+                kinds[s] = numbers.computeIfAbsent(
+                        new GuestKind(session.hosts(), session.subject()), fresh -> numbers.size());
+            }
+        }
+        return kinds;
+    }
+
+    /** Indexed by kind of guest and person; kinds that never come to the seat's session are {@code null}. */
+    private int[][][] teaching(int seat, int[] kinds) {
+        var guestsOf = guestsByHost();
+        int most = Arrays.stream(kinds).max().orElse(-1);
+        int[][][] blocksOf = new int[most + 1][][];
+        for (int host : blueprint.sessionsOf()[seat]) {
+            for (int guest : guestsOf.getOrDefault(host, List.of())) {
+                if (blocksOf[kinds[guest]] == null) {
+                    blocksOf[kinds[guest]] = teachingOf(seat, host, guest);
+                }
+            }
+        }
+        return blocksOf;
+    }
+
+    private Map<Integer, List<Integer>> guestsByHost = Map.of();
+
+    private Map<Integer, List<Integer>> guestsByHost() {
+        if (guestsByHost.isEmpty()) {
+            guestsByHost = new HashMap<>();
+            for (int g = 0; g < blueprint.hosts().length; g++) {
+                for (int host : blueprint.hosts()[g]) {
+                    guestsByHost.computeIfAbsent(host, fresh -> new ArrayList<>()).add(g);
+                }
+            }
+        }
+        return guestsByHost;
+    }
+
+    private int[][] teachingOf(int seat, int host, int guest) {
+        int[][] perPerson = new int[blueprint.staff().size()][];
+        for (int person : decisions.range(decisions.seat(seat))) {
+            eachSum((number, rule) -> rule.teachingTerms()
+                    .forEach(term -> term.add(
+                            blueprint.seats().get(seat),
+                            blueprint.sessions().get(host),
+                            blueprint.sessions().get(guest),
+                            blueprint.staff().get(person),
+                            (key, amount) -> entry(number, key, amount))));
+            perPerson[person] = finishedBlock();
+        }
+        return perPerson;
+    }
+}
