@@ -1,0 +1,83 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Which students are in which group, given or formed, and in which weeks. */
+final class Attendance {
+    private final Map<GroupId, Map<StudentId, SortedSet<IsoWeek>>> members = new HashMap<>();
+    private final Map<GroupId, Set<StudentId>> given = new HashMap<>();
+
+    private Attendance() {}
+
+    static Attendance of(Problem problem, Demanded demanded, Timetable timetable) {
+        var attendance = new Attendance();
+        problem.groups().forEach(attendance::addGiven);
+        for (Grouping grouping : demanded.groupings()) {
+            grouping.groups().forEach(attendance::addGiven);
+        }
+        for (GroupMembers formed : timetable.groups()) {
+            attendance.add(formed.id(), formed.members());
+        }
+        return attendance;
+    }
+
+    private void addGiven(Group group) {
+        add(group.id(), group.members());
+        var named = given.computeIfAbsent(group.id(), any -> new LinkedHashSet<>());
+        group.members().forEach(member -> named.add(member.studentId()));
+    }
+
+    /** What the problem says about a student's weeks comes first and stays. */
+    private void add(GroupId group, List<GroupMember> some) {
+        var all = members.computeIfAbsent(group, any -> new LinkedHashMap<>());
+        some.forEach(member -> all.putIfAbsent(member.studentId(), member.weeks()));
+    }
+
+    /** Everybody in a group, in whichever weeks. */
+    Set<StudentId> members(GroupId group) {
+        return members.getOrDefault(group, Map.of()).keySet();
+    }
+
+    /** Whether the problem or the demand puts the student into the group, so that nobody had to decide it. */
+    boolean isGiven(GroupId group, StudentId student) {
+        return given.getOrDefault(group, Set.of()).contains(student);
+    }
+
+    /** Everybody who takes part in something, in whichever weeks. */
+    Set<StudentId> students(Collection<GroupId> groups, Collection<StudentId> single) {
+        var all = new LinkedHashSet<StudentId>();
+        groups.forEach(group -> all.addAll(members(group)));
+        all.addAll(single);
+        return all;
+    }
+
+    /** Everybody who takes part in something in one week. */
+    Set<StudentId> students(Collection<GroupId> groups, Collection<StudentId> single, IsoWeek week) {
+        var all = new LinkedHashSet<StudentId>();
+        for (GroupId group : groups) {
+            members.getOrDefault(group, Map.of()).forEach((student, weeks) -> {
+                if (weeks.isEmpty() || weeks.contains(week)) {
+                    all.add(student);
+                }
+            });
+        }
+        all.addAll(single);
+        return all;
+    }
+}

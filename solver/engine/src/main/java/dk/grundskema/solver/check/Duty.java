@@ -1,0 +1,61 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stretch for which a person, a room or a student is busy.
+ *
+ * @param interval when, in true time
+ * @param date     date on the wall clock on which it starts
+ * @param site     where
+ * @param held     the meeting; {@code null} for a lesson of the existing timetable, which is a fact
+ * @param excused  whether a decision lets whose duty it is miss lessons for it
+ */
+record Duty(
+        Interval interval,
+        LocalDate date,
+        SiteId site,
+        @Nullable HeldMeeting held,
+        boolean excused) {
+
+    boolean isFact() {
+        return held == null;
+    }
+
+    /** Whether it counts as work and against rest; facts do. */
+    boolean isWork() {
+        return held == null || held.isWork();
+    }
+
+    /** Minutes that it counts in hours: true elapsed time, and preparation for meetings. */
+    long workMinutes() {
+        return interval.minutes() + (held == null ? 0 : held.preparationMinutes());
+    }
+
+    IsoWeek week() {
+        return IsoWeek.of(date);
+    }
+
+    long start() {
+        return interval.start();
+    }
+
+    long end() {
+        return interval.end();
+    }
+
+    /** Minutes by which two duties of one owner overlap though they must not. */
+    long forbiddenOverlap(Duty other) {
+        if (held == null && other.held == null) {
+            return 0;
+        }
+        if (held == null || other.held == null) {
+            return excused || other.excused ? 0 : interval.overlap(other.interval);
+        }
+        return held.mayOverlap(other.held) ? 0 : interval.overlap(other.interval);
+    }
+}

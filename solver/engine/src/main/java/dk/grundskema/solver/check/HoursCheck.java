@@ -1,0 +1,51 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody works longer than a day, a week or the reference period allows; what facts alone take is nobody's fault. */
+final class HoursCheck implements CoreCheck {
+    @Override
+    public void check(CheckedPlan plan, Faults faults) {
+        for (var person : plan.problem().staff()) {
+            WorkRules rules = plan.workRules(person);
+            List<Duty> work = plan.timelines().workOf(person.id());
+            atMost("core.daily-hours", rules.hoursPerDay(), by(Duty::date, work), person, faults);
+            atMost("core.weekly-hours", rules.hoursPerWeek(), by(Duty::week, work), person, faults);
+            onAverage(rules, work, person, faults);
+        }
+    }
+
+    private static <K> Map<K, List<Duty>> by(Function<Duty, K> when, List<Duty> work) {
+        return work.stream().collect(Collectors.groupingBy(when, TreeMap::new, Collectors.toList()));
+    }
+
+    private static void atMost(
+            String rule, @Nullable Integer hours, Map<?, List<Duty>> work, StaffMember person, Faults faults) {
+        if (hours != null) {
+            work.forEach((when, duties) -> faults.hard(rule, over(hours * 60L, 0, duties), person.id(), when));
+        }
+    }
+
+    private static void onAverage(WorkRules rules, List<Duty> work, StaffMember person, Faults faults) {
+        long before = Math.round(person.hoursAlreadyWorked() * 60);
+        long over = over(rules.mostMinutesInReferencePeriod(), before, work);
+        faults.hard("core.average-hours", over, person.id());
+    }
+
+    /** Minutes beyond what is allowed, or beyond what was worked before and facts take, if that is more. */
+    private static long over(long allowed, long before, List<Duty> duties) {
+        long facts = duties.stream()
+                .filter(Duty::isFact)
+                .mapToLong(Duty::workMinutes)
+                .sum();
+        long all = duties.stream().mapToLong(Duty::workMinutes).sum();
+        return before + all - Math.max(allowed, before + facts);
+    }
+}

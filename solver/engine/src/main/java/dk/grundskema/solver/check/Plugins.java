@@ -1,0 +1,34 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The plugins of a problem's interventions, and what they demand. */
+record Plugins(Function<String, Optional<InterventionPlugin<?>>> byType) {
+
+    /** What all interventions demand together. */
+    Demanded demand(Problem problem) {
+        List<Demand> demands = new ArrayList<>();
+        problem.interventions().forEach(intervention -> demands.add(expand(intervention, problem)));
+        return Demanded.of(demands);
+    }
+
+    private <P extends Record> Demand expand(Intervention<P> intervention, Problem problem) {
+        return of(intervention).expand(intervention, problem);
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    @SuppressWarnings("unchecked") // an intervention's parameters are read as the record of its type's plugin
+    <P extends Record> InterventionPlugin<P> of(Intervention<P> intervention) {
+        return (InterventionPlugin<P>) byType.apply(intervention.type())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no plugin for the type (%s) of the intervention (%s).\nMaybe its jar is missing?"
+                                .formatted(intervention.type(), intervention.id())));
+    }
+}

@@ -1,0 +1,38 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.WorkRules;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who takes part in several interventions is owed the best that each of their working-time rules gives. */
+final class Strictest {
+    private Strictest() {}
+
+    static WorkRules of(WorkRules one, WorkRules other) {
+        return new WorkRules(
+                Math.max(one.dailyRestHours(), other.dailyRestHours()),
+                Math.max(one.weeklyRestHours(), other.weeklyRestHours()),
+                shortRest(one.agreedShortRest(), other.agreedShortRest()),
+                fewest(one.hoursPerDay(), other.hoursPerDay()),
+                fewest(one.hoursPerWeek(), other.hoursPerWeek()),
+                Math.min(one.averageHoursPerWeek(), other.averageHoursPerWeek()),
+                Math.min(one.referenceWeeks(), other.referenceWeeks()),
+                one.eveningStarts().isBefore(other.eveningStarts()) ? one.eveningStarts() : other.eveningStarts());
+    }
+
+    /** An exception holds only where all have agreed to it. */
+    private static @Nullable AgreedShortRest shortRest(@Nullable AgreedShortRest one, @Nullable AgreedShortRest other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return new AgreedShortRest(
+                Math.max(one.hours(), other.hours()), Math.min(one.timesAWeek(), other.timesAWeek()), one.agreedBy());
+    }
+
+    private static @Nullable Integer fewest(@Nullable Integer one, @Nullable Integer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.min(one, other);
+    }
+}

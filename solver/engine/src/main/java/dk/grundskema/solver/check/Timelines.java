@@ -1,0 +1,93 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** What each person, room and student is busy with, in order of the starts, then of the ends. */
+final class Timelines {
+    private final Map<StaffId, List<Duty>> staff = new HashMap<>();
+    private final Map<RoomId, List<Duty>> rooms = new HashMap<>();
+    private final Map<StudentId, List<Duty>> students = new HashMap<>();
+    private final Problem problem;
+    private final Attendance attendance;
+    private final ZoneId zone;
+
+    private Timelines(Problem problem, Attendance attendance) {
+        this.problem = problem;
+        this.attendance = attendance;
+        this.zone = problem.horizon().zone();
+    }
+
+    static Timelines of(Problem problem, Attendance attendance, List<HeldMeeting> held) {
+        var timelines = new Timelines(problem, attendance);
+        problem.lessons().forEach(timelines::add);
+        held.forEach(timelines::add);
+        for (var owners : List.of(timelines.staff, timelines.rooms, timelines.students)) {
+            owners.values().forEach(duties -> duties.sort(Comparator.comparing(Duty::interval)));
+        }
+        return timelines;
+    }
+
+    private void add(Lesson lesson) {
+        MeetingTime time = lesson.time();
+        for (IsoWeek week : time.weeks()) {
+            var duty = new Duty(time.interval(week, zone), time.date(week), Sites.of(lesson, problem), null, false);
+            new HashSet<>(lesson.staffIds()).forEach(person -> add(staff, person, duty));
+            RoomId room = lesson.roomId();
+            if (room != null) {
+                add(rooms, room, duty);
+            }
+            attendance
+                    .students(lesson.groupIds(), lesson.studentIds(), week)
+                    .forEach(student -> add(students, student, duty));
+        }
+    }
+
+    private void add(HeldMeeting held) {
+        Meeting meeting = held.meeting();
+        MeetingTime time = meeting.time();
+        for (IsoWeek week : time.weeks()) {
+            var duty = new Duty(time.interval(week, zone), time.date(week), held.site(), held, false);
+            held.holders().forEach(person -> add(staff, person, duty));
+            held.rooms().forEach(room -> add(rooms, room, duty));
+            var excused = new Duty(duty.interval(), duty.date(), duty.site(), held, true);
+            attendance
+                    .students(meeting.groupIds(), meeting.studentIds(), week)
+                    .forEach(student -> add(students, student, held.excuses(student) ? excused : duty));
+        }
+    }
+
+    private static <T> void add(Map<T, List<Duty>> owners, T owner, Duty duty) {
+        owners.computeIfAbsent(owner, any -> new ArrayList<>()).add(duty);
+    }
+
+    List<Duty> of(StaffId person) {
+        return staff.getOrDefault(person, List.of());
+    }
+
+    /** What counts as a person's work and against rest. */
+    List<Duty> workOf(StaffId person) {
+        return of(person).stream().filter(Duty::isWork).toList();
+    }
+
+    List<Duty> of(RoomId room) {
+        return rooms.getOrDefault(room, List.of());
+    }
+
+    List<Duty> of(StudentId student) {
+        return students.getOrDefault(student, List.of());
+    }
+}

@@ -1,0 +1,26 @@
+package dk.grundskema.solver.check;
+
+import java.util.List;
+
+/** Between two duties there is time for the way from one site to the other. */
+final class TravelCheck implements CoreCheck {
+    @Override
+    public void check(CheckedPlan plan, Faults faults) {
+        for (var person : plan.problem().staff()) {
+            List<Duty> duties = plan.timelines().of(person.id());
+            for (int i = 1; i < duties.size(); i++) {
+                Duty from = duties.get(i - 1);
+                Duty to = duties.get(i);
+                faults.hard("core.travel-time", missing(plan, from, to), person.id(), to.date());
+            }
+        }
+    }
+
+    private static long missing(CheckedPlan plan, Duty from, Duty to) {
+        boolean inTurn = to.start() >= from.end();
+        if (!inTurn || (from.isFact() && to.isFact())) {
+            return 0;
+        }
+        return plan.problem().travelMinutes(from.site(), to.site()) - (to.start() - from.end());
+    }
+}

@@ -1,0 +1,23 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.people.WorkRules;
+import java.util.ArrayList;
+
+/** Duties with less than a weekly rest between them form a run, and no run is longer than seven days leave beside that rest. */
+final class WeeklyRestCheck implements CoreCheck {
+    @Override
+    public void check(CheckedPlan plan, Faults faults) {
+        for (var person : plan.problem().staff()) {
+            WorkRules rules = plan.workRules(person);
+            var runs = new ArrayList<Stretch>();
+            for (Duty next : plan.timelines().workOf(person.id())) {
+                boolean goesOn = !runs.isEmpty() && runs.getLast().restBefore(next) < rules.weeklyRestMinutes();
+                runs.add(goesOn ? runs.removeLast().with(next) : Stretch.of(next));
+            }
+            for (Stretch run : runs) {
+                long over = run.minutesOver(rules.longestWeeklyRun());
+                faults.hard("core.weekly-rest", over, person.id(), plan.moment(run.start()), plan.moment(run.end()));
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dk.grundskema.solver.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.finding.Texts;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CoreTextsTest {
+    private static final List<String> RULES = Stream.of(
+                    "person-in-two-places",
+                    "travel-time",
+                    "room-in-two-places",
+                    "student-in-two-places",
+                    "staff-unavailable",
+                    "room-unavailable",
+                    "student-unavailable",
+                    "closed-day",
+                    "daily-rest",
+                    "weekly-rest",
+                    "daily-hours",
+                    "weekly-hours",
+                    "average-hours",
+                    "room-kind",
+                    "room-capacity",
+                    "never-together",
+                    "group-size",
+                    "more-staff-than-asked",
+                    "two-in-one-module",
+                    "lock-kept",
+                    "missing-adult",
+                    "unplaced-session",
+                    "student-without-group",
+                    "missing-room",
+                    "fair-hours",
+                    "fair-evenings",
+                    "fair-weekends",
+                    "wishes",
+                    "gaps",
+                    "wished-company",
+                    "even-groups",
+                    "mixed-schools",
+                    "difference")
+            .map(name -> "rule.core." + name)
+            .toList();
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle(
+                "dk.grundskema.solver.registry.messages",
+                Locale.of(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static Texts texts(String language) {
+        return new Texts(Locale.of(language), List.of(bundle(language)), named -> named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void every_rule_has_its_name_its_sentence_and_what_is_said_when_it_is_broken(String language) {
+        assertThat(RULES)
+                .flatMap(rule -> List.of(rule + ".name", rule + ".sentence", rule + ".broken"))
+                .allMatch(texts(language)::has);
+    }
+
+    @Test
+    void both_languages_have_the_same_texts_with_the_same_number_of_placeholders() {
+        assertThat(bundle("da").keySet()).isEqualTo(bundle("en").keySet());
+        assertThat(bundle("da").keySet())
+                .allSatisfy(key -> assertThat(placeholders("da", key)).as(key).isEqualTo(placeholders("en", key)));
+    }
+
+    private static int placeholders(String language, String key) {
+        return new MessageFormat(bundle(language).getString(key)).getFormatsByArgumentIndex().length;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void every_text_takes_its_arguments_and_leaves_no_brace(String language) {
+        var arguments = IntStream.range(0, 12).mapToObj(i -> (Object) (i + 2)).toList();
+        assertThat(bundle(language).keySet())
+                .allSatisfy(key -> assertThat(texts(language).text(key, arguments))
+                        .as(key)
+                        .isNotBlank()
+                        .doesNotContain("{", "}", "''"));
+    }
+
+    @Test
+    void a_broken_rest_reads_as_a_sentence() {
+        var fault = Checking.hard(
+                "core.daily-rest",
+                60,
+                Checking.staff("Anna"),
+                Checking.moment("2026-09-07T08:00"),
+                Checking.moment("2026-09-07T22:00"));
+        assertThat(texts("da").of(fault))
+                .isEqualTo(
+                        "Anna arbejder fra mandag 7. september 08.00 til mandag 7. september 22.00 uden den daglige hvile"
+                                + " imellem: 60 minutter for længe.");
+        assertThat(texts("en").of(fault))
+                .isEqualTo(
+                        "Anna works from Monday 7 September 08:00 to Monday 7 September 22:00 without the daily rest in"
+                                + " between: 60 minutes too long.");
+    }
+
+    @Test
+    void one_minute_is_no_minutes() {
+        var fault = Checking.hard("core.daily-hours", 1, Checking.staff("Anna"), Checking.date("2026-09-07"));
+        assertThat(texts("da").of(fault)).isEqualTo("Anna arbejder 1 minut for meget mandag 7. september.");
+        assertThat(texts("en").of(fault)).isEqualTo("Anna works 1 minute too much on Monday 7 September.");
+    }
+}

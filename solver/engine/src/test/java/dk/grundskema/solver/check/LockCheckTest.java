@@ -1,0 +1,202 @@
+package dk.grundskema.solver.check;
+
+import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.fixture.MeetingBuilder;
+import dk.grundskema.solver.fixture.Scenario;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LockCheckTest {
+    private static final String RULE = "core.lock-kept";
+
+    private static SessionLock onTime(String id, MeetingTime time) {
+        return new SessionLock(session(id), time, null, null, List.of());
+    }
+
+    private static SessionLock onSeats(SeatLock... seats) {
+        return new SessionLock(session("m"), null, null, null, Arrays.asList(seats));
+    }
+
+    private static SeatLock seat(int position, String person) {
+        return new SeatLock(position, person == null ? null : staff(person));
+    }
+
+    private static Scenario scenario(MeetingBuilder meeting, SessionLock lock) {
+        return aScenario().meeting(meeting).lock(lock);
+    }
+
+    @Test
+    void everything_as_it_was_locked_is_fine() {
+        assertThat(faults(scenario(
+                        aMeeting("m").room("r").subject("danish").by("anna"),
+                        new SessionLock(
+                                session("m"),
+                                time("2026-09-07 08:00-10:00"),
+                                room("r"),
+                                "danish",
+                                List.of(seat(0, "anna"))))))
+                .isEmpty();
+    }
+
+    @Test
+    void everything_that_differs_costs_one() {
+        assertThat(faults(scenario(
+                                aMeeting("m").room("r").subject("danish").by("anna", "bo"),
+                                new SessionLock(
+                                        session("m"),
+                                        time("2026-09-07 08:00-11:00"),
+                                        room("x"),
+                                        "maths",
+                                        List.of(seat(0, "bo"), seat(1, null))))
+                        .room(aRoom("x"))))
+                .containsExactly(hard(RULE, 5, session("m")));
+    }
+
+    @Test
+    void each_part_of_a_time_matters() {
+        var locked = time("2026-09-07 08:00-10:00");
+        for (var other : List.of(
+                time("2026-09-07 08:15-10:00"),
+                time("2026-09-07 08:00-10:15"),
+                time("2026-09-08 08:00-10:00"),
+                time("2026-09-14 08:00-10:00"))) {
+            assertThat(faults(scenario(aMeeting("m").at(other), onTime("m", locked))))
+                    .containsExactly(hard(RULE, 1, session("m")));
+        }
+    }
+
+    @Test
+    void a_room_alone_a_subject_alone_or_a_person_alone_can_be_locked() {
+        assertThat(faults(scenario(
+                                aMeeting("m").room("r").by("anna"),
+                                new SessionLock(session("m"), null, room("x"), null, List.of()))
+                        .room(aRoom("x"))))
+                .containsExactly(hard(RULE, 1, session("m")));
+        assertThat(faults(scenario(
+                        aMeeting("m").subject("danish"),
+                        new SessionLock(session("m"), null, null, "maths", List.of()))))
+                .containsExactly(hard(RULE, 1, session("m")));
+        assertThat(faults(scenario(aMeeting("m").by("anna", "bo"), onSeats(seat(1, "anna")))))
+                .containsExactly(hard(RULE, 1, session("m")));
+    }
+
+    @Test
+    void a_meeting_without_a_room_does_not_keep_a_locked_one() {
+        assertThat(faults(scenario(aMeeting("m"), new SessionLock(session("m"), null, room("x"), null, List.of()))
+                        .room(aRoom("x"))))
+                .containsExactly(hard(RULE, 1, session("m")));
+    }
+
+    @Test
+    void a_seat_locked_as_empty_stays_empty() {
+        assertThat(faults(scenario(aMeeting("m").asking(false, true).by(null, "bo"), onSeats(seat(0, null)))))
+                .isEmpty();
+        assertThat(faults(scenario(aMeeting("m").asking(false, true).by("anna", "bo"), onSeats(seat(0, null)))))
+                .containsExactly(hard(RULE, 1, session("m")));
+    }
+
+    @Test
+    void a_seat_beyond_those_asked_for_stands_after_them() {
+        var lock = onSeats(seat(5, "carl"));
+        assertThat(faults(scenario(aMeeting("m").asking(true).by("anna", "bo", "carl"), lock)))
+                .containsExactly(hard("core.more-staff-than-asked", 2, session("m")));
+        assertThat(faults(scenario(aMeeting("m").asking(true).by("carl", "bo"), lock)))
+                .contains(hard(RULE, 1, session("m")));
+        assertThat(faults(scenario(aMeeting("m").asking(true).by("anna"), lock).staff(aStaffMember("carl"))))
+                .containsExactly(hard(RULE, 1, session("m")));
+    }
+
+    @Test
+    void what_is_not_held_keeps_nothing_that_was_locked() {
+        assertThat(faults(scenario(
+                        aMeeting("m").required(false).notHeld().by("anna"),
+                        new SessionLock(
+                                session("m"), time("2026-09-07 08:00-10:00"), null, null, List.of(seat(0, "anna"))))))
+                .containsExactly(hard(RULE, 2, session("m")));
+    }
+
+    @Test
+    void parts_keep_the_time_together() {
+        var weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38");
+        var scenario = aScenario()
+                .meeting(aMeeting("m").at(weekly).notHeld())
+                .meeting(aMeeting("m+1").partOf("m").at(inWeeks(weekly, "2026-W37")))
+                .lock(onTime("m", weekly));
+        assertThat(faults(scenario)).containsExactly(hard(RULE, 1, session("m")));
+        assertThat(faults(scenario.meeting(aMeeting("m+2").partOf("m").at(inWeeks(weekly, "2026-W38")))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_guest_keeps_its_time_in_one_of_its_hosts() {
+        Session guest = Session.of(
+                        new SessionId("g"), new InterventionId("test"), "subject", "danish", new SiteId("home"))
+                .subject("danish")
+                .hosts(List.of(session("h1"), session("h2")))
+                .required(false)
+                .build();
+        var scenario = aScenario()
+                .session(guest)
+                .meeting(aMeeting("h1").at("2026-09-07 08:00-10:00"))
+                .meeting(aMeeting("h2")
+                        .at("2026-09-08 08:00-10:00")
+                        .title("danish")
+                        .subject("danish"));
+        assertThat(faults(scenario.lock(onTime("g", time("2026-09-08 08:00-10:00")))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_guest_in_another_host_or_in_none_does_not_keep_its_time() {
+        Session guest = Session.of(
+                        new SessionId("g"), new InterventionId("test"), "subject", "danish", new SiteId("home"))
+                .subject("danish")
+                .hosts(List.of(session("h1"), session("h2")))
+                .required(false)
+                .build();
+        for (String title : List.of("danish", "other")) {
+            assertThat(faults(aScenario()
+                            .session(guest)
+                            .meeting(aMeeting("h1").at("2026-09-07 08:00-10:00"))
+                            .meeting(aMeeting("h2")
+                                    .at("2026-09-08 08:00-10:00")
+                                    .title(title)
+                                    .subject("danish"))
+                            .lock(onTime("g", time("2026-09-07 08:00-10:00")))))
+                    .containsExactly(hard(RULE, 1, session("g")));
+        }
+    }
+
+    @Test
+    void a_student_is_in_the_group_that_was_locked() {
+        var teams = List.of(
+                new Group(group("a"), "A", Group.Kind.TEAM, List.of()),
+                new Group(group("b"), "B", Group.Kind.TEAM, List.of()));
+        assertThat(faults(
+                        aScenario().grouping(0, 3, teams, "s").formed("a", "s").memberLock("s", "a")))
+                .isEmpty();
+        assertThat(faults(
+                        aScenario().grouping(0, 3, teams, "s").formed("a", "s").memberLock("s", "b")))
+                .containsExactly(hard(RULE, 1, student("s")));
+    }
+}

@@ -1,0 +1,185 @@
+package dk.grundskema.solver.check;
+
+import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.place.SiteId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PresenceCheckTest {
+    private static final String ADULT = "core.missing-adult";
+    private static final String UNPLACED = "core.unplaced-session";
+
+    private static Session.Builder guest(String id, String subject, String... hosts) {
+        return Session.of(new SessionId(id), new InterventionId("test"), "subject", subject, new SiteId("home"))
+                .subject(subject)
+                .hosts(Arrays.stream(hosts).map(SessionId::new).toList());
+    }
+
+    @Test
+    void every_required_seat_that_nobody_fills_costs_one() {
+        assertThat(faults(aScenario()
+                        .meeting(aMeeting("m")
+                                .student("s")
+                                .asking(true, true, true)
+                                .by("anna", null, null))))
+                .containsExactly(medium(ADULT, 2, session("m")));
+    }
+
+    @Test
+    void a_seat_that_the_timetable_leaves_out_is_empty() {
+        assertThat(faults(aScenario().meeting(aMeeting("m").asking(true, true).by("anna"))))
+                .containsExactly(medium(ADULT, 1, session("m")));
+    }
+
+    @Test
+    void an_optional_seat_may_be_empty() {
+        assertThat(faults(aScenario()
+                        .meeting(aMeeting("m").student("s").asking(true, false).by("anna"))))
+                .isEmpty();
+        assertThat(faults(aScenario().meeting(aMeeting("m").student("s").asking(false))))
+                .isEmpty();
+    }
+
+    @Test
+    void students_with_no_adult_at_all_cost_three_more() {
+        assertThat(faults(aScenario()
+                        .meeting(aMeeting("m").student("s").asking(true, true).by(null, null))))
+                .containsExactly(medium(ADULT, 5, session("m")));
+        assertThat(faults(aScenario()
+                        .group("class", "s")
+                        .meeting(aMeeting("m").group("class").asking(true).by((String) null))))
+                .containsExactly(medium(ADULT, 4, session("m")));
+    }
+
+    @Test
+    void an_optional_adult_is_company_too() {
+        assertThat(faults(aScenario()
+                        .meeting(aMeeting("m").student("s").asking(true, false).by(null, "anna"))))
+                .containsExactly(medium(ADULT, 1, session("m")));
+    }
+
+    @Test
+    void an_empty_meeting_without_students_costs_its_seats_alone() {
+        assertThat(faults(aScenario().meeting(aMeeting("m").asking(true, true))))
+                .containsExactly(medium(ADULT, 2, session("m")));
+    }
+
+    @Test
+    void a_meeting_of_several_weeks_lacks_an_adult_once() {
+        assertThat(faults(aScenario()
+                        .meeting(aMeeting("m")
+                                .at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38"))
+                                .asking(true))))
+                .containsExactly(medium(ADULT, 1, session("m")));
+    }
+
+    @Test
+    void seats_beyond_those_asked_for_are_too_many_when_filled() {
+        assertThat(faults(aScenario().meeting(aMeeting("m").asking(true).by("anna", "bo", null, "carl"))))
+                .containsExactly(hard("core.more-staff-than-asked", 2, session("m")));
+    }
+
+    @Test
+    void an_added_adult_does_not_fill_a_seat_that_was_asked_for() {
+        assertThat(faults(aScenario()
+                        .meeting(aMeeting("m").student("s").asking(true).by(null, "bo"))))
+                .containsExactly(medium(ADULT, 1, session("m")), hard("core.more-staff-than-asked", 1, session("m")));
+    }
+
+    @Test
+    void a_required_session_that_is_not_held_is_unplaced() {
+        assertThat(faults(aScenario().meeting(aMeeting("m").notHeld())))
+                .containsExactly(medium(UNPLACED, 1, session("m")));
+    }
+
+    @Test
+    void an_optional_session_need_not_be_held() {
+        assertThat(faults(aScenario().meeting(aMeeting("m").required(false).notHeld())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_session_that_was_split_by_date_is_held_in_its_parts_each_with_its_seats() {
+        assertThat(faults(aScenario()
+                        .meeting(aMeeting("m").asking(true).notHeld())
+                        .meeting(aMeeting("m+1").partOf("m").by("anna"))
+                        .meeting(aMeeting("m+2")
+                                .partOf("m")
+                                .at("2026-09-14 08:00-10:00")
+                                .by((String) null))))
+                .containsExactly(medium(ADULT, 1, session("m+2")));
+    }
+
+    @Test
+    void a_guest_is_placed_where_a_host_carries_its_title_subject_and_form() {
+        assertThat(faults(aScenario()
+                        .session(guest("g", "danish", "h1", "h2").form("step").build())
+                        .meeting(aMeeting("h1"))
+                        .meeting(
+                                aMeeting("h2").title("danish").subject("danish").form("step"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_guest_is_unplaced_where_the_host_differs_in_any_of_them() {
+        for (var host : List.of(
+                aMeeting("h").title("other").subject("danish").form("step"),
+                aMeeting("h").title("danish").subject("other").form("step"),
+                aMeeting("h").title("danish").subject("danish").form("other"))) {
+            assertThat(faults(aScenario()
+                            .session(guest("g", "danish", "h").form("step").build())
+                            .meeting(host)))
+                    .containsExactly(medium(UNPLACED, 1, session("g")));
+        }
+    }
+
+    @Test
+    void a_guest_placed_somewhere_else_than_in_its_hosts_is_unplaced() {
+        assertThat(faults(aScenario()
+                        .session(guest("g", "danish", "h1").build())
+                        .meeting(aMeeting("h1"))
+                        .meeting(aMeeting("h2").title("danish").subject("danish"))))
+                .containsExactly(medium(UNPLACED, 1, session("g")));
+    }
+
+    @Test
+    void each_host_takes_one_guest() {
+        assertThat(faults(aScenario()
+                        .session(guest("g1", "danish", "h1", "h2").build())
+                        .session(guest("g2", "danish", "h1", "h2").build())
+                        .meeting(aMeeting("h1"))
+                        .meeting(aMeeting("h2").title("danish").subject("danish"))))
+                .containsExactly(medium(UNPLACED, 1, session("g2")));
+    }
+
+    @Test
+    void a_guest_moves_on_for_another_that_has_no_alternative() {
+        assertThat(faults(aScenario()
+                        .session(guest("g1", "danish", "h1", "h2").build())
+                        .session(guest("g2", "danish", "h1").build())
+                        .meeting(aMeeting("h1").title("danish").subject("danish"))
+                        .meeting(aMeeting("h2").title("danish").subject("danish"))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_optional_guest_may_be_left_out() {
+        assertThat(faults(aScenario()
+                        .session(guest("g", "danish", "h").required(false).build())
+                        .meeting(aMeeting("h"))))
+                .isEmpty();
+    }
+}

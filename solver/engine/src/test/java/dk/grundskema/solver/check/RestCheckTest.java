@@ -1,0 +1,366 @@
+package dk.grundskema.solver.check;
+
+import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.solver.fixture.MeetingBuilder;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RestCheckTest {
+    private static final String DAILY = "core.daily-rest";
+    private static final String WEEKLY = "core.weekly-rest";
+
+    private static WorkRules restAlone() {
+        return new WorkRules(11, 35, null, null, null, 168, 52, LocalTime.of(17, 0));
+    }
+
+    private static WorkRules agreed(int hours, int timesAWeek) {
+        return new WorkRules(
+                11, 35, new AgreedShortRest(hours, timesAWeek, "The union"), null, null, 168, 52, LocalTime.of(17, 0));
+    }
+
+    private static Scenario workingAt(WorkRules rules, String... times) {
+        var scenario = aScenario().work(rules);
+        for (int i = 0; i < times.length; i++) {
+            scenario.meeting(duty(i, times[i]));
+        }
+        return scenario;
+    }
+
+    private static MeetingBuilder duty(int number, String at) {
+        return aMeeting("m" + number).at(at).by("anna");
+    }
+
+    @Test
+    void a_piece_of_thirteen_hours_is_the_longest_that_leaves_eleven() {
+        assertThat(faults(workingAt(restAlone(), "2026-09-07 08:00-12:00", "2026-09-07 18:00-21:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void each_minute_beyond_thirteen_hours_costs_one() {
+        assertThat(faults(workingAt(restAlone(), "2026-09-07 08:00-12:00", "2026-09-07 18:00-21:01")))
+                .containsExactly(hard(DAILY, 1, staff("anna"), moment("2026-09-07T08:00"), moment("2026-09-07T21:01")));
+    }
+
+    @Test
+    void eleven_hours_of_rest_end_a_piece() {
+        assertThat(faults(workingAt(restAlone(), "2026-09-07 10:00-23:00", "2026-09-08 10:00-16:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_minute_less_than_eleven_hours_makes_one_piece_of_two_days() {
+        assertThat(faults(workingAt(restAlone(), "2026-09-08 09:59-16:00", "2026-09-07 10:00-23:00")))
+                .containsExactly(
+                        hard(DAILY, 17 * 60, staff("anna"), moment("2026-09-07T10:00"), moment("2026-09-08T16:00")));
+    }
+
+    @Test
+    void each_piece_is_charged_by_itself() {
+        assertThat(faults(workingAt(restAlone(), "2026-09-07 08:00-22:00", "2026-09-08 10:00-23:30")))
+                .containsExactly(
+                        hard(DAILY, 60, staff("anna"), moment("2026-09-07T08:00"), moment("2026-09-07T22:00")),
+                        hard(DAILY, 30, staff("anna"), moment("2026-09-08T10:00"), moment("2026-09-08T23:30")));
+    }
+
+    @Test
+    void rest_is_counted_from_the_latest_end_not_from_the_last_duty() {
+        assertThat(faults(aScenario()
+                        .work(restAlone())
+                        .meeting(duty(0, "2026-09-07 10:00-22:30"))
+                        .meeting(duty(1, "2026-09-07 11:00-12:00").within("m0"))
+                        .meeting(duty(2, "2026-09-08 09:00-10:00"))))
+                .containsExactly(
+                        hard(DAILY, 11 * 60, staff("anna"), moment("2026-09-07T10:00"), moment("2026-09-08T10:00")));
+    }
+
+    @Test
+    void standing_by_at_home_is_rest() {
+        assertThat(faults(aScenario()
+                        .work(restAlone())
+                        .meeting(duty(0, "2026-09-07 08:00-20:00"))
+                        .meeting(duty(1, "2026-09-07 20:00-07:00").work(false))
+                        .meeting(duty(2, "2026-09-08 08:00-20:00"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lesson_counts_against_rest() {
+        assertThat(faults(aScenario()
+                        .work(restAlone())
+                        .lesson(aLesson("l").at("2026-09-07 08:00-09:00").by("anna"))
+                        .meeting(duty(0, "2026-09-07 18:00-22:00"))))
+                .containsExactly(
+                        hard(DAILY, 60, staff("anna"), moment("2026-09-07T08:00"), moment("2026-09-07T22:00")));
+    }
+
+    @Test
+    void lessons_alone_cost_nothing() {
+        assertThat(faults(aScenario()
+                        .work(restAlone())
+                        .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
+                        .lesson(aLesson("l2").at("2026-09-07 18:00-22:00").by("anna"))
+                        .lesson(aLesson("l3")
+                                .at(inWeeks(time("2026-09-07 08:00-09:00"), "2026-W38"))
+                                .by("anna"))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_night_when_clocks_go_back_is_an_hour_longer() {
+        assertThat(faults(workingAt(restAlone(), "2026-10-24 20:00-22:00", "2026-10-25 08:00-10:00")
+                        .horizon("2026-W43", 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_night_when_clocks_go_forward_is_an_hour_shorter() {
+        assertThat(faults(workingAt(restAlone(), "2027-03-27 20:00-22:00", "2027-03-28 09:00-12:00")
+                        .horizon("2027-W12", 2)))
+                .containsExactly(
+                        hard(DAILY, 120, staff("anna"), moment("2027-03-27T20:00"), moment("2027-03-28T12:00")));
+    }
+
+    @Test
+    void a_duty_over_the_long_night_is_an_hour_longer() {
+        assertThat(faults(workingAt(restAlone(), "2026-10-24 20:00-08:30").horizon("2026-W43", 2)))
+                .containsExactly(
+                        hard(DAILY, 30, staff("anna"), moment("2026-10-24T20:00"), moment("2026-10-25T08:30")));
+    }
+
+    @Test
+    void a_night_duty_over_sunday_makes_one_piece_with_monday() {
+        assertThat(faults(workingAt(restAlone(), "2026-09-13 21:00-07:00", "2026-09-14 12:00-14:00")))
+                .containsExactly(
+                        hard(DAILY, 4 * 60, staff("anna"), moment("2026-09-13T21:00"), moment("2026-09-14T14:00")));
+    }
+
+    @Test
+    void own_rules_of_a_person_come_before_those_of_the_problem() {
+        var scenario = workingAt(restAlone(), "2026-09-07 08:00-22:00")
+                .staff(aStaffMember("anna").work(new WorkRules(8, 35, null, null, null, 168, 52, LocalTime.NOON)))
+                .demandedWork("anna", restAlone());
+        assertThat(faults(scenario)).isEmpty();
+    }
+
+    @Test
+    void rules_of_an_intervention_come_before_those_of_the_problem() {
+        var scenario = workingAt(restAlone(), "2026-09-07 08:00-22:00")
+                .demandedWork("anna", new WorkRules(8, 35, null, null, null, 168, 52, LocalTime.NOON));
+        assertThat(faults(scenario)).isEmpty();
+    }
+
+    // The agreed exception: a rest of eight hours, sometimes.
+
+    @Test
+    void an_agreed_short_rest_ends_a_piece() {
+        assertThat(faults(workingAt(agreed(8, 2), "2026-09-07 12:00-23:00", "2026-09-08 07:00-15:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rest_shorter_than_agreed_ends_none() {
+        assertThat(faults(workingAt(agreed(8, 2), "2026-09-07 12:00-23:01", "2026-09-08 07:00-15:00")))
+                .containsExactly(
+                        hard(DAILY, 14 * 60, staff("anna"), moment("2026-09-07T12:00"), moment("2026-09-08T15:00")));
+    }
+
+    @Test
+    void the_agreed_rest_is_as_long_as_agreed() {
+        assertThat(faults(workingAt(agreed(10, 2), "2026-09-07 12:00-23:00", "2026-09-08 08:59-15:00")))
+                .hasSize(1);
+        assertThat(faults(workingAt(agreed(10, 2), "2026-09-07 12:00-23:00", "2026-09-08 09:00-15:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_exception_is_not_used_where_both_duties_fit_into_one_piece() {
+        assertThat(faults(workingAt(
+                        agreed(8, 1),
+                        "2026-09-07 08:00-09:00",
+                        "2026-09-07 17:00-21:00", // 13 h in all: no exception needed
+                        "2026-09-08 05:00-10:00"))) // so it is still free for this short night
+                .isEmpty();
+    }
+
+    @Test
+    void the_exception_is_used_where_one_piece_would_be_a_minute_too_long() {
+        assertThat(faults(workingAt(
+                        agreed(8, 1), "2026-09-07 08:00-09:00", "2026-09-07 17:00-21:01", "2026-09-08 05:01-10:00")))
+                .containsExactly(
+                        hard(DAILY, 4 * 60, staff("anna"), moment("2026-09-07T17:00"), moment("2026-09-08T10:00")));
+    }
+
+    @Test
+    void once_a_week_is_once_a_week() {
+        assertThat(faults(workingAt(
+                        agreed(8, 1),
+                        "2026-09-07 12:00-23:00",
+                        "2026-09-08 07:00-12:00",
+                        "2026-09-09 12:00-23:00",
+                        "2026-09-10 07:00-12:00")))
+                .containsExactly(
+                        hard(DAILY, 11 * 60, staff("anna"), moment("2026-09-09T12:00"), moment("2026-09-10T12:00")));
+    }
+
+    @Test
+    void twice_a_week_is_twice_a_week() {
+        assertThat(faults(workingAt(
+                        agreed(8, 2),
+                        "2026-09-07 12:00-23:00",
+                        "2026-09-08 07:00-12:00",
+                        "2026-09-09 12:00-23:00",
+                        "2026-09-10 07:00-12:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_short_rest_belongs_to_the_week_in_which_it_ends() {
+        assertThat(faults(workingAt(
+                        agreed(8, 1),
+                        "2026-09-10 12:00-23:00",
+                        "2026-09-11 07:00-12:00", // Friday: the one of this week
+                        "2026-09-13 12:00-23:00",
+                        "2026-09-14 07:00-12:00"))) // Monday: the one of the next
+                .isEmpty();
+    }
+
+    @Test
+    void never_two_days_running() {
+        assertThat(faults(workingAt(
+                        agreed(8, 2), "2026-09-07 12:00-23:00", "2026-09-08 07:00-19:00", "2026-09-09 03:00-12:00")))
+                .containsExactly(
+                        hard(DAILY, 16 * 60, staff("anna"), moment("2026-09-08T07:00"), moment("2026-09-09T12:00")));
+    }
+
+    @Test
+    void never_twice_on_one_day() {
+        assertThat(faults(workingAt(
+                        agreed(8, 2),
+                        "2026-09-07 15:00-20:00",
+                        "2026-09-08 04:00-14:00", // 8 h
+                        "2026-09-08 22:00-23:30"))) // 8 h again, on the same date
+                .containsExactly(
+                        hard(DAILY, 390, staff("anna"), moment("2026-09-08T04:00"), moment("2026-09-08T23:30")));
+    }
+
+    @Test
+    void the_strictest_of_several_interventions_holds() {
+        var withException = agreed(8, 2);
+        var without = restAlone();
+        for (var rules : List.of(List.of(withException, without), List.of(without, withException))) {
+            var scenario = workingAt(withException, "2026-09-07 12:00-23:00", "2026-09-08 07:00-15:00")
+                    .demandedWork("anna", rules.get(0))
+                    .otherIntervention(StrictestTest.demandOf("anna", rules.get(1)));
+            assertThat(faults(scenario)).extracting("rule").containsExactly(DAILY);
+        }
+    }
+
+    // The weekly rest.
+
+    private static String[] everyDay(int days, String firstStart, String lastEnd) {
+        var times = new String[days];
+        for (int day = 0; day < days; day++) {
+            String start = day == 0 ? firstStart : "08:00";
+            String end = day == days - 1 ? lastEnd : "16:00";
+            times[day] = date("2026-09-07").plusDays(day) + " " + start + "-" + end;
+        }
+        return times;
+    }
+
+    @Test
+    void a_run_of_133_hours_is_the_longest() {
+        assertThat(faults(workingAt(restAlone(), everyDay(6, "08:00", "21:00"))))
+                .isEmpty();
+    }
+
+    @Test
+    void each_minute_beyond_133_hours_costs_one() {
+        assertThat(faults(workingAt(restAlone(), everyDay(6, "07:58", "20:59"))))
+                .containsExactly(
+                        hard(WEEKLY, 1, staff("anna"), moment("2026-09-07T07:58"), moment("2026-09-12T20:59")));
+    }
+
+    @Test
+    void seven_days_without_a_day_off_cost_what_is_missing() {
+        assertThat(faults(workingAt(restAlone(), everyDay(7, "08:00", "16:00"))))
+                .containsExactly(hard(
+                        WEEKLY,
+                        (6 * 24 + 8 - 133) * 60,
+                        staff("anna"),
+                        moment("2026-09-07T08:00"),
+                        moment("2026-09-13T16:00")));
+    }
+
+    @Test
+    void thirty_five_hours_end_a_run() {
+        assertThat(faults(workingAt(
+                        restAlone(),
+                        "2026-09-07 08:00-16:00",
+                        "2026-09-08 08:00-16:00",
+                        "2026-09-09 08:00-21:00",
+                        "2026-09-11 08:00-16:00",
+                        "2026-09-12 08:00-16:00",
+                        "2026-09-13 08:00-16:00",
+                        "2026-09-14 08:00-16:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_minute_less_than_thirty_five_hours_ends_none() {
+        assertThat(faults(workingAt(
+                        restAlone(),
+                        "2026-09-07 08:00-16:00",
+                        "2026-09-08 08:00-16:00",
+                        "2026-09-09 08:01-21:01",
+                        "2026-09-11 08:00-16:00",
+                        "2026-09-12 08:00-16:00",
+                        "2026-09-13 08:00-16:00")))
+                .containsExactly(hard(
+                        WEEKLY,
+                        (6 * 24 + 8 - 133) * 60,
+                        staff("anna"),
+                        moment("2026-09-07T08:00"),
+                        moment("2026-09-13T16:00")));
+    }
+
+    @Test
+    void a_week_of_lessons_alone_costs_nothing_until_a_meeting_joins_it() {
+        var scenario = aScenario().work(restAlone());
+        String[] times = everyDay(7, "08:00", "16:00");
+        for (int i = 0; i < times.length; i++) {
+            scenario.lesson(aLesson("l" + i).at(times[i]).by("anna"));
+        }
+        assertThat(faults(scenario)).isEmpty();
+        assertThat(faults(scenario.meeting(duty(0, "2026-09-10 17:00-18:00"))))
+                .extracting("rule")
+                .containsExactly(WEEKLY);
+    }
+
+    @Test
+    void the_week_when_clocks_go_back_is_an_hour_longer() {
+        // Tuesday 08:00 to Sunday 20:00 are 132 hours on the wall and 133 in truth.
+        var scenario = aScenario().work(restAlone()).horizon("2026-W43", 1);
+        for (int day = 20; day <= 24; day++) {
+            scenario.meeting(duty(day, "2026-10-" + day + " 08:00-16:00"));
+        }
+        assertThat(faults(scenario.meeting(duty(25, "2026-10-25 12:00-20:01"))))
+                .containsExactly(
+                        hard(WEEKLY, 1, staff("anna"), moment("2026-10-20T08:00"), moment("2026-10-25T20:01")));
+    }
+}

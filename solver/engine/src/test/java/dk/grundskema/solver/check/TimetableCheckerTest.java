@@ -1,0 +1,181 @@
+package dk.grundskema.solver.check;
+
+import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.timetable.Task;
+import dk.grundskema.domain.timetable.TaskId;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.fixture.FixturePlugin;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TimetableCheckerTest {
+    private static final TimetableChecker CHECKER = new TimetableChecker(FixturePlugin::byType);
+
+    private static List<Finding> findings(Scenario scenario) {
+        return CHECKER.validate(scenario.problem(), scenario.timetable());
+    }
+
+    private static List<Finding> findings(Scenario problem, Scenario timetable) {
+        return CHECKER.validate(problem.problem(), timetable.timetable());
+    }
+
+    @Test
+    void faults_of_plugins_come_after_those_of_the_core() {
+        var own = medium("fixture.rule", 3, "something");
+        assertThat(faults(aScenario().meeting(aMeeting("m").asking(true)).pluginFault(own)))
+                .containsExactly(medium("core.missing-adult", 1, session("m")), own);
+    }
+
+    @Test
+    void an_intervention_without_a_plugin_is_said_by_name() {
+        var scenario = aScenario();
+        assertThatThrownBy(() ->
+                        new TimetableChecker(type -> Optional.empty()).check(scenario.problem(), scenario.timetable()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(fixture)")
+                .hasMessageContaining("(test)");
+    }
+
+    @Test
+    void a_timetable_of_its_problem_names_nothing_unknown() {
+        assertThat(findings(aScenario()
+                        .group("class", "s")
+                        .grouping(0, 3, List.of(), "t")
+                        .task(new Task(
+                                new TaskId("t"),
+                                new InterventionId("test"),
+                                "kind",
+                                "Title",
+                                date("2026-09-07"),
+                                List.of(student("s"))))
+                        .meeting(aMeeting("quiet").notHeld())
+                        .meeting(aMeeting("m")
+                                .by("anna", null)
+                                .room("r")
+                                .extraRoom("x")
+                                .group("class")
+                                .student("t")
+                                .excused("t")
+                                .claimingWithin("quiet"))
+                        .meeting(aMeeting("whole").notHeld())
+                        .meeting(aMeeting("part").partOf("whole").claimingWithin("m"))))
+                .isEmpty();
+    }
+
+    @Test
+    void everything_that_a_meeting_names_and_the_problem_lacks_is_an_error_in_its_place() {
+        var strange = aScenario()
+                .meeting(aMeeting("m")
+                        .at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W36", "2026-W37", "2026-W40"))
+                        .by(null, "bo")
+                        .room("r")
+                        .extraRoom("x")
+                        .group("g")
+                        .student("s")
+                        .excused("t")
+                        .claimingWithin("n"));
+        assertThat(findings(aScenario(), strange))
+                .containsExactly(
+                        Finding.error("timetable.unknown-session", "/meetings/0/sessionId", session("m")),
+                        Finding.error(
+                                "timetable.week-outside",
+                                "/meetings/0/weeks/0",
+                                week("2026-W36"),
+                                week("2026-W37"),
+                                week("2026-W39")),
+                        Finding.error(
+                                "timetable.week-outside",
+                                "/meetings/0/weeks/2",
+                                week("2026-W40"),
+                                week("2026-W37"),
+                                week("2026-W39")),
+                        Finding.error("timetable.unknown-room", "/meetings/0/roomId", room("r")),
+                        Finding.error("timetable.unknown-room", "/meetings/0/extraRoomIds/0", room("x")),
+                        Finding.error("timetable.unknown-group", "/meetings/0/groupIds/0", group("g")),
+                        Finding.error("timetable.unknown-student", "/meetings/0/studentIds/0", student("s")),
+                        Finding.error("timetable.unknown-student", "/meetings/0/excusedStudentIds/0", student("t")),
+                        Finding.error("timetable.unknown-session", "/meetings/0/within/0", session("n")),
+                        Finding.error("timetable.unknown-staff", "/meetings/0/seats/1/staffId", staff("bo")));
+    }
+
+    @Test
+    void a_part_of_a_session_that_nobody_demands_is_unknown() {
+        assertThat(findings(aScenario().meeting(aMeeting("part").partOf("nothing"))))
+                .containsExactly(Finding.error("timetable.unknown-session", "/meetings/0/sessionId", session("part")));
+    }
+
+    @Test
+    void groups_members_and_tasks_are_looked_up_too() {
+        var member = new GroupMember(student("s"), new TreeSet<>(List.of(week("2026-W40"))));
+        var task = new Task(
+                new TaskId("t"),
+                new InterventionId("elsewhere"),
+                "kind",
+                "Title",
+                date("2026-09-07"),
+                List.of(student("s")));
+        assertThat(findings(
+                        aScenario(), aScenario().formed("g", List.of(member)).task(task)))
+                .containsExactly(
+                        Finding.error("timetable.unknown-group", "/groups/0/id", group("g")),
+                        Finding.error("timetable.unknown-student", "/groups/0/members/0/studentId", student("s")),
+                        Finding.error(
+                                "timetable.week-outside",
+                                "/groups/0/members/0/weeks/0",
+                                week("2026-W40"),
+                                week("2026-W37"),
+                                week("2026-W39")),
+                        Finding.error(
+                                "timetable.unknown-intervention",
+                                "/tasks/0/interventionId",
+                                new InterventionId("elsewhere")),
+                        Finding.error("timetable.unknown-task", "/tasks/0/taskId", new TaskId("t")),
+                        Finding.error("timetable.unknown-student", "/tasks/0/studentIds/0", student("s")));
+    }
+
+    @Test
+    void another_problem_is_a_warning_and_another_zone_an_error() {
+        var scenario = aScenario();
+        Timetable own = scenario.timetable();
+        var other = new Timetable(
+                own.version(),
+                "abc",
+                ZoneId.of("Europe/London"),
+                own.seed(),
+                own.score(),
+                own.rules(),
+                own.groups(),
+                own.meetings(),
+                own.tasks());
+        assertThat(CHECKER.validate(scenario.problem(), "abc", other))
+                .containsExactly(Finding.error("timetable.other-zone", "/zone", "Europe/London", "Europe/Copenhagen"));
+        assertThat(CHECKER.validate(scenario.problem(), "def", own))
+                .containsExactly(Finding.warning("timetable.other-problem", "/problem"));
+        assertThat(CHECKER.validate(scenario.problem(), "0", own)).isEmpty();
+    }
+
+    @Test
+    void checking_a_timetable_with_unknown_names_does_not_fail() {
+        var strange = aScenario()
+                .meeting(
+                        aMeeting("m").by("bo").room("r").group("g").student("s").claimingWithin("n"));
+        assertThat(CHECKER.check(aScenario().problem(), strange.timetable())).isEmpty();
+    }
+}
