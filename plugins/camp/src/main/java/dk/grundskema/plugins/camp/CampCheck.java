@@ -1,16 +1,228 @@
 package dk.grundskema.plugins.camp;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The hard and medium rules, re-derived. */
+/**
+ * A camp's hard and medium rules, re-derived from parameters and finished timetable alone: on purpose it shares nothing with what
+ * expands a camp or declares its rules, only the parameters and the names of subjects.
+ */
 final class CampCheck {
-    private CampCheck() {}
+    /** What the base timetable puts on a date, for one team or ({@code null}) for all. */
+    private record Expected(
+            LocalDate date, Block block, @Nullable GroupId team) {}
+
+    private record TeamsSubject(GroupId team, String subject, Object when) {}
+
+    private final Intervention<CampParameters> camp;
+    private final CampParameters parameters;
+    private final Problem problem;
+    private final CampTexts texts;
+    private final List<GroupId> teams;
+    private final Map<SessionId, Expected> expected = new LinkedHashMap<>();
+    private final Map<SessionId, Meeting> meetings = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private CampCheck(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
+        this.camp = camp;
+        this.parameters = camp.parameters();
+        this.problem = problem;
+        this.texts = new CampTexts(problem.language());
+        this.teams = teams();
+        timetable.meetings().stream()
+                .filter(meeting -> meeting.interventionId().equals(camp.id()))
+                .forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
+        expect();
+    }
 
     static List<Fault> of(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
-        return List.of();
+        var check = new CampCheck(camp, problem, timetable);
+        check.baseTimetable();
+        check.qualified();
+        check.modulesPerSubject();
+        check.subjectPerDay();
+        return List.copyOf(check.faults);
+    }
+
+    private List<GroupId> teams() {
+        var given = parameters.teams().given();
+        if (!given.isEmpty()) {
+            return given;
+        }
+        Set<StudentId> named = new HashSet<>(parameters.students());
+        long students = problem.students().stream()
+                .filter(student -> named.isEmpty() || named.contains(student.id()))
+                .count();
+        var formed = new ArrayList<GroupId>();
+        for (int number = 1; number <= parameters.teams().countFor((int) students); number++) {
+            formed.add(new GroupId(camp.id().value() + "-team-" + number));
+        }
+        return formed;
+    }
+
+    private void expect() {
+        LocalDate named = parameters.firstDay();
+        LocalDate first = named != null ? named : problem.horizon().firstDay();
+        LocalDate afterLast = first.with(DayOfWeek.MONDAY).plusWeeks(parameters.weeks());
+        for (LocalDate date = first; date.isBefore(afterLast); date = date.plusDays(1)) {
+            for (DayKind kind : parameters.dayKinds()) {
+                if (kind.weekdays().contains(date.getDayOfWeek())
+                        && !problem.horizon().isClosed(date)) {
+                    for (Block block : kind.blocks()) {
+                        expect(date, block);
+                    }
+                }
+            }
+        }
+    }
+
+    private void expect(LocalDate date, Block block) {
+        if (!block.isPerTeam()) {
+            expected.put(id("all", date, block), new Expected(date, block, null));
+            return;
+        }
+        for (GroupId team : teams) {
+            expected.put(id(team.value(), date, block), new Expected(date, block, team));
+        }
+    }
+
+    private SessionId id(String whose, LocalDate date, Block block) {
+        return new SessionId(String.join("/", camp.id().value(), whose, date.toString(), block.id()));
+    }
+
+    /** Everything that is demanded is there, as the base timetable says, and nothing else. */
+    private void baseTimetable() {
+        expected.forEach((id, what) -> {
+            Meeting meeting = meetings.get(id);
+            if (meeting == null || !isAsDemanded(meeting, what)) {
+                fault("camp.base-timetable", Level.HARD, 1, id);
+            }
+        });
+        meetings.keySet().stream()
+                .filter(id -> !expected.containsKey(id))
+                .forEach(id -> fault("camp.base-timetable", Level.HARD, 1, id));
+    }
+
+    private boolean isAsDemanded(Meeting meeting, Expected what) {
+        Block block = what.block();
+        long required = meeting.seats().stream().filter(MeetingSeat::required).count();
+        var taking = what.team() == null ? teams : List.of(what.team());
+        return meeting.weekday() == what.date().getDayOfWeek()
+                && meeting.start().equals(block.start())
+                && meeting.end().equals(block.end())
+                && meeting.kind().equals(block.kind().word())
+                && required >= block.requiredSeats(teams.size())
+                && (!block.hasStudents() || meeting.groupIds().containsAll(taking));
+    }
+
+    private void qualified() {
+        forEachTeaching((team, subject, meeting) -> {
+            String skill = subject.skill();
+            var there = meeting.seats().stream()
+                    .map(MeetingSeat::staffId)
+                    .filter(holder -> holder != null)
+                    .toList();
+            if (skill != null && !there.isEmpty() && there.stream().noneMatch(holder -> hasSkill(holder, skill))) {
+                fault("camp.unqualified-module", Level.MEDIUM, 1, meeting.sessionId(), titleOf(subject));
+            }
+        });
+    }
+
+    private boolean hasSkill(StaffId holder, String skill) {
+        return problem.staffMember(holder)
+                .filter(person -> person.skills().contains(skill))
+                .isPresent();
+    }
+
+    private void modulesPerSubject() {
+        Map<TeamsSubject, Long> missing = new LinkedHashMap<>();
+        for (GroupId team : teams) {
+            for (IsoWeek week : weeksWithModules()) {
+                for (Subject subject : parameters.subjects()) {
+                    missing.put(new TeamsSubject(team, titleOf(subject), week), (long) subject.modulesPerWeek());
+                }
+            }
+        }
+        forEachTeaching((team, subject, meeting) -> {
+            var week = IsoWeek.of(meeting.time().firstDate());
+            missing.merge(new TeamsSubject(team, titleOf(subject), week), -1L, Long::sum);
+        });
+        missing.forEach((key, difference) -> {
+            if (difference != 0) {
+                long amount = Math.abs(difference);
+                fault("camp.modules-per-subject", Level.MEDIUM, amount, key.team(), key.subject(), key.when());
+            }
+        });
+    }
+
+    private Set<IsoWeek> weeksWithModules() {
+        Set<IsoWeek> weeks = new LinkedHashSet<>();
+        for (Expected what : expected.values()) {
+            if (what.block().kind() == Block.Kind.MODULE && what.team() != null) {
+                weeks.add(IsoWeek.of(what.date()));
+            }
+        }
+        return weeks;
+    }
+
+    private void subjectPerDay() {
+        Map<TeamsSubject, Long> given = new LinkedHashMap<>();
+        Map<TeamsSubject, Integer> most = new LinkedHashMap<>();
+        forEachTeaching((team, subject, meeting) -> {
+            var key = new TeamsSubject(team, titleOf(subject), meeting.time().firstDate());
+            given.merge(key, 1L, Long::sum);
+            most.put(key, subject.maxPerDay());
+        });
+        given.forEach((key, modules) -> {
+            long over = modules - most.getOrDefault(key, 0);
+            if (over > 0) {
+                fault("camp.subject-per-day", Level.MEDIUM, over, key.team(), key.subject(), key.when());
+            }
+        });
+    }
+
+    private interface TeachingVisitor {
+        void visit(GroupId team, Subject subject, Meeting meeting);
+    }
+
+    /** Calls for each meeting of a team's module in which one of the camp's subjects is taught. */
+    private void forEachTeaching(TeachingVisitor visitor) {
+        expected.forEach((id, what) -> {
+            Meeting meeting = meetings.get(id);
+            GroupId team = what.team();
+            if (meeting != null && team != null && what.block().kind() == Block.Kind.MODULE) {
+                parameters.subjects().stream()
+                        .filter(subject -> subject.id().equals(meeting.subject()))
+                        .forEach(subject -> visitor.visit(team, subject, meeting));
+            }
+        });
+    }
+
+    private String titleOf(Subject subject) {
+        return texts.subject(subject);
+    }
+
+    private void fault(String rule, Level level, long amount, Object... arguments) {
+        faults.add(new Fault(rule, level, amount, List.of(arguments)));
     }
 }

@@ -8,6 +8,7 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,27 @@ final class PeopleChecks {
         }
         unless(!frame.students().isEmpty(), "camp.students.none", "students");
         unless(!frame.staff().isEmpty(), "camp.staff.none", "staff");
+        frame.students().forEach(this::absence);
         return findings;
+    }
+
+    /** All blocks have a fixed time, so what a student can't come to is known before planning. */
+    private void absence(Student student) {
+        var away = student.availability().unavailable(problem.horizon());
+        if (away.isEmpty()) {
+            return;
+        }
+        int blocks = 0;
+        for (CampFrame.Day day : frame.days()) {
+            for (Block block : day.kind().blocks()) {
+                var when = MeetingTime.on(day.date(), block.start(), block.end())
+                        .interval(day.week(), problem.horizon().zone());
+                blocks += block.hasStudents() && away.stream().anyMatch(when::overlaps) ? 1 : 0;
+            }
+        }
+        if (blocks > 0) {
+            findings.add(Finding.warning("camp.students.away", "/parameters/students", student.id(), blocks));
+        }
     }
 
     private void unless(boolean fine, String code, String component, Object... arguments) {
