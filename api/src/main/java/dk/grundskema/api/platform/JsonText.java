@@ -3,7 +3,10 @@ package dk.grundskema.api.platform;
 import java.util.Iterator;
 import java.util.Map;
 
-/** Writes JSON for people: two spaces a level, short objects and lists on one line, lines ended by LF. */
+/**
+ * Writes JSON for people: two spaces a level, short objects and lists on one line but for the root's own lists, lines ended
+ * by LF.
+ */
 public final class JsonText {
     private static final int WIDTH = 120;
 
@@ -23,7 +26,8 @@ public final class JsonText {
             case Json.Truth truth -> out.append(truth.value());
             case Json.Nothing nothing -> out.append("null");
             case Json.Listing list -> {
-                if (!onOneLine(json, indent, out)) {
+                boolean isRoots = indent.length() == 2 && !list.elements().isEmpty();
+                if (isRoots || !onOneLine(json, indent, out)) {
                     writeList(list, indent, out);
                 }
             }

@@ -1,5 +1,6 @@
 package dk.grundskema.domain.timetable;
 
+import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the plan is thin when nobody is
  * @param locked   whether the planner fixed this
  */
-public record MeetingSeat(String role, @Nullable StaffId staffId, boolean required, boolean locked) {}
+public record MeetingSeat(
+        String role,
+        @Nullable StaffId staffId,
+        boolean required,
+        @Default("false") boolean locked) {}

@@ -1,5 +1,6 @@
 package dk.grundskema.domain.timetable;
 
+import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Level;
 
 /**
@@ -11,4 +12,14 @@ import dk.grundskema.domain.finding.Level;
  * @param penalty units of penalty, before the weight; 0 means that it is kept
  * @param count   in how many places it is broken
  */
-public record RuleResult(String id, Level level, long weight, long penalty, int count) {}
+public record RuleResult(String id, Level level, long weight, long penalty, int count) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the id is blank or a number is below 0 */
+    public RuleResult {
+        new Checks()
+                .name("id", id)
+                .range("weight", weight, 0, Long.MAX_VALUE)
+                .range("penalty", penalty, 0, Long.MAX_VALUE)
+                .range("count", count, 0, Integer.MAX_VALUE)
+                .done();
+    }
+}

@@ -1,5 +1,7 @@
 package dk.grundskema.domain.timetable;
 
+import dk.grundskema.domain.finding.Checks;
+
 /**
  * How good a timetable is, level by level; 0 is perfect, each fault makes it more negative.
  *
@@ -8,6 +10,15 @@ package dk.grundskema.domain.timetable;
  * @param soft   weighted sum of the soft rules' penalties, 0 or below
  */
 public record Score(long hard, long medium, long soft) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if one is above 0 */
+    public Score {
+        new Checks()
+                .range("hard", hard, Long.MIN_VALUE, 0)
+                .range("medium", medium, Long.MIN_VALUE, 0)
+                .range("soft", soft, Long.MIN_VALUE, 0)
+                .done();
+    }
+
     /** Whether no hard and no medium rule is broken. */
     public boolean isWithoutFault() {
         return hard == 0 && medium == 0;

@@ -1,0 +1,79 @@
+package dk.grundskema.api.platform;
+
+import dk.grundskema.domain.finding.Id;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of records, as {@link RecordReader} reads it: components in order, without those that are empty or say what
+ * their absence says. Numbers and truths are always there, and so are the root's own lists.
+ */
+public final class RecordWriter {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private RecordWriter() {}
+
+    /** The JSON of a record that is the root of a file. */
+    public static Json.Structure toJson(Record root) {
+        return structure(root, true);
+    }
+
+    private static Json.Structure structure(Record whole, boolean isRoot) {
+        RecordShape shape = RecordShape.of(whole.getClass());
+        var fields = new LinkedHashMap<String, Json>();
+        for (var part : shape.parts()) {
+            Object value = shape.get(whole, part);
+            if (value == null) {
+                if (part.defaultJson() != null) {
+                    fields.put(part.name(), Json.Nothing.NOTHING); // absent would mean the default
+                }
+            } else if (!saysNothing(shape, part, value) || (isRoot && value instanceof List<?>)) {
+                fields.put(part.name(), json(value));
+            }
+        }
+        return new Json.Structure(fields);
+    }
+
+    private static boolean saysNothing(RecordShape shape, RecordShape.Part part, Object value) {
+        return switch (value) {
+            case String text -> text.isEmpty() && shape.mayBeAbsent(part);
+            case Iterable<?> many -> !many.iterator().hasNext();
+            case Map<?, ?> map -> map.isEmpty();
+            case Record record ->
+                part.defaultJson() == null
+                        && RecordShape.defaultsOf(record.getClass()).equals(Optional.of(value))
+                        && !part.nullable();
+            default -> false;
+        };
+    }
+
+    private static Json json(@Nullable Object value) {
+        return switch (value) {
+            case Id id -> new Json.Text(id.value());
+            case Enum<?> constant -> new Json.Text(constant.name());
+            case LocalTime time -> new Json.Text(time.format(TIME));
+            case dk.grundskema.domain.time.IsoWeek week -> new Json.Text(week.toString());
+            case Record record -> structure(record, false);
+            case Map<?, ?> map -> {
+                var fields = new LinkedHashMap<String, Json>();
+                map.forEach((key, each) -> fields.put(key(key), json(each)));
+                yield new Json.Structure(fields);
+            }
+            case Iterable<?> many ->
+                new Json.Listing(StreamSupport.stream(many.spliterator(), false)
+                        .map(RecordWriter::json)
+                        .toList());
+            case null, default -> Json.fromJava(value);
+        };
+    }
+
+    private static String key(Object key) {
+        return json(key) instanceof Json.Text text ? text.value() : String.valueOf(key);
+    }
+}
