@@ -16,7 +16,7 @@ public final class MembershipEntity implements OpenDecision {
 
     private final List<Integer> range;
 
-    @PlanningVariable(valueRangeProviderRefs = "range", allowsUnassigned = true)
+    @PlanningVariable(valueRangeProviderRefs = "groups", allowsUnassigned = true)
     private @Nullable Integer group;
 
     MembershipEntity(int decision, Decisions decisions, int[] values) {
@@ -37,7 +37,7 @@ public final class MembershipEntity implements OpenDecision {
     }
 
     /** Values that it may take. */
-    @ValueRangeProvider(id = "range")
+    @ValueRangeProvider(id = "groups")
     public List<Integer> getRange() {
         return range;
     }

@@ -16,7 +16,7 @@ public final class SeatEntity implements OpenDecision {
 
     private final List<Integer> range;
 
-    @PlanningVariable(valueRangeProviderRefs = "range", allowsUnassigned = true)
+    @PlanningVariable(valueRangeProviderRefs = "people", allowsUnassigned = true)
     private @Nullable Integer person;
 
     SeatEntity(int decision, Decisions decisions, int[] values) {
@@ -37,7 +37,7 @@ public final class SeatEntity implements OpenDecision {
     }
 
     /** Values that it may take. */
-    @ValueRangeProvider(id = "range")
+    @ValueRangeProvider(id = "people")
     public List<Integer> getRange() {
         return range;
     }

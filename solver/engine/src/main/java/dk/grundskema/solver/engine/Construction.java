@@ -1,0 +1,101 @@
+package dk.grundskema.solver.engine;
+
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.score.CompiledRules;
+import dk.grundskema.solver.score.ScoreState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A first plan: each decision that isn't taken yet takes the value that costs least at the moment, groups first, then
+ * times and rooms, then people in the order of time. Where values cost the same, the seed decides.
+ */
+final class Construction {
+    private final Blueprint blueprint;
+    private final Decisions decisions;
+    private final ScoreState state;
+    private final SplittableRandom random;
+
+    Construction(CompiledRules compiled, long seed) {
+        this.blueprint = compiled.blueprint();
+        this.decisions = blueprint.decisions();
+        this.state = new ScoreState(compiled);
+        this.random = new SplittableRandom(seed);
+    }
+
+    int[] from(int[] values) {
+        state.load(values);
+        state.settle();
+        for (int decision : order()) {
+            if (state.value(decision) == Decisions.NONE) {
+                decide(decision);
+            }
+        }
+        int[] result = new int[decisions.count()];
+        for (int d = 0; d < result.length; d++) {
+            result[d] = state.value(d);
+        }
+        return result;
+    }
+
+    private List<Integer> order() {
+        var order = new ArrayList<Integer>();
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            order.add(decisions.member(m));
+        }
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            order.add(decisions.slot(s));
+            order.add(decisions.room(s));
+        }
+        var seats = new ArrayList<Integer>();
+        for (int k = 0; k < blueprint.seats().size(); k++) {
+            seats.add(k);
+        }
+        seats.sort(Comparator.comparingLong(this::start));
+        seats.forEach(k -> order.add(decisions.seat(k)));
+        order.removeIf(decision -> !decisions.isOpen(decision));
+        return order;
+    }
+
+    private long start(int seat) {
+        int session = blueprint.sessionsOf()[seat][0];
+        int[][] spots = blueprint.spots().of()[session];
+        return spots.length == 0 || spots[0].length == 0 ? 0 : blueprint.spots().start()[spots[0][0]];
+    }
+
+    private void decide(int decision) {
+        int[] range = decisions.range(decision);
+        int offset = random.nextInt(range.length);
+        int best = Decisions.NONE;
+        long hard = state.cost(Level.HARD);
+        long medium = state.cost(Level.MEDIUM);
+        long soft = state.cost(Level.SOFT);
+        for (int i = 0; i < range.length; i++) {
+            int value = range[(offset + i) % range.length];
+            state.set(decision, value);
+            state.settle();
+            if (isBetter(hard, medium, soft)) {
+                best = value;
+                hard = state.cost(Level.HARD);
+                medium = state.cost(Level.MEDIUM);
+                soft = state.cost(Level.SOFT);
+            }
+        }
+        state.set(decision, best);
+        state.settle();
+    }
+
+    private boolean isBetter(long hard, long medium, long soft) {
+        if (state.cost(Level.HARD) != hard) {
+            return state.cost(Level.HARD) < hard;
+        }
+        if (state.cost(Level.MEDIUM) != medium) {
+            return state.cost(Level.MEDIUM) < medium;
+        }
+        return state.cost(Level.SOFT) < soft;
+    }
+}

@@ -1,0 +1,97 @@
+package dk.grundskema.solver.engine;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.ReferenceReader;
+import dk.grundskema.solver.moves.MoveKind;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Validates, pre-checks and solves problems with the plugins that are there. Safe to use from several threads. */
+public final class Planner {
+    private final PluginRegistry plugins;
+    private final Set<MoveKind> without;
+
+    /** A planner with the plugins of a registry. */
+    public Planner(PluginRegistry plugins) {
+        this(plugins, Set.of());
+    }
+
+    /**
+     * A planner some of whose moves are switched off, to show what they are worth.
+     *
+     * @param plugins the registry
+     * @param without families of moves that are switched off
+     */
+    public Planner(PluginRegistry plugins, Set<MoveKind> without) {
+        this.plugins = plugins;
+        this.without = Set.copyOf(without);
+    }
+
+    /**
+     * Everything that the plugins find wrong with a problem that has been read, and locks on nothing.
+     *
+     * @return findings with pointers into the problem; only a problem without an error may be solved
+     */
+    public List<Finding> validate(Problem problem) {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < problem.interventions().size(); i++) {
+            String at = "/interventions/" + i;
+            validate(problem.interventions().get(i), problem).forEach(finding -> findings.add(finding.under(at)));
+        }
+        if (findings.stream().noneMatch(Finding::isError)) {
+            findings.addAll(BlueprintMaker.lockFindings(problem, PreparedPlan.demands(plugins, problem)));
+        }
+        return List.copyOf(findings);
+    }
+
+    private <P extends Record> List<Finding> validate(Intervention<P> one, Problem problem) {
+        return PreparedPlan.plugin(plugins, one).validate(one, problem);
+    }
+
+    /**
+     * What is impossible or short by counting, before any solving; never stops a solve.
+     *
+     * @param problem a problem that validates without an error
+     */
+    public List<Finding> precheck(Problem problem) {
+        List<Demand> demands = PreparedPlan.demands(plugins, problem);
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < demands.size(); i++) {
+            String at = "/interventions/" + i;
+            precheck(problem.interventions().get(i), problem, demands.get(i))
+                    .forEach(finding -> findings.add(finding.under(at)));
+        }
+        return List.copyOf(findings);
+    }
+
+    private <P extends Record> List<Finding> precheck(Intervention<P> one, Problem problem, Demand demand) {
+        return PreparedPlan.plugin(plugins, one).precheck(one, problem, demand);
+    }
+
+    /**
+     * What an earlier timetable has and the problem no longer does, so that a solve that starts from it leaves it out.
+     *
+     * @return information, with pointers into the timetable
+     */
+    public List<Finding> differencesFromReference(Problem problem, Timetable reference) {
+        return ReferenceReader.gone(BlueprintMaker.make(problem, PreparedPlan.demands(plugins, problem)), reference);
+    }
+
+    /**
+     * Starts a solve on threads of its own.
+     *
+     * @throws IllegalArgumentException if a plugin's demand or rules contradict themselves
+     */
+    public Solve start(SolveRequest request, SolveListener listener) {
+        var run = new SolveRun(PreparedPlan.of(plugins, request.problem(), request.reference()), request, without, listener);
+        run.start();
+        return run;
+    }
+}

@@ -1,0 +1,64 @@
+package dk.grundskema.solver.engine;
+
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import ai.timefold.solver.core.impl.solver.DefaultSolver;
+import dk.grundskema.solver.model.MembershipEntity;
+import dk.grundskema.solver.model.PlacementEntity;
+import dk.grundskema.solver.model.Plan;
+import dk.grundskema.solver.model.SeatEntity;
+import dk.grundskema.solver.moves.PlanMoves;
+import dk.grundskema.solver.score.PlanScoreCalculator;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Configures Timefold for one round of one search. */
+final class Search {
+    /** How many steps ago a plan must have been no better for a worse one to be accepted; longer was worse by far. */
+    private static final int LATE = 400;
+
+    private Search() {}
+
+    /**
+     * A solver for one round.
+     *
+     * @param seed     seed of the round
+     * @param steps    most steps of the round
+     * @param time     most time of the round, or {@code null}
+     * @param mode     how much Timefold asserts
+     * @param improved told of each better plan
+     */
+    static DefaultSolver<Plan> solver(
+            long seed, long steps, @Nullable Duration time, EnvironmentMode mode, Consumer<Plan> improved) {
+        var termination = new TerminationConfig();
+        if (time != null) {
+            termination.withSpentLimit(time);
+        }
+        var phase = new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(PlanMoves.class))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
+                .withTerminationConfig(new TerminationConfig().withStepCountLimit(Math.toIntExact(steps)));
+        var config = new SolverConfig()
+                .withSolutionClass(Plan.class)
+                .withEntityClasses(PlacementEntity.class, SeatEntity.class, MembershipEntity.class)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanScoreCalculator.class))
+                .withEnvironmentMode(mode)
+                .withRandomSeed(seed)
+                .withTerminationConfig(termination)
+                .withPhases(phase);
+        Solver<Plan> solver = SolverFactory.<Plan>create(config).buildSolver();
+        solver.addEventListener(event -> improved.accept(event.getNewBestSolution()));
+        return (DefaultSolver<Plan>) solver;
+    }
+}

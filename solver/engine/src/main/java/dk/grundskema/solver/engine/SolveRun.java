@@ -1,0 +1,277 @@
+package dk.grundskema.solver.engine;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.impl.solver.DefaultSolver;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.explain.Evaluation;
+import dk.grundskema.solver.mapping.ReferenceReader;
+import dk.grundskema.solver.mapping.TimetableMaker;
+import dk.grundskema.solver.model.Plan;
+import dk.grundskema.solver.model.Workshop;
+import dk.grundskema.solver.moves.MoveKind;
+import dk.grundskema.solver.moves.Terrain;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One solve: searches side by side in rounds of so many steps. After each round the better plan seeds all searches again;
+ * since plans are compared at step counts alone, the same seed and number of steps give the same timetable.
+ */
+final class SolveRun implements Solve {
+    /** Steps of a round: long enough for a search to settle down, short enough for the better plan to be shared. */
+    private static final long ROUND = 20_000;
+
+    private static final long TELL_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final PreparedPlan prepared;
+    private final SolveRequest request;
+    private final SolveListener listener;
+    private final Workshop workshop;
+    private final EnvironmentMode mode;
+    private final TimetableMaker timetables;
+    private final long started = System.nanoTime();
+    private final CountDownLatch firstPlan = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicLong moves = new AtomicLong();
+    private final Object lock = new Object();
+    private final List<DefaultSolver<Plan>> running = new ArrayList<>();
+    private volatile boolean stopping;
+    private volatile long steps;
+    private volatile long improvedAt = started;
+    private int @Nullable [] best;
+    private @Nullable HardMediumSoftLongScore bestScore;
+    private boolean untold;
+    private volatile @Nullable Throwable failure;
+
+    SolveRun(PreparedPlan prepared, SolveRequest request, Set<MoveKind> without, SolveListener listener) {
+        this(prepared, request, without, listener, EnvironmentMode.NO_ASSERT);
+    }
+
+    SolveRun(
+            PreparedPlan prepared,
+            SolveRequest request,
+            Set<MoveKind> without,
+            SolveListener listener,
+            EnvironmentMode mode) {
+        this.prepared = prepared;
+        this.request = request;
+        this.listener = listener;
+        this.mode = mode;
+        this.workshop = new Workshop(prepared.blueprint(), prepared.rules(), new Terrain(prepared.blueprint(), without));
+        this.timetables = new TimetableMaker(prepared.blueprint());
+    }
+
+    void start() {
+        Thread.ofPlatform().name("solve").daemon().start(this::run);
+        Thread.ofPlatform().name("solve-watch").daemon().start(this::watch);
+    }
+
+    private void run() {
+        try {
+            int[] start = request.reference() == null
+                    ? prepared.blueprint().decisions().startValues()
+                    : ReferenceReader.values(prepared.blueprint(), request.reference());
+            int[] first = new Construction(prepared.rules(), request.seed()).from(start);
+            offer(new Plan(workshop, first), score(first));
+            firstPlan.countDown();
+            if (prepared.blueprint().decisions().count() > 0) {
+                search(first);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | ExecutionException | Error e) {
+            failure = e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
+        } finally {
+            stopping = true;
+            firstPlan.countDown();
+            ended.countDown();
+        }
+    }
+
+    private HardMediumSoftLongScore score(int[] values) {
+        var score = Evaluation.of(prepared.rules(), values).score();
+        return HardMediumSoftLongScore.of(score.hard(), score.medium(), score.soft());
+    }
+
+    private void search(int[] first) throws InterruptedException, ExecutionException {
+        int[] values = first;
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                request.searches(), task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
+            for (long round = 0; !isOver(); round++) {
+                values = round(round, values, threads);
+            }
+        }
+    }
+
+    private int[] round(long round, int[] from, ExecutorService threads) throws InterruptedException, ExecutionException {
+        long length = stepsLeft();
+        List<Future<Plan>> searches = new ArrayList<>();
+        for (int i = 0; i < request.searches(); i++) {
+            long seed = new java.util.SplittableRandom(request.seed() * 1_000_003 + round * 31 + i).nextLong();
+            searches.add(threads.submit(() -> one(seed, length, from)));
+        }
+        Plan better = searches.getFirst().get();
+        for (Future<Plan> search : searches) {
+            Plan plan = search.get();
+            if (score(plan).compareTo(score(better)) > 0) {
+                better = plan;
+            }
+        }
+        synchronized (lock) {
+            running.clear();
+        }
+        steps += length;
+        settle(better);
+        return better.values();
+    }
+
+    private Plan one(long seed, long length, int[] from) {
+        DefaultSolver<Plan> solver =
+                Search.solver(seed, length, timeLeft(), mode, plan -> offer(plan, score(plan)));
+        synchronized (lock) {
+            running.add(solver);
+        }
+        if (stopping) {
+            solver.terminateEarly();
+        }
+        Plan plan = solver.solve(new Plan(workshop, from));
+        moves.addAndGet(solver.getMoveEvaluationCount());
+        return plan;
+    }
+
+    private static HardMediumSoftLongScore score(Plan plan) {
+        return Objects.requireNonNull(plan.getScore(), "The search left a plan without a score.");
+    }
+
+    private long stepsLeft() {
+        return request.limits().steps() == null ? ROUND : Math.min(ROUND, request.limits().steps() - steps);
+    }
+
+    private @Nullable Duration timeLeft() {
+        Duration time = request.limits().time();
+        if (time == null) {
+            return null;
+        }
+        Duration left = Duration.ofMillis(time.minus(elapsed()).toMillis());
+        return left.isPositive() ? left : Duration.ofMillis(1);
+    }
+
+    private boolean isOver() {
+        return stopping
+                || stepsLeft() <= 0
+                || (request.limits().time() != null && elapsed().compareTo(request.limits().time()) >= 0);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** Keeps a plan if it is the best so far; ties keep the earlier one. */
+    private void offer(Plan plan, HardMediumSoftLongScore score) {
+        synchronized (lock) {
+            if (bestScore == null || score.compareTo(bestScore) > 0) {
+                best = plan.values();
+                bestScore = score;
+                improvedAt = System.nanoTime();
+                untold = true;
+            }
+        }
+    }
+
+    /** Takes over the plan of a round, whoever found one as good meanwhile, so that it doesn't depend on the clock. */
+    private void settle(Plan plan) {
+        synchronized (lock) {
+            best = plan.values();
+            bestScore = score(plan);
+        }
+    }
+
+    /** Tells the listener of better plans, and stops the solve when there has been none for too long. */
+    private void watch() {
+        try {
+            firstPlan.await();
+            while (!ended.await(TELL_EVERY_NANOS, TimeUnit.NANOSECONDS)) {
+                if (takeUntold()) {
+                    listener.progressed(progress());
+                }
+                if (stopping) {
+                    // A search that was just starting did not hear the first call.
+                    stop();
+                }
+                Duration unimproved = request.limits().unimproved();
+                if (unimproved != null && System.nanoTime() - improvedAt >= unimproved.toNanos()) {
+                    stop();
+                }
+            }
+            if (failure == null) {
+                listener.progressed(progress());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean takeUntold() {
+        synchronized (lock) {
+            boolean was = untold;
+            untold = false;
+            return was;
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        synchronized (lock) {
+            running.forEach(DefaultSolver::terminateEarly);
+        }
+    }
+
+    @Override
+    public Timetable await() throws InterruptedException {
+        ended.await();
+        return best();
+    }
+
+    @Override
+    public Timetable best() throws InterruptedException {
+        firstPlan.await();
+        int[] values = timetables.inOrder(bestValues());
+        Evaluation evaluation = Evaluation.of(prepared.rules(), values);
+        return timetables.make(values, request.hash(), request.seed(), evaluation.score(), evaluation.results());
+    }
+
+    private int[] bestValues() {
+        synchronized (lock) {
+            if (failure != null || best == null) {
+                throw new IllegalStateException("The solve failed.", failure);
+            }
+            return best;
+        }
+    }
+
+    @Override
+    public Progress progress() {
+        Evaluation evaluation = Evaluation.of(prepared.rules(), bestValues());
+        long tried = moves.get();
+        long made = steps;
+        synchronized (lock) {
+            for (DefaultSolver<Plan> solver : running) {
+                tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;
+            }
+        }
+        return new Progress(evaluation.score(), evaluation.results(), elapsed(), made, tried);
+    }
+}

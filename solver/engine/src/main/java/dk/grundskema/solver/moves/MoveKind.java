@@ -1,0 +1,40 @@
+package dk.grundskema.solver.moves;
+
+/** A family of moves. */
+public enum MoveKind {
+    /** One seat gets another person. */
+    CHANGE_PERSON(6),
+    /** Two seats of a day change their persons. */
+    SWAP_PERSONS(6),
+    /** One person takes over a stretch of a neighbourhood's day. */
+    TAKE_OVER(6),
+    /** One person replaces another in a group, for a day, a week or the whole time. */
+    REPLACE(3),
+    /** Two persons exchange all their duties of a day. */
+    EXCHANGE_DAYS(4),
+    /** A person's day is cleared, each duty finds somebody else. */
+    CLEAR_DAY(3),
+    /** Two guests of a neighbourhood swap their hosts. */
+    SWAP_SUBJECTS(5),
+    /** A session gets another time or host. */
+    CHANGE_TIME(2),
+    /** A session gets another room, or two exchange theirs. */
+    CHANGE_ROOM(2),
+    /** A student joins another group. */
+    CHANGE_GROUP(1),
+    /** Two students exchange their groups. */
+    SWAP_GROUPS(2),
+    /** Two groups are dissolved and their students dealt out anew. */
+    DISSOLVE_GROUPS(1);
+
+    private final int share;
+
+    MoveKind(int share) {
+        this.share = share;
+    }
+
+    /** How often the family is tried, compared with the others. */
+    int share() {
+        return share;
+    }
+}

@@ -1,0 +1,64 @@
+package dk.grundskema.solver.moves;
+
+import dk.grundskema.solver.model.Plan;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one random move after the other for a plan that changes meanwhile. */
+final class MoveSource {
+    private static final int TRIES = 64;
+
+    private final Plan plan;
+    private final RandomGenerator random;
+    private final Draft draft;
+    private final MoveKind[] wheel;
+    private final SeatMoves seats;
+    private final PlacementMoves placements;
+    private final GroupMoves groups;
+
+    MoveSource(Terrain terrain, Plan plan, RandomGenerator random) {
+        this.plan = plan;
+        this.random = random;
+        this.draft = new Draft(plan);
+        this.wheel = wheel(terrain);
+        this.seats = new SeatMoves(terrain, draft, random);
+        this.placements = new PlacementMoves(terrain, draft, random);
+        this.groups = new GroupMoves(terrain, draft, random);
+    }
+
+    private static MoveKind[] wheel(Terrain terrain) {
+        return terrain.kinds.stream()
+                .flatMap(kind -> java.util.Collections.nCopies(kind.share(), kind).stream())
+                .toArray(MoveKind[]::new);
+    }
+
+    /** The next move; one that changes nothing if none could be found, which Timefold skips. */
+    PlanMove next() {
+        for (int i = 0; i < TRIES; i++) {
+            PlanMove move = attempt(wheel[random.nextInt(wheel.length)]);
+            if (move != null) {
+                return move;
+            }
+        }
+        return new PlanMove(wheel[0], new int[0], new int[0]);
+    }
+
+    private @Nullable PlanMove attempt(MoveKind kind) {
+        draft.begin(plan);
+        switch (kind) {
+            case CHANGE_PERSON -> seats.changePerson();
+            case SWAP_PERSONS -> seats.swapPersons();
+            case TAKE_OVER -> seats.takeOver();
+            case REPLACE -> seats.replace();
+            case EXCHANGE_DAYS -> seats.exchangeDays();
+            case CLEAR_DAY -> seats.clearDay();
+            case SWAP_SUBJECTS -> placements.swapSubjects();
+            case CHANGE_TIME -> placements.changeTime();
+            case CHANGE_ROOM -> placements.changeRoom();
+            case CHANGE_GROUP -> groups.changeGroup();
+            case SWAP_GROUPS -> groups.swapGroups();
+            case DISSOLVE_GROUPS -> groups.dissolveGroups();
+        }
+        return draft.move(kind);
+    }
+}

@@ -1,0 +1,82 @@
+package dk.grundskema.solver.moves;
+
+import dk.grundskema.solver.model.Decisions;
+import java.util.random.RandomGenerator;
+
+/** Moves of sessions: their times, hosts and rooms. */
+final class PlacementMoves {
+    private final Terrain terrain;
+    private final Decisions decisions;
+    private final Draft draft;
+    private final RandomGenerator random;
+
+    PlacementMoves(Terrain terrain, Draft draft, RandomGenerator random) {
+        this.terrain = terrain;
+        this.decisions = terrain.decisions;
+        this.draft = draft;
+        this.random = random;
+    }
+
+    private int any(int[] list) {
+        return list[random.nextInt(list.length)];
+    }
+
+    /** Two guests change places; hosts are compared, since guests may have different lists of hosts. */
+    void swapSubjects() {
+        int[] guests = terrain.guestSets[random.nextInt(terrain.guestSets.length)];
+        int one = any(guests);
+        int other = any(guests);
+        if (subject(one).equals(subject(other))) {
+            return;
+        }
+        int first = choiceOf(one, host(other));
+        int second = choiceOf(other, host(one));
+        boolean isPossible = (first != Decisions.NONE || host(other) == Decisions.NONE)
+                && (second != Decisions.NONE || host(one) == Decisions.NONE);
+        if (isPossible) {
+            draft.set(decisions.slot(one), first);
+            draft.set(decisions.slot(other), second);
+        }
+    }
+
+    private String subject(int guest) {
+        return terrain.blueprint.sessions().get(guest).subject();
+    }
+
+    private int host(int guest) {
+        int choice = draft.value(decisions.slot(guest));
+        return choice == Decisions.NONE ? Decisions.NONE : terrain.blueprint.host(guest, choice);
+    }
+
+    private int choiceOf(int guest, int host) {
+        int[] hosts = terrain.blueprint.hosts()[guest];
+        for (int choice = 0; choice < hosts.length; choice++) {
+            if (hosts[choice] == host) {
+                return choice;
+            }
+        }
+        return Decisions.NONE;
+    }
+
+    void changeTime() {
+        int session = any(terrain.openSlots);
+        int[] range = decisions.range(decisions.slot(session));
+        draft.set(decisions.slot(session), any(range));
+    }
+
+    void changeRoom() {
+        int session = any(terrain.openRooms);
+        int decision = decisions.room(session);
+        if (random.nextBoolean()) {
+            draft.set(decision, any(decisions.range(decision)));
+            return;
+        }
+        int other = decisions.room(any(terrain.openRooms));
+        int first = draft.value(decision);
+        int second = draft.value(other);
+        if (draft.allows(decision, second) && draft.allows(other, first)) {
+            draft.set(decision, second);
+            draft.set(other, first);
+        }
+    }
+}

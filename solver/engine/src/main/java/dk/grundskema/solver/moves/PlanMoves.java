@@ -1,0 +1,43 @@
+package dk.grundskema.solver.moves;
+
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import dk.grundskema.solver.model.Plan;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.random.RandomGenerator;
+import java.util.Random;
+
+/** Gives Timefold moves without end. Must be public, with a public constructor, for Timefold makes it. */
+public final class PlanMoves implements MoveIteratorFactory<Plan, PlanMove> {
+    @Override
+    public long getSize(ScoreDirector<Plan> director) {
+        return director.getWorkingSolution().getWorkshop().blueprint().decisions().count();
+    }
+
+    @Override
+    public Iterator<PlanMove> createOriginalMoveIterator(ScoreDirector<Plan> director) {
+        return Collections.emptyIterator();
+    }
+
+    @Override
+    public Iterator<PlanMove> createRandomMoveIterator(ScoreDirector<Plan> director, Random random) {
+        Plan plan = director.getWorkingSolution();
+        var terrain = (Terrain) plan.getWorkshop().moves();
+        if (terrain.kinds.isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        var source = new MoveSource(terrain, plan, RandomGenerator.class.cast(random));
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public PlanMove next() {
+                return source.next();
+            }
+        };
+    }
+}

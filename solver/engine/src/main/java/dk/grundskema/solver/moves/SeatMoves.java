@@ -1,0 +1,182 @@
+package dk.grundskema.solver.moves;
+
+import dk.grundskema.solver.model.Decisions;
+import java.util.random.RandomGenerator;
+
+/** Moves of people. */
+final class SeatMoves {
+    private static final int WEEK = 7;
+
+    private final Terrain terrain;
+    private final Decisions decisions;
+    private final Draft draft;
+    private final RandomGenerator random;
+
+    SeatMoves(Terrain terrain, Draft draft, RandomGenerator random) {
+        this.terrain = terrain;
+        this.decisions = terrain.decisions;
+        this.draft = draft;
+        this.random = random;
+    }
+
+    private int any(int[] list) {
+        return list[random.nextInt(list.length)];
+    }
+
+    private int holder(int seat) {
+        return draft.value(decisions.seat(seat));
+    }
+
+    private int anyCandidate(int seat) {
+        return any(decisions.range(decisions.seat(seat)));
+    }
+
+    void changePerson() {
+        int seat = any(terrain.openSeats);
+        boolean leaves = holder(seat) != Decisions.NONE && random.nextInt(32) == 0;
+        draft.set(decisions.seat(seat), leaves ? Decisions.NONE : anyCandidate(seat));
+    }
+
+    void swapPersons() {
+        int one = any(terrain.openSeats);
+        int day = terrain.dayOfSeat[one];
+        int other = day < 0 || random.nextInt(4) == 0 ? any(terrain.openSeats) : any(terrain.seatsOfDay[day]);
+        int first = holder(one);
+        int second = holder(other);
+        if (first != second && draft.allows(decisions.seat(one), second) && draft.allows(decisions.seat(other), first)) {
+            draft.set(decisions.seat(one), second);
+            draft.set(decisions.seat(other), first);
+        }
+    }
+
+    /** A person takes the seats of one position over some blocks in a row; whoever sat there already stays beside. */
+    void takeOver() {
+        int[] stretch = terrain.stretches[random.nextInt(terrain.stretches.length)];
+        int start = random.nextInt(stretch.length);
+        int position = terrain.blueprint.seats().get(stretch[start]).position();
+        int blocks = 1 + random.nextInt(6);
+        int person = pickPerson(stretch[start]);
+        for (int i = start; i < stretch.length && blocks > 0; i++) {
+            if (terrain.blueprint.seats().get(stretch[i]).position() == position) {
+                blocks--;
+                giveTo(stretch[i], person);
+            }
+        }
+    }
+
+    /** Mostly somebody new for the seat, sometimes the one who sits before it. */
+    private int pickPerson(int seat) {
+        int[] range = decisions.range(decisions.seat(seat));
+        return range.length == 0 ? Decisions.NONE : any(range);
+    }
+
+    private void giveTo(int seat, int person) {
+        if (person != Decisions.NONE && !sitsBeside(seat, person)) {
+            draft.set(decisions.seat(seat), person);
+        }
+    }
+
+    private boolean sitsBeside(int seat, int person) {
+        for (int session : terrain.blueprint.sessionsOf()[seat]) {
+            for (int other : terrain.blueprint.seatsOf()[session]) {
+                if (other != seat && holder(other) == person) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** In one group, for a day, a week or all the time, somebody does what somebody else did. */
+    void replace() {
+        int seat = any(terrain.openSeats);
+        int day = terrain.dayOfSeat[seat];
+        int before = holder(seat);
+        int after = anyCandidate(seat);
+        if (day < 0 || before == after) {
+            return;
+        }
+        int span = switch (random.nextInt(4)) {
+            case 0 -> Integer.MAX_VALUE;
+            case 1 -> WEEK / 2;
+            default -> 0;
+        };
+        for (int other : groupOf(seat)) {
+            if (Math.abs((long) terrain.dayOfSeat[other] - day) <= span && holder(other) == before) {
+                giveTo(other, after);
+            }
+        }
+    }
+
+    private int[] groupOf(int seat) {
+        for (int[] group : terrain.seatsOfGroup) {
+            if (java.util.Arrays.binarySearch(group, seat) >= 0) {
+                return group;
+            }
+        }
+        return new int[] {seat};
+    }
+
+    void exchangeDays() {
+        int seat = any(terrain.openSeats);
+        int day = terrain.dayOfSeat[seat];
+        if (day < 0) {
+            return;
+        }
+        int one = holder(seat);
+        int other = anyCandidate(seat);
+        if (one == other || one == Decisions.NONE) {
+            return;
+        }
+        for (int each : terrain.seatsOfDay[day]) {
+            int holder = holder(each);
+            if (holder == one) {
+                draft.set(decisions.seat(each), other);
+            } else if (holder == other) {
+                draft.set(decisions.seat(each), one);
+            }
+        }
+    }
+
+    /** Somebody's day is freed; each of its duties goes to somebody who is not busy then, if there is one. */
+    void clearDay() {
+        int seat = any(terrain.openSeats);
+        int day = terrain.dayOfSeat[seat];
+        int person = holder(seat);
+        if (day < 0 || person == Decisions.NONE) {
+            return;
+        }
+        for (int each : terrain.seatsOfDay[day]) {
+            if (holder(each) == person) {
+                int substitute = substitute(each, day);
+                if (substitute != Decisions.NONE) {
+                    draft.set(decisions.seat(each), substitute);
+                }
+            }
+        }
+    }
+
+    private int substitute(int seat, int day) {
+        int[] range = decisions.range(decisions.seat(seat));
+        int offset = range.length == 0 ? 0 : random.nextInt(range.length);
+        int person = holder(seat);
+        for (int i = 0; i < range.length; i++) {
+            int candidate = range[(offset + i) % range.length];
+            if (candidate != person && isFree(candidate, seat, day)) {
+                return candidate;
+            }
+        }
+        return Decisions.NONE;
+    }
+
+    private boolean isFree(int person, int seat, int day) {
+        for (int other : terrain.seatsOfDay[day]) {
+            if (holder(other) == person
+                    && terrain.startOfSeat[other] < terrain.endOfSeat[seat]
+                    && terrain.startOfSeat[seat] < terrain.endOfSeat[other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,167 @@
+package dk.grundskema.solver.moves;
+
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Where moves can go: open decisions by day, by group and by neighbourhood. Made once for a plan, shared by all searches.
+ */
+public final class Terrain {
+    final Blueprint blueprint;
+    final Decisions decisions;
+    final Set<MoveKind> kinds;
+    final int[] openSeats;
+    final int[] dayOfSeat;
+    final int[][] seatsOfDay;
+    final int[][] stretches;
+    final int[][] guestSets;
+    final int[][] seatsOfGroup;
+    final int[] openSlots;
+    final int[] openRooms;
+    final int[] openMembers;
+    final int[][] membersOfGrouping;
+    final long[] startOfSeat;
+    final long[] endOfSeat;
+
+    /**
+     * The terrain of a blueprint.
+     *
+     * @param blueprint the problem by numbers
+     * @param without   families of moves that are switched off
+     */
+    public Terrain(Blueprint blueprint, Set<MoveKind> without) {
+        this.blueprint = blueprint;
+        this.decisions = blueprint.decisions();
+        int seats = blueprint.seats().size();
+        this.openSeats = IntStream.range(0, seats).filter(k -> decisions.isOpen(decisions.seat(k))).toArray();
+        this.dayOfSeat = new int[seats];
+        this.startOfSeat = new long[seats];
+        this.endOfSeat = new long[seats];
+        this.seatsOfDay = days();
+        this.stretches = blueprint.neighbourhoods().stream()
+                .map(Blueprint.Bundle::seats)
+                .filter(some -> some.length > 1)
+                .toArray(int[][]::new);
+        this.guestSets = blueprint.neighbourhoods().stream()
+                .map(bundle -> Arrays.stream(bundle.guests())
+                        .filter(guest -> decisions.isOpen(decisions.slot(guest)))
+                        .toArray())
+                .filter(some -> some.length > 1)
+                .toArray(int[][]::new);
+        this.seatsOfGroup = byGroup();
+        this.openSlots = openSessions(true);
+        this.openRooms = openSessions(false);
+        this.openMembers = IntStream.range(0, blueprint.memberships().size())
+                .filter(m -> decisions.isOpen(decisions.member(m)))
+                .toArray();
+        this.membersOfGrouping = byGrouping();
+        this.kinds = possible(without);
+    }
+
+    private int[] openSessions(boolean slots) {
+        return IntStream.range(0, blueprint.sessions().size())
+                .filter(s -> decisions.isOpen(slots ? decisions.slot(s) : decisions.room(s)))
+                .toArray();
+    }
+
+    /** Open seats of each day; a seat of several sessions, or of one that may move, belongs to no day. */
+    private int[][] days() {
+        Map<Integer, List<Integer>> days = new TreeMap<>();
+        for (int k = 0; k < dayOfSeat.length; k++) {
+            int[] sessions = blueprint.sessionsOf()[k];
+            boolean settled = sessions.length == 1
+                    && blueprint.times().get(sessions[0]).size() == 1
+                    && blueprint.spots().of()[sessions[0]][0].length == 1;
+            dayOfSeat[k] = -1;
+            if (settled) {
+                int spot = blueprint.spots().of()[sessions[0]][0][0];
+                startOfSeat[k] = blueprint.spots().start()[spot];
+                endOfSeat[k] = blueprint.spots().end()[spot];
+                List<Integer> ofDay = days.computeIfAbsent(blueprint.spots().day()[spot], fresh -> new ArrayList<>());
+                ofDay.add(k);
+            }
+        }
+        int[][] lists = days.values().stream().map(Terrain::array).toArray(int[][]::new);
+        for (int day = 0; day < lists.length; day++) {
+            for (int k : lists[day]) {
+                dayOfSeat[k] = day;
+            }
+        }
+        return lists;
+    }
+
+    private int[][] byGroup() {
+        Map<Object, List<Integer>> groups = new HashMap<>();
+        var order = new ArrayList<List<Integer>>();
+        for (int k = 0; k < dayOfSeat.length; k++) {
+            if (dayOfSeat[k] >= 0) {
+                var session = blueprint.sessions().get(blueprint.sessionsOf()[k][0]);
+                groups.computeIfAbsent(session.groups(), fresh -> {
+                            var list = new ArrayList<Integer>();
+                            order.add(list);
+                            return list;
+                        })
+                        .add(k);
+            }
+        }
+        return order.stream().map(Terrain::array).toArray(int[][]::new);
+    }
+
+    private int[][] byGrouping() {
+        Map<Object, List<Integer>> groupings = new HashMap<>();
+        var order = new ArrayList<List<Integer>>();
+        for (int m : openMembers) {
+            groupings.computeIfAbsent(blueprint.memberships().get(m).grouping(), fresh -> {
+                        var list = new ArrayList<Integer>();
+                        order.add(list);
+                        return list;
+                    })
+                    .add(m);
+        }
+        return order.stream().filter(list -> list.size() > 1).map(Terrain::array).toArray(int[][]::new);
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Set<MoveKind> possible(Set<MoveKind> without) {
+        Set<MoveKind> possible = EnumSet.noneOf(MoveKind.class);
+        if (openSeats.length > 0) {
+            possible.add(MoveKind.CHANGE_PERSON);
+            possible.add(MoveKind.SWAP_PERSONS);
+        }
+        if (openSeats.length > 0 && seatsOfDay.length > 0) {
+            possible.addAll(EnumSet.of(MoveKind.REPLACE, MoveKind.EXCHANGE_DAYS, MoveKind.CLEAR_DAY));
+        }
+        if (openSeats.length > 0 && stretches.length > 0) {
+            possible.add(MoveKind.TAKE_OVER);
+        }
+        if (guestSets.length > 0) {
+            possible.add(MoveKind.SWAP_SUBJECTS);
+        }
+        if (openSlots.length > 0) {
+            possible.add(MoveKind.CHANGE_TIME);
+        }
+        if (openRooms.length > 0) {
+            possible.add(MoveKind.CHANGE_ROOM);
+        }
+        if (openMembers.length > 0) {
+            possible.add(MoveKind.CHANGE_GROUP);
+        }
+        if (membersOfGrouping.length > 0) {
+            possible.addAll(EnumSet.of(MoveKind.SWAP_GROUPS, MoveKind.DISSOLVE_GROUPS));
+        }
+        possible.removeAll(without);
+        return possible;
+    }
+}
