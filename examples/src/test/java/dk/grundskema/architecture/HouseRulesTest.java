@@ -26,6 +26,7 @@ class HouseRulesTest {
     private static final JavaClasses PRODUCT_CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("test-classes"))
             .importPackages(PRODUCT);
+    private static final JavaClasses FIXTURE_CLASSES = new ClassFileImporter().importPackages(FIXTURES);
 
     @ParameterizedTest
     @EnumSource
@@ -81,7 +82,8 @@ class HouseRulesTest {
     }
 
     private static JavaClasses classesOf(String fixture) {
-        JavaClasses found = new ClassFileImporter().importPackages(FIXTURES + "." + fixture);
+        JavaClasses found =
+                FIXTURE_CLASSES.that(JavaClass.Predicates.resideInAPackage(FIXTURES + "." + fixture + ".."));
         assertThat(found).as("classes of fixture (%s)", fixture).isNotEmpty();
         return found;
     }
