@@ -1,18 +1,30 @@
 package dk.grundskema.api.cli;
 
-/** Entry point of the command line; a placeholder until the real commands are here. */
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Entry point of the command line. */
 public final class Main {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Main() {}
 
     /**
-     * Prints its arguments, one a line.
+     * Runs one command and ends the process with its exit code.
      *
      * @param args what the user typed
      */
     public static void main(String[] args) {
-        for (String arg : args) {
-            System.out.println(arg);
-        }
+        var environment = System.getenv();
+        var screen = Screen.ofProcess(environment);
+        var interruption = new Interruption(PATIENCE);
+        interruption.listen();
+        var here = new Surroundings(screen, Path.of(""), environment, InstantSource.system(), interruption);
+        int code = new CommandLineProgram(here).run(args);
+        screen.out().flush();
+        screen.err().flush();
+        interruption.ended(code);
+        System.exit(code);
     }
 }

@@ -1,0 +1,104 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What people call what has an id. Students are named as students, so that a reader sees that a child is meant. */
+final class Names implements Function<Object, Object> {
+    private final Texts texts;
+    private final Map<Object, String> byId = new HashMap<>();
+
+    /**
+     * @param texts   for the words around names
+     * @param problem whose people, places and interventions are named
+     * @param demands what its interventions ask for: groups that are to be formed, and sessions
+     */
+    Names(Texts texts, Problem problem, List<Demand> demands) {
+        this.texts = texts;
+        problem.sites().forEach(site -> byId.put(site.id(), site.name()));
+        problem.rooms().forEach(room -> byId.put(room.id(), room.name()));
+        problem.schools().forEach(school -> byId.put(school.id(), school.name()));
+        problem.staff().forEach(person -> byId.put(person.id(), person.name()));
+        problem.students().forEach(student -> byId.put(student.id(), texts.text("name.student", student.name())));
+        problem.groups().forEach(group -> byId.put(group.id(), group.name()));
+        problem.lessons().forEach(lesson -> byId.put(lesson.id(), lesson.title()));
+        problem.interventions().forEach(each -> byId.put(each.id(), each.title()));
+        for (Demand demand : demands) {
+            demand.groupings().forEach(grouping -> grouping.groups()
+                    .forEach(group -> byId.put(group.id(), group.name())));
+        }
+        demands.forEach(this::nameSessions);
+    }
+
+    private void nameSessions(Demand demand) {
+        for (Session session : demand.sessions()) {
+            byId.put(session.id(), session.isFixedInTime()
+                    ? held(session.title(), session.groups(), session.times().getFirst())
+                    : unplaced(session.title(), session.groups()));
+        }
+        demand.seats().forEach(seat -> seat.sessions().stream()
+                .findFirst()
+                .ifPresent(session -> byId.put(seat.id(), byId.getOrDefault(session, session.value()))));
+    }
+
+    /** The same names, but sessions as they came out. */
+    Names with(Timetable timetable) {
+        for (Meeting meeting : timetable.meetings()) {
+            byId.put(meeting.sessionId(), held(meeting.title(), meeting.groupIds(), meeting.time()));
+        }
+        return this;
+    }
+
+    private String held(String title, List<GroupId> groups, MeetingTime time) {
+        var when = time.weeks().size() == 1
+                ? time.weeks().first().date(time.weekday())
+                : time.weekday();
+        return groups.isEmpty()
+                ? texts.text("name.session-held", title, when, time.start())
+                : texts.text("name.session-of-groups-held", title, names(groups), when, time.start());
+    }
+
+    private String unplaced(String title, List<GroupId> groups) {
+        return groups.isEmpty()
+                ? texts.text("name.session", title)
+                : texts.text("name.session-of-groups", title, names(groups));
+    }
+
+    private String names(List<GroupId> groups) {
+        return groups.stream().map(this::of).collect(Collectors.joining(", "));
+    }
+
+    /** The name of whatever has this id; the id itself if it names nothing. */
+    String of(Object id) {
+        return byId.getOrDefault(id, String.valueOf(id));
+    }
+
+    @Override
+    public Object apply(Object argument) {
+        return switch (argument) {
+            case StaffMember person -> person.name();
+            case Student student -> of(student.id());
+            case Room room -> room.name();
+            case Group group -> group.name();
+            case Session session -> of(session.id());
+            case SessionId session -> of(session);
+            default -> byId.containsKey(argument) ? of(argument) : argument;
+        };
+    }
+}

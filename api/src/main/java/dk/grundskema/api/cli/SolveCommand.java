@@ -1,0 +1,102 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.cli.UsageErrors.RefusedArgument;
+import dk.grundskema.solver.engine.SolveLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a timetable from a problem and writes it. */
+@Command(name = "solve")
+final class SolveCommand implements Callable<Integer> {
+    private static final int DEFAULT_SECONDS = 30;
+    private static final int MOST_SECONDS = 7 * 24 * 3600;
+    private static final int MOST_SEARCHES = 16;
+
+    private final Desk desk;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM.json", descriptionKey = "problem")
+    private Path problemFile = Path.of("");
+
+    @Option(names = "--seconds", paramLabel = "N", descriptionKey = "seconds")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--steps", paramLabel = "N", descriptionKey = "steps")
+    private @Nullable Long steps;
+
+    @Option(names = "--no-better-for", paramLabel = "N", descriptionKey = "no-better-for")
+    private @Nullable Integer noBetterFor;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
+    private long seed = 1;
+
+    @Option(names = "--searches", paramLabel = "N", descriptionKey = "searches")
+    private int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--output", paramLabel = "TIMETABLE.json", descriptionKey = "output")
+    private @Nullable Path output;
+
+    @Option(names = "--continue-from", paramLabel = "TIMETABLE.json", descriptionKey = "continue-from")
+    private @Nullable Path continueFrom;
+
+    /** @param desk what it works with */
+    SolveCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        SolveLimits limits = limits();
+        var intake = new Intake(desk);
+        intake.problem(problemFile);
+        if (continueFrom != null) {
+            intake.reference(continueFrom);
+        }
+        Path target = output == null ? Destination.free(desk.here().folder()) : output;
+        intake.destination(target);
+        SolveJob job = new SolveJob(desk, intake.solvable(), limits, seed, searches);
+        return job.run(desk.resolve(target)).outcome().code();
+    }
+
+    private SolveLimits limits() {
+        if (seconds != null && steps != null) {
+            throw refused("usage.seconds-and-steps");
+        }
+        range("--seconds", seconds, MOST_SECONDS);
+        range("--steps", steps, Long.MAX_VALUE);
+        range("--no-better-for", noBetterFor, MOST_SECONDS);
+        range("--searches", searches, MOST_SEARCHES);
+        Integer time = seconds == null && steps == null ? Integer.valueOf(DEFAULT_SECONDS) : seconds;
+        return new SolveLimits(ofSeconds(time), steps, ofSeconds(noBetterFor));
+    }
+
+    private static @Nullable Duration ofSeconds(@Nullable Integer given) {
+        return given == null ? null : Duration.ofSeconds(given);
+    }
+
+    private void range(String option, @Nullable Number given, long most) {
+        if (given != null && (given.longValue() < 1 || given.longValue() > most)) {
+            throw refused("usage.out-of-range", option, given, most);
+        }
+    }
+
+    private RefusedArgument refused(String key, Object... arguments) {
+        if (spec == null) {
+            throw new IllegalStateException("The command is not part of a command line.\nMaybe it was called by hand?");
+        }
+        return new RefusedArgument(spec.commandLine(), desk.ownTexts().text(key, arguments));
+    }
+}
