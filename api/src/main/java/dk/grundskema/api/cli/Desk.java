@@ -89,7 +89,7 @@ final class Desk {
 
     /** Checks timetables. */
     TimetableChecker checker() {
-        return new TimetableChecker(registry());
+        return new TimetableChecker(registry()::find);
     }
 
     private List<Demand> demands(Problem problem) {

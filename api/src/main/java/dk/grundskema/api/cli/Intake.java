@@ -1,6 +1,6 @@
 package dk.grundskema.api.cli;
 
-import dk.grundskema.api.planning.ReadProblem;
+import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
@@ -14,24 +14,79 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
     private final Desk desk;
     private final List<Placed> findings = new ArrayList<>();
-    private final List<Path> files = new ArrayList<>();
-    private String problemFile = "";
+    private String problemName = "";
     private String hash = "";
     private @Nullable Problem problem;
     private @Nullable Timetable timetable;
 
+    /** @param desk what it works with */
     Intake(Desk desk) {
         this.desk = desk;
     }
 
     /**
-     * What can be solved, or checked.
+     * Input that can be worked on.
      *
-     * @param file      the problem's file, as the user named it
+     * @param file      name of the problem's file, as the user gave it
      * @param problem   the problem, validated without an error
-     * @param hash      its hash
+     * @param hash      hash of the problem
      * @param timetable the timetable that was given; {@code null} means none
      * @param texts     texts with the problem's names
      */
     record Taken(String file, Problem problem, String hash, @Nullable Timetable timetable, Texts texts) {}
+
+    /** Reads the problem and lets the plugins look at it. */
+    void problem(Path given) {
+        problemName = given.toString();
+        var reading = desk.problems().read(desk.resolve(given));
+        note(given, reading.findings());
+        if (reading instanceof Read.Good<Problem> good) {
+            hash = good.hash();
+            problem = good.value();
+            note(given, desk.planner().validate(good.value()));
+        }
+    }
+
+    /** Reads the timetable that is to be checked, and compares its names with the problem's if that is all right. */
+    void timetable(Path given) {
+        previous(given);
+        if (problem != null && timetable != null && findings.stream().noneMatch(each -> each.finding().isError())) {
+            note(given, desk.checker().validate(problem, hash, timetable));
+        }
+    }
+
+    /** Reads the timetable that is to be continued from. */
+    void previous(Path given) {
+        var reading = desk.timetables().read(desk.resolve(given));
+        note(given, reading.findings());
+        if (reading instanceof Read.Good<Timetable> good) {
+            timetable = good.value();
+        }
+    }
+
+    /** Makes sure that the result can be written where it is to go, and doesn't take the place of the problem. */
+    void destination(Path given, Path problemFile) {
+        Path target = desk.resolve(given);
+        Destination.refusal(target)
+                .or(() -> Destination.overInput(target, desk.resolve(problemFile)))
+                .ifPresent(finding -> note(given, List.of(finding)));
+    }
+
+    private void note(Path file, List<Finding> found) {
+        findings.addAll(Placed.in(file.toString(), found));
+    }
+
+    /**
+     * What was taken in, when it can be worked on; what is to be said of it without stopping is said.
+     *
+     * @throws BadInputException if anything in it can't be used
+     */
+    Taken done() {
+        if (problem == null || findings.stream().anyMatch(each -> each.finding().isError())) {
+            throw new BadInputException(findings);
+        }
+        Texts texts = desk.texts().named(desk.names(problem));
+        new Paragraphs(desk.screen(), texts).tell(findings);
+        return new Taken(problemName, problem, hash, timetable, texts);
+    }
 }

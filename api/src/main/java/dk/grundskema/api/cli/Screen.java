@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command writes, always in UTF-8.
@@ -37,7 +38,7 @@ record Screen(PrintWriter out, PrintWriter err, boolean terminal, boolean colour
     }
 
     /** From Java 22 on there may be a console that is no terminal, and a method that tells; before, there is none then. */
-    private static boolean isTerminal(@org.jspecify.annotations.Nullable Console console) {
+    private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;
         }
@@ -48,13 +49,18 @@ record Screen(PrintWriter out, PrintWriter err, boolean terminal, boolean colour
         }
     }
 
-    private static int columns(@org.jspecify.annotations.Nullable String given) {
+    private static int columns(@Nullable String given) {
         try {
             int columns = Integer.parseInt(String.valueOf(given));
             return columns < 40 ? USUAL_COLUMNS : columns;
         } catch (NumberFormatException e) {
             return USUAL_COLUMNS;
         }
+    }
+
+    /** The same, but for a reader who sees neither colours nor bold type. */
+    Screen plain() {
+        return new Screen(out, err, terminal, false, columns);
     }
 
     /** Writes a line. */

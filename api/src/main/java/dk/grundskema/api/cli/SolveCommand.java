@@ -1,6 +1,5 @@
 package dk.grundskema.api.cli;
 
-import dk.grundskema.api.cli.UsageErrors.RefusedArgument;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,16 +13,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes a timetable from a problem and writes it. */
-@Command(name = "solve")
+@Command(name = "solve", sortOptions = false)
 final class SolveCommand implements Callable<Integer> {
     private static final int DEFAULT_SECONDS = 30;
-    private static final int MOST_SECONDS = 7 * 24 * 3600;
     private static final int MOST_SEARCHES = 16;
 
     private final Desk desk;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -52,6 +47,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--continue-from", paramLabel = "TIMETABLE.json", descriptionKey = "continue-from")
     private @Nullable Path continueFrom;
 
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
     /** @param desk what it works with */
     SolveCommand(Desk desk) {
         this.desk = desk;
@@ -63,40 +61,29 @@ final class SolveCommand implements Callable<Integer> {
         var intake = new Intake(desk);
         intake.problem(problemFile);
         if (continueFrom != null) {
-            intake.reference(continueFrom);
+            intake.previous(continueFrom);
         }
         Path target = output == null ? Destination.free(desk.here().folder()) : output;
-        intake.destination(target);
-        SolveJob job = new SolveJob(desk, intake.solvable(), limits, seed, searches);
+        intake.destination(target, problemFile);
+        SolveJob job = new SolveJob(desk, intake.done(), limits, seed, searches);
         return job.run(desk.resolve(target)).outcome().code();
     }
 
     private SolveLimits limits() {
+        var arguments = new Arguments(spec, desk.ownTexts());
         if (seconds != null && steps != null) {
-            throw refused("usage.seconds-and-steps");
+            throw arguments.refused("usage.seconds-and-steps");
         }
-        range("--seconds", seconds, MOST_SECONDS);
-        range("--steps", steps, Long.MAX_VALUE);
-        range("--no-better-for", noBetterFor, MOST_SECONDS);
-        range("--searches", searches, MOST_SEARCHES);
-        Integer time = seconds == null && steps == null ? Integer.valueOf(DEFAULT_SECONDS) : seconds;
+        arguments.range("--seconds", seconds, Arguments.MOST_SECONDS);
+        arguments.range("--steps", steps, Long.MAX_VALUE);
+        arguments.range("--no-better-for", noBetterFor, Arguments.MOST_SECONDS);
+        arguments.range("--searches", searches, MOST_SEARCHES);
+        boolean unlimited = seconds == null && steps == null && noBetterFor == null;
+        Integer time = unlimited ? Integer.valueOf(DEFAULT_SECONDS) : seconds;
         return new SolveLimits(ofSeconds(time), steps, ofSeconds(noBetterFor));
     }
 
     private static @Nullable Duration ofSeconds(@Nullable Integer given) {
         return given == null ? null : Duration.ofSeconds(given);
-    }
-
-    private void range(String option, @Nullable Number given, long most) {
-        if (given != null && (given.longValue() < 1 || given.longValue() > most)) {
-            throw refused("usage.out-of-range", option, given, most);
-        }
-    }
-
-    private RefusedArgument refused(String key, Object... arguments) {
-        if (spec == null) {
-            throw new IllegalStateException("The command is not part of a command line.\nMaybe it was called by hand?");
-        }
-        return new RefusedArgument(spec.commandLine(), desk.ownTexts().text(key, arguments));
     }
 }

@@ -60,8 +60,8 @@ record UsageErrors(Texts texts, Screen screen) implements IParameterExceptionHan
             return String.valueOf(problem.getMessage());
         }
         String value = String.valueOf(problem.getValue());
-        if (argument.type() == CommonOptions.Tongue.class) {
-            return texts.text("usage.no-language", value, String.join(", ", Speech.LANGUAGES));
+        if (argument.type().isEnum()) {
+            return texts.text("usage.not-one-of", value, argument.paramLabel().replace("|", ", "));
         }
         return texts.text("usage.no-number", label(argument), value);
     }

@@ -1,0 +1,88 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.domain.finding.Texts;
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program as it is typed: its commands, and what happens when one of them can't do its work. */
+final class CommandLineProgram {
+    private final Surroundings here;
+
+    /** @param here what is around */
+    CommandLineProgram(Surroundings here) {
+        this.here = here;
+    }
+
+    /** Runs what was typed and gives the exit code. Never throws. */
+    int run(String... args) {
+        Locale language = Speech.language(args, here.environment());
+        var desk = new Desk(here, language);
+        try {
+            return commandLine(desk, language).execute(args);
+        } catch (Throwable failure) { // Also no memory and no stack: the user is told, whatever it is
+            return failed(desk, failure, args);
+        }
+    }
+
+    private CommandLine commandLine(Desk desk, Locale language) {
+        var screen = here.screen();
+        var line = new CommandLine(new GrundskemaCommand())
+                .addSubcommand(new SolveCommand(desk))
+                .addSubcommand(new CheckCommand(desk))
+                .addSubcommand(new SchemaCommand(desk))
+                .addSubcommand(new DemoCommand(desk));
+        line.setResourceBundle(Speech.bundle("usage", language));
+        line.getSubcommands().values().forEach(each -> each.setResourceBundle(Speech.bundle("usage", language)));
+        return line.setOut(screen.out())
+                .setErr(screen.err())
+                .setColorScheme(Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.min(screen.columns(), 120))
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageErrors(desk.ownTexts(), screen))
+                .setExecutionExceptionHandler((failure, where, parsed) ->
+                        failed(desk, failure, parsed.originalArgs().toArray(String[]::new)));
+    }
+
+    private int failed(Desk desk, Throwable failure, String[] args) {
+        if (failure instanceof BadInputException refused) {
+            new Paragraphs(here.screen(), desk.texts()).refuse(refused.findings());
+            return Outcome.BAD_INPUT.code();
+        }
+        Texts texts = desk.ownTexts();
+        var err = here.screen().err();
+        err.println(texts.text(textKey(failure), kind(failure)));
+        if (isVerbose(args)) {
+            failure.printStackTrace(err);
+        } else {
+            err.println(texts.text("failure.what-to-do"));
+        }
+        err.flush();
+        return Outcome.OWN_FAILURE.code();
+    }
+
+    private boolean isVerbose(String[] args) {
+        return Arrays.asList(args).contains("--verbose")
+                || !here.environment().getOrDefault("GRUNDSKEMA_VERBOSE", "").isEmpty();
+    }
+
+    private static String textKey(Throwable failure) {
+        return switch (failure) {
+            case CannotWriteException cannot -> "failure.cannot-write";
+            case OutOfMemoryError memory -> "failure.memory";
+            default -> "failure.unexpected";
+        };
+    }
+
+    private static String kind(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return cause.getClass().getSimpleName() + ": " + message;
+    }
+}

@@ -1,0 +1,83 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.cli.Intake.Taken;
+import dk.grundskema.api.timetable.TimetableWriter;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One solve from a good problem to a written timetable and what is to be said of it.
+ *
+ * @param desk     what it works with
+ * @param taken    what was taken in
+ * @param limits   when the solve ends
+ * @param seed     seed of the search
+ * @param searches how many searches run side by side
+ */
+record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searches) {
+    /**
+     * What came of it.
+     *
+     * @param timetable the timetable that was written
+     * @param outcome   how the command is to end
+     */
+    record Result(Timetable timetable, Outcome outcome) {}
+
+    /** Solves, writes the timetable to the file, lets the checker look at it, says everything. */
+    Result run(Path file) {
+        desk.screen().say(desk.screen().bold(taken.texts().text("solve.begins", taken.problem().title())));
+        beforehand();
+        var request =
+                new SolveRequest(taken.problem(), taken.hash(), limits, seed, searches, taken.timetable());
+        Timetable timetable = new WatchedSolve(desk.here(), taken.texts(), desk.planner()::start).run(request);
+        if (desk.here().interruption().happened()) {
+            desk.screen().say(taken.texts().text("solve.interrupted"));
+        }
+        write(timetable, file);
+        return new Result(timetable, judge(timetable, file));
+    }
+
+    /** What can be said before anything is solved: what is short, and what of the earlier timetable is gone. */
+    private void beforehand() {
+        tell("solve.precheck", desk.planner().precheck(taken.problem()), taken.texts());
+        if (taken.timetable() != null) {
+            Texts texts = taken.texts().named(desk.names(taken.problem()).with(taken.timetable()));
+            tell("solve.left-out", desk.planner().differencesFromReference(taken.problem(), taken.timetable()), texts);
+        }
+    }
+
+    private void tell(String headingKey, List<Finding> findings, Texts texts) {
+        if (!findings.isEmpty()) {
+            desk.screen().say(desk.screen().bold(texts.text(headingKey, findings.size())));
+            desk.screen().gap();
+            new Paragraphs(desk.screen(), texts).tell(Placed.in("", findings));
+        }
+    }
+
+    private void write(Timetable timetable, Path file) {
+        try {
+            new TimetableWriter().write(timetable, file);
+        } catch (IOException e) {
+            throw new CannotWriteException(file, e);
+        }
+    }
+
+    private Outcome judge(Timetable timetable, Path file) {
+        Texts texts = taken.texts().named(desk.names(taken.problem()).with(timetable));
+        var verdict = new Verdict(timetable, desk.checker().check(taken.problem(), timetable));
+        var report = new Report(desk.screen(), texts);
+        report.of(verdict);
+        desk.screen().say(texts.text("solve.written", desk.resolve(file).toAbsolutePath()));
+        if (!verdict.disagreements().isEmpty()) {
+            report.disagreements(verdict, "solve.disagree");
+            return Outcome.OWN_FAILURE;
+        }
+        return verdict.isFine() ? Outcome.FINE : Outcome.FAULTS;
+    }
+}

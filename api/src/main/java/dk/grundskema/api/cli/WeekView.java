@@ -1,0 +1,155 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A finished timetable as people hang it on the wall: a table a week and team, days across, blocks down. */
+final class WeekView {
+    private static final int TIME_COLUMN = 12;
+    private static final int WIDEST_DAY = 24;
+    private static final int WIDEST_TABLE = 120;
+
+    private final Texts texts;
+    private final Screen screen;
+    private final Names names;
+    private final FirstNames staff;
+    private final Timetable timetable;
+
+    /**
+     * @param texts     texts in the language of the reader
+     * @param screen    what it is shown on
+     * @param names     names of teams
+     * @param problem   what was planned
+     * @param timetable what came of it
+     */
+    WeekView(Texts texts, Screen screen, Names names, Problem problem, Timetable timetable) {
+        this.texts = texts;
+        this.screen = screen;
+        this.names = names;
+        this.staff = new FirstNames(problem.staff());
+        this.timetable = timetable;
+    }
+
+    /** The block of a day: from when until when. */
+    private record Slot(LocalTime start, LocalTime end) implements Comparable<Slot> {
+        @Override
+        public int compareTo(Slot other) {
+            return Comparator.comparing(Slot::start).thenComparing(Slot::end).compare(this, other);
+        }
+    }
+
+    /** Weeks in which something is held. */
+    SortedSet<IsoWeek> weeks() {
+        return timetable.meetings().stream()
+                .flatMap(meeting -> meeting.weeks().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The tables of all teams in one week, line by line. */
+    List<String> lines(IsoWeek week) {
+        var lines = new ArrayList<String>();
+        for (GroupId team : teams()) {
+            var meetings = timetable.meetings().stream()
+                    .filter(meeting -> meeting.weeks().contains(week) && meeting.groupIds().contains(team))
+                    .toList();
+            if (!meetings.isEmpty()) {
+                lines.add(screen.bold(texts.text("week.heading", names.of(team), week.week(), size(team))));
+                lines.addAll(table(week, meetings));
+                lines.add("");
+            }
+        }
+        return lines;
+    }
+
+    private List<GroupId> teams() {
+        return timetable.meetings().stream()
+                .flatMap(meeting -> meeting.groupIds().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private int size(GroupId team) {
+        return timetable.groups().stream()
+                .filter(group -> group.id().equals(team))
+                .mapToInt(group -> group.members().size())
+                .sum();
+    }
+
+    private List<String> table(IsoWeek week, List<Meeting> meetings) {
+        var days = new TreeSet<DayOfWeek>();
+        var slots = new TreeSet<Slot>();
+        for (Meeting meeting : meetings) {
+            days.add(meeting.weekday());
+            slots.add(new Slot(meeting.start(), meeting.end()));
+        }
+        int width = Math.min(WIDEST_DAY, (Math.min(screen.columns(), WIDEST_TABLE) - TIME_COLUMN) / days.size());
+        var lines = new ArrayList<String>();
+        lines.add(header(week, days, width));
+        for (Slot slot : slots) {
+            lines.addAll(row(slot, days, meetings, width));
+        }
+        return lines;
+    }
+
+    private String header(IsoWeek week, SortedSet<DayOfWeek> days, int width) {
+        return fit("", TIME_COLUMN)
+                + days.stream()
+                        .map(day -> screen.bold(fit(texts.text("week.day", week.date(day)), width)))
+                        .collect(Collectors.joining());
+    }
+
+    private List<String> row(Slot slot, SortedSet<DayOfWeek> days, List<Meeting> meetings, int width) {
+        var what = new StringBuilder(fit(texts.text("week.slot", slot.start(), slot.end()), TIME_COLUMN));
+        var who = new StringBuilder(" ".repeat(TIME_COLUMN));
+        for (DayOfWeek day : days) {
+            Optional<Meeting> held = meetings.stream()
+                    .filter(meeting -> meeting.weekday() == day && new Slot(meeting.start(), meeting.end()).equals(slot))
+                    .findFirst();
+            what.append(fit(held.map(Meeting::title).orElse(""), width));
+            who.append(held.map(meeting -> adults(meeting, width)).orElse(" ".repeat(width)));
+        }
+        String second = who.toString().stripTrailing();
+        return second.isEmpty()
+                ? List.of(what.toString().stripTrailing())
+                : List.of(what.toString().stripTrailing(), second);
+    }
+
+    /** Who is there; those who are missing stand out. */
+    private String adults(Meeting meeting, int width) {
+        String present = meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .map(staff::of)
+                .collect(Collectors.joining(", "));
+        long missing = meeting.seats().stream()
+                .filter(seat -> seat.required() && seat.staffId() == null)
+                .count();
+        if (missing == 0) {
+            return fit(present, width);
+        }
+        String gap = texts.text("week.missing", missing);
+        return screen.red(fit(present.isEmpty() ? gap : present + ", " + gap, width));
+    }
+
+    /** The text in so many characters, at least one of them a space. */
+    private static String fit(String text, int width) {
+        String shortened = text.length() < width ? text : text.substring(0, width - 2) + "…";
+        return shortened + " ".repeat(width - shortened.length());
+    }
+}
