@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         Taken taken = intake.done();
         Timetable timetable = Objects.requireNonNull(taken.timetable());
         var texts = taken.texts().named(desk.names(taken.problem()).with(timetable));
-        var verdict = new Verdict(timetable, desk.checker().check(taken.problem(), timetable));
+        var verdict = new Verdict(timetable, desk.house().check(taken.problem(), timetable));
         var report = new Report(desk.screen(), texts);
         report.of(verdict);
         report.disagreements(verdict, "check.disagree");

@@ -3,6 +3,7 @@ package dk.grundskema.api.cli;
 import dk.grundskema.domain.finding.Texts;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -10,16 +11,21 @@ import picocli.CommandLine.Help.Ansi;
 /** The program as it is typed: its commands, and what happens when one of them can't do its work. */
 final class CommandLineProgram {
     private final Surroundings here;
+    private final Supplier<House> builder;
 
-    /** @param here what is around */
-    CommandLineProgram(Surroundings here) {
+    /**
+     * @param here    what is around
+     * @param builder builds the rest of the house, if it is needed
+     */
+    CommandLineProgram(Surroundings here, Supplier<House> builder) {
         this.here = here;
+        this.builder = builder;
     }
 
     /** Runs what was typed and gives the exit code. Never throws. */
     int run(String... args) {
         Locale language = Speech.language(args, here.environment());
-        var desk = new Desk(here, language);
+        var desk = new Desk(here, language, builder);
         try {
             return commandLine(desk, language).execute(args);
         } catch (Throwable failure) { // Also no memory and no stack: the user is told, whatever it is

@@ -1,35 +1,31 @@
 package dk.grundskema.api.cli;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.timetable.TimetableReader;
-import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.engine.Planner;
-import dk.grundskema.solver.registry.PluginRegistry;
-import dk.grundskema.solver.spi.InterventionPlugin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a command works with. What takes a moment to make is made when it is first asked for. Used by one thread. */
+/** What a command works with. The house is built when it is first asked for: help needs none. Used by one thread. */
 final class Desk {
     private final Surroundings here;
     private final Texts own;
-    private @Nullable PluginRegistry registry;
+    private final Supplier<House> builder;
+    private @Nullable House house;
 
     /**
      * @param here     what is around
      * @param language language that the user is spoken to in
+     * @param builder  builds the rest of the house
      */
-    Desk(Surroundings here, Locale language) {
+    Desk(Surroundings here, Locale language, Supplier<House> builder) {
         this.here = here;
         this.own = Speech.own(language);
+        this.builder = builder;
     }
 
     /** What is around. */
@@ -47,6 +43,14 @@ final class Desk {
         return here.folder().resolve(given);
     }
 
+    /** The rest of the house. */
+    House house() {
+        if (house == null) {
+            house = builder.get();
+        }
+        return house;
+    }
+
     /** The command line's own texts. */
     Texts ownTexts() {
         return own;
@@ -55,56 +59,12 @@ final class Desk {
     /** All texts: the command line's own, the core's, the domain's and the plugins'. Ids are shown as they are. */
     Texts texts() {
         var bundles = new ArrayList<>(List.of(Speech.bundle("messages", own.locale())));
-        bundles.addAll(registry().bundles(own.locale()));
+        bundles.addAll(house().texts(own.locale()));
         return new Texts(own.locale(), bundles, Function.identity());
     }
 
     /** The names of what a valid problem has. */
     Names names(Problem problem) {
-        return new Names(texts(), problem, demands(problem));
-    }
-
-    /** The plugins. */
-    PluginRegistry registry() {
-        if (registry == null) {
-            registry = PluginRegistry.load(Desk.class.getClassLoader());
-        }
-        return registry;
-    }
-
-    /** Reads problems. */
-    ProblemReader problems() {
-        return new ProblemReader(registry());
-    }
-
-    /** Reads timetables. */
-    TimetableReader timetables() {
-        return new TimetableReader();
-    }
-
-    /** Checks and solves problems. */
-    Planner planner() {
-        return new Planner(registry());
-    }
-
-    /** Checks timetables. */
-    TimetableChecker checker() {
-        return new TimetableChecker(registry()::find);
-    }
-
-    private List<Demand> demands(Problem problem) {
-        var demands = new ArrayList<Demand>();
-        for (Intervention<?> intervention : problem.interventions()) {
-            registry()
-                    .find(intervention.type())
-                    .ifPresent(plugin -> demands.add(expand(plugin, intervention, problem)));
-        }
-        return demands;
-    }
-
-    @SuppressWarnings("unchecked") // the reader made the parameters as the plugin's type
-    private static <P extends Record> Demand expand(
-            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem) {
-        return plugin.expand((Intervention<P>) intervention, problem);
+        return new Names(own, problem, house().demands(problem));
     }
 }

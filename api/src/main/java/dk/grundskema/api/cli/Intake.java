@@ -38,12 +38,12 @@ final class Intake {
     /** Reads the problem and lets the plugins look at it. */
     void problem(Path given) {
         problemName = given.toString();
-        var reading = desk.problems().read(desk.resolve(given));
+        var reading = desk.house().problem(desk.resolve(given));
         note(given, reading.findings());
         if (reading instanceof Read.Good<Problem> good) {
             hash = good.hash();
             problem = good.value();
-            note(given, desk.planner().validate(good.value()));
+            note(given, desk.house().validate(good.value()));
         }
     }
 
@@ -51,13 +51,13 @@ final class Intake {
     void timetable(Path given) {
         previous(given);
         if (problem != null && timetable != null && findings.stream().noneMatch(each -> each.finding().isError())) {
-            note(given, desk.checker().validate(problem, hash, timetable));
+            note(given, desk.house().validate(problem, hash, timetable));
         }
     }
 
     /** Reads the timetable that is to be continued from. */
     void previous(Path given) {
-        var reading = desk.timetables().read(desk.resolve(given));
+        var reading = desk.house().timetable(desk.resolve(given));
         note(given, reading.findings());
         if (reading instanceof Read.Good<Timetable> good) {
             timetable = good.value();

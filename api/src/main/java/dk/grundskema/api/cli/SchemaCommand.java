@@ -1,6 +1,5 @@
 package dk.grundskema.api.cli;
 
-import dk.grundskema.api.catalogue.Schemas;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +31,9 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var schemas = new Schemas(desk.registry());
         desk.screen().say(switch (format) {
-            case PROBLEM -> schemas.problem();
-            case TIMETABLE -> schemas.timetable();
+            case PROBLEM -> desk.house().problemSchema();
+            case TIMETABLE -> desk.house().timetableSchema();
         });
         return Outcome.FINE.code();
     }

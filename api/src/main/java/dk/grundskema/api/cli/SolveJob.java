@@ -1,7 +1,6 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
-import dk.grundskema.api.timetable.TimetableWriter;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.Timetable;
@@ -35,7 +34,7 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
         beforehand();
         var request =
                 new SolveRequest(taken.problem(), taken.hash(), limits, seed, searches, taken.timetable());
-        Timetable timetable = new WatchedSolve(desk.here(), taken.texts(), desk.planner()::start).run(request);
+        Timetable timetable = new WatchedSolve(desk.here(), taken.texts(), desk.house()::start).run(request);
         if (desk.here().interruption().happened()) {
             desk.screen().say(taken.texts().text("solve.interrupted"));
         }
@@ -45,10 +44,10 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
 
     /** What can be said before anything is solved: what is short, and what of the earlier timetable is gone. */
     private void beforehand() {
-        tell("solve.precheck", desk.planner().precheck(taken.problem()), taken.texts());
+        tell("solve.precheck", desk.house().precheck(taken.problem()), taken.texts());
         if (taken.timetable() != null) {
             Texts texts = taken.texts().named(desk.names(taken.problem()).with(taken.timetable()));
-            tell("solve.left-out", desk.planner().differencesFromReference(taken.problem(), taken.timetable()), texts);
+            tell("solve.left-out", desk.house().leftOut(taken.problem(), taken.timetable()), texts);
         }
     }
 
@@ -62,7 +61,7 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
 
     private void write(Timetable timetable, Path file) {
         try {
-            new TimetableWriter().write(timetable, file);
+            desk.house().write(timetable, file);
         } catch (IOException e) {
             throw new CannotWriteException(file, e);
         }
@@ -70,7 +69,7 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
 
     private Outcome judge(Timetable timetable, Path file) {
         Texts texts = taken.texts().named(desk.names(taken.problem()).with(timetable));
-        var verdict = new Verdict(timetable, desk.checker().check(taken.problem(), timetable));
+        var verdict = new Verdict(timetable, desk.house().check(taken.problem(), timetable));
         var report = new Report(desk.screen(), texts);
         report.of(verdict);
         desk.screen().say(texts.text("solve.written", desk.resolve(file).toAbsolutePath()));

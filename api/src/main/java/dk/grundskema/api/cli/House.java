@@ -1,0 +1,62 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Solve;
+import dk.grundskema.solver.engine.SolveListener;
+import dk.grundskema.solver.engine.SolveRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What commands need of the rest of the house. Whatever these throw is the program's own failure. */
+interface House {
+    /** The texts of the core, the domain and the plugins. */
+    List<ResourceBundle> texts(Locale language);
+
+    /** The problem in a file, or what is wrong with the file. */
+    Read<Problem> problem(Path file);
+
+    /** The timetable in a file, or what is wrong with the file. */
+    Read<Timetable> timetable(Path file);
+
+    /** Everything that is wrong with a problem that could be read. */
+    List<Finding> validate(Problem problem);
+
+    /** What the interventions of a valid problem ask for. */
+    List<Demand> demands(Problem problem);
+
+    /** What is short in a valid problem, by counting. */
+    List<Finding> precheck(Problem problem);
+
+    /** What of an earlier timetable is gone from a valid problem. */
+    List<Finding> leftOut(Problem problem, Timetable earlier);
+
+    /** Begins a solve. */
+    Solve start(SolveRequest request, SolveListener listener);
+
+    /** What a timetable names that a valid problem of the given hash lacks. */
+    List<Finding> validate(Problem problem, String hash, Timetable timetable);
+
+    /** Where a timetable breaks hard and medium rules. */
+    List<Fault> check(Problem problem, Timetable timetable);
+
+    /**
+     * Writes a timetable, whole or not at all.
+     *
+     * @throws IOException if it can't be written; the file is then as it was
+     */
+    void write(Timetable timetable, Path file) throws IOException;
+
+    /** The JSON Schema of problems. */
+    String problemSchema();
+
+    /** The JSON Schema of timetables. */
+    String timetableSchema();
+}

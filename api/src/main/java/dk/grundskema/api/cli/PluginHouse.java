@@ -1,0 +1,116 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.catalogue.Schemas;
+import dk.grundskema.api.planning.ProblemReader;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.timetable.TimetableReader;
+import dk.grundskema.api.timetable.TimetableWriter;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.Solve;
+import dk.grundskema.solver.engine.SolveListener;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The house with the plugins that are on the class path. */
+final class PluginHouse implements House {
+    private final PluginRegistry registry;
+    private final Planner planner;
+    private final TimetableChecker checker;
+
+    /** @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin breaks its contract */
+    PluginHouse() {
+        registry = PluginRegistry.load(PluginHouse.class.getClassLoader());
+        planner = new Planner(registry);
+        checker = new TimetableChecker(registry::find);
+    }
+
+    @Override
+    public List<ResourceBundle> texts(Locale language) {
+        return registry.bundles(language);
+    }
+
+    @Override
+    public Read<Problem> problem(Path file) {
+        return new ProblemReader(registry).read(file);
+    }
+
+    @Override
+    public Read<Timetable> timetable(Path file) {
+        return new TimetableReader().read(file);
+    }
+
+    @Override
+    public List<Finding> validate(Problem problem) {
+        return planner.validate(problem);
+    }
+
+    @Override
+    public List<Demand> demands(Problem problem) {
+        var demands = new ArrayList<Demand>();
+        for (Intervention<?> intervention : problem.interventions()) {
+            registry.find(intervention.type())
+                    .ifPresent(plugin -> demands.add(expand(plugin, intervention, problem)));
+        }
+        return demands;
+    }
+
+    @SuppressWarnings("unchecked") // the reader made the parameters as the plugin's type
+    private static <P extends Record> Demand expand(
+            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem) {
+        return plugin.expand((Intervention<P>) intervention, problem);
+    }
+
+    @Override
+    public List<Finding> precheck(Problem problem) {
+        return planner.precheck(problem);
+    }
+
+    @Override
+    public List<Finding> leftOut(Problem problem, Timetable earlier) {
+        return planner.differencesFromReference(problem, earlier);
+    }
+
+    @Override
+    public Solve start(SolveRequest request, SolveListener listener) {
+        return planner.start(request, listener);
+    }
+
+    @Override
+    public List<Finding> validate(Problem problem, String hash, Timetable timetable) {
+        return checker.validate(problem, hash, timetable);
+    }
+
+    @Override
+    public List<Fault> check(Problem problem, Timetable timetable) {
+        return checker.check(problem, timetable);
+    }
+
+    @Override
+    public void write(Timetable timetable, Path file) throws IOException {
+        write(timetable, file);
+    }
+
+    @Override
+    public String problemSchema() {
+        return new Schemas(registry).problem();
+    }
+
+    @Override
+    public String timetableSchema() {
+        return new Schemas(registry).timetable();
+    }
+}

@@ -1,0 +1,136 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line speaks Danish and English alike, and says nothing that is not in its files of texts. */
+class CommandLineTextsTest {
+    private static final Locale DANISH = Locale.of("da");
+    private static final Locale ENGLISH = Locale.of("en");
+    private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/cli");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}{2,}[,.:]? \\p{L}{2,}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "usage"})
+    void bothLanguagesHaveTheSameKeys(String file) {
+        assertThat(Speech.bundle(file, DANISH).keySet())
+                .isNotEmpty()
+                .isEqualTo(Speech.bundle(file, ENGLISH).keySet());
+    }
+
+    static Stream<String> messageKeys() {
+        return Speech.bundle("messages", DANISH).keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("messageKeys")
+    void bothLanguagesMentionTheSameArguments(String key) {
+        assertThat(placeholders(DANISH, key)).isEqualTo(placeholders(ENGLISH, key));
+    }
+
+    /** Which arguments a text asks for: those whose absence leaves a placeholder standing. */
+    private static Set<Integer> placeholders(Locale language, String key) {
+        var format = new MessageFormat(Speech.bundle("messages", language).getString(key), language);
+        assertThat(format.toPattern()).isNotEmpty();
+        return Pattern.compile("\\{(\\d)")
+                .matcher(format.toPattern())
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messageKeys")
+    void everyTextIsUsed(String key) throws IOException {
+        String findingOfEnum = key.replaceFirst("findings\\.(ERROR|WARNING|INFO)", "findings.");
+
+        assertThat(sources()).contains("\"" + findingOfEnum + "\"");
+    }
+
+    @Test
+    void everyKeyThatIsAskedForHasAText() throws IOException {
+        var keys = Speech.bundle("messages", DANISH).keySet();
+        var families = keys.stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
+        var asked = STRING.matcher(sources())
+                .results()
+                .map(MatchResult::group)
+                .map(literal -> literal.substring(1, literal.length() - 1))
+                .filter(literal -> literal.matches("[a-z]+\\.[a-z-]+") && families.contains(literal.split("\\.")[0]))
+                .toList();
+
+        assertThat(asked).hasSizeGreaterThan(20);
+        assertThat(keys).containsAll(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void everyCommandOptionAndFileIsExplained(String language) {
+        for (String command : List.of("", "solve", "check", "schema", "demo")) {
+            var args = Stream.of(command, "--help", "--lang", language).filter(arg -> !arg.isEmpty());
+            var help = TypedCommand.in(Path.of(""), new ToyHouse()).run(args.toArray(String[]::new));
+
+            assertThat(help.code()).isZero();
+            assertThat(help.err()).isEmpty();
+            assertThat(help.out().lines())
+                    .as("%s: an option or file without a word on it", command)
+                    .noneMatch(line -> line.matches("\\s+(-\\S+, )?(--\\S+|[A-Z]+\\.json|problem\\|timetable)\\s*")
+                            && !line.contains("TIMETABLE.json"));
+            assertThat(help.out()).as("per cent signs are for picocli").doesNotContain("%");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void allExitCodesAreExplained(String language) {
+        var help = TypedCommand.in(Path.of(""), new ToyHouse()).run("solve", "--help", "--lang", language);
+
+        for (Outcome outcome : Outcome.values()) {
+            assertThat(help.out()).containsPattern("(?m)^ +" + outcome.code() + " +\\p{L}");
+        }
+    }
+
+    @Test
+    void noSentenceForTheUserStandsInTheCode() throws IOException {
+        var sentences = Arrays.stream(sources().split("\n"))
+                .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/*"))
+                .flatMap(line -> STRING.matcher(line.split(" // ")[0]).results().map(MatchResult::group))
+                .filter(literal -> TWO_WORDS.matcher(literal).find())
+                .filter(literal -> !isForProgrammers(literal))
+                .toList();
+
+        assertThat(sentences).isEmpty();
+    }
+
+    /** Messages of exceptions, which only {@code --verbose} shows in full. */
+    private static boolean isForProgrammers(String literal) {
+        return literal.contains("\\nMaybe ") || literal.startsWith("\"The ");
+    }
+
+    private static String sources() throws IOException {
+        var all = new StringBuilder();
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            for (Path file : files.sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+}

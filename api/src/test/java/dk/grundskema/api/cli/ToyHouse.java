@@ -1,0 +1,158 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Progress;
+import dk.grundskema.solver.engine.Solve;
+import dk.grundskema.solver.engine.SolveListener;
+import dk.grundskema.solver.engine.SolveRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** A house that does at once what it is told to, also what the real one should never do. A file is good if it is there. */
+final class ToyHouse implements House {
+    final List<SolveRequest> requests = new ArrayList<>();
+    final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    List<Finding> wrong = List.of();
+    List<Finding> wrongInTimetable = List.of();
+    List<Finding> shortage = List.of();
+    List<Finding> gone = List.of();
+    List<Fault> faults = List.of();
+    Timetable plan = ToyProblem.plan();
+    @Nullable RuntimeException failure;
+    boolean onlyEndsWhenStopped;
+
+    @Override
+    public List<ResourceBundle> texts(Locale language) {
+        return List.of(new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {
+                    {"file.not-found", "Der er ingen {0}."},
+                    {"file.is-folder", "{0} er en mappe."},
+                    {"file.not-writable", "{0} kan ikke skrives."},
+                    {"toy.wrong", "{0} kan ikke bruges."},
+                    {"toy.short", "{0} timer mangler."},
+                    {"toy.gone", "{0} er væk."},
+                    {"rule.core.missing-adult.broken", "{1} mangler {0} voksne."},
+                    {"rule.core.daily-rest.broken", "{1} hviler {0} minutter for lidt."},
+                    {"rule.core.never-together.broken", "{1} må ikke være på {2}."},
+                    {"rule.core.wishes.name", "Ønsker"},
+                };
+            }
+        });
+    }
+
+    @Override
+    public Read<Problem> problem(Path file) {
+        return read(file, ToyProblem.problem());
+    }
+
+    @Override
+    public Read<Timetable> timetable(Path file) {
+        return read(file, plan);
+    }
+
+    private static <T> Read<T> read(Path file, T content) {
+        return Files.exists(file)
+                ? new Read.Good<>(content, List.of(), ToyProblem.HASH)
+                : new Read.Bad<>(List.of(Finding.error("file.not-found", "", file.getFileName())));
+    }
+
+    @Override
+    public List<Finding> validate(Problem problem) {
+        return wrong;
+    }
+
+    @Override
+    public List<Demand> demands(Problem problem) {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> precheck(Problem problem) {
+        return shortage;
+    }
+
+    @Override
+    public List<Finding> leftOut(Problem problem, Timetable earlier) {
+        return gone;
+    }
+
+    @Override
+    public Solve start(SolveRequest request, SolveListener listener) {
+        requests.add(request);
+        listener.progressed(progress());
+        started.countDown();
+        return new Solve() {
+            @Override
+            public Timetable await() throws InterruptedException {
+                if (failure != null) {
+                    throw failure;
+                }
+                if (onlyEndsWhenStopped) {
+                    stopped.await();
+                }
+                return plan;
+            }
+
+            @Override
+            public Timetable best() {
+                return plan;
+            }
+
+            @Override
+            public void stop() {
+                stopped.countDown();
+            }
+
+            @Override
+            public Progress progress() {
+                return ToyHouse.this.progress();
+            }
+        };
+    }
+
+    private Progress progress() {
+        return new Progress(plan.score(), plan.rules(), Duration.ZERO, 7, 70);
+    }
+
+    @Override
+    public List<Finding> validate(Problem problem, String hash, Timetable timetable) {
+        return wrongInTimetable;
+    }
+
+    @Override
+    public List<Fault> check(Problem problem, Timetable timetable) {
+        return faults;
+    }
+
+    @Override
+    public void write(Timetable timetable, Path file) throws IOException {
+        Files.writeString(file, "seed " + timetable.seed());
+    }
+
+    @Override
+    public String problemSchema() {
+        return "{\"title\":\"problem\"}";
+    }
+
+    @Override
+    public String timetableSchema() {
+        return "{\"title\":\"timetable\"}";
+    }
+}

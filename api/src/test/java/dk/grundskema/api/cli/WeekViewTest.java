@@ -1,0 +1,87 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import java.io.ByteArrayOutputStream;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The plan as people hang it on the wall. */
+class WeekViewTest {
+    private static List<String> week(boolean colour, int columns, Meeting... meetings) {
+        var texts = Speech.own(Locale.of("da"));
+        var out = Screen.utf8(new ByteArrayOutputStream());
+        var problem = ToyProblem.problem();
+        var timetable = ToyProblem.plan(List.of(meetings));
+        var names = new Names(texts, problem, List.of()).with(timetable);
+        var view = new WeekView(texts, new Screen(out, out, colour, colour, columns), names, problem, timetable);
+        return view.lines(view.weeks().first());
+    }
+
+    private static Meeting on(DayOfWeek day, String from, String until, String title, StaffId first, StaffId second) {
+        return ToyProblem.held(new SessionId(day + from), title, day, from, until, first, second);
+    }
+
+    @Test
+    void daysGoAcrossAndBlocksDown() {
+        var lines = week(
+                false,
+                100,
+                on(DayOfWeek.TUESDAY, "08:45", "10:00", "Dansk", ToyProblem.ANE, ToyProblem.BO),
+                on(DayOfWeek.MONDAY, "10:30", "12:00", "Matematik", ToyProblem.BO, null),
+                on(DayOfWeek.MONDAY, "08:45", "10:00", "Bevægelse", null, null));
+
+        assertThat(lines)
+                .containsExactly(
+                        "Hold Å – uge 37 (1 elev)",
+                        "            mandag 7. september     tirsdag 8. september    ",
+                        "08.45-10.00 Bevægelse               Dansk",
+                        "            mangler 2               Ane, Bo",
+                        "10.30-12.00 Matematik",
+                        "            Bo, mangler 1",
+                        "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 100, 120, 300})
+    void aWholeWeekFitsTheScreenAndAtMostOneHundredAndTwentyColumns(int columns) {
+        var meetings = new ArrayList<Meeting>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            meetings.add(on(
+                    day, "08:45", "10:00", "Karaktertræk: taknemmelighed og alt det andet", ToyProblem.ANE, ToyProblem.BO));
+        }
+
+        var lines = week(false, columns, meetings.toArray(Meeting[]::new));
+
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Math.min(columns, 120)));
+        assertThat(String.join("\n", lines)).contains("…");
+    }
+
+    @Test
+    void missingAdultsStandOutInColourOnlyWhereColoursAreShown() {
+        var thin = on(DayOfWeek.MONDAY, "08:45", "10:00", "Dansk", null, null);
+
+        assertThat(String.join("\n", week(true, 100, thin))).contains("\u001b[31mmangler 2");
+        assertThat(String.join("\n", week(false, 100, thin))).doesNotContain("\u001b");
+    }
+
+    @Test
+    void namesakesAreToldApartByTheirLastNames() {
+        var names = new FirstNames(List.of(
+                ToyProblem.staff(new StaffId("a"), "Mette Holm"),
+                ToyProblem.staff(new StaffId("b"), "Mette Hald"),
+                ToyProblem.staff(new StaffId("c"), "Bo Øster")));
+
+        assertThat(names.of(new StaffId("a"))).isEqualTo("Mette Ho");
+        assertThat(names.of(new StaffId("b"))).isEqualTo("Mette Ha");
+        assertThat(names.of(new StaffId("c"))).isEqualTo("Bo");
+    }
+}
