@@ -55,7 +55,7 @@ final class CommandLineProgram {
 
     private int failed(Desk desk, Throwable failure, String[] args) {
         if (failure instanceof BadInputException refused) {
-            new Paragraphs(here.screen(), desk.texts()).refuse(refused.findings());
+            new Paragraphs(here.screen(), desk.texts().named(refused.names())).refuse(refused.findings());
             return Outcome.BAD_INPUT.code();
         }
         Texts texts = desk.ownTexts();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Solves an example that comes with the program, and shows the plan as people read it. */
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
-    private static final String EXAMPLE = "camp-3-weeks.json";
+    private static final String EXAMPLE = "camp-3-weeks/problem.json";
 
     private final Desk desk;
 

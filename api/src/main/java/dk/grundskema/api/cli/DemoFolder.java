@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where the demo leaves its files.
@@ -48,7 +49,7 @@ record DemoFolder(Path folder) {
             }
         }
         refusal.ifPresent(finding -> {
-            throw new BadInputException(List.of(new Placed(folder.toString(), finding)));
+            throw new BadInputException(List.of(new Placed(folder.toString(), finding)), Function.identity());
         });
     }
 

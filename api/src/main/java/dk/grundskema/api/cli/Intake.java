@@ -8,6 +8,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in everything that a command was given, and collects what is wrong with any of it, so that all is said at once. */
@@ -83,7 +84,9 @@ final class Intake {
      */
     Taken done() {
         if (problem == null || findings.stream().anyMatch(each -> each.finding().isError())) {
-            throw new BadInputException(findings);
+            throw new BadInputException(
+                    findings,
+                    problem == null ? Function.identity() : new Names(desk.ownTexts(), problem, List.of()));
         }
         Texts texts = desk.texts().named(desk.names(problem));
         new Paragraphs(desk.screen(), texts).tell(findings);

@@ -148,6 +148,13 @@ class SolveCommandTest {
     }
 
     @Test
+    void whatIsWrongIsSaidWithNamesAsSoonAsTheProblemCouldBeRead() {
+        house.wrong = List.of(Finding.error("toy.wrong", "/staff/1", ToyProblem.BO));
+
+        assertThat(solve().err()).contains("Bo Øster kan ikke bruges.");
+    }
+
+    @Test
     void aWarningStopsNothing() {
         house.wrong = List.of(Finding.warning("toy.wrong", "/title", "Titlen"));
 
