@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.solver.registry.PluginRefusedException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ final class CommandLineProgram {
         }
         Texts texts = desk.ownTexts();
         var err = here.screen().err();
-        err.println(texts.text(textKey(failure), kind(failure)));
+        err.println(texts.text(textKey(failure), detail(failure)));
         if (isVerbose(args)) {
             failure.printStackTrace(err);
         } else {
@@ -78,12 +79,17 @@ final class CommandLineProgram {
     private static String textKey(Throwable failure) {
         return switch (failure) {
             case CannotWriteException cannot -> "failure.cannot-write";
+            case PluginRefusedException refused -> "failure.plugin";
             case OutOfMemoryError memory -> "failure.memory";
             default -> "failure.unexpected";
         };
     }
 
-    private static String kind(Throwable failure) {
+    /** What is said of it even to those who don't ask for the technical side. */
+    private static String detail(Throwable failure) {
+        if (failure instanceof PluginRefusedException || failure instanceof CannotWriteException) {
+            return String.valueOf(failure.getMessage());
+        }
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.domain.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,10 +69,7 @@ record DemoFolder(Path folder) {
 
     /** Writes the weeks as people read them. */
     void writeWeeks(List<String> lines) {
-        try {
-            Files.write(folder.resolve(WEEKS), lines);
-        } catch (IOException e) {
-            throw new CannotWriteException(folder.resolve(WEEKS), e);
-        }
+        Path file = folder.resolve(WEEKS);
+        CannotWriteException.throwIfAny(file, WholeFile.write(String.join("\n", lines), file));
     }
 }

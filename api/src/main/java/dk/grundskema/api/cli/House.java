@@ -9,7 +9,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +46,8 @@ interface House {
     /** Where a timetable breaks hard and medium rules. */
     List<Fault> check(Problem problem, Timetable timetable);
 
-    /**
-     * Writes a timetable, whole or not at all.
-     *
-     * @throws IOException if it can't be written; the file is then as it was
-     */
-    void write(Timetable timetable, Path file) throws IOException;
+    /** Writes a timetable whole; says why if it can't be written, and the file is then as it was. */
+    List<Finding> write(Timetable timetable, Path file);
 
     /** The JSON Schema of problems. */
     String problemSchema();

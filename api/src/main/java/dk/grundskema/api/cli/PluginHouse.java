@@ -18,7 +18,6 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +99,8 @@ final class PluginHouse implements House {
     }
 
     @Override
-    public void write(Timetable timetable, Path file) throws IOException {
-        write(timetable, file);
+    public List<Finding> write(Timetable timetable, Path file) {
+        return TimetableWriter.write(timetable, file);
     }
 
     @Override

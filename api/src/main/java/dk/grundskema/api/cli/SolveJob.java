@@ -6,7 +6,6 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,7 +37,7 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
         if (desk.here().interruption().happened()) {
             desk.screen().say(taken.texts().text("solve.interrupted"));
         }
-        write(timetable, file);
+        CannotWriteException.throwIfAny(file, desk.house().write(timetable, file));
         return new Result(timetable, judge(timetable, file));
     }
 
@@ -56,14 +55,6 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
             desk.screen().say(desk.screen().bold(texts.text(headingKey, findings.size())));
             desk.screen().gap();
             new Paragraphs(desk.screen(), texts).tell(Placed.in("", findings));
-        }
-    }
-
-    private void write(Timetable timetable, Path file) {
-        try {
-            desk.house().write(timetable, file);
-        } catch (IOException e) {
-            throw new CannotWriteException(file, e);
         }
     }
 

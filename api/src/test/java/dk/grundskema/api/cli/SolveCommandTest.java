@@ -268,6 +268,16 @@ class SolveCommandTest {
     }
 
     @Test
+    void aPlanThatCannotBeWrittenAfterAllIsTheProgramsFailureAndSaidSo() {
+        house.diskIsFull = true;
+
+        Ended ended = solve();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("Planen kunne ikke skrives", "timetable.json").doesNotContain("\tat ");
+    }
+
+    @Test
     void interruptedSolveIsWrittenAndEndsWithTheCodeOfItsPlan() throws Exception {
         house.onlyEndsWhenStopped = true;
         house.plan = ToyProblem.plan(List.of(ToyProblem.module("Dansk", null, null)), MISSING_COUNTED);

@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
@@ -10,7 +11,6 @@ import dk.grundskema.solver.engine.Progress;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +35,7 @@ final class ToyHouse implements House {
     Timetable plan = ToyProblem.plan();
     @Nullable RuntimeException failure;
     boolean onlyEndsWhenStopped;
+    boolean diskIsFull;
 
     @Override
     public List<ResourceBundle> texts(Locale language) {
@@ -142,8 +143,10 @@ final class ToyHouse implements House {
     }
 
     @Override
-    public void write(Timetable timetable, Path file) throws IOException {
-        Files.writeString(file, "seed " + timetable.seed());
+    public List<Finding> write(Timetable timetable, Path file) {
+        return diskIsFull
+                ? List.of(Finding.error("file.not-writable", "", file))
+                : WholeFile.write("seed " + timetable.seed(), file);
     }
 
     @Override

@@ -30,7 +30,7 @@ class UsageErrorsTest {
             solve a.json --seconds 3 --steps 4       | --seconds og --steps kan ikke bruges sammen.
             solve a.json --seconds 3 --seconds 4     | --seconds står der to gange.
             solve a.json b.json                      | "b.json" er én oplysning for meget.
-            solve a.json --sed 3                     | "--sed" er ikke noget, man kan vælge her. Menes
+            solve a.json --sed 3                     | "--sed" er ikke noget, man kan vælge her. Menes --
             slove a.json                             | Der findes ingen kommando "slove". Menes solve
             schema problm                            | "problm" er ikke muligt her. Skriv en af disse: problem, timetable.
             schema --lang fr                         | "fr" er ikke muligt her. Skriv en af disse: da, en.
