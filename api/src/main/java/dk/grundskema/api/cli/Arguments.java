@@ -19,7 +19,8 @@ final class Arguments {
      * @param texts the command line's own texts
      */
     Arguments(@Nullable CommandSpec spec, Texts texts) {
-        this.spec = Objects.requireNonNull(spec, "The command is not part of a command line.\nMaybe it was called by hand?");
+        this.spec = Objects.requireNonNull(
+                spec, "The command is not part of a command line.\nMaybe it was called by hand?");
         this.texts = texts;
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks a timetable against its problem, whoever made it. */
@@ -19,9 +18,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
     private Path timetableFile = Path.of("");
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     /** @param desk what it works with */
     CheckCommand(Desk desk) {

@@ -5,6 +5,7 @@ import dk.grundskema.solver.registry.PluginRefusedException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -41,8 +42,9 @@ final class CommandLineProgram {
                 .addSubcommand(new CheckCommand(desk))
                 .addSubcommand(new SchemaCommand(desk))
                 .addSubcommand(new DemoCommand(desk));
-        line.setResourceBundle(Speech.bundle("usage", language));
-        line.getSubcommands().values().forEach(each -> each.setResourceBundle(Speech.bundle("usage", language)));
+        var usage = Speech.bundle("usage", language);
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+                .forEach(each -> each.addMixin("common", CommonOptions.class).setResourceBundle(usage));
         return line.setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF))

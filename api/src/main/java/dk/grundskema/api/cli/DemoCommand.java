@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,9 +30,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "DIR", descriptionKey = "output")
     private @Nullable Path output;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     /** @param desk what it works with */
     DemoCommand(Desk desk) {
@@ -70,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
                 .writeWeeks(onPaper.weeks().stream()
                         .flatMap(week -> onPaper.lines(week).stream())
                         .toList());
-        desk.screen().say(taken.texts().text("demo.left", folder.toAbsolutePath().normalize()));
+        desk.screen()
+                .say(taken.texts().text("demo.left", folder.toAbsolutePath().normalize()));
     }
 
     private static byte[] example() {

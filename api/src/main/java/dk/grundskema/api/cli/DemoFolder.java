@@ -28,7 +28,9 @@ record DemoFolder(Path folder) {
     /** The first folder of the demo's name, with a number if need be, that holds nothing but an earlier demo. */
     static Path free(Path parent, byte[] example) {
         Path folder = Path.of(NAME);
-        for (int number = 2; new DemoFolder(parent.resolve(folder)).refusal(example).isPresent(); number++) {
+        for (int number = 2;
+                new DemoFolder(parent.resolve(folder)).refusal(example).isPresent();
+                number++) {
             folder = Path.of(NAME + "-" + number);
         }
         return folder;

@@ -28,7 +28,9 @@ final class Destination {
             return Optional.of(Finding.error("file.is-folder", "", file));
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return Files.isWritable(file) ? Optional.empty() : Optional.of(Finding.error("file.not-writable", "", file));
+            return Files.isWritable(file)
+                    ? Optional.empty()
+                    : Optional.of(Finding.error("file.not-writable", "", file));
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {

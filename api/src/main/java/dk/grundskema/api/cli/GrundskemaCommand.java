@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -12,13 +11,11 @@ import picocli.CommandLine.Spec;
 /** What is typed first. Without a command it shows what there is. */
 @Command(name = "grundskema", versionProvider = GrundskemaCommand.Version.class)
 final class GrundskemaCommand implements Callable<Integer> {
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             descriptionKey = "common.version")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean version;
 
     @Spec

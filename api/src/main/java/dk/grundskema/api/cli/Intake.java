@@ -34,7 +34,12 @@ final class Intake {
      * @param timetable the timetable that was given; {@code null} means none
      * @param texts     texts with the problem's names
      */
-    record Taken(String file, Problem problem, String hash, @Nullable Timetable timetable, Texts texts) {}
+    record Taken(
+            String file,
+            Problem problem,
+            String hash,
+            @Nullable Timetable timetable,
+            Texts texts) {}
 
     /** Reads the problem and lets the plugins look at it. */
     void problem(Path given) {
@@ -51,7 +56,9 @@ final class Intake {
     /** Reads the timetable that is to be checked, and compares its names with the problem's if that is all right. */
     void timetable(Path given) {
         previous(given);
-        if (problem != null && timetable != null && findings.stream().noneMatch(each -> each.finding().isError())) {
+        if (problem != null
+                && timetable != null
+                && findings.stream().noneMatch(each -> each.finding().isError())) {
             note(given, desk.house().validate(problem, hash, timetable));
         }
     }
@@ -85,8 +92,7 @@ final class Intake {
     Taken done() {
         if (problem == null || findings.stream().anyMatch(each -> each.finding().isError())) {
             throw new BadInputException(
-                    findings,
-                    problem == null ? Function.identity() : new Names(desk.ownTexts(), problem, List.of()));
+                    findings, problem == null ? Function.identity() : new Names(desk.ownTexts(), problem, List.of()));
         }
         Texts texts = desk.texts().named(desk.names(problem));
         new Paragraphs(desk.screen(), texts).tell(findings);

@@ -40,21 +40,27 @@ final class Names implements Function<Object, Object> {
         problem.lessons().forEach(lesson -> byId.put(lesson.id(), lesson.title()));
         problem.interventions().forEach(each -> byId.put(each.id(), each.title()));
         for (Demand demand : demands) {
-            demand.groupings().forEach(grouping -> grouping.groups()
-                    .forEach(group -> byId.put(group.id(), group.name())));
+            demand.groupings()
+                    .forEach(grouping -> grouping.groups().forEach(group -> byId.put(group.id(), group.name())));
         }
         demands.forEach(this::nameSessions);
     }
 
     private void nameSessions(Demand demand) {
         for (Session session : demand.sessions()) {
-            byId.put(session.id(), session.isFixedInTime()
-                    ? held(session.title(), session.groups(), session.times().getFirst())
-                    : unplaced(session.title(), session.groups()));
+            byId.put(
+                    session.id(),
+                    session.isFixedInTime()
+                            ? held(
+                                    session.title(),
+                                    session.groups(),
+                                    session.times().getFirst())
+                            : unplaced(session.title(), session.groups()));
         }
-        demand.seats().forEach(seat -> seat.sessions().stream()
-                .findFirst()
-                .ifPresent(session -> byId.put(seat.id(), byId.getOrDefault(session, session.value()))));
+        demand.seats()
+                .forEach(seat -> seat.sessions().stream()
+                        .findFirst()
+                        .ifPresent(session -> byId.put(seat.id(), byId.getOrDefault(session, session.value()))));
     }
 
     /** The same names, but sessions as they came out. */
@@ -66,9 +72,7 @@ final class Names implements Function<Object, Object> {
     }
 
     private String held(String title, List<GroupId> groups, MeetingTime time) {
-        var when = time.weeks().size() == 1
-                ? time.weeks().first().date(time.weekday())
-                : time.weekday();
+        var when = time.weeks().size() == 1 ? time.weeks().first().date(time.weekday()) : time.weekday();
         return groups.isEmpty()
                 ? texts.text("name.session-held", title, when, time.start())
                 : texts.text("name.session-of-groups-held", title, names(groups), when, time.start());

@@ -63,7 +63,8 @@ final class ProgressLine {
             var rules = progress.rules();
             parts.add(texts.text("progress.conflicts", sum(rules, level(Level.HARD), RuleResult::count)));
             parts.add(texts.text("progress.missing-adults", sum(rules, id("core.missing-adult"), RuleResult::count)));
-            long others = sum(rules, level(Level.MEDIUM).and(id("core.missing-adult").negate()), RuleResult::count);
+            long others =
+                    sum(rules, level(Level.MEDIUM).and(id("core.missing-adult").negate()), RuleResult::count);
             if (others > 0) {
                 parts.add(texts.text("progress.other-shortfalls", others));
             }

@@ -2,7 +2,6 @@ package dk.grundskema.api.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the JSON Schema of a file format. */
@@ -21,9 +20,6 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "problem|timetable", descriptionKey = "format")
     private Format format = Format.PROBLEM;
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
     /** @param desk what it works with */
     SchemaCommand(Desk desk) {
         this.desk = desk;
@@ -31,10 +27,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        desk.screen().say(switch (format) {
-            case PROBLEM -> desk.house().problemSchema();
-            case TIMETABLE -> desk.house().timetableSchema();
-        });
+        desk.screen()
+                .say(
+                        switch (format) {
+                            case PROBLEM -> desk.house().problemSchema();
+                            case TIMETABLE -> desk.house().timetableSchema();
+                        });
         return Outcome.FINE.code();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,9 +45,6 @@ final class SolveCommand implements Callable<Integer> {
 
     @Option(names = "--continue-from", paramLabel = "TIMETABLE.json", descriptionKey = "continue-from")
     private @Nullable Path continueFrom;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     /** @param desk what it works with */
     SolveCommand(Desk desk) {

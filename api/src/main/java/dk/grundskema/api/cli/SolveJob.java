@@ -29,10 +29,11 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
 
     /** Solves, writes the timetable to the file, lets the checker look at it, says everything. */
     Result run(Path file) {
-        desk.screen().say(desk.screen().bold(taken.texts().text("solve.begins", taken.problem().title())));
+        desk.screen()
+                .say(desk.screen()
+                        .bold(taken.texts().text("solve.begins", taken.problem().title())));
         beforehand();
-        var request =
-                new SolveRequest(taken.problem(), taken.hash(), limits, seed, searches, taken.timetable());
+        var request = new SolveRequest(taken.problem(), taken.hash(), limits, seed, searches, taken.timetable());
         Timetable timetable = new WatchedSolve(desk.here(), taken.texts(), desk.house()::start).run(request);
         if (desk.here().interruption().happened()) {
             desk.screen().say(taken.texts().text("solve.interrupted"));

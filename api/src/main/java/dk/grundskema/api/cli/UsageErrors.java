@@ -20,13 +20,14 @@ record UsageErrors(Texts texts, Screen screen) implements IParameterExceptionHan
         screen.err().println(texts.text("usage.error", sentence(problem)));
         screen.err()
                 .println(texts.text(
-                        "usage.see-help", problem.getCommandLine().getCommandSpec().qualifiedName()));
+                        "usage.see-help",
+                        problem.getCommandLine().getCommandSpec().qualifiedName()));
         return Outcome.BAD_INPUT.code();
     }
 
     private String sentence(ParameterException problem) {
         return switch (problem) {
-            case RefusedArgument refused -> refused.getMessage();
+            case RefusedArgument refused -> String.valueOf(refused.getMessage());
             case MissingParameterException missing -> missing(missing);
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
             case OverwrittenOptionException twice -> texts.text("usage.twice", label(twice.getOverwritten()));

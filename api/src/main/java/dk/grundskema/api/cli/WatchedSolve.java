@@ -32,10 +32,9 @@ record WatchedSolve(Surroundings here, Texts texts, BiFunction<SolveRequest, Sol
         line.show(null, Duration.ZERO);
         Solve solve = start.apply(request, latest::set);
         here.interruption().duringSolve(solve::stop);
-        var result = CompletableFuture.supplyAsync(() -> awaited(solve), task -> Thread.ofPlatform()
-                .daemon()
-                .name("solve-watch")
-                .start(task));
+        var result = CompletableFuture.supplyAsync(
+                () -> awaited(solve),
+                task -> Thread.ofPlatform().daemon().name("solve-watch").start(task));
         while (true) {
             try {
                 return result.get(TICK_MILLIS, TimeUnit.MILLISECONDS);

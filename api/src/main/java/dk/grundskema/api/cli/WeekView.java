@@ -65,7 +65,8 @@ final class WeekView {
         var lines = new ArrayList<String>();
         for (GroupId team : teams()) {
             var meetings = timetable.meetings().stream()
-                    .filter(meeting -> meeting.weeks().contains(week) && meeting.groupIds().contains(team))
+                    .filter(meeting ->
+                            meeting.weeks().contains(week) && meeting.groupIds().contains(team))
                     .toList();
             if (!meetings.isEmpty()) {
                 lines.add(screen.bold(texts.text("week.heading", names.of(team), week.week(), size(team))));
@@ -119,7 +120,8 @@ final class WeekView {
         var who = new StringBuilder(" ".repeat(TIME_COLUMN));
         for (DayOfWeek day : days) {
             Optional<Meeting> held = meetings.stream()
-                    .filter(meeting -> meeting.weekday() == day && new Slot(meeting.start(), meeting.end()).equals(slot))
+                    .filter(meeting ->
+                            meeting.weekday() == day && new Slot(meeting.start(), meeting.end()).equals(slot))
                     .findFirst();
             what.append(fit(held.map(Meeting::title).orElse(""), width));
             who.append(held.map(meeting -> adults(meeting, width)).orElse(" ".repeat(width)));

@@ -30,8 +30,8 @@ class DestinationTest {
 
     @Test
     void aFolderInPlaceOfTheFileIsRefused() {
-        assertThat(Destination.refusal(folder)).hasValueSatisfying(finding -> assertThat(finding.code())
-                .isEqualTo("file.is-folder"));
+        assertThat(Destination.refusal(folder))
+                .hasValueSatisfying(finding -> assertThat(finding.code()).isEqualTo("file.is-folder"));
     }
 
     @Test

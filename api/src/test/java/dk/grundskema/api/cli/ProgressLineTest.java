@@ -97,8 +97,9 @@ class ProgressLineTest {
         line.close();
 
         assertThat(said()).containsOnlyOnce("\n").endsWith(System.lineSeparator());
-        assertThat(said().split("\r")).hasSize(3).allSatisfy(part -> assertThat(
-                        part.replace("\u001b[K", "").strip())
-                .hasSizeLessThan(40));
+        assertThat(said().split("\r"))
+                .hasSize(3)
+                .allSatisfy(
+                        part -> assertThat(part.replace("\u001b[K", "").strip()).hasSizeLessThan(40));
     }
 }

@@ -46,7 +46,10 @@ class SolveCommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(folder.resolve("timetable.json")).hasContent("seed 1");
         assertThat(ended.out())
-                .contains("Lægger plan for \"Lejr på Ærø\"", "Planen holder", folder.resolve("timetable.json").toString());
+                .contains(
+                        "Lægger plan for \"Lejr på Ærø\"",
+                        "Planen holder",
+                        folder.resolve("timetable.json").toString());
     }
 
     @Test
@@ -218,7 +221,8 @@ class SolveCommandTest {
         Ended ended = solve();
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).containsSubsequence("er der én ting", "12 timer mangler.", "forbereder", "Planen holder");
+        assertThat(ended.out())
+                .containsSubsequence("er der én ting", "12 timer mangler.", "forbereder", "Planen holder");
     }
 
     @Test
@@ -274,7 +278,9 @@ class SolveCommandTest {
         Ended ended = solve();
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).contains("Planen kunne ikke skrives", "timetable.json").doesNotContain("\tat ");
+        assertThat(ended.err())
+                .contains("Planen kunne ikke skrives", "timetable.json")
+                .doesNotContain("\tat ");
     }
 
     @Test

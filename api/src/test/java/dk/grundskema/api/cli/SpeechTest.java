@@ -26,8 +26,10 @@ class SpeechTest {
 
     @Test
     void theStrongerVariableWins() {
-        assertThat(language(Map.of("LC_ALL", "da_DK.UTF-8", "LANG", "en_GB.UTF-8"))).isEqualTo("da");
-        assertThat(language(Map.of("LC_ALL", "", "LC_MESSAGES", "en_GB", "LANG", "da_DK"))).isEqualTo("en");
+        assertThat(language(Map.of("LC_ALL", "da_DK.UTF-8", "LANG", "en_GB.UTF-8")))
+                .isEqualTo("da");
+        assertThat(language(Map.of("LC_ALL", "", "LC_MESSAGES", "en_GB", "LANG", "da_DK")))
+                .isEqualTo("en");
     }
 
     @Test

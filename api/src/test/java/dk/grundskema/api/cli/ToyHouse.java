@@ -33,7 +33,10 @@ final class ToyHouse implements House {
     List<Finding> gone = List.of();
     List<Fault> faults = List.of();
     Timetable plan = ToyProblem.plan();
-    @Nullable RuntimeException failure;
+
+    @Nullable
+    RuntimeException failure;
+
     boolean onlyEndsWhenStopped;
     boolean diskIsFull;
 

@@ -71,8 +71,7 @@ final class ToyProblem {
     }
 
     static StaffMember staff(StaffId id, String name) {
-        return new StaffMember(
-                id, name, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
+        return new StaffMember(id, name, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
     }
 
     private static Student student(StudentId id, String name) {
@@ -137,7 +136,9 @@ final class ToyProblem {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new MeetingSeat("teacher", first, true, false), new MeetingSeat("teacher", second, true, false)),
+                List.of(
+                        new MeetingSeat("teacher", first, true, false),
+                        new MeetingSeat("teacher", second, true, false)),
                 MeetingLock.NONE);
     }
 }

@@ -56,7 +56,12 @@ class WeekViewTest {
         var meetings = new ArrayList<Meeting>();
         for (DayOfWeek day : DayOfWeek.values()) {
             meetings.add(on(
-                    day, "08:45", "10:00", "Karaktertræk: taknemmelighed og alt det andet", ToyProblem.ANE, ToyProblem.BO));
+                    day,
+                    "08:45",
+                    "10:00",
+                    "Karaktertræk: taknemmelighed og alt det andet",
+                    ToyProblem.ANE,
+                    ToyProblem.BO));
         }
 
         var lines = week(false, columns, meetings.toArray(Meeting[]::new));
