@@ -94,6 +94,18 @@ public final class RecordShape {
                 || defaultsOf(part.rawType()).isPresent();
     }
 
+    /** What a component means that a file leaves out, as JSON; {@code null} if it is required, absent, or merely empty. */
+    public @Nullable Json presetOf(Part part) {
+        if (part.defaultJson() != null) {
+            return JsonParsing.parse(part.defaultJson()) instanceof Read.Good<Json> good ? good.value() : null;
+        }
+        Object value = defaultsOf(type)
+                .map(whole -> get(whole, part))
+                .or(() -> part.nullable() ? Optional.empty() : defaultsOf(part.rawType()))
+                .orElse(null);
+        return value == null ? null : RecordWriter.json(value);
+    }
+
     /** The value of a component in a record of this class. */
     @Nullable
     Object get(Object whole, Part part) {

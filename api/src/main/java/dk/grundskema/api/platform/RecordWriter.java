@@ -53,7 +53,8 @@ public final class RecordWriter {
         };
     }
 
-    private static Json json(@Nullable Object value) {
+    /** The JSON of a value that is part of a file. */
+    static Json json(@Nullable Object value) {
         return switch (value) {
             case Id id -> new Json.Text(id.value());
             case Enum<?> constant -> new Json.Text(constant.name());

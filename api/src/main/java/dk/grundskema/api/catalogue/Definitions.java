@@ -1,0 +1,209 @@
+package dk.grundskema.api.catalogue;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.RecordShape;
+import dk.grundskema.api.platform.RecordShape.Part;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The definitions that the schema of one file format is made of: one for each record that the file can hold. */
+final class Definitions {
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+
+    private final PluginRegistry plugins;
+    private final Texts coreTexts;
+    private final SortedMap<String, Json> definitions = new TreeMap<>();
+
+    Definitions(PluginRegistry plugins) {
+        this.plugins = plugins;
+        this.coreTexts = new Texts(LANGUAGE, plugins.bundles(LANGUAGE), Function.identity());
+    }
+
+    Json all() {
+        return new Json.Structure(definitions);
+    }
+
+    /** Refers to a record of the domain. */
+    Json of(Class<? extends Record> type) {
+        return record(type, "", coreTexts);
+    }
+
+    private Json record(Class<?> type, String prefix, Texts texts) {
+        boolean isDomain = type.getPackageName().startsWith("dk.grundskema.domain.");
+        String name = (isDomain ? "" : prefix) + type.getSimpleName();
+        if (!definitions.containsKey(name)) {
+            definitions.put(name, Json.Nothing.NOTHING); // so that a record may hold others of its kind
+            definitions.put(name, type == Intervention.class ? intervention() : definition(type, prefix, texts));
+        }
+        return new Json.Structure(Map.of("$ref", new Json.Text("#/$defs/" + name)));
+    }
+
+    private Json definition(Class<?> type, String prefix, Texts texts) {
+        RecordShape shape = RecordShape.of(type);
+        var properties = new LinkedHashMap<String, Json>();
+        var required = new ArrayList<String>();
+        for (Part part : shape.parts()) {
+            properties.put(part.name(), property(shape, type, part, prefix, texts));
+            if (!shape.mayBeAbsent(part)) {
+                required.add(part.name());
+            }
+        }
+        return object(properties, required);
+    }
+
+    private static Json object(Map<String, Json> properties, List<String> required) {
+        var definition = new LinkedHashMap<String, Json>();
+        definition.put("type", new Json.Text("object"));
+        definition.put("properties", new Json.Structure(properties));
+        if (!required.isEmpty()) {
+            definition.put("required", Json.fromJava(required));
+        }
+        definition.put("additionalProperties", new Json.Truth(false));
+        return new Json.Structure(definition);
+    }
+
+    private Json property(RecordShape shape, Class<?> type, Part part, String prefix, Texts texts) {
+        var property = new LinkedHashMap<String, Json>();
+        String key = "field." + type.getSimpleName() + "." + part.name();
+        if (texts.has(key)) {
+            property.put("description", new Json.Text(texts.text(key)));
+        }
+        var plain = ((Json.Structure) of(part.type(), prefix, texts)).fields();
+        if (part.nullable()) {
+            property.put("anyOf", Json.fromJava(List.of(new Json.Structure(plain), typed("null"))));
+        } else {
+            property.putAll(plain);
+        }
+        Json preset = shape.presetOf(part);
+        if (preset != null) {
+            property.put("default", preset);
+        }
+        return new Json.Structure(property);
+    }
+
+    private Json of(Type type, String prefix, Texts texts) {
+        Class<?> raw = RecordShape.raw(type);
+        Json scalar = ScalarSchemas.of(raw);
+        if (scalar != null) {
+            return scalar;
+        }
+        if (raw.isRecord()) {
+            return record(raw, prefix, texts);
+        }
+        var schema = new LinkedHashMap<String, Json>();
+        if (Map.class.isAssignableFrom(raw)) {
+            schema.put("type", new Json.Text("object"));
+            Json names = ScalarSchemas.of(RecordShape.raw(RecordShape.argument(type, 0)));
+            if (names instanceof Json.Structure form && form.fields().size() > 1) {
+                schema.put("propertyNames", form);
+            }
+            schema.put("additionalProperties", of(RecordShape.argument(type, 1), prefix, texts));
+        } else if (Collection.class.isAssignableFrom(raw)) {
+            schema.put("type", new Json.Text("array"));
+            schema.put("items", of(RecordShape.argument(type, 0), prefix, texts));
+            if (Set.class.isAssignableFrom(raw)) {
+                schema.put("uniqueItems", new Json.Truth(true));
+            }
+        } else {
+            throw new IllegalArgumentException("The type (%s) has no form in files.".formatted(type));
+        }
+        return new Json.Structure(schema);
+    }
+
+    /** An intervention's parameters have the form that its type asks for, in the present version. */
+    private Json intervention() {
+        var properties = new LinkedHashMap<String, Json>();
+        for (Part part : RecordShape.of(Intervention.class).parts()) {
+            Json form = switch (part.name()) {
+                case "type" -> described("type", typed("string"), "enum", Json.fromJava(plugins.typeIds()));
+                case "parameters" -> described("parameters", typed("object"), null, null);
+                default -> described(part.name(), (Json.Structure) of(part.type(), "", coreTexts), null, null);
+            };
+            properties.put(part.name(), form);
+        }
+        properties.put(
+                "parameterVersion", described("parameterVersion", typed("integer"), "minimum", Json.fromJava(1)));
+        var cases = new ArrayList<Json>();
+        plugins.all().forEach(plugin -> cases.add(parametersOf(plugin)));
+        var definition =
+                new LinkedHashMap<>(((Json.Structure) object(properties, List.of("id", "type", "title"))).fields());
+        if (!cases.isEmpty()) {
+            definition.put("allOf", new Json.Listing(cases));
+        }
+        return new Json.Structure(definition);
+    }
+
+    private Json parametersOf(InterventionPlugin<?> plugin) {
+        var type = plugin.type();
+        var texts = new Texts(LANGUAGE, withFirst(plugin), Function.identity());
+        Json form = record(plugin.parameterType(), type.id() + ".", texts);
+        var present = Map.of(
+                "properties",
+                Map.of(
+                        "type",
+                        Map.of("const", type.id()),
+                        "parameterVersion",
+                        Map.of("const", type.parameterVersion())));
+        RecordShape shape = RecordShape.of(plugin.parameterType());
+        boolean needed = shape.parts().stream().anyMatch(part -> !shape.mayBeAbsent(part));
+        var then = new LinkedHashMap<String, Object>();
+        then.put("properties", Map.of("parameters", form));
+        if (needed) {
+            then.put("required", List.of("parameters"));
+        }
+        var choice = new LinkedHashMap<String, Json>();
+        choice.put("if", sorted(present));
+        choice.put("then", Json.fromJava(then));
+        return new Json.Structure(choice);
+    }
+
+    private List<java.util.ResourceBundle> withFirst(InterventionPlugin<?> plugin) {
+        var bundles = new ArrayList<java.util.ResourceBundle>();
+        bundles.add(plugin.texts(LANGUAGE));
+        bundles.addAll(plugins.bundles(LANGUAGE));
+        return bundles;
+    }
+
+    private Json described(String field, Json.Structure form, @Nullable String keyword, @Nullable Json value) {
+        var property = new LinkedHashMap<String, Json>();
+        property.put("description", new Json.Text(coreTexts.text("field.Intervention." + field)));
+        property.putAll(form.fields());
+        if (keyword != null && value != null) {
+            property.put(keyword, value);
+        }
+        return new Json.Structure(property);
+    }
+
+    private static Json.Structure typed(String type) {
+        return new Json.Structure(Map.of("type", new Json.Text(type)));
+    }
+
+    /** Maps of the JDK have no order of their own; a schema is the same whenever it is made. */
+    private static Json sorted(Map<String, ?> map) {
+        var fields = new TreeMap<String, Json>();
+        map.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                var named = new TreeMap<String, Object>();
+                inner.forEach((key, each) -> named.put(String.valueOf(key), each));
+                fields.put(name, sorted(named));
+            } else {
+                fields.put(name, Json.fromJava(value));
+            }
+        });
+        return new Json.Structure(fields);
+    }
+}
