@@ -1,0 +1,368 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.Decision;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.School;
+import dk.grundskema.domain.people.SchoolId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.LessonId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small camp that is fine: one week from Monday 7 September 2026, Mondays and Tuesdays with a module, lunch and a module,
+ * one team of six students, four staff (Ann knows Danish, Bob mathematics), two classrooms. A test changes the one thing
+ * that it is about.
+ */
+final class CampBuilder {
+    static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
+    static final LocalDate TUESDAY = LocalDate.of(2026, 9, 8);
+    static final IsoWeek WEEK = new IsoWeek(2026, 37);
+    static final GroupId TEAM_1 = new GroupId("camp-team-1");
+    static final GroupId TEAM_2 = new GroupId("camp-team-2");
+
+    private String id = "camp";
+    private Language language = Language.EN;
+    private int horizonWeeks = 1;
+    private final TreeSet<LocalDate> closed = new TreeSet<>();
+    private final List<Site> sites = new ArrayList<>(List.of(new Site(new SiteId("house"), "House")));
+    private final List<Room> rooms = new ArrayList<>();
+    private final List<School> schools = new ArrayList<>();
+    private final List<StaffMember> staff = new ArrayList<>();
+    private final List<Student> students = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Lesson> lessons = new ArrayList<>();
+    private final List<SessionLock> locks = new ArrayList<>();
+
+    private @Nullable LocalDate firstDay;
+    private int weeks = 1;
+    private @Nullable SiteId site;
+    private List<DayKind> dayKinds = List.of(
+            day("day", "1 2", module("module-1", "09:00", "10:30"), lunch(), module("module-2", "13:00", "14:30")));
+    private Teams teams = new Teams(1, 1, 12, List.of());
+    private List<StudentId> named = List.of();
+    private List<StaffId> namedStaff = List.of();
+    private List<Subject> subjects = List.of(
+            new Subject("danish", null, 2, 1, true, "danish", List.of()),
+            new Subject("creative", null, 2, 2, false, null, List.of()));
+    private final TreeMap<String, Integer> preparation = new TreeMap<>();
+    private int familiarStaff = 2;
+    private @Nullable WorkRules work;
+    private @Nullable Decision decision;
+
+    static CampBuilder aCamp() {
+        var camp = new CampBuilder();
+        camp.room("room-1", "house", "classroom").room("room-2", "house", "classroom");
+        camp.person("ann", "danish").person("bob", "mathematics").person("cid").person("dan");
+        IntStream.rangeClosed(1, 6).forEach(number -> camp.student("s" + number));
+        return camp;
+    }
+
+    CampBuilder id(String value) {
+        id = value;
+        return this;
+    }
+
+    CampBuilder language(Language value) {
+        language = value;
+        return this;
+    }
+
+    CampBuilder horizonWeeks(int value) {
+        horizonWeeks = value;
+        return this;
+    }
+
+    CampBuilder closed(String... dates) {
+        Arrays.stream(dates).map(LocalDate::parse).forEach(closed::add);
+        return this;
+    }
+
+    CampBuilder anotherSite(String name) {
+        sites.add(new Site(new SiteId(name), name));
+        return this;
+    }
+
+    CampBuilder site(String value) {
+        site = new SiteId(value);
+        return this;
+    }
+
+    CampBuilder room(String name, String where, String kind) {
+        rooms.add(new Room(new RoomId(name), name, new SiteId(where), kind, 30, Availability.always()));
+        return this;
+    }
+
+    CampBuilder noRooms() {
+        rooms.clear();
+        return this;
+    }
+
+    CampBuilder person(String name, String... skills) {
+        return person(name, Availability.always(), skills);
+    }
+
+    CampBuilder person(String name, Availability availability, String... skills) {
+        return person(name, availability, null, skills);
+    }
+
+    CampBuilder person(String name, Availability availability, @Nullable WorkRules rules, String... skills) {
+        staff.add(new StaffMember(
+                new StaffId(name),
+                name,
+                new TreeSet<>(List.of(skills)),
+                availability,
+                37,
+                0,
+                List.of(),
+                null,
+                null,
+                rules));
+        return this;
+    }
+
+    CampBuilder noStaff() {
+        staff.clear();
+        return this;
+    }
+
+    CampBuilder student(String name) {
+        return student(name, null, Availability.always());
+    }
+
+    CampBuilder student(String name, @Nullable String school, Availability availability, String... never) {
+        students.add(new Student(
+                new StudentId(name),
+                name,
+                school == null ? null : new SchoolId(school),
+                null,
+                availability,
+                new TreeSet<>(),
+                new TreeSet<>(Arrays.stream(never).map(StudentId::new).toList())));
+        return this;
+    }
+
+    CampBuilder noStudents() {
+        students.clear();
+        return this;
+    }
+
+    CampBuilder school(String name, String from, String until) {
+        schools.add(new School(
+                new SchoolId(name), name, List.of(new DateSpan(LocalDate.parse(from), LocalDate.parse(until)))));
+        return this;
+    }
+
+    CampBuilder group(String name, GroupMember... members) {
+        groups.add(new Group(new GroupId(name), name, Group.Kind.TEAM, List.of(members)));
+        return this;
+    }
+
+    static GroupMember in(String student, IsoWeek... some) {
+        return new GroupMember(new StudentId(student), new TreeSet<>(List.of(some)));
+    }
+
+    CampBuilder lesson(String name, LocalDate date, String start, String end, List<String> who, List<String> which) {
+        lessons.add(new Lesson(
+                new LessonId(name),
+                name,
+                MeetingTime.on(date, LocalTime.parse(start), LocalTime.parse(end)),
+                null,
+                null,
+                which.stream().map(GroupId::new).toList(),
+                who.stream().map(StudentId::new).toList(),
+                List.of()));
+        return this;
+    }
+
+    CampBuilder lock(SessionLock lock) {
+        locks.add(lock);
+        return this;
+    }
+
+    CampBuilder lockTime(String session, LocalDate date, String start, String end) {
+        var time = MeetingTime.on(date, LocalTime.parse(start), LocalTime.parse(end));
+        return lock(new SessionLock(new SessionId(session), time, null, null, List.of()));
+    }
+
+    CampBuilder firstDay(String date) {
+        firstDay = LocalDate.parse(date);
+        return this;
+    }
+
+    CampBuilder weeks(int value) {
+        weeks = value;
+        return this;
+    }
+
+    CampBuilder days(DayKind... kinds) {
+        dayKinds = List.of(kinds);
+        return this;
+    }
+
+    CampBuilder blocks(Block... blocks) {
+        return days(day("day", "1 2", blocks));
+    }
+
+    CampBuilder teams(int count) {
+        return teams(new Teams(count, 1, 12, List.of()));
+    }
+
+    CampBuilder teams(Teams value) {
+        teams = value;
+        return this;
+    }
+
+    CampBuilder givenTeams(String... names) {
+        return teams(
+                new Teams(null, 1, 12, Arrays.stream(names).map(GroupId::new).toList()));
+    }
+
+    CampBuilder namedStudents(String... names) {
+        named = Arrays.stream(names).map(StudentId::new).toList();
+        return this;
+    }
+
+    CampBuilder namedStaff(String... names) {
+        namedStaff = Arrays.stream(names).map(StaffId::new).toList();
+        return this;
+    }
+
+    CampBuilder subjects(Subject... some) {
+        subjects = List.of(some);
+        return this;
+    }
+
+    CampBuilder preparation(String kind, int minutes) {
+        preparation.put(kind, minutes);
+        return this;
+    }
+
+    CampBuilder familiarStaff(int value) {
+        familiarStaff = value;
+        return this;
+    }
+
+    CampBuilder work(WorkRules value) {
+        work = value;
+        return this;
+    }
+
+    CampBuilder decided() {
+        decision = new Decision("The head", "Agreed with the schools");
+        return this;
+    }
+
+    Problem problem() {
+        return new Problem(
+                1,
+                "A problem",
+                language,
+                new Horizon(WEEK, horizonWeeks, ZoneId.of("Europe/Copenhagen"), closed),
+                sites,
+                List.of(),
+                rooms,
+                schools,
+                staff,
+                students,
+                groups,
+                lessons,
+                WorkRules.defaults(),
+                List.of(camp()),
+                locks,
+                List.of(),
+                new TreeMap<>());
+    }
+
+    Intervention<CampParameters> camp() {
+        return new Intervention<>(
+                new InterventionId(id),
+                "camp",
+                "Camp",
+                new CampParameters(
+                        firstDay,
+                        weeks,
+                        site,
+                        dayKinds,
+                        teams,
+                        named,
+                        namedStaff,
+                        subjects,
+                        preparation,
+                        familiarStaff,
+                        work,
+                        decision));
+    }
+
+    /** A kind of day; weekdays as their numbers from 1 for Monday, with blanks between. */
+    static DayKind day(String id, String weekdays, Block... blocks) {
+        var days = new TreeSet<DayOfWeek>();
+        Arrays.stream(weekdays.split(" "))
+                .map(Integer::parseInt)
+                .map(DayOfWeek::of)
+                .forEach(days::add);
+        return new DayKind(id, null, days, List.of(blocks));
+    }
+
+    static Block module(String id, String start, String end) {
+        return block(id, Block.Kind.MODULE, start, end, "classroom");
+    }
+
+    static Block lunch() {
+        return block("lunch", Block.Kind.MEAL, "12:00", "12:30");
+    }
+
+    static Block block(String id, Block.Kind kind, String start, String end, String... roomKinds) {
+        return new Block(
+                id,
+                null,
+                kind,
+                LocalTime.parse(start),
+                LocalTime.parse(end),
+                null,
+                null,
+                0,
+                List.of(roomKinds),
+                List.of());
+    }
+
+    static Subject subject(String id, int modulesPerWeek, int maxPerDay, String skill, String... steps) {
+        return new Subject(id, id, modulesPerWeek, maxPerDay, false, skill.isEmpty() ? null : skill, List.of(steps));
+    }
+
+    static Availability away(String date) {
+        return new Availability(List.of(), List.of(Period.wholeDay(LocalDate.parse(date))));
+    }
+}

@@ -1,0 +1,262 @@
+package dk.grundskema.plugins.camp;
+
+import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
+import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
+import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
+import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
+import static dk.grundskema.plugins.camp.CampBuilder.block;
+import static dk.grundskema.plugins.camp.CampBuilder.day;
+import static dk.grundskema.plugins.camp.CampBuilder.in;
+import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.subject;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.explain.Match;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CampCheckTest {
+    private static final String MONDAY_1 = "camp-team-1/2026-09-07/module-1";
+    private static final String MONDAY_2 = "camp-team-1/2026-09-07/module-2";
+    private static final SessionId LUNCH = new SessionId("camp/all/2026-09-07/lunch");
+    private static final SessionId MODULE = new SessionId("camp/" + MONDAY_1);
+
+    /** A camp without subjects: nothing but the base timetable can be wrong. */
+    private static Bench plain() {
+        return Bench.of(aCamp().subjects());
+    }
+
+    private static Timetable with(Timetable timetable, List<Meeting> meetings) {
+        return new Timetable(
+                timetable.version(),
+                timetable.problem(),
+                timetable.zone(),
+                timetable.seed(),
+                timetable.score(),
+                timetable.rules(),
+                timetable.groups(),
+                meetings,
+                timetable.tasks());
+    }
+
+    private static Timetable change(Timetable timetable, SessionId which, UnaryOperator<Meeting> how) {
+        return with(
+                timetable,
+                timetable.meetings().stream()
+                        .map(one -> one.sessionId().equals(which) ? how.apply(one) : one)
+                        .toList());
+    }
+
+    private static Meeting meeting(
+            Meeting old, SessionId id, String kind, DayOfWeek weekday, LocalTime start, LocalTime end) {
+        return meeting(old, id, kind, weekday, start, end, old.groupIds(), old.seats());
+    }
+
+    private static Meeting meeting(
+            Meeting old,
+            SessionId id,
+            String kind,
+            DayOfWeek weekday,
+            LocalTime start,
+            LocalTime end,
+            List<GroupId> groups,
+            List<MeetingSeat> seats) {
+        return new Meeting(
+                id,
+                null,
+                new TreeSet<>(),
+                old.interventionId(),
+                kind,
+                old.form(),
+                old.title(),
+                old.subject(),
+                old.weeks(),
+                weekday,
+                start,
+                end,
+                old.roomId(),
+                List.of(),
+                groups,
+                List.of(),
+                List.of(),
+                List.of(),
+                seats,
+                old.locked());
+    }
+
+    private static Fault notAsTheBaseTimetable(SessionId id) {
+        return new Fault("camp.base-timetable", Level.HARD, 1, List.of(id));
+    }
+
+    @Test
+    void timetableAsDemandedHasNoFault() {
+        assertThat(plain().check(plain().timetable())).isEmpty();
+    }
+
+    static Stream<Arguments> changesOfLunch() {
+        return Stream.<UnaryOperator<Meeting>>of(
+                        old -> meeting(old, LUNCH, "meal", DayOfWeek.TUESDAY, old.start(), old.end()),
+                        old -> meeting(old, LUNCH, "meal", DayOfWeek.MONDAY, LocalTime.of(12, 1), old.end()),
+                        old -> meeting(old, LUNCH, "meal", DayOfWeek.MONDAY, old.start(), LocalTime.of(12, 31)),
+                        old -> meeting(old, LUNCH, "evening", DayOfWeek.MONDAY, old.start(), old.end()),
+                        old -> meeting(
+                                old, LUNCH, "meal", DayOfWeek.MONDAY, old.start(), old.end(), List.of(), old.seats()),
+                        old -> meeting(
+                                old,
+                                LUNCH,
+                                "meal",
+                                DayOfWeek.MONDAY,
+                                old.start(),
+                                old.end(),
+                                old.groupIds(),
+                                old.seats().subList(0, 1)))
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfLunch")
+    void meetingWithAnotherDayTimeKindTeamOrFewerRequiredSeatsIsAFault(UnaryOperator<Meeting> change) {
+        assertThat(plain().check(change(plain().timetable(), LUNCH, change)))
+                .containsExactly(notAsTheBaseTimetable(LUNCH));
+    }
+
+    @Test
+    void missingMeetingIsAFault() {
+        var timetable = plain().timetable();
+        var rest = timetable.meetings().stream()
+                .filter(one -> !one.sessionId().equals(LUNCH))
+                .toList();
+
+        assertThat(plain().check(with(timetable, rest))).containsExactly(notAsTheBaseTimetable(LUNCH));
+    }
+
+    @Test
+    void meetingThatNobodyAskedForIsAFault() {
+        var timetable = plain().timetable();
+        var extra = new SessionId("camp/all/2026-09-07/supper");
+        var more = new ArrayList<>(timetable.meetings());
+        Meeting lunch = more.get(1);
+        more.add(meeting(lunch, extra, "meal", DayOfWeek.MONDAY, lunch.start(), lunch.end()));
+
+        assertThat(plain().check(with(timetable, more))).containsExactly(notAsTheBaseTimetable(extra));
+    }
+
+    @Test
+    void furtherSeatIsNoFault() {
+        var timetable = change(plain().timetable(), LUNCH, old -> {
+            var seats = new ArrayList<>(old.seats());
+            seats.add(new MeetingSeat("adult", null, true, true));
+            return meeting(old, LUNCH, "meal", DayOfWeek.MONDAY, old.start(), old.end(), old.groupIds(), seats);
+        });
+
+        assertThat(plain().check(timetable)).isEmpty();
+    }
+
+    @Test
+    void unqualifiedModuleIsAFaultOnceSomebodyIsThere() {
+        var bench = Bench.of(aCamp().subjects(subject("danish", 1, 1, "danish")))
+                .place("camp-team-1/2026-W37/danish/1", MONDAY_1);
+        assertThat(bench.check(bench.timetable())).isEmpty();
+
+        bench.seat(MONDAY_1 + "#1", "bob");
+        assertThat(bench.check(bench.timetable()))
+                .containsExactly(new Fault("camp.unqualified-module", Level.MEDIUM, 1, List.of(MODULE, "danish")));
+
+        bench.seat(MONDAY_1 + "#0", "ann");
+        assertThat(bench.check(bench.timetable())).isEmpty();
+    }
+
+    @Test
+    void modulesPerSubjectAndWeekAreCounted() {
+        var bench = Bench.of(aCamp().subjects(subject("danish", 3, 2, "")));
+
+        assertThat(bench.place("camp-team-1/2026-W37/danish/1", MONDAY_1).check(bench.timetable()))
+                .containsExactly(
+                        new Fault("camp.modules-per-subject", Level.MEDIUM, 2, List.of(TEAM_1, "danish", WEEK)));
+    }
+
+    @Test
+    void tooManyModulesOfASubjectAreAFaultToo() {
+        var asked = Bench.of(aCamp().subjects(subject("danish", 1, 2, "")));
+        var given = Bench.of(aCamp().subjects(subject("danish", 2, 2, "")))
+                .place("camp-team-1/2026-W37/danish/1", MONDAY_1)
+                .place("camp-team-1/2026-W37/danish/2", MONDAY_2);
+
+        assertThat(asked.check(given.timetable()))
+                .containsExactly(
+                        new Fault("camp.modules-per-subject", Level.MEDIUM, 1, List.of(TEAM_1, "danish", WEEK)));
+    }
+
+    @Test
+    void subjectTooOftenOnADayIsAFault() {
+        var bench = Bench.of(aCamp().subjects(subject("danish", 2, 1, "")))
+                .place("camp-team-1/2026-W37/danish/1", MONDAY_1)
+                .place("camp-team-1/2026-W37/danish/2", MONDAY_2);
+
+        assertThat(bench.check(bench.timetable()))
+                .containsExactly(new Fault("camp.subject-per-day", Level.MEDIUM, 1, List.of(TEAM_1, "danish", MONDAY)));
+    }
+
+    /** Camps that differ in all that the check derives by itself. */
+    static Stream<CampBuilder> camps() {
+        return Stream.of(
+                aCamp().teams(2),
+                aCamp().horizonWeeks(3).weeks(2).firstDay("2026-09-08").closed("2026-09-15"),
+                aCamp().group("red", in("s1"), in("s2")).group("blue", in("s3")).givenTeams("blue", "red"),
+                aCamp().teams(Teams.defaults()).namedStudents("s1", "s2"),
+                aCamp().teams(3)
+                        .lockTime("camp/" + MONDAY_1, MONDAY, "09:15", "10:30")
+                        .lockTime("camp/camp-team-2/2026-09-07/module-2", CampBuilder.TUESDAY, "15:00", "16:30"),
+                aCamp().horizonWeeks(2).lockTime("camp/" + MONDAY_1, MONDAY.plusWeeks(1), "09:00", "10:30"),
+                aCamp().days(
+                                day("a", "1 3", module("m", "08:00", "09:00"), module("n", "12:00", "13:00")),
+                                day(
+                                        "b",
+                                        "2 6",
+                                        block("talk", Block.Kind.HANDOVER, "08:00", "08:30"),
+                                        module("m", "09:00", "10:00"),
+                                        block("night", Block.Kind.EVENING, "22:00", "06:00")))
+                        .subjects(subject("x", 4, 1, "danish"), subject("y", 1, 1, "mathematics")));
+    }
+
+    static Stream<Arguments> campsAndSeeds() {
+        return LongStream.range(0, 40).boxed().flatMap(seed -> camps().map(camp -> Arguments.of(camp, seed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("campsAndSeeds")
+    void whateverIsDecidedTheCheckFindsWhatTheRulesCharge(CampBuilder camp, long seed) {
+        var bench = Bench.of(camp).shuffle(seed);
+        Map<String, Long> charged = new TreeMap<>();
+        for (Match match : bench.all()) {
+            if (match.type().level() != Level.SOFT) {
+                charged.put(match.type().id() + match.arguments(), match.amount());
+            }
+        }
+        Map<String, Long> found = new TreeMap<>();
+        for (Fault fault : bench.check(bench.timetable())) {
+            found.put(fault.rule() + fault.arguments(), fault.amount());
+        }
+
+        assertThat(found).isEqualTo(charged);
+    }
+}

@@ -1,0 +1,148 @@
+package dk.grundskema.plugins.camp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.people.StudentId;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+
+class CampParametersTest {
+    private static ListAssert<String> refused(Callable<?> making) {
+        var thrown = new InvalidValueException[1];
+        assertThatThrownBy(making::call)
+                .isInstanceOfSatisfying(InvalidValueException.class, refusal -> thrown[0] = refusal);
+        return assertThat(
+                thrown[0].findings().stream().map(CampParametersTest::show).toList());
+    }
+
+    private static String show(Finding finding) {
+        return finding.code() + " " + finding.pointer();
+    }
+
+    private static Block block(String id, String title, String end, Integer staff, int optional) {
+        return new Block(
+                id,
+                title,
+                Block.Kind.MEAL,
+                LocalTime.of(12, 0),
+                LocalTime.parse(end),
+                null,
+                staff,
+                optional,
+                List.of("hall"),
+                List.of());
+    }
+
+    private static CampParameters parameters(
+            int weeks, List<DayKind> kinds, int familiar, Map<String, Integer> minutes) {
+        return new CampParameters(
+                null,
+                weeks,
+                null,
+                kinds,
+                Teams.defaults(),
+                List.of(new StudentId("a")),
+                List.of(),
+                List.of(),
+                new TreeMap<>(minutes),
+                familiar,
+                null,
+                null);
+    }
+
+    @Test
+    void blockSaysAllThatIsWrongWithIt() {
+        refused(() -> block("Lunch!", " ", "12:00", 41, 21))
+                .containsExactlyInAnyOrder(
+                        "camp.id-malformed /id",
+                        "time.no-duration /end",
+                        "value.out-of-range /optionalStaff",
+                        "value.blank /title",
+                        "value.out-of-range /staff");
+        assertThat(block("lunch", null, "12:01", 40, 20).requiredSeats(3)).isEqualTo(40);
+    }
+
+    @Test
+    void blockHasTwoSeatsUnlessItSaysOtherwise() {
+        assertThat(block("lunch", null, "12:30", null, 0).requiredSeats(5)).isEqualTo(2);
+        assertThat(block("lunch", null, "12:30", 0, 0).requiredSeats(5)).isZero();
+    }
+
+    @Test
+    void lengthOfABlockGoesPastMidnight() {
+        assertThat(block("lunch", null, "13:30", null, 0).minutes()).isEqualTo(90);
+        assertThat(block("lunch", null, "11:00", null, 0).minutes()).isEqualTo(23 * 60);
+    }
+
+    @Test
+    void kindOfDayHasADayAndABlock() {
+        refused(() -> new DayKind("", "\u0007", new TreeSet<>(), List.of()))
+                .containsExactlyInAnyOrder(
+                        "camp.id-malformed /id",
+                        "value.empty-list /weekdays",
+                        "value.empty-list /blocks",
+                        "value.control-characters /name");
+    }
+
+    @Test
+    void teamsHaveSizesThatMakeSense() {
+        refused(() -> new Teams(0, 5, 4, List.of()))
+                .containsExactlyInAnyOrder("value.out-of-range /largest", "value.out-of-range /count");
+        assertThat(new Teams(40, 4, 4, List.of()).countFor(1)).isEqualTo(40);
+    }
+
+    @Test
+    void thereIsATeamForEachTenStudentsBegun() {
+        assertThat(Teams.defaults().countFor(0)).isEqualTo(1);
+        assertThat(Teams.defaults().countFor(10)).isEqualTo(1);
+        assertThat(Teams.defaults().countFor(11)).isEqualTo(2);
+    }
+
+    @Test
+    void subjectSaysAllThatIsWrongWithIt() {
+        refused(() -> new Subject("x/y", "", 0, 11, false, " ", List.of("fine", "")))
+                .containsExactlyInAnyOrder(
+                        "camp.id-malformed /id",
+                        "value.blank /title",
+                        "value.out-of-range /modulesPerWeek",
+                        "value.out-of-range /maxPerDay",
+                        "value.blank /skill",
+                        "value.blank /steps/1");
+    }
+
+    @Test
+    void campSaysAllThatIsWrongWithIt() {
+        refused(() -> parameters(9, List.of(), 21, Map.of("NAP", 5, "MEAL", 601)))
+                .containsExactlyInAnyOrder(
+                        "value.out-of-range /weeks",
+                        "value.empty-list /dayKinds",
+                        "value.out-of-range /familiarStaff",
+                        "camp.preparation.unknown-kind /preparationMinutes/NAP",
+                        "value.out-of-range /preparationMinutes/MEAL");
+        assertThat(parameters(8, CampDefaults.dayKinds(), 20, Map.of("MEAL", 600))
+                        .preparationOf(Block.Kind.MEAL))
+                .isEqualTo(600);
+    }
+
+    @Test
+    void defaultsAskForAsManyModulesAsTheyHave() {
+        int modules = CampParameters.defaults().dayKinds().stream()
+                .mapToInt(kind -> kind.weekdays().size() * kind.teamModules().size())
+                .sum();
+
+        assertThat(modules).isEqualTo(15);
+        assertThat(CampParameters.defaults().subjects().stream()
+                        .mapToInt(Subject::modulesPerWeek)
+                        .sum())
+                .isEqualTo(modules);
+    }
+}
