@@ -3,7 +3,6 @@ package dk.grundskema.plugins.camp;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +94,5 @@ final class CampDefaults {
             case EVENING -> 15;
             case MEAL, RITUAL, MOVEMENT, FREE_TIME, QUIET_HOUR, HANDOVER -> 0;
         };
-    }
-
-    static boolean isKind(String name) {
-        return kinds().contains(name);
-    }
-
-    static List<String> kinds() {
-        return Arrays.stream(Block.Kind.values()).map(Enum::name).toList();
     }
 }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param students                 who takes part; empty means all students of the problem, or the members of given teams
  * @param staff                    who may be on duty; empty means all staff of the problem
  * @param subjects                 what is taught in the modules; empty means that modules have no subject
- * @param preparationMinutes       paid preparation and evaluation for each seat of a session, by the kind of its block such as
- *     {@code MODULE}, 0 to 600; kinds that are not named keep their default: 30 for a module, 15 for an evening, 0 for
+ * @param preparationMinutes       paid preparation and evaluation for each seat of a session, by the kind of its block, 0 to
+ *     600; kinds that are not named keep their default: 30 for a module, 15 for an evening, 0 for
  *     others. That they are paid is from the guide to school-supporting interventions; the numbers are ours
  * @param familiarStaff            how many people of a team's previous day it should meet again each day, 0 to 20. Source:
  *     Læringslokomotivet, recommendations (a fixed staff team); the number is ours
@@ -44,7 +44,7 @@ public record CampParameters(
         List<StudentId> students,
         List<StaffId> staff,
         List<Subject> subjects,
-        SortedMap<String, Integer> preparationMinutes,
+        SortedMap<Block.Kind, Integer> preparationMinutes,
         int familiarStaff,
         @Nullable WorkRules work,
         @Nullable Decision takesStudentsFromLessons) {
@@ -66,16 +66,7 @@ public record CampParameters(
                 .distinct("students", students)
                 .distinct("staff", staff)
                 .range("familiarStaff", familiarStaff, 0, 20);
-        preparationMinutes.forEach((kind, minutes) -> {
-            String component = "preparationMinutes/" + kind.replace("~", "~0").replace("/", "~1");
-            checks.that(
-                            CampDefaults.isKind(kind),
-                            component,
-                            "camp.preparation.unknown-kind",
-                            kind,
-                            CampDefaults.kinds())
-                    .range(component, minutes, 0, 600);
-        });
+        preparationMinutes.forEach((kind, minutes) -> checks.range("preparationMinutes/" + kind, minutes, 0, 600));
         checks.done();
     }
 
@@ -98,7 +89,7 @@ public record CampParameters(
 
     /** Paid minutes of preparation for each seat of a session of that kind. */
     int preparationOf(Block.Kind kind) {
-        Integer named = preparationMinutes.get(kind.name());
+        Integer named = preparationMinutes.get(kind);
         return named != null ? named : CampDefaults.preparationMinutes(kind);
     }
 

@@ -77,7 +77,7 @@ final class CampBuilder {
     private List<Subject> subjects = List.of(
             new Subject("danish", null, 2, 1, true, "danish", List.of()),
             new Subject("creative", null, 2, 2, false, null, List.of()));
-    private final TreeMap<String, Integer> preparation = new TreeMap<>();
+    private final TreeMap<Block.Kind, Integer> preparation = new TreeMap<>();
     private int familiarStaff = 2;
     private @Nullable WorkRules work;
     private @Nullable Decision decision;
@@ -265,7 +265,7 @@ final class CampBuilder {
         return this;
     }
 
-    CampBuilder preparation(String kind, int minutes) {
+    CampBuilder preparation(Block.Kind kind, int minutes) {
         preparation.put(kind, minutes);
         return this;
     }

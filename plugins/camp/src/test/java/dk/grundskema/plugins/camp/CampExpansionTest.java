@@ -297,7 +297,7 @@ class CampExpansionTest {
 
     @Test
     void preparationThatIsNamedReplacesTheDefaultOfItsKindAlone() {
-        var demand = demand(aCamp().preparation("MEAL", 5));
+        var demand = demand(aCamp().preparation(Block.Kind.MEAL, 5));
 
         assertThat(session(demand, "camp/all/2026-09-07/lunch").preparationMinutes())
                 .isEqualTo(5);

@@ -43,7 +43,7 @@ class CampParametersTest {
     }
 
     private static CampParameters parameters(
-            int weeks, List<DayKind> kinds, int familiar, Map<String, Integer> minutes) {
+            int weeks, List<DayKind> kinds, int familiar, Map<Block.Kind, Integer> minutes) {
         return new CampParameters(
                 null,
                 weeks,
@@ -121,14 +121,14 @@ class CampParametersTest {
 
     @Test
     void campSaysAllThatIsWrongWithIt() {
-        refused(() -> parameters(9, List.of(), 21, Map.of("NAP", 5, "MEAL", 601)))
+        refused(() -> parameters(9, List.of(), 21, Map.of(Block.Kind.MODULE, -1, Block.Kind.MEAL, 601)))
                 .containsExactlyInAnyOrder(
                         "value.out-of-range /weeks",
                         "value.empty-list /dayKinds",
                         "value.out-of-range /familiarStaff",
-                        "camp.preparation.unknown-kind /preparationMinutes/NAP",
+                        "value.out-of-range /preparationMinutes/MODULE",
                         "value.out-of-range /preparationMinutes/MEAL");
-        assertThat(parameters(8, CampDefaults.dayKinds(), 20, Map.of("MEAL", 600))
+        assertThat(parameters(8, CampDefaults.dayKinds(), 20, Map.of(Block.Kind.MEAL, 600))
                         .preparationOf(Block.Kind.MEAL))
                 .isEqualTo(600);
     }
