@@ -2,7 +2,6 @@ package dk.grundskema.domain.demand;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.timetable.Task;
 import java.util.List;
 import java.util.Map;
 

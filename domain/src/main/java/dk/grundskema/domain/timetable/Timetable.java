@@ -1,5 +1,6 @@
 package dk.grundskema.domain.timetable;
 
+import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Checks;
 import java.time.ZoneId;
 import java.util.List;

@@ -55,12 +55,12 @@ final class Bench {
     Bench seat(String seat, String person) {
         var id = new SeatId("camp/" + seat);
         int number = blueprint.seats().stream().map(Seat::id).toList().indexOf(id);
-        values[blueprint.decisions().seat(number)] = blueprint.index().staff().get(new StaffId(person));
+        values[blueprint.decisions().seat(number)] = blueprint.index().staff().of(new StaffId(person));
         return this;
     }
 
     private int session(String id) {
-        return blueprint.index().session().get(new SessionId("camp/" + id));
+        return blueprint.index().session().of(new SessionId("camp/" + id));
     }
 
     /** Takes each open decision at random, now and then not at all. */

@@ -2,6 +2,7 @@ package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
@@ -18,7 +19,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
-import dk.grundskema.domain.timetable.Task;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -90,7 +90,8 @@ public final class Planner {
      * @throws IllegalArgumentException if a plugin's demand or rules contradict themselves
      */
     public Solve start(SolveRequest request, SolveListener listener) {
-        var run = new SolveRun(PreparedPlan.of(plugins, request.problem(), request.reference()), request, without, listener);
+        var run = new SolveRun(
+                PreparedPlan.of(plugins, request.problem(), request.reference()), request, without, listener);
         run.start();
         return run;
     }

@@ -35,7 +35,9 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     }
 
     static List<Demand> demands(PluginRegistry plugins, Problem problem) {
-        return problem.interventions().stream().map(one -> expand(plugins, one, problem)).toList();
+        return problem.interventions().stream()
+                .map(one -> expand(plugins, one, problem))
+                .toList();
     }
 
     private static <P extends Record> Demand expand(PluginRegistry plugins, Intervention<P> one, Problem problem) {

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  *     steps alone gives the same timetable for the same seed, byte for byte
  * @param unimproved after so much time without a better plan; {@code null} means no limit
  */
-public record SolveLimits(@Nullable Duration time, @Nullable Long steps, @Nullable Duration unimproved) {
+public record SolveLimits(
+        @Nullable Duration time,
+        @Nullable Long steps,
+        @Nullable Duration unimproved) {
     /** @throws IllegalArgumentException if there is no limit at all, or one isn't positive */
     public SolveLimits {
         if (time == null && steps == null && unimproved == null) {
             throw new IllegalArgumentException("A solve without any limit never ends.\nMaybe give it some seconds?");
         }
         if ((steps != null && steps < 1) || isNotPositive(time) || isNotPositive(unimproved)) {
-            throw new IllegalArgumentException(
-                    "The limits (time %s, steps %s, unimproved %s) must be positive.".formatted(time, steps, unimproved));
+            throw new IllegalArgumentException("The limits (time %s, steps %s, unimproved %s) must be positive."
+                    .formatted(time, steps, unimproved));
         }
     }
 

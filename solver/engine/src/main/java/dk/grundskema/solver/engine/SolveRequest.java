@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param reference an earlier timetable to start from and to stay close to; {@code null} means to begin from nothing
  */
 public record SolveRequest(
-        Problem problem, String hash, SolveLimits limits, long seed, int searches, @Nullable Timetable reference) {
+        Problem problem,
+        String hash,
+        SolveLimits limits,
+        long seed,
+        int searches,
+        @Nullable Timetable reference) {
     /** @throws IllegalArgumentException if the number of searches is out of range */
     public SolveRequest {
         if (searches < 1 || searches > 16) {

@@ -33,7 +33,7 @@ final class SolveRun implements Solve {
     /** Steps of a round: long enough for a search to settle down, short enough for the better plan to be shared. */
     private static final long ROUND = 20_000;
 
-    private static final long TELL_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long TELL_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final PreparedPlan prepared;
     private final SolveRequest request;
@@ -48,7 +48,7 @@ final class SolveRun implements Solve {
     private final Object lock = new Object();
     private final List<DefaultSolver<Plan>> running = new ArrayList<>();
     private volatile boolean stopping;
-    private volatile long steps;
+    private final AtomicLong steps = new AtomicLong();
     private volatile long improvedAt = started;
     private int @Nullable [] best;
     private @Nullable HardMediumSoftLongScore bestScore;
@@ -69,7 +69,8 @@ final class SolveRun implements Solve {
         this.request = request;
         this.listener = listener;
         this.mode = mode;
-        this.workshop = new Workshop(prepared.blueprint(), prepared.rules(), new Terrain(prepared.blueprint(), without));
+        this.workshop =
+                new Workshop(prepared.blueprint(), prepared.rules(), new Terrain(prepared.blueprint(), without));
         this.timetables = new TimetableMaker(prepared.blueprint());
     }
 
@@ -108,14 +109,16 @@ final class SolveRun implements Solve {
     private void search(int[] first) throws InterruptedException, ExecutionException {
         int[] values = first;
         try (ExecutorService threads = Executors.newFixedThreadPool(
-                request.searches(), task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
+                request.searches(),
+                task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
             for (long round = 0; !isOver(); round++) {
                 values = round(round, values, threads);
             }
         }
     }
 
-    private int[] round(long round, int[] from, ExecutorService threads) throws InterruptedException, ExecutionException {
+    private int[] round(long round, int[] from, ExecutorService threads)
+            throws InterruptedException, ExecutionException {
         long length = stepsLeft();
         List<Future<Plan>> searches = new ArrayList<>();
         for (int i = 0; i < request.searches(); i++) {
@@ -132,14 +135,13 @@ final class SolveRun implements Solve {
         synchronized (lock) {
             running.clear();
         }
-        steps += length;
+        steps.addAndGet(length);
         settle(better);
         return better.values();
     }
 
     private Plan one(long seed, long length, int[] from) {
-        DefaultSolver<Plan> solver =
-                Search.solver(seed, length, timeLeft(), mode, plan -> offer(plan, score(plan)));
+        DefaultSolver<Plan> solver = Search.solver(seed, length, timeLeft(), mode, plan -> offer(plan, score(plan)));
         synchronized (lock) {
             running.add(solver);
         }
@@ -156,7 +158,9 @@ final class SolveRun implements Solve {
     }
 
     private long stepsLeft() {
-        return request.limits().steps() == null ? ROUND : Math.min(ROUND, request.limits().steps() - steps);
+        return request.limits().steps() == null
+                ? ROUND
+                : Math.min(ROUND, request.limits().steps() - steps.get());
     }
 
     private @Nullable Duration timeLeft() {
@@ -171,7 +175,8 @@ final class SolveRun implements Solve {
     private boolean isOver() {
         return stopping
                 || stepsLeft() <= 0
-                || (request.limits().time() != null && elapsed().compareTo(request.limits().time()) >= 0);
+                || (request.limits().time() != null
+                        && elapsed().compareTo(request.limits().time()) >= 0);
     }
 
     private Duration elapsed() {
@@ -266,7 +271,7 @@ final class SolveRun implements Solve {
     public Progress progress() {
         Evaluation evaluation = Evaluation.of(prepared.rules(), bestValues());
         long tried = moves.get();
-        long made = steps;
+        long made = steps.get();
         synchronized (lock) {
             for (DefaultSolver<Plan> solver : running) {
                 tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;

@@ -24,10 +24,13 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ public final class Evaluation {
     private final int[] values;
     private final Guests guests;
     private final int[] sizes;
+    private final Map<StudentId, Set<GroupId>> joined = new HashMap<>();
     private final List<Match> matches = new ArrayList<>();
 
     private Evaluation(CompiledRules compiled, int[] values) {
@@ -116,7 +120,10 @@ public final class Evaluation {
         }
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             if (values[decisions.member(m)] != Decisions.NONE) {
-                sizes[values[decisions.member(m)]]++;
+                int group = values[decisions.member(m)];
+                sizes[group]++;
+                joined.computeIfAbsent(blueprint.memberships().get(m).student().id(), fresh -> new HashSet<>())
+                        .add(blueprint.groups().get(group).id());
             }
         }
     }
@@ -126,7 +133,9 @@ public final class Evaluation {
     }
 
     private @Nullable MeetingTime time(int session) {
-        return slot(session) == Decisions.NONE ? null : blueprint.times().get(session).get(slot(session));
+        return slot(session) == Decisions.NONE
+                ? null
+                : blueprint.times().get(session).get(slot(session));
     }
 
     private void sum(int number, SumRule rule) {
@@ -145,7 +154,9 @@ public final class Evaluation {
             if (group != Decisions.NONE) {
                 var membership = blueprint.memberships().get(m);
                 GroupId id = blueprint.groups().get(group).id();
-                rule.membershipTerms().forEach(term -> term.add(membership, id, (key, amount) -> totals.merge(key, amount, Long::sum)));
+                rule.membershipTerms()
+                        .forEach(term ->
+                                term.add(membership, id, (key, amount) -> totals.merge(key, amount, Long::sum)));
             }
         }
         totals.forEach((key, total) -> {
@@ -160,13 +171,19 @@ public final class Evaluation {
         Session session = blueprint.sessions().get(number);
         MeetingTime time = time(number);
         if (time != null) {
-            Session host = blueprint.isGuest(number) ? blueprint.sessions().get(blueprint.host(number, slot(number))) : null;
-            rule.placementTerms().forEach(term -> term.add(session, time, host, (key, amount) -> totals.merge(key, amount, Long::sum)));
+            Session host =
+                    blueprint.isGuest(number) ? blueprint.sessions().get(blueprint.host(number, slot(number))) : null;
+            rule.placementTerms()
+                    .forEach(term ->
+                            term.add(session, time, host, (key, amount) -> totals.merge(key, amount, Long::sum)));
         }
         int room = values[decisions.room(number)];
         if (room != Decisions.NONE) {
-            rule.roomTerms().forEach(term ->
-                    term.add(session, blueprint.rooms().get(room), (key, amount) -> totals.merge(key, amount, Long::sum)));
+            rule.roomTerms()
+                    .forEach(term -> term.add(
+                            session,
+                            blueprint.rooms().get(room),
+                            (key, amount) -> totals.merge(key, amount, Long::sum)));
         }
     }
 
@@ -179,11 +196,14 @@ public final class Evaluation {
                 continue;
             }
             Session session = blueprint.sessions().get(s);
-            rule.seatTerms().forEach(term -> term.add(seat, session, time, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));
+            rule.seatTerms()
+                    .forEach(term -> term.add(
+                            seat, session, time, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));
             for (int g = 0; g < guests.count(s); g++) {
                 Session guest = blueprint.sessions().get(guests.of(s, g));
-                rule.teachingTerms().forEach(term ->
-                        term.add(seat, session, guest, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));
+                rule.teachingTerms()
+                        .forEach(term -> term.add(
+                                seat, session, guest, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));
             }
         }
     }
@@ -206,12 +226,11 @@ public final class Evaluation {
     }
 
     private void line(int number, TimelineRule rule) {
-        List<?> owners =
-                switch (rule.owner()) {
-                    case STAFF -> blueprint.staff();
-                    case ROOM -> blueprint.rooms();
-                    case STUDENT -> blueprint.students();
-                };
+        List<?> owners = switch (rule.owner()) {
+            case STAFF -> blueprint.staff();
+            case ROOM -> blueprint.rooms();
+            case STUDENT -> blueprint.students();
+        };
         boolean ofStudents = rule.owner() == TimelineRule.Owner.STUDENT;
         for (int owner = 0; owner < owners.size(); owner++) {
             Map<Integer, Integer> duties = duties(rule.owner(), owner);
@@ -281,7 +300,8 @@ public final class Evaluation {
         StudentId id = blueprint.students().get(student).id();
         eachLesson((lesson, some) -> {
             for (int spot : some) {
-                if (lesson.studentIds().contains(id) || lesson.groupIds().stream().anyMatch(group -> isIn(group, id, spot))) {
+                if (lesson.studentIds().contains(id)
+                        || lesson.groupIds().stream().anyMatch(group -> isIn(group, id, spot))) {
                     duties.put(spot, 1);
                 }
             }
@@ -292,7 +312,9 @@ public final class Evaluation {
                 continue;
             }
             for (int spot : spots.of()[s][slot(s)]) {
-                int decided = (int) session.groups().stream().filter(group -> joined(group, id)).count();
+                int decided = (int) session.groups().stream()
+                        .filter(group -> joined(group, id))
+                        .count();
                 boolean given = session.students().contains(id)
                         || session.groups().stream().anyMatch(group -> isIn(group, id, spot));
                 if (decided + (given ? 1 : 0) > 0) {
@@ -303,7 +325,8 @@ public final class Evaluation {
     }
 
     private boolean isIn(GroupId group, StudentId id, int spot) {
-        for (GroupMember member : blueprint.groups().get(blueprint.index().group().get(group)).members()) {
+        for (GroupMember member :
+                blueprint.groups().get(blueprint.index().group().of(group)).members()) {
             if (member.studentId().equals(id)) {
                 return member.weeks().isEmpty() || member.weeks().contains(IsoWeek.of(spots.date()[spot]));
             }
@@ -312,13 +335,7 @@ public final class Evaluation {
     }
 
     private boolean joined(GroupId group, StudentId id) {
-        int number = blueprint.index().group().get(group);
-        for (int m = 0; m < blueprint.memberships().size(); m++) {
-            if (values[decisions.member(m)] == number && blueprint.memberships().get(m).student().id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
+        return joined.getOrDefault(id, Set.of()).contains(group);
     }
 
     private interface EachLesson {

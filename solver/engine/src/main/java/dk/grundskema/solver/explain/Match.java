@@ -40,12 +40,17 @@ public record Match(int rule, RuleType type, long amount, List<Object> arguments
             component.getAccessor().setAccessible(true);
             return Objects.requireNonNull(component.getAccessor().invoke(key));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The key (%s) can't be read.\nMaybe its record is in a closed module?".formatted(key), e);
+            throw new IllegalStateException(
+                    "The key (%s) can't be read.\nMaybe its record is in a closed module?".formatted(key), e);
         }
     }
 
     static Match of(int rule, RuleType type, long amount, @Nullable Object... arguments) {
-        return new Match(rule, type, amount, Arrays.stream(arguments).filter(Objects::nonNull).toList());
+        return new Match(
+                rule,
+                type,
+                amount,
+                Arrays.stream(arguments).filter(Objects::nonNull).toList());
     }
 
     /** The same as a fault, for people. */

@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -52,17 +51,19 @@ public final class BlueprintMaker {
         this.problem = problem;
         this.demands = demands;
         this.locks = new LockBook(problem, demands);
-        this.sessions = demands.stream().flatMap(demand -> demand.sessions().stream()).toList();
-        this.seats = new ArrayList<>(demands.stream().flatMap(demand -> demand.seats().stream()).toList());
+        this.sessions =
+                demands.stream().flatMap(demand -> demand.sessions().stream()).toList();
+        this.seats = new ArrayList<>(
+                demands.stream().flatMap(demand -> demand.seats().stream()).toList());
         seats.addAll(locks.extraSeats());
         this.groups = groups();
         this.memberships = memberships();
         this.index = new Blueprint.Index(
-                Numbers.of(sessions, Session::id),
-                Numbers.of(problem.staff(), StaffMember::id),
-                Numbers.of(problem.rooms(), Room::id),
-                Numbers.of(problem.students(), Student::id),
-                Numbers.of(groups, Group::id));
+                new Numbers<>(sessions, Session::id),
+                new Numbers<>(problem.staff(), StaffMember::id),
+                new Numbers<>(problem.rooms(), Room::id),
+                new Numbers<>(problem.students(), Student::id),
+                new Numbers<>(groups, Group::id));
         this.hosts = new int[sessions.size()][0];
         this.decisions = new Decisions(sessions.size(), seats.size(), memberships.size());
         this.busy = new BusyTimes(problem);
@@ -112,7 +113,7 @@ public final class BlueprintMaker {
     }
 
     private int number(SessionId id) {
-        return Objects.requireNonNull(index.session().get(id), () -> "No session has the id " + id);
+        return index.session().of(id);
     }
 
     private List<Group> groups() {
@@ -130,8 +131,9 @@ public final class BlueprintMaker {
         var all = new ArrayList<Membership>();
         for (Demand demand : demands) {
             for (Grouping grouping : demand.groupings()) {
-                grouping.students().forEach(id ->
-                        all.add(new Membership(grouping, problem.student(id).orElseThrow())));
+                grouping.students()
+                        .forEach(id -> all.add(
+                                new Membership(grouping, problem.student(id).orElseThrow())));
             }
         }
         return List.copyOf(all);
@@ -144,7 +146,8 @@ public final class BlueprintMaker {
             List<MeetingTime> choices = locked == null ? session.times() : List.of(locked);
             times.add(choices);
             if (!session.isGuest()) {
-                settleOrOpen(decisions.slot(s), IntStream.range(0, choices.size()).toArray());
+                settleOrOpen(
+                        decisions.slot(s), IntStream.range(0, choices.size()).toArray());
             }
         }
     }
@@ -161,7 +164,10 @@ public final class BlueprintMaker {
                 if (times.get(host).size() != 1) {
                     throw new IllegalArgumentException(
                             "The host (%s) of the guest (%s) has (%d) times; a host has exactly one.\nMaybe place the guest into sessions of fixed time?"
-                                    .formatted(sessions.get(host).id(), guest.id(), times.get(host).size()));
+                                    .formatted(
+                                            sessions.get(host).id(),
+                                            guest.id(),
+                                            times.get(host).size()));
                 }
                 choices.add(times.get(host).getFirst());
             }
@@ -170,7 +176,8 @@ public final class BlueprintMaker {
             if (locked.isPresent()) {
                 decisions.fix(decisions.slot(s), guest.hosts().indexOf(locked.get()));
             } else {
-                decisions.open(decisions.slot(s), IntStream.range(0, hosts[s].length).toArray());
+                decisions.open(
+                        decisions.slot(s), IntStream.range(0, hosts[s].length).toArray());
             }
         }
     }
@@ -189,7 +196,7 @@ public final class BlueprintMaker {
             RoomId locked = locks.of(session.id()).map(SessionLock::roomId).orElse(null);
             List<RoomId> choices = locked == null ? session.rooms() : List.of(locked);
             int[] range = choices.stream()
-                    .mapToInt(id -> Objects.requireNonNull(index.room().get(id), () -> "No room has the id " + id))
+                    .mapToInt(id -> index.room().of(id))
                     .sorted()
                     .toArray();
             settleOrOpen(decisions.room(s), range);
@@ -204,13 +211,15 @@ public final class BlueprintMaker {
                     .findFirst();
             if (lock.isPresent()) {
                 StaffId who = lock.get().staffId();
-                decisions.fix(decisions.seat(k), who == null ? Decisions.NONE : index.staff().get(who));
+                decisions.fix(
+                        decisions.seat(k),
+                        who == null ? Decisions.NONE : index.staff().of(who));
                 continue;
             }
             int[] ofSeat = sessionsOf[k];
             int[] range = seat.candidates().stream()
                     .filter(who -> isFree(who, ofSeat))
-                    .mapToInt(who -> Objects.requireNonNull(index.staff().get(who), () -> "No staff member has the id " + who))
+                    .mapToInt(who -> index.staff().of(who))
                     .sorted()
                     .toArray();
             if (range.length > 0) {
@@ -222,7 +231,9 @@ public final class BlueprintMaker {
     private boolean isFree(StaffId who, int[] ofSessions) {
         for (int session : ofSessions) {
             if (times.get(session).size() == 1) {
-                for (Interval meeting : times.get(session).getFirst().intervals(problem.horizon().zone())) {
+                for (Interval meeting : times.get(session)
+                        .getFirst()
+                        .intervals(problem.horizon().zone())) {
                     if (busy.isBusy(who, meeting)) {
                         return false;
                     }
@@ -237,13 +248,14 @@ public final class BlueprintMaker {
             Membership membership = memberships.get(m);
             int decision = decisions.member(m);
             int[] range = membership.grouping().groups().stream()
-                    .mapToInt(group -> index.group().get(group.id()))
+                    .mapToInt(group -> index.group().of(group.id()))
                     .sorted()
                     .toArray();
             locks.of(membership.student().id())
-                    .filter(id -> membership.grouping().groups().stream().anyMatch(group -> group.id().equals(id)))
+                    .filter(id -> membership.grouping().groups().stream()
+                            .anyMatch(group -> group.id().equals(id)))
                     .ifPresentOrElse(
-                            id -> decisions.fix(decision, index.group().get(id)), () -> settleOrOpen(decision, range));
+                            id -> decisions.fix(decision, index.group().of(id)), () -> settleOrOpen(decision, range));
         }
     }
 
@@ -263,11 +275,11 @@ public final class BlueprintMaker {
     }
 
     private List<Blueprint.Bundle> neighbourhoods() {
-        Map<SeatId, Integer> seatNumbers = Numbers.of(seats, Seat::id);
+        Numbers<SeatId> seatNumbers = new Numbers<>(seats, Seat::id);
         return demands.stream()
                 .flatMap(demand -> demand.neighbourhoods().stream())
                 .map(one -> new Blueprint.Bundle(
-                        one.seats().stream().mapToInt(id -> Objects.requireNonNull(seatNumbers.get(id))).toArray(),
+                        one.seats().stream().mapToInt(id -> seatNumbers.of(id)).toArray(),
                         one.guests().stream().mapToInt(this::number).toArray()))
                 .filter(bundle -> Arrays.stream(bundle.seats()).findAny().isPresent() || bundle.guests().length > 0)
                 .toList();

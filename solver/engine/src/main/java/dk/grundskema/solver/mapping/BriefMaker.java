@@ -31,7 +31,9 @@ public final class BriefMaker {
                 blueprint.sessions(),
                 blueprint.seats(),
                 asked,
-                blueprint.demands().stream().flatMap(one -> one.groupings().stream()).toList(),
+                blueprint.demands().stream()
+                        .flatMap(one -> one.groupings().stream())
+                        .toList(),
                 blueprint.memberships(),
                 work,
                 reference);
@@ -46,7 +48,9 @@ public final class BriefMaker {
                 .map(demand -> demand.work().get(one.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        return asked.stream().reduce(BriefMaker::strictest).orElse(blueprint.problem().work());
+        return asked.stream()
+                .reduce(BriefMaker::strictest)
+                .orElse(blueprint.problem().work());
     }
 
     private static WorkRules strictest(WorkRules a, WorkRules b) {

@@ -14,11 +14,14 @@ final class BusyTimes {
     private final Map<StaffId, List<Interval>> busy = new HashMap<>();
 
     BusyTimes(Problem problem) {
-        problem.staff().forEach(one ->
-                busy.put(one.id(), new ArrayList<>(one.availability().unavailable(problem.horizon()))));
+        problem.staff()
+                .forEach(one ->
+                        busy.put(one.id(), new ArrayList<>(one.availability().unavailable(problem.horizon()))));
         for (Lesson lesson : problem.lessons()) {
             List<Interval> times = lesson.time().intervals(problem.horizon().zone());
-            lesson.staffIds().forEach(who -> busy.get(who).addAll(times));
+            lesson.staffIds()
+                    .forEach(who -> busy.computeIfAbsent(who, fresh -> new ArrayList<>())
+                            .addAll(times));
         }
     }
 

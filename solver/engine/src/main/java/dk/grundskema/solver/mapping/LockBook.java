@@ -45,8 +45,7 @@ final class LockBook {
         }
     }
 
-    private void session(
-            String at, SessionLock lock, Map<SessionId, Session> sessions, Map<SessionId, Integer> asked) {
+    private void session(String at, SessionLock lock, Map<SessionId, Session> sessions, Map<SessionId, Integer> asked) {
         Session session = sessions.get(lock.sessionId());
         if (session == null) {
             findings.add(Finding.error("lock.on-nothing", at + "/sessionId", lock.sessionId()));
@@ -68,7 +67,8 @@ final class LockBook {
                 seats++;
             } else if (seat.position() > seats) {
                 int place = lock.seats().indexOf(seat);
-                findings.add(Finding.error("lock.no-such-seat", at + "/seats/" + place + "/position", seat.position(), seats));
+                findings.add(Finding.error(
+                        "lock.no-such-seat", at + "/seats/" + place + "/position", seat.position(), seats));
             }
         }
     }
@@ -89,7 +89,8 @@ final class LockBook {
             return;
         }
         Optional<Session> guest = sessions.values().stream()
-                .filter(one -> one.subject().equals(lock.subject()) && one.hosts().contains(lock.sessionId()))
+                .filter(one ->
+                        one.subject().equals(lock.subject()) && one.hosts().contains(lock.sessionId()))
                 .filter(one -> !hostOfGuest.containsKey(one.id()))
                 .min(Comparator.comparing(Session::id));
         if (guest.isPresent()) {
@@ -111,7 +112,11 @@ final class LockBook {
         if (choices.contains(lock.groupId())) {
             byStudent.put(lock.studentId(), lock.groupId());
         } else {
-            findings.add(Finding.error("lock.no-such-group", at + "/groupId", lock.groupId(), choices.stream().sorted().toList()));
+            findings.add(Finding.error(
+                    "lock.no-such-group",
+                    at + "/groupId",
+                    lock.groupId(),
+                    choices.stream().sorted().toList()));
         }
     }
 

@@ -12,6 +12,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +70,11 @@ public final class ReferenceReader {
             if (meeting != null) {
                 int slot = blueprint.times().get(s).indexOf(meeting.time());
                 take(decisions.slot(s), slot < 0 ? null : slot);
-                take(decisions.room(s), meeting.roomId() == null ? null : blueprint.index().room().get(meeting.roomId()));
+                take(
+                        decisions.room(s),
+                        meeting.roomId() == null
+                                ? null
+                                : blueprint.index().room().find(meeting.roomId()));
             }
         }
     }
@@ -77,7 +82,8 @@ public final class ReferenceReader {
     private void guest(int number, Session guest, Set<Integer> taken) {
         int[] hosts = blueprint.hosts()[number];
         for (int choice = 0; choice < hosts.length; choice++) {
-            Meeting meeting = meetings.get(blueprint.sessions().get(hosts[choice]).id());
+            Meeting meeting =
+                    meetings.get(blueprint.sessions().get(hosts[choice]).id());
             if (meeting != null && meeting.subject().equals(guest.subject()) && taken.add(hosts[choice])) {
                 take(decisions.slot(number), choice);
                 return;
@@ -91,7 +97,9 @@ public final class ReferenceReader {
             Meeting meeting = meetings.get(seat.sessions().getFirst());
             if (meeting != null && seat.position() < meeting.seats().size()) {
                 StaffId who = meeting.seats().get(seat.position()).staffId();
-                take(decisions.seat(k), who == null ? null : blueprint.index().staff().get(who));
+                take(
+                        decisions.seat(k),
+                        who == null ? null : blueprint.index().staff().find(who));
             }
         }
     }
@@ -99,13 +107,15 @@ public final class ReferenceReader {
     private void memberships() {
         Map<StudentId, List<Integer>> groups = new HashMap<>();
         for (GroupMembers group : reference.groups()) {
-            Integer number = blueprint.index().group().get(group.id());
-            for (GroupMember member : number == null ? List.<GroupMember>of() : group.members()) {
-                groups.computeIfAbsent(member.studentId(), fresh -> new ArrayList<>()).add(number);
+            int number = blueprint.index().group().find(group.id());
+            for (GroupMember member : number == Numbers.NOWHERE ? List.<GroupMember>of() : group.members()) {
+                groups.computeIfAbsent(member.studentId(), fresh -> new ArrayList<>())
+                        .add(number);
             }
         }
         for (int m = 0; m < blueprint.memberships().size(); m++) {
-            for (int group : groups.getOrDefault(blueprint.memberships().get(m).student().id(), List.of())) {
+            for (int group :
+                    groups.getOrDefault(blueprint.memberships().get(m).student().id(), List.of())) {
                 take(decisions.member(m), group);
             }
         }
@@ -115,13 +125,13 @@ public final class ReferenceReader {
         Set<Object> said = new HashSet<>();
         for (int i = 0; i < reference.meetings().size(); i++) {
             Meeting meeting = reference.meetings().get(i);
-            if (!blueprint.index().session().containsKey(meeting.sessionId())) {
+            if (!blueprint.index().session().has(meeting.sessionId())) {
                 gone.add(Finding.info("continue.session-gone", "/meetings/" + i, meeting.title(), meeting.sessionId()));
                 continue;
             }
             for (int s = 0; s < meeting.seats().size(); s++) {
                 StaffId who = meeting.seats().get(s).staffId();
-                if (who != null && !blueprint.index().staff().containsKey(who) && said.add(who)) {
+                if (who != null && !blueprint.index().staff().has(who) && said.add(who)) {
                     gone.add(Finding.info("continue.staff-gone", "/meetings/" + i + "/seats/" + s, who));
                 }
             }
@@ -130,7 +140,7 @@ public final class ReferenceReader {
             List<GroupMember> members = reference.groups().get(g).members();
             for (int m = 0; m < members.size(); m++) {
                 StudentId student = members.get(m).studentId();
-                if (!blueprint.index().student().containsKey(student) && said.add(student)) {
+                if (!blueprint.index().student().has(student) && said.add(student)) {
                     gone.add(Finding.info("continue.student-gone", "/groups/" + g + "/members/" + m, student));
                 }
             }

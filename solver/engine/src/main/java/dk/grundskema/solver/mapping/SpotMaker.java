@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Lays all stretches of time at which something may be held into one order. */
 final class SpotMaker {
@@ -23,11 +22,11 @@ final class SpotMaker {
 
     private final Problem problem;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<SiteId, Integer> sites;
+    private final Numbers<SiteId> sites;
 
     SpotMaker(Problem problem) {
         this.problem = problem;
-        this.sites = Numbers.of(problem.sites(), Site::id);
+        this.sites = new Numbers<>(problem.sites(), Site::id);
     }
 
     Spots make(List<Session> sessions, List<List<MeetingTime>> times) {
@@ -42,7 +41,9 @@ final class SpotMaker {
             Lesson lesson = problem.lessons().get(i);
             SiteId ofRoom = lesson.roomId() == null
                     ? null
-                    : problem.room(lesson.roomId()).map(room -> problem.siteOr(room.site())).orElse(null);
+                    : problem.room(lesson.roomId())
+                            .map(room -> problem.siteOr(room.site()))
+                            .orElse(null);
             add(lesson.time(), -1, -1, i, lesson.site() != null ? lesson.site() : problem.siteOr(ofRoom));
         }
         drafts.sort(Comparator.comparing(Draft::time)
@@ -55,7 +56,7 @@ final class SpotMaker {
     private void add(MeetingTime time, int session, int choice, int lesson, SiteId site) {
         for (IsoWeek week : time.weeks()) {
             Interval interval = time.interval(week, problem.horizon().zone());
-            drafts.add(new Draft(interval, session, choice, lesson, sites.get(site), time.date(week)));
+            drafts.add(new Draft(interval, session, choice, lesson, sites.of(site), time.date(week)));
         }
     }
 
@@ -84,7 +85,9 @@ final class SpotMaker {
                 drafts.stream().mapToInt(Draft::lesson).toArray(),
                 drafts.stream().mapToInt(Draft::site).toArray(),
                 drafts.stream().map(Draft::date).toArray(LocalDate[]::new),
-                drafts.stream().mapToInt(draft -> (int) ChronoUnit.DAYS.between(first, draft.date())).toArray(),
+                drafts.stream()
+                        .mapToInt(draft -> (int) ChronoUnit.DAYS.between(first, draft.date()))
+                        .toArray(),
                 of,
                 lessons);
     }

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +51,18 @@ public final class TimetableMaker {
     private Map<StudentId, List<Interval>> lessons() {
         Map<StudentId, List<Interval>> busy = new HashMap<>();
         for (Lesson lesson : blueprint.problem().lessons()) {
-            List<Interval> times = lesson.time().intervals(blueprint.problem().horizon().zone());
+            List<Interval> times =
+                    lesson.time().intervals(blueprint.problem().horizon().zone());
             Set<StudentId> students = new LinkedHashSet<>(lesson.studentIds());
             lesson.groupIds().forEach(id -> group(id).members().forEach(member -> students.add(member.studentId())));
-            students.forEach(id -> busy.computeIfAbsent(id, fresh -> new ArrayList<>()).addAll(times));
+            students.forEach(
+                    id -> busy.computeIfAbsent(id, fresh -> new ArrayList<>()).addAll(times));
         }
         return busy;
     }
 
     private Group group(GroupId id) {
-        return blueprint.groups().get(blueprint.index().group().get(id));
+        return blueprint.groups().get(blueprint.index().group().of(id));
     }
 
     /**
@@ -72,13 +75,14 @@ public final class TimetableMaker {
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Session session = blueprint.sessions().get(s);
             if (session.isGuest() && decisions.isOpen(decisions.slot(s))) {
-                kinds.computeIfAbsent(new Kind(session.hosts(), session.subject()), fresh -> new ArrayList<>()).add(s);
+                kinds.computeIfAbsent(new Kind(session.hosts(), session.subject()), fresh -> new ArrayList<>())
+                        .add(s);
             }
         }
         for (List<Integer> guests : kinds.values()) {
             List<Integer> slots = guests.stream()
                     .map(guest -> values[decisions.slot(guest)])
-                    .sorted(Comparator.comparing(slot -> start(guests.getFirst(), slot)))
+                    .sorted(Comparator.comparingLong(slot -> start(guests.getFirst(), slot)))
                     .toList();
             for (int i = 0; i < slots.size(); i++) {
                 ordered[decisions.slot(guests.get(i))] = slots.get(i);
@@ -91,7 +95,10 @@ public final class TimetableMaker {
         if (slot == Decisions.NONE) {
             return Long.MAX_VALUE;
         }
-        return blueprint.times().get(guest).get(slot)
+        return blueprint
+                .times()
+                .get(guest)
+                .get(slot)
                 .intervals(blueprint.problem().horizon().zone())
                 .getFirst()
                 .start();
@@ -106,7 +113,8 @@ public final class TimetableMaker {
             int slot = values[decisions.slot(s)];
             if (!blueprint.isGuest(s) && slot != Decisions.NONE) {
                 Integer guest = guests.get(s);
-                meetings.add(meeting(s, guest == null ? null : blueprint.sessions().get(guest), values, members));
+                meetings.add(
+                        meeting(s, guest == null ? null : blueprint.sessions().get(guest), values, members));
             }
         }
         meetings.sort(Comparator.comparing((Meeting one) -> one.time().firstDate())
@@ -123,7 +131,9 @@ public final class TimetableMaker {
                         .map(entry -> new GroupMembers(entry.getKey(), entry.getValue()))
                         .toList(),
                 meetings,
-                blueprint.demands().stream().flatMap(demand -> demand.tasks().stream()).toList());
+                blueprint.demands().stream()
+                        .flatMap(demand -> demand.tasks().stream())
+                        .toList());
     }
 
     private Map<GroupId, List<GroupMember>> members(int[] values) {
@@ -132,8 +142,9 @@ public final class TimetableMaker {
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             int group = values[decisions.member(m)];
             if (group != Decisions.NONE) {
-                members.get(blueprint.groups().get(group).id())
-                        .add(GroupMember.always(blueprint.memberships().get(m).student().id()));
+                Objects.requireNonNull(members.get(blueprint.groups().get(group).id()))
+                        .add(GroupMember.always(
+                                blueprint.memberships().get(m).student().id()));
             }
         }
         members.values().forEach(list -> list.sort(Comparator.comparing(GroupMember::studentId)));
@@ -150,7 +161,8 @@ public final class TimetableMaker {
         return guestOf;
     }
 
-    private Meeting meeting(int number, @Nullable Session guest, int[] values, Map<GroupId, List<GroupMember>> members) {
+    private Meeting meeting(
+            int number, @Nullable Session guest, int[] values, Map<GroupId, List<GroupMember>> members) {
         Session session = blueprint.sessions().get(number);
         MeetingTime time = blueprint.times().get(number).get(values[decisions.slot(number)]);
         int room = values[decisions.room(number)];
@@ -185,7 +197,9 @@ public final class TimetableMaker {
             int holder = values[decisions.seat(k)];
             seats.add(new MeetingSeat(
                     seat.role(),
-                    holder == Decisions.NONE ? null : blueprint.staff().get(holder).id(),
+                    holder == Decisions.NONE
+                            ? null
+                            : blueprint.staff().get(holder).id(),
                     seat.required(),
                     locks.of(session.id(), seat.position()).isPresent()));
         }
@@ -204,7 +218,8 @@ public final class TimetableMaker {
         }
         List<Interval> held = time.intervals(blueprint.problem().horizon().zone());
         Set<StudentId> taking = new TreeSet<>(session.students());
-        session.groups().forEach(id -> members.get(id).forEach(member -> taking.add(member.studentId())));
+        session.groups()
+                .forEach(id -> members.getOrDefault(id, List.of()).forEach(member -> taking.add(member.studentId())));
         return taking.stream()
                 .filter(id -> lessons.getOrDefault(id, List.of()).stream()
                         .anyMatch(lesson -> held.stream().anyMatch(lesson::overlaps)))

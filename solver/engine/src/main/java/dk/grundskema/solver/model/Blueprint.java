@@ -3,6 +3,7 @@ package dk.grundskema.solver.model;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -11,12 +12,10 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.Membership;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A problem as the engine works on it: everything in lists whose places are the numbers that decisions speak in. Made once
@@ -69,11 +68,11 @@ public record Blueprint(
      * @param group   of groups
      */
     public record Index(
-            Map<SessionId, Integer> session,
-            Map<StaffId, Integer> staff,
-            Map<RoomId, Integer> room,
-            Map<StudentId, Integer> student,
-            Map<GroupId, Integer> group) {}
+            Numbers<SessionId> session,
+            Numbers<StaffId> staff,
+            Numbers<RoomId> room,
+            Numbers<StudentId> student,
+            Numbers<GroupId> group) {}
 
     /**
      * A neighbourhood by numbers.

@@ -105,7 +105,8 @@ public class Plan {
     public OpenDecision entity(int decision) {
         OpenDecision entity = entities[decision];
         if (entity == null) {
-            throw new IllegalArgumentException("The decision (%d) is not open.\nMaybe it is locked?".formatted(decision));
+            throw new IllegalArgumentException(
+                    "The decision (%d) is not open.\nMaybe it is locked?".formatted(decision));
         }
         return entity;
     }

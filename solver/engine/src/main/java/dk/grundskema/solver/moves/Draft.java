@@ -55,7 +55,8 @@ final class Draft {
     }
 
     /** The move, or {@code null} if nothing would change. */
-    @org.jspecify.annotations.Nullable PlanMove move(MoveKind kind) {
+    @org.jspecify.annotations.Nullable
+    PlanMove move(MoveKind kind) {
         int changes = 0;
         for (int i = 0; i < count; i++) {
             changes += planned[touched[i]] == plan.value(touched[i]) ? 0 : 1;

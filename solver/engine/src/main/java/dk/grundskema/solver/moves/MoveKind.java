@@ -3,23 +3,23 @@ package dk.grundskema.solver.moves;
 /** A family of moves. */
 public enum MoveKind {
     /** One seat gets another person. */
-    CHANGE_PERSON(6),
+    CHANGE_PERSON(18),
     /** Two seats of a day change their persons. */
-    SWAP_PERSONS(6),
+    SWAP_PERSONS(18),
     /** One person takes over a stretch of a neighbourhood's day. */
-    TAKE_OVER(6),
+    TAKE_OVER(18),
     /** One person replaces another in a group, for a day, a week or the whole time. */
-    REPLACE(3),
+    REPLACE(9),
     /** Two persons exchange all their duties of a day. */
-    EXCHANGE_DAYS(4),
+    EXCHANGE_DAYS(12),
     /** A person's day is cleared, each duty finds somebody else. */
-    CLEAR_DAY(3),
+    CLEAR_DAY(9),
     /** Two guests of a neighbourhood swap their hosts. */
-    SWAP_SUBJECTS(5),
+    SWAP_SUBJECTS(15),
     /** A session gets another time or host. */
-    CHANGE_TIME(2),
+    CHANGE_TIME(6),
     /** A session gets another room, or two exchange theirs. */
-    CHANGE_ROOM(2),
+    CHANGE_ROOM(6),
     /** A student joins another group. */
     CHANGE_GROUP(1),
     /** Two students exchange their groups. */

@@ -1,11 +1,12 @@
 package dk.grundskema.solver.moves;
 
 import dk.grundskema.solver.model.Plan;
+import java.util.Iterator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one random move after the other for a plan that changes meanwhile. */
-final class MoveSource {
+final class MoveSource implements Iterator<PlanMove> {
     private static final int TRIES = 64;
 
     private final Plan plan;
@@ -32,8 +33,19 @@ final class MoveSource {
                 .toArray(MoveKind[]::new);
     }
 
+    @SuppressWarnings("ReferenceEquality")
+    boolean isFor(Plan other, RandomGenerator otherRandom) {
+        return plan == other && random == otherRandom;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return true;
+    }
+
     /** The next move; one that changes nothing if none could be found, which Timefold skips. */
-    PlanMove next() {
+    @Override
+    public PlanMove next() {
         for (int i = 0; i < TRIES; i++) {
             PlanMove move = attempt(wheel[random.nextInt(wheel.length)]);
             if (move != null) {

@@ -5,14 +5,20 @@ import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIterator
 import dk.grundskema.solver.model.Plan;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.random.RandomGenerator;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Gives Timefold moves without end. Must be public, with a public constructor, for Timefold makes it. */
 public final class PlanMoves implements MoveIteratorFactory<Plan, PlanMove> {
+    private @Nullable MoveSource source;
+
     @Override
     public long getSize(ScoreDirector<Plan> director) {
-        return director.getWorkingSolution().getWorkshop().blueprint().decisions().count();
+        return director.getWorkingSolution()
+                .getWorkshop()
+                .blueprint()
+                .decisions()
+                .count();
     }
 
     @Override
@@ -27,17 +33,9 @@ public final class PlanMoves implements MoveIteratorFactory<Plan, PlanMove> {
         if (terrain.kinds.isEmpty()) {
             return Collections.emptyIterator();
         }
-        var source = new MoveSource(terrain, plan, RandomGenerator.class.cast(random));
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return true;
-            }
-
-            @Override
-            public PlanMove next() {
-                return source.next();
-            }
-        };
+        if (source == null || !source.isFor(plan, random)) {
+            source = new MoveSource(terrain, plan, random);
+        }
+        return source;
     }
 }

@@ -43,7 +43,9 @@ final class SeatMoves {
         int other = day < 0 || random.nextInt(4) == 0 ? any(terrain.openSeats) : any(terrain.seatsOfDay[day]);
         int first = holder(one);
         int second = holder(other);
-        if (first != second && draft.allows(decisions.seat(one), second) && draft.allows(decisions.seat(other), first)) {
+        if (first != second
+                && draft.allows(decisions.seat(one), second)
+                && draft.allows(decisions.seat(other), first)) {
             draft.set(decisions.seat(one), second);
             draft.set(decisions.seat(other), first);
         }

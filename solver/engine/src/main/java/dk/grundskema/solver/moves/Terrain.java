@@ -42,7 +42,9 @@ public final class Terrain {
         this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
         int seats = blueprint.seats().size();
-        this.openSeats = IntStream.range(0, seats).filter(k -> decisions.isOpen(decisions.seat(k))).toArray();
+        this.openSeats = IntStream.range(0, seats)
+                .filter(k -> decisions.isOpen(decisions.seat(k)))
+                .toArray();
         this.dayOfSeat = new int[seats];
         this.startOfSeat = new long[seats];
         this.endOfSeat = new long[seats];
@@ -120,14 +122,18 @@ public final class Terrain {
         Map<Object, List<Integer>> groupings = new HashMap<>();
         var order = new ArrayList<List<Integer>>();
         for (int m : openMembers) {
-            groupings.computeIfAbsent(blueprint.memberships().get(m).grouping(), fresh -> {
+            groupings
+                    .computeIfAbsent(blueprint.memberships().get(m).grouping(), fresh -> {
                         var list = new ArrayList<Integer>();
                         order.add(list);
                         return list;
                     })
                     .add(m);
         }
-        return order.stream().filter(list -> list.size() > 1).map(Terrain::array).toArray(int[][]::new);
+        return order.stream()
+                .filter(list -> list.size() > 1)
+                .map(Terrain::array)
+                .toArray(int[][]::new);
     }
 
     private static int[] array(List<Integer> numbers) {

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** People and rooms are used only when they can be, and nothing is held on closed days. */
 final class AvailabilityRules {
@@ -44,10 +45,13 @@ final class AvailabilityRules {
     private static Rule staffUnavailable(Brief brief) {
         ZoneId zone = brief.problem().horizon().zone();
         Map<StaffId, List<Interval>> never = new HashMap<>();
-        brief.problem().staff().forEach(one -> never.put(one.id(), one.availability().unavailable(brief.problem().horizon())));
+        brief.problem()
+                .staff()
+                .forEach(one -> never.put(
+                        one.id(), one.availability().unavailable(brief.problem().horizon())));
         return sum(STAFF)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    long minutes = minutesIn(time, never.get(holder.id()), zone);
+                    long minutes = minutesIn(time, never.getOrDefault(holder.id(), List.of()), zone);
                     if (minutes > 0) {
                         entries.add(new PersonAndSession(holder.id(), session.id()), minutes);
                     }
@@ -58,22 +62,32 @@ final class AvailabilityRules {
     /** A session in a room's unavailable time costs the minutes that lie in it. */
     private static Rule roomUnavailable(Brief brief) {
         Map<RoomId, List<Interval>> never = new HashMap<>();
-        brief.problem().rooms().forEach(one -> never.put(one.id(), one.availability().unavailable(brief.problem().horizon())));
+        brief.problem()
+                .rooms()
+                .forEach(one -> never.put(
+                        one.id(), one.availability().unavailable(brief.problem().horizon())));
         return timeline(ROOM, Owner.ROOM, Window.HORIZON, (duties, charge) -> {
             RoomId room = ((Room) duties.owner()).id();
-            chargeUnavailable(duties, never.getOrDefault(room, List.of()), (duty, minutes) ->
-                    charge.add(minutes, room, sessionId(duties, duty)));
+            chargeUnavailable(
+                    duties,
+                    never.getOrDefault(room, List.of()),
+                    (duty, minutes) -> charge.add(minutes, room, sessionId(duties, duty)));
         });
     }
 
     /** A student's meeting in unavailable time costs the minutes that lie in it. */
     private static Rule studentUnavailable(Brief brief) {
         Map<StudentId, List<Interval>> never = new HashMap<>();
-        brief.problem().students().forEach(one -> never.put(one.id(), one.availability().unavailable(brief.problem().horizon())));
+        brief.problem()
+                .students()
+                .forEach(one -> never.put(
+                        one.id(), one.availability().unavailable(brief.problem().horizon())));
         return timeline(STUDENT, Owner.STUDENT, Window.HORIZON, (duties, charge) -> {
             StudentId student = ((Student) duties.owner()).id();
-            chargeUnavailable(duties, never.getOrDefault(student, List.of()), (duty, minutes) ->
-                    charge.add(minutes, student, duties.date(duty)));
+            chargeUnavailable(
+                    duties,
+                    never.getOrDefault(student, List.of()),
+                    (duty, minutes) -> charge.add(minutes, student, duties.date(duty)));
         });
     }
 
@@ -102,7 +116,7 @@ final class AvailabilityRules {
 
     /** A meeting that starts on a closed day costs 1 for each such day. */
     private static Rule closedDay(Brief brief) {
-        var closed = brief.problem().horizon().closedDays();
+        Set<LocalDate> closed = brief.problem().horizon().closedDays();
         return sum(CLOSED)
                 .overPlacements((session, time, host, entries) -> {
                     if (host == null) {

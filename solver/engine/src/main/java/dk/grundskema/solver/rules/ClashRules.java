@@ -19,8 +19,8 @@ final class ClashRules {
     static final RuleType PERSON = RuleType.hard("core.person-in-two-places", SOURCE);
     static final RuleType TRAVEL = RuleType.hard("core.travel-time", RuleType.OURS);
     static final RuleType ROOM = RuleType.hard("core.room-in-two-places", RuleType.OURS);
-    static final RuleType STUDENT =
-            RuleType.hard("core.student-in-two-places", "GUIDE, ch. 1-2: support beyond ordinary lessons, never instead");
+    static final RuleType STUDENT = RuleType.hard(
+            "core.student-in-two-places", "GUIDE, ch. 1-2: support beyond ordinary lessons, never instead");
     static final List<RuleType> TYPES = List.of(PERSON, TRAVEL, ROOM, STUDENT);
 
     private ClashRules() {}

@@ -50,7 +50,9 @@ final class DifferenceRules {
                     Meeting meeting = before.get(host == null ? session.id() : host.id());
                     if (meeting != null && host == null && !meeting.time().equals(time)) {
                         entries.add(new Changed(session.id(), Part.TIME, 0), 1);
-                    } else if (meeting != null && host != null && !meeting.subject().equals(session.subject())) {
+                    } else if (meeting != null
+                            && host != null
+                            && !meeting.subject().equals(session.subject())) {
                         entries.add(new Changed(host.id(), Part.SUBJECT, 0), 1);
                     }
                 })
@@ -61,9 +63,10 @@ final class DifferenceRules {
                     }
                 })
                 .overMemberships((membership, group, entries) -> {
-                    List<GroupId> earlier = groups.get(membership.student().id());
-                    boolean isKnown = earlier != null
-                            && membership.grouping().groups().stream().anyMatch(one -> earlier.contains(one.id()));
+                    List<GroupId> earlier =
+                            groups.getOrDefault(membership.student().id(), List.of());
+                    boolean isKnown =
+                            membership.grouping().groups().stream().anyMatch(one -> earlier.contains(one.id()));
                     if (isKnown && !earlier.contains(group)) {
                         entries.add(new Moved(membership.student().id()), 1);
                     }
@@ -88,7 +91,8 @@ final class DifferenceRules {
         Map<StudentId, List<GroupId>> groups = new HashMap<>();
         for (GroupMembers group : reference.groups()) {
             for (GroupMember member : group.members()) {
-                groups.computeIfAbsent(member.studentId(), fresh -> new java.util.ArrayList<>()).add(group.id());
+                groups.computeIfAbsent(member.studentId(), fresh -> new java.util.ArrayList<>())
+                        .add(group.id());
             }
         }
         return groups;

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +37,8 @@ import java.util.stream.Collectors;
 final class FairnessRules {
     private static final LocalTime MORNING = LocalTime.of(6, 0);
     private static final int LONGEST_PAUSE = 15;
-    static final RuleType HOURS = RuleType.soft("core.fair-hours", 1, "norm of 37 hours a week on average; the weight is ours");
+    static final RuleType HOURS =
+            RuleType.soft("core.fair-hours", 1, "norm of 37 hours a week on average; the weight is ours");
     static final RuleType EVENINGS = RuleType.soft("core.fair-evenings", 2, RuleType.OURS);
     static final RuleType WEEKENDS = RuleType.soft("core.fair-weekends", 2, RuleType.OURS);
     static final RuleType GAPS = RuleType.soft("core.gaps", 1, RuleType.OURS);
@@ -79,7 +81,9 @@ final class FairnessRules {
         for (IsoWeek week : time.weeks()) {
             LocalDate day = time.date(week);
             Interval meeting = time.interval(week, zone);
-            for (LocalDate evening = day.minusDays(1); !evening.isAfter(day.plusDays(1)); evening = evening.plusDays(1)) {
+            for (LocalDate evening = day.minusDays(1);
+                    !evening.isAfter(day.plusDays(1));
+                    evening = evening.plusDays(1)) {
                 sum += meeting.overlap(Interval.between(
                         evening.atTime(law.eveningStarts()), evening.plusDays(1).atTime(MORNING), zone));
             }
@@ -111,7 +115,7 @@ final class FairnessRules {
             concerned.addAll(seat.candidates());
             if (seat.required()) {
                 for (SessionId id : seat.sessions()) {
-                    demanded += demanded(sessions.get(id), minutes);
+                    demanded += demanded(Objects.requireNonNull(sessions.get(id)), minutes);
                 }
             }
         }
@@ -120,23 +124,26 @@ final class FairnessRules {
         Map<StaffId, Long> shares = shares(concerned, all);
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
             if (session.work() && shares.containsKey(holder.id())) {
-                entries.add(
-                        new Person(holder.id()), minutes.of(time, session.preparationMinutes(), law(holder.id())));
+                entries.add(new Person(holder.id()), minutes.of(time, session.preparationMinutes(), law(holder.id())));
             }
         });
-        shares.keySet().stream().sorted().forEach(who -> rule.startingFrom(new Person(who), facts.getOrDefault(who, 0L)));
+        shares.keySet().stream()
+                .sorted()
+                .forEach(who -> rule.startingFrom(new Person(who), facts.getOrDefault(who, 0L)));
         return rule.cost((key, total) -> {
-            long off = total - shares.get(((Person) key).staff());
+            long off = total - Objects.requireNonNull(shares.get(((Person) key).staff()));
             return off * off / 3600;
         });
     }
 
     private long demanded(Session session, Minutes minutes) {
-        if (session == null || !session.work() || session.times().isEmpty()) {
+        if (!session.work() || session.times().isEmpty()) {
             return 0;
         }
         return minutes.of(
-                session.times().getFirst(), session.preparationMinutes(), brief.problem().work());
+                session.times().getFirst(),
+                session.preparationMinutes(),
+                brief.problem().work());
     }
 
     private WorkRules law(StaffId who) {
@@ -156,9 +163,11 @@ final class FairnessRules {
     }
 
     private Map<StaffId, Long> shares(Set<StaffId> concerned, long all) {
-        List<StaffMember> people =
-                brief.problem().staff().stream().filter(one -> concerned.contains(one.id())).toList();
-        double contracts = people.stream().mapToDouble(StaffMember::contractHours).sum();
+        List<StaffMember> people = brief.problem().staff().stream()
+                .filter(one -> concerned.contains(one.id()))
+                .toList();
+        double contracts =
+                people.stream().mapToDouble(StaffMember::contractHours).sum();
         Map<StaffId, Long> shares = new HashMap<>();
         for (StaffMember one : people) {
             double part = contracts == 0 ? 1.0 / people.size() : one.contractHours() / contracts;

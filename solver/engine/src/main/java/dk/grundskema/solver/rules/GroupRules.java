@@ -42,7 +42,10 @@ final class GroupRules {
     private record Pair(Place one, Place other) {}
 
     /** A student's place in a grouping: decided, or given from the start. */
-    private record Place(StudentId student, @Nullable Membership decided, @Nullable GroupId given) {}
+    private record Place(
+            StudentId student,
+            @Nullable Membership decided,
+            @Nullable GroupId given) {}
 
     private final Brief brief;
     private final Map<StudentId, Student> students = new HashMap<>();
@@ -162,7 +165,9 @@ final class GroupRules {
 
     private static int all(Grouping grouping) {
         return grouping.students().size()
-                + grouping.groups().stream().mapToInt(group -> group.members().size()).sum();
+                + grouping.groups().stream()
+                        .mapToInt(group -> group.members().size())
+                        .sum();
     }
 
     private Map<GroupId, Grouping> groupings() {
@@ -172,10 +177,12 @@ final class GroupRules {
     }
 
     private SumRule.Builder sizes(RuleType type) {
-        SumRule.Builder rule = sum(type).overMemberships((membership, group, entries) -> entries.add(new InGroup(group), 1));
+        SumRule.Builder rule =
+                sum(type).overMemberships((membership, group, entries) -> entries.add(new InGroup(group), 1));
         for (Grouping grouping : brief.groupings()) {
-            grouping.groups().forEach(group -> rule.startingFrom(
-                    new InGroup(group.id()), group.members().size()));
+            grouping.groups()
+                    .forEach(group -> rule.startingFrom(
+                            new InGroup(group.id()), group.members().size()));
         }
         return rule;
     }

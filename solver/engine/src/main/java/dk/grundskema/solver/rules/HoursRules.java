@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -27,7 +28,8 @@ import java.util.function.Function;
 final class HoursRules {
     static final RuleType DAY = RuleType.hard("core.daily-hours", RuleType.OURS);
     static final RuleType WEEK = RuleType.hard("core.weekly-hours", RuleType.OURS);
-    static final RuleType AVERAGE = RuleType.hard("core.average-hours", "Working Time Act: 48 hours on average over four months");
+    static final RuleType AVERAGE =
+            RuleType.hard("core.average-hours", "Working Time Act: 48 hours on average over four months");
     static final List<RuleType> TYPES = List.of(DAY, WEEK, AVERAGE);
 
     private record PersonAndDate(StaffId staff, LocalDate date) {}
@@ -101,8 +103,11 @@ final class HoursRules {
         Map<Object, Long> facts = new HashMap<>();
         for (Lesson lesson : brief.problem().lessons()) {
             for (StaffId who : lesson.staffIds()) {
-                minutes(lesson.time(), 0, zone, (date, minutes) ->
-                        facts.merge(key.apply(who, date), minutes, Long::sum));
+                minutes(
+                        lesson.time(),
+                        0,
+                        zone,
+                        (date, minutes) -> facts.merge(key.apply(who, date), minutes, Long::sum));
             }
         }
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
@@ -116,7 +121,8 @@ final class HoursRules {
             }
         });
         return rule.cost((known, total) -> {
-            long most = Math.max(limits.get(person.apply(known)), facts.getOrDefault(known, 0L));
+            long most =
+                    Math.max(Objects.requireNonNull(limits.get(person.apply(known))), facts.getOrDefault(known, 0L));
             return Math.max(0, total - most);
         });
     }

@@ -26,10 +26,15 @@ final class PresenceRules {
 
     static List<Rule> of(Brief brief) {
         List<Session> staffed = brief.sessions().stream()
-                .filter(one -> brief.seats().stream().anyMatch(seat -> seat.sessions().contains(one.id())))
+                .filter(one ->
+                        brief.seats().stream().anyMatch(seat -> seat.sessions().contains(one.id())))
                 .toList();
-        var hostIds = brief.sessions().stream().flatMap(one -> one.hosts().stream()).collect(java.util.stream.Collectors.toSet());
-        List<Session> hosts = brief.sessions().stream().filter(one -> hostIds.contains(one.id())).toList();
+        var hostIds = brief.sessions().stream()
+                .flatMap(one -> one.hosts().stream())
+                .collect(java.util.stream.Collectors.toSet());
+        List<Session> hosts = brief.sessions().stream()
+                .filter(one -> hostIds.contains(one.id()))
+                .toList();
         List<Session> required = brief.sessions().stream()
                 .filter(one -> one.required() && (one.isGuest() || !one.isFixedInTime()))
                 .toList();
@@ -84,7 +89,8 @@ final class PresenceRules {
         }
         if (missing > 0) {
             Session session = scope.sessions().getFirst();
-            boolean hasStudents = !session.groups().isEmpty() || !session.students().isEmpty();
+            boolean hasStudents =
+                    !session.groups().isEmpty() || !session.students().isEmpty();
             charge.add(missing + (hasStudents && !somebody ? NOBODY_AT_ALL : 0), scope.key());
         }
     }

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Source: Working Environment Act, ch. 9.
  */
 final class RestRules {
-    static final RuleType DAILY = RuleType.hard("core.daily-rest", "Working Environment Act, ch. 9: 11 hours in any 24");
-    static final RuleType WEEKLY = RuleType.hard("core.weekly-rest", "Working Environment Act, ch. 9: a day off in any seven");
+    static final RuleType DAILY =
+            RuleType.hard("core.daily-rest", "Working Environment Act, ch. 9: 11 hours in any 24");
+    static final RuleType WEEKLY =
+            RuleType.hard("core.weekly-rest", "Working Environment Act, ch. 9: a day off in any seven");
     static final List<RuleType> TYPES = List.of(DAILY, WEEKLY);
 
     private RestRules() {}

@@ -24,8 +24,10 @@ final class RoomRules {
     private RoomRules() {}
 
     static List<Rule> of(Brief brief) {
-        List<Session> hosted = brief.sessions().stream().filter(one -> !one.isGuest()).toList();
-        List<Session> needing = hosted.stream().filter(one -> !one.rooms().isEmpty()).toList();
+        List<Session> hosted =
+                brief.sessions().stream().filter(one -> !one.isGuest()).toList();
+        List<Session> needing =
+                hosted.stream().filter(one -> !one.rooms().isEmpty()).toList();
         return List.of(roomKind(), roomCapacity(hosted), missingRoom(needing));
     }
 
@@ -45,7 +47,7 @@ final class RoomRules {
         return perSession(CAPACITY, sessions, (scope, view, charge) -> {
             var room = view.room(0);
             if (room != null) {
-                long without = view.students(0) - room.capacity();
+                int without = view.students(0) - room.capacity();
                 if (without > 0) {
                     charge.add(without, ((Session) scope.key()).id(), room.id());
                 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What staff wish for: to be free, or on duty, at some time. */
@@ -43,10 +44,13 @@ final class WishRules {
         ZoneId zone = brief.problem().horizon().zone();
         Map<StaffId, List<Dated>> wished = new HashMap<>();
         Map<Occurrence, Wish> wishes = new HashMap<>();
-        brief.problem().staff().forEach(one -> wished.put(one.id(), occurrences(one, brief.problem().horizon(), wishes)));
+        brief.problem()
+                .staff()
+                .forEach(one ->
+                        wished.put(one.id(), occurrences(one, brief.problem().horizon(), wishes)));
         SumRule.Builder rule = sum(WISHES).overSeats((seat, session, time, holder, entries) -> {
             if (session.work()) {
-                met(time, wished.get(holder.id()), zone).forEach(key -> entries.add(key, 1));
+                met(time, wished.getOrDefault(holder.id(), List.of()), zone).forEach(key -> entries.add(key, 1));
             }
         });
         wishes.forEach((key, wish) -> {
@@ -56,7 +60,7 @@ final class WishRules {
         });
         Set<Occurrence> settled = settledByLessons(brief, wished, zone);
         return rule.cost((key, duties) -> {
-            Wish wish = wishes.get((Occurrence) key);
+            Wish wish = Objects.requireNonNull(wishes.get((Occurrence) key));
             boolean isBroken = wish.kind() == Wish.Kind.FREE ? duties > 0 : duties == 0 && !settled.contains(key);
             return isBroken ? wish.weight() : 0;
         });
@@ -93,7 +97,8 @@ final class WishRules {
     private static Set<Occurrence> settledByLessons(Brief brief, Map<StaffId, List<Dated>> wished, ZoneId zone) {
         Set<Occurrence> settled = new HashSet<>();
         for (Lesson lesson : brief.problem().lessons()) {
-            lesson.staffIds().forEach(who -> settled.addAll(met(lesson.time(), wished.get(who), zone)));
+            lesson.staffIds()
+                    .forEach(who -> settled.addAll(met(lesson.time(), wished.getOrDefault(who, List.of()), zone)));
         }
         return settled;
     }

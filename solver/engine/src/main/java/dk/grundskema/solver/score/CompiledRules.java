@@ -6,7 +6,6 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of a plan, compiled: what each decision and value adds to which row, which scopes a decision is part of, whose
@@ -22,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param lines     what timelines need
  */
 public record CompiledRules(
-        Blueprint blueprint, List<Rule> rules, long[] weights, Sums sums, List<RuledScope> scopes, Watch watch, Lines lines) {
+        Blueprint blueprint,
+        List<Rule> rules,
+        long[] weights,
+        Sums sums,
+        List<RuledScope> scopes,
+        Watch watch,
+        Lines lines) {
 
     /**
      * Rows of sums.
@@ -31,10 +36,10 @@ public record CompiledRules(
      * @param rules      number of each row's rule
      * @param costs      what each row's total costs
      * @param starts     what each row starts from
-     * @param entries    for each decision and value the entry block, or {@code null}
+     * @param entries    for each decision and value the entry block, which may be empty
      * @param seatAt     for each seat, each of its sessions that may move, each choice and person the entry block; a session
      *     that is settled has {@code null}
-     * @param teaching   for each seat, each kind of guest and person the entry block, or {@code null}
+     * @param teaching   for each seat, each kind of guest and person the entry block; {@code null} for a kind that never comes
      * @param guestKinds for each session its kind of guest, or -1; guests of one kind have the same hosts and subject
      */
     public record Sums(
@@ -42,9 +47,9 @@ public record CompiledRules(
             int[] rules,
             SumRule.Cost[] costs,
             long[] starts,
-            int[] @Nullable [][] entries,
-            int[] @Nullable [] @Nullable [][][] seatAt,
-            int[] @Nullable [][][] teaching,
+            int[][][] entries,
+            int[][][][][] seatAt,
+            int[][][][] teaching,
             int[] guestKinds) {}
 
     /**
@@ -79,6 +84,7 @@ public record CompiledRules(
      * @param random         a random number for each spot, by which sets of spots are recognised
      * @param firstDay       smallest day of any spot
      * @param days           number of days from the first to the last of any spot
+     * @param dayStarts      for each day the first spot that starts on it or later, and the number of spots at the end
      */
     public record Lines(
             OwnerRules staff,
@@ -91,7 +97,8 @@ public record CompiledRules(
             GivenPart[][] given,
             long[] random,
             int firstDay,
-            int days) {}
+            int days,
+            int[] dayStarts) {}
 
     /**
      * A student who takes part in a session whatever is decided.

@@ -34,7 +34,8 @@ public final class DutyList implements Duties {
         int[][] minutes = new int[sites.size()][sites.size()];
         for (int a = 0; a < minutes.length; a++) {
             for (int b = 0; b < minutes.length; b++) {
-                minutes[a][b] = problem.travelMinutes(sites.get(a).id(), sites.get(b).id());
+                minutes[a][b] =
+                        problem.travelMinutes(sites.get(a).id(), sites.get(b).id());
             }
         }
         return minutes;

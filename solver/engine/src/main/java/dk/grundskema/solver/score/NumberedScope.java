@@ -3,10 +3,10 @@ package dk.grundskema.solver.score;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Numbers;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Membership;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A rule's scope by numbers.
@@ -27,15 +27,13 @@ public record NumberedScope(Scope scope, int[] sessions, int[] groups, int[] mem
      * @param memberships places of the blueprint's memberships
      * @throws IllegalArgumentException if the scope names what the blueprint lacks
      */
-    public static NumberedScope of(Scope scope, Blueprint blueprint, Map<Membership, Integer> memberships) {
+    public static NumberedScope of(Scope scope, Blueprint blueprint, Numbers<Membership> memberships) {
         var index = blueprint.index();
         int[] sessions = scope.sessions().stream()
-                .mapToInt(one -> known(index.session().get(one.id()), one.id()))
+                .mapToInt(one -> index.session().of(one.id()))
                 .toArray();
         int[] groups = numbers(scope.groups(), blueprint);
-        int[] members = scope.memberships().stream()
-                .mapToInt(one -> known(memberships.get(one), one.student().id()))
-                .toArray();
+        int[] members = scope.memberships().stream().mapToInt(memberships::of).toArray();
         int[][] groupsOfSessions = new int[sessions.length][];
         for (int i = 0; i < sessions.length; i++) {
             Session session = scope.sessions().get(i);
@@ -45,16 +43,6 @@ public record NumberedScope(Scope scope, int[] sessions, int[] groups, int[] mem
     }
 
     private static int[] numbers(List<GroupId> groups, Blueprint blueprint) {
-        return groups.stream()
-                .mapToInt(id -> known(blueprint.index().group().get(id), id))
-                .toArray();
-    }
-
-    private static int known(@org.jspecify.annotations.Nullable Integer number, Object what) {
-        if (number == null) {
-            throw new IllegalArgumentException(
-                    "A rule's scope names (%s), which the plan lacks.\nMaybe it is not part of the demand?".formatted(what));
-        }
-        return number;
+        return groups.stream().mapToInt(id -> blueprint.index().group().of(id)).toArray();
     }
 }

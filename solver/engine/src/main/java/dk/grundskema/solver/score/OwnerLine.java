@@ -6,14 +6,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The duties of one person, room or student, and what the timeline rules charge for them. What was charged for a set of
+ * The duties of one person or room, and what the timeline rules charge for them. What was charged for a set of
  * duties is remembered by the set's hash, since searching mostly goes there and back.
  */
 final class OwnerLine {
-    private static final int REMEMBERED = 128;
+    private static final int REMEMBERED = 1024;
 
     private final Object owner;
-    private final boolean student;
     private final OwnerRules rules;
     private final CompiledRules.Lines lines;
     private final int[] dayOfSpot;
@@ -27,9 +26,8 @@ final class OwnerLine {
     private long hash;
     boolean dirty;
 
-    OwnerLine(Object owner, boolean student, OwnerRules rules, CompiledRules compiled) {
+    OwnerLine(Object owner, OwnerRules rules, CompiledRules compiled) {
         this.owner = owner;
-        this.student = student;
         this.rules = rules;
         this.lines = compiled.lines();
         this.dayOfSpot = compiled.blueprint().spots().day();
@@ -65,15 +63,12 @@ final class OwnerLine {
     }
 
     /** Brings the charges up to date and adds what changed to the penalties of the rules. */
-    void settle(DutyList list, SumCharge charge, long[] penalties) {
+    void settle(DutyList list, SumCharge charge, Penalties penalties) {
         dirty = false;
         int place = (int) (hash ^ (hash >>> 32)) & (REMEMBERED - 1);
         long[] known = remembered[place];
-        boolean isKnown = known != null && hashes[place] == hash;
-        if (!isKnown || !rules.day().isEmpty()) {
-            fill(list);
-        }
-        if (!isKnown) {
+        if (known == null || hashes[place] != hash) {
+            fill(list, 0, counts.length);
             known = new long[rules.horizon().size()];
             for (int i = 0; i < known.length; i++) {
                 charge.total = 0;
@@ -84,50 +79,53 @@ final class OwnerLine {
             hashes[place] = hash;
         }
         for (int i = 0; i < horizonCosts.length; i++) {
-            penalties[rules.horizonNumber()[i]] += known[i] - horizonCosts[i];
+            penalties.add(rules.horizonNumber()[i], known[i] - horizonCosts[i]);
             horizonCosts[i] = known[i];
         }
         if (!rules.day().isEmpty()) {
             settleDays(list, charge, penalties);
+        } else {
+            Arrays.fill(changedDays, 0);
         }
-        Arrays.fill(changedDays, 0);
     }
 
-    private void fill(DutyList list) {
-        list.begin(owner, student);
-        for (int word = 0; word < occupied.length; word++) {
-            for (long bits = occupied[word]; bits != 0; bits &= bits - 1) {
+    /** Lists the spots from one to before another. */
+    private void fill(DutyList list, int from, int until) {
+        list.begin(owner, false);
+        for (int word = from >> 6; word << 6 < until; word++) {
+            long bits = occupied[word];
+            if (word == from >> 6) {
+                bits &= -1L << from;
+            }
+            for (; bits != 0; bits &= bits - 1) {
                 int spot = (word << 6) + Long.numberOfTrailingZeros(bits);
+                if (spot >= until) {
+                    return;
+                }
                 list.add(spot, counts[spot]);
             }
         }
     }
 
-    private void settleDays(DutyList list, SumCharge charge, long[] penalties) {
-        int size = list.size();
-        int from = 0;
+    private void settleDays(DutyList list, SumCharge charge, Penalties penalties) {
         for (int word = 0; word < changedDays.length; word++) {
             for (long bits = changedDays[word]; bits != 0; bits &= bits - 1) {
                 int day = (word << 6) + Long.numberOfTrailingZeros(bits);
-                if (day >= lines.days()) {
-                    break;
+                if (day < lines.days()) {
+                    settleDay(day, list, charge, penalties);
                 }
-                while (from < size && dayOfSpot[list.spot(from)] - lines.firstDay() < day) {
-                    from++;
-                }
-                int until = from;
-                while (until < size && dayOfSpot[list.spot(until)] - lines.firstDay() == day) {
-                    until++;
-                }
-                list.window(from, until);
-                for (int i = 0; i < dayCosts.length; i++) {
-                    charge.total = 0;
-                    rules.day().get(i).cost().of(list, charge);
-                    penalties[rules.dayNumber()[i]] += charge.total - dayCosts[i][day];
-                    dayCosts[i][day] = charge.total;
-                }
-                list.window(0, size);
             }
+            changedDays[word] = 0;
+        }
+    }
+
+    private void settleDay(int day, DutyList list, SumCharge charge, Penalties penalties) {
+        fill(list, lines.dayStarts()[day], lines.dayStarts()[day + 1]);
+        for (int i = 0; i < dayCosts.length; i++) {
+            charge.total = 0;
+            rules.day().get(i).cost().of(list, charge);
+            penalties.add(rules.dayNumber()[i], charge.total - dayCosts[i][day]);
+            dayCosts[i][day] = charge.total;
         }
     }
 

@@ -3,11 +3,11 @@ package dk.grundskema.solver.score;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.solver.model.MembershipEntity;
 import dk.grundskema.solver.model.OpenDecision;
+import dk.grundskema.solver.model.PlacementEntity;
 import dk.grundskema.solver.model.Plan;
 import dk.grundskema.solver.model.SeatEntity;
-import dk.grundskema.solver.model.MembershipEntity;
-import dk.grundskema.solver.model.PlacementEntity;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +41,11 @@ public final class PlanScoreCalculator implements IncrementalScoreCalculator<Pla
 
     @Override
     public void afterVariableChanged(Object entity, String variable) {
-        int decision =
-                switch ((OpenDecision) entity) {
-                    case SeatEntity seat -> seat.decision();
-                    case MembershipEntity membership -> membership.decision();
-                    case PlacementEntity placement -> placement.decision(variable);
-                };
+        int decision = switch ((OpenDecision) entity) {
+            case SeatEntity seat -> seat.decision();
+            case MembershipEntity membership -> membership.decision();
+            case PlacementEntity placement -> placement.decision(variable);
+        };
         known().set(decision, ((OpenDecision) entity).value(decision));
     }
 

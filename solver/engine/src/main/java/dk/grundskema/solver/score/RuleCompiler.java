@@ -5,23 +5,23 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Numbers;
 import dk.grundskema.solver.model.Spots;
 import dk.grundskema.solver.score.CompiledRules.GivenPart;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
 import dk.grundskema.solver.score.CompiledRules.RuledScope;
 import dk.grundskema.solver.spi.LocalRule;
-import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.TimelineRule;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Compiles the declared rules of a plan. */
@@ -46,22 +46,28 @@ public final class RuleCompiler {
     private CompiledRules compile() {
         List<RuledScope> scopes = scopes();
         return new CompiledRules(
-                blueprint, rules, weights(), new SumCompiler(blueprint, rules).compile(), scopes, watch(scopes), lines());
+                blueprint,
+                rules,
+                weights(),
+                new SumCompiler(blueprint, rules).compile(),
+                scopes,
+                watch(scopes),
+                lines());
     }
 
     private long[] weights() {
         return rules.stream()
                 .mapToLong(rule -> rule.type().level() == Level.SOFT
-                        ? blueprint.problem().weights().getOrDefault(rule.type().id(), rule.type().defaultWeight())
+                        ? blueprint
+                                .problem()
+                                .weights()
+                                .getOrDefault(rule.type().id(), rule.type().defaultWeight())
                         : rule.type().defaultWeight())
                 .toArray();
     }
 
     private List<RuledScope> scopes() {
-        Map<Membership, Integer> memberships = new HashMap<>();
-        for (int m = 0; m < blueprint.memberships().size(); m++) {
-            memberships.put(blueprint.memberships().get(m), m);
-        }
+        var memberships = new Numbers<>(blueprint.memberships(), Function.identity());
         var found = new ArrayList<RuledScope>();
         for (int number = 0; number < rules.size(); number++) {
             if (rules.get(number) instanceof LocalRule local) {
@@ -80,11 +86,17 @@ public final class RuleCompiler {
         for (int i = 0; i < scopes.size(); i++) {
             NumberedScope scope = scopes.get(i).scope();
             int number = i;
-            Arrays.stream(scope.sessions()).distinct().forEach(s -> ofSession.get(s).add(number));
-            IntStream.concat(Arrays.stream(scope.groups()), Arrays.stream(scope.groupsOfSessions()).flatMapToInt(Arrays::stream))
+            Arrays.stream(scope.sessions())
+                    .distinct()
+                    .forEach(s -> ofSession.get(s).add(number));
+            IntStream.concat(
+                            Arrays.stream(scope.groups()),
+                            Arrays.stream(scope.groupsOfSessions()).flatMapToInt(Arrays::stream))
                     .distinct()
                     .forEach(g -> ofGroup.get(g).add(number));
-            Arrays.stream(scope.memberships()).distinct().forEach(m -> ofMembership.get(m).add(number));
+            Arrays.stream(scope.memberships())
+                    .distinct()
+                    .forEach(m -> ofMembership.get(m).add(number));
         }
         return new CompiledRules.Watch(arrays(ofSession), arrays(ofGroup), arrays(ofMembership));
     }
@@ -104,19 +116,34 @@ public final class RuleCompiler {
                 givenParts(),
                 new SplittableRandom(0x6b1d).longs(spots.count()).toArray(),
                 firstDay,
-                lastDay - firstDay + 1);
+                lastDay - firstDay + 1,
+                dayStarts(firstDay, lastDay - firstDay + 1));
+    }
+
+    private int[] dayStarts(int firstDay, int days) {
+        int[] day = blueprint.spots().day();
+        int[] starts = new int[days + 1];
+        int spot = 0;
+        for (int d = 0; d <= days; d++) {
+            while (spot < day.length && day[spot] < firstDay + d) {
+                spot++;
+            }
+            starts[d] = spot;
+        }
+        return starts;
     }
 
     private OwnerRules rulesOver(Owner owner) {
-        var numbers = Map.of(Window.HORIZON, new ArrayList<Integer>(), Window.DAY, new ArrayList<Integer>());
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i) instanceof TimelineRule line && line.owner() == owner) {
-                numbers.get(line.window()).add(i);
-            }
-        }
-        int[] horizon = array(numbers.get(Window.HORIZON));
-        int[] day = array(numbers.get(Window.DAY));
+        int[] horizon = numbersOver(owner, Window.HORIZON);
+        int[] day = numbersOver(owner, Window.DAY);
         return new OwnerRules(timelines(horizon), horizon, timelines(day), day);
+    }
+
+    private int[] numbersOver(Owner owner, Window window) {
+        return IntStream.range(0, rules.size())
+                .filter(i ->
+                        rules.get(i) instanceof TimelineRule line && line.owner() == owner && line.window() == window)
+                .toArray();
     }
 
     private List<TimelineRule> timelines(int[] numbers) {
@@ -126,7 +153,7 @@ public final class RuleCompiler {
     private int[][] staffFacts() {
         var facts = lists(blueprint.staff().size());
         eachLesson((lesson, spots) -> lesson.staffIds()
-                .forEach(id -> addAll(facts.get(blueprint.index().staff().get(id)), spots)));
+                .forEach(id -> addAll(facts.get(blueprint.index().staff().of(id)), spots)));
         return arrays(facts);
     }
 
@@ -134,7 +161,7 @@ public final class RuleCompiler {
         var facts = lists(blueprint.rooms().size());
         eachLesson((lesson, spots) -> {
             if (lesson.roomId() != null) {
-                addAll(facts.get(blueprint.index().room().get(lesson.roomId())), spots);
+                addAll(facts.get(blueprint.index().room().of(lesson.roomId())), spots);
             }
         });
         return arrays(facts);
@@ -143,24 +170,29 @@ public final class RuleCompiler {
     private int[][] studentFacts() {
         var facts = lists(blueprint.students().size());
         eachLesson((lesson, spots) -> {
-            lesson.studentIds().forEach(id -> addAll(facts.get(blueprint.index().student().get(id)), spots));
+            lesson.studentIds()
+                    .forEach(id -> addAll(facts.get(blueprint.index().student().of(id)), spots));
             for (GroupId group : lesson.groupIds()) {
                 for (GroupMember member : members(group)) {
-                    addAll(facts.get(blueprint.index().student().get(member.studentId())), inWeeks(spots, member));
+                    addAll(facts.get(blueprint.index().student().of(member.studentId())), inWeeks(spots, member));
                 }
             }
         });
-        return Arrays.stream(arrays(facts)).map(list -> Arrays.stream(list).distinct().toArray()).toArray(int[][]::new);
+        return Arrays.stream(arrays(facts))
+                .map(list -> Arrays.stream(list).distinct().toArray())
+                .toArray(int[][]::new);
     }
 
     private List<GroupMember> members(GroupId group) {
-        return blueprint.groups().get(blueprint.index().group().get(group)).members();
+        return blueprint.groups().get(blueprint.index().group().of(group)).members();
     }
 
     private int[] inWeeks(int[] spots, GroupMember member) {
         return Arrays.stream(spots)
                 .filter(spot -> member.weeks().isEmpty()
-                        || member.weeks().contains(dk.grundskema.domain.time.IsoWeek.of(blueprint.spots().date()[spot])))
+                        || member.weeks()
+                                .contains(dk.grundskema.domain.time.IsoWeek.of(
+                                        blueprint.spots().date()[spot])))
                 .toArray();
     }
 
@@ -180,7 +212,7 @@ public final class RuleCompiler {
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             if (!blueprint.isGuest(s)) {
                 for (GroupId group : blueprint.sessions().get(s).groups()) {
-                    sessions.get(blueprint.index().group().get(group)).add(s);
+                    sessions.get(blueprint.index().group().of(group)).add(s);
                 }
             }
         }
@@ -202,20 +234,23 @@ public final class RuleCompiler {
         int[][] spots = blueprint.spots().of()[session];
         for (GroupId group : blueprint.sessions().get(session).groups()) {
             for (GroupMember member : members(group)) {
-                int student = blueprint.index().student().get(member.studentId());
-                int[][] weeks = Arrays.stream(spots).map(some -> inWeeks(some, member)).toArray(int[][]::new);
+                int student = blueprint.index().student().of(member.studentId());
+                int[][] weeks =
+                        Arrays.stream(spots).map(some -> inWeeks(some, member)).toArray(int[][]::new);
                 parts.putIfAbsent(student, new GivenPart(student, weeks));
             }
         }
         for (var id : blueprint.sessions().get(session).students()) {
-            int student = blueprint.index().student().get(id);
+            int student = blueprint.index().student().of(id);
             parts.put(student, new GivenPart(student, spots));
         }
         return parts;
     }
 
     private static List<List<Integer>> lists(int count) {
-        return IntStream.range(0, count).<List<Integer>>mapToObj(i -> new ArrayList<>()).toList();
+        return IntStream.range(0, count)
+                .<List<Integer>>mapToObj(i -> new ArrayList<>())
+                .toList();
     }
 
     private static void addAll(List<Integer> list, int[] numbers) {

@@ -19,6 +19,7 @@ public final class ScopeAt implements ScopeView {
     private final Guests guests;
     private final int[] sizes;
     private NumberedScope scope = NumberedScope.NOTHING;
+    private int read;
 
     /**
      * @param blueprint the problem by numbers
@@ -34,14 +35,21 @@ public final class ScopeAt implements ScopeView {
         this.sizes = sizes;
     }
 
-    /** Turns to another scope. */
+    /** Turns to another scope, of which nothing has been read yet. */
     public ScopeAt at(NumberedScope other) {
         scope = other;
+        read = 0;
         return this;
+    }
+
+    /** What was looked at since turning to the scope: a sum of {@link Aspect} bits. */
+    int read() {
+        return read;
     }
 
     @Override
     public @Nullable MeetingTime time(int session) {
+        read |= Aspect.TIME;
         int number = scope.sessions()[session];
         int slot = values[decisions.slot(number)];
         return slot == Decisions.NONE ? null : blueprint.times().get(number).get(slot);
@@ -49,17 +57,20 @@ public final class ScopeAt implements ScopeView {
 
     @Override
     public @Nullable Room room(int session) {
+        read |= Aspect.ROOM;
         int room = values[decisions.room(scope.sessions()[session])];
         return room == Decisions.NONE ? null : blueprint.rooms().get(room);
     }
 
     @Override
     public int guests(int session) {
+        read |= Aspect.GUESTS;
         return guests.count(scope.sessions()[session]);
     }
 
     @Override
     public Session guest(int session, int guest) {
+        read |= Aspect.GUESTS;
         return blueprint.sessions().get(guests.of(scope.sessions()[session], guest));
     }
 
@@ -81,11 +92,13 @@ public final class ScopeAt implements ScopeView {
 
     @Override
     public int holderIndex(int session, int seat) {
+        read |= Aspect.SEATS;
         return values[decisions.seat(blueprint.seatsOf()[scope.sessions()[session]][seat])];
     }
 
     @Override
     public int students(int session) {
+        read |= Aspect.SIZES;
         Session one = blueprint.sessions().get(scope.sessions()[session]);
         int students = one.students().size();
         for (int group : scope.groupsOfSessions()[session]) {
@@ -96,11 +109,13 @@ public final class ScopeAt implements ScopeView {
 
     @Override
     public int size(int group) {
+        read |= Aspect.SIZES;
         return sizes[scope.groups()[group]];
     }
 
     @Override
     public @Nullable GroupId joined(int membership) {
+        read |= Aspect.MEMBERS;
         int group = values[decisions.member(scope.memberships()[membership])];
         return group == Decisions.NONE ? null : blueprint.groups().get(group).id();
     }

@@ -10,7 +10,7 @@ import dk.grundskema.solver.score.CompiledRules.RuledScope;
 import dk.grundskema.solver.score.CompiledRules.Sums;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * How the decisions of one search stand and what they cost, kept up to date: {@link #set} changes a decision, {@link #settle}
@@ -22,7 +22,7 @@ public final class ScoreState {
     private final Decisions decisions;
     private final Sums sums;
     private final int[] values;
-    private final long[] penalties;
+    private final Penalties penalties;
 
     private final long[] totals;
     private final long[] rowCosts;
@@ -34,11 +34,14 @@ public final class ScoreState {
     private final Marks changedGroups;
     private final ScopeAt view;
     private final long[] scopeCosts;
+    private final int[] scopeReads;
     private final Marks dirtyScopes;
 
-    private final OwnerLine @Nullable [] staffLines;
-    private final OwnerLine @Nullable [] roomLines;
-    private final OwnerLine @Nullable [] studentLines;
+    private final OwnerLine[] staffLines;
+    private final OwnerLine[] roomLines;
+    private final StudentLine[] studentLines;
+    private final StudentLine[] dirtyStudents;
+    private int dirtyStudentCount;
     private final OwnerLine[] dirtyLines;
     private int dirtyLineCount;
     private final DutyList duties;
@@ -52,7 +55,7 @@ public final class ScoreState {
         this.decisions = blueprint.decisions();
         this.sums = compiled.sums();
         this.values = new int[decisions.count()];
-        this.penalties = new long[compiled.rules().size()];
+        this.penalties = new Penalties(compiled);
         this.totals = new long[sums.keys().length];
         this.rowCosts = new long[totals.length];
         this.dirtyRows = new Marks(totals.length);
@@ -62,20 +65,32 @@ public final class ScoreState {
         this.changedGroups = new Marks(sizes.length);
         this.view = new ScopeAt(blueprint, values, guests, sizes);
         this.scopeCosts = new long[compiled.scopes().size()];
+        this.scopeReads = new int[scopeCosts.length];
         this.dirtyScopes = new Marks(scopeCosts.length);
         this.duties = new DutyList(blueprint);
-        this.staffLines = lines(blueprint.staff(), false, compiled.lines().staff());
-        this.roomLines = lines(blueprint.rooms(), false, compiled.lines().room());
-        this.studentLines = lines(blueprint.students(), true, compiled.lines().student());
-        this.dirtyLines = new OwnerLine[staffLines.length + roomLines.length + studentLines.length];
+        this.staffLines = lines(blueprint.staff(), compiled.lines().staff());
+        this.roomLines = lines(blueprint.rooms(), compiled.lines().room());
+        this.studentLines = studentLines();
+        this.dirtyLines = new OwnerLine[staffLines.length + roomLines.length];
+        this.dirtyStudents = new StudentLine[studentLines.length];
         this.members = new boolean[sizes.length][blueprint.students().size()];
         load(decisions.startValues());
     }
 
-    private @Nullable OwnerLine[] lines(List<?> owners, boolean student, OwnerRules rules) {
+    private StudentLine[] studentLines() {
+        OwnerRules rules = compiled.lines().student();
+        var lines = new StudentLine[rules.isEmpty() ? 0 : blueprint.students().size()];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = new StudentLine(
+                    i, blueprint.students().get(i), rules, blueprint.spots().day());
+        }
+        return lines;
+    }
+
+    private OwnerLine[] lines(List<?> owners, OwnerRules rules) {
         var lines = new OwnerLine[rules.isEmpty() ? 0 : owners.size()];
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = new OwnerLine(owners.get(i), student, rules, compiled);
+            lines[i] = new OwnerLine(owners.get(i), rules, compiled);
         }
         return lines;
     }
@@ -88,7 +103,7 @@ public final class ScoreState {
     /** Sets all decisions at once and works everything out anew. */
     public void load(int[] all) {
         Arrays.fill(values, Decisions.NONE);
-        Arrays.fill(penalties, 0);
+        penalties.clear();
         System.arraycopy(sums.starts(), 0, totals, 0, totals.length);
         Arrays.fill(rowCosts, 0);
         guests.clear();
@@ -112,7 +127,12 @@ public final class ScoreState {
         var facts = compiled.lines();
         clear(staffLines, facts.staffFacts());
         clear(roomLines, facts.roomFacts());
-        clear(studentLines, facts.studentFacts());
+        dirtyStudentCount = 0;
+        for (int i = 0; i < studentLines.length; i++) {
+            studentLines[i].clear();
+            studentLines[i].dirty = false;
+            busy(i, facts.studentFacts()[i], 1);
+        }
     }
 
     private void clear(OwnerLine[] lines, int[][] facts) {
@@ -146,25 +166,27 @@ public final class ScoreState {
                 seat(owner, old, -1);
                 values[decision] = value;
                 seat(owner, value, 1);
-                watchSessions(blueprint.sessionsOf()[owner]);
+                for (int session : blueprint.sessionsOf()[owner]) {
+                    mark(compiled.watch().ofSession()[session], Aspect.SEATS);
+                }
             }
             case SLOT -> {
                 slot(owner, old, -1);
                 values[decision] = value;
                 slot(owner, value, 1);
-                mark(compiled.watch().ofSession()[owner]);
+                mark(compiled.watch().ofSession()[owner], Aspect.TIME);
             }
             case ROOM -> {
                 room(owner, values[decisions.slot(owner)], old, -1);
                 values[decision] = value;
                 room(owner, values[decisions.slot(owner)], value, 1);
-                mark(compiled.watch().ofSession()[owner]);
+                mark(compiled.watch().ofSession()[owner], Aspect.ROOM);
             }
             case MEMBER -> {
                 member(owner, old, -1);
                 values[decision] = value;
                 member(owner, value, 1);
-                mark(compiled.watch().ofMembership()[owner]);
+                mark(compiled.watch().ofMembership()[owner], Aspect.MEMBERS);
             }
         }
         entries(decision, old, -1);
@@ -177,12 +199,10 @@ public final class ScoreState {
         }
     }
 
-    private void apply(int @Nullable [] block, int sign) {
-        if (block != null) {
-            for (int i = 0; i < block.length; i += 2) {
-                totals[block[i]] += sign * (long) block[i + 1];
-                dirtyRows.mark(block[i]);
-            }
+    private void apply(int[] block, int sign) {
+        for (int i = 0; i < block.length; i += 2) {
+            totals[block[i]] += sign * (long) block[i + 1];
+            dirtyRows.mark(block[i]);
         }
     }
 
@@ -261,18 +281,18 @@ public final class ScoreState {
                 teach(seat, guest, person, sign);
             }
         }
-        mark(compiled.watch().ofSession()[host]);
+        mark(compiled.watch().ofSession()[host], Aspect.GUESTS);
     }
 
     private void attend(int session, int slot, int sign) {
         for (GivenPart part : compiled.lines().given()[session]) {
-            occupy(studentLines, part.student(), part.weeks()[slot], sign);
+            busy(part.student(), part.weeks()[slot], sign);
         }
         for (var group : blueprint.sessions().get(session).groups()) {
-            int number = blueprint.index().group().get(group);
+            int number = blueprint.index().group().of(group);
             for (int student = 0; student < studentLines.length; student++) {
                 if (members[number][student]) {
-                    occupy(studentLines, student, blueprint.spots().of()[session][slot], sign);
+                    busy(student, blueprint.spots().of()[session][slot], sign);
                 }
             }
         }
@@ -293,12 +313,15 @@ public final class ScoreState {
         if (studentLines.length == 0) {
             return;
         }
-        int student = blueprint.index().student().get(blueprint.memberships().get(membership).student().id());
+        int student = blueprint
+                .index()
+                .student()
+                .of(blueprint.memberships().get(membership).student().id());
         members[group][student] = sign > 0;
         for (int session : compiled.lines().groupSessions()[group]) {
             int slot = values[decisions.slot(session)];
             if (slot != Decisions.NONE) {
-                occupy(studentLines, student, blueprint.spots().of()[session][slot], sign);
+                busy(student, blueprint.spots().of()[session][slot], sign);
             }
         }
     }
@@ -312,6 +335,52 @@ public final class ScoreState {
         }
     }
 
+    private void busy(int student, int[] spots, int sign) {
+        long change = 0;
+        for (int spot : spots) {
+            change += compiled.lines().random()[spot];
+        }
+        StudentLine line = studentLines[student];
+        line.change(sign * change);
+        if (!line.dirty) {
+            line.dirty = true;
+            dirtyStudents[dirtyStudentCount++] = line;
+        }
+    }
+
+    /** The spots of a student as everything stands. */
+    private int[] spotsOf(int student) {
+        var spots = IntStream.builder();
+        addAll(spots, compiled.lines().studentFacts()[student]);
+        for (int session = 0; session < blueprint.sessions().size(); session++) {
+            int slot = values[decisions.slot(session)];
+            if (slot != Decisions.NONE) {
+                for (GivenPart part : compiled.lines().given()[session]) {
+                    if (part.student() == student) {
+                        addAll(spots, part.weeks()[slot]);
+                    }
+                }
+            }
+        }
+        for (int group = 0; group < members.length; group++) {
+            if (members[group][student]) {
+                for (int session : compiled.lines().groupSessions()[group]) {
+                    int slot = values[decisions.slot(session)];
+                    if (slot != Decisions.NONE) {
+                        addAll(spots, blueprint.spots().of()[session][slot]);
+                    }
+                }
+            }
+        }
+        return spots.build().toArray();
+    }
+
+    private static void addAll(IntStream.Builder spots, int[] some) {
+        for (int spot : some) {
+            spots.add(spot);
+        }
+    }
+
     private void touch(OwnerLine line) {
         if (!line.dirty) {
             line.dirty = true;
@@ -319,15 +388,11 @@ public final class ScoreState {
         }
     }
 
-    private void watchSessions(int[] sessions) {
-        for (int session : sessions) {
-            mark(compiled.watch().ofSession()[session]);
-        }
-    }
-
-    private void mark(int[] scopes) {
+    private void mark(int[] scopes, int aspect) {
         for (int scope : scopes) {
-            dirtyScopes.mark(scope);
+            if ((scopeReads[scope] & aspect) != 0) {
+                dirtyScopes.mark(scope);
+            }
         }
     }
 
@@ -337,7 +402,7 @@ public final class ScoreState {
             int group = changedGroups.get(i);
             if (sizes[group] != settledSizes[group]) {
                 settledSizes[group] = sizes[group];
-                mark(compiled.watch().ofGroup()[group]);
+                mark(compiled.watch().ofGroup()[group], Aspect.SIZES);
             }
         }
         changedGroups.clear();
@@ -347,6 +412,10 @@ public final class ScoreState {
             dirtyLines[i].settle(duties, charge, penalties);
         }
         dirtyLineCount = 0;
+        for (int i = 0; i < dirtyStudentCount; i++) {
+            dirtyStudents[i].settle(this::spotsOf, duties, charge, penalties);
+        }
+        dirtyStudentCount = 0;
         return this;
     }
 
@@ -354,7 +423,7 @@ public final class ScoreState {
         for (int i = 0; i < dirtyRows.count(); i++) {
             int row = dirtyRows.get(i);
             long cost = sums.costs()[row].of(sums.keys()[row], totals[row]);
-            penalties[sums.rules()[row]] += cost - rowCosts[row];
+            penalties.add(sums.rules()[row], cost - rowCosts[row]);
             rowCosts[row] = cost;
         }
         dirtyRows.clear();
@@ -366,26 +435,21 @@ public final class ScoreState {
             RuledScope scope = compiled.scopes().get(number);
             charge.total = 0;
             scope.cost().of(scope.scope().scope(), view.at(scope.scope()), charge);
-            penalties[scope.rule()] += charge.total - scopeCosts[number];
+            penalties.add(scope.rule(), charge.total - scopeCosts[number]);
             scopeCosts[number] = charge.total;
+            scopeReads[number] = view.read();
         }
         dirtyScopes.clear();
     }
 
     /** What a rule costs before its weight, as of the last {@link #settle}. */
     public long penalty(int rule) {
-        return penalties[rule];
+        return penalties.of(rule);
     }
 
     /** The weighted sum of the penalties of one level, as of the last {@link #settle}; 0 or more. */
     public long cost(Level level) {
-        long cost = 0;
-        for (int rule = 0; rule < penalties.length; rule++) {
-            if (penalties[rule] != 0 && compiled.rules().get(rule).type().level() == level) {
-                cost += penalties[rule] * compiled.weights()[rule];
-            }
-        }
-        return cost;
+        return penalties.of(level);
     }
 
     /** The score as of the last {@link #settle}. */

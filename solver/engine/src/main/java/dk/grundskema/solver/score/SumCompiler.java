@@ -17,6 +17,8 @@ import java.util.Map;
 
 /** Interns the keys of sums into rows and what each decision and value adds into entry blocks. */
 final class SumCompiler {
+    private static final int[] NOTHING = {};
+
     private record RowKey(int rule, Object key) {}
 
     private record GuestKind(List<?> hosts, String subject) {}
@@ -53,7 +55,9 @@ final class SumCompiler {
             seatAt[k] = seatAt(k);
             teaching[k] = teaching(k, kinds);
         }
-        SumRule.Cost[] costs = rowRules.stream().map(rule -> ((SumRule) rules.get(rule)).cost()).toArray(SumRule.Cost[]::new);
+        SumRule.Cost[] costs = rowRules.stream()
+                .map(rule -> ((SumRule) rules.get(rule)).cost())
+                .toArray(SumRule.Cost[]::new);
         return new CompiledRules.Sums(
                 keys.toArray(),
                 rowRules.stream().mapToInt(Integer::intValue).toArray(),
@@ -96,7 +100,7 @@ final class SumCompiler {
 
     private int[] finishedBlock() {
         if (block.isEmpty()) {
-            return null;
+            return NOTHING;
         }
         List<Integer> content = List.copyOf(block);
         block.clear();
@@ -107,7 +111,7 @@ final class SumCompiler {
     private int[][] entriesOf(int decision) {
         int[] range = decisions.range(decision);
         int largest = range.length == 0 ? -1 : range[range.length - 1];
-        int[][] perValue = new int[largest + 1][];
+        int[][] perValue = new int[largest + 1][0];
         for (int value : range) {
             int owner = decisions.owner(decision);
             switch (decisions.kind(decision)) {
@@ -216,7 +220,9 @@ final class SumCompiler {
             guestsByHost = new HashMap<>();
             for (int g = 0; g < blueprint.hosts().length; g++) {
                 for (int host : blueprint.hosts()[g]) {
-                    guestsByHost.computeIfAbsent(host, fresh -> new ArrayList<>()).add(g);
+                    guestsByHost
+                            .computeIfAbsent(host, fresh -> new ArrayList<>())
+                            .add(g);
                 }
             }
         }

@@ -8,11 +8,11 @@ import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupMember;
-import dk.grundskema.domain.timetable.Task;
-import dk.grundskema.domain.timetable.TaskId;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;

@@ -24,7 +24,8 @@ public interface Duties {
     long end(int duty);
 
     /** Which session a duty belongs to; {@code null} for a lesson of the existing timetable, which is a fact. */
-    @Nullable Session session(int duty);
+    @Nullable
+    Session session(int duty);
 
     /** Date on the wall clock on which a duty starts. */
     LocalDate date(int duty);

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ScopeView {
     /** When a session is held; a guest's time is its host's; {@code null} while it has none. */
-    @Nullable MeetingTime time(int session);
+    @Nullable
+    MeetingTime time(int session);
 
     /** Where a session is held; {@code null} while it has no room, or needs none. */
-    @Nullable Room room(int session);
+    @Nullable
+    Room room(int session);
 
     /** How many guests are placed into a session; more than one is a clash. */
     int guests(int session);
@@ -32,7 +34,8 @@ public interface ScopeView {
     Seat seat(int session, int seat);
 
     /** Who fills a seat of a session; {@code null} while nobody does. */
-    @Nullable StaffMember holder(int session, int seat);
+    @Nullable
+    StaffMember holder(int session, int seat);
 
     /** The place of a seat's holder among the problem's staff, from 0; -1 while nobody fills it. Faster than the person. */
     int holderIndex(int session, int seat);
@@ -44,5 +47,6 @@ public interface ScopeView {
     int size(int group);
 
     /** Which group a student has joined; {@code null} while none. */
-    @Nullable GroupId joined(int membership);
+    @Nullable
+    GroupId joined(int membership);
 }
