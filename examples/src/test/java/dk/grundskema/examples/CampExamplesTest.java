@@ -3,18 +3,74 @@ package dk.grundskema.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.ProblemReader;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CampExamplesTest {
+    private static final PluginRegistry PLUGINS = PluginRegistry.load(CampExamplesTest.class.getClassLoader());
+    private static final Planner PLANNER = new Planner(PLUGINS);
+
+    private static Read<Problem> read(String example) {
+        return new ProblemReader(PLUGINS).read(Path.of(example, "problem.json"));
+    }
+
+    private static Problem problem(String example) {
+        return switch (read(example)) {
+            case Read.Good<Problem> good -> good.value();
+            case Read.Bad<Problem> bad -> throw new AssertionError(bad.findings());
+        };
+    }
+
+    private static List<Fault> faultsOf(String example, long steps) throws InterruptedException {
+        Problem problem = problem(example);
+        var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(steps), 1, 1, null);
+        return new TimetableChecker(PLUGINS::find)
+                .check(problem, PLANNER.start(request, progress -> {}).await());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"camp-3-weeks", "camp-too-few-staff"})
-    void examplesReadWithoutAnyFinding(String folder) {
-        var read = new ProblemReader(PluginRegistry.load(getClass().getClassLoader()))
-                .read(Path.of(folder, "problem.json"));
+    void examplesReadAndFitTogetherWithoutAnyFinding(String example) {
+        assertThat(read(example).findings()).isEmpty();
+        assertThat(PLANNER.validate(problem(example))).isEmpty();
+    }
 
-        assertThat(read.findings()).isEmpty();
+    @Test
+    void campWithEnoughStaffIsShortOfNothing() {
+        assertThat(PLANNER.precheck(problem("camp-3-weeks"))).isEmpty();
+    }
+
+    @Test
+    void campWithTooFewStaffIsShortOfThreeQualifiedModulesOfMathematicsEachWeek() {
+        assertThat(PLANNER.precheck(problem("camp-too-few-staff")))
+                .filteredOn(finding -> finding.code().startsWith("camp."))
+                .hasSize(3)
+                .extracting(Finding::arguments)
+                .allSatisfy(arguments ->
+                        assertThat(arguments.subList(1, 6)).containsExactly(List.of("Matematik"), 12, 1, 9, 3));
+    }
+
+    @Test
+    void campWithEnoughStaffHasAPlanWithoutAnyFault() throws InterruptedException {
+        assertThat(faultsOf("camp-3-weeks", 20_000)).isEmpty();
+    }
+
+    @Test
+    void campWithTooFewStaffLacksAdultsOnThursdaysAndQualifiedOnesInMathematics() throws InterruptedException {
+        assertThat(faultsOf("camp-too-few-staff", 20_000))
+                .extracting(Fault::rule)
+                .contains("core.missing-adult", "camp.unqualified-module");
     }
 }

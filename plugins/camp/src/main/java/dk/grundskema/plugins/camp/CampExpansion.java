@@ -115,9 +115,10 @@ final class CampExpansion {
     private void addSubjects(GroupId team) {
         var weeks = frame.teachingWeeks();
         for (int week = 0; week < weeks.size(); week++) {
+            var hosts = hosts(team, weeks.get(week));
             var guests = new ArrayList<SessionId>();
             for (Subject subject : camp.parameters().subjects()) {
-                for (Session guest : guests(team, subject, weeks.get(week), week, weeks.size())) {
+                for (Session guest : guests(team, subject, hosts, week)) {
                     sessions.add(guest);
                     guests.add(guest.id());
                 }
@@ -126,12 +127,13 @@ final class CampExpansion {
         }
     }
 
-    private List<Session> guests(GroupId team, Subject subject, IsoWeek week, int index, int weeks) {
-        var hosts = hosts(team, week);
+    /** A team's modules of a subject in one of the teaching weeks, counted from 0. */
+    private List<Session> guests(GroupId team, Subject subject, List<SessionId> hosts, int week) {
+        var weeks = frame.teachingWeeks();
         var guests = new ArrayList<Session>();
-        for (int i = 0; i < subject.modulesPerWeek() && !hosts.isEmpty(); i++) {
-            var steps = CampThread.stepsOf(subject.steps(), index, weeks, i, subject.modulesPerWeek());
-            var id = new SessionId(frame.prefix(team) + week + "/" + subject.id() + "/" + (i + 1));
+        for (int i = 0; i < subject.modulesPerWeek(); i++) {
+            var steps = CampThread.stepsOf(subject.steps(), week, weeks.size(), i, subject.modulesPerWeek());
+            var id = new SessionId(frame.prefix(team) + weeks.get(week) + "/" + subject.id() + "/" + (i + 1));
             guests.add(Session.of(
                             id,
                             camp.id(),
