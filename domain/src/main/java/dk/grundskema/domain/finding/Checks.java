@@ -35,8 +35,17 @@ public final class Checks {
         if (value == null) {
             return this;
         }
-        that(value.chars().noneMatch(Character::isISOControl), component, "value.control-characters");
+        that(value.codePoints().noneMatch(Checks::isInvisible), component, "value.control-characters");
         return that(value.length() <= LONGEST_NAME, component, "value.too-long", value.length(), LONGEST_NAME);
+    }
+
+    /** What nobody sees but what breaks lines, tables and files: controls, line ends, changes of direction, half characters. */
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        };
     }
 
     /** A whole number in a closed range. */

@@ -59,6 +59,9 @@ record References(
 
     private void unique(Checks checks) {
         unique(checks, "sites", sites, Site::id);
+        checks.distinct(
+                "travel",
+                travel.stream().map(way -> List.of(way.from(), way.to())).toList());
         unique(checks, "rooms", rooms, Room::id);
         unique(checks, "schools", schools, School::id);
         unique(checks, "staff", staff, StaffMember::id);

@@ -13,7 +13,7 @@ public record DateSpan(LocalDate from, LocalDate until) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the last day is before the first */
     public DateSpan {
         new Checks()
-                .that(!until.isBefore(from), "until", "date.end-before-start", from, until)
+                .that(!until.isBefore(from), "until", "date.end-before-start", from.toString(), until.toString())
                 .done();
     }
 

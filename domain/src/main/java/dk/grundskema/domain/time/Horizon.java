@@ -31,15 +31,16 @@ public record Horizon(
         if (checks.findings().isEmpty()) {
             LocalDate first = firstWeek.date(DayOfWeek.MONDAY);
             LocalDate last = first.plusWeeks(weeks).minusDays(1);
+            checks.that(!last.isAfter(IsoWeek.LATEST), "weeks", "horizon.ends-too-late", 2099);
             int i = 0;
             for (LocalDate day : closedDays) {
                 checks.that(
                         !day.isBefore(first) && !day.isAfter(last),
                         "closedDays/" + i++,
                         "date.outside-horizon",
-                        day,
-                        first,
-                        last);
+                        day.toString(),
+                        first.toString(),
+                        last.toString());
             }
         }
         checks.done();

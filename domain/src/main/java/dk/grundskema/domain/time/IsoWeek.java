@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param week number of the week, 1 to 52 or 53
  */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
+    /** Last day of the last week, 2099-W53. */
+    static final LocalDate LATEST = LocalDate.of(2100, 1, 3);
+
     private static final Pattern FORM = Pattern.compile("(\\d{4})-W(\\d{2})");
 
     /** @throws InvalidValueException if the year has no such week, with an empty pointer, for a week is a text in files */

@@ -34,7 +34,7 @@ public record Period(
         weekdays = Collections.unmodifiableSortedSet(new TreeSet<>(weekdays));
         var checks = new Checks();
         if (from != null && until != null) {
-            checks.that(!until.isBefore(from), "until", "date.end-before-start", from, until);
+            checks.that(!until.isBefore(from), "until", "date.end-before-start", from.toString(), until.toString());
         }
         if (start != null && start.equals(end)) {
             checks.that(false, "end", "time.no-duration", start);
