@@ -18,7 +18,7 @@ final class JsonParsing {
     static final int DEEPEST = 64;
 
     /** Most values in one file. */
-    static final int MOST_VALUES = 2_000_000;
+    static final int MOST_VALUES = 1_000_000;
 
     private static final JsonFactory JSON = new JsonFactory();
 

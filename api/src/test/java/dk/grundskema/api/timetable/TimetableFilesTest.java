@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -19,8 +21,6 @@ import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.domain.demand.Task;
-import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.timetable.Timetable;
 import java.io.IOException;
 import java.nio.file.Files;
