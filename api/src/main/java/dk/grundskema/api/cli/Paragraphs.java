@@ -27,8 +27,21 @@ record Paragraphs(Screen screen, Texts texts) {
     private void write(Placed placed, PrintWriter to) {
         Finding finding = placed.finding();
         to.println(coloured(finding.severity(), head(placed)));
-        to.println("  " + texts.of(finding).replace("\n", "\n  "));
+        to.println("  " + sentence(finding).replace("\n", "\n  "));
         to.println();
+    }
+
+    /** A plugin that forgot a text must not keep the rest from being said. */
+    private String sentence(Finding finding) {
+        return texts.has(finding.code())
+                ? texts.of(finding)
+                : texts.text("findings.without-text", finding.code(), finding.arguments());
+    }
+
+    private String sentence(Fault fault) {
+        return texts.has("rule." + fault.rule() + ".broken")
+                ? texts.of(fault)
+                : texts.text("findings.without-text", fault.rule(), fault.arguments());
     }
 
     private String head(Placed placed) {
@@ -52,7 +65,7 @@ record Paragraphs(Screen screen, Texts texts) {
             return;
         }
         screen.say(screen.bold(texts.text(headingKey, faults.size())));
-        faults.forEach(fault -> screen.say("  - " + texts.of(fault)));
+        faults.forEach(fault -> screen.say("  - " + sentence(fault)));
         screen.gap();
     }
 }

@@ -11,6 +11,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -25,11 +26,13 @@ import java.util.ResourceBundle;
 /** The house with the plugins that are on the class path. */
 final class PluginHouse implements House {
     private final PluginRegistry registry;
+    private final Planner planner;
     private final TimetableChecker checker;
 
     /** @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin breaks its contract */
     PluginHouse() {
         registry = PluginRegistry.load(PluginHouse.class.getClassLoader());
+        planner = new Planner(registry);
         checker = new TimetableChecker(registry::find);
     }
 
@@ -50,28 +53,15 @@ final class PluginHouse implements House {
 
     @Override
     public List<Finding> validate(Problem problem) {
-        var findings = new ArrayList<Finding>();
-        for (int i = 0; i < problem.interventions().size(); i++) {
-            Intervention<?> intervention = problem.interventions().get(i);
-            String at = "/interventions/" + i;
-            registry.find(intervention.type())
-                    .ifPresent(plugin -> validate(plugin, intervention, problem)
-                            .forEach(finding -> findings.add(finding.under(at))));
-        }
-        return findings;
-    }
-
-    @SuppressWarnings("unchecked") // the reader made the parameters as the plugin's type
-    private static <P extends Record> List<Finding> validate(
-            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem) {
-        return plugin.validate((Intervention<P>) intervention, problem);
+        return planner.validate(problem);
     }
 
     @Override
     public List<Demand> demands(Problem problem) {
         var demands = new ArrayList<Demand>();
         for (Intervention<?> intervention : problem.interventions()) {
-            registry.find(intervention.type()).ifPresent(plugin -> demands.add(expand(plugin, intervention, problem)));
+            registry.find(intervention.type())
+                    .ifPresent(plugin -> demands.add(expand(plugin, intervention, problem)));
         }
         return demands;
     }
@@ -84,17 +74,17 @@ final class PluginHouse implements House {
 
     @Override
     public List<Finding> precheck(Problem problem) {
-        return List.of();
+        return planner.precheck(problem);
     }
 
     @Override
     public List<Finding> leftOut(Problem problem, Timetable earlier) {
-        return List.of();
+        return planner.differencesFromReference(problem, earlier);
     }
 
     @Override
     public Solve start(SolveRequest request, SolveListener listener) {
-        throw new IllegalStateException("The engine has not moved in yet.");
+        return planner.start(request, listener);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.domain.finding.Texts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -63,6 +64,9 @@ record UsageErrors(Texts texts, Screen screen) implements IParameterExceptionHan
         String value = String.valueOf(problem.getValue());
         if (argument.type().isEnum()) {
             return texts.text("usage.not-one-of", value, argument.paramLabel().replace("|", ", "));
+        }
+        if (argument.type() == Path.class) {
+            return texts.text("usage.no-path", label(argument), value);
         }
         return texts.text("usage.no-number", label(argument), value);
     }

@@ -9,6 +9,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** A finished timetable as people hang it on the wall: a table a week and team, days across, blocks down. */
 final class WeekView {
-    private static final int TIME_COLUMN = 12;
+    private static final int TIME_COLUMN = 7;
     private static final int WIDEST_DAY = 24;
     private static final int WIDEST_TABLE = 120;
 
@@ -47,6 +48,10 @@ final class WeekView {
 
     /** The block of a day: from when until when. */
     private record Slot(LocalTime start, LocalTime end) implements Comparable<Slot> {
+        static Slot of(Meeting meeting) {
+            return new Slot(meeting.start(), meeting.end());
+        }
+
         @Override
         public int compareTo(Slot other) {
             return Comparator.comparing(Slot::start).thenComparing(Slot::end).compare(this, other);
@@ -97,7 +102,7 @@ final class WeekView {
         var slots = new TreeSet<Slot>();
         for (Meeting meeting : meetings) {
             days.add(meeting.weekday());
-            slots.add(new Slot(meeting.start(), meeting.end()));
+            slots.add(Slot.of(meeting));
         }
         int width = Math.min(WIDEST_DAY, (Math.min(screen.columns(), WIDEST_TABLE) - TIME_COLUMN) / days.size());
         var lines = new ArrayList<String>();
@@ -109,27 +114,32 @@ final class WeekView {
     }
 
     private String header(IsoWeek week, SortedSet<DayOfWeek> days, int width) {
+        var pattern = DateTimeFormatter.ofPattern(texts.text("week.day-pattern"), texts.locale());
         return fit("", TIME_COLUMN)
                 + days.stream()
-                        .map(day -> screen.bold(fit(texts.text("week.day", week.date(day)), width)))
+                        .map(day -> screen.bold(fit(week.date(day).format(pattern), width)))
                         .collect(Collectors.joining());
     }
 
+    /** Two lines: from when and what, until when and who. */
     private List<String> row(Slot slot, SortedSet<DayOfWeek> days, List<Meeting> meetings, int width) {
-        var what = new StringBuilder(fit(texts.text("week.slot", slot.start(), slot.end()), TIME_COLUMN));
-        var who = new StringBuilder(" ".repeat(TIME_COLUMN));
+        var what = new StringBuilder(fit(texts.text("week.start", slot.start()), TIME_COLUMN));
+        var who = new StringBuilder(fit(texts.text("week.end", slot.end()), TIME_COLUMN));
         for (DayOfWeek day : days) {
             Optional<Meeting> held = meetings.stream()
-                    .filter(meeting ->
-                            meeting.weekday() == day && new Slot(meeting.start(), meeting.end()).equals(slot))
+                    .filter(meeting -> meeting.weekday() == day && slot.equals(Slot.of(meeting)))
                     .findFirst();
-            what.append(fit(held.map(Meeting::title).orElse(""), width));
+            what.append(held.map(meeting -> title(meeting, width)).orElse(" ".repeat(width)));
             who.append(held.map(meeting -> adults(meeting, width)).orElse(" ".repeat(width)));
         }
-        String second = who.toString().stripTrailing();
-        return second.isEmpty()
-                ? List.of(what.toString().stripTrailing())
-                : List.of(what.toString().stripTrailing(), second);
+        return List.of(what.toString().stripTrailing(), who.toString().stripTrailing());
+    }
+
+    /** What is held; of a thread that is too long for the column the step alone, since that is what changes. */
+    private static String title(Meeting meeting, int width) {
+        String title = meeting.title();
+        int step = title.indexOf(": ");
+        return fit(title.length() >= width && step >= 0 ? "… " + title.substring(step + 2) : title, width);
     }
 
     /** Who is there; those who are missing stand out. */

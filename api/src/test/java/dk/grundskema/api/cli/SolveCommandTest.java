@@ -158,6 +158,16 @@ class SolveCommandTest {
     }
 
     @Test
+    void aFindingWhoseTextAPluginForgotIsSaidByItsCode() {
+        house.shortage = List.of(Finding.warning("toy.forgotten", "", ToyProblem.BO, 3));
+
+        Ended ended = solve();
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("toy.forgotten (Bo Øster, 3)");
+    }
+
+    @Test
     void aWarningStopsNothing() {
         house.wrong = List.of(Finding.warning("toy.wrong", "/title", "Titlen"));
 

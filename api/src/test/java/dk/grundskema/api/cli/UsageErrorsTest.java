@@ -56,6 +56,11 @@ class UsageErrorsTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsToldAsSuch() {
+        assertThat(type("solve a\0b").err()).contains("PROBLEM.json", "kan ikke være en fil");
+    }
+
+    @Test
     void anArgumentThatStartsWithAnAtSignIsAFileNameAsAnyOther() {
         assertThat(type("solve @liste").err()).contains("@liste", "[file.not-found]");
     }

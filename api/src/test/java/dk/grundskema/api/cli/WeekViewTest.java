@@ -42,12 +42,22 @@ class WeekViewTest {
         assertThat(lines)
                 .containsExactly(
                         "Hold Å – uge 37 (1 elev)",
-                        "            mandag 7. september     tirsdag 8. september    ",
-                        "08.45-10.00 Bevægelse               Dansk",
-                        "            mangler 2               Ane, Bo",
-                        "10.30-12.00 Matematik",
-                        "            Bo, mangler 1",
+                        "       mandag 7/9              tirsdag 8/9             ",
+                        "08.45  Bevægelse               Dansk",
+                        "-10.00 mangler 2               Ane, Bo",
+                        "10.30  Matematik",
+                        "-12.00 Bo, mangler 1",
                         "");
+    }
+
+    @Test
+    void ofAThreadThatIsTooLongTheStepIsShown() {
+        var lines = week(
+                false,
+                100,
+                on(DayOfWeek.MONDAY, "08:45", "10:00", "Karaktertræk: taknemmelighed", ToyProblem.ANE, ToyProblem.BO));
+
+        assertThat(lines.get(2)).isEqualTo("08.45  … taknemmelighed");
     }
 
     @ParameterizedTest

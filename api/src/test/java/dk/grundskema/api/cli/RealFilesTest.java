@@ -1,0 +1,200 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.cli.TypedCommand.Ended;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands over real files, with the plugins and the engine that are in the house. */
+class RealFilesTest {
+    private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
+    private static final String CAMP = EXAMPLES.resolve("camp-3-weeks/problem.json").toString();
+    private static final String THIN = EXAMPLES.resolve("camp-too-few-staff/problem.json").toString();
+
+    @TempDir
+    private Path folder;
+
+    private Ended type(String... args) {
+        return new TypedCommand(folder, PluginHouse::new).run(args);
+    }
+
+    private Ended solve(String problem, String output, String... more) {
+        var args = new ArrayList<>(List.of("solve", problem, "--output", output, "--steps", "3000", "--searches", "1"));
+        args.addAll(List.of(more));
+        return type(args.toArray(String[]::new));
+    }
+
+    @Test
+    void theCampComesOutWithoutFaultAndItsCheckSaysSoToo() {
+        Ended solved = solve(CAMP, "plan.json");
+        Ended checked = type("check", CAMP, "plan.json");
+
+        assertThat(solved.err()).isEmpty();
+        assertThat(solved.code()).as(solved.out()).isZero();
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.code()).as(checked.out()).isZero();
+    }
+
+    @Test
+    void theThinCampIsToldBeforehandComesOutAndNamesItsFaults() {
+        Ended solved = solve(THIN, "plan.json");
+        Ended checked = type("check", THIN, "plan.json");
+
+        assertThat(solved.code()).isEqualTo(3);
+        assertThat(solved.err()).isEmpty();
+        assertThat(solved.out()).contains("bør vide").contains("Mangler").doesNotContain("core.", "camp.missing");
+        assertThat(folder.resolve("plan.json")).exists();
+        assertThat(checked.code()).isEqualTo(3);
+        assertThat(checked.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void sameSeedAndStepsGiveTheSameFileByteForByte(String searches) {
+        solve(CAMP, "one.json", "--seed", "7", "--no-better-for", "3600", "--lang", "da");
+        type("solve", CAMP, "--output", "a.json", "--steps", "500", "--seed", "7", "--searches", searches);
+        type("solve", CAMP, "--output", "b.json", "--steps", "500", "--seed", "7", "--searches", searches);
+
+        assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(folder.resolve("b.json"));
+    }
+
+    @Test
+    void aPlanOfAnotherProblemIsRefusedOrFoundFaulty() {
+        solve(THIN, "plan.json");
+
+        Ended checked = type("check", CAMP, "plan.json");
+
+        assertThat(checked.code()).isIn(2, 3);
+        assertThat(checked.out() + checked.err()).contains("en anden udgave af opgaven");
+    }
+
+    @Test
+    void aPlanWhoseAdultIsTakenOutByHandIsFoundFaulty() throws IOException {
+        solve(CAMP, "plan.json");
+        Path plan = folder.resolve("plan.json");
+        String changed = Files.readString(plan).replaceFirst("\"staffId\"\\s*:\\s*\"[^\"]+\",?", "");
+        Files.writeString(plan, changed);
+
+        Ended checked = type("check", CAMP, "plan.json");
+
+        assertThat(checked.code()).isEqualTo(3);
+        assertThat(checked.out()).contains("1 mangel", "mangler voksne");
+        assertThat(checked.err()).contains("core.missing-adult");
+    }
+
+    @Test
+    void continuingFromAPlanLeavesOutWhatIsGoneAndNamesIt() throws IOException {
+        solve(CAMP, "plan.json");
+        String text = Files.readString(Path.of(CAMP));
+        assertThat(text).contains("\"id\": \"rasmus\"");
+        Files.writeString(folder.resolve("changed.json"), text.replace("\"rasmus\"", "\"rosa\""));
+
+        Ended continued = solve("changed.json", "next.json", "--continue-from", "plan.json");
+
+        assertThat(continued.out()).contains("Den tidligere plan bruges").contains("rasmus");
+        assertThat(continued.code()).as(continued.out() + continued.err()).isIn(0, 3);
+        assertThat(folder.resolve("next.json")).exists();
+    }
+
+    @Test
+    @Timeout(30)
+    void continuingFromAPlanWithoutAnyChangeKeepsIt() throws IOException {
+        solve(CAMP, "plan.json");
+
+        Ended continued = solve(CAMP, "next.json", "--continue-from", "plan.json");
+
+        assertThat(continued.code()).isZero();
+        assertThat(continued.out()).doesNotContain("Den tidligere plan bruges");
+        assertThat(folder.resolve("next.json")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                   | file.empty
+            `not json`                           | json.
+            `null`                               | [
+            `[]`                                 | value.wrong-type
+            `{}`                                 | value.missing
+            `{"version":1,"title":"x","sites":[` | json.cut
+            `{"version":1,"titel":"x"}`          | value.unknown-field
+            `{"version":"1"}`                    | value.wrong-type
+            """)
+    @Timeout(5)
+    void aBadFileEndsWithTwoAndWritesNothing(String content, String code) throws IOException {
+        Files.writeString(folder.resolve("bad.json"), content);
+
+        Ended ended = solve("bad.json", "plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("Fejl  bad.json", code).doesNotContain("Exception", "\tat ");
+        assertThat(folder.resolve("plan.json")).doesNotExist();
+    }
+
+    @Test
+    @Timeout(5)
+    void aHundredThousandOpenBracketsAreAnswered() throws IOException {
+        Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000));
+
+        assertThat(solve("deep.json", "plan.json").code()).isEqualTo(2);
+    }
+
+    @Test
+    void allFindingsOfOneFileAreSaidAtOnce() throws IOException {
+        String text = Files.readString(Path.of(CAMP))
+                .replace("\"id\": \"lokale-2\"", "\"id\": \"lokale-1\"")
+                .replaceFirst("\"contractHours\": 37", "\"contractHours\": -1")
+                .replaceFirst("\"weeks\": 3", "\"weeks\": 99");
+        Files.writeString(folder.resolve("bad.json"), text);
+
+        Ended ended = solve("bad.json", "plan.json");
+
+        assertThat(ended.err()).contains("[id.twice]", "/staff/0/contractHours", "/horizon/weeks");
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeWrittenIsSaidBeforeAnythingIsSolved() throws IOException {
+        Files.writeString(folder.resolve("file"), "not a folder");
+
+        Ended ended = solve(CAMP, "file/plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).doesNotContain("tilbage");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("file"));
+        }
+    }
+
+    @Test
+    void theDemoShowsAllTeamsAndItsFilesAgreeWithTheCheck() {
+        Ended demo = type("demo", "--seconds", "2");
+        Ended checked = type("check", "grundskema-demo/problem.json", "grundskema-demo/timetable.json");
+
+        assertThat(demo.code()).as(demo.out()).isZero();
+        assertThat(demo.out()).contains("Hold 1 – uge 37", "Hold 2 – uge 37", "Hold 3 – uge 37");
+        assertThat(demo.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(checked.code()).isZero();
+    }
+
+    @Test
+    void schemasAreJson() {
+        for (String format : List.of("problem", "timetable")) {
+            Ended ended = type("schema", format);
+
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+            assertThat(ended.out().strip()).startsWith("{").endsWith("}").contains("\"$schema\"");
+        }
+    }
+}
