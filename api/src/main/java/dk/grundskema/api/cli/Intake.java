@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
     private final Desk desk;
     private final List<Placed> findings = new ArrayList<>();
-    private String problemName = "";
+    private String timetableFile = "";
     private String hash = "";
     private @Nullable Problem problem;
     private @Nullable Timetable timetable;
@@ -28,22 +28,16 @@ final class Intake {
     /**
      * Input that can be worked on.
      *
-     * @param file      name of the problem's file, as the user gave it
-     * @param problem   the problem, validated without an error
-     * @param hash      hash of the problem
-     * @param timetable the timetable that was given; {@code null} means none
-     * @param texts     texts with the problem's names
+     * @param problem       the problem, validated without an error
+     * @param hash          hash of the problem
+     * @param timetable     the timetable that was given; {@code null} means none
+     * @param timetableFile name of its file, as the user gave it; empty means none
+     * @param texts         texts with the problem's names
      */
-    record Taken(
-            String file,
-            Problem problem,
-            String hash,
-            @Nullable Timetable timetable,
-            Texts texts) {}
+    record Taken(Problem problem, String hash, @Nullable Timetable timetable, String timetableFile, Texts texts) {}
 
     /** Reads the problem and lets the plugins look at it. */
     void problem(Path given) {
-        problemName = given.toString();
         var reading = desk.house().problem(desk.resolve(given));
         note(given, reading.findings());
         if (reading instanceof Read.Good<Problem> good) {
@@ -65,6 +59,7 @@ final class Intake {
 
     /** Reads the timetable that is to be continued from. */
     void previous(Path given) {
+        timetableFile = given.toString();
         var reading = desk.house().timetable(desk.resolve(given));
         note(given, reading.findings());
         if (reading instanceof Read.Good<Timetable> good) {
@@ -96,6 +91,6 @@ final class Intake {
         }
         Texts texts = desk.texts().named(desk.names(problem));
         new Paragraphs(desk.screen(), texts).tell(findings);
-        return new Taken(problemName, problem, hash, timetable, texts);
+        return new Taken(problem, hash, timetable, timetableFile, texts);
     }
 }

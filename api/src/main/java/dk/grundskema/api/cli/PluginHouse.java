@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.catalogue.Schemas;
 import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.timetable.TimetableReader;
@@ -60,8 +61,7 @@ final class PluginHouse implements House {
     public List<Demand> demands(Problem problem) {
         var demands = new ArrayList<Demand>();
         for (Intervention<?> intervention : problem.interventions()) {
-            registry.find(intervention.type())
-                    .ifPresent(plugin -> demands.add(expand(plugin, intervention, problem)));
+            registry.find(intervention.type()).ifPresent(plugin -> demands.add(expand(plugin, intervention, problem)));
         }
         return demands;
     }
@@ -104,11 +104,11 @@ final class PluginHouse implements House {
 
     @Override
     public String problemSchema() {
-        throw new IllegalStateException("The schemas have not moved in yet.");
+        return new Schemas(registry).problem();
     }
 
     @Override
     public String timetableSchema() {
-        throw new IllegalStateException("The schemas have not moved in yet.");
+        return new Schemas(registry).timetable();
     }
 }

@@ -44,18 +44,22 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
 
     /** What can be said before anything is solved: what is short, and what of the earlier timetable is gone. */
     private void beforehand() {
-        tell("solve.precheck", desk.house().precheck(taken.problem()), taken.texts());
+        tell("solve.precheck", "", desk.house().precheck(taken.problem()), taken.texts());
         if (taken.timetable() != null) {
             Texts texts = taken.texts().named(desk.names(taken.problem()).with(taken.timetable()));
-            tell("solve.left-out", desk.house().leftOut(taken.problem(), taken.timetable()), texts);
+            tell(
+                    "solve.left-out",
+                    taken.timetableFile(),
+                    desk.house().leftOut(taken.problem(), taken.timetable()),
+                    texts);
         }
     }
 
-    private void tell(String headingKey, List<Finding> findings, Texts texts) {
+    private void tell(String headingKey, String file, List<Finding> findings, Texts texts) {
         if (!findings.isEmpty()) {
             desk.screen().say(desk.screen().bold(texts.text(headingKey, findings.size())));
             desk.screen().gap();
-            new Paragraphs(desk.screen(), texts).tell(Placed.in("", findings));
+            new Paragraphs(desk.screen(), texts).tell(Placed.in(file, findings));
         }
     }
 

@@ -69,7 +69,9 @@ class EndedFromOutsideTest {
                 line = out.readLine();
             }
             assertThat(line).as(said.toString()).isNotNull();
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(solve.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(solve.pid()))
+                    .start()
+                    .waitFor();
             out.lines().forEach(each -> said.append(each).append('\n'));
         } finally {
             solve.destroyForcibly();
@@ -79,7 +81,10 @@ class EndedFromOutsideTest {
         assertThat(said).contains("Stoppet", "Planen");
         assertThat(folder.resolve("plan æøå.json")).isNotEmptyFile();
         var checked = new TypedCommand(folder, PluginHouse::new).run("check", problem, "plan æøå.json");
-        assertThat(solve.exitValue()).as(said.toString()).isEqualTo(checked.code()).isIn(0, 3);
+        assertThat(solve.exitValue())
+                .as(said.toString())
+                .isEqualTo(checked.code())
+                .isIn(0, 3);
     }
 
     @Test

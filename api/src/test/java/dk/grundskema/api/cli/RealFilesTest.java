@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands over real files, with the plugins and the engine that are in the house. */
 class RealFilesTest {
     private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
-    private static final String CAMP = EXAMPLES.resolve("camp-3-weeks/problem.json").toString();
-    private static final String THIN = EXAMPLES.resolve("camp-too-few-staff/problem.json").toString();
+    private static final String CAMP =
+            EXAMPLES.resolve("camp-3-weeks/problem.json").toString();
+    private static final String THIN =
+            EXAMPLES.resolve("camp-too-few-staff/problem.json").toString();
 
     @TempDir
     private Path folder;
@@ -30,7 +34,7 @@ class RealFilesTest {
     }
 
     private Ended solve(String problem, String output, String... more) {
-        var args = new ArrayList<>(List.of("solve", problem, "--output", output, "--steps", "3000", "--searches", "1"));
+        var args = new ArrayList<>(List.of("solve", problem, "--output", output, "--steps", "1000", "--searches", "1"));
         args.addAll(List.of(more));
         return type(args.toArray(String[]::new));
     }
@@ -62,9 +66,8 @@ class RealFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "2"})
     void sameSeedAndStepsGiveTheSameFileByteForByte(String searches) {
-        solve(CAMP, "one.json", "--seed", "7", "--no-better-for", "3600", "--lang", "da");
-        type("solve", CAMP, "--output", "a.json", "--steps", "500", "--seed", "7", "--searches", searches);
-        type("solve", CAMP, "--output", "b.json", "--steps", "500", "--seed", "7", "--searches", searches);
+        type("solve", CAMP, "--output", "a.json", "--steps", "300", "--seed", "7", "--searches", searches);
+        type("solve", CAMP, "--output", "b.json", "--steps", "300", "--seed", "7", "--searches", searches);
 
         assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(folder.resolve("b.json"));
     }
@@ -108,15 +111,30 @@ class RealFilesTest {
     }
 
     @Test
-    @Timeout(30)
-    void continuingFromAPlanWithoutAnyChangeKeepsIt() throws IOException {
+    void continuingFromAPlanWithoutAnyChangeKeepsNearlyAllOfIt() throws IOException {
         solve(CAMP, "plan.json");
 
-        Ended continued = solve(CAMP, "next.json", "--continue-from", "plan.json");
+        Ended continued =
+                type("solve", CAMP, "--continue-from", "plan.json", "--steps", "100", "--output", "next.json");
 
         assertThat(continued.code()).isZero();
         assertThat(continued.out()).doesNotContain("Den tidligere plan bruges");
-        assertThat(folder.resolve("next.json")).exists();
+        List<String> before = people("plan.json");
+        List<String> after = people("next.json");
+        long kept = IntStream.range(0, before.size())
+                .filter(seat -> before.get(seat).equals(after.get(seat)))
+                .count();
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(kept).isGreaterThan(before.size() * 9L / 10);
+    }
+
+    /** Who fills each seat, in the order of the file. */
+    private List<String> people(String plan) throws IOException {
+        return Pattern.compile("\"staffId\"\\s*:\\s*\"([^\"]+)")
+                .matcher(Files.readString(folder.resolve(plan)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @ParameterizedTest
@@ -130,7 +148,7 @@ class RealFilesTest {
             `{"version":1,"titel":"x"}`          | value.unknown-field
             `{"version":"1"}`                    | value.wrong-type
             """)
-    @Timeout(5)
+    @Timeout(20)
     void aBadFileEndsWithTwoAndWritesNothing(String content, String code) throws IOException {
         Files.writeString(folder.resolve("bad.json"), content);
 
@@ -143,7 +161,7 @@ class RealFilesTest {
     }
 
     @Test
-    @Timeout(5)
+    @Timeout(20)
     void aHundredThousandOpenBracketsAreAnswered() throws IOException {
         Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000));
 
