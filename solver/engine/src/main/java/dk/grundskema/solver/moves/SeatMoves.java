@@ -103,20 +103,11 @@ final class SeatMoves {
             case 1 -> WEEK / 2;
             default -> 0;
         };
-        for (int other : groupOf(seat)) {
+        for (int other : terrain.seatsOfGroup[terrain.groupOfSeat[seat]]) {
             if (Math.abs((long) terrain.dayOfSeat[other] - day) <= span && holder(other) == before) {
                 giveTo(other, after);
             }
         }
-    }
-
-    private int[] groupOf(int seat) {
-        for (int[] group : terrain.seatsOfGroup) {
-            if (java.util.Arrays.binarySearch(group, seat) >= 0) {
-                return group;
-            }
-        }
-        return new int[] {seat};
     }
 
     void exchangeDays() {

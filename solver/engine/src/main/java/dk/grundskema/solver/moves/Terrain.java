@@ -25,6 +25,7 @@ public final class Terrain {
     final int[][] stretches;
     final int[][] guestSets;
     final int[][] seatsOfGroup;
+    final int[] groupOfSeat;
     final int[] openSlots;
     final int[] openRooms;
     final int[] openMembers;
@@ -59,6 +60,7 @@ public final class Terrain {
                         .toArray())
                 .filter(some -> some.length > 1)
                 .toArray(int[][]::new);
+        this.groupOfSeat = new int[seats];
         this.seatsOfGroup = byGroup();
         this.openSlots = openSessions(true);
         this.openRooms = openSessions(false);
@@ -115,7 +117,13 @@ public final class Terrain {
                         .add(k);
             }
         }
-        return order.stream().map(Terrain::array).toArray(int[][]::new);
+        int[][] lists = order.stream().map(Terrain::array).toArray(int[][]::new);
+        for (int group = 0; group < lists.length; group++) {
+            for (int k : lists[group]) {
+                groupOfSeat[k] = group;
+            }
+        }
+        return lists;
     }
 
     private int[][] byGrouping() {

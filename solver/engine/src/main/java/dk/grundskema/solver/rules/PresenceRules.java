@@ -11,6 +11,8 @@ import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is demanded is held, with the adults that it needs and no more. */
 final class PresenceRules {
@@ -25,16 +27,13 @@ final class PresenceRules {
     private PresenceRules() {}
 
     static List<Rule> of(Brief brief) {
-        List<Session> staffed = brief.sessions().stream()
-                .filter(one ->
-                        brief.seats().stream().anyMatch(seat -> seat.sessions().contains(one.id())))
-                .toList();
-        var hostIds = brief.sessions().stream()
-                .flatMap(one -> one.hosts().stream())
-                .collect(java.util.stream.Collectors.toSet());
-        List<Session> hosts = brief.sessions().stream()
-                .filter(one -> hostIds.contains(one.id()))
-                .toList();
+        Set<SessionId> seated = brief.seats().stream()
+                .flatMap(seat -> seat.sessions().stream())
+                .collect(Collectors.toSet());
+        Set<SessionId> hosting =
+                brief.sessions().stream().flatMap(one -> one.hosts().stream()).collect(Collectors.toSet());
+        List<Session> staffed = among(brief, seated);
+        List<Session> hosts = among(brief, hosting);
         List<Session> required = brief.sessions().stream()
                 .filter(one -> one.required() && (one.isGuest() || !one.isFixedInTime()))
                 .toList();
@@ -43,6 +42,10 @@ final class PresenceRules {
                 twoInOneModule(hosts),
                 missingAdult(staffed),
                 unplacedSession(required));
+    }
+
+    private static List<Session> among(Brief brief, Set<SessionId> ids) {
+        return brief.sessions().stream().filter(one -> ids.contains(one.id())).toList();
     }
 
     private static List<Scope> scopes(List<Session> sessions) {
