@@ -5,10 +5,11 @@ import dk.grundskema.domain.people.WorkRules;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who takes part in several interventions is owed the best that each of their working-time rules gives. */
-final class Strictest {
+public final class Strictest {
     private Strictest() {}
 
-    static WorkRules of(WorkRules one, WorkRules other) {
+    /** The stricter of two rules, component by component; an agreed exception holds only where both have one. */
+    public static WorkRules of(WorkRules one, WorkRules other) {
         return new WorkRules(
                 Math.max(one.dailyRestHours(), other.dailyRestHours()),
                 Math.max(one.weeklyRestHours(), other.weeklyRestHours()),

@@ -1,0 +1,116 @@
+package dk.grundskema.solver.precheck;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads from the demand which seats must be filled when; locks count as the planner's word. */
+final class Needs {
+    private record Kind(List<Slot> slots, Set<StaffId> candidates, boolean apart) {}
+
+    private final ZoneId zone;
+    private final Map<SessionId, SessionLock> locks = new HashMap<>();
+    private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+    private final Set<SessionId> inside = new HashSet<>();
+    private final Map<Kind, Integer> seats = new LinkedHashMap<>();
+
+    private Needs(Problem problem) {
+        zone = problem.horizon().zone();
+        problem.locks().forEach(lock -> locks.put(lock.sessionId(), lock));
+    }
+
+    static List<Need> of(Problem problem, List<Demand> demands) {
+        var needs = new Needs(problem);
+        for (Demand demand : demands) {
+            demand.sessions().forEach(session -> {
+                needs.sessions.put(session.id(), session);
+                needs.inside.addAll(session.within());
+            });
+        }
+        demands.forEach(demand -> demand.seats().forEach(needs::add));
+        return needs.seats.entrySet().stream()
+                .map(entry -> new Need(
+                        entry.getKey().slots(),
+                        entry.getKey().candidates(),
+                        entry.getKey().apart(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private void add(Seat seat) {
+        if (!seat.required() || isToStayEmpty(seat)) {
+            return;
+        }
+        for (SessionId id : seat.sessions()) {
+            Session session = sessions.get(id);
+            if (session != null && session.required() && !session.isGuest()) {
+                boolean apart = !session.work() || !session.within().isEmpty() || inside.contains(session.id());
+                for (List<Slot> slots : occurrences(session)) {
+                    seats.merge(new Kind(slots, candidates(seat, id), apart), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    private boolean isToStayEmpty(Seat seat) {
+        return seat.sessions().stream()
+                .map(session -> lock(session, seat.position()))
+                .flatMap(Optional::stream)
+                .anyMatch(lock -> lock.staffId() == null);
+    }
+
+    private Set<StaffId> candidates(Seat seat, SessionId session) {
+        StaffId locked = lock(session, seat.position()).map(SeatLock::staffId).orElse(null);
+        return locked == null ? Set.copyOf(seat.candidates()) : Set.of(locked);
+    }
+
+    private Optional<SeatLock> lock(SessionId session, int position) {
+        SessionLock lock = locks.get(session);
+        return lock == null
+                ? Optional.empty()
+                : lock.seats().stream()
+                        .filter(seat -> seat.position() == position)
+                        .findFirst();
+    }
+
+    /** The times to choose from, each time that a session is held; empty where nothing sure can be said. */
+    private List<List<Slot>> occurrences(Session session) {
+        SessionLock lock = locks.get(session.id());
+        MeetingTime fixed = lock == null ? null : lock.time();
+        List<MeetingTime> times = fixed == null ? session.times() : List.of(fixed);
+        if (times.stream().allMatch(time -> time.weeks().size() == 1)) {
+            return List.of(times.stream()
+                    .map(time -> slot(session, time, time.weeks().first()))
+                    .toList());
+        }
+        var weeks = times.getFirst().weeks();
+        var found = new ArrayList<List<Slot>>();
+        if (times.stream().allMatch(time -> time.weeks().equals(weeks))) {
+            for (IsoWeek week : weeks) {
+                found.add(times.stream().map(time -> slot(session, time, week)).toList());
+            }
+        }
+        return found;
+    }
+
+    private Slot slot(Session session, MeetingTime time, IsoWeek week) {
+        var interval = time.interval(week, zone);
+        return new Slot(interval, time.date(week), interval.minutes() + session.preparationMinutes());
+    }
+}

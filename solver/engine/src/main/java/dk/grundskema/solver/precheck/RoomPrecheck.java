@@ -1,0 +1,179 @@
+package dk.grundskema.solver.precheck;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Whether there are rooms enough at each moment, and one that is large enough for each group. */
+final class RoomPrecheck {
+    private record Use(Interval interval, LocalDate date, List<Room> rooms) {}
+
+    private record Moment(LocalTime start, LocalTime end, int wanted, long given) {}
+
+    private record TooSmall(int students, int places) {}
+
+    private final Problem problem;
+    private final Map<RoomId, Room> rooms = new HashMap<>();
+    private final Map<RoomId, List<Interval>> busy = new HashMap<>();
+    private final Map<GroupId, Integer> sizes = new HashMap<>();
+    private final Map<SessionId, SessionLock> locks = new HashMap<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private final Set<SessionId> inside = new HashSet<>();
+
+    RoomPrecheck(Problem problem, List<Demand> demands) {
+        this.problem = problem;
+        problem.rooms().forEach(room -> {
+            rooms.put(room.id(), room);
+            busy.put(room.id(), new ArrayList<>(room.availability().unavailable(problem.horizon())));
+        });
+        for (Lesson lesson : problem.lessons()) {
+            RoomId room = lesson.roomId();
+            if (room != null) {
+                busy.getOrDefault(room, new ArrayList<>())
+                        .addAll(lesson.time().intervals(problem.horizon().zone()));
+            }
+        }
+        problem.locks().forEach(lock -> locks.put(lock.sessionId(), lock));
+        GroupPrecheck.smallestSizes(problem, demands, sizes);
+        for (Demand demand : demands) {
+            demand.sessions().forEach(session -> inside.addAll(session.within()));
+            sessions.addAll(demand.sessions());
+        }
+    }
+
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        var tooSmall = new LinkedHashMap<TooSmall, List<SessionId>>();
+        var uses = new ArrayList<Use>();
+        for (Session session : sessions) {
+            if (session.required() && !session.rooms().isEmpty()) {
+                use(session, uses, tooSmall);
+            }
+        }
+        tooSmall.forEach((size, which) -> findings.add(Finding.warning(
+                "precheck.room-too-small", "/rooms", which.getFirst(), which.size(), size.students(), size.places())));
+        moments(uses, findings);
+        return findings;
+    }
+
+    private void use(Session session, List<Use> uses, Map<TooSmall, List<SessionId>> tooSmall) {
+        List<Room> possible = session.rooms().stream()
+                .distinct()
+                .filter(rooms::containsKey)
+                .filter(room -> isAllowed(session, room))
+                .map(rooms::get)
+                .toList();
+        int students = students(session);
+        List<Room> fitting =
+                possible.stream().filter(room -> room.capacity() >= students).toList();
+        if (fitting.isEmpty()) {
+            int places = possible.stream().mapToInt(Room::capacity).max().orElse(0);
+            tooSmall.computeIfAbsent(new TooSmall(students, places), any -> new ArrayList<>())
+                    .add(session.id());
+            return;
+        }
+        MeetingTime time = fixedTime(session);
+        boolean apart = !session.within().isEmpty() || inside.contains(session.id());
+        if (time != null && !apart) {
+            for (IsoWeek week : time.weeks()) {
+                uses.add(new Use(time.interval(week, problem.horizon().zone()), time.date(week), fitting));
+            }
+        }
+    }
+
+    private boolean isAllowed(Session session, RoomId room) {
+        SessionLock lock = locks.get(session.id());
+        return lock == null || lock.roomId() == null || lock.roomId().equals(room);
+    }
+
+    private @Nullable MeetingTime fixedTime(Session session) {
+        SessionLock lock = locks.get(session.id());
+        MeetingTime locked = lock == null ? null : lock.time();
+        if (locked != null) {
+            return locked;
+        }
+        return session.isFixedInTime() ? session.times().getFirst() : null;
+    }
+
+    /** Students who take part, at least: groups that are to be formed have their smallest size. */
+    private int students(Session session) {
+        var named = new HashSet<StudentId>(session.students());
+        int largest = 0;
+        for (GroupId group : session.groups()) {
+            problem.group(group).ifPresent(known -> known.members().forEach(member -> named.add(member.studentId())));
+            largest = Math.max(largest, sizes.getOrDefault(group, 0));
+        }
+        return Math.max(largest, named.size());
+    }
+
+    private void moments(List<Use> uses, List<Finding> findings) {
+        var alike = new LinkedHashMap<Moment, List<LocalDate>>();
+        var seen = new TreeSet<Interval>();
+        for (Use use : uses) {
+            if (seen.add(use.interval())) {
+                long minute = use.interval().start();
+                List<Use> atOnce = uses.stream()
+                        .filter(other -> other.interval().start() <= minute
+                                && minute < other.interval().end())
+                        .toList();
+                long given = matched(atOnce);
+                if (given < atOnce.size()) {
+                    var zone = problem.horizon().zone();
+                    var moment = new Moment(
+                            Interval.moment(minute, zone).toLocalTime(),
+                            Interval.moment(use.interval().end(), zone).toLocalTime(),
+                            atOnce.size(),
+                            given);
+                    alike.computeIfAbsent(moment, any -> new ArrayList<>()).add(use.date());
+                }
+            }
+        }
+        alike.forEach((moment, dates) -> findings.add(Finding.warning(
+                "precheck.rooms-short",
+                "/rooms",
+                moment.start(),
+                moment.end(),
+                dates,
+                moment.wanted(),
+                moment.given(),
+                moment.wanted() - moment.given())));
+    }
+
+    private long matched(List<Use> atOnce) {
+        var network = new FlowNetwork();
+        var sources = new HashMap<RoomId, Integer>();
+        for (Use use : atOnce) {
+            int node = network.node();
+            network.edge(node, FlowNetwork.SINK, 1);
+            for (Room room : use.rooms()) {
+                if (busy.getOrDefault(room.id(), List.of()).stream().noneMatch(use.interval()::overlaps)) {
+                    int source = sources.computeIfAbsent(room.id(), any -> network.nodeAfter(FlowNetwork.SOURCE, 1));
+                    network.edge(source, node, 1);
+                }
+            }
+        }
+        return network.mostFlow();
+    }
+}

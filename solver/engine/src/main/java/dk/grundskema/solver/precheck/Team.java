@@ -1,0 +1,59 @@
+package dk.grundskema.solver.precheck;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.check.Strictest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The staff of a problem, with what they may and can't do. */
+final class Team {
+    private final Problem problem;
+    private final Map<StaffId, WorkRules> demanded = new HashMap<>();
+    private final Map<StaffId, List<Lesson>> taught = new HashMap<>();
+
+    private Team(Problem problem, List<Demand> demands) {
+        this.problem = problem;
+        demands.forEach(
+                demand -> demand.work().forEach((person, rules) -> demanded.merge(person, rules, Strictest::of)));
+        for (Lesson lesson : problem.lessons()) {
+            lesson.staffIds().stream()
+                    .distinct()
+                    .forEach(person -> taught.computeIfAbsent(person, any -> new ArrayList<>())
+                            .add(lesson));
+        }
+    }
+
+    static List<Worker> of(Problem problem, List<Demand> demands) {
+        var team = new Team(problem, demands);
+        return problem.staff().stream().map(team::worker).toList();
+    }
+
+    private Worker worker(StaffMember person) {
+        WorkRules own = person.work();
+        WorkRules rules = own != null ? own : demanded.getOrDefault(person.id(), problem.work());
+        var zone = problem.horizon().zone();
+        var busy = new ArrayList<>(person.availability().unavailable(problem.horizon()));
+        var facts = new HashMap<LocalDate, Long>();
+        for (Lesson lesson : taught.getOrDefault(person.id(), List.of())) {
+            for (IsoWeek week : lesson.time().weeks()) {
+                Interval interval = lesson.time().interval(week, zone);
+                busy.add(interval);
+                facts.merge(lesson.time().date(week), interval.minutes(), Long::sum);
+            }
+        }
+        long before = Math.round(person.hoursAlreadyWorked() * 60)
+                + facts.values().stream().mapToLong(Long::longValue).sum();
+        long left = Math.max(0, rules.mostMinutesInReferencePeriod() - before);
+        return new Worker(person.id(), 1, rules, busy, facts, left);
+    }
+}

@@ -1,0 +1,415 @@
+package dk.grundskema.solver.precheck;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.period;
+import static dk.grundskema.solver.fixture.Times.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.solver.fixture.MeetingBuilder;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CapacityPrecheckTest {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
+
+    private static List<Finding> findings(Scenario scenario) {
+        return new CapacityPrecheck().precheck(scenario.problem(), scenario.demands());
+    }
+
+    private static WorkRules rules(Integer day, Integer week, int average, int weeks) {
+        return new WorkRules(11, 35, null, day, week, average, weeks, LocalTime.of(17, 0));
+    }
+
+    /** So many required seats at some time that some people may fill. */
+    private static MeetingBuilder need(String id, String at, int seats, String... people) {
+        var required = new Boolean[seats];
+        Arrays.fill(required, true);
+        return aMeeting(id).at(at).asking(required).candidates(people);
+    }
+
+    private static Finding dayShort(LocalDate date, long wanted, long given, long people, long each) {
+        return Finding.warning(
+                "precheck.day-short", "/staff", List.of(date), wanted, given, wanted - given, people, each);
+    }
+
+    private static Finding momentShort(String start, String end, LocalDate date, long wanted, long given) {
+        return Finding.warning(
+                "precheck.moment-short",
+                "/staff",
+                LocalTime.parse(start),
+                LocalTime.parse(end),
+                List.of(date),
+                wanted,
+                given,
+                wanted - given);
+    }
+
+    @Test
+    void people_just_enough_are_nothing_to_speak_of() {
+        assertThat(findings(aScenario()
+                        .meeting(need("m", "2026-09-07 08:00-10:00", 2, "anna", "bo"))
+                        .meeting(need("n", "2026-09-07 10:00-12:00", 2, "anna", "bo"))))
+                .isEmpty();
+    }
+
+    @Test
+    void more_seats_at_once_than_people_are_said_with_the_hour_and_for_the_day() {
+        assertThat(findings(aScenario().meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna", "bo"))))
+                .containsExactly(dayShort(MONDAY, 3, 2, 1, 1), momentShort("08:00", "10:00", MONDAY, 3, 2));
+    }
+
+    @Test
+    void whoever_is_no_candidate_is_away_or_teaches_does_not_count() {
+        assertThat(findings(aScenario()
+                        .staff(aStaffMember("away").except(period("2026-09-07 09:59-12:00")))
+                        .staff(aStaffMember("stranger"))
+                        .lesson(aLesson("l").at("2026-09-07 07:00-08:01").by("teacher"))
+                        .meeting(need("m", "2026-09-07 08:00-10:00", 2, "away", "teacher", "anna"))))
+                .containsExactly(dayShort(MONDAY, 2, 1, 1, 1), momentShort("08:00", "10:00", MONDAY, 2, 1));
+    }
+
+    @Test
+    void whoever_comes_back_on_the_minute_counts() {
+        assertThat(findings(aScenario()
+                        .staff(aStaffMember("away").except(period("2026-09-07 10:00-12:00")))
+                        .lesson(aLesson("l").at("2026-09-07 07:00-08:00").by("teacher"))
+                        .meeting(need("m", "2026-09-07 08:00-10:00", 2, "away", "teacher"))))
+                .isEmpty();
+    }
+
+    @Test
+    void sessions_that_overlap_in_part_need_different_people() {
+        assertThat(findings(aScenario()
+                        .meeting(need("m", "2026-09-07 08:00-10:00", 1, "anna"))
+                        .meeting(need("n", "2026-09-07 09:30-11:00", 1, "anna"))))
+                .containsExactly(dayShort(MONDAY, 2, 1, 1, 1), momentShort("09:30", "11:00", MONDAY, 2, 1));
+    }
+
+    @Test
+    void one_held_within_another_and_standing_by_are_looked_at_by_themselves() {
+        assertThat(findings(aScenario()
+                        .meeting(need("talk", "2026-09-07 08:30-09:00", 1, "anna")
+                                .within("quiet"))
+                        .meeting(need("quiet", "2026-09-07 08:00-10:00", 1, "anna"))
+                        .meeting(need("home", "2026-09-07 11:00-07:00", 1, "anna")
+                                .work(false))))
+                .isEmpty();
+        assertThat(findings(aScenario()
+                        .meeting(need("home", "2026-09-07 11:00-07:00", 2, "anna")
+                                .work(false))))
+                .containsExactly(momentShort("11:00", "07:00", MONDAY, 2, 1));
+    }
+
+    @Test
+    void hours_of_a_day_limit_what_it_can_take() {
+        var scenario = aScenario()
+                .work(rules(4, null, 168, 52))
+                .meeting(need("a", "2026-09-07 08:00-10:00", 1, "anna"))
+                .meeting(need("b", "2026-09-07 10:00-12:00", 1, "anna"));
+        assertThat(findings(scenario)).isEmpty();
+        assertThat(findings(scenario.meeting(need("c", "2026-09-07 12:00-12:01", 1, "anna"))))
+                .containsExactly(Finding.warning(
+                        "precheck.day-short-or-end", "/staff", List.of(MONDAY), 3L, 2L, 1L, 1L, 1L, LocalTime.NOON));
+    }
+
+    @Test
+    void preparation_and_lessons_take_hours_too() {
+        assertThat(findings(aScenario()
+                        .work(rules(4, null, 168, 52))
+                        .lesson(aLesson("l").at("2026-09-07 14:00-15:00").by("anna"))
+                        .meeting(need("a", "2026-09-07 08:00-10:00", 1, "anna"))
+                        .meeting(need("b", "2026-09-07 10:00-11:00", 1, "anna").preparation(1))))
+                .containsExactly(dayShort(MONDAY, 2, 1, 1, 1));
+    }
+
+    @Test
+    void many_hours_are_short_even_where_seats_alone_would_do() {
+        // Two people may work four hours each; nine hours are needed, in seats that each could fill twice.
+        assertThat(findings(aScenario()
+                        .work(rules(4, null, 168, 52))
+                        .meeting(need("short", "2026-09-07 08:00-09:00", 1, "anna", "bo"))
+                        .meeting(need("long1", "2026-09-07 09:00-13:00", 1, "anna", "bo"))
+                        .meeting(need("long2", "2026-09-07 13:00-17:00", 1, "anna", "bo"))))
+                .containsExactly(Finding.warning(
+                        "precheck.day-short-or-end",
+                        "/staff",
+                        List.of(MONDAY),
+                        3L,
+                        2L,
+                        1L,
+                        1L,
+                        1L,
+                        LocalTime.of(13, 0)));
+    }
+
+    @Test
+    void nobody_can_be_there_from_morning_to_late_evening() {
+        var scenario = aScenario()
+                .work(rules(null, null, 168, 52))
+                .meeting(need("early", "2026-09-07 08:00-09:00", 1, "anna"))
+                .meeting(need("noon", "2026-09-07 12:00-13:00", 1, "anna"));
+        assertThat(findings(scenario.meeting(need("late", "2026-09-07 20:00-21:00", 1, "anna"))))
+                .isEmpty();
+        assertThat(findings(scenario.meeting(need("later", "2026-09-07 21:00-21:01", 1, "anna"))))
+                .extracting("code")
+                .containsExactly("precheck.day-short-or-end");
+    }
+
+    @Test
+    void a_rest_within_a_day_begins_a_new_stretch() {
+        assertThat(findings(aScenario()
+                        .work(rules(null, null, 168, 52))
+                        .meeting(need("night", "2026-09-07 00:00-02:00", 1, "anna"))
+                        .meeting(need("day", "2026-09-07 13:00-20:00", 1, "anna"))))
+                .isEmpty();
+        assertThat(findings(aScenario()
+                        .work(rules(null, null, 168, 52))
+                        .meeting(need("night", "2026-09-07 00:00-02:01", 1, "anna"))
+                        .meeting(need("day", "2026-09-07 13:00-20:00", 1, "anna"))))
+                .containsExactly(dayShort(MONDAY, 2, 1, 1, 1));
+    }
+
+    @Test
+    void an_agreed_short_rest_does_too() {
+        var agreed =
+                new WorkRules(11, 35, new AgreedShortRest(8, 1, "The union"), null, null, 168, 52, LocalTime.of(17, 0));
+        assertThat(findings(aScenario()
+                        .work(agreed)
+                        .meeting(need("night", "2026-09-07 00:00-02:00", 1, "anna"))
+                        .meeting(need("day", "2026-09-07 10:00-20:00", 1, "anna"))))
+                .isEmpty();
+        assertThat(findings(aScenario()
+                        .work(agreed)
+                        .meeting(need("night", "2026-09-07 00:00-02:01", 1, "anna"))
+                        .meeting(need("day", "2026-09-07 10:00-20:00", 1, "anna"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_duty_longer_than_anybody_may_work_is_said_as_such() {
+        assertThat(findings(aScenario()
+                        .work(rules(null, null, 168, 52))
+                        .meeting(need("m", "2026-09-07 08:00-21:01", 1, "anna"))))
+                .containsExactly(Finding.warning("precheck.day-short-whoever", "/staff", List.of(MONDAY), 1L, 0L, 1L));
+    }
+
+    @Test
+    void days_that_are_short_alike_are_said_together() {
+        var mondays = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W39");
+        var dates = List.of(MONDAY, LocalDate.parse("2026-09-21"));
+        assertThat(findings(aScenario()
+                        .meeting(need("m", "2026-09-07 08:00-10:00", 2, "anna").at(mondays))))
+                .containsExactly(
+                        Finding.warning("precheck.day-short", "/staff", dates, 2L, 1L, 1L, 1L, 1L),
+                        Finding.warning(
+                                "precheck.moment-short",
+                                "/staff",
+                                LocalTime.of(8, 0),
+                                LocalTime.of(10, 0),
+                                dates,
+                                2L,
+                                1L,
+                                1L));
+    }
+
+    @Test
+    void several_more_people_share_what_is_missing() {
+        // Three at once where one is there, twice; each further person can do both.
+        assertThat(findings(aScenario()
+                                .meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna"))
+                                .meeting(need("n", "2026-09-07 10:00-12:00", 3, "anna")))
+                        .getFirst())
+                .isEqualTo(dayShort(MONDAY, 6, 2, 2, 2));
+    }
+
+    @Test
+    void a_weeks_cap_counts_over_its_days() {
+        var scenario = aScenario()
+                .work(rules(null, 4, 168, 52))
+                .meeting(need("a", "2026-09-07 08:00-10:00", 1, "anna"))
+                .meeting(need("b", "2026-09-08 08:00-10:00", 1, "anna"));
+        assertThat(findings(scenario)).isEmpty();
+        assertThat(findings(scenario.meeting(need("c", "2026-09-09 08:00-08:01", 1, "anna"))))
+                .containsExactly(Finding.warning("precheck.week-short", "/staff", 37, 3L, 2L, 1L, 1L, 1L));
+    }
+
+    @Test
+    void nobody_works_all_seven_days() {
+        var scenario = aScenario();
+        for (int day = 7; day <= 12; day++) {
+            scenario.meeting(need("m" + day, "2026-09-%02d 08:00-16:00".formatted(day), 1, "anna"));
+        }
+        assertThat(findings(scenario)).isEmpty();
+        assertThat(findings(scenario.meeting(need("m13", "2026-09-13 08:00-16:00", 1, "anna"))))
+                .containsExactly(Finding.warning("precheck.week-short", "/staff", 37, 7L, 6L, 1L, 1L, 1L));
+    }
+
+    @Test
+    void a_free_stretch_of_thirty_five_hours_need_not_be_a_calendar_day() {
+        var scenario = aScenario();
+        for (int day = 7; day <= 11; day++) {
+            scenario.meeting(need("m" + day, "2026-09-%02d 08:00-16:00".formatted(day), 1, "anna"));
+        }
+        assertThat(findings(scenario.meeting(need("m12", "2026-09-12 06:00-10:00", 1, "anna"))
+                        .meeting(need("m13", "2026-09-13 21:00-23:00", 1, "anna"))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_reference_period_counts_over_all_weeks() {
+        var scenario = aScenario()
+                .work(rules(null, null, 2, 2))
+                .meeting(need("a", "2026-09-07 08:00-10:00", 1, "anna"))
+                .meeting(need("b", "2026-09-14 08:00-10:00", 1, "anna"));
+        assertThat(findings(scenario)).isEmpty();
+        assertThat(findings(scenario.meeting(need("c", "2026-09-21 08:00-09:00", 1, "anna"))))
+                .containsExactly(Finding.warning("precheck.all-short", "/staff", 3, 3L, 2L, 1L, 1L, 1L));
+    }
+
+    @Test
+    void optional_seats_and_sessions_are_not_needed() {
+        assertThat(findings(aScenario()
+                        .meeting(aMeeting("m").asking(false, false).candidates("anna"))
+                        .meeting(need("n", "2026-09-07 08:00-10:00", 2, "anna").required(false))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lock_makes_a_person_able_and_an_empty_seat_unneeded() {
+        assertThat(findings(aScenario()
+                        .staff(aStaffMember("bo"))
+                        .meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna"))
+                        .lock(new SessionLock(
+                                new SessionId("m"),
+                                null,
+                                null,
+                                null,
+                                List.of(new SeatLock(0, new StaffId("bo")), new SeatLock(2, null))))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_locked_time_is_the_time() {
+        assertThat(findings(aScenario()
+                        .meeting(need("m", "2026-09-07 08:00-10:00", 1, "anna"))
+                        .meeting(need("n", "2026-09-07 10:00-12:00", 1, "anna"))
+                        .lock(new SessionLock(
+                                new SessionId("n"), time("2026-09-07 08:00-10:00"), null, null, List.of()))))
+                .hasSize(2);
+    }
+
+    @Test
+    void rooms_at_once_are_counted_against_those_that_are_fit_and_free() {
+        var scenario = aScenario()
+                .room(aRoom("r"))
+                .room(aRoom("x").except(period("2026-09-07 09:59-12:00")))
+                .room(aRoom("y"))
+                .lesson(aLesson("l").at("2026-09-07 07:00-08:01").room("y"))
+                .meeting(aMeeting("m").rooms("r", "x", "y"))
+                .meeting(aMeeting("n").at("2026-09-07 09:00-10:00").rooms("r", "x"));
+        assertThat(findings(scenario))
+                .containsExactly(Finding.warning(
+                        "precheck.rooms-short",
+                        "/rooms",
+                        LocalTime.of(9, 0),
+                        LocalTime.of(10, 0),
+                        List.of(MONDAY),
+                        2,
+                        1L,
+                        1L));
+        assertThat(findings(scenario.room(aRoom("x")))).isEmpty();
+    }
+
+    @Test
+    void a_group_larger_than_any_room_is_said_once_for_all_its_sessions() {
+        assertThat(findings(aScenario()
+                        .room(aRoom("r").capacity(2))
+                        .group("class", "s", "t", "u")
+                        .meeting(aMeeting("m").rooms("r").group("class"))
+                        .meeting(aMeeting("n").rooms("r").group("class").at("2026-09-08 08:00-10:00"))))
+                .containsExactly(Finding.warning("precheck.room-too-small", "/rooms", new SessionId("m"), 2, 3, 2));
+        assertThat(findings(aScenario()
+                        .room(aRoom("r").capacity(3))
+                        .group("class", "s", "t", "u")
+                        .meeting(aMeeting("m").rooms("r").group("class"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_group_to_be_formed_has_at_least_its_smallest_size() {
+        var teams = List.of(new Group(new GroupId("a"), "A", Group.Kind.TEAM, List.of()));
+        assertThat(findings(aScenario()
+                        .room(aRoom("r").capacity(2))
+                        .grouping(3, 5, teams, "s", "t", "u")
+                        .meeting(aMeeting("m").rooms("r").group("a"))))
+                .containsExactly(Finding.warning("precheck.room-too-small", "/rooms", new SessionId("m"), 1, 3, 2));
+    }
+
+    @Test
+    void a_locked_room_is_the_only_one() {
+        assertThat(findings(aScenario()
+                        .meeting(aMeeting("m").rooms("r"))
+                        .meeting(aMeeting("n").rooms("r", "x"))
+                        .lock(new SessionLock(new SessionId("n"), null, new RoomId("r"), null, List.of()))))
+                .extracting("code")
+                .containsExactly("precheck.rooms-short");
+    }
+
+    @Test
+    void students_who_do_not_fit_into_the_groups_are_said() {
+        var teams = List.of(
+                new Group(new GroupId("a"), "A", Group.Kind.TEAM, List.of()),
+                new Group(new GroupId("b"), "B", Group.Kind.TEAM, List.of()));
+        assertThat(findings(aScenario().grouping(0, 1, teams, "s", "t"))).isEmpty();
+        assertThat(findings(aScenario().grouping(0, 1, teams, "s", "t", "u")))
+                .containsExactly(Finding.warning("precheck.groups-too-full", "/students", 3, 2, 1));
+        assertThat(findings(aScenario().grouping(2, 5, teams, "s", "t", "u")))
+                .containsExactly(Finding.warning("precheck.groups-too-empty", "/students", 3, 2, 2));
+    }
+
+    @Test
+    void the_coordinator_reads_figures_and_what_would_do() {
+        var finding = findings(aScenario().meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna")))
+                .getFirst();
+        assertThat(texts("da").of(finding))
+                .isEqualTo(
+                        "Der skal bruges 3 vagter mandag 7. september, men personalet kan lovligt højst dække 1: der mangler 2."
+                                + " Det kan løses med 2 personer mere den dag med én vagt hver.");
+        assertThat(texts("en").of(finding))
+                .isEqualTo("Monday 7 September: 3 staff-modules are needed; the team can legally give 1: 2 short."
+                        + " 2 more people that day with one staff-module each would do.");
+    }
+
+    private static Texts texts(String language) {
+        var bundle = ResourceBundle.getBundle(
+                "dk.grundskema.solver.registry.messages",
+                Locale.of(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Texts(Locale.of(language), List.of(bundle), named -> named);
+    }
+}
