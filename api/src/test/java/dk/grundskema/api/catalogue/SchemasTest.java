@@ -9,6 +9,7 @@ import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.planning.WalkPlugin;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordShape;
+import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,21 @@ class SchemasTest {
         Path file = Path.of("..", "examples", example, "problem.json");
         assertThat(errors(new Schemas(REAL).problem(), Files.readString(file))).isEmpty();
         assertThat(new ProblemReader(REAL).read(file).findings()).isEmpty();
+    }
+
+    @Test
+    void theExamplesOfThePageAboutTheFormatsAreRead() throws IOException {
+        var blocks = Pattern.compile("(?s)```json\n(\\{\n.*?)```")
+                .matcher(Files.readString(Path.of("..", "docs", "format.md")))
+                .results()
+                .map(match -> match.group(1))
+                .filter(block -> block.contains("\"version\": 1"))
+                .toList();
+        assertThat(blocks).hasSize(2);
+        assertThat(new ProblemReader(REAL).read(blocks.get(0)).findings()).isEmpty();
+        assertThat(errors(new Schemas(REAL).problem(), blocks.get(0))).isEmpty();
+        assertThat(new TimetableReader().read(blocks.get(1)).findings()).isEmpty();
+        assertThat(errors(new Schemas(REAL).timetable(), blocks.get(1))).isEmpty();
     }
 
     @Test
