@@ -35,12 +35,13 @@ public final class Planner {
     }
 
     /**
-     * Everything that the plugins find wrong with a problem that has been read, and locks on nothing.
+     * Everything that the plugins find wrong with a problem that has been read, weights of rules that there aren't, and locks
+     * on nothing.
      *
      * @return findings with pointers into the problem; only a problem without an error may be solved
      */
     public List<Finding> validate(Problem problem) {
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(WeightCheck.findings(plugins, problem));
         for (int i = 0; i < problem.interventions().size(); i++) {
             String at = "/interventions/" + i;
             validate(problem.interventions().get(i), problem).forEach(finding -> findings.add(finding.under(at)));

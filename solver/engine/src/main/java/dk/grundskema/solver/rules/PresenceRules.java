@@ -27,9 +27,8 @@ final class PresenceRules {
     private PresenceRules() {}
 
     static List<Rule> of(Brief brief) {
-        Set<SessionId> seated = brief.seats().stream()
-                .flatMap(seat -> seat.sessions().stream())
-                .collect(Collectors.toSet());
+        Set<SessionId> seated =
+                brief.seats().stream().flatMap(seat -> seat.sessions().stream()).collect(Collectors.toSet());
         Set<SessionId> hosting =
                 brief.sessions().stream().flatMap(one -> one.hosts().stream()).collect(Collectors.toSet());
         List<Session> staffed = among(brief, seated);

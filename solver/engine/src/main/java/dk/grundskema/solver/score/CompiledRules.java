@@ -80,6 +80,7 @@ public record CompiledRules(
      * @param roomFacts      for each room the spots of its lessons
      * @param studentFacts   for each student the spots of own lessons
      * @param groupSessions  for each group the sessions that it takes part in
+     * @param sessionGroups  for each session the groups that take part in it
      * @param given          for each session the students who take part whatever is decided
      * @param random         a random number for each spot, by which sets of spots are recognised
      * @param firstDay       smallest day of any spot
@@ -94,6 +95,7 @@ public record CompiledRules(
             int[][] roomFacts,
             int[][] studentFacts,
             int[][] groupSessions,
+            int[][] sessionGroups,
             GivenPart[][] given,
             long[] random,
             int firstDay,

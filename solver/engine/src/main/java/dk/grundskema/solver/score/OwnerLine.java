@@ -1,7 +1,6 @@
 package dk.grundskema.solver.score;
 
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
-import dk.grundskema.solver.spi.Charge;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ final class OwnerLine {
     private final long[] hashes = new long[REMEMBERED];
     private final long[] @Nullable [] remembered = new long[REMEMBERED][];
     private long hash;
-    boolean dirty;
 
     OwnerLine(Object owner, OwnerRules rules, CompiledRules compiled) {
         this.owner = owner;
@@ -64,7 +62,6 @@ final class OwnerLine {
 
     /** Brings the charges up to date and adds what changed to the penalties of the rules. */
     void settle(DutyList list, SumCharge charge, Penalties penalties) {
-        dirty = false;
         int place = (int) (hash ^ (hash >>> 32)) & (REMEMBERED - 1);
         long[] known = remembered[place];
         if (known == null || hashes[place] != hash) {
@@ -126,16 +123,6 @@ final class OwnerLine {
             rules.day().get(i).cost().of(list, charge);
             penalties.add(rules.dayNumber()[i], charge.total - dayCosts[i][day]);
             dayCosts[i][day] = charge.total;
-        }
-    }
-
-    /** Adds up what is charged, nothing else. */
-    static final class SumCharge implements Charge {
-        long total;
-
-        @Override
-        public void add(long amount, @Nullable Object who, @Nullable Object what, @Nullable Object where) {
-            total += amount;
         }
     }
 }

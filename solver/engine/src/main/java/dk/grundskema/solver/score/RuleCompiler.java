@@ -113,6 +113,7 @@ public final class RuleCompiler {
                 roomFacts(),
                 studentFacts(),
                 groupSessions(),
+                sessionGroups(),
                 givenParts(),
                 new SplittableRandom(0x6b1d).longs(spots.count()).toArray(),
                 firstDay,
@@ -217,6 +218,14 @@ public final class RuleCompiler {
             }
         }
         return arrays(sessions);
+    }
+
+    private int[][] sessionGroups() {
+        return blueprint.sessions().stream()
+                .map(session -> session.groups().stream()
+                        .mapToInt(blueprint.index().group()::of)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private GivenPart[][] givenParts() {

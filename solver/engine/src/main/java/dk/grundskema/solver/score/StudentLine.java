@@ -26,7 +26,6 @@ final class StudentLine {
     private final long[] hashes = new long[REMEMBERED];
     private final long[] @Nullable [] remembered = new long[REMEMBERED][];
     private long hash;
-    boolean dirty;
 
     StudentLine(int number, Student student, OwnerRules rules, int[] dayOfSpot) {
         this.number = number;
@@ -45,8 +44,7 @@ final class StudentLine {
         hash += by;
     }
 
-    void settle(Gathering gathering, DutyList list, OwnerLine.SumCharge charge, Penalties penalties) {
-        dirty = false;
+    void settle(Gathering gathering, DutyList list, SumCharge charge, Penalties penalties) {
         int place = (int) (hash ^ (hash >>> 32)) & (REMEMBERED - 1);
         long[] known = remembered[place];
         if (known == null || hashes[place] != hash) {
@@ -63,7 +61,7 @@ final class StudentLine {
         }
     }
 
-    private long[] costs(int[] spots, DutyList list, OwnerLine.SumCharge charge) {
+    private long[] costs(int[] spots, DutyList list, SumCharge charge) {
         Arrays.sort(spots);
         list.begin(student, true);
         for (int spot : spots) {
