@@ -1,12 +1,14 @@
 package dk.grundskema.solver.check;
 
 import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.solver.fixture.FixturePlugin;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -112,5 +114,18 @@ class GroupCheckTest {
                         .grouping(0, 5, List.of(toForm("a", "s", "t")), "u")
                         .formed("a", "s", "t", "u")))
                 .containsExactly(hard("core.never-together", 1, student("s"), student("u"), group("a")));
+    }
+
+    @Test
+    void members_of_a_given_group_are_in_it_even_if_the_timetable_forgets_the_group() {
+        var problem = aScenario()
+                .group("class", "s")
+                .meeting(aMeeting("m").group("class"))
+                .meeting(aMeeting("n").student("s"));
+        var forgetful = aScenario()
+                .meeting(aMeeting("m").group("class"))
+                .meeting(aMeeting("n").student("s"));
+        assertThat(new TimetableChecker(FixturePlugin::byType).check(problem.problem(), forgetful.timetable()))
+                .containsExactly(hard("core.student-in-two-places", 120, student("s"), date("2026-09-07")));
     }
 }

@@ -127,6 +127,19 @@ class LockCheckTest {
     }
 
     @Test
+    void the_first_seat_beyond_those_asked_for_may_stand_further_back() {
+        assertThat(faults(scenario(aMeeting("m").asking(true).by("anna", "bo", "carl"), onSeats(seat(1, "carl")))))
+                .containsExactly(hard("core.more-staff-than-asked", 2, session("m")));
+    }
+
+    @Test
+    void other_meetings_have_nothing_to_do_with_a_lock() {
+        assertThat(faults(scenario(aMeeting("m"), onTime("m", time("2026-09-07 08:00-10:00")))
+                        .meeting(aMeeting("n").at("2026-09-08 08:00-10:00"))))
+                .isEmpty();
+    }
+
+    @Test
     void what_is_not_held_keeps_nothing_that_was_locked() {
         assertThat(faults(scenario(
                         aMeeting("m").required(false).notHeld().by("anna"),

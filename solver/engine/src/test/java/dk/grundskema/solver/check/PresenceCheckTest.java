@@ -7,6 +7,8 @@ import static dk.grundskema.solver.fixture.Times.inWeeks;
 import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -84,6 +86,16 @@ class PresenceCheckTest {
                                 .at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38"))
                                 .asking(true))))
                 .containsExactly(medium(ADULT, 1, session("m")));
+    }
+
+    @Test
+    void seats_are_told_apart_by_their_position_not_by_the_order_in_which_they_are_demanded() {
+        var sessions = List.of(session("m"));
+        assertThat(faults(aScenario()
+                        .meeting(aMeeting("m").asking(new Boolean[0]).by("anna", null))
+                        .seat(new Seat(new SeatId("m#1"), sessions, 1, "adult", false, List.of()))
+                        .seat(new Seat(new SeatId("m#0"), sessions, 0, "adult", true, List.of()))))
+                .isEmpty();
     }
 
     @Test

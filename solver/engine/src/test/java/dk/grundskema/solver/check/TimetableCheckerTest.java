@@ -12,6 +12,7 @@ import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.FixturePlugin;
@@ -119,6 +120,33 @@ class TimetableCheckerTest {
     void a_part_of_a_session_that_nobody_demands_is_unknown() {
         assertThat(findings(aScenario().meeting(aMeeting("part").partOf("nothing"))))
                 .containsExactly(Finding.error("timetable.unknown-session", "/meetings/0/sessionId", session("part")));
+    }
+
+    @Test
+    void the_intervention_and_the_demanded_weeks_of_a_meeting_are_looked_up_too() {
+        assertThat(findings(aScenario()
+                        .meeting(aMeeting("m").claimingIntervention("elsewhere").demandedWeek("2026-W40"))))
+                .containsExactly(
+                        Finding.error(
+                                "timetable.unknown-intervention",
+                                "/meetings/0/interventionId",
+                                new InterventionId("elsewhere")),
+                        Finding.error(
+                                "timetable.week-outside",
+                                "/meetings/0/demandedWeeks/0",
+                                week("2026-W40"),
+                                week("2026-W37"),
+                                week("2026-W39")));
+    }
+
+    @Test
+    void a_group_that_is_to_be_formed_is_known() {
+        var team = new Group(group("team"), "Team", Group.Kind.TEAM, List.of());
+        assertThat(findings(aScenario()
+                        .grouping(0, 3, List.of(team), "s")
+                        .formed("team", "s")
+                        .meeting(aMeeting("m").group("team"))))
+                .isEmpty();
     }
 
     @Test
