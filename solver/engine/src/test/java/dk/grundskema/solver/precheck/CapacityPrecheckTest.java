@@ -398,10 +398,10 @@ class CapacityPrecheckTest {
                 .getFirst();
         assertThat(texts("da").of(finding))
                 .isEqualTo(
-                        "Der skal bruges 3 vagter mandag 7. september, men personalet kan lovligt højst dække 1: der mangler 2."
+                        "Der skal bruges 3 vagter på dagen (mandag 7. september), men personalet kan lovligt højst dække 1: der mangler 2."
                                 + " Det kan løses med 2 personer mere den dag med én vagt hver.");
         assertThat(texts("en").of(finding))
-                .isEqualTo("Monday 7 September: 3 staff-modules are needed; the team can legally give 1: 2 short."
+                .isEqualTo("Monday 7 September: the day needs 3 staff-modules; the team can legally give 1: 2 short."
                         + " 2 more people that day with one staff-module each would do.");
     }
 
