@@ -8,6 +8,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.mapping.BlueprintMaker;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.moves.MoveKind;
+import dk.grundskema.solver.precheck.CapacityPrecheck;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class Planner {
      */
     public List<Finding> precheck(Problem problem) {
         List<Demand> demands = PreparedPlan.demands(plugins, problem);
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(CapacityPrecheck.precheck(problem, demands));
         for (int i = 0; i < demands.size(); i++) {
             String at = "/interventions/" + i;
             precheck(problem.interventions().get(i), problem, demands.get(i))
