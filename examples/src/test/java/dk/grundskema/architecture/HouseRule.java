@@ -145,7 +145,6 @@ enum HouseRule {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "picocli..",
-                    "com.github.victools..",
                     "org.slf4j..")))),
 
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),

@@ -64,7 +64,7 @@ public final class Planner {
      */
     public List<Finding> precheck(Problem problem) {
         List<Demand> demands = PreparedPlan.demands(plugins, problem);
-        var findings = new ArrayList<>(CapacityPrecheck.precheck(problem, demands));
+        var findings = new ArrayList<>(new CapacityPrecheck().precheck(problem, demands));
         for (int i = 0; i < demands.size(); i++) {
             String at = "/interventions/" + i;
             precheck(problem.interventions().get(i), problem, demands.get(i))
