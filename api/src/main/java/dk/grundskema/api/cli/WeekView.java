@@ -115,10 +115,11 @@ final class WeekView {
 
     private String header(IsoWeek week, SortedSet<DayOfWeek> days, int width) {
         var pattern = DateTimeFormatter.ofPattern(texts.text("week.day-pattern"), texts.locale());
-        return fit("", TIME_COLUMN)
+        String line = fit("", TIME_COLUMN)
                 + days.stream()
                         .map(day -> screen.bold(fit(week.date(day).format(pattern), width)))
                         .collect(Collectors.joining());
+        return line.stripTrailing();
     }
 
     /** Two lines: from when and what, until when and who. */

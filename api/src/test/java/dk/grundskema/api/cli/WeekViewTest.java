@@ -42,7 +42,7 @@ class WeekViewTest {
         assertThat(lines)
                 .containsExactly(
                         "Hold Å – uge 37 (1 elev)",
-                        "       mandag 7/9              tirsdag 8/9             ",
+                        "       mandag 7/9              tirsdag 8/9",
                         "08.45  Bevægelse               Dansk",
                         "-10.00 mangler 2               Ane, Bo",
                         "10.30  Matematik",
