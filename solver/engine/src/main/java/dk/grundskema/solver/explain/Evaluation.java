@@ -140,7 +140,11 @@ public final class Evaluation {
 
     private void sum(int number, SumRule rule) {
         Map<Object, Long> totals = new LinkedHashMap<>();
-        rule.forEachStart((key, amount) -> totals.merge(key, amount, Long::sum));
+        Set<Object> named = new HashSet<>();
+        rule.forEachStart((key, amount) -> {
+            totals.merge(key, amount, Long::sum);
+            named.add(key);
+        });
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             placed(rule, s, totals);
         }
@@ -160,7 +164,7 @@ public final class Evaluation {
             }
         }
         totals.forEach((key, total) -> {
-            long cost = rule.cost().of(key, total);
+            long cost = total == 0 && !named.contains(key) ? 0 : rule.cost().of(key, total);
             if (cost != 0) {
                 matches.add(Match.ofKey(number, rule.type(), cost, key));
             }
@@ -235,6 +239,9 @@ public final class Evaluation {
         for (int owner = 0; owner < owners.size(); owner++) {
             Map<Integer, Integer> duties = duties(rule.owner(), owner);
             Map<Integer, Map<Integer, Integer>> windows = new TreeMap<>();
+            if (rule.window() == TimelineRule.Window.HORIZON) {
+                windows.put(0, new TreeMap<>());
+            }
             duties.forEach((spot, times) -> windows.computeIfAbsent(
                             rule.window() == TimelineRule.Window.DAY ? spots.day()[spot] : 0, fresh -> new TreeMap<>())
                     .put(spot, times));
@@ -312,13 +319,9 @@ public final class Evaluation {
                 continue;
             }
             for (int spot : spots.of()[s][slot(s)]) {
-                int decided = (int) session.groups().stream()
-                        .filter(group -> joined(group, id))
-                        .count();
-                boolean given = session.students().contains(id)
-                        || session.groups().stream().anyMatch(group -> isIn(group, id, spot));
-                if (decided + (given ? 1 : 0) > 0) {
-                    duties.put(spot, decided + (given ? 1 : 0));
+                if (session.students().contains(id)
+                        || session.groups().stream().anyMatch(group -> joined(group, id) || isIn(group, id, spot))) {
+                    duties.put(spot, 1);
                 }
             }
         }

@@ -158,6 +158,7 @@ public final class BlueprintMaker {
             if (!guest.isGuest()) {
                 continue;
             }
+            bringsNothing(guest);
             hosts[s] = guest.hosts().stream().mapToInt(this::number).toArray();
             var choices = new ArrayList<MeetingTime>();
             for (int host : hosts[s]) {
@@ -179,6 +180,18 @@ public final class BlueprintMaker {
                 decisions.open(
                         decisions.slot(s), IntStream.range(0, hosts[s].length).toArray());
             }
+        }
+    }
+
+    private void bringsNothing(Session guest) {
+        List<SeatId> own = seats.stream()
+                .filter(seat -> seat.sessions().contains(guest.id()))
+                .map(Seat::id)
+                .toList();
+        if (!own.isEmpty() || !guest.rooms().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The guest (%s) has the seats (%s) and the rooms (%s); it takes those of its host.\nMaybe give them to its hosts?"
+                            .formatted(guest.id(), own, guest.rooms()));
         }
     }
 

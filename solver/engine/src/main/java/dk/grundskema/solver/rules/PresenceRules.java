@@ -56,6 +56,9 @@ final class PresenceRules {
     /** Somebody in a seat that nobody asked for costs 1; only a lock puts people there. */
     private static Rule moreStaffThanAsked(List<Session> sessions, Map<SessionId, Integer> asked) {
         return local(TOO_MANY, scopes(sessions), (scope, view, charge) -> {
+            if (view.time(0) == null) {
+                return;
+            }
             int seats = asked.getOrDefault((SessionId) scope.key(), 0);
             int more = 0;
             for (int seat = seats; seat < view.seats(0); seat++) {
@@ -74,12 +77,18 @@ final class PresenceRules {
         });
     }
 
-    /** Each required seat that nobody fills costs 1, and 3 more if the students have no adult at all. */
+    /**
+     * Each required seat that nobody fills costs 1, and 3 more if the students have no adult at all. A session without a time
+     * needs nobody.
+     */
     private static Rule missingAdult(List<Session> sessions) {
         return local(MISSING, scopes(sessions), PresenceRules::chargeMissing);
     }
 
     private static void chargeMissing(Scope scope, ScopeView view, Charge charge) {
+        if (view.time(0) == null) {
+            return;
+        }
         int missing = 0;
         boolean somebody = false;
         for (int seat = 0; seat < view.seats(0); seat++) {

@@ -2,11 +2,8 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.spi.LocalRule.local;
 import static dk.grundskema.solver.spi.LocalRule.perSession;
-import static dk.grundskema.solver.spi.SumRule.sum;
 
 import dk.grundskema.domain.demand.Session;
-import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
@@ -19,8 +16,6 @@ final class RoomRules {
     static final RuleType MISSING = RuleType.medium("core.missing-room", 50, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(KIND, CAPACITY, MISSING);
 
-    private record SessionAndRoom(SessionId session, RoomId room) {}
-
     private RoomRules() {}
 
     static List<Rule> of(Brief brief) {
@@ -28,25 +23,25 @@ final class RoomRules {
                 brief.sessions().stream().filter(one -> !one.isGuest()).toList();
         List<Session> needing =
                 hosted.stream().filter(one -> !one.rooms().isEmpty()).toList();
-        return List.of(roomKind(), roomCapacity(hosted), missingRoom(needing));
+        return List.of(roomKind(hosted), roomCapacity(hosted), missingRoom(needing));
     }
 
     /** A room that is not among those that the session may have costs 1. */
-    private static Rule roomKind() {
-        return sum(KIND)
-                .overRooms((session, room, entries) -> {
-                    if (!session.rooms().contains(room.id())) {
-                        entries.add(new SessionAndRoom(session.id(), room.id()), 1);
-                    }
-                })
-                .cost((key, sessions) -> sessions);
+    private static Rule roomKind(List<Session> sessions) {
+        return perSession(KIND, sessions, (scope, view, charge) -> {
+            var room = view.room(0);
+            Session session = (Session) scope.key();
+            if (room != null && view.time(0) != null && !session.rooms().contains(room.id())) {
+                charge.add(1, session.id(), room.id());
+            }
+        });
     }
 
     /** A room that is too small costs the students who find no place. */
     private static Rule roomCapacity(List<Session> sessions) {
         return perSession(CAPACITY, sessions, (scope, view, charge) -> {
             var room = view.room(0);
-            if (room != null) {
+            if (room != null && view.time(0) != null) {
                 int without = view.students(0) - room.capacity();
                 if (without > 0) {
                     charge.add(without, ((Session) scope.key()).id(), room.id());
@@ -61,7 +56,7 @@ final class RoomRules {
                 .map(one -> new Scope(one.id(), List.of(one), List.of(), List.of()))
                 .toList();
         return local(MISSING, scopes, (scope, view, charge) -> {
-            if (view.room(0) == null) {
+            if (view.room(0) == null && view.time(0) != null) {
                 charge.add(1, scope.key());
             }
         });

@@ -36,10 +36,12 @@ public record CompiledRules(
      * @param rules      number of each row's rule
      * @param costs      what each row's total costs
      * @param starts     what each row starts from
+     * @param named      whether each row counts from the start; a total of 0 costs nothing in others
      * @param entries    for each decision and value the entry block, which may be empty
      * @param seatAt     for each seat, each of its sessions that may move, each choice and person the entry block; a session
      *     that is settled has {@code null}
-     * @param teaching   for each seat, each kind of guest and person the entry block; {@code null} for a kind that never comes
+     * @param teaching   for each seat, each of its sessions, each kind of guest and person the entry block; {@code null} for
+     *     a kind that never comes there
      * @param guestKinds for each session its kind of guest, or -1; guests of one kind have the same hosts and subject
      */
     public record Sums(
@@ -47,9 +49,10 @@ public record CompiledRules(
             int[] rules,
             SumRule.Cost[] costs,
             long[] starts,
+            boolean[] named,
             int[][][] entries,
             int[][][][][] seatAt,
-            int[][][][] teaching,
+            int[][][][][] teaching,
             int[] guestKinds) {}
 
     /**

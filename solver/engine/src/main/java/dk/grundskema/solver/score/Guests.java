@@ -2,7 +2,7 @@ package dk.grundskema.solver.score;
 
 import java.util.Arrays;
 
-/** Which guests are placed into which host at the moment; lives with one thread. */
+/** Which guests are placed into which host at the moment, in the order of their numbers, however they came there; lives with one thread. */
 public final class Guests {
     private final int[][] lists;
     private final int[] counts;
@@ -33,7 +33,11 @@ public final class Guests {
             list = Arrays.copyOf(list, 2 * list.length);
             lists[host] = list;
         }
-        list[counts[host]++] = guest;
+        int place = counts[host]++;
+        for (; place > 0 && list[place - 1] > guest; place--) {
+            list[place] = list[place - 1];
+        }
+        list[place] = guest;
     }
 
     /** Takes a guest out of a host. */
@@ -41,7 +45,7 @@ public final class Guests {
         int[] list = lists[host];
         for (int i = 0; i < counts[host]; i++) {
             if (list[i] == guest) {
-                list[i] = list[--counts[host]];
+                System.arraycopy(list, i + 1, list, i, --counts[host] - i);
                 return;
             }
         }

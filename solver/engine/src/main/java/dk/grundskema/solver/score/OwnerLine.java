@@ -120,7 +120,9 @@ final class OwnerLine {
         fill(list, lines.dayStarts()[day], lines.dayStarts()[day + 1]);
         for (int i = 0; i < dayCosts.length; i++) {
             charge.total = 0;
-            rules.day().get(i).cost().of(list, charge);
+            if (list.size() > 0) {
+                rules.day().get(i).cost().of(list, charge);
+            }
             penalties.add(rules.dayNumber()[i], charge.total - dayCosts[i][day]);
             dayCosts[i][day] = charge.total;
         }

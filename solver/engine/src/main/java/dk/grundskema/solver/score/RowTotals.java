@@ -35,7 +35,8 @@ final class RowTotals {
     void settle(Penalties penalties) {
         for (int i = 0; i < dirty.count(); i++) {
             int row = dirty.get(i);
-            long cost = sums.costs()[row].of(sums.keys()[row], totals[row]);
+            long total = totals[row];
+            long cost = total == 0 && !sums.named()[row] ? 0 : sums.costs()[row].of(sums.keys()[row], total);
             penalties.add(sums.rules()[row], cost - costs[row]);
             costs[row] = cost;
         }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Compiles the declared rules of a plan. */
@@ -68,11 +69,19 @@ public final class RuleCompiler {
 
     private List<RuledScope> scopes() {
         var memberships = new Numbers<>(blueprint.memberships(), Function.identity());
+        var parts = new TakingPart[blueprint.sessions().size()];
+        IntFunction<TakingPart> taking = session -> {
+            if (parts[session] == null) {
+                parts[session] = TakingPart.of(blueprint.sessions().get(session), blueprint);
+            }
+            return parts[session];
+        };
         var found = new ArrayList<RuledScope>();
         for (int number = 0; number < rules.size(); number++) {
             if (rules.get(number) instanceof LocalRule local) {
                 for (LocalRule.Scope scope : local.scopes()) {
-                    found.add(new RuledScope(number, local.cost(), NumberedScope.of(scope, blueprint, memberships)));
+                    found.add(new RuledScope(
+                            number, local.cost(), NumberedScope.of(scope, blueprint, memberships, taking)));
                 }
             }
         }
@@ -91,10 +100,12 @@ public final class RuleCompiler {
                     .forEach(s -> ofSession.get(s).add(number));
             IntStream.concat(
                             Arrays.stream(scope.groups()),
-                            Arrays.stream(scope.groupsOfSessions()).flatMapToInt(Arrays::stream))
+                            Arrays.stream(scope.parts()).flatMapToInt(part -> Arrays.stream(part.groups())))
                     .distinct()
                     .forEach(g -> ofGroup.get(g).add(number));
-            Arrays.stream(scope.memberships())
+            IntStream.concat(
+                            Arrays.stream(scope.memberships()),
+                            Arrays.stream(scope.parts()).flatMapToInt(part -> Arrays.stream(part.members())))
                     .distinct()
                     .forEach(m -> ofMembership.get(m).add(number));
         }
@@ -246,7 +257,7 @@ public final class RuleCompiler {
                 int student = blueprint.index().student().of(member.studentId());
                 int[][] weeks =
                         Arrays.stream(spots).map(some -> inWeeks(some, member)).toArray(int[][]::new);
-                parts.putIfAbsent(student, new GivenPart(student, weeks));
+                parts.merge(student, new GivenPart(student, weeks), RuleCompiler::either);
             }
         }
         for (var id : blueprint.sessions().get(session).students()) {
@@ -254,6 +265,17 @@ public final class RuleCompiler {
             parts.put(student, new GivenPart(student, spots));
         }
         return parts;
+    }
+
+    /** A student of two groups takes part when either does. */
+    private static GivenPart either(GivenPart one, GivenPart other) {
+        int[][] weeks = new int[one.weeks().length][];
+        for (int slot = 0; slot < weeks.length; slot++) {
+            weeks[slot] = IntStream.concat(Arrays.stream(one.weeks()[slot]), Arrays.stream(other.weeks()[slot]))
+                    .distinct()
+                    .toArray();
+        }
+        return new GivenPart(one.student(), weeks);
     }
 
     private static List<List<Integer>> lists(int count) {

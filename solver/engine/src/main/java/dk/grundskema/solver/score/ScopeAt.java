@@ -98,13 +98,9 @@ public final class ScopeAt implements ScopeView {
 
     @Override
     public int students(int session) {
-        read |= Aspect.SIZES;
-        Session one = blueprint.sessions().get(scope.sessions()[session]);
-        int students = one.students().size();
-        for (int group : scope.groupsOfSessions()[session]) {
-            students += sizes[group];
-        }
-        return students;
+        TakingPart part = scope.parts()[session];
+        read |= part.looksAtMembers() ? Aspect.MEMBERS : Aspect.SIZES;
+        return part.count(sizes, blueprint, values);
     }
 
     @Override

@@ -145,13 +145,13 @@ public final class ScoreState {
             }
             staff.change(person, blueprint.spots().of()[session][slot], sign);
             for (int g = 0; g < guests.count(session); g++) {
-                teach(seat, guests.of(session, g), person, sign);
+                teach(seat, i, guests.of(session, g), person, sign);
             }
         }
     }
 
-    private void teach(int seat, int guest, int person, int sign) {
-        int[][] perPerson = sums.teaching()[seat][sums.guestKinds()[guest]];
+    private void teach(int seat, int place, int guest, int person, int sign) {
+        int[][] perPerson = sums.teaching()[seat][place][sums.guestKinds()[guest]];
         if (perPerson != null) {
             rows.apply(perPerson[person], sign);
         }
@@ -198,7 +198,7 @@ public final class ScoreState {
         for (int seat : blueprint.seatsOf()[host]) {
             int person = values[decisions.seat(seat)];
             if (person != Decisions.NONE) {
-                teach(seat, guest, person, sign);
+                teach(seat, placeIn(blueprint.sessionsOf()[seat], host), guest, person, sign);
             }
         }
         scopes.mark(watch.ofSession()[host], Aspect.GUESTS);

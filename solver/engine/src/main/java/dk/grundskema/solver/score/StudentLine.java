@@ -61,8 +61,8 @@ final class StudentLine {
         }
     }
 
-    private long[] costs(int[] spots, DutyList list, SumCharge charge) {
-        Arrays.sort(spots);
+    private long[] costs(int[] gathered, DutyList list, SumCharge charge) {
+        int[] spots = Arrays.stream(gathered).sorted().distinct().toArray();
         list.begin(student, true);
         for (int spot : spots) {
             list.add(spot, 1);

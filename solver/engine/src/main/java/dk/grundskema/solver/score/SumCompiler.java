@@ -44,13 +44,14 @@ final class SumCompiler {
             int row = row(number, key);
             starts.set(row, starts.get(row) + amount);
         }));
+        int namedRows = keys.size();
         int[][][] entries = new int[decisions.count()][][];
         for (int d = 0; d < entries.length; d++) {
             entries[d] = entriesOf(d);
         }
         int[] kinds = guestKinds();
         int[][][][][] seatAt = new int[blueprint.seats().size()][][][][];
-        int[][][][] teaching = new int[blueprint.seats().size()][][][];
+        int[][][][][] teaching = new int[blueprint.seats().size()][][][][];
         for (int k = 0; k < seatAt.length; k++) {
             seatAt[k] = seatAt(k);
             teaching[k] = teaching(k, kinds);
@@ -58,11 +59,14 @@ final class SumCompiler {
         SumRule.Cost[] costs = rowRules.stream()
                 .map(rule -> ((SumRule) rules.get(rule)).cost())
                 .toArray(SumRule.Cost[]::new);
+        boolean[] named = new boolean[keys.size()];
+        Arrays.fill(named, 0, namedRows, true);
         return new CompiledRules.Sums(
                 keys.toArray(),
                 rowRules.stream().mapToInt(Integer::intValue).toArray(),
                 costs,
                 starts.stream().mapToLong(Long::longValue).toArray(),
+                named,
                 entries,
                 seatAt,
                 teaching,
@@ -198,15 +202,18 @@ final class SumCompiler {
         return kinds;
     }
 
-    /** Indexed by kind of guest and person; kinds that never come to the seat's session are {@code null}. */
-    private int[][][] teaching(int seat, int[] kinds) {
+    /** Indexed by place of the host among the seat's sessions, kind of guest and person. */
+    private int[][][][] teaching(int seat, int[] kinds) {
         var guestsOf = guestsByHost();
         int most = Arrays.stream(kinds).max().orElse(-1);
-        int[][][] blocksOf = new int[most + 1][][];
-        for (int host : blueprint.sessionsOf()[seat]) {
+        int[] sessions = blueprint.sessionsOf()[seat];
+        int[][][][] blocksOf = new int[sessions.length][][][];
+        for (int place = 0; place < sessions.length; place++) {
+            int host = sessions[place];
+            blocksOf[place] = new int[most + 1][][];
             for (int guest : guestsOf.getOrDefault(host, List.of())) {
-                if (blocksOf[kinds[guest]] == null) {
-                    blocksOf[kinds[guest]] = teachingOf(seat, host, guest);
+                if (blocksOf[place][kinds[guest]] == null) {
+                    blocksOf[place][kinds[guest]] = teachingOf(seat, host, guest);
                 }
             }
         }

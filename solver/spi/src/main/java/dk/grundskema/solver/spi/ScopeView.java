@@ -40,7 +40,7 @@ public interface ScopeView {
     /** The place of a seat's holder among the problem's staff, from 0; -1 while nobody fills it. Faster than the person. */
     int holderIndex(int session, int seat);
 
-    /** How many students take part in a session: members of its groups, and single ones. */
+    /** How many students take part in a session: members of its groups and single ones, each counted once. */
     int students(int session);
 
     /** How many students are in a group, given and decided ones. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A rule whose cost is a function of totals: each decision adds amounts under keys, each key's total has a price. Distinct
- * staff of a team, fair loads, budgets, minima, daily counts. Decisions that are open add nothing.
+ * staff of a team, fair loads, budgets, minima, daily counts. Decisions that are open add nothing. A total of 0 costs nothing,
+ * unless the rule named its key as one that counts from the start.
  */
 public final class SumRule implements Rule {
     /** What a filled seat adds. */
@@ -32,7 +33,10 @@ public final class SumRule implements Rule {
         void add(Seat seat, Session session, MeetingTime time, StaffMember holder, Entries entries);
     }
 
-    /** What a filled seat adds on account of the guest that its session hosts: who teaches what. */
+    /**
+     * What a filled seat adds on account of the guest that its session hosts: who teaches what. Guests of the same hosts and
+     * subject are interchangeable: what they add is the same.
+     */
     @FunctionalInterface
     public interface TeachingTerm {
         /**
@@ -86,7 +90,7 @@ public final class SumRule implements Rule {
     public interface Cost {
         /**
          * @param key   the key
-         * @param total sum of the amounts under it
+         * @param total sum of the amounts under it; 0 only if the key counts from the start
          * @return the penalty in the rule's unit, 0 or more
          */
         long of(Object key, long total);

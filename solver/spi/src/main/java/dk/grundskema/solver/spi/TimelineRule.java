@@ -19,9 +19,9 @@ public final class TimelineRule implements Rule {
 
     /** How much of the time a rule looks at in one go; a duty belongs to the window in which it starts. */
     public enum Window {
-        /** Each date of its own. */
+        /** Each date of its own on which a duty starts. */
         DAY,
-        /** The whole horizon at once. */
+        /** The whole horizon at once, also for an owner who has no duty at all. */
         HORIZON
     }
 

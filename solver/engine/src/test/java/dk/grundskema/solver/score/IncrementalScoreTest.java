@@ -1,0 +1,175 @@
+package dk.grundskema.solver.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.explain.Evaluation;
+import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.fixture.RandomPlugin;
+import dk.grundskema.solver.fixture.RandomProblem;
+import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.BriefMaker;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.spi.Rule;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is changed, undone and changed again: the state's costs are those of the declarations, rule by rule. */
+class IncrementalScoreTest {
+    private static final int PROBLEMS_A_SEED = 5;
+    private static final int STEPS = 80;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void stateCostsWhatTheDeclarationsSayWhateverWasChangedBefore(long seed) {
+        for (int i = 0; i < PROBLEMS_A_SEED; i++) {
+            long problem = 100 * seed + i;
+            new Walk(compiled(RandomProblem.of(problem)), new Random(problem)).make();
+        }
+    }
+
+    @Test
+    void loadedStateCostsTheSameAsOneThatWalkedThere() {
+        for (long seed = 0; seed < 20; seed++) {
+            CompiledRules rules = compiled(RandomProblem.of(seed));
+            var random = new Random(seed);
+            var walked = new ScoreState(rules);
+            var used = new ScoreState(rules);
+            for (int i = 0; i < 300; i++) {
+                change(walked, rules, random);
+                change(used, rules, random);
+            }
+            used.settle();
+            change(used, rules, random);
+            used.load(values(walked, rules));
+            assertThat(costs(used.settle(), rules)).isEqualTo(costs(walked.settle(), rules));
+        }
+    }
+
+    @Test
+    void everyRuleOfTheFixtureChargesSomething() {
+        var charged = new TreeMap<String, Long>();
+        for (long seed = 0; seed < 30; seed++) {
+            CompiledRules rules = compiled(RandomProblem.of(seed));
+            var random = new Random(seed);
+            var state = new ScoreState(rules);
+            for (int i = 0; i < 200; i++) {
+                change(state, rules, random);
+            }
+            costs(state.settle(), rules).forEach((rule, cost) -> charged.merge(rule, cost, Long::sum));
+        }
+        assertThat(charged).hasSizeGreaterThan(40);
+        charged.values().removeIf(cost -> cost > 0);
+        assertThat(charged)
+                .as("weeks without rest are for the tests of that rule")
+                .containsOnlyKeys("core.weekly-rest");
+    }
+
+    static CompiledRules compiled(Problem problem) {
+        var parameters =
+                (RandomPlugin.Parameters) problem.interventions().getFirst().parameters();
+        Demand demand = parameters.demand();
+        var blueprint = BlueprintMaker.make(problem, List.of(demand));
+        List<Rule> rules = new ArrayList<>(CoreRules.of(BriefMaker.make(blueprint, null)));
+        rules.addAll(new RandomPlugin()
+                .rules(
+                        new dk.grundskema.domain.intervention.Intervention<>(
+                                problem.interventions().getFirst().id(), RandomPlugin.TYPE, "Random", parameters),
+                        problem,
+                        demand));
+        return RuleCompiler.compile(blueprint, rules);
+    }
+
+    private static void change(ScoreState state, CompiledRules rules, Random random) {
+        Decisions decisions = rules.blueprint().decisions();
+        int decision = random.nextInt(decisions.count());
+        if (decisions.isOpen(decision)) {
+            state.set(decision, anyValue(decisions, decision, random));
+        }
+    }
+
+    private static int anyValue(Decisions decisions, int decision, Random random) {
+        int[] range = decisions.range(decision);
+        return random.nextInt(5) == 0 ? Decisions.NONE : range[random.nextInt(range.length)];
+    }
+
+    private static int[] values(ScoreState state, CompiledRules rules) {
+        int[] values = new int[rules.blueprint().decisions().count()];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = state.value(d);
+        }
+        return values;
+    }
+
+    private static Map<String, Long> costs(ScoreState state, CompiledRules rules) {
+        var costs = new TreeMap<String, Long>();
+        for (int number = 0; number < rules.rules().size(); number++) {
+            costs.merge(rules.rules().get(number).type().id(), state.penalty(number), Long::sum);
+        }
+        return costs;
+    }
+
+    private static Map<String, Long> fromScratch(ScoreState state, CompiledRules rules) {
+        var costs = new TreeMap<String, Long>();
+        rules.rules().forEach(rule -> costs.put(rule.type().id(), 0L));
+        for (Match match : Evaluation.of(rules, values(state, rules)).matches()) {
+            costs.merge(match.type().id(), match.amount(), Long::sum);
+        }
+        return costs;
+    }
+
+    /** Some hundred changes, several at once as moves make them, half of them undone. */
+    private static final class Walk {
+        private final CompiledRules rules;
+        private final Decisions decisions;
+        private final Random random;
+        private final ScoreState state;
+
+        Walk(CompiledRules rules, Random random) {
+            this.rules = rules;
+            this.decisions = rules.blueprint().decisions();
+            this.random = random;
+            this.state = new ScoreState(rules);
+        }
+
+        void make() {
+            compare();
+            for (int step = 0; step < STEPS; step++) {
+                Deque<int[]> before = new ArrayDeque<>();
+                for (int i = random.nextInt(6); i >= 0; i--) {
+                    int decision = random.nextInt(decisions.count());
+                    if (decisions.isOpen(decision)) {
+                        before.push(new int[] {decision, state.value(decision)});
+                        state.set(decision, anyValue(decisions, decision, random));
+                    }
+                }
+                if (random.nextInt(3) > 0) {
+                    compare();
+                }
+                if (random.nextBoolean()) {
+                    before.forEach(change -> state.set(change[0], change[1]));
+                    compare();
+                }
+            }
+        }
+
+        private void compare() {
+            Map<String, Long> difference = fromScratch(state, rules);
+            costs(state.settle(), rules).forEach((rule, cost) -> difference.merge(rule, -cost, Long::sum));
+            difference.values().removeIf(amount -> amount == 0);
+            assertThat(difference).isEmpty();
+            assertThat(state.score())
+                    .isEqualTo(Evaluation.of(rules, values(state, rules)).score());
+        }
+    }
+}
