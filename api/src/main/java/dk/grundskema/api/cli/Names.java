@@ -10,6 +10,7 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -102,6 +103,7 @@ final class Names implements Function<Object, Object> {
             case Group group -> group.name();
             case Session session -> of(session.id());
             case SessionId session -> of(session);
+            case IsoWeek week -> String.valueOf(week.week());
             default -> byId.containsKey(argument) ? of(argument) : argument;
         };
     }

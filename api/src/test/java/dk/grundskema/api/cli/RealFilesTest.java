@@ -93,7 +93,7 @@ class RealFilesTest {
         Ended checked = type("check", CAMP, "plan.json");
 
         assertThat(checked.code()).isEqualTo(3);
-        assertThat(checked.out()).contains("mangler voksne (mangel 1:");
+        assertThat(checked.out()).contains("mangler én voksen");
         assertThat(checked.err()).contains("core.missing-adult");
     }
 
