@@ -2,6 +2,7 @@ package dk.grundskema.solver.mapping;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.AgreedShortRest;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
@@ -57,12 +58,19 @@ public final class BriefMaker {
         return new WorkRules(
                 Math.max(a.dailyRestHours(), b.dailyRestHours()),
                 Math.max(a.weeklyRestHours(), b.weeklyRestHours()),
-                a.agreedShortRest() == null || b.agreedShortRest() == null ? null : a.agreedShortRest(),
+                strictest(a.agreedShortRest(), b.agreedShortRest()),
                 smaller(a.hoursPerDay(), b.hoursPerDay()),
                 smaller(a.hoursPerWeek(), b.hoursPerWeek()),
                 Math.min(a.averageHoursPerWeek(), b.averageHoursPerWeek()),
                 Math.min(a.referenceWeeks(), b.referenceWeeks()),
                 a.eveningStarts().isBefore(b.eveningStarts()) ? a.eveningStarts() : b.eveningStarts());
+    }
+
+    private static @Nullable AgreedShortRest strictest(@Nullable AgreedShortRest a, @Nullable AgreedShortRest b) {
+        return a == null || b == null
+                ? null
+                : new AgreedShortRest(
+                        Math.max(a.hours(), b.hours()), Math.min(a.timesAWeek(), b.timesAWeek()), a.agreedBy());
     }
 
     private static @Nullable Integer smaller(@Nullable Integer a, @Nullable Integer b) {

@@ -1,100 +1,139 @@
 package dk.grundskema.solver.rules;
 
-import static dk.grundskema.solver.spi.SumRule.sum;
+import static dk.grundskema.solver.spi.LocalRule.local;
 
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.LocalRule.Scope;
+import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.SumRule;
+import dk.grundskema.solver.spi.ScopeView;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A small change of the problem gives a small change of the plan: what differs from an earlier timetable costs. */
+/**
+ * A small change of the problem gives a small change of the plan: each decision that is not as in an earlier timetable costs 1.
+ * What that timetable doesn't have is new and costs nothing.
+ */
 final class DifferenceRules {
     static final RuleType DIFFERENCE = RuleType.soft("core.difference", 20, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(DIFFERENCE);
 
-    private enum Part {
-        TIME,
-        ROOM,
-        SUBJECT,
-        SEAT
+    private final Brief brief;
+    private final Map<SessionId, Meeting> before = new HashMap<>();
+    private final Map<StudentId, Set<GroupId>> groupsBefore = new HashMap<>();
+    private final Set<SessionId> hosts = new HashSet<>();
+
+    private DifferenceRules(Brief brief, Timetable reference) {
+        this.brief = brief;
+        reference.meetings().forEach(meeting -> before.put(meeting.sessionId(), meeting));
+        for (GroupMembers group : reference.groups()) {
+            for (GroupMember member : group.members()) {
+                groupsBefore
+                        .computeIfAbsent(member.studentId(), fresh -> new HashSet<>())
+                        .add(group.id());
+            }
+        }
+        brief.sessions().forEach(session -> hosts.addAll(session.hosts()));
     }
-
-    private record Changed(SessionId session, Part part, int position) {}
-
-    private record Moved(StudentId student) {}
-
-    private DifferenceRules() {}
 
     static List<Rule> of(Brief brief) {
-        return brief.reference() == null ? List.of() : List.of(difference(brief.reference()));
+        if (brief.reference() == null) {
+            return List.of();
+        }
+        var rules = new DifferenceRules(brief, brief.reference());
+        return List.of(rules.changedSessions(), rules.changedGroups());
     }
 
-    /** Each decision that is taken otherwise than in the reference costs 1. */
-    private static Rule difference(Timetable reference) {
-        Map<SessionId, Meeting> before = new HashMap<>();
-        reference.meetings().forEach(meeting -> before.put(meeting.sessionId(), meeting));
-        Map<StudentId, List<GroupId>> groups = groupsBefore(reference);
-        return people(sum(DIFFERENCE), before)
-                .overPlacements((session, time, host, entries) -> {
-                    Meeting meeting = before.get(host == null ? session.id() : host.id());
-                    if (meeting != null && host == null && !meeting.time().equals(time)) {
-                        entries.add(new Changed(session.id(), Part.TIME, 0), 1);
-                    } else if (meeting != null
-                            && host != null
-                            && !meeting.subject().equals(session.subject())) {
-                        entries.add(new Changed(host.id(), Part.SUBJECT, 0), 1);
-                    }
-                })
-                .overRooms((session, room, entries) -> {
-                    Meeting meeting = before.get(session.id());
-                    if (meeting != null && !room.id().equals(meeting.roomId())) {
-                        entries.add(new Changed(session.id(), Part.ROOM, 0), 1);
-                    }
-                })
-                .overMemberships((membership, group, entries) -> {
-                    List<GroupId> earlier =
-                            groups.getOrDefault(membership.student().id(), List.of());
-                    boolean isKnown =
-                            membership.grouping().groups().stream().anyMatch(one -> earlier.contains(one.id()));
-                    if (isKnown && !earlier.contains(group)) {
-                        entries.add(new Moved(membership.student().id()), 1);
-                    }
-                })
-                .cost((key, differences) -> Math.max(0, differences));
+    /** A session costs 1 for each of its decisions (time, room, subject, each seat) that was taken otherwise. */
+    private Rule changedSessions() {
+        List<Scope> scopes = brief.sessions().stream()
+                .filter(session -> before.containsKey(session.id()))
+                .map(session -> new Scope(session.id(), List.of(session), List.of(), List.of()))
+                .toList();
+        return local(DIFFERENCE, scopes, (scope, view, charge) -> {
+            Session session = scope.sessions().getFirst();
+            Meeting meeting = Objects.requireNonNull(before.get(session.id()));
+            int changes = meeting.time().equals(view.time(0)) ? 0 : 1;
+            changes += Objects.equals(meeting.roomId(), id(view.room(0))) ? 0 : 1;
+            changes += hosts.contains(session.id()) && isOtherSubject(session, meeting, view) ? 1 : 0;
+            charge.add(changes + changedSeats(session, meeting, view), session.id());
+        });
     }
 
-    /** A seat costs 1 while somebody else fills it than before. */
-    private static SumRule.Builder people(SumRule.Builder rule, Map<SessionId, Meeting> before) {
-        return rule.overSeats((seat, session, time, holder, entries) -> {
-            Meeting meeting = before.get(session.id());
-            if (meeting != null && seat.position() < meeting.seats().size()) {
+    private static @Nullable Object id(@Nullable Room room) {
+        return room == null ? null : room.id();
+    }
+
+    private static boolean isOtherSubject(Session session, Meeting meeting, ScopeView view) {
+        if (view.guests(0) == 0) {
+            return !meeting.subject().equals(session.subject());
+        }
+        for (int guest = 0; guest < view.guests(0); guest++) {
+            if (!meeting.subject().equals(view.guest(0, guest).subject())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int changedSeats(Session session, Meeting meeting, ScopeView view) {
+        int changes = 0;
+        for (int number = 0; number < view.seats(0); number++) {
+            Seat seat = view.seat(0, number);
+            if (isCountedAt(session.id(), seat)
+                    && seat.position() < meeting.seats().size()) {
                 StaffId earlier = meeting.seats().get(seat.position()).staffId();
-                if (!Objects.equals(earlier, holder.id())) {
-                    entries.add(new Changed(session.id(), Part.SEAT, seat.position()), 1);
-                }
+                StaffMember now = view.holder(0, number);
+                changes += Objects.equals(earlier, now == null ? null : now.id()) ? 0 : 1;
+            }
+        }
+        return changes;
+    }
+
+    /** The seat of a bundle is one decision: it counts at the first of its sessions that was there before. */
+    private boolean isCountedAt(SessionId session, Seat seat) {
+        return seat.sessions().stream().filter(before::containsKey).findFirst().equals(Optional.of(session));
+    }
+
+    /** A student who was in a group of the grouping costs 1 in another, or in none. */
+    private Rule changedGroups() {
+        List<Scope> scopes = brief.memberships().stream()
+                .filter(one -> !earlier(one).isEmpty())
+                .map(one -> new Scope(one, List.of(), List.of(), List.of(one)))
+                .toList();
+        return local(DIFFERENCE, scopes, (scope, view, charge) -> {
+            Membership membership = (Membership) scope.key();
+            GroupId now = view.joined(0);
+            if (now == null || !earlier(membership).contains(now)) {
+                charge.add(1, membership.student().id());
             }
         });
     }
 
-    private static Map<StudentId, List<GroupId>> groupsBefore(Timetable reference) {
-        Map<StudentId, List<GroupId>> groups = new HashMap<>();
-        for (GroupMembers group : reference.groups()) {
-            for (GroupMember member : group.members()) {
-                groups.computeIfAbsent(member.studentId(), fresh -> new java.util.ArrayList<>())
-                        .add(group.id());
-            }
-        }
-        return groups;
+    private List<GroupId> earlier(Membership membership) {
+        Set<GroupId> all = groupsBefore.getOrDefault(membership.student().id(), Set.of());
+        return membership.grouping().groups().stream()
+                .map(Group::id)
+                .filter(all::contains)
+                .toList();
     }
 }

@@ -97,10 +97,7 @@ final class FairnessRules {
             LocalDate saturday = week.date(DayOfWeek.SATURDAY);
             Interval weekend = Interval.between(
                     saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), zone);
-            Interval before = Interval.between(
-                    saturday.minusWeeks(1).atStartOfDay(), saturday.minusDays(5).atStartOfDay(), zone);
-            Interval meeting = time.interval(week, zone);
-            sum += meeting.overlap(weekend) + meeting.overlap(before);
+            sum += time.interval(week, zone).overlap(weekend);
         }
         return sum;
     }
@@ -153,7 +150,7 @@ final class FairnessRules {
     private Map<StaffId, Long> facts(Minutes minutes, Set<StaffId> concerned) {
         Map<StaffId, Long> facts = new HashMap<>();
         for (Lesson lesson : brief.problem().lessons()) {
-            for (StaffId who : lesson.staffIds()) {
+            for (StaffId who : Set.copyOf(lesson.staffIds())) {
                 if (concerned.contains(who)) {
                     facts.merge(who, minutes.of(lesson.time(), 0, law(who)), Long::sum);
                 }
@@ -176,18 +173,23 @@ final class FairnessRules {
         return shares;
     }
 
-    /** A hole of more than a quarter of an hour in a day on duty costs its quarters. */
+    /** A hole of more than a quarter of an hour in a day on duty costs its quarters, unless it is between facts. */
     private static void gaps(Duties duties, Charge charge) {
         long end = Long.MIN_VALUE;
+        boolean decided = false;
         for (int duty = 0; duty < duties.size(); duty++) {
             if (!duties.isWork(duty)) {
                 continue;
             }
             long gap = end == Long.MIN_VALUE ? 0 : duties.start(duty) - end;
-            if (gap > LONGEST_PAUSE) {
+            boolean isDecided = duties.session(duty) != null;
+            if (gap > LONGEST_PAUSE && (decided || isDecided)) {
                 charge.add(gap / LONGEST_PAUSE, ((StaffMember) duties.owner()).id(), duties.date(duty));
             }
-            end = Math.max(end, duties.end(duty));
+            if (duties.end(duty) >= end) {
+                decided = isDecided || (decided && duties.end(duty) == end);
+                end = duties.end(duty);
+            }
         }
     }
 }

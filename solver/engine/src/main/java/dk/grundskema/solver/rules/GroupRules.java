@@ -88,7 +88,7 @@ final class GroupRules {
             Pair pair = (Pair) scope.key();
             GroupId one = groupOf(pair.one(), 0, view);
             GroupId other = groupOf(pair.other(), pair.one().decided() == null ? 0 : 1, view);
-            if (!Objects.equals(one, other)) {
+            if (one != null && other != null && !one.equals(other)) {
                 charge.add(1, pair.one().student(), pair.other().student());
             }
         });

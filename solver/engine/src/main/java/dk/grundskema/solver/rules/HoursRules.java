@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -102,7 +103,7 @@ final class HoursRules {
         });
         Map<Object, Long> facts = new HashMap<>();
         for (Lesson lesson : brief.problem().lessons()) {
-            for (StaffId who : lesson.staffIds()) {
+            for (StaffId who : Set.copyOf(lesson.staffIds())) {
                 minutes(
                         lesson.time(),
                         0,
