@@ -1,0 +1,185 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.period;
+import static dk.grundskema.solver.fixture.Times.time;
+import static dk.grundskema.solver.rules.Trials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AvailabilityRulesTest {
+    private static final String STAFF = "core.staff-unavailable";
+    private static final String ROOM = "core.room-unavailable";
+    private static final String STUDENT = "core.student-unavailable";
+    private static final String CLOSED = "core.closed-day";
+
+    private static Period mondays(String from, String until) {
+        return new Period(
+                null, null, new TreeSet<>(List.of(DayOfWeek.MONDAY)), LocalTime.parse(from), LocalTime.parse(until));
+    }
+
+    private static Scenario annaIsAway(Period when, String meeting) {
+        return aScenario()
+                .staff(aStaffMember("anna").except(when))
+                .meeting(aMeeting("a").at(meeting).by("anna"));
+    }
+
+    @Test
+    void each_minute_in_unavailable_time_costs_one_at_either_end() {
+        assertThat(charges(STAFF, annaIsAway(period("2026-09-07 09:45-12:00"), "2026-09-07 08:00-10:00")))
+                .containsExactly(charge(15, staff("anna"), session("a")));
+        assertThat(charges(STAFF, annaIsAway(period("2026-09-07 06:00-08:01"), "2026-09-07 08:00-10:00")))
+                .containsExactly(charge(1, staff("anna"), session("a")));
+    }
+
+    @Test
+    void unavailable_until_the_start_or_from_the_end_is_no_matter() {
+        assertThat(charges(STAFF, annaIsAway(period("2026-09-07 06:00-08:00"), "2026-09-07 08:00-10:00")))
+                .isEmpty();
+        assertThat(charges(STAFF, annaIsAway(period("2026-09-07 10:00-12:00"), "2026-09-07 08:00-10:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void somebody_else_may_do_it() {
+        assertThat(charges(
+                        STAFF,
+                        aScenario()
+                                .staff(aStaffMember("anna").except(period("2026-09-07 00:00-23:00")))
+                                .meeting(aMeeting("a").by("bo"))))
+                .isEmpty();
+    }
+
+    @Test
+    void each_week_and_each_seat_of_a_session_adds_to_it() {
+        var scenario = aScenario()
+                .staff(aStaffMember("anna").except(mondays("09:00", "09:30")))
+                .meeting(aMeeting("a")
+                        .at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38"))
+                        .by("anna"));
+        assertThat(charges(STAFF, scenario)).containsExactly(charge(60, staff("anna"), session("a")));
+        scenario.meeting(aMeeting("b").at("2026-09-21 09:15-10:00").by("anna", "anna"));
+        assertThat(charges(STAFF, scenario))
+                .containsExactlyInAnyOrder(
+                        charge(60, staff("anna"), session("a")), charge(30, staff("anna"), session("b")));
+    }
+
+    @Test
+    void a_night_reaches_into_the_next_day_and_over_sunday() {
+        assertThat(charges(STAFF, annaIsAway(mondays("00:00", "06:00"), "2026-09-13 22:00-02:30")))
+                .containsExactly(charge(150, staff("anna"), session("a")));
+    }
+
+    @Test
+    void the_repeated_hour_counts_twice() {
+        assertThat(charges(
+                        STAFF,
+                        annaIsAway(period("2026-10-25 01:00-04:00"), "2026-10-25 00:00-05:00")
+                                .horizon("2026-W43", 1)))
+                .containsExactly(charge(240, staff("anna"), session("a")));
+    }
+
+    @Test
+    void lessons_in_unavailable_time_are_facts() {
+        assertThat(held(aScenario()
+                                .staff(aStaffMember("anna").except(period("2026-09-07 06:00-20:00")))
+                                .student(aStudent("dea").except(period("2026-09-07 06:00-20:00")))
+                                .room(aRoom("hall").except(period("2026-09-07 06:00-20:00")))
+                                .lesson(aLesson("l").by("anna").student("dea").room("hall")))
+                        .score()
+                        .hard())
+                .isZero();
+    }
+
+    @Test
+    void a_room_in_unavailable_time_costs_the_minutes() {
+        var scenario = aScenario()
+                .room(aRoom("hall").except(period("2026-09-07 09:40-12:00")))
+                .meeting(aMeeting("a").room("hall"));
+        assertThat(charges(ROOM, scenario)).containsExactly(charge(20, room("hall"), session("a")));
+        assertThat(charges(
+                        ROOM,
+                        aScenario()
+                                .room(aRoom("hall").except(period("2026-09-07 10:00-12:00")))
+                                .meeting(aMeeting("a").room("hall"))
+                                .meeting(aMeeting("b")
+                                        .at("2026-09-07 10:00-12:00")
+                                        .room("gym"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_student_in_unavailable_time_costs_the_minutes_of_each_meeting() {
+        var scenario = aScenario()
+                .student(aStudent("dea").except(mondays("09:50", "12:00")))
+                .group("class", "dea", "eli")
+                .group("choir", "dea")
+                .meeting(aMeeting("a").group("class", "choir"))
+                .meeting(aMeeting("b").at("2026-09-14 11:00-13:00").student("dea"));
+        assertThat(charges(STUDENT, scenario))
+                .containsExactly(
+                        charge(10, student("dea"), date("2026-09-07")), charge(60, student("dea"), date("2026-09-14")));
+        assertThat(charges(
+                        STUDENT,
+                        aScenario()
+                                .student(aStudent("dea").except(period("2026-09-07 10:00-12:00")))
+                                .meeting(aMeeting("a").student("dea"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_meeting_that_starts_on_a_closed_day_costs_one_for_each_such_day() {
+        var scenario = aScenario()
+                .closed("2026-09-14")
+                .closed("2026-09-21")
+                .meeting(aMeeting("a").at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38", "2026-W39")));
+        assertThat(charges(CLOSED, scenario))
+                .containsExactlyInAnyOrder(
+                        charge(1, session("a"), date("2026-09-14")), charge(1, session("a"), date("2026-09-21")));
+    }
+
+    @Test
+    void a_night_that_only_ends_on_a_closed_day_costs_nothing() {
+        assertThat(charges(
+                        CLOSED,
+                        aScenario().closed("2026-09-14").meeting(aMeeting("a").at("2026-09-13 22:00-06:00"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_guest_is_held_where_its_host_is_and_is_not_charged_again() {
+        var trial = open(aScenario()
+                        .closed("2026-09-07")
+                        .meeting(aMeeting("a"))
+                        .session(Session.of(
+                                        session("guest"),
+                                        new InterventionId("test"),
+                                        "subject",
+                                        "Danish",
+                                        new SiteId("home"))
+                                .hosts(List.of(new SessionId("a")))
+                                .build()))
+                .host(session("guest"), session("a"));
+        assertThat(charges(CLOSED, trial)).containsExactly(charge(1, session("a"), date("2026-09-07")));
+    }
+}

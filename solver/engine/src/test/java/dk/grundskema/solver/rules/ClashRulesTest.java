@@ -1,0 +1,400 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.time;
+import static dk.grundskema.solver.rules.Trials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.fixture.Scenario;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ClashRulesTest {
+    private static final String PERSON = "core.person-in-two-places";
+    private static final String TRAVEL = "core.travel-time";
+    private static final String ROOM = "core.room-in-two-places";
+    private static final String STUDENT = "core.student-in-two-places";
+
+    private static Scenario two(String first, String second) {
+        return aScenario()
+                .meeting(aMeeting("a").at(first).by("anna"))
+                .meeting(aMeeting("b").at(second).by("anna"));
+    }
+
+    // A person.
+
+    @Test
+    void two_duties_at_once_cost_the_minutes_they_share_in_both_orders() {
+        var expected = charge(45, staff("anna"), date("2026-09-07"));
+        assertThat(charges(PERSON, two("2026-09-07 08:00-10:00", "2026-09-07 09:15-11:00")))
+                .containsExactly(expected);
+        assertThat(charges(PERSON, two("2026-09-07 09:15-11:00", "2026-09-07 08:00-10:00")))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void duties_that_touch_are_no_clash_and_a_minute_more_is_one() {
+        assertThat(charges(PERSON, two("2026-09-07 08:00-10:00", "2026-09-07 10:00-11:00")))
+                .isEmpty();
+        assertThat(charges(PERSON, two("2026-09-07 08:00-10:01", "2026-09-07 10:00-11:00")))
+                .containsExactly(charge(1, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void others_at_the_same_time_are_no_clash() {
+        assertThat(charges(
+                        PERSON,
+                        aScenario()
+                                .meeting(aMeeting("a").by("anna"))
+                                .meeting(aMeeting("b").by("bo"))))
+                .isEmpty();
+    }
+
+    @Test
+    void each_pair_of_three_is_charged() {
+        assertThat(charges(
+                        PERSON,
+                        two("2026-09-07 08:00-12:00", "2026-09-07 09:00-10:00")
+                                .meeting(aMeeting("c")
+                                        .at("2026-09-07 09:30-11:00")
+                                        .by("anna"))))
+                .containsExactlyInAnyOrder(
+                        charge(60, staff("anna"), date("2026-09-07")),
+                        charge(90, staff("anna"), date("2026-09-07")),
+                        charge(30, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void two_seats_of_one_session_cost_its_whole_length() {
+        assertThat(charges(PERSON, aScenario().meeting(aMeeting("a").by("anna", "anna"))))
+                .containsExactly(charge(120, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_meeting_held_within_another_is_no_clash_whichever_starts_first() {
+        for (String outer : List.of("2026-09-07 08:00-10:00", "2026-09-07 09:00-11:00")) {
+            assertThat(charges(
+                            PERSON,
+                            aScenario()
+                                    .meeting(aMeeting("outer").at(outer).by("anna"))
+                                    .meeting(aMeeting("inner")
+                                            .at("2026-09-07 08:30-09:30")
+                                            .by("anna")
+                                            .within("outer"))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_lesson_is_a_duty_and_lessons_alone_cost_nothing() {
+        var lessons = aScenario()
+                .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
+                .lesson(aLesson("l2").at("2026-09-07 08:00-09:00").by("anna"));
+        assertThat(charges(PERSON, lessons)).isEmpty();
+        assertThat(charges(
+                        PERSON,
+                        lessons.meeting(
+                                aMeeting("a").at("2026-09-07 08:40-10:00").by("anna"))))
+                .containsExactly(
+                        charge(20, staff("anna"), date("2026-09-07")), charge(20, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_decision_that_excuses_students_excuses_no_staff() {
+        assertThat(charges(
+                        PERSON,
+                        aScenario()
+                                .lesson(aLesson("l")
+                                        .at("2026-09-07 08:00-09:00")
+                                        .by("anna"))
+                                .meeting(aMeeting("a").by("anna").excuse())))
+                .containsExactly(charge(60, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_night_duty_clashes_with_the_morning_after_also_over_sunday() {
+        assertThat(charges(PERSON, two("2026-09-13 22:00-07:00", "2026-09-14 06:00-08:00")))
+                .containsExactly(charge(60, staff("anna"), date("2026-09-14")));
+        assertThat(charges(PERSON, two("2026-09-13 22:00-07:00", "2026-09-13 06:00-08:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_hour_that_autumn_repeats_is_a_clash_of_two_hours() {
+        assertThat(charges(
+                        PERSON,
+                        two("2026-10-25 00:00-04:00", "2026-10-25 01:00-03:00").horizon("2026-W43", 1)))
+                .containsExactly(charge(180, staff("anna"), date("2026-10-25")));
+    }
+
+    @Test
+    void the_hour_that_spring_skips_is_no_clash() {
+        assertThat(charges(
+                        PERSON,
+                        two("2027-03-28 00:00-04:00", "2027-03-28 01:00-03:00").horizon("2027-W12", 1)))
+                .containsExactly(charge(60, staff("anna"), date("2027-03-28")));
+    }
+
+    @Test
+    void a_meeting_of_several_weeks_clashes_in_each_week_that_the_other_has_too() {
+        MeetingTime weekly = inWeeks(time("2026-09-07 09:00-10:00"), "2026-W37", "2026-W38", "2026-W39");
+        MeetingTime odd = inWeeks(time("2026-09-07 09:30-11:00"), "2026-W37", "2026-W39");
+        assertThat(charges(
+                        PERSON,
+                        aScenario()
+                                .meeting(aMeeting("a").at(weekly).by("anna"))
+                                .meeting(aMeeting("b").at(odd).by("anna"))))
+                .containsExactly(
+                        charge(30, staff("anna"), date("2026-09-07")), charge(30, staff("anna"), date("2026-09-21")));
+    }
+
+    @Test
+    void a_bundle_is_a_duty_in_each_of_its_sessions() {
+        var trial = open(aScenario()
+                        .meeting(aMeeting("a").at("2026-09-07 08:00-10:00").asking())
+                        .meeting(aMeeting("b").at("2026-09-08 08:00-10:00").asking())
+                        .meeting(aMeeting("c").at("2026-09-08 09:00-10:00").by("anna"))
+                        .seat(new Seat(
+                                seat("tutor"),
+                                List.of(session("a"), session("b")),
+                                0,
+                                "tutor",
+                                true,
+                                List.of(staff("anna")))))
+                .seat(seat("c#0"), staff("anna"));
+        assertThat(charges(PERSON, trial)).isEmpty();
+        assertThat(charges(PERSON, trial.seat(seat("tutor"), staff("anna"))))
+                .containsExactly(charge(60, staff("anna"), date("2026-09-08")));
+    }
+
+    @Test
+    void a_session_whose_time_is_decided_clashes_only_where_it_is_placed() {
+        var talk = Session.of(session("talk"), new InterventionId("test"), "talk", "Talk", new SiteId("home"))
+                .times(List.of(time("2026-09-07 09:00-10:00"), time("2026-09-07 10:00-11:00")))
+                .build();
+        var trial = open(aScenario()
+                        .meeting(aMeeting("a").by("anna"))
+                        .session(talk)
+                        .seat(new Seat(seat("talk#0"), List.of(session("talk")), 0, "a", true, List.of(staff("anna")))))
+                .seat(seat("a#0"), staff("anna"))
+                .seat(seat("talk#0"), staff("anna"));
+        assertThat(charges(PERSON, trial)).isEmpty();
+        assertThat(charges(PERSON, trial.time(session("talk"), time("2026-09-07 09:00-10:00"))))
+                .containsExactly(charge(60, staff("anna"), date("2026-09-07")));
+        assertThat(charges(PERSON, trial.time(session("talk"), time("2026-09-07 10:00-11:00"))))
+                .isEmpty();
+        assertThat(charges(PERSON, trial.time(session("talk"), time("2026-09-07 09:45-10:30"))))
+                .containsExactly(charge(15, staff("anna"), date("2026-09-07")));
+    }
+
+    // Travel.
+
+    private static Scenario twoSites(String first, String firstSite, String second, String secondSite) {
+        return aScenario()
+                .travel("home", "away", 30)
+                .travel("away", "home", 40)
+                .meeting(aMeeting("a").at(first).site(firstSite).by("anna"))
+                .meeting(aMeeting("b").at(second).site(secondSite).by("anna"));
+    }
+
+    @Test
+    void a_break_as_long_as_the_way_will_do_and_a_minute_less_costs_one() {
+        assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-09:30", "home", "2026-09-07 10:00-11:00", "away")))
+                .isEmpty();
+        assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-09:31", "home", "2026-09-07 10:00-11:00", "away")))
+                .containsExactly(charge(1, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void the_way_back_may_take_longer() {
+        assertThat(charges(TRAVEL, twoSites("2026-09-07 10:00-11:00", "home", "2026-09-07 08:00-09:30", "away")))
+                .containsExactly(charge(10, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void duties_that_touch_miss_the_whole_way_and_those_that_overlap_are_a_clash_instead() {
+        assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-10:00", "home", "2026-09-07 10:00-11:00", "away")))
+                .containsExactly(charge(30, staff("anna"), date("2026-09-07")));
+        assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-10:01", "home", "2026-09-07 10:00-11:00", "away")))
+                .isEmpty();
+    }
+
+    @Test
+    void within_a_site_there_is_no_way() {
+        assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-10:00", "away", "2026-09-07 10:00-11:00", "away")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_way_to_or_from_a_lesson_counts_and_between_lessons_it_does_not() {
+        var lessons = aScenario()
+                .travel("home", "away", 30)
+                .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").site("home").by("anna"))
+                .lesson(aLesson("l2").at("2026-09-07 09:10-10:00").site("away").by("anna"));
+        assertThat(charges(TRAVEL, lessons)).isEmpty();
+        assertThat(charges(
+                        TRAVEL,
+                        lessons.meeting(aMeeting("a")
+                                        .at("2026-09-07 10:20-11:00")
+                                        .site("home")
+                                        .by("anna"))
+                                .meeting(aMeeting("b")
+                                        .at("2026-09-07 07:00-07:55")
+                                        .site("away")
+                                        .by("anna"))))
+                .containsExactly(
+                        charge(25, staff("anna"), date("2026-09-07")), charge(10, staff("anna"), date("2026-09-07")));
+    }
+
+    // A room.
+
+    @Test
+    void a_room_in_two_places_costs_the_minutes_of_both() {
+        assertThat(charges(
+                        ROOM,
+                        aScenario()
+                                .meeting(aMeeting("a").room("hall"))
+                                .meeting(aMeeting("b")
+                                        .at("2026-09-07 09:50-11:00")
+                                        .room("hall"))))
+                .containsExactly(charge(10, room("hall"), date("2026-09-07")));
+        assertThat(charges(
+                        ROOM,
+                        aScenario()
+                                .meeting(aMeeting("a").room("hall"))
+                                .meeting(aMeeting("b").room("gym"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lesson_takes_up_its_room_and_lessons_alone_cost_nothing() {
+        var lessons = aScenario()
+                .room(aRoom("hall"))
+                .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").room("hall"))
+                .lesson(aLesson("l2").at("2026-09-07 08:00-09:00").room("hall"));
+        assertThat(charges(ROOM, lessons)).isEmpty();
+        assertThat(charges(
+                        ROOM,
+                        lessons.meeting(
+                                aMeeting("a").at("2026-09-07 08:55-10:00").room("hall"))))
+                .containsExactly(
+                        charge(5, room("hall"), date("2026-09-07")), charge(5, room("hall"), date("2026-09-07")));
+    }
+
+    // A student.
+
+    @Test
+    void a_student_in_two_places_costs_the_minutes_of_both() {
+        assertThat(charges(
+                        STUDENT,
+                        aScenario()
+                                .group("class", "dea", "eli")
+                                .meeting(aMeeting("a").group("class"))
+                                .meeting(aMeeting("b")
+                                        .at("2026-09-07 09:50-11:00")
+                                        .student("dea"))))
+                .containsExactly(charge(10, student("dea"), date("2026-09-07")));
+    }
+
+    @Test
+    void one_meeting_is_one_place_also_for_a_student_who_is_in_it_twice() {
+        assertThat(charges(
+                        STUDENT,
+                        aScenario()
+                                .group("class", "dea")
+                                .group("choir", "dea")
+                                .meeting(aMeeting("a").group("class", "choir").student("dea"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_member_of_some_weeks_is_busy_in_those() {
+        var member = new GroupMember(new StudentId("dea"), new TreeSet<>(List.of(week("2026-W38"))));
+        MeetingTime weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38");
+        assertThat(charges(
+                        STUDENT,
+                        aScenario()
+                                .group("class", List.of(member))
+                                .meeting(aMeeting("a").at(weekly).group("class"))
+                                .meeting(aMeeting("b").at(weekly).student("dea"))))
+                .containsExactly(charge(120, student("dea"), date("2026-09-14")));
+    }
+
+    @Test
+    void a_member_of_two_groups_of_one_meeting_is_busy_in_the_weeks_of_either() {
+        var first = new GroupMember(new StudentId("dea"), new TreeSet<>(List.of(week("2026-W37"))));
+        var second = new GroupMember(new StudentId("dea"), new TreeSet<>(List.of(week("2026-W38"))));
+        MeetingTime weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38");
+        assertThat(charges(
+                        STUDENT,
+                        aScenario()
+                                .group("class", List.of(first))
+                                .group("choir", List.of(second))
+                                .meeting(aMeeting("a").at(weekly).group("class", "choir"))
+                                .meeting(aMeeting("b").at(weekly).student("dea"))))
+                .containsExactly(
+                        charge(120, student("dea"), date("2026-09-07")),
+                        charge(120, student("dea"), date("2026-09-14")));
+    }
+
+    @Test
+    void a_student_who_joins_a_group_is_where_the_group_is() {
+        var red = new Group(new GroupId("red"), "Red", Group.Kind.TEAM, List.of());
+        var blue = new Group(new GroupId("blue"), "Blue", Group.Kind.TEAM, List.of());
+        var trial = open(aScenario()
+                .grouping(0, 9, List.of(red, blue), "dea")
+                .meeting(aMeeting("a").group("red"))
+                .meeting(aMeeting("b").at("2026-09-07 09:00-11:00").student("dea")));
+        assertThat(charges(STUDENT, trial)).isEmpty();
+        assertThat(charges(STUDENT, trial.join(student("dea"), group("red"))))
+                .containsExactly(charge(60, student("dea"), date("2026-09-07")));
+        assertThat(charges(STUDENT, trial.join(student("dea"), group("blue")))).isEmpty();
+    }
+
+    @Test
+    void a_lesson_clashes_unless_a_decision_excuses_the_student() {
+        var scenario = aScenario()
+                .lesson(aLesson("l1").at("2026-09-07 08:00-08:45").student("dea"))
+                .lesson(aLesson("l2").at("2026-09-07 08:00-08:45").student("dea"));
+        assertThat(charges(STUDENT, scenario)).isEmpty();
+        assertThat(charges(
+                        STUDENT,
+                        scenario.meeting(aMeeting("excused").student("dea").excuse())))
+                .isEmpty();
+        assertThat(charges(
+                        STUDENT,
+                        scenario.meeting(aMeeting("a")
+                                .at("2026-09-07 08:30-08:50")
+                                .student("dea")
+                                .within("excused"))))
+                .containsExactly(
+                        charge(15, student("dea"), date("2026-09-07")), charge(15, student("dea"), date("2026-09-07")));
+    }
+
+    @Test
+    void an_excuse_from_lessons_is_none_from_other_meetings() {
+        assertThat(charges(
+                        STUDENT,
+                        aScenario()
+                                .meeting(aMeeting("a").student("dea").excuse())
+                                .meeting(aMeeting("b").student("dea").excuse())))
+                .containsExactly(charge(120, student("dea"), date("2026-09-07")));
+    }
+}

@@ -1,0 +1,259 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.time;
+import static dk.grundskema.solver.rules.Trials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.LocalTime;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FairnessRulesTest {
+    private static final String HOURS = "core.fair-hours";
+    private static final String EVENINGS = "core.fair-evenings";
+    private static final String WEEKENDS = "core.fair-weekends";
+    private static final String GAPS = "core.gaps";
+
+    /** Meetings that anna or bo may do, all of them done by anna. */
+    private static Trial annaDoes(Scenario scenario, String... times) {
+        for (int i = 0; i < times.length; i++) {
+            scenario.meeting(aMeeting("m" + i).at(times[i]).asking(true).candidates("anna", "bo"));
+        }
+        Trial trial = open(scenario);
+        for (int i = 0; i < times.length; i++) {
+            trial.seat(seat("m" + i + "#0"), staff("anna"));
+        }
+        return trial;
+    }
+
+    @Test
+    void an_equal_load_costs_nothing_and_another_the_square_of_the_whole_hours() {
+        var trial = annaDoes(aScenario(), "2026-09-07 08:00-12:00", "2026-09-08 08:00-12:00");
+        assertThat(charges(HOURS, trial)) // 8 hours in all, 4 for each
+                .containsExactlyInAnyOrder(charge(16, staff("anna")), charge(16, staff("bo")));
+        assertThat(charges(HOURS, trial.seat(seat("m1#0"), staff("bo")))).isEmpty();
+    }
+
+    @Test
+    void less_than_an_hour_off_costs_nothing_and_an_hour_costs_one() {
+        assertThat(charges(HOURS, annaDoes(aScenario(), "2026-09-07 08:00-09:58")))
+                .isEmpty();
+        assertThat(charges(HOURS, annaDoes(aScenario(), "2026-09-07 08:00-10:00")))
+                .containsExactlyInAnyOrder(charge(1, staff("anna")), charge(1, staff("bo")));
+    }
+
+    @Test
+    void seats_that_stay_empty_leave_everybody_below_the_share() {
+        var trial = annaDoes(aScenario(), "2026-09-07 08:00-12:00").seat(seat("m0#0"), null);
+        assertThat(charges(HOURS, trial)).containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void the_share_goes_by_contract() {
+        var scenario = aScenario()
+                .staff(aStaffMember("anna").contract(30))
+                .staff(aStaffMember("bo").contract(10));
+        assertThat(charges(
+                        HOURS,
+                        annaDoes(scenario, "2026-09-07 08:00-14:00", "2026-09-08 08:00-10:00")
+                                .seat(seat("m1#0"), staff("bo")))) // 6 and 2 of 8
+                .isEmpty();
+        var none = aScenario()
+                .staff(aStaffMember("anna").contract(0))
+                .staff(aStaffMember("bo").contract(0));
+        assertThat(charges(HOURS, annaDoes(none, "2026-09-07 08:00-12:00")))
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void optional_seats_are_no_part_of_the_share_but_of_the_load() {
+        var trial = open(aScenario().meeting(aMeeting("a").asking(false).candidates("anna", "bo")));
+        assertThat(charges(HOURS, trial)).isEmpty();
+        assertThat(charges(HOURS, trial.seat(seat("a#0"), staff("anna")))).containsExactly(charge(4, staff("anna")));
+    }
+
+    @Test
+    void preparation_counts_standing_by_does_not_and_each_week_does() {
+        var scenario = aScenario()
+                .meeting(aMeeting("a")
+                        .at(inWeeks(time("2026-09-07 08:00-09:30"), "2026-W37", "2026-W38"))
+                        .preparation(30)
+                        .asking(true)
+                        .candidates("anna", "bo"))
+                .meeting(aMeeting("b")
+                        .at("2026-09-08 08:00-18:00")
+                        .work(false)
+                        .asking(true)
+                        .candidates("anna", "bo"));
+        var trial = open(scenario).seat(seat("a#0"), staff("anna")).seat(seat("b#0"), staff("bo"));
+        assertThat(charges(HOURS, trial)).containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void lessons_of_those_concerned_count() {
+        var scenario = aScenario()
+                .staff(aStaffMember("carl"))
+                .lesson(aLesson("l1").at("2026-09-09 08:00-12:00").by("bo").by("bo"))
+                .lesson(aLesson("l2").at("2026-09-09 08:00-18:00").by("carl"));
+        assertThat(charges(HOURS, annaDoes(scenario, "2026-09-07 08:00-12:00"))).isEmpty();
+    }
+
+    @Test
+    void somebody_who_is_no_candidate_of_anything_is_not_compared() {
+        var scenario = aScenario().staff(aStaffMember("carl"));
+        var trial = annaDoes(scenario, "2026-09-07 08:00-12:00").seat(seat("m0#0"), staff("carl"));
+        assertThat(charges(HOURS, trial)).containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void evenings_are_counted_from_their_start_until_six() {
+        assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 08:00-17:00", "2026-09-08 06:00-09:00")))
+                .isEmpty();
+        assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 15:00-21:00"))) // 4 hours, 2 for each
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+        assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 22:00-08:00"))) // 8 hours
+                .containsExactlyInAnyOrder(charge(16, staff("anna")), charge(16, staff("bo")));
+        assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 02:00-08:00"))) // 4 hours of the night before
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void evenings_start_when_the_rules_say_and_preparation_is_none() {
+        var late = new WorkRules(11, 35, null, 24, null, 48, 17, LocalTime.of(19, 0));
+        assertThat(charges(EVENINGS, annaDoes(aScenario().work(late), "2026-09-07 15:00-21:00")))
+                .containsExactlyInAnyOrder(charge(1, staff("anna")), charge(1, staff("bo")));
+        assertThat(charges(
+                        EVENINGS,
+                        open(aScenario()
+                                        .meeting(aMeeting("a")
+                                                .preparation(600)
+                                                .asking(true)
+                                                .candidates("anna", "bo")))
+                                .seat(seat("a#0"), staff("anna"))))
+                .isEmpty();
+    }
+
+    @Test
+    void each_has_the_evenings_of_the_own_rules() {
+        var late = new WorkRules(11, 35, null, 24, null, 48, 17, LocalTime.of(21, 0));
+        var scenario = aScenario().staff(aStaffMember("anna").work(late));
+        var trial = annaDoes(scenario, "2026-09-07 15:00-23:00"); // 6 hours by the problem's rules, 2 by anna's
+        assertThat(charges(EVENINGS, trial))
+                .containsExactlyInAnyOrder(charge(1, staff("anna")), charge(9, staff("bo")));
+        assertThat(charges(EVENINGS, trial.seat(seat("m0#0"), staff("bo"))))
+                .containsExactlyInAnyOrder(charge(9, staff("anna")), charge(9, staff("bo")));
+    }
+
+    @Test
+    void evenings_of_several_weeks_add_up() {
+        var trial = open(aScenario()
+                        .meeting(aMeeting("a")
+                                .at(inWeeks(time("2026-09-07 17:00-19:00"), "2026-W37", "2026-W38"))
+                                .asking(true)
+                                .candidates("anna", "bo")))
+                .seat(seat("a#0"), staff("anna"));
+        assertThat(charges(EVENINGS, trial))
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void weekends_are_all_of_saturday_and_sunday() {
+        assertThat(charges(WEEKENDS, annaDoes(aScenario(), "2026-09-11 16:00-23:00", "2026-09-14 00:00-08:00")))
+                .isEmpty();
+        assertThat(charges(WEEKENDS, annaDoes(aScenario(), "2026-09-11 20:00-04:00"))) // 4 hours of Saturday
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+        assertThat(charges(WEEKENDS, annaDoes(aScenario(), "2026-09-13 20:00-04:00"))) // 4 hours of Sunday
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void weekends_of_several_weeks_add_up() {
+        var trial = open(aScenario()
+                        .meeting(aMeeting("a")
+                                .at(inWeeks(time("2026-09-12 08:00-10:00"), "2026-W37", "2026-W38"))
+                                .asking(true)
+                                .candidates("anna", "bo")))
+                .seat(seat("a#0"), staff("anna"));
+        assertThat(charges(WEEKENDS, trial))
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void weights_of_the_user_hold_instead_of_ours() {
+        String saturday = "2026-09-12 08:00-12:00";
+        var trial = annaDoes(aScenario(), saturday);
+        assertThat(trial.score().soft()).isEqualTo(-(8 + 2 * 8)); // hours, and weekends twice
+        assertThat(annaDoes(aScenario().weight(HOURS, 0).weight(WEEKENDS, 7), saturday)
+                        .score()
+                        .soft())
+                .isEqualTo(-7 * 8);
+    }
+
+    // Gaps.
+
+    @Test
+    void a_quarter_of_an_hour_is_no_gap_and_longer_ones_cost_their_whole_quarters() {
+        var trial = held(aScenario()
+                .meeting(aMeeting("a").at("2026-09-07 08:00-09:00").by("anna"))
+                .meeting(aMeeting("b").at("2026-09-07 09:15-10:00").by("anna"))
+                .meeting(aMeeting("c").at("2026-09-07 10:16-11:00").by("anna"))
+                .meeting(aMeeting("d").at("2026-09-07 11:45-12:00").by("anna"))
+                .meeting(aMeeting("e").at("2026-09-08 08:00-12:00").by("anna")));
+        assertThat(charges(GAPS, trial))
+                .containsExactly(
+                        charge(1, staff("anna"), date("2026-09-07")), charge(3, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_gap_begins_at_the_latest_end_and_standing_by_fills_none() {
+        var trial = held(aScenario()
+                .meeting(aMeeting("a").at("2026-09-07 08:00-12:00").by("anna"))
+                .meeting(aMeeting("b").at("2026-09-07 09:00-10:00").by("anna"))
+                .meeting(aMeeting("standby")
+                        .at("2026-09-07 12:00-13:00")
+                        .work(false)
+                        .by("anna"))
+                .meeting(aMeeting("c").at("2026-09-07 13:00-14:00").by("anna")));
+        assertThat(charges(GAPS, trial)).containsExactly(charge(4, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_gap_between_lessons_is_a_fact_and_one_beside_a_meeting_is_not() {
+        var scenario = aScenario()
+                .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
+                .lesson(aLesson("l2").at("2026-09-07 10:00-11:00").by("anna"));
+        assertThat(charges(GAPS, held(scenario))).isEmpty();
+        scenario.meeting(aMeeting("a").at("2026-09-07 11:30-12:00").by("anna"))
+                .lesson(aLesson("l3").at("2026-09-07 13:00-14:00").by("anna"));
+        assertThat(charges(GAPS, held(scenario)))
+                .containsExactly(
+                        charge(2, staff("anna"), date("2026-09-07")), charge(4, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_gap_between_lessons_is_a_fact_also_after_a_meeting_that_ended_earlier() {
+        var scenario = aScenario()
+                .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
+                .lesson(aLesson("l2").at("2026-09-07 10:00-11:00").by("anna"));
+        assertThat(charges(
+                        GAPS,
+                        held(scenario.meeting(
+                                aMeeting("a").at("2026-09-07 08:15-08:45").by("anna")))))
+                .isEmpty();
+        assertThat(charges(
+                        GAPS,
+                        held(scenario.meeting(
+                                aMeeting("b").at("2026-09-07 08:30-09:00").by("anna")))))
+                .containsExactly(charge(4, staff("anna"), date("2026-09-07")));
+    }
+}

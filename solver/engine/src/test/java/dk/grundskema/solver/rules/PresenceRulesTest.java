@@ -1,0 +1,165 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.Times.time;
+import static dk.grundskema.solver.rules.Trials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PresenceRulesTest {
+    private static final String ADULT = "core.missing-adult";
+    private static final String UNPLACED = "core.unplaced-session";
+    private static final String TOO_MANY = "core.more-staff-than-asked";
+    private static final String TWO_IN_ONE = "core.two-in-one-module";
+
+    private static Session.Builder session_(String id) {
+        return Session.of(session(id), new InterventionId("test"), "talk", id, new SiteId("home"));
+    }
+
+    private static Session guest(String id, String... hosts) {
+        return session_(id)
+                .hosts(Arrays.stream(hosts).map(SessionId::new).toList())
+                .build();
+    }
+
+    @Test
+    void every_required_seat_that_nobody_fills_costs_one() {
+        var trial = held(aScenario()
+                .meeting(aMeeting("a").student("dea").asking(true, true, true).by("anna", null, null)));
+        assertThat(charges(ADULT, trial)).containsExactly(charge(2, session("a")));
+        trial.seat(seat("a#1"), staff("anna")).seat(seat("a#2"), staff("anna"));
+        assertThat(charges(ADULT, trial)).isEmpty();
+    }
+
+    @Test
+    void students_with_no_adult_at_all_cost_three_more() {
+        assertThat(charges(
+                        ADULT,
+                        aScenario()
+                                .group("class", "dea")
+                                .meeting(aMeeting("single").student("dea").asking(true, true))
+                                .meeting(aMeeting("group").group("class").asking(true))
+                                .meeting(aMeeting("staff").asking(true, true))))
+                .containsExactlyInAnyOrder(
+                        charge(5, session("single")), charge(4, session("group")), charge(2, session("staff")));
+    }
+
+    @Test
+    void an_optional_seat_may_be_empty_and_its_holder_is_an_adult() {
+        assertThat(charges(
+                        ADULT, aScenario().meeting(aMeeting("a").student("dea").asking(false, false))))
+                .isEmpty();
+        assertThat(charges(
+                        ADULT,
+                        aScenario()
+                                .meeting(aMeeting("a")
+                                        .student("dea")
+                                        .asking(true, false)
+                                        .by(null, "bo"))))
+                .containsExactly(charge(1, session("a")));
+    }
+
+    @Test
+    void a_session_without_seats_misses_nobody() {
+        assertThat(charges(
+                        ADULT, aScenario().meeting(aMeeting("a").student("dea").asking())))
+                .isEmpty();
+    }
+
+    @Test
+    void the_empty_seat_of_a_bundle_is_empty_in_each_of_its_sessions() {
+        var trial = open(aScenario()
+                .meeting(aMeeting("a").asking())
+                .meeting(aMeeting("b").at("2026-09-08 08:00-10:00").asking())
+                .meeting(aMeeting("other").by("anna"))
+                .seat(new Seat(
+                        seat("tutor"), List.of(session("a"), session("b")), 0, "tutor", true, List.of(staff("anna")))));
+        assertThat(charges(ADULT, trial.seat(seat("other#0"), staff("anna"))))
+                .containsExactlyInAnyOrder(charge(1, session("a")), charge(1, session("b")));
+        assertThat(charges(ADULT, trial.seat(seat("tutor"), staff("anna")))).isEmpty();
+    }
+
+    @Test
+    void a_session_that_is_not_held_misses_no_adult_and_has_none_too_many() {
+        var two = List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00"));
+        var trial = open(aScenario()
+                .meeting(aMeeting("other").by("anna"))
+                .session(session_("talk").times(two).build())
+                .seat(new Seat(seat("talk#0"), List.of(session("talk")), 0, "adult", true, List.of(staff("anna"))))
+                .lock(new SessionLock(session("talk"), null, null, null, List.of(new SeatLock(1, staff("anna"))))));
+        trial.seat(seat("other#0"), staff("anna"));
+        assertThat(charges(ADULT, trial)).isEmpty();
+        assertThat(charges(TOO_MANY, trial)).isEmpty();
+        trial.time(session("talk"), two.get(1));
+        assertThat(charges(ADULT, trial)).containsExactly(charge(1, session("talk")));
+        assertThat(charges(TOO_MANY, trial)).containsExactly(charge(1, session("talk")));
+    }
+
+    @Test
+    void a_required_session_without_a_time_costs_one() {
+        var two = List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00"));
+        var trial = open(aScenario()
+                .meeting(aMeeting("fixed"))
+                .session(session_("must").times(two).build())
+                .session(session_("may").times(two).required(false).build()));
+        assertThat(charges(UNPLACED, trial)).containsExactly(charge(1, session("must")));
+        assertThat(charges(UNPLACED, trial.time(session("must"), two.getFirst())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_required_guest_without_a_host_costs_one() {
+        var trial = open(aScenario().meeting(aMeeting("a")).session(guest("danish", "a")));
+        assertThat(charges(UNPLACED, trial)).containsExactly(charge(1, session("danish")));
+        assertThat(charges(UNPLACED, trial.host(session("danish"), session("a"))))
+                .isEmpty();
+    }
+
+    @Test
+    void each_guest_beyond_the_first_costs_one() {
+        var trial = open(aScenario()
+                .meeting(aMeeting("a"))
+                .meeting(aMeeting("b"))
+                .session(guest("danish", "a", "b"))
+                .session(guest("maths", "a", "b"))
+                .session(guest("art", "a", "b")));
+        trial.host(session("danish"), session("a"));
+        assertThat(charges(TWO_IN_ONE, trial)).isEmpty();
+        trial.host(session("maths"), session("a"));
+        assertThat(charges(TWO_IN_ONE, trial)).containsExactly(charge(1, session("a")));
+        trial.host(session("art"), session("a"));
+        assertThat(charges(TWO_IN_ONE, trial)).containsExactly(charge(2, session("a")));
+        trial.host(session("art"), session("b"));
+        assertThat(charges(TWO_IN_ONE, trial)).containsExactly(charge(1, session("a")));
+    }
+
+    @Test
+    void somebody_in_a_seat_that_nobody_asked_for_costs_one() {
+        var scenario = aScenario()
+                .meeting(aMeeting("a").asking(true).by("anna"))
+                .meeting(aMeeting("b").by("bo"))
+                .lock(new SessionLock(
+                        session("a"),
+                        null,
+                        null,
+                        null,
+                        List.of(new SeatLock(1, staff("bo")), new SeatLock(2, staff("anna")), new SeatLock(3, null))));
+        assertThat(charges(TOO_MANY, scenario)).containsExactly(charge(2, session("a")));
+        assertThat(charges(TOO_MANY, aScenario().meeting(aMeeting("a").by("anna", "bo"))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,142 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.Times.time;
+import static dk.grundskema.solver.rules.Trials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.solver.fixture.Scenario;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RoomRulesTest {
+    private static final String KIND = "core.room-kind";
+    private static final String CAPACITY = "core.room-capacity";
+    private static final String MISSING = "core.missing-room";
+
+    private static Group team(String id, String... given) {
+        return new Group(
+                group(id),
+                id,
+                Group.Kind.TEAM,
+                Arrays.stream(given)
+                        .map(one -> GroupMember.always(student(one)))
+                        .toList());
+    }
+
+    @Test
+    void a_room_that_the_session_may_not_have_costs_one() {
+        var trial = open(aScenario().room(aRoom("gym")).meeting(aMeeting("a").rooms("hall", "attic")));
+        assertThat(charges(KIND, trial.room(session("a"), room("hall")))).isEmpty();
+        assertThat(charges(KIND, trial.room(session("a"), room("gym"))))
+                .containsExactly(charge(1, session("a"), room("gym")));
+    }
+
+    @Test
+    void a_meeting_that_needs_no_room_is_in_the_wrong_one_in_any() {
+        var trial = open(aScenario().room(aRoom("gym")).meeting(aMeeting("a")));
+        assertThat(charges(KIND, trial)).isEmpty();
+        assertThat(charges(KIND, trial.room(session("a"), room("gym"))))
+                .containsExactly(charge(1, session("a"), room("gym")));
+    }
+
+    @Test
+    void a_meeting_that_needs_a_room_and_has_none_costs_one() {
+        var trial = open(aScenario().meeting(aMeeting("a").rooms("hall", "gym")).meeting(aMeeting("b")));
+        assertThat(charges(MISSING, trial)).containsExactly(charge(1, session("a")));
+        assertThat(charges(MISSING, trial.room(session("a"), room("gym")))).isEmpty();
+    }
+
+    @Test
+    void a_full_room_is_large_enough_and_each_student_more_costs_one() {
+        var scenario = aScenario()
+                .room(aRoom("hall").capacity(2))
+                .group("class", "dea", "eli")
+                .meeting(aMeeting("a").room("hall").group("class"));
+        assertThat(charges(CAPACITY, scenario)).isEmpty();
+        scenario.meeting(aMeeting("b").room("hall").group("class").student("fie", "gry"));
+        assertThat(charges(CAPACITY, scenario)).containsExactly(charge(2, session("b"), room("hall")));
+    }
+
+    @Test
+    void whoever_takes_part_in_two_ways_takes_one_place() {
+        assertThat(charges(
+                        CAPACITY,
+                        aScenario()
+                                .room(aRoom("hall").capacity(1))
+                                .group("class", "dea", "eli")
+                                .group("choir", "dea", "fie")
+                                .meeting(aMeeting("a")
+                                        .room("hall")
+                                        .group("class", "choir")
+                                        .student("eli"))))
+                .containsExactly(charge(2, session("a"), room("hall")));
+    }
+
+    @Test
+    void those_who_join_a_group_take_a_place() {
+        var trial = held(aScenario()
+                .room(aRoom("hall").capacity(1))
+                .grouping(0, 9, List.of(team("red", "dea"), team("blue")), "eli", "fie")
+                .meeting(aMeeting("a").room("hall").group("red")));
+        assertThat(charges(CAPACITY, trial)).isEmpty();
+        assertThat(charges(CAPACITY, trial.join(student("eli"), group("blue")))).isEmpty();
+        assertThat(charges(CAPACITY, trial.join(student("fie"), group("red"))))
+                .containsExactly(charge(1, session("a"), room("hall")));
+    }
+
+    @Test
+    void those_who_join_and_are_there_anyway_take_one_place() {
+        var trial = held(aScenario()
+                .room(aRoom("hall").capacity(1))
+                .grouping(0, 9, List.of(team("red", "dea"), team("blue")), "eli", "fie")
+                .grouping(0, 9, List.of(team("late"), team("early")), "fie")
+                .meeting(aMeeting("a").room("hall").group("red", "late").student("eli")));
+        assertThat(charges(CAPACITY, trial)).containsExactly(charge(1, session("a"), room("hall")));
+        assertThat(charges(CAPACITY, trial.join(student("eli"), group("red"))))
+                .containsExactly(charge(1, session("a"), room("hall")));
+        assertThat(charges(CAPACITY, trial.join(student("fie"), group("red"))))
+                .containsExactly(charge(2, session("a"), room("hall")));
+        assertThat(charges(CAPACITY, trial.join(student("fie"), group("late"))))
+                .containsExactly(charge(2, session("a"), room("hall")));
+        trial.join(student("eli"), group("blue"))
+                .join(student("fie"), group("blue"))
+                .join(student("fie"), group("early"));
+        assertThat(charges(CAPACITY, trial)).containsExactly(charge(1, session("a"), room("hall")));
+    }
+
+    @Test
+    void what_is_not_held_takes_up_no_room() {
+        var talk = Session.of(
+                        session("talk"), new InterventionId(Scenario.INTERVENTION), "talk", "T", new SiteId("home"))
+                .times(List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00")))
+                .rooms(List.of(room("hall"), room("attic")))
+                .students(List.of(student("dea"), student("eli")))
+                .build();
+        var trial = open(aScenario()
+                .room(aRoom("hall"))
+                .room(aRoom("attic"))
+                .room(aRoom("gym").capacity(1))
+                .group("all", "dea", "eli")
+                .session(talk));
+        assertThat(charges(MISSING, trial)).isEmpty();
+        trial.room(session("talk"), room("gym"));
+        assertThat(charges(KIND, trial)).isEmpty();
+        assertThat(charges(CAPACITY, trial)).isEmpty();
+        trial.time(session("talk"), time("2026-09-08 08:00-09:00"));
+        assertThat(charges(KIND, trial)).containsExactly(charge(1, session("talk"), room("gym")));
+        assertThat(charges(CAPACITY, trial)).containsExactly(charge(1, session("talk"), room("gym")));
+        assertThat(charges(MISSING, trial.room(session("talk"), null))).containsExactly(charge(1, session("talk")));
+    }
+}

@@ -1,0 +1,145 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.fixture.Times.inWeeks;
+import static dk.grundskema.solver.fixture.Times.period;
+import static dk.grundskema.solver.fixture.Times.time;
+import static dk.grundskema.solver.rules.Trials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.Wish;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WishRulesTest {
+    private static final String WISHES = "core.wishes";
+
+    private static final Period MONDAY_EVENINGS =
+            new Period(null, null, new TreeSet<>(List.of(DayOfWeek.MONDAY)), LocalTime.of(18, 0), LocalTime.of(22, 0));
+
+    private static Scenario annaWishes(Wish.Kind kind, Period period, int weight) {
+        return aScenario().staff(aStaffMember("anna").wish(kind, period, weight));
+    }
+
+    /** Amount, person and date of each wish that is not met. */
+    private static List<List<Object>> unmet(Scenario scenario) {
+        return held(scenario).matches(WISHES).stream()
+                .map(WishRulesTest::charged)
+                .toList();
+    }
+
+    private static List<Object> charged(Match match) {
+        return charge(
+                match.amount(), match.arguments().get(0), match.arguments().get(1));
+    }
+
+    @Test
+    void a_duty_at_a_time_that_was_to_be_free_costs_the_wish_s_weight_once() {
+        assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-07 09:00-12:00"), 4)
+                        .meeting(aMeeting("a").by("anna"))
+                        .meeting(aMeeting("b").at("2026-09-07 10:00-11:00").by("anna"))))
+                .containsExactly(charge(4, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_duty_that_only_touches_the_time_is_no_matter_and_a_minute_is() {
+        assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-07 10:00-12:00"), 4)
+                        .meeting(aMeeting("a").by("anna"))
+                        .meeting(aMeeting("b").at("2026-09-07 12:00-13:00").by("anna"))))
+                .isEmpty();
+        assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-07 09:59-12:00"), 4)
+                        .meeting(aMeeting("a").by("anna"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void somebody_else_s_duty_standing_by_and_lessons_are_no_matter() {
+        assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-07 08:00-12:00"), 4)
+                        .meeting(aMeeting("a").by("bo"))
+                        .meeting(aMeeting("b").work(false).by("anna"))
+                        .lesson(aLesson("l").by("anna"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_recurring_wish_counts_each_time_and_so_does_a_meeting_of_several_weeks() {
+        assertThat(unmet(annaWishes(Wish.Kind.FREE, MONDAY_EVENINGS, 2)
+                        .meeting(aMeeting("a")
+                                .at(inWeeks(time("2026-09-07 19:00-20:00"), "2026-W37", "2026-W39"))
+                                .by("anna"))))
+                .containsExactlyInAnyOrder(
+                        charge(2, staff("anna"), date("2026-09-07")), charge(2, staff("anna"), date("2026-09-21")));
+    }
+
+    @Test
+    void a_wish_that_reaches_past_midnight_is_broken_by_the_morning_after() {
+        assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-13 22:00-08:00"), 1)
+                        .meeting(aMeeting("a").at("2026-09-14 07:00-09:00").by("anna"))))
+                .containsExactly(charge(1, staff("anna"), date("2026-09-13")));
+    }
+
+    @Test
+    void a_wish_to_be_on_duty_costs_its_weight_each_time_that_nothing_comes_of_it() {
+        var scenario = annaWishes(Wish.Kind.DUTY, MONDAY_EVENINGS, 5);
+        assertThat(unmet(scenario))
+                .containsExactlyInAnyOrder(
+                        charge(5, staff("anna"), date("2026-09-07")),
+                        charge(5, staff("anna"), date("2026-09-14")),
+                        charge(5, staff("anna"), date("2026-09-21")));
+        assertThat(unmet(scenario.meeting(
+                                aMeeting("a").at("2026-09-07 21:00-23:00").by("anna"))
+                        .meeting(aMeeting("b").at("2026-09-14 21:00-23:00").by("bo"))))
+                .containsExactlyInAnyOrder(
+                        charge(5, staff("anna"), date("2026-09-14")), charge(5, staff("anna"), date("2026-09-21")));
+    }
+
+    @Test
+    void the_last_day_of_the_horizon_counts_and_the_day_after_does_not() {
+        var sundays = new Period(null, null, new TreeSet<>(List.of(DayOfWeek.SUNDAY)), null, null);
+        assertThat(unmet(annaWishes(Wish.Kind.DUTY, sundays, 1)))
+                .extracting(one -> one.get(2))
+                .containsExactlyInAnyOrder(date("2026-09-13"), date("2026-09-20"), date("2026-09-27"));
+    }
+
+    @Test
+    void a_lesson_is_a_duty_that_was_wished_for() {
+        assertThat(unmet(annaWishes(Wish.Kind.DUTY, period("2026-09-07 08:30-12:00"), 5)
+                        .lesson(aLesson("l").at("2026-09-07 08:00-08:45").by("anna"))))
+                .isEmpty();
+        assertThat(unmet(annaWishes(Wish.Kind.DUTY, period("2026-09-07 08:45-12:00"), 5)
+                        .lesson(aLesson("l").at("2026-09-07 08:00-08:45").by("anna"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void two_wishes_of_one_day_are_two() {
+        var scenario = aScenario()
+                .staff(aStaffMember("anna")
+                        .wish(Wish.Kind.FREE, period("2026-09-07 08:00-09:00"), 1)
+                        .wish(Wish.Kind.FREE, period("2026-09-07 09:00-10:00"), 3))
+                .meeting(aMeeting("a").by("anna"));
+        assertThat(unmet(scenario))
+                .containsExactlyInAnyOrder(
+                        charge(1, staff("anna"), date("2026-09-07")), charge(3, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void the_rule_s_weight_multiplies_the_wish_s() {
+        var scenario = annaWishes(Wish.Kind.FREE, period("2026-09-07 08:00-10:00"), 3)
+                .meeting(aMeeting("a").by("anna"));
+        assertThat(held(scenario).score().soft()).isEqualTo(-30);
+        assertThat(held(scenario.weight(WISHES, 2)).score().soft()).isEqualTo(-6);
+    }
+}
