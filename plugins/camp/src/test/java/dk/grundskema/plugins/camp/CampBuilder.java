@@ -29,6 +29,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.LessonId;
+import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -283,6 +284,11 @@ final class CampBuilder {
     CampBuilder decided() {
         decision = new Decision("The head", "Agreed with the schools");
         return this;
+    }
+
+    /** The camp with decisions to be taken by hand. */
+    static RuleBench bench(CampBuilder camp) {
+        return RuleBench.of(new CampPlugin(), camp.problem());
     }
 
     Problem problem() {

@@ -4,6 +4,7 @@ import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
 import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
 import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
+import static dk.grundskema.plugins.camp.CampBuilder.bench;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
 import static dk.grundskema.plugins.camp.CampBuilder.in;
@@ -19,6 +20,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -35,14 +37,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CampCheckTest {
-    private static final String MONDAY_1 = "camp-team-1/2026-09-07/module-1";
-    private static final String MONDAY_2 = "camp-team-1/2026-09-07/module-2";
+    private static final String MONDAY_1 = "camp/camp-team-1/2026-09-07/module-1";
+    private static final String MONDAY_2 = "camp/camp-team-1/2026-09-07/module-2";
     private static final SessionId LUNCH = new SessionId("camp/all/2026-09-07/lunch");
-    private static final SessionId MODULE = new SessionId("camp/" + MONDAY_1);
+    private static final SessionId MODULE = new SessionId(MONDAY_1);
 
     /** A camp without subjects: nothing but the base timetable can be wrong. */
-    private static Bench plain() {
-        return Bench.of(aCamp().subjects());
+    private static RuleBench plain() {
+        return bench(aCamp().subjects());
     }
 
     private static Timetable with(Timetable timetable, List<Meeting> meetings) {
@@ -109,7 +111,7 @@ class CampCheckTest {
 
     @Test
     void timetableAsDemandedHasNoFault() {
-        assertThat(plain().check(plain().timetable())).isEmpty();
+        assertThat(plain().pluginFaults(plain().timetable())).isEmpty();
     }
 
     static Stream<Arguments> changesOfLunch() {
@@ -135,7 +137,7 @@ class CampCheckTest {
     @ParameterizedTest
     @MethodSource("changesOfLunch")
     void meetingWithAnotherDayTimeKindTeamOrFewerRequiredSeatsIsAFault(UnaryOperator<Meeting> change) {
-        assertThat(plain().check(change(plain().timetable(), LUNCH, change)))
+        assertThat(plain().pluginFaults(change(plain().timetable(), LUNCH, change)))
                 .containsExactly(notAsTheBaseTimetable(LUNCH));
     }
 
@@ -146,7 +148,7 @@ class CampCheckTest {
                 .filter(one -> !one.sessionId().equals(LUNCH))
                 .toList();
 
-        assertThat(plain().check(with(timetable, rest))).containsExactly(notAsTheBaseTimetable(LUNCH));
+        assertThat(plain().pluginFaults(with(timetable, rest))).containsExactly(notAsTheBaseTimetable(LUNCH));
     }
 
     @Test
@@ -157,7 +159,7 @@ class CampCheckTest {
         Meeting lunch = more.get(1);
         more.add(meeting(lunch, extra, "meal", DayOfWeek.MONDAY, lunch.start(), lunch.end()));
 
-        assertThat(plain().check(with(timetable, more))).containsExactly(notAsTheBaseTimetable(extra));
+        assertThat(plain().pluginFaults(with(timetable, more))).containsExactly(notAsTheBaseTimetable(extra));
     }
 
     @Test
@@ -168,51 +170,51 @@ class CampCheckTest {
             return meeting(old, LUNCH, "meal", DayOfWeek.MONDAY, old.start(), old.end(), old.groupIds(), seats);
         });
 
-        assertThat(plain().check(timetable)).isEmpty();
+        assertThat(plain().pluginFaults(timetable)).isEmpty();
     }
 
     @Test
     void unqualifiedModuleIsAFaultOnceSomebodyIsThere() {
-        var bench = Bench.of(aCamp().subjects(subject("danish", 1, 1, "danish")))
-                .place("camp-team-1/2026-W37/danish/1", MONDAY_1);
-        assertThat(bench.check(bench.timetable())).isEmpty();
+        var bench = bench(aCamp().subjects(subject("danish", 1, 1, "danish")))
+                .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1);
+        assertThat(bench.pluginFaults(bench.timetable())).isEmpty();
 
         bench.seat(MONDAY_1 + "#1", "bob");
-        assertThat(bench.check(bench.timetable()))
+        assertThat(bench.pluginFaults(bench.timetable()))
                 .containsExactly(new Fault("camp.unqualified-module", Level.MEDIUM, 1, List.of(MODULE, "danish")));
 
         bench.seat(MONDAY_1 + "#0", "ann");
-        assertThat(bench.check(bench.timetable())).isEmpty();
+        assertThat(bench.pluginFaults(bench.timetable())).isEmpty();
     }
 
     @Test
     void modulesPerSubjectAndWeekAreCounted() {
-        var bench = Bench.of(aCamp().subjects(subject("danish", 3, 2, "")));
+        var bench = bench(aCamp().subjects(subject("danish", 3, 2, "")));
 
-        assertThat(bench.place("camp-team-1/2026-W37/danish/1", MONDAY_1).check(bench.timetable()))
+        assertThat(bench.host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1).pluginFaults(bench.timetable()))
                 .containsExactly(
                         new Fault("camp.modules-per-subject", Level.MEDIUM, 2, List.of(TEAM_1, "danish", WEEK)));
     }
 
     @Test
     void tooManyModulesOfASubjectAreAFaultToo() {
-        var asked = Bench.of(aCamp().subjects(subject("danish", 1, 2, "")));
-        var given = Bench.of(aCamp().subjects(subject("danish", 2, 2, "")))
-                .place("camp-team-1/2026-W37/danish/1", MONDAY_1)
-                .place("camp-team-1/2026-W37/danish/2", MONDAY_2);
+        var asked = bench(aCamp().subjects(subject("danish", 1, 2, "")));
+        var given = bench(aCamp().subjects(subject("danish", 2, 2, "")))
+                .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1)
+                .host("camp/camp-team-1/2026-W37/danish/2", MONDAY_2);
 
-        assertThat(asked.check(given.timetable()))
+        assertThat(asked.pluginFaults(given.timetable()))
                 .containsExactly(
                         new Fault("camp.modules-per-subject", Level.MEDIUM, 1, List.of(TEAM_1, "danish", WEEK)));
     }
 
     @Test
     void subjectTooOftenOnADayIsAFault() {
-        var bench = Bench.of(aCamp().subjects(subject("danish", 2, 1, "")))
-                .place("camp-team-1/2026-W37/danish/1", MONDAY_1)
-                .place("camp-team-1/2026-W37/danish/2", MONDAY_2);
+        var bench = bench(aCamp().subjects(subject("danish", 2, 1, "")))
+                .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1)
+                .host("camp/camp-team-1/2026-W37/danish/2", MONDAY_2);
 
-        assertThat(bench.check(bench.timetable()))
+        assertThat(bench.pluginFaults(bench.timetable()))
                 .containsExactly(new Fault("camp.subject-per-day", Level.MEDIUM, 1, List.of(TEAM_1, "danish", MONDAY)));
     }
 
@@ -224,9 +226,9 @@ class CampCheckTest {
                 aCamp().group("red", in("s1"), in("s2")).group("blue", in("s3")).givenTeams("blue", "red"),
                 aCamp().teams(Teams.defaults()).namedStudents("s1", "s2"),
                 aCamp().teams(3)
-                        .lockTime("camp/" + MONDAY_1, MONDAY, "09:15", "10:30")
+                        .lockTime(MONDAY_1, MONDAY, "09:15", "10:30")
                         .lockTime("camp/camp-team-2/2026-09-07/module-2", CampBuilder.TUESDAY, "15:00", "16:30"),
-                aCamp().horizonWeeks(2).lockTime("camp/" + MONDAY_1, MONDAY.plusWeeks(1), "09:00", "10:30"),
+                aCamp().horizonWeeks(2).lockTime(MONDAY_1, MONDAY.plusWeeks(1), "09:00", "10:30"),
                 aCamp().days(
                                 day("a", "1 3", module("m", "08:00", "09:00"), module("n", "12:00", "13:00")),
                                 day(
@@ -245,15 +247,15 @@ class CampCheckTest {
     @ParameterizedTest
     @MethodSource("campsAndSeeds")
     void whateverIsDecidedTheCheckFindsWhatTheRulesCharge(CampBuilder camp, long seed) {
-        var bench = Bench.of(camp).shuffle(seed);
+        var bench = bench(camp).shuffle(seed);
         Map<String, Long> charged = new TreeMap<>();
-        for (Match match : bench.all()) {
+        for (Match match : bench.pluginMatches()) {
             if (match.type().level() != Level.SOFT) {
                 charged.put(match.type().id() + match.arguments(), match.amount());
             }
         }
         Map<String, Long> found = new TreeMap<>();
-        for (Fault fault : bench.check(bench.timetable())) {
+        for (Fault fault : bench.pluginFaults(bench.timetable())) {
             found.put(fault.rule() + fault.arguments(), fault.amount());
         }
 

@@ -5,6 +5,7 @@ import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
 import static dk.grundskema.plugins.camp.CampBuilder.TUESDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
 import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
+import static dk.grundskema.plugins.camp.CampBuilder.bench;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.solver.testkit.RuleBench;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,36 +21,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CampRulesTest {
-    private static final String MONDAY_1 = "camp-team-1/2026-09-07/module-1";
-    private static final String MONDAY_2 = "camp-team-1/2026-09-07/module-2";
-    private static final String TUESDAY_1 = "camp-team-1/2026-09-08/module-1";
-    private static final String TUESDAY_2 = "camp-team-1/2026-09-08/module-2";
-    private static final String DANISH_1 = "camp-team-1/2026-W37/danish/1";
-    private static final String DANISH_2 = "camp-team-1/2026-W37/danish/2";
+    private static final String MONDAY_1 = "camp/camp-team-1/2026-09-07/module-1";
+    private static final String MONDAY_2 = "camp/camp-team-1/2026-09-07/module-2";
+    private static final String TUESDAY_1 = "camp/camp-team-1/2026-09-08/module-1";
+    private static final String TUESDAY_2 = "camp/camp-team-1/2026-09-08/module-2";
+    private static final String DANISH_1 = "camp/camp-team-1/2026-W37/danish/1";
+    private static final String DANISH_2 = "camp/camp-team-1/2026-W37/danish/2";
 
     @Nested
     class BaseTimetable {
         @Test
         void blocksAtTheirTimesCostNothing() {
-            assertThat(Bench.of(aCamp()).cost("camp.base-timetable")).isZero();
+            assertThat(bench(aCamp()).penalty("camp.base-timetable")).isZero();
         }
 
         @ParameterizedTest
         @CsvSource({"2026-09-07,12:15,12:30", "2026-09-07,12:00,12:45", "2026-09-09,12:00,12:30"})
         void blockWithAnotherStartEndOrWeekdayCostsOne(String date, String start, String end) {
-            var bench = Bench.of(
-                    aCamp().lockTime("camp/all/2026-09-07/lunch", java.time.LocalDate.parse(date), start, end));
+            var bench =
+                    bench(aCamp().lockTime("camp/all/2026-09-07/lunch", java.time.LocalDate.parse(date), start, end));
 
-            assertThat(bench.cost("camp.base-timetable")).isEqualTo(1);
+            assertThat(bench.penalty("camp.base-timetable")).isEqualTo(1);
             assertThat(bench.places("camp.base-timetable"))
                     .containsExactly(List.of(new SessionId("camp/all/2026-09-07/lunch")));
         }
 
         @Test
         void lockOnTheBlocksOwnTimeCostsNothing() {
-            var bench = Bench.of(aCamp().lockTime("camp/all/2026-09-07/lunch", MONDAY, "12:00", "12:30"));
+            var bench = bench(aCamp().lockTime("camp/all/2026-09-07/lunch", MONDAY, "12:00", "12:30"));
 
-            assertThat(bench.cost("camp.base-timetable")).isZero();
+            assertThat(bench.penalty("camp.base-timetable")).isZero();
         }
     }
 
@@ -56,44 +58,44 @@ class CampRulesTest {
     class UnqualifiedModule {
         @Test
         void staffWithoutTheSkillCostOne() {
-            var bench = Bench.of(aCamp())
-                    .place(DANISH_1, MONDAY_1)
+            var bench = bench(aCamp())
+                    .host(DANISH_1, MONDAY_1)
                     .seat(MONDAY_1 + "#0", "bob")
                     .seat(MONDAY_1 + "#1", "cid");
 
-            assertThat(bench.cost("camp.unqualified-module")).isEqualTo(1);
+            assertThat(bench.penalty("camp.unqualified-module")).isEqualTo(1);
             assertThat(bench.places("camp.unqualified-module"))
-                    .containsExactly(List.of(new SessionId("camp/" + MONDAY_1), "Danish"));
+                    .containsExactly(List.of(new SessionId(MONDAY_1), "Danish"));
         }
 
         @ParameterizedTest
         @CsvSource({"ann,cid", "cid,ann"})
         void oneOfTheTwoIsEnough(String first, String second) {
-            var bench = Bench.of(aCamp())
-                    .place(DANISH_1, MONDAY_1)
+            var bench = bench(aCamp())
+                    .host(DANISH_1, MONDAY_1)
                     .seat(MONDAY_1 + "#0", first)
                     .seat(MONDAY_1 + "#1", second);
 
-            assertThat(bench.cost("camp.unqualified-module")).isZero();
+            assertThat(bench.penalty("camp.unqualified-module")).isZero();
         }
 
         @Test
         void aSingleUnqualifiedPersonCostsOneAndNobodyCostsNothing() {
-            var bench = Bench.of(aCamp()).place(DANISH_1, MONDAY_1);
-            assertThat(bench.cost("camp.unqualified-module")).isZero();
+            var bench = bench(aCamp()).host(DANISH_1, MONDAY_1);
+            assertThat(bench.penalty("camp.unqualified-module")).isZero();
 
-            assertThat(bench.seat(MONDAY_1 + "#1", "cid").cost("camp.unqualified-module"))
+            assertThat(bench.seat(MONDAY_1 + "#1", "cid").penalty("camp.unqualified-module"))
                     .isEqualTo(1);
         }
 
         @Test
         void subjectWithoutASkillAndModuleWithoutASubjectAskNobody() {
-            var bench = Bench.of(aCamp())
-                    .place("camp-team-1/2026-W37/creative/1", MONDAY_1)
+            var bench = bench(aCamp())
+                    .host("camp/camp-team-1/2026-W37/creative/1", MONDAY_1)
                     .seat(MONDAY_1 + "#0", "cid")
                     .seat(MONDAY_2 + "#0", "cid");
 
-            assertThat(bench.cost("camp.unqualified-module")).isZero();
+            assertThat(bench.penalty("camp.unqualified-module")).isZero();
         }
     }
 
@@ -101,41 +103,41 @@ class CampRulesTest {
     class ModulesPerSubject {
         @Test
         void eachMissingModuleCostsOne() {
-            var bench = Bench.of(aCamp());
-            assertThat(bench.cost("camp.modules-per-subject")).isEqualTo(4);
+            var bench = bench(aCamp());
+            assertThat(bench.penalty("camp.modules-per-subject")).isEqualTo(4);
             assertThat(bench.places("camp.modules-per-subject"))
                     .containsExactlyInAnyOrder(
                             List.of(TEAM_1, "Danish", WEEK), List.of(TEAM_1, "Creative workshop", WEEK));
 
-            assertThat(bench.place(DANISH_1, MONDAY_1).cost("camp.modules-per-subject"))
+            assertThat(bench.host(DANISH_1, MONDAY_1).penalty("camp.modules-per-subject"))
                     .isEqualTo(3);
         }
 
         @Test
         void asManyAsAskedCostNothing() {
-            var bench = Bench.of(aCamp())
-                    .place(DANISH_1, MONDAY_1)
-                    .place(DANISH_2, TUESDAY_1)
-                    .place("camp-team-1/2026-W37/creative/1", MONDAY_2)
-                    .place("camp-team-1/2026-W37/creative/2", TUESDAY_2);
+            var bench = bench(aCamp())
+                    .host(DANISH_1, MONDAY_1)
+                    .host(DANISH_2, TUESDAY_1)
+                    .host("camp/camp-team-1/2026-W37/creative/1", MONDAY_2)
+                    .host("camp/camp-team-1/2026-W37/creative/2", TUESDAY_2);
 
-            assertThat(bench.cost("camp.modules-per-subject")).isZero();
+            assertThat(bench.penalty("camp.modules-per-subject")).isZero();
         }
 
         @Test
         void moduleThatALockMovesOutOfTheCampIsMissingInItsWeekAndTooMuchInTheOther() {
-            var bench = Bench.of(aCamp().horizonWeeks(2)
+            var bench = bench(aCamp().horizonWeeks(2)
                             .subjects(subject("danish", 1, 2, ""))
-                            .lockTime("camp/" + MONDAY_1, MONDAY.plusWeeks(1), "09:00", "10:30"))
-                    .place(DANISH_1, MONDAY_1);
+                            .lockTime(MONDAY_1, MONDAY.plusWeeks(1), "09:00", "10:30"))
+                    .host(DANISH_1, MONDAY_1);
 
-            assertThat(bench.cost("camp.modules-per-subject")).isEqualTo(2);
+            assertThat(bench.penalty("camp.modules-per-subject")).isEqualTo(2);
         }
 
         @Test
         void eachTeamCountsForItself() {
-            var bench = Bench.of(aCamp().teams(2).subjects(subject("danish", 1, 1, "")))
-                    .place(DANISH_1, MONDAY_1);
+            var bench = bench(aCamp().teams(2).subjects(subject("danish", 1, 1, "")))
+                    .host(DANISH_1, MONDAY_1);
 
             assertThat(bench.places("camp.modules-per-subject"))
                     .containsExactly(List.of(CampBuilder.TEAM_2, "danish", WEEK));
@@ -146,33 +148,33 @@ class CampRulesTest {
     class SubjectPerDay {
         @Test
         void asOftenAsSetCostsNothingAndOnceMoreCostsOne() {
-            var bench = Bench.of(aCamp()).place(DANISH_1, MONDAY_1);
-            assertThat(bench.cost("camp.subject-per-day")).isZero();
+            var bench = bench(aCamp()).host(DANISH_1, MONDAY_1);
+            assertThat(bench.penalty("camp.subject-per-day")).isZero();
 
-            bench.place(DANISH_2, MONDAY_2);
-            assertThat(bench.cost("camp.subject-per-day")).isEqualTo(1);
+            bench.host(DANISH_2, MONDAY_2);
+            assertThat(bench.penalty("camp.subject-per-day")).isEqualTo(1);
             assertThat(bench.places("camp.subject-per-day")).containsExactly(List.of(TEAM_1, "Danish", MONDAY));
         }
 
         @Test
         void onTwoDaysItCostsNothing() {
-            var bench = Bench.of(aCamp()).place(DANISH_1, MONDAY_1).place(DANISH_2, TUESDAY_1);
+            var bench = bench(aCamp()).host(DANISH_1, MONDAY_1).host(DANISH_2, TUESDAY_1);
 
-            assertThat(bench.cost("camp.subject-per-day")).isZero();
+            assertThat(bench.penalty("camp.subject-per-day")).isZero();
         }
 
         @Test
         void amountIsWhatIsOverTheLimit() {
-            var bench = Bench.of(aCamp().subjects(subject("danish", 3, 1, ""))
+            var bench = bench(aCamp().subjects(subject("danish", 3, 1, ""))
                             .blocks(
                                     module("a", "08:00", "09:00"),
                                     module("b", "09:00", "10:00"),
                                     module("c", "10:00", "11:00")))
-                    .place("camp-team-1/2026-W37/danish/1", "camp-team-1/2026-09-07/a")
-                    .place("camp-team-1/2026-W37/danish/2", "camp-team-1/2026-09-07/b")
-                    .place("camp-team-1/2026-W37/danish/3", "camp-team-1/2026-09-07/c");
+                    .host("camp/camp-team-1/2026-W37/danish/1", "camp/camp-team-1/2026-09-07/a")
+                    .host("camp/camp-team-1/2026-W37/danish/2", "camp/camp-team-1/2026-09-07/b")
+                    .host("camp/camp-team-1/2026-W37/danish/3", "camp/camp-team-1/2026-09-07/c");
 
-            assertThat(bench.cost("camp.subject-per-day")).isEqualTo(2);
+            assertThat(bench.penalty("camp.subject-per-day")).isEqualTo(2);
         }
     }
 
@@ -180,27 +182,27 @@ class CampRulesTest {
     class FewFaces {
         @Test
         void eachPersonOfATeamCostsOneHoweverOften() {
-            var bench = Bench.of(aCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "ann");
-            assertThat(bench.cost("camp.few-faces")).isEqualTo(1);
+            var bench = bench(aCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "ann");
+            assertThat(bench.penalty("camp.few-faces")).isEqualTo(1);
             assertThat(bench.places("camp.few-faces")).containsExactly(List.of(TEAM_1, new StaffId("ann")));
 
-            assertThat(bench.seat(TUESDAY_1 + "#1", "bob").cost("camp.few-faces"))
+            assertThat(bench.seat(TUESDAY_1 + "#1", "bob").penalty("camp.few-faces"))
                     .isEqualTo(2);
         }
 
         @Test
         void whatTheWholeCampHasTogetherCostsNothing() {
-            assertThat(Bench.of(aCamp()).seat("all/2026-09-07/lunch#0", "ann").cost("camp.few-faces"))
+            assertThat(bench(aCamp()).seat("camp/all/2026-09-07/lunch#0", "ann").penalty("camp.few-faces"))
                     .isZero();
         }
 
         @Test
         void onePersonInTwoTeamsCostsTwo() {
-            var bench = Bench.of(aCamp().teams(2))
+            var bench = bench(aCamp().teams(2))
                     .seat(MONDAY_1 + "#0", "ann")
-                    .seat("camp-team-2/2026-09-08/module-1#0", "ann");
+                    .seat("camp/camp-team-2/2026-09-08/module-1#0", "ann");
 
-            assertThat(bench.cost("camp.few-faces")).isEqualTo(2);
+            assertThat(bench.penalty("camp.few-faces")).isEqualTo(2);
         }
     }
 
@@ -208,54 +210,54 @@ class CampRulesTest {
     class FamiliarFaces {
         @Test
         void dayWithoutAnybodyOfTheDayBeforeCostsAsManyAsWished() {
-            var bench = Bench.of(aCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "bob");
+            var bench = bench(aCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "bob");
 
-            assertThat(bench.cost("camp.familiar-faces")).isEqualTo(2);
+            assertThat(bench.penalty("camp.familiar-faces")).isEqualTo(2);
             assertThat(bench.places("camp.familiar-faces")).containsExactly(List.of(TEAM_1, TUESDAY));
         }
 
         @Test
         void onePersonOfTheDayBeforeCostsOneLessHoweverOften() {
-            var bench = Bench.of(aCamp())
+            var bench = bench(aCamp())
                     .seat(MONDAY_2 + "#1", "ann")
                     .seat(TUESDAY_1 + "#0", "ann")
                     .seat(TUESDAY_1 + "#1", "ann")
                     .seat(TUESDAY_2 + "#0", "ann");
 
-            assertThat(bench.cost("camp.familiar-faces")).isEqualTo(1);
+            assertThat(bench.penalty("camp.familiar-faces")).isEqualTo(1);
         }
 
         @Test
         void twoOfTheDayBeforeAreEnoughAndMoreGiveNothing() {
-            var bench = Bench.of(aCamp())
+            var bench = bench(aCamp())
                     .seat(MONDAY_1 + "#0", "ann")
                     .seat(MONDAY_1 + "#1", "bob")
                     .seat(MONDAY_2 + "#0", "cid")
                     .seat(TUESDAY_1 + "#0", "bob")
                     .seat(TUESDAY_2 + "#1", "ann");
-            assertThat(bench.cost("camp.familiar-faces")).isZero();
+            assertThat(bench.penalty("camp.familiar-faces")).isZero();
 
-            assertThat(bench.seat(TUESDAY_2 + "#0", "cid").cost("camp.familiar-faces"))
+            assertThat(bench.seat(TUESDAY_2 + "#0", "cid").penalty("camp.familiar-faces"))
                     .isZero();
         }
 
         @Test
         void theCampsNumberIsWhatCounts() {
-            assertThat(Bench.of(aCamp().familiarStaff(3)).cost("camp.familiar-faces"))
+            assertThat(bench(aCamp().familiarStaff(3)).penalty("camp.familiar-faces"))
                     .isEqualTo(3);
-            assertThat(Bench.of(aCamp().familiarStaff(0)).cost("camp.familiar-faces"))
+            assertThat(bench(aCamp().familiarStaff(0)).penalty("camp.familiar-faces"))
                     .isZero();
         }
 
         @Test
         void weekendBetweenTwoDaysMakesThemNoLessNeighbours() {
-            var bench = Bench.of(aCamp().horizonWeeks(2)
+            var bench = bench(aCamp().horizonWeeks(2)
                             .weeks(2)
                             .days(CampBuilder.day("day", "1", module("module-1", "09:00", "10:30"))))
                     .seat(MONDAY_1 + "#0", "ann")
-                    .seat("camp-team-1/2026-09-14/module-1#0", "ann");
+                    .seat("camp/camp-team-1/2026-09-14/module-1#0", "ann");
 
-            assertThat(bench.cost("camp.familiar-faces")).isEqualTo(1);
+            assertThat(bench.penalty("camp.familiar-faces")).isEqualTo(1);
         }
     }
 
@@ -263,15 +265,15 @@ class CampRulesTest {
     class LeadStaff {
         @Test
         void eachPersonWhoTeachesATeamASubjectCostsOne() {
-            var bench = Bench.of(aCamp())
-                    .place(DANISH_1, MONDAY_1)
-                    .place(DANISH_2, TUESDAY_1)
+            var bench = bench(aCamp())
+                    .host(DANISH_1, MONDAY_1)
+                    .host(DANISH_2, TUESDAY_1)
                     .seat(MONDAY_1 + "#0", "ann")
                     .seat(TUESDAY_1 + "#1", "ann");
-            assertThat(bench.cost("camp.lead-staff")).isEqualTo(1);
+            assertThat(bench.penalty("camp.lead-staff")).isEqualTo(1);
 
             bench.seat(TUESDAY_1 + "#0", "bob");
-            assertThat(bench.cost("camp.lead-staff")).isEqualTo(2);
+            assertThat(bench.penalty("camp.lead-staff")).isEqualTo(2);
             assertThat(bench.places("camp.lead-staff"))
                     .containsExactlyInAnyOrder(
                             List.of(TEAM_1, "Danish", new StaffId("ann")),
@@ -280,30 +282,32 @@ class CampRulesTest {
 
         @Test
         void moduleWithoutASubjectHasNoTeachers() {
-            assertThat(Bench.of(aCamp()).seat(MONDAY_1 + "#0", "ann").cost("camp.lead-staff"))
+            assertThat(bench(aCamp()).seat(MONDAY_1 + "#0", "ann").penalty("camp.lead-staff"))
                     .isZero();
         }
     }
 
     @Nested
     class DemandingBeforeNoon {
-        private static Bench at(String start, String end) {
-            return Bench.of(aCamp().blocks(module("module-1", start, end))).place(DANISH_1, MONDAY_1);
+        private static RuleBench at(String start, String end) {
+            return bench(aCamp().blocks(module("module-1", start, end))).host(DANISH_1, MONDAY_1);
         }
 
         @Test
         void demandingSubjectFromNoonOnCostsOne() {
-            assertThat(at("11:59", "13:00").cost("camp.demanding-before-noon")).isZero();
-            assertThat(at("12:00", "13:00").cost("camp.demanding-before-noon")).isEqualTo(1);
+            assertThat(at("11:59", "13:00").penalty("camp.demanding-before-noon"))
+                    .isZero();
+            assertThat(at("12:00", "13:00").penalty("camp.demanding-before-noon"))
+                    .isEqualTo(1);
             assertThat(at("12:00", "13:00").places("camp.demanding-before-noon"))
-                    .containsExactly(List.of(new SessionId("camp/" + MONDAY_1), "Danish"));
+                    .containsExactly(List.of(new SessionId(MONDAY_1), "Danish"));
         }
 
         @Test
         void otherSubjectsMayBeInTheAfternoon() {
-            var bench = Bench.of(aCamp()).place("camp-team-1/2026-W37/creative/1", MONDAY_2);
+            var bench = bench(aCamp()).host("camp/camp-team-1/2026-W37/creative/1", MONDAY_2);
 
-            assertThat(bench.cost("camp.demanding-before-noon")).isZero();
+            assertThat(bench.penalty("camp.demanding-before-noon")).isZero();
         }
     }
 
@@ -311,34 +315,34 @@ class CampRulesTest {
     class Variety {
         @Test
         void sameSubjectInTheSameBlockOfAWeekCostsEachRepetition() {
-            var bench = Bench.of(aCamp().subjects(subject("danish", 3, 1, ""))
+            var bench = bench(aCamp().subjects(subject("danish", 3, 1, ""))
                             .days(CampBuilder.day("day", "1 2 3", module("module-1", "09:00", "10:30"))))
-                    .place("camp-team-1/2026-W37/danish/1", "camp-team-1/2026-09-07/module-1");
-            assertThat(bench.cost("camp.variety")).isZero();
+                    .host("camp/camp-team-1/2026-W37/danish/1", "camp/camp-team-1/2026-09-07/module-1");
+            assertThat(bench.penalty("camp.variety")).isZero();
 
-            bench.place("camp-team-1/2026-W37/danish/2", "camp-team-1/2026-09-08/module-1");
-            assertThat(bench.cost("camp.variety")).isEqualTo(1);
+            bench.host("camp/camp-team-1/2026-W37/danish/2", "camp/camp-team-1/2026-09-08/module-1");
+            assertThat(bench.penalty("camp.variety")).isEqualTo(1);
             assertThat(bench.places("camp.variety")).containsExactly(List.of(TEAM_1, "danish", WEEK, "Module 1"));
 
-            bench.place("camp-team-1/2026-W37/danish/3", "camp-team-1/2026-09-09/module-1");
-            assertThat(bench.cost("camp.variety")).isEqualTo(2);
+            bench.host("camp/camp-team-1/2026-W37/danish/3", "camp/camp-team-1/2026-09-09/module-1");
+            assertThat(bench.penalty("camp.variety")).isEqualTo(2);
         }
 
         @Test
         void anotherBlockOfTheDayCostsNothing() {
-            var bench = Bench.of(aCamp()).place(DANISH_1, MONDAY_1).place(DANISH_2, TUESDAY_2);
+            var bench = bench(aCamp()).host(DANISH_1, MONDAY_1).host(DANISH_2, TUESDAY_2);
 
-            assertThat(bench.cost("camp.variety")).isZero();
+            assertThat(bench.penalty("camp.variety")).isZero();
         }
     }
 
     @Test
     void sessionsWithoutStudentsOrSubjectsAreNothingToTheRules() {
-        var bench = Bench.of(aCamp().familiarStaff(0)
+        var bench = bench(aCamp().familiarStaff(0)
                         .subjects()
                         .blocks(block("talk", Block.Kind.HANDOVER, "08:00", "08:30")))
-                .seat("all/2026-09-07/talk#0", "ann");
+                .seat("camp/all/2026-09-07/talk#0", "ann");
 
-        assertThat(bench.all()).isEmpty();
+        assertThat(bench.pluginMatches()).isEmpty();
     }
 }

@@ -112,6 +112,14 @@ public final class RuleBench {
         return trial.matches();
     }
 
+    /** Every place where a rule of the plugin's own charges something. */
+    public List<Match> pluginMatches() {
+        String prefix = plugin.type().id() + ".";
+        return matches().stream()
+                .filter(match -> match.type().id().startsWith(prefix))
+                .toList();
+    }
+
     /**
      * Every place where one rule charges something.
      *
