@@ -4,16 +4,11 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.GroupMember;
-import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.Spots;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.DutyList;
 import dk.grundskema.solver.score.Guests;
@@ -24,13 +19,13 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +34,20 @@ public final class Evaluation {
     private final CompiledRules compiled;
     private final Blueprint blueprint;
     private final Decisions decisions;
-    private final Spots spots;
     private final int[] values;
     private final Guests guests;
     private final int[] sizes;
-    private final Map<StudentId, Set<GroupId>> joined = new HashMap<>();
+    private final HeldDuties duties;
     private final List<Match> matches = new ArrayList<>();
 
     private Evaluation(CompiledRules compiled, int[] values) {
         this.compiled = compiled;
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
-        this.spots = blueprint.spots();
         this.values = values;
         this.guests = new Guests(blueprint.sessions().size());
         this.sizes = new int[blueprint.groups().size()];
+        this.duties = new HeldDuties(blueprint, values);
         stand();
         for (int number = 0; number < compiled.rules().size(); number++) {
             switch (compiled.rules().get(number)) {
@@ -120,10 +114,7 @@ public final class Evaluation {
         }
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             if (values[decisions.member(m)] != Decisions.NONE) {
-                int group = values[decisions.member(m)];
-                sizes[group]++;
-                joined.computeIfAbsent(blueprint.memberships().get(m).student().id(), fresh -> new HashSet<>())
-                        .add(blueprint.groups().get(group).id());
+                sizes[values[decisions.member(m)]]++;
             }
         }
     }
@@ -237,15 +228,7 @@ public final class Evaluation {
         };
         boolean ofStudents = rule.owner() == TimelineRule.Owner.STUDENT;
         for (int owner = 0; owner < owners.size(); owner++) {
-            Map<Integer, Integer> duties = duties(rule.owner(), owner);
-            Map<Integer, Map<Integer, Integer>> windows = new TreeMap<>();
-            if (rule.window() == TimelineRule.Window.HORIZON) {
-                windows.put(0, new TreeMap<>());
-            }
-            duties.forEach((spot, times) -> windows.computeIfAbsent(
-                            rule.window() == TimelineRule.Window.DAY ? spots.day()[spot] : 0, fresh -> new TreeMap<>())
-                    .put(spot, times));
-            for (var window : windows.values()) {
+            for (var window : windows(rule.window(), duties.of(rule.owner(), owner))) {
                 var list = new DutyList(blueprint);
                 list.begin(owners.get(owner), ofStudents);
                 window.forEach(list::add);
@@ -254,101 +237,15 @@ public final class Evaluation {
         }
     }
 
-    /** Spots of an owner and how often, in order. */
-    private Map<Integer, Integer> duties(TimelineRule.Owner owner, int number) {
-        Map<Integer, Integer> duties = new TreeMap<>();
-        switch (owner) {
-            case STAFF -> staffDuties(number, duties);
-            case ROOM -> roomDuties(number, duties);
-            case STUDENT -> studentDuties(number, duties);
+    /** Duties as a rule wants to see them: all at once, or those of each date. */
+    private Collection<SortedMap<Integer, Integer>> windows(
+            TimelineRule.Window window, SortedMap<Integer, Integer> duties) {
+        if (window == TimelineRule.Window.HORIZON) {
+            return List.of(duties);
         }
-        return duties;
-    }
-
-    private static void add(Map<Integer, Integer> duties, int[] some) {
-        for (int spot : some) {
-            duties.merge(spot, 1, Integer::sum);
-        }
-    }
-
-    private void staffDuties(int person, Map<Integer, Integer> duties) {
-        var id = blueprint.staff().get(person).id();
-        eachLesson((lesson, some) -> {
-            if (lesson.staffIds().contains(id)) {
-                add(duties, some);
-            }
-        });
-        for (int k = 0; k < blueprint.seats().size(); k++) {
-            if (values[decisions.seat(k)] == person) {
-                for (int s : blueprint.sessionsOf()[k]) {
-                    if (slot(s) != Decisions.NONE && !blueprint.isGuest(s)) {
-                        add(duties, spots.of()[s][slot(s)]);
-                    }
-                }
-            }
-        }
-    }
-
-    private void roomDuties(int room, Map<Integer, Integer> duties) {
-        var id = blueprint.rooms().get(room).id();
-        eachLesson((lesson, some) -> {
-            if (Objects.equals(lesson.roomId(), id)) {
-                add(duties, some);
-            }
-        });
-        for (int s = 0; s < blueprint.sessions().size(); s++) {
-            if (values[decisions.room(s)] == room && slot(s) != Decisions.NONE && !blueprint.isGuest(s)) {
-                add(duties, spots.of()[s][slot(s)]);
-            }
-        }
-    }
-
-    private void studentDuties(int student, Map<Integer, Integer> duties) {
-        StudentId id = blueprint.students().get(student).id();
-        eachLesson((lesson, some) -> {
-            for (int spot : some) {
-                if (lesson.studentIds().contains(id)
-                        || lesson.groupIds().stream().anyMatch(group -> isIn(group, id, spot))) {
-                    duties.put(spot, 1);
-                }
-            }
-        });
-        for (int s = 0; s < blueprint.sessions().size(); s++) {
-            Session session = blueprint.sessions().get(s);
-            if (slot(s) == Decisions.NONE || blueprint.isGuest(s)) {
-                continue;
-            }
-            for (int spot : spots.of()[s][slot(s)]) {
-                if (session.students().contains(id)
-                        || session.groups().stream().anyMatch(group -> joined(group, id) || isIn(group, id, spot))) {
-                    duties.put(spot, 1);
-                }
-            }
-        }
-    }
-
-    private boolean isIn(GroupId group, StudentId id, int spot) {
-        for (GroupMember member :
-                blueprint.groups().get(blueprint.index().group().of(group)).members()) {
-            if (member.studentId().equals(id)) {
-                return member.weeks().isEmpty() || member.weeks().contains(IsoWeek.of(spots.date()[spot]));
-            }
-        }
-        return false;
-    }
-
-    private boolean joined(GroupId group, StudentId id) {
-        return joined.getOrDefault(id, Set.of()).contains(group);
-    }
-
-    private interface EachLesson {
-        void accept(Lesson lesson, int[] spots);
-    }
-
-    private void eachLesson(EachLesson each) {
-        List<Lesson> lessons = blueprint.problem().lessons();
-        for (int i = 0; i < lessons.size(); i++) {
-            each.accept(lessons.get(i), spots.lessons()[i]);
-        }
+        SortedMap<Integer, SortedMap<Integer, Integer>> days = new TreeMap<>();
+        duties.forEach((spot, times) -> days.computeIfAbsent(blueprint.spots().day()[spot], fresh -> new TreeMap<>())
+                .put(spot, times));
+        return days.values();
     }
 }

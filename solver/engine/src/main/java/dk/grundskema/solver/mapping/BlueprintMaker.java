@@ -229,9 +229,9 @@ public final class BlueprintMaker {
                         who == null ? Decisions.NONE : index.staff().of(who));
                 continue;
             }
-            int[] ofSeat = sessionsOf[k];
+            List<Interval> meetings = fixedMeetings(sessionsOf[k]);
             int[] range = seat.candidates().stream()
-                    .filter(who -> isFree(who, ofSeat))
+                    .filter(who -> meetings.stream().noneMatch(meeting -> busy.isBusy(who, meeting)))
                     .mapToInt(who -> index.staff().of(who))
                     .sorted()
                     .toArray();
@@ -241,19 +241,14 @@ public final class BlueprintMaker {
         }
     }
 
-    private boolean isFree(StaffId who, int[] ofSessions) {
-        for (int session : ofSessions) {
-            if (times.get(session).size() == 1) {
-                for (Interval meeting : times.get(session)
-                        .getFirst()
-                        .intervals(problem.horizon().zone())) {
-                    if (busy.isBusy(who, meeting)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
+    /** When sessions are held whose time is no longer open. */
+    private List<Interval> fixedMeetings(int[] ofSessions) {
+        return Arrays.stream(ofSessions)
+                .mapToObj(times::get)
+                .filter(choices -> choices.size() == 1)
+                .flatMap(choices ->
+                        choices.getFirst().intervals(problem.horizon().zone()).stream())
+                .toList();
     }
 
     private void members() {

@@ -77,7 +77,7 @@ public final class Terrain {
                 .toArray();
     }
 
-    /** Open seats of each day; a seat of several sessions, or of one that may move, belongs to no day. */
+    /** Seats of each day, open or not; a seat of several sessions or weeks, or of one that may move, belongs to no day. */
     private int[][] days() {
         Map<Integer, List<Integer>> days = new TreeMap<>();
         for (int k = 0; k < dayOfSeat.length; k++) {

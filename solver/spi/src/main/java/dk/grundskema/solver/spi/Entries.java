@@ -8,7 +8,7 @@ public interface Entries {
      *
      * @param key    a value with {@code equals} and {@code hashCode}, best a small record of ids; its components, in
      *     order, are the arguments of the rule's {@code broken} text from placeholder 1 on
-     * @param amount any number, also negative; 0 adds nothing
+     * @param amount any number of at most 31 bits, also negative; 0 adds nothing
      */
     void add(Object key, long amount);
 }
