@@ -75,7 +75,7 @@ final class ToyProblem {
     }
 
     private static Student student(StudentId id, String name) {
-        return new Student(id, name, null, null, Availability.always(), new TreeSet<>(), new TreeSet<>());
+        return new Student(id, name, null, null, null, Availability.always(), new TreeSet<>(), new TreeSet<>());
     }
 
     /** A plan of one module held by both. */

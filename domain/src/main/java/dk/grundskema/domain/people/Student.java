@@ -1,6 +1,7 @@
 package dk.grundskema.domain.people;
 
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Availability;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id           the id; not a name, since ids go into files that others may see
  * @param name         first and last name
+ * @param site         where the student is before and after; {@code null} means the problem's first site. Nothing counts the
+ *     way of students yet
  * @param school       home school; {@code null} means not known
  * @param classGroup   class at the home school, one of the problem's groups; {@code null} means not known
  * @param availability when the student can take part (bus, leisure)
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Student(
         StudentId id,
         String name,
+        @Nullable SiteId site,
         @Nullable SchoolId school,
         @Nullable GroupId classGroup,
         Availability availability,

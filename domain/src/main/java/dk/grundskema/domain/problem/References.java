@@ -93,12 +93,14 @@ record References(
     }
 
     private void people(Checks checks) {
+        var knownSites = ids(sites, Site::id);
         var knownSchools = ids(schools, School::id);
         var knownGroups = ids(groups, Group::id);
         var knownStudents = ids(students, Student::id);
         for (int i = 0; i < students.size(); i++) {
             Student student = students.get(i);
             String at = "students/" + i;
+            known(checks, at + "/site", student.site(), knownSites);
             known(checks, at + "/school", student.school(), knownSchools);
             known(checks, at + "/classGroup", student.classGroup(), knownGroups);
             all(checks, at + "/wishedWith", student.wishedWith(), knownStudents);

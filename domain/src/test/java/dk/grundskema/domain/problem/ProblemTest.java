@@ -51,7 +51,7 @@ class ProblemTest {
         List<Room> rooms = new ArrayList<>(List.of(room("r1", "a")));
         List<School> schools = new ArrayList<>(List.of(new School(new SchoolId("lind"), "Lindeskolen", List.of())));
         List<StaffMember> staff = new ArrayList<>(List.of(staffMember("t1")));
-        List<Student> students = new ArrayList<>(List.of(student("s1", "lind", "7a", "s2"), student("s2", null, null)));
+        List<Student> students = new ArrayList<>(List.of(student("s1", "b", "lind", "7a", "s2"), student("s2", null, null, null)));
         List<Group> groups = new ArrayList<>(List.of(group("7a", "s1")));
         List<Lesson> lessons = new ArrayList<>(List.of(lesson("l1", "a", "r1", "7a", "s1", "t1", 37)));
         List<Intervention<?>> interventions = new ArrayList<>(List.of(intervention("lejr")));
@@ -108,7 +108,7 @@ class ProblemTest {
                     parts.rooms.add(room("r1", null));
                     parts.schools.add(parts.schools.getFirst());
                     parts.staff.add(staffMember("t1"));
-                    parts.students.add(student("s2", null, null));
+                    parts.students.add(student("s2", null, null, null));
                     parts.groups.add(group("7a", "s2"));
                     parts.lessons.add(lesson("l1", null, null, "7a", "s1", "t1", 38));
                     parts.interventions.add(intervention("lejr"));
@@ -140,7 +140,7 @@ class ProblemTest {
         assertThat(found(parts -> {
                     parts.travel.add(way("x", "y", 1));
                     parts.rooms.add(room("r2", "x"));
-                    parts.students.add(student("s3", "x", "y", "s1", "z"));
+                    parts.students.add(student("s3", "x", "x", "y", "s1", "z"));
                     parts.groups.add(group("7b", "x"));
                     parts.lessons.add(lesson("l2", "x", "y", "z", "u", "v", 37));
                     parts.locks.add(lock("lejr/2", "x", "y", 37));
@@ -150,6 +150,7 @@ class ProblemTest {
                         "reference.to-nobody /travel/3/from",
                         "reference.to-nobody /travel/3/to",
                         "reference.to-nobody /rooms/1/site",
+                        "reference.to-nobody /students/2/site",
                         "reference.to-nobody /students/2/school",
                         "reference.to-nobody /students/2/classGroup",
                         "reference.to-nobody /students/2/wishedWith/1",
@@ -270,10 +271,15 @@ class ProblemTest {
     }
 
     private static Student student(
-            String id, @Nullable String school, @Nullable String classGroup, String... wishedWith) {
+            String id,
+            @Nullable String site,
+            @Nullable String school,
+            @Nullable String classGroup,
+            String... wishedWith) {
         return new Student(
                 new StudentId(id),
                 "Ida Lund",
+                site == null ? null : new SiteId(site),
                 school == null ? null : new SchoolId(school),
                 classGroup == null ? null : new GroupId(classGroup),
                 Availability.always(),

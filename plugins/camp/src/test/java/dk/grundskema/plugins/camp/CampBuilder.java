@@ -167,6 +167,7 @@ final class CampBuilder {
         students.add(new Student(
                 new StudentId(name),
                 name,
+                null,
                 school == null ? null : new SchoolId(school),
                 null,
                 availability,
