@@ -7,11 +7,19 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the class of a record says about its form in files: names, types, what may be left out and what that means. */
@@ -138,6 +146,20 @@ public final class RecordShape {
     /** Whether values of the class are lists, sets or maps, which are empty when absent. */
     static boolean isCollection(Class<?> type) {
         return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    }
+
+    /** A new collection or map of a type, empty, to be filled. */
+    static Object empty(Class<?> type) {
+        if (SortedMap.class.isAssignableFrom(type)) {
+            return new TreeMap<>();
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return new LinkedHashMap<>();
+        }
+        if (SortedSet.class.isAssignableFrom(type)) {
+            return new TreeSet<>();
+        }
+        return Set.class.isAssignableFrom(type) ? new LinkedHashSet<>() : new ArrayList<>();
     }
 
     /** A type without its arguments. */

@@ -6,13 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Harmless values in place of broken ones, so that a record can be made and the rest of it be checked. Never kept. */
@@ -53,7 +47,7 @@ final class StandIns {
             return type.getEnumConstants()[0];
         }
         if (RecordShape.isCollection(type)) {
-            return empty(type);
+            return RecordShape.empty(type);
         }
         var defaults = RecordShape.defaultsOf(type);
         if (defaults.isPresent()) {
@@ -61,18 +55,5 @@ final class StandIns {
         }
         RecordShape shape = RecordShape.of(type);
         return shape.create(shape.parts().stream().map(StandIns::of).toArray());
-    }
-
-    private static Object empty(Class<?> type) {
-        if (SortedMap.class.isAssignableFrom(type)) {
-            return new TreeMap<>();
-        }
-        if (SortedSet.class.isAssignableFrom(type)) {
-            return new TreeSet<>();
-        }
-        if (Map.class.isAssignableFrom(type)) {
-            return Map.of();
-        }
-        return Set.class.isAssignableFrom(type) ? Set.of() : List.of();
     }
 }

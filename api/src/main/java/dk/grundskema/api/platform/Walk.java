@@ -5,19 +5,13 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +37,6 @@ final class Walk implements RecordReader.Reading {
 
     Walk(Map<Class<?>, RecordReader.Special> specials) {
         this.specials = specials;
-    }
-
-    /** A value that was made, and where its parts stand in the file. */
-    private record Built(@Nullable Object value, Origin origin) {
-        static @Nullable Built plain(@Nullable Object value) {
-            return value == null ? null : new Built(value, Origin.PLAIN);
-        }
     }
 
     @Override
@@ -120,7 +107,7 @@ final class Walk implements RecordReader.Reading {
     private void unknownFields(Json.Structure structure, RecordShape shape, String at) {
         for (String field : structure.fields().keySet()) {
             if (!shape.names().contains(field)) {
-                String there = at + "/" + escaped(field);
+                String there = at + "/" + Finding.segment(field);
                 var unused = shape.names().stream()
                         .filter(name -> !structure.fields().containsKey(name))
                         .toList();
@@ -136,7 +123,7 @@ final class Walk implements RecordReader.Reading {
 
     private @Nullable Built component(
             @Nullable Json given, RecordShape shape, RecordShape.Part part, Class<?> type, String at) {
-        String there = at + "/" + escaped(part.name());
+        String there = at + "/" + Finding.segment(part.name());
         if (given == null) {
             return absent(shape, part, type, there);
         }
@@ -166,7 +153,7 @@ final class Walk implements RecordReader.Reading {
             return new Built(null, Origin.PLAIN);
         }
         if (RecordShape.isCollection(part.rawType())) {
-            return new Built(emptyOf(part.rawType()), Origin.PLAIN);
+            return new Built(RecordShape.empty(part.rawType()), Origin.PLAIN);
         }
         return new Built(RecordShape.defaultsOf(part.rawType()).orElseThrow(), Origin.PLAIN);
     }
@@ -243,8 +230,6 @@ final class Walk implements RecordReader.Reading {
         }
     }
 
-    private record Element(Object value, int position, Origin origin) {}
-
     private @Nullable Built list(Json json, Type type, String at) {
         if (!(json instanceof Json.Listing listing)) {
             findings.error("value.wrong-type", at, Expected.LIST, json.kind());
@@ -252,7 +237,7 @@ final class Walk implements RecordReader.Reading {
         }
         Type elementType = RecordShape.argument(type, 0);
         boolean isSet = Set.class.isAssignableFrom(RecordShape.raw(type));
-        var elements = new ArrayList<Element>();
+        var elements = new ArrayList<Built.Element>();
         var seen = new HashSet<Object>();
         var lost = new LinkedHashSet<Integer>();
         for (int i = 0; i < listing.elements().size(); i++) {
@@ -262,41 +247,11 @@ final class Walk implements RecordReader.Reading {
             } else if (isSet && !seen.add(built.value())) {
                 findings.error("value.twice", at + "/" + i, built.value());
             } else {
-                elements.add(new Element(built.value(), i, built.origin()));
+                elements.add(new Built.Element(built.value(), i, built.origin()));
             }
         }
         brokenIds.addElements(listing, elementType, lost, at, findings);
-        return collected(elements, RecordShape.raw(type), !lost.isEmpty());
-    }
-
-    @SuppressWarnings("unchecked") // elements of sorted sets are comparable, or the set couldn't be declared
-    private static Built collected(List<Element> elements, Class<?> raw, boolean lost) {
-        if (SortedSet.class.isAssignableFrom(raw)) {
-            elements.sort(Comparator.comparing(element -> (Comparable<Object>) element.value()));
-        }
-        var parts = new HashMap<String, Origin>();
-        for (int i = 0; i < elements.size(); i++) {
-            parts.put(String.valueOf(i), elements.get(i).origin());
-        }
-        Collection<Object> values =
-                emptyOf(raw) instanceof Collection<?> empty ? (Collection<Object>) empty : List.of();
-        elements.forEach(element -> values.add(element.value()));
-        return new Built(
-                values,
-                new Origin(parts, elements.stream().map(Element::position).toList(), lost));
-    }
-
-    private static Object emptyOf(Class<?> raw) {
-        if (SortedMap.class.isAssignableFrom(raw)) {
-            return new TreeMap<>();
-        }
-        if (Map.class.isAssignableFrom(raw)) {
-            return new LinkedHashMap<>();
-        }
-        if (SortedSet.class.isAssignableFrom(raw)) {
-            return new TreeSet<>();
-        }
-        return Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>() : new ArrayList<>();
+        return Built.of(elements, RecordShape.raw(type), !lost.isEmpty());
     }
 
     @SuppressWarnings("unchecked") // keys and values are of the types that the map declares
@@ -306,24 +261,19 @@ final class Walk implements RecordReader.Reading {
             return null;
         }
         Class<?> keyType = RecordShape.raw(RecordShape.argument(type, 0));
-        var entries = (Map<Object, Object>) emptyOf(RecordShape.raw(type));
+        var entries = (Map<Object, Object>) RecordShape.empty(RecordShape.raw(type));
         var parts = new HashMap<String, Origin>();
         structure.fields().forEach((name, each) -> {
-            String there = at + "/" + escaped(name);
+            String there = at + "/" + Finding.segment(name);
             Object key = Scalars.ofText(name, keyType, there, findings);
             Built value = build(each, RecordShape.argument(type, 1), there);
             if (key != null && value != null && value.value() != null) {
-                parts.put(escaped(name), value.origin());
+                parts.put(Finding.segment(name), value.origin());
                 if (entries.put(key, value.value()) != null) {
                     findings.error("value.twice", there, key);
                 }
             }
         });
         return new Built(entries, new Origin(parts, List.of(), false));
-    }
-
-    /** A name as a segment of a JSON pointer. */
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -36,6 +36,11 @@ public record Finding(String code, Severity severity, String pointer, List<Objec
         return new Finding(code, Severity.INFO, pointer, List.of(arguments));
     }
 
+    /** A name as one segment of a pointer: {@code ~} and {@code /} are written as RFC 6901 says. */
+    public static String segment(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** The same finding seen from further out: {@code prefix} is put before the pointer. */
     public Finding under(String prefix) {
         return new Finding(code, severity, prefix + pointer, arguments);

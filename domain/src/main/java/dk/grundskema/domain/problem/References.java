@@ -1,6 +1,7 @@
 package dk.grundskema.domain.problem;
 
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
@@ -52,8 +53,7 @@ record References(
         people(checks);
         groupsAndLessons(checks);
         locks(checks);
-        weights.forEach((rule, weight) ->
-                checks.range("weights/" + rule.replace("~", "~0").replace("/", "~1"), weight, 0, 1_000_000));
+        weights.forEach((rule, weight) -> checks.range("weights/" + Finding.segment(rule), weight, 0, 1_000_000));
         checks.done();
     }
 

@@ -194,7 +194,8 @@ class PeopleTest {
     }
 
     private static Student student(List<String> wished, List<String> never) {
-        return new Student(new StudentId("s1"), "Ida Lund", null, null, null, Availability.always(), ids(wished), ids(never));
+        return new Student(
+                new StudentId("s1"), "Ida Lund", null, null, null, Availability.always(), ids(wished), ids(never));
     }
 
     private static SortedSet<StudentId> ids(List<String> texts) {

@@ -51,7 +51,8 @@ class ProblemTest {
         List<Room> rooms = new ArrayList<>(List.of(room("r1", "a")));
         List<School> schools = new ArrayList<>(List.of(new School(new SchoolId("lind"), "Lindeskolen", List.of())));
         List<StaffMember> staff = new ArrayList<>(List.of(staffMember("t1")));
-        List<Student> students = new ArrayList<>(List.of(student("s1", "b", "lind", "7a", "s2"), student("s2", null, null, null)));
+        List<Student> students =
+                new ArrayList<>(List.of(student("s1", "b", "lind", "7a", "s2"), student("s2", null, null, null)));
         List<Group> groups = new ArrayList<>(List.of(group("7a", "s1")));
         List<Lesson> lessons = new ArrayList<>(List.of(lesson("l1", "a", "r1", "7a", "s1", "t1", 37)));
         List<Intervention<?>> interventions = new ArrayList<>(List.of(intervention("lejr")));

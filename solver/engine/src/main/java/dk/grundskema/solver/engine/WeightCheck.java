@@ -30,7 +30,7 @@ final class WeightCheck {
                 .filter(id -> !soft.contains(id))
                 .map(id -> Finding.error(
                         types.containsKey(id) ? "weights.not-soft" : "weights.unknown-rule",
-                        "/weights/" + id.replace("~", "~0").replace("/", "~1"),
+                        "/weights/" + Finding.segment(id),
                         id,
                         soft))
                 .toList();

@@ -126,22 +126,14 @@ public final class PluginRegistry {
     /**
      * All texts in a language: the core's first, then the domain's, then the plugins' in the order of their ids.
      *
-     * @throws MissingResourceException if the domain has no texts in that language
+     * @throws MissingResourceException if the core, the domain or a plugin has no texts in that language
      */
     public List<ResourceBundle> bundles(Locale locale) {
         var bundles = new ArrayList<ResourceBundle>();
-        coreTexts(locale).ifPresent(bundles::add);
+        bundles.add(texts(PluginRegistry.class, locale));
         bundles.add(texts(Finding.class, locale));
         byId.values().forEach(plugin -> bundles.add(plugin.texts(locale)));
         return List.copyOf(bundles);
-    }
-
-    private static Optional<ResourceBundle> coreTexts(Locale locale) {
-        try {
-            return Optional.of(texts(PluginRegistry.class, locale));
-        } catch (MissingResourceException e) {
-            return Optional.empty();
-        }
     }
 
     private static ResourceBundle texts(Class<?> beside, Locale locale) {

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,20 @@ class PluginRegistryTest {
     @ValueSource(strings = {"", " ", "Walk", "1walk", "walk.far", "-walk", "wålk", "core", "problem", "value"})
     void aBlankMalformedOrReservedIdIsRefused(String id) {
         assertThat(reasonsFor(new TestPlugin(id))).anyMatch(reason -> reason.startsWith("Its type's id"));
+    }
+
+    /** Codes, rules and texts of a plugin begin with its id: one that is called so would speak for the core. */
+    @Test
+    void noPluginIsCalledAsTextsOfTheCoreBegin() {
+        Set<String> firstWords = PluginRegistry.of(List.of()).bundles(Locale.of("en")).stream()
+                .flatMap(bundle -> bundle.keySet().stream())
+                .map(key -> key.split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+
+        assertThat(firstWords)
+                .contains("rule", "value")
+                .allSatisfy(word -> assertThat(reasonsFor(new TestPlugin(word)))
+                        .anyMatch(reason -> reason.startsWith("Its type's id")));
     }
 
     @Test
