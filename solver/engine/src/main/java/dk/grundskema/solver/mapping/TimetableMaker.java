@@ -67,14 +67,14 @@ public final class TimetableMaker {
 
     /**
      * The same decisions with interchangeable guests in the order of time: the first of a kind comes first. Costs nothing, and
-     * the steps of a thread come in their order.
+     * the steps of a thread come in their order. A lock of a host to a subject holds whichever guest of the subject is there.
      */
     public int[] inOrder(int[] values) {
         int[] ordered = values.clone();
         Map<Kind, List<Integer>> kinds = new LinkedHashMap<>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Session session = blueprint.sessions().get(s);
-            if (session.isGuest() && decisions.isOpen(decisions.slot(s))) {
+            if (session.isGuest()) {
                 kinds.computeIfAbsent(new Kind(session.hosts(), session.subject()), fresh -> new ArrayList<>())
                         .add(s);
             }

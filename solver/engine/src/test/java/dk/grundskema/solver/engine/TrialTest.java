@@ -205,6 +205,19 @@ class TrialTest {
     }
 
     @Test
+    void the_steps_of_a_thread_stay_in_order_around_a_lock_on_the_subject() {
+        var scenario = aScenario()
+                .meeting(aMeeting("a").at("2026-09-07 08:00-10:00"))
+                .meeting(aMeeting("b").at("2026-09-08 08:00-10:00"))
+                .session(guest("step-1", "a", "b").subject("traits").build())
+                .session(guest("step-2", "a", "b").subject("traits").build())
+                .lock(new SessionLock(session("b"), null, null, "traits", List.of()));
+        var trial = trial(scenario).host(session("step-2"), session("a"));
+        assertThat(meeting(trial, "a").title()).isEqualTo("step-1");
+        assertThat(meeting(trial, "b").title()).isEqualTo("step-2");
+    }
+
+    @Test
     void a_timetable_is_taken_over() {
         var scenario = twoAtOnce().session(guest("danish", "a", "b").build());
         Timetable timetable = trial(scenario).shuffle(new Random(3)).timetable("0");
