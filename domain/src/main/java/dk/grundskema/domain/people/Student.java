@@ -44,6 +44,18 @@ public record Student(
         checks.done();
     }
 
+    /** A student at the problem's first site. */
+    public Student(
+            StudentId id,
+            String name,
+            @Nullable SchoolId school,
+            @Nullable GroupId classGroup,
+            Availability availability,
+            SortedSet<StudentId> wishedWith,
+            SortedSet<StudentId> neverWith) {
+        this(id, name, null, school, classGroup, availability, wishedWith, neverWith);
+    }
+
     /** Only the id, so that no log has a name. */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package dk.grundskema.solver.explain;
 
 import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.RuleType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -23,9 +25,9 @@ public record Match(int rule, RuleType type, long amount, List<Object> arguments
         arguments = List.copyOf(arguments);
     }
 
-    /** A match of a sum's key: the components of a record are the arguments, anything else is itself one. */
+    /** A match of a sum's key: the components of a record are the arguments; an id or anything else is itself one. */
     static Match ofKey(int rule, RuleType type, long amount, Object key) {
-        if (!(key instanceof Record)) {
+        if (!(key instanceof Record) || key instanceof Id || key instanceof IsoWeek) {
             return new Match(rule, type, amount, List.of(key));
         }
         var arguments = new ArrayList<Object>();

@@ -19,6 +19,7 @@ import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.GuestKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes decisions down as a timetable: hosts take their guests' title and subject, ids instead of numbers. */
 public final class TimetableMaker {
-    private record Kind(List<?> hosts, String subject) {}
-
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final LockBook locks;
@@ -71,11 +70,11 @@ public final class TimetableMaker {
      */
     public int[] inOrder(int[] values) {
         int[] ordered = values.clone();
-        Map<Kind, List<Integer>> kinds = new LinkedHashMap<>();
+        Map<GuestKind, List<Integer>> kinds = new LinkedHashMap<>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Session session = blueprint.sessions().get(s);
             if (session.isGuest()) {
-                kinds.computeIfAbsent(new Kind(session.hosts(), session.subject()), fresh -> new ArrayList<>())
+                kinds.computeIfAbsent(GuestKind.of(session), fresh -> new ArrayList<>())
                         .add(s);
             }
         }

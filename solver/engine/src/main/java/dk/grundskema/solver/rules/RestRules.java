@@ -40,15 +40,14 @@ final class RestRules {
         return List.of(
                 timeline(DAILY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
                     WorkRules law = law(work, duties);
-                    if (law.agreedShortRest() == null) {
-                        runs(duties, law.dailyRestMinutes(), law.longestDailyRun(), zone, charge);
-                    } else {
-                        new ShortRests(duties, law, law.agreedShortRest(), zone, charge).walk();
-                    }
+                    End ending = law.agreedShortRest() == null
+                            ? restOf(law.dailyRestMinutes(), duties)
+                            : new ShortRests(duties, law, law.agreedShortRest());
+                    runs(duties, ending, law.longestDailyRun(), zone, charge);
                 }),
                 timeline(WEEKLY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
                     WorkRules law = law(work, duties);
-                    runs(duties, law.weeklyRestMinutes(), law.longestWeeklyRun(), zone, charge);
+                    runs(duties, restOf(law.weeklyRestMinutes(), duties), law.longestWeeklyRun(), zone, charge);
                 }));
     }
 
@@ -56,8 +55,13 @@ final class RestRules {
         return work.getOrDefault(((StaffMember) duties.owner()).id(), WorkRules.defaults());
     }
 
-    /** A run of duties less than {@code rest} apart costs the minutes by which it is longer than {@code longest}. */
-    private static void runs(Duties duties, long rest, long longest, ZoneId zone, Charge charge) {
+    /** Whether a run of duties, as long as it is so far, ends before the next duty. */
+    private interface End {
+        boolean isBefore(int next, long start, long end);
+    }
+
+    /** A run of duties costs the minutes by which it is longer than {@code longest}. */
+    private static void runs(Duties duties, End ending, long longest, ZoneId zone, Charge charge) {
         long start = 0;
         long end = Long.MIN_VALUE;
         boolean decided = false;
@@ -65,7 +69,7 @@ final class RestRules {
             if (!duties.isWork(duty)) {
                 continue;
             }
-            if (end == Long.MIN_VALUE || duties.start(duty) - end >= rest) {
+            if (end == Long.MIN_VALUE || ending.isBefore(duty, start, end)) {
                 chargeRun(duties, start, end, longest, decided, zone, charge);
                 start = duties.start(duty);
                 decided = false;
@@ -75,6 +79,11 @@ final class RestRules {
             decided |= duties.session(duty) != null;
         }
         chargeRun(duties, start, end, longest, decided, zone, charge);
+    }
+
+    /** Duties less than {@code rest} apart are one run. */
+    private static End restOf(long rest, Duties duties) {
+        return (next, start, end) -> duties.start(next) - end >= rest;
     }
 
     private static void chargeRun(
@@ -88,45 +97,22 @@ final class RestRules {
         }
     }
 
-    /** Walks through the duties of somebody whose school has agreed on shorter rests now and then. */
-    private static final class ShortRests {
+    /** Ends the runs of somebody whose school has agreed on shorter rests now and then; asked in the order of duties. */
+    private static final class ShortRests implements End {
         private final Duties duties;
         private final WorkRules law;
         private final AgreedShortRest agreement;
-        private final ZoneId zone;
-        private final Charge charge;
         private @Nullable LocalDate lastUse;
         private int usesInWeek;
 
-        ShortRests(Duties duties, WorkRules law, AgreedShortRest agreement, ZoneId zone, Charge charge) {
+        ShortRests(Duties duties, WorkRules law, AgreedShortRest agreement) {
             this.duties = duties;
             this.law = law;
             this.agreement = agreement;
-            this.zone = zone;
-            this.charge = charge;
         }
 
-        void walk() {
-            long start = 0;
-            long end = Long.MIN_VALUE;
-            boolean decided = false;
-            for (int duty = 0; duty < duties.size(); duty++) {
-                if (!duties.isWork(duty)) {
-                    continue;
-                }
-                if (end == Long.MIN_VALUE || ends(duty, start, end)) {
-                    chargeRun(duties, start, end, law.longestDailyRun(), decided, zone, charge);
-                    start = duties.start(duty);
-                    end = duties.end(duty);
-                    decided = false;
-                }
-                end = Math.max(end, duties.end(duty));
-                decided |= duties.session(duty) != null;
-            }
-            chargeRun(duties, start, end, law.longestDailyRun(), decided, zone, charge);
-        }
-
-        private boolean ends(int next, long start, long end) {
+        @Override
+        public boolean isBefore(int next, long start, long end) {
             long gap = duties.start(next) - end;
             if (gap >= law.dailyRestMinutes()) {
                 return true;

@@ -7,6 +7,7 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.GuestKind;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ final class SumCompiler {
     private static final int[] NOTHING = {};
 
     private record RowKey(int rule, Object key) {}
-
-    private record GuestKind(List<?> hosts, String subject) {}
 
     private final Blueprint blueprint;
     private final Decisions decisions;
@@ -195,8 +194,7 @@ final class SumCompiler {
         for (int s = 0; s < kinds.length; s++) {
             Session session = blueprint.sessions().get(s);
             if (session.isGuest()) {
-                kinds[s] = numbers.computeIfAbsent(
-                        new GuestKind(session.hosts(), session.subject()), fresh -> numbers.size());
+                kinds[s] = numbers.computeIfAbsent(GuestKind.of(session), fresh -> numbers.size());
             }
         }
         return kinds;

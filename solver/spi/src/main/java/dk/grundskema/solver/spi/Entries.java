@@ -7,7 +7,8 @@ public interface Entries {
      * Adds an amount to the total of a key.
      *
      * @param key    a value with {@code equals} and {@code hashCode}, best a small record of ids; its components, in
-     *     order, are the arguments of the rule's {@code broken} text from placeholder 1 on
+     *     order, are the arguments of the rule's {@code broken} text from placeholder 1 on, none of them {@code null};
+     *     an id or a week alone is one argument
      * @param amount any number of at most 31 bits, also negative; 0 adds nothing
      */
     void add(Object key, long amount);
