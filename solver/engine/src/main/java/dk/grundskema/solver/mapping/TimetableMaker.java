@@ -2,12 +2,12 @@ package dk.grundskema.solver.mapping;
 
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
-import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Lesson;
@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes decisions down as a timetable: hosts take their guests' title and subject, ids instead of numbers. */
@@ -50,18 +51,22 @@ public final class TimetableMaker {
     private Map<StudentId, List<Interval>> lessons() {
         Map<StudentId, List<Interval>> busy = new HashMap<>();
         for (Lesson lesson : blueprint.problem().lessons()) {
-            List<Interval> times =
-                    lesson.time().intervals(blueprint.problem().horizon().zone());
-            Set<StudentId> students = new LinkedHashSet<>(lesson.studentIds());
-            lesson.groupIds().forEach(id -> group(id).members().forEach(member -> students.add(member.studentId())));
-            students.forEach(
-                    id -> busy.computeIfAbsent(id, fresh -> new ArrayList<>()).addAll(times));
+            for (IsoWeek week : lesson.time().weeks()) {
+                Interval time =
+                        lesson.time().interval(week, blueprint.problem().horizon().zone());
+                Set<StudentId> students = new LinkedHashSet<>(lesson.studentIds());
+                lesson.groupIds().forEach(id -> membersIn(week, id).forEach(students::add));
+                students.forEach(
+                        id -> busy.computeIfAbsent(id, fresh -> new ArrayList<>()).add(time));
+            }
         }
         return busy;
     }
 
-    private Group group(GroupId id) {
-        return blueprint.groups().get(blueprint.index().group().of(id));
+    private Stream<StudentId> membersIn(IsoWeek week, GroupId id) {
+        return blueprint.groups().get(blueprint.index().group().of(id)).members().stream()
+                .filter(member -> member.weeks().isEmpty() || member.weeks().contains(week))
+                .map(GroupMember::studentId);
     }
 
     /**
