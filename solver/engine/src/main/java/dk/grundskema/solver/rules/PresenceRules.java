@@ -21,7 +21,7 @@ final class PresenceRules {
     static final RuleType TWO_IN_ONE = RuleType.hard("core.two-in-one-module", RuleType.OURS);
     static final RuleType MISSING =
             RuleType.medium("core.missing-adult", 100, "LOKO: two staff in every module; the weight is ours");
-    static final RuleType UNPLACED = RuleType.medium("core.unplaced-session", 100, RuleType.OURS);
+    static final RuleType UNPLACED = RuleType.medium("core.unplaced-session", 1000, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(TOO_MANY, TWO_IN_ONE, MISSING, UNPLACED);
 
     private PresenceRules() {}
