@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Screen(PrintWriter out, PrintWriter err, boolean terminal, boolean colour, int columns) {
     private static final int USUAL_COLUMNS = 100;
+    /** Of narrower ones nobody reads a table; a terminal that says 0 does not know. */
+    private static final int FEWEST_COLUMNS = 20;
+
     private static final String ESCAPE = "\u001b[";
 
     /** The screen of this process. */
@@ -52,7 +55,7 @@ record Screen(PrintWriter out, PrintWriter err, boolean terminal, boolean colour
     private static int columns(@Nullable String given) {
         try {
             int columns = Integer.parseInt(String.valueOf(given));
-            return columns < 40 ? USUAL_COLUMNS : columns;
+            return columns < FEWEST_COLUMNS ? USUAL_COLUMNS : columns;
         } catch (NumberFormatException e) {
             return USUAL_COLUMNS;
         }

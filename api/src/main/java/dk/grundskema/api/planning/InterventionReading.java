@@ -96,7 +96,7 @@ final class InterventionReading implements RecordReader.Special {
             reading.findings().error("intervention.newer-version", at + "/parameterVersion", from, present);
             return null;
         }
-        Json parameters = given == null ? new Json.Structure(Map.of()) : given;
+        Json parameters = given == null || given instanceof Json.Nothing ? new Json.Structure(Map.of()) : given;
         if (from < present && parameters instanceof Json.Structure old) {
             try {
                 parameters = Json.fromJava(plugin.migrate(from, Json.toMap(old)));

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * what is wrong.
  */
 final class Scalars {
+    /** No quantity of a timetable comes near it, and it can still be written out in a sentence. */
+    private static final double LARGEST = 1e15;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -140,7 +143,7 @@ final class Scalars {
             return null;
         }
         double value = number.value().doubleValue();
-        if (Double.isInfinite(value)) {
+        if (Math.abs(value) > LARGEST) {
             findings.error(
                     "value.number-too-large", at, shortened(number.value().toString()));
             return null;

@@ -105,13 +105,14 @@ final class Walk implements RecordReader.Reading {
     }
 
     private void unknownFields(Json.Structure structure, RecordShape shape, String at) {
+        var unused = shape.names().stream()
+                .filter(name -> !structure.fields().containsKey(name))
+                .toList();
         for (String field : structure.fields().keySet()) {
             if (!shape.names().contains(field)) {
                 String there = at + "/" + Finding.segment(field);
-                var unused = shape.names().stream()
-                        .filter(name -> !structure.fields().containsKey(name))
-                        .toList();
                 Nearest.to(field, unused)
+                        .or(() -> Nearest.to(field, shape.names()))
                         .ifPresentOrElse(
                                 near -> findings.error(
                                         "value.unknown-field-maybe", there, Scalars.shortened(field), near),
@@ -130,6 +131,9 @@ final class Walk implements RecordReader.Reading {
         if (given instanceof Json.Nothing && part.rawType() != Json.class) {
             if (part.nullable()) {
                 return new Built(null, Origin.PLAIN);
+            }
+            if (shape.mayBeAbsent(part)) {
+                return absent(shape, part, type, there);
             }
             findings.error("value.null", there, part.name());
             return null;

@@ -105,7 +105,7 @@ class SolveCommandTest {
                 .containsSubsequence(
                         "2 konflikter og 1 mangel",
                         "Ane Bjerregård hviler 30 minutter for lidt.",
-                        "eleven Camilla Dahl må ikke være på Hold Å.",
+                        "Eleven Camilla Dahl må ikke være på Hold Å.",
                         "mangler 2 voksne");
     }
 

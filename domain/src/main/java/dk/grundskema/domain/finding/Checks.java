@@ -1,5 +1,7 @@
 package dk.grundskema.domain.finding;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
     /** Longest name or title of anything, in characters. */
     public static final int LONGEST_NAME = 200;
+
+    /** Most hours that a meeting lasts: a night watch from the afternoon to the next morning. */
+    public static final int LONGEST_HOURS = 16;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -56,6 +61,17 @@ public final class Checks {
     /** A number in a closed range; not-a-number is out of every range. */
     public Checks range(String component, double value, double lowest, double highest) {
         return that(value >= lowest && value <= highest, component, "value.out-of-range", value, lowest, highest);
+    }
+
+    /**
+     * When something that people take part in starts and ends: at least a minute, at most {@link #LONGEST_HOURS} hours of the
+     * wall clock. An end that is not after the start is on the next day; what would then last longer was turned round.
+     */
+    public Checks lasting(String component, LocalTime start, LocalTime end) {
+        long minutes = Math.floorMod(
+                Duration.between(start, end).toMinutes(), Duration.ofDays(1).toMinutes());
+        return that(!start.equals(end), component, "time.no-duration", start)
+                .that(minutes <= 60 * LONGEST_HOURS, component, "time.end-before-start", start, end, minutes / 60);
     }
 
     /** At least one element. */

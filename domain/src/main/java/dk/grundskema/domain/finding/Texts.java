@@ -70,7 +70,7 @@ public final class Texts {
 
     /** The sentence of a finding; its key is the finding's code. */
     public String of(Finding finding) {
-        return text(finding.code(), finding.arguments());
+        return sentence(text(finding.code(), finding.arguments()));
     }
 
     /** The sentence of a fault; its key is {@code rule.<rule>.broken}, its placeholder 0 the amount. */
@@ -78,7 +78,13 @@ public final class Texts {
         var arguments = new java.util.ArrayList<Object>();
         arguments.add(fault.amount());
         arguments.addAll(fault.arguments());
-        return text("rule." + fault.rule() + ".broken", arguments);
+        return sentence(text("rule." + fault.rule() + ".broken", arguments));
+    }
+
+    /** A sentence begins with a capital, also when a name such as "student Ida" comes first; an id stays as it is. */
+    private String sentence(String text) {
+        boolean isWord = text.split(" ", 2)[0].codePoints().allMatch(Character::isLowerCase);
+        return isWord && !text.isEmpty() ? text.substring(0, 1).toUpperCase(locale) + text.substring(1) : text;
     }
 
     private String pattern(String key) {

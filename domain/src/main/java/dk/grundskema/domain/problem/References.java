@@ -69,15 +69,19 @@ record References(
         unique(checks, "groups", groups, Group::id);
         unique(checks, "lessons", lessons, dk.grundskema.domain.timetable.Lesson::id);
         unique(checks, "interventions", interventions, Intervention::id);
-        unique(checks, "locks", locks, SessionLock::sessionId);
-        unique(checks, "memberLocks", memberLocks, MemberLock::studentId);
+        unique(checks, "locks", "lock.twice", locks, SessionLock::sessionId);
+        unique(checks, "memberLocks", "lock.student-twice", memberLocks, MemberLock::studentId);
     }
 
     private static <T> void unique(Checks checks, String list, List<T> all, Function<T, Id> id) {
+        unique(checks, list, "id.twice", all, id);
+    }
+
+    private static <T> void unique(Checks checks, String list, String code, List<T> all, Function<T, Id> id) {
         var seen = new HashSet<Id>();
         for (int i = 0; i < all.size(); i++) {
             Id one = id.apply(all.get(i));
-            checks.that(seen.add(one), list + "/" + i, "id.twice", one);
+            checks.that(seen.add(one), list + "/" + i, code, one);
         }
     }
 

@@ -17,16 +17,13 @@ import java.util.TreeSet;
  * @param weeks   weeks in which it is held, at least one; a meeting past midnight belongs to the week it starts in
  * @param weekday day on which it starts
  * @param start   time of day at which it starts
- * @param end     time of day at which it ends; when not after {@code start}, on the next day
+ * @param end     time of day at which it ends; when not after {@code start}, on the next day, at most 16 hours later
  */
 public record MeetingTime(SortedSet<IsoWeek> weeks, DayOfWeek weekday, LocalTime start, LocalTime end) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if no week is given, or start and end are the same */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if no week is given, or it has no length or more than 16 hours */
     public MeetingTime {
         weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
-        new Checks()
-                .notEmpty("weeks", weeks)
-                .that(!start.equals(end), "end", "time.no-duration", start)
-                .done();
+        new Checks().notEmpty("weeks", weeks).lasting("end", start, end).done();
     }
 
     /** A meeting in a single week. */

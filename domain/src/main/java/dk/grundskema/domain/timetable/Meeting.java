@@ -73,10 +73,7 @@ public record Meeting(
         excusedStudentIds = List.copyOf(excusedStudentIds);
         within = List.copyOf(within);
         seats = List.copyOf(seats);
-        new Checks()
-                .notEmpty("weeks", weeks)
-                .that(!start.equals(end), "end", "time.no-duration", start)
-                .done();
+        new Checks().notEmpty("weeks", weeks).lasting("end", start, end).done();
     }
 
     /** When it is held. */

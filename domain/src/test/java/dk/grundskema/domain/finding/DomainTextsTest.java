@@ -96,6 +96,14 @@ class DomainTextsTest {
         assertThat(textsOf("en").of(place)).contains("line 12345, column 7");
     }
 
+    @Test
+    void aSentenceBeginsWithACapitalWhateverComesFirst() {
+        var finding = Finding.error("value.out-of-range", "/contractHours", "élan", 0.0, 60.0);
+        assertThat(textsOf("da").of(finding)).startsWith("Élan er ikke muligt");
+        var id = Finding.error("value.out-of-range", "/contractHours", "lokale-1", 0.0, 60.0);
+        assertThat(textsOf("da").of(id)).startsWith("lokale-1 er ikke muligt");
+    }
+
     private static Texts textsOf(String language) {
         return new Texts(Locale.of(language), List.of(texts(language)), argument -> argument);
     }

@@ -126,8 +126,8 @@ class ProblemTest {
                         "id.twice /groups/1",
                         "id.twice /lessons/1",
                         "id.twice /interventions/1",
-                        "id.twice /locks/1",
-                        "id.twice /memberLocks/1",
+                        "lock.twice /locks/1",
+                        "lock.student-twice /memberLocks/1",
                         "value.twice /travel/3");
     }
 

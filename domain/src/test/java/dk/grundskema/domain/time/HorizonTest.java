@@ -66,6 +66,16 @@ class HorizonTest {
                 .containsExactly("value.empty-list /weeks", "time.no-duration /end");
     }
 
+    @Test
+    void aMeetingLastsSixteenHoursAtMost() {
+        var week = new TreeSet<>(List.of(IsoWeek.parse("2026-W37")));
+        LocalTime start = LocalTime.of(16, 0);
+        assertThat(new MeetingTime(week, DayOfWeek.MONDAY, start, LocalTime.of(8, 0)).endsNextDay())
+                .isTrue();
+        assertThat(Found.in(() -> new MeetingTime(week, DayOfWeek.MONDAY, start, LocalTime.of(8, 1))))
+                .containsExactly("time.end-before-start /end");
+    }
+
     private static Horizon horizon(String week, int weeks, String... closed) {
         return new Horizon(
                 IsoWeek.parse(week),

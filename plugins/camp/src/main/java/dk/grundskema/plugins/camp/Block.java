@@ -65,13 +65,13 @@ public record Block(
     /** Seats of a block that names no number. */
     private static final int USUAL_STAFF = 2;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, or start and end are the same */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, or it has no length or more than 16 hours */
     public Block {
         roomKinds = List.copyOf(roomKinds);
         rooms = List.copyOf(rooms);
         var checks = new Checks()
                 .that(CampParameters.isWord(id), "id", "camp.id-malformed", id)
-                .that(!start.equals(end), "end", "time.no-duration", start)
+                .lasting("end", start, end)
                 .range("optionalStaff", optionalStaff, 0, 20)
                 .distinct("roomKinds", roomKinds)
                 .distinct("rooms", rooms);

@@ -80,7 +80,13 @@ class CampParametersTest {
     @Test
     void lengthOfABlockGoesPastMidnight() {
         assertThat(block("lunch", null, "13:30", null, 0).minutes()).isEqualTo(90);
-        assertThat(block("lunch", null, "11:00", null, 0).minutes()).isEqualTo(23 * 60);
+        assertThat(block("lunch", null, "04:00", null, 0).minutes()).isEqualTo(16 * 60);
+    }
+
+    @Test
+    void blockThatEndsBeforeItStartsIsSaidOnce() {
+        refused(() -> block("lunch", null, "04:01", null, 0)).containsExactly("time.end-before-start /end");
+        refused(() -> block("lunch", null, "11:59", null, 0)).containsExactly("time.end-before-start /end");
     }
 
     @Test

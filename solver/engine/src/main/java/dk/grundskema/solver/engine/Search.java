@@ -26,6 +26,13 @@ final class Search {
     /** How many steps back a plan is compared with to be accepted; on a camp, 400 took twice as long to come as far. */
     private static final int LATE = 100;
 
+    /**
+     * How much worse a plan may become for a while when it continues an earlier one: half a decision taken otherwise, and
+     * never a missing adult. Late acceptance compares with plans of long ago; as soon as one adult fewer was missing, it took
+     * any number of changes for a hundred steps, and came back from few of them.
+     */
+    private static final String CALM = "0hard/0medium/10soft";
+
     private Search() {}
 
     /**
@@ -35,17 +42,23 @@ final class Search {
      * @param steps    most steps of the round
      * @param time     most time of the round, or {@code null}
      * @param mode     how much Timefold asserts
+     * @param calm     whether it is to stay near the plan that it begins from
      * @param improved told of each better plan
      */
     static DefaultSolver<Plan> solver(
-            long seed, long steps, @Nullable Duration time, EnvironmentMode mode, Consumer<Plan> improved) {
+            long seed,
+            long steps,
+            @Nullable Duration time,
+            EnvironmentMode mode,
+            boolean calm,
+            Consumer<Plan> improved) {
         var termination = new TerminationConfig();
         if (time != null) {
             termination.withSpentLimit(time);
         }
         var phase = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(PlanMoves.class))
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
+                .withAcceptorConfig(acceptor(calm))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(new TerminationConfig().withStepCountLimit(Math.toIntExact(steps)));
         var config = new SolverConfig()
@@ -60,5 +73,10 @@ final class Search {
         Solver<Plan> solver = SolverFactory.<Plan>create(config).buildSolver();
         solver.addEventListener(event -> improved.accept(event.getNewBestSolution()));
         return (DefaultSolver<Plan>) solver;
+    }
+
+    private static LocalSearchAcceptorConfig acceptor(boolean calm) {
+        var acceptor = new LocalSearchAcceptorConfig();
+        return calm ? acceptor.withSimulatedAnnealingStartingTemperature(CALM) : acceptor.withLateAcceptanceSize(LATE);
     }
 }

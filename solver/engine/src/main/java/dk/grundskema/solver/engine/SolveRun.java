@@ -141,7 +141,8 @@ final class SolveRun implements Solve {
     }
 
     private Plan one(long seed, long length, int[] from) {
-        DefaultSolver<Plan> solver = Search.solver(seed, length, timeLeft(), mode, plan -> offer(plan, score(plan)));
+        DefaultSolver<Plan> solver = Search.solver(
+                seed, length, timeLeft(), mode, request.reference() != null, plan -> offer(plan, score(plan)));
         synchronized (lock) {
             running.add(solver);
         }
