@@ -6,9 +6,11 @@ import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.ScoreState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A first plan: each decision that isn't taken yet takes the value that costs least at the moment, groups first, then
@@ -32,7 +34,7 @@ final class Construction {
         state.settle();
         for (int decision : order()) {
             if (state.value(decision) == Decisions.NONE) {
-                decide(decision);
+                take(decision);
             }
         }
         int[] result = new int[decisions.count()];
@@ -40,6 +42,55 @@ final class Construction {
             result[d] = state.value(d);
         }
         return result;
+    }
+
+    /** A session that brings its own seats finds time, room and people at once: the time alone would only show who is missing. */
+    private void take(int decision) {
+        boolean isSlot = decisions.kind(decision) == Decisions.Kind.SLOT;
+        int[] seats = isSlot ? blueprint.seatsOf()[decisions.owner(decision)] : new int[0];
+        if (seats.length == 0) {
+            decide(decision);
+            return;
+        }
+        IntStream.Builder with = IntStream.builder().add(decisions.room(decisions.owner(decision)));
+        Arrays.stream(seats).map(decisions::seat).forEach(with);
+        decideWith(
+                decision,
+                with.build()
+                        .filter(one -> decisions.isOpen(one) && state.value(one) == Decisions.NONE)
+                        .toArray());
+    }
+
+    private void decideWith(int slot, int[] others) {
+        int[] best = new int[others.length + 1];
+        Arrays.fill(best, Decisions.NONE);
+        long hard = state.cost(Level.HARD);
+        long medium = state.cost(Level.MEDIUM);
+        long soft = state.cost(Level.SOFT);
+        for (int value : decisions.range(slot)) {
+            state.set(slot, value);
+            state.settle();
+            for (int other : others) {
+                decide(other);
+            }
+            if (isBetter(hard, medium, soft)) {
+                best[0] = value;
+                for (int i = 0; i < others.length; i++) {
+                    best[i + 1] = state.value(others[i]);
+                }
+                hard = state.cost(Level.HARD);
+                medium = state.cost(Level.MEDIUM);
+                soft = state.cost(Level.SOFT);
+            }
+            for (int other : others) {
+                state.set(other, Decisions.NONE);
+            }
+        }
+        state.set(slot, best[0]);
+        for (int i = 0; i < others.length; i++) {
+            state.set(others[i], best[i + 1]);
+        }
+        state.settle();
     }
 
     private List<Integer> order() {

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.engine;
 
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
@@ -12,27 +13,53 @@ import dk.grundskema.solver.precheck.CapacityPrecheck;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Validates, pre-checks and solves problems with the plugins that are there. Safe to use from several threads. */
 public final class Planner {
     private final PluginRegistry plugins;
     private final Set<MoveKind> without;
+    private final EnvironmentMode mode;
 
     /** A planner with the plugins of a registry. */
     public Planner(PluginRegistry plugins) {
-        this(plugins, Set.of());
+        this(plugins, Set.of(), EnvironmentMode.NO_ASSERT);
+    }
+
+    private Planner(PluginRegistry plugins, Set<MoveKind> without, EnvironmentMode mode) {
+        this.plugins = plugins;
+        this.without = Set.copyOf(without);
+        this.mode = mode;
+    }
+
+    /** Names of the families of moves that searches try. */
+    public static List<String> moveFamilies() {
+        return Stream.of(MoveKind.values()).map(Enum::name).toList();
     }
 
     /**
-     * A planner some of whose moves are switched off, to show what they are worth.
+     * The same planner with a family of moves switched off, to show what it is worth.
      *
-     * @param plugins the registry
-     * @param without families of moves that are switched off
+     * @throws IllegalArgumentException if there is no family of that name
      */
-    public Planner(PluginRegistry plugins, Set<MoveKind> without) {
-        this.plugins = plugins;
-        this.without = Set.copyOf(without);
+    public Planner without(String moveFamily) {
+        Set<MoveKind> less = EnumSet.of(MoveKind.valueOf(moveFamily));
+        less.addAll(without);
+        return new Planner(plugins, less, mode);
+    }
+
+    /**
+     * The same planner, but its searches work out the cost of each plan that they try from scratch as well, and fail where the
+     * two differ. Slow, for tests of rules and plugins.
+     */
+    public Planner asserting() {
+        return in(EnvironmentMode.FULL_ASSERT);
+    }
+
+    Planner in(EnvironmentMode otherMode) {
+        return new Planner(plugins, without, otherMode);
     }
 
     /**
@@ -90,10 +117,11 @@ public final class Planner {
      * Starts a solve on threads of its own.
      *
      * @throws IllegalArgumentException if a plugin's demand or rules contradict themselves
+     * @throws PluginFailedException    if a plugin throws; a rule that throws ends the solve, and {@link Solve#await} names it
      */
     public Solve start(SolveRequest request, SolveListener listener) {
         var run = new SolveRun(
-                PreparedPlan.of(plugins, request.problem(), request.reference()), request, without, listener);
+                PreparedPlan.of(plugins, request.problem(), request.reference()), request, without, listener, mode);
         run.start();
         return run;
     }

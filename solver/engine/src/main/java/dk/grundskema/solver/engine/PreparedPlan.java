@@ -41,12 +41,22 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     }
 
     private static <P extends Record> Demand expand(PluginRegistry plugins, Intervention<P> one, Problem problem) {
-        return plugin(plugins, one).expand(one, problem);
+        InterventionPlugin<P> plugin = plugin(plugins, one);
+        try {
+            return plugin.expand(one, problem);
+        } catch (RuntimeException e) {
+            throw new PluginFailedException("expand", one, e);
+        }
     }
 
     private static <P extends Record> List<Rule> rules(
             PluginRegistry plugins, Intervention<P> one, Problem problem, Demand demand) {
-        return plugin(plugins, one).rules(one, problem, demand);
+        InterventionPlugin<P> plugin = plugin(plugins, one);
+        try {
+            return plugin.rules(one, problem, demand);
+        } catch (RuntimeException e) {
+            throw new PluginFailedException("rules", one, e);
+        }
     }
 
     /** The plugin of an intervention; its parameters are of the plugin's type, or the problem was never read. */

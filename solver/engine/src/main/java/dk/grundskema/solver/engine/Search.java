@@ -40,6 +40,8 @@ final class Search {
      *
      * @param seed     seed of the round
      * @param steps    most steps of the round
+     * @param longestStep after so many moves of which none was accepted a step takes the best of them: where each move makes
+     *     the plan worse, a search that ends on steps would not end otherwise
      * @param time     most time of the round, or {@code null}
      * @param mode     how much Timefold asserts
      * @param calm     whether it is to stay near the plan that it begins from
@@ -48,6 +50,7 @@ final class Search {
     static DefaultSolver<Plan> solver(
             long seed,
             long steps,
+            long longestStep,
             @Nullable Duration time,
             EnvironmentMode mode,
             boolean calm,
@@ -57,7 +60,9 @@ final class Search {
             termination.withSpentLimit(time);
         }
         var phase = new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(PlanMoves.class))
+                .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
+                        .withMoveIteratorFactoryClass(PlanMoves.class)
+                        .withSelectedCountLimit(longestStep))
                 .withAcceptorConfig(acceptor(calm))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(new TerminationConfig().withStepCountLimit(Math.toIntExact(steps)));

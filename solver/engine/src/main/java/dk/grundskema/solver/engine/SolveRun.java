@@ -39,6 +39,7 @@ final class SolveRun implements Solve {
     private final SolveRequest request;
     private final SolveListener listener;
     private final Workshop workshop;
+    private final Terrain terrain;
     private final EnvironmentMode mode;
     private final TimetableMaker timetables;
     private final long started = System.nanoTime();
@@ -55,10 +56,6 @@ final class SolveRun implements Solve {
     private boolean untold;
     private volatile @Nullable Throwable failure;
 
-    SolveRun(PreparedPlan prepared, SolveRequest request, Set<MoveKind> without, SolveListener listener) {
-        this(prepared, request, without, listener, EnvironmentMode.NO_ASSERT);
-    }
-
     SolveRun(
             PreparedPlan prepared,
             SolveRequest request,
@@ -69,8 +66,8 @@ final class SolveRun implements Solve {
         this.request = request;
         this.listener = listener;
         this.mode = mode;
-        this.workshop =
-                new Workshop(prepared.blueprint(), prepared.rules(), new Terrain(prepared.blueprint(), without));
+        this.terrain = new Terrain(prepared.blueprint(), without);
+        this.workshop = new Workshop(prepared.blueprint(), prepared.rules(), terrain);
         this.timetables = new TimetableMaker(prepared.blueprint());
     }
 
@@ -87,7 +84,7 @@ final class SolveRun implements Solve {
             int[] first = new Construction(prepared.rules(), request.seed()).from(start);
             offer(new Plan(workshop, first), score(first));
             firstPlan.countDown();
-            if (prepared.blueprint().decisions().count() > 0) {
+            if (terrain.hasMoves()) {
                 search(first);
             }
         } catch (InterruptedException e) {
@@ -111,8 +108,12 @@ final class SolveRun implements Solve {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 request.searches(),
                 task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
-            for (long round = 0; !isOver(); round++) {
-                values = round(round, values, threads);
+            try {
+                for (long round = 0; !isOver(); round++) {
+                    values = round(round, values, threads);
+                }
+            } finally {
+                stop();
             }
         }
     }
@@ -142,7 +143,13 @@ final class SolveRun implements Solve {
 
     private Plan one(long seed, long length, int[] from) {
         DefaultSolver<Plan> solver = Search.solver(
-                seed, length, timeLeft(), mode, request.reference() != null, plan -> offer(plan, score(plan)));
+                seed,
+                length,
+                terrain.longestStep(),
+                timeLeft(),
+                mode,
+                request.reference() != null,
+                plan -> offer(plan, score(plan)));
         synchronized (lock) {
             running.add(solver);
         }
@@ -209,7 +216,7 @@ final class SolveRun implements Solve {
         try {
             firstPlan.await();
             while (!ended.await(TELL_EVERY_NANOS, TimeUnit.NANOSECONDS)) {
-                if (takeUntold()) {
+                if (takeUntold() && failure == null) {
                     listener.progressed(progress());
                 }
                 if (stopping) {
@@ -226,6 +233,10 @@ final class SolveRun implements Solve {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // The listener's fault; nobody would hear of better plans, nor see to it that the solve ends.
+            failure = e;
+            stop();
         }
     }
 
@@ -262,7 +273,8 @@ final class SolveRun implements Solve {
     private int[] bestValues() {
         synchronized (lock) {
             if (failure != null || best == null) {
-                throw new IllegalStateException("The solve failed.", failure);
+                String why = failure == null ? "There is no plan." : String.valueOf(failure.getMessage());
+                throw new IllegalStateException("The solve failed: " + why, failure);
             }
             return best;
         }

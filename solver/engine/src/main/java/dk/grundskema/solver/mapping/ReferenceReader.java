@@ -1,6 +1,5 @@
 package dk.grundskema.solver.mapping;
 
-import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
@@ -19,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over what an earlier timetable decided, as far as it is still possible, and says what is gone. */
@@ -37,6 +38,7 @@ public final class ReferenceReader {
         this.values = decisions.startValues();
         reference.meetings().forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
         placements();
+        guests();
         seats();
         memberships();
         whatIsGone();
@@ -59,15 +61,9 @@ public final class ReferenceReader {
     }
 
     private void placements() {
-        Set<Integer> taken = new HashSet<>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
-            Session session = blueprint.sessions().get(s);
-            if (session.isGuest()) {
-                guest(s, session, taken);
-                continue;
-            }
-            Meeting meeting = meetings.get(session.id());
-            if (meeting != null) {
+            Meeting meeting = meetings.get(blueprint.sessions().get(s).id());
+            if (meeting != null && !blueprint.isGuest(s)) {
                 int slot = blueprint.times().get(s).indexOf(meeting.time());
                 take(decisions.slot(s), slot < 0 ? null : slot);
                 take(
@@ -79,28 +75,59 @@ public final class ReferenceReader {
         }
     }
 
-    private void guest(int number, Session guest, Set<Integer> taken) {
-        int[] hosts = blueprint.hosts()[number];
-        for (int choice = 0; choice < hosts.length; choice++) {
-            Meeting meeting =
-                    meetings.get(blueprint.sessions().get(hosts[choice]).id());
-            if (meeting != null && meeting.subject().equals(guest.subject()) && taken.add(hosts[choice])) {
-                take(decisions.slot(number), choice);
-                return;
+    /** Guests go where just they were, then where at least their subject was, each host taking one. */
+    private void guests() {
+        Set<Integer> hosts = new HashSet<>();
+        List<Integer> open = new ArrayList<>();
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            if (blueprint.isGuest(s) && decisions.isOpen(decisions.slot(s))) {
+                open.add(s);
+            } else if (blueprint.isGuest(s)) {
+                hosts.add(blueprint.host(s, values[decisions.slot(s)]));
             }
         }
+        List<Integer> elsewhere = open.stream()
+                .filter(guest -> !place(
+                        guest,
+                        hosts,
+                        (one, was) ->
+                                was.title().equals(one.title()) && was.form().equals(one.form())))
+                .toList();
+        elsewhere.forEach(guest -> place(guest, hosts, (one, was) -> true));
+    }
+
+    private boolean place(int number, Set<Integer> takenHosts, BiPredicate<Session, Meeting> isSame) {
+        Session guest = blueprint.sessions().get(number);
+        int[] hosts = blueprint.hosts()[number];
+        for (int choice = 0; choice < hosts.length; choice++) {
+            Meeting was = meetings.get(blueprint.sessions().get(hosts[choice]).id());
+            if (was != null
+                    && was.subject().equals(guest.subject())
+                    && isSame.test(guest, was)
+                    && takenHosts.add(hosts[choice])) {
+                take(decisions.slot(number), choice);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void seats() {
         for (int k = 0; k < blueprint.seats().size(); k++) {
-            Seat seat = blueprint.seats().get(k);
-            Meeting meeting = meetings.get(seat.sessions().getFirst());
-            if (meeting != null && seat.position() < meeting.seats().size()) {
-                StaffId who = meeting.seats().get(seat.position()).staffId();
-                take(
-                        decisions.seat(k),
-                        who == null ? null : blueprint.index().staff().find(who));
+            for (int session : blueprint.sessionsOf()[k]) {
+                seat(k, session);
             }
+        }
+    }
+
+    private void seat(int seat, int session) {
+        Meeting meeting = meetings.get(blueprint.sessions().get(session).id());
+        int place = IntStream.of(blueprint.seatsOf()[session]).boxed().toList().indexOf(seat);
+        if (meeting != null && place < meeting.seats().size()) {
+            StaffId who = meeting.seats().get(place).staffId();
+            take(
+                    decisions.seat(seat),
+                    who == null ? null : blueprint.index().staff().find(who));
         }
     }
 
@@ -128,6 +155,11 @@ public final class ReferenceReader {
             if (!blueprint.index().session().has(meeting.sessionId())) {
                 gone.add(Finding.info("continue.session-gone", "/meetings/" + i, meeting.title(), meeting.sessionId()));
                 continue;
+            }
+            if (meeting.roomId() != null
+                    && !blueprint.index().room().has(meeting.roomId())
+                    && said.add(meeting.roomId())) {
+                gone.add(Finding.info("continue.room-gone", "/meetings/" + i + "/roomId", meeting.roomId()));
             }
             for (int s = 0; s < meeting.seats().size(); s++) {
                 StaffId who = meeting.seats().get(s).staffId();

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * Where moves can go: open decisions by day, by group and by neighbourhood. Made once for a plan, shared by all searches.
  */
 public final class Terrain {
+    private static final long MOVES_A_DECISION = 20;
+
     final Blueprint blueprint;
     final Decisions decisions;
     final Set<MoveKind> kinds;
@@ -69,6 +71,18 @@ public final class Terrain {
                 .toArray();
         this.membersOfGrouping = byGrouping();
         this.kinds = possible(without);
+    }
+
+    /** How many moves are worth trying before one of them is made, even if each makes the plan worse. */
+    public long longestStep() {
+        long open =
+                IntStream.range(0, decisions.count()).filter(decisions::isOpen).count();
+        return Math.clamp(MOVES_A_DECISION * open, 100, 10_000);
+    }
+
+    /** Whether there is anything to move. */
+    public boolean hasMoves() {
+        return !kinds.isEmpty();
     }
 
     private int[] openSessions(boolean slots) {

@@ -32,13 +32,14 @@ public final class RuleCompiler {
 
     private RuleCompiler(Blueprint blueprint, List<Rule> rules) {
         this.blueprint = blueprint;
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream().map(GuardedRules::guarded).toList();
     }
 
     /**
      * Compiles rules over a blueprint.
      *
      * @throws IllegalArgumentException if a rule's scope names what the blueprint lacks
+     * @throws RuleFailedException      if a rule throws; so does everything later that asks the rule
      */
     public static CompiledRules compile(Blueprint blueprint, List<Rule> rules) {
         return new RuleCompiler(blueprint, rules).compile();

@@ -68,9 +68,9 @@ class AvailabilityCheckTest {
     @Test
     void a_lesson_when_one_cannot_is_a_fact_and_costs_nothing() {
         assertThat(faults(aScenario()
-                        .staff(aStaffMember("anna").except(period("2026-09-07 00:00-23:00")))
-                        .student(aStudent("s").except(period("2026-09-07 00:00-23:00")))
-                        .room(aRoom("r").except(period("2026-09-07 00:00-23:00")))
+                        .staff(aStaffMember("anna").except(period("2026-09-07 00:00-16:00")))
+                        .student(aStudent("s").except(period("2026-09-07 00:00-16:00")))
+                        .room(aRoom("r").except(period("2026-09-07 00:00-16:00")))
                         .lesson(aLesson("l").by("anna").student("s").room("r"))))
                 .isEmpty();
     }
@@ -115,7 +115,7 @@ class AvailabilityCheckTest {
     void a_student_who_is_not_in_the_group_that_week_need_not_be_there() {
         var second = new GroupMember(student("s"), new TreeSet<>(List.of(week("2026-W38"))));
         assertThat(faults(aScenario()
-                        .student(aStudent("s").except(period("2026-09-07 00:00-23:00")))
+                        .student(aStudent("s").except(period("2026-09-07 00:00-16:00")))
                         .formed("team", List.of(second))
                         .meeting(aMeeting("m").group("team"))))
                 .isEmpty();

@@ -116,13 +116,13 @@ class CapacityPrecheckTest {
                         .meeting(need("talk", "2026-09-07 08:30-09:00", 1, "anna")
                                 .within("quiet"))
                         .meeting(need("quiet", "2026-09-07 08:00-10:00", 1, "anna"))
-                        .meeting(need("home", "2026-09-07 11:00-07:00", 1, "anna")
+                        .meeting(need("home", "2026-09-07 16:00-07:00", 1, "anna")
                                 .work(false))))
                 .isEmpty();
         assertThat(findings(aScenario()
-                        .meeting(need("home", "2026-09-07 11:00-07:00", 2, "anna")
+                        .meeting(need("home", "2026-09-07 16:00-07:00", 2, "anna")
                                 .work(false))))
-                .containsExactly(momentShort("11:00", "07:00", MONDAY, 2, 1));
+                .containsExactly(momentShort("16:00", "07:00", MONDAY, 2, 1));
     }
 
     @Test

@@ -48,7 +48,7 @@ class HoursRulesTest {
 
     @Test
     void without_a_limit_any_day_and_week_will_do() {
-        String[] long_ = {"2026-09-07 00:00-23:00", "2026-09-08 00:00-23:00"};
+        String[] long_ = {"2026-09-07 04:00-20:00", "2026-09-08 04:00-20:00"};
         assertThat(charges(DAY, working(hours(null, null, 168, 52), long_))).isEmpty();
         assertThat(charges(WEEK, working(hours(null, null, 168, 52), long_))).isEmpty();
     }

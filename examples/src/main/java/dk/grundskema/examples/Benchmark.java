@@ -1,0 +1,161 @@
+package dk.grundskema.examples;
+
+import dk.grundskema.api.planning.ProblemReader;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.Progress;
+import dk.grundskema.solver.engine.Solve;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Measures the engine on an example and prints tables in Markdown, as {@code docs/performance.md} has them. What is printed
+ * depends on the machine and what else it does; no test does.
+ */
+public final class Benchmark {
+    private static final int SEEDS = 5;
+    private static final int SEARCHES = 2;
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final Problem problem;
+    private final PluginRegistry plugins;
+    private final PrintStream out;
+
+    private Benchmark(Problem problem, PluginRegistry plugins, PrintStream out) {
+        this.problem = problem;
+        this.plugins = plugins;
+        this.out = out;
+    }
+
+    /**
+     * Runs all measurements.
+     *
+     * @param arguments the problem's file, and how many steps each family of moves is measured for
+     * @throws InterruptedException if somebody stops it
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        PluginRegistry plugins = PluginRegistry.load(Benchmark.class.getClassLoader());
+        Path file = Path.of(arguments.length > 0 ? arguments[0] : "examples/camp-3-weeks/problem.json");
+        long steps = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20_000;
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (!(new ProblemReader(plugins).read(file) instanceof Read.Good<Problem> good)) {
+            throw new IllegalArgumentException(
+                    "The problem (%s) can't be read.\nMaybe solve it with the launcher first, which says why?"
+                            .formatted(file));
+        }
+        var benchmark = new Benchmark(good.value(), plugins, out);
+        out.printf(
+                Locale.ROOT,
+                "%s, JDK %s, %d cores, load %.1f, heap at most %d MB%n%n",
+                file,
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        benchmark.seconds();
+        benchmark.families(steps);
+    }
+
+    private void seconds() throws InterruptedException {
+        out.println(
+                "| seed | no hard or medium fault after | score after 3 s | score after 10 s | moves a second and core |");
+        out.println("|---|---|---|---|---|");
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Queue<Progress> heard = new ConcurrentLinkedQueue<>();
+            var request = new SolveRequest(problem, "", SolveLimits.of(LATER), seed, SEARCHES, null);
+            Solve solve = new Planner(plugins).start(request, heard::add);
+            solve.await();
+            Progress end = solve.progress();
+            out.printf(
+                    Locale.ROOT,
+                    "| %d | %s | %s | %s | %,d |%n",
+                    seed,
+                    firstWithoutFault(heard),
+                    scoreAfterAWhile(heard),
+                    text(end.score()),
+                    end.moves() * 1000 / end.elapsed().toMillis() / SEARCHES);
+        }
+        out.printf("%nPeak of the heap: %d MB.%n%n", peakOfHeap());
+    }
+
+    private static String firstWithoutFault(Queue<Progress> heard) {
+        return heard.stream()
+                .filter(progress -> progress.score().isWithoutFault())
+                .findFirst()
+                .map(progress -> "%.1f s".formatted(progress.elapsed().toMillis() / 1000.0))
+                .orElse("never");
+    }
+
+    private static String scoreAfterAWhile(Queue<Progress> heard) {
+        return heard.stream()
+                .filter(progress -> progress.elapsed().compareTo(SOON) <= 0)
+                .reduce((earlier, later) -> later)
+                .map(progress -> text(progress.score()))
+                .orElse("none yet");
+    }
+
+    private static String text(Score score) {
+        return "%d / %d / %d".formatted(score.hard(), score.medium(), score.soft());
+    }
+
+    private static long peakOfHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                >> 20;
+    }
+
+    private void families(long steps) throws InterruptedException {
+        out.printf(
+                Locale.ROOT,
+                "Median of %d seeds after %,d steps of one search, each family of moves switched off in turn.%n%n",
+                SEEDS,
+                steps);
+        out.println("| without | hard / medium / soft | moves tried |");
+        out.println("|---|---|---|");
+        family("nothing", new Planner(plugins), steps);
+        for (String family : Planner.moveFamilies()) {
+            family(family, new Planner(plugins).without(family), steps);
+        }
+    }
+
+    private void family(String name, Planner planner, long steps) throws InterruptedException {
+        var ends = new ArrayList<Progress>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            var request = new SolveRequest(problem, "", SolveLimits.ofSteps(steps), seed, 1, null);
+            Solve solve = planner.start(request, progress -> {});
+            solve.await();
+            ends.add(solve.progress());
+        }
+        out.printf(
+                Locale.ROOT,
+                "| %s | %d / %d / %d | %,d |%n",
+                name,
+                median(ends.stream().map(end -> end.score().hard()).toList()),
+                median(ends.stream().map(end -> end.score().medium()).toList()),
+                median(ends.stream().map(end -> end.score().soft()).toList()),
+                median(ends.stream().map(Progress::moves).toList()));
+    }
+
+    private static long median(List<Long> numbers) {
+        return numbers.stream().sorted().toList().get(numbers.size() / 2);
+    }
+}

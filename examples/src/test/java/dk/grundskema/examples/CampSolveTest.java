@@ -1,0 +1,163 @@
+package dk.grundskema.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dk.grundskema.api.planning.ProblemReader;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both examples solved, ending on steps. */
+class CampSolveTest {
+    private static final long STEPS = 20_000;
+
+    /** Where hardly any move is worth leaving the earlier plan for, a step tries thousands. */
+    private static final long FEW_STEPS = 400;
+
+    private static final PluginRegistry PLUGINS = PluginRegistry.load(CampSolveTest.class.getClassLoader());
+
+    private static Problem problem(String folder) {
+        return ((Read.Good<Problem>) new ProblemReader(PLUGINS).read(Path.of(folder, "problem.json"))).value();
+    }
+
+    private static Timetable solve(Planner planner, Problem problem, long steps, long seed)
+            throws InterruptedException {
+        return planner.start(new SolveRequest(problem, "0", SolveLimits.ofSteps(steps), seed, 1, null), progress -> {})
+                .await();
+    }
+
+    private static Map<String, Long> charged(Timetable plan) {
+        var charged = new TreeMap<String, Long>();
+        plan.rules().stream()
+                .filter(rule -> rule.level() != dk.grundskema.domain.finding.Level.SOFT && rule.penalty() > 0)
+                .forEach(rule -> charged.put(rule.id(), rule.penalty()));
+        return charged;
+    }
+
+    private static Map<String, Long> found(Problem problem, Timetable plan) {
+        var found = new TreeMap<String, Long>();
+        new TimetableChecker(PLUGINS::find)
+                .check(problem, plan)
+                .forEach(fault -> found.merge(fault.rule(), fault.amount(), Long::sum));
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void campOfThreeWeeksIsPlannedWithoutFaultAndTheCheckerAgrees(long seed) throws InterruptedException {
+        Problem problem = problem("camp-3-weeks");
+
+        Timetable plan = solve(new Planner(PLUGINS), problem, STEPS, seed);
+
+        assertThat(charged(plan)).isEmpty();
+        assertThat(found(problem, plan)).isEmpty();
+        assertThat(plan.score().isWithoutFault()).isTrue();
+    }
+
+    @Test
+    void precheckNamesBothShortagesOfTheCampWithTooFewStaff() {
+        assertThat(new Planner(PLUGINS).precheck(problem("camp-3-weeks"))).isEmpty();
+        assertThat(new Planner(PLUGINS).precheck(problem("camp-too-few-staff")))
+                .extracting(Finding::code)
+                .anyMatch(code -> code.startsWith("precheck."))
+                .anyMatch(code -> code.startsWith("camp."));
+    }
+
+    @Test
+    void campWithTooFewStaffIsShortOfAdultsAndOfMathematicsAndOfNothingElse() throws InterruptedException {
+        Problem problem = problem("camp-too-few-staff");
+
+        Timetable plan = solve(new Planner(PLUGINS), problem, STEPS, 1);
+
+        // Mathematics comes more than once on the days of the one who may teach it, rather than with nobody qualified.
+        assertThat(charged(plan))
+                .containsOnlyKeys("camp.subject-per-day", "camp.unqualified-module", "core.missing-adult");
+        assertThat(found(problem, plan)).isEqualTo(charged(plan));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"camp-3-weeks", "camp-too-few-staff"})
+    void someHundredStepsPassTheFullAssertion(String folder) throws InterruptedException {
+        Problem problem = problem(folder);
+
+        Timetable plan = solve(new Planner(PLUGINS).asserting(), problem, 300, 1);
+
+        assertThat(found(problem, plan)).isEqualTo(charged(plan));
+    }
+
+    @Test
+    void campThatLosesOnePersonKeepsMostOfItsPlan() throws InterruptedException {
+        Problem problem = problem("camp-3-weeks");
+        Timetable before = solve(new Planner(PLUGINS), problem, STEPS, 1);
+        StaffMember gone = problem.staff().getLast();
+        Problem changed = without(problem, gone);
+
+        Timetable after = new Planner(PLUGINS)
+                .start(new SolveRequest(changed, "0", SolveLimits.ofSteps(FEW_STEPS), 2, 1, before), progress -> {})
+                .await();
+        Timetable fresh = solve(new Planner(PLUGINS), changed, STEPS, 2);
+
+        long own = seats(before).stream()
+                .filter(seat -> seat.endsWith(" " + gone.id()))
+                .count();
+        assertThat(changes(before, after)).isBetween(own, changes(before, fresh) / 2);
+        assertThat(new Planner(PLUGINS).differencesFromReference(changed, before))
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(tuple("continue.staff-gone", List.of(gone.id())));
+    }
+
+    private static long changes(Timetable before, Timetable after) {
+        Set<String> known = seats(before);
+        return seats(after).stream().filter(seat -> !known.contains(seat)).count();
+    }
+
+    private static Set<String> seats(Timetable plan) {
+        var seats = new HashSet<String>();
+        for (Meeting meeting : plan.meetings()) {
+            for (int i = 0; i < meeting.seats().size(); i++) {
+                seats.add(meeting.sessionId() + "#" + i + " "
+                        + meeting.seats().get(i).staffId());
+            }
+        }
+        return seats;
+    }
+
+    private static Problem without(Problem old, StaffMember gone) {
+        return new Problem(
+                old.version(),
+                old.title(),
+                old.language(),
+                old.horizon(),
+                old.sites(),
+                old.travel(),
+                old.rooms(),
+                old.schools(),
+                old.staff().stream().filter(one -> !one.equals(gone)).toList(),
+                old.students(),
+                old.groups(),
+                old.lessons(),
+                old.work(),
+                old.interventions(),
+                old.locks(),
+                old.memberLocks(),
+                old.weights());
+    }
+}

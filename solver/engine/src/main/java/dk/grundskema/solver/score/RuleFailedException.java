@@ -1,0 +1,15 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.solver.spi.RuleType;
+
+/** A rule threw, which rules must not: the fault of whoever declared it. */
+public final class RuleFailedException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    RuleFailedException(RuleType rule, RuntimeException cause) {
+        super(
+                "The rule (%s) failed: %s.\nMaybe its function doesn't expect a decision that is still open?"
+                        .formatted(rule.id(), cause),
+                cause);
+    }
+}

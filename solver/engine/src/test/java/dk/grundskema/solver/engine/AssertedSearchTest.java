@@ -1,0 +1,55 @@
+package dk.grundskema.solver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.fixture.RandomProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Timefold works out each plan from scratch too, and undoes each move to see that all is as before. */
+class AssertedSearchTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void someHundredStepsPassTheFullAssertion(long seed) throws InterruptedException {
+        Problem problem = RandomProblem.of(seed);
+
+        Timetable plan = Solving.planner()
+                .asserting()
+                .start(Solving.request(problem, 300, seed, 1, null), Solving.NOBODY)
+                .await();
+
+        assertThat(plan.meetings()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EnvironmentMode.class,
+            names = {"TRACKED_FULL_ASSERT", "NON_INTRUSIVE_FULL_ASSERT", "STEP_ASSERT"})
+    void everyOtherWayToAssertPassesToo(EnvironmentMode mode) throws InterruptedException {
+        Problem problem = RandomProblem.of(9);
+
+        Timetable plan = Solving.planner()
+                .in(mode)
+                .start(Solving.request(problem, 200, 1, 1, null), Solving.NOBODY)
+                .await();
+
+        assertThat(plan.meetings()).isNotEmpty();
+    }
+
+    @Test
+    void assertingChangesNothingInTheTimetable() throws InterruptedException {
+        Problem problem = RandomProblem.of(3);
+
+        Timetable asserted = Solving.planner()
+                .asserting()
+                .start(Solving.request(problem, 200, 1, 1, null), Solving.NOBODY)
+                .await();
+
+        assertThat(asserted).isEqualTo(Solving.solve(problem, 200));
+    }
+}

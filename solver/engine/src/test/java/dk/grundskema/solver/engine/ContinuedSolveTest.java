@@ -1,0 +1,304 @@
+package dk.grundskema.solver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.fixture.RandomPlugin;
+import dk.grundskema.solver.fixture.RandomProblem;
+import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.ReferenceReader;
+import dk.grundskema.solver.mapping.TimetableMaker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A small change of the problem gives a small change of the plan. These problems can't be solved without fault, which
+ * outweighs staying; how small the change is shows on the camp of the examples.
+ */
+class ContinuedSolveTest {
+    private static final long STEPS = 3000;
+
+    /** What a timetable decides, one line a decision. */
+    private static Set<String> decided(Timetable plan) {
+        var lines = new HashSet<String>();
+        for (Meeting one : plan.meetings()) {
+            lines.add(one.sessionId() + " at " + one.time());
+            lines.add(one.sessionId() + " in " + one.roomId());
+            lines.add(one.sessionId() + " on " + one.subject());
+            int position = 0;
+            for (MeetingSeat seat : one.seats()) {
+                lines.add(one.sessionId() + "#" + position++ + " by " + seat.staffId());
+            }
+        }
+        plan.groups()
+                .forEach(group -> group.members().forEach(one -> lines.add(one.studentId() + " in " + group.id())));
+        return lines;
+    }
+
+    private static long changes(Timetable before, Timetable after) {
+        Set<String> known = decided(before);
+        return decided(after).stream().filter(line -> !known.contains(line)).count();
+    }
+
+    /** The problem with the fixture's own rules for nothing: they mean nothing, so nobody would stay for them. */
+    private static Problem calm(Problem problem) {
+        var weights = new TreeMap<>(problem.weights());
+        new RandomPlugin().ruleTypes().forEach(rule -> weights.put(rule.id(), 0L));
+        return with(
+                problem,
+                problem.staff(),
+                problem.students(),
+                problem.rooms(),
+                problem.lessons(),
+                demand(problem),
+                weights);
+    }
+
+    private static Demand demand(Problem problem) {
+        return ((RandomPlugin.Parameters) problem.interventions().getFirst().parameters()).demand();
+    }
+
+    private static Problem with(
+            Problem old,
+            List<StaffMember> staff,
+            List<Student> students,
+            List<Room> rooms,
+            List<Lesson> lessons,
+            Demand demand,
+            java.util.SortedMap<String, Long> weights) {
+        var intervention = old.interventions().getFirst();
+        return new Problem(
+                old.version(),
+                old.title(),
+                old.language(),
+                old.horizon(),
+                old.sites(),
+                old.travel(),
+                rooms,
+                old.schools(),
+                staff,
+                students,
+                old.groups(),
+                lessons,
+                old.work(),
+                List.of(new Intervention<>(
+                        intervention.id(), RandomPlugin.TYPE, "Random", new RandomPlugin.Parameters(demand, 0))),
+                List.of(),
+                List.of(),
+                weights);
+    }
+
+    private static Problem without(Problem old, StaffId gone) {
+        List<Seat> seats = demand(old).seats().stream()
+                .map(seat -> new Seat(
+                        seat.id(),
+                        seat.sessions(),
+                        seat.position(),
+                        seat.role(),
+                        seat.required(),
+                        seat.candidates().stream()
+                                .filter(one -> !one.equals(gone))
+                                .toList()))
+                .toList();
+        var demand = new Demand(
+                demand(old).sessions(),
+                seats,
+                demand(old).groupings(),
+                demand(old).neighbourhoods(),
+                List.of(),
+                java.util.Map.of());
+        List<Lesson> lessons = old.lessons().stream()
+                .map(one -> new Lesson(
+                        one.id(),
+                        one.title(),
+                        one.time(),
+                        one.site(),
+                        one.roomId(),
+                        one.groupIds(),
+                        one.studentIds(),
+                        one.staffIds().stream().filter(who -> !who.equals(gone)).toList()))
+                .toList();
+        return with(
+                old,
+                old.staff().stream().filter(one -> !one.id().equals(gone)).toList(),
+                old.students(),
+                old.rooms(),
+                lessons,
+                demand,
+                new TreeMap<>(old.weights()));
+    }
+
+    private static Problem without(Problem old, RoomId gone) {
+        List<Session> sessions = demand(old).sessions().stream()
+                .map(one -> new Session(
+                        one.id(),
+                        one.intervention(),
+                        one.kind(),
+                        one.form(),
+                        one.title(),
+                        one.subject(),
+                        one.site(),
+                        one.times(),
+                        one.hosts(),
+                        one.rooms().stream().filter(room -> !room.equals(gone)).toList(),
+                        one.groups(),
+                        one.students(),
+                        one.within(),
+                        one.required(),
+                        one.work(),
+                        one.preparationMinutes(),
+                        one.excuse()))
+                .toList();
+        var demand = new Demand(
+                sessions,
+                demand(old).seats(),
+                demand(old).groupings(),
+                demand(old).neighbourhoods(),
+                List.of(),
+                demand(old).work());
+        List<Lesson> lessons = old.lessons().stream()
+                .map(one -> new Lesson(
+                        one.id(),
+                        one.title(),
+                        one.time(),
+                        one.site(),
+                        gone.equals(one.roomId()) ? null : one.roomId(),
+                        one.groupIds(),
+                        one.studentIds(),
+                        one.staffIds()))
+                .toList();
+        return with(
+                old,
+                old.staff(),
+                old.students(),
+                old.rooms().stream().filter(one -> !one.id().equals(gone)).toList(),
+                lessons,
+                demand,
+                new TreeMap<>(old.weights()));
+    }
+
+    private static Problem withOneMore(Problem old) {
+        var newcomer = new StudentId("student-new");
+        var students = new ArrayList<>(old.students());
+        students.add(
+                new Student(newcomer, "Newcomer", null, null, Availability.always(), new TreeSet<>(), new TreeSet<>()));
+        Grouping grouping = demand(old).groupings().getFirst();
+        var placed = new ArrayList<>(grouping.students());
+        placed.add(newcomer);
+        var demand = new Demand(
+                demand(old).sessions(),
+                demand(old).seats(),
+                List.of(new Grouping(
+                        grouping.intervention(), grouping.groups(), placed, grouping.smallest(), grouping.largest())),
+                demand(old).neighbourhoods(),
+                List.of(),
+                demand(old).work());
+        return with(old, old.staff(), students, old.rooms(), old.lessons(), demand, new TreeMap<>(old.weights()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void searchBeginsWithTheEarlierTimetableItself(long seed) throws InterruptedException {
+        Problem problem = calm(RandomProblem.unlocked(seed));
+        Timetable before = Solving.solve(problem, STEPS);
+        var blueprint = BlueprintMaker.make(problem, List.of(demand(problem)));
+
+        var maker = new TimetableMaker(blueprint);
+        int[] values = maker.inOrder(ReferenceReader.values(blueprint, before));
+        Timetable same = maker.make(values, "hash", 1, before.score(), before.rules());
+
+        assertThat(same).isEqualTo(before);
+        assertThat(Solving.solve(problem, 1, 2, 1, before).score().hard())
+                .isGreaterThanOrEqualTo(before.score().hard());
+    }
+
+    @Test
+    void onePersonLessChangesLittle() throws InterruptedException {
+        long continued = 0;
+        long fromScratch = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            Problem problem = calm(RandomProblem.unlocked(seed));
+            Timetable before = Solving.solve(problem, STEPS);
+            var gone = new StaffId("staff-2");
+            Problem changed = without(problem, gone);
+
+            Timetable after = Solving.solve(changed, STEPS, 2, 1, before);
+            continued += changes(before, after);
+            fromScratch += changes(before, Solving.solve(changed, STEPS, 2, 1, null));
+
+            assertThat(after.meetings().stream().flatMap(one -> one.seats().stream()))
+                    .noneMatch(seat -> gone.equals(seat.staffId()));
+            assertThat(Solving.planner().differencesFromReference(changed, before))
+                    .extracting(Finding::code)
+                    .allMatch("continue.staff-gone"::equals);
+        }
+        assertThat(continued).isPositive().isLessThan(fromScratch);
+    }
+
+    @Test
+    void oneStudentMoreChangesLittle() throws InterruptedException {
+        long continued = 0;
+        long fromScratch = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            Problem problem = calm(RandomProblem.unlocked(seed));
+            Timetable before = Solving.solve(problem, STEPS);
+            Problem changed = withOneMore(problem);
+
+            Timetable after = Solving.solve(changed, STEPS, 2, 1, before);
+            continued += changes(before, after);
+            fromScratch += changes(before, Solving.solve(changed, STEPS, 2, 1, null));
+
+            assertThat(Solving.planner().differencesFromReference(changed, before))
+                    .isEmpty();
+            assertThat(Solving.planner().differencesFromReference(problem, after))
+                    .extracting(Finding::code)
+                    .allMatch("continue.student-gone"::equals);
+        }
+        assertThat(continued).isPositive().isLessThan(fromScratch);
+    }
+
+    @Test
+    void oneRoomLessMovesOnlyWhatWasInIt() throws InterruptedException {
+        Problem problem = calm(RandomProblem.unlocked(2));
+        Timetable before = Solving.solve(problem, STEPS);
+        RoomId gone = before.meetings().stream()
+                .map(Meeting::roomId)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        Problem changed = without(problem, gone);
+
+        Timetable after = Solving.solve(changed, STEPS, 2, 1, before);
+        Timetable fresh = Solving.solve(changed, STEPS, 2, 1, null);
+
+        assertThat(changes(before, after)).isLessThan(changes(before, fresh));
+        assertThat(after.meetings()).noneMatch(one -> gone.equals(one.roomId()));
+        assertThat(Solving.planner().differencesFromReference(changed, before))
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("continue.room-gone", List.of(gone)));
+    }
+}

@@ -1,0 +1,108 @@
+package dk.grundskema.solver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.fixture.RandomProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Same problem, seed and steps: the same timetable, whatever the clock and the other threads do. */
+class RepeatedSolveTest {
+    private static final long OVER_A_ROUND = 20_500;
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 2", "2, 2", "7, 3"})
+    void sameSeedAndStepsGiveTheSameTimetable(long seed, int searches) throws InterruptedException {
+        Problem problem = RandomProblem.of(5);
+
+        Timetable first = Solving.solve(problem, OVER_A_ROUND, seed, searches, null);
+        Timetable second = Solving.solve(problem, OVER_A_ROUND, seed, searches, null);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void whoeverWatchesSlowlyOrAsksOftenGetsTheSame() throws InterruptedException {
+        Problem problem = RandomProblem.of(6);
+        Timetable undisturbed = Solving.solve(problem, OVER_A_ROUND, 1, 2, null);
+
+        Solve disturbed = Solving.planner()
+                .start(
+                        Solving.request(problem, OVER_A_ROUND, 1, 2, null),
+                        progress -> LockSupport.parkNanos(50_000_000));
+        Thread asking = Thread.ofPlatform().start(() -> askUntilInterrupted(disturbed));
+        Timetable plan = disturbed.await();
+        asking.interrupt();
+        asking.join();
+
+        assertThat(plan).isEqualTo(undisturbed);
+    }
+
+    private static void askUntilInterrupted(Solve solve) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                solve.best();
+                solve.progress();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void oneOfTwoSearchesThatIsSlowedDownChangesNothing() throws InterruptedException {
+        Problem problem = RandomProblem.of(7);
+        Timetable undisturbed = Solving.solve(problem, OVER_A_ROUND, 1, 2, null);
+        List<Thread> burning = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            burning.add(Thread.ofPlatform().daemon().start(() -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+            }));
+        }
+
+        Timetable plan = Solving.solve(problem, OVER_A_ROUND, 1, 2, null);
+        burning.forEach(Thread::interrupt);
+
+        assertThat(plan).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void anotherSeedGivesAnotherPlan() throws InterruptedException {
+        Problem problem = RandomProblem.of(5);
+
+        assertThat(Solving.solve(problem, 50, 1, 1, null).meetings())
+                .isNotEqualTo(Solving.solve(problem, 50, 2, 1, null).meetings());
+    }
+
+    @Test
+    void twoSolvesAtOnceDoNotMeet() throws InterruptedException {
+        Problem one = RandomProblem.of(8);
+        Problem other = RandomProblem.of(9);
+        Planner planner = Solving.planner();
+
+        Solve first = planner.start(Solving.request(one, OVER_A_ROUND, 1, 1, null), Solving.NOBODY);
+        Solve second = planner.start(Solving.request(other, OVER_A_ROUND, 1, 1, null), Solving.NOBODY);
+
+        assertThat(first.await()).isEqualTo(Solving.solve(one, OVER_A_ROUND));
+        assertThat(second.await()).isEqualTo(Solving.solve(other, OVER_A_ROUND));
+    }
+
+    @Test
+    void moreStepsAreNeverWorse() throws InterruptedException {
+        Problem problem = RandomProblem.of(5);
+
+        var few = Solving.solve(problem, 20).score();
+        var many = Solving.solve(problem, 20_000).score();
+
+        assertThat(many.hard()).isGreaterThanOrEqualTo(few.hard());
+        assertThat(many).isNotEqualTo(few);
+    }
+}

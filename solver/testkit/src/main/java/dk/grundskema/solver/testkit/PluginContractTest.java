@@ -1,0 +1,370 @@
+package dk.grundskema.solver.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.SumRule;
+import dk.grundskema.solver.spi.TimelineRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every plugin must keep, inherited by its tests: an author gives the plugin and some problems, valid ones and such as
+ * break the rules of validation. All of it goes through the contract alone.
+ */
+public abstract class PluginContractTest {
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("da"), Locale.of("en"));
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final int PLANS = 20;
+    private static final int STEPS = 200;
+
+    /** For the author's class. */
+    protected PluginContractTest() {}
+
+    /** The plugin, made anew. */
+    protected abstract InterventionPlugin<?> plugin();
+
+    /**
+     * Problems whose interventions are all of the plugin's type, that validate without an error, at least one; small ones, for
+     * they are solved with every plan worked out twice.
+     */
+    protected abstract List<Problem> problems();
+
+    /** Problems in which the plugin finds something to say; by default none. */
+    protected List<Problem> faultyProblems() {
+        return List.of();
+    }
+
+    private PluginRegistry registry() {
+        return PluginRegistry.of(List.of(plugin()));
+    }
+
+    private Texts texts(Locale locale) {
+        return new Texts(locale, registry().bundles(locale), id -> id);
+    }
+
+    @Test
+    void registryAcceptsThePlugin() {
+        assertThat(registry().typeIds()).containsExactly(plugin().type().id());
+    }
+
+    @Test
+    void pluginSaysTheSameOfItselfEachTime() {
+        assertThat(plugin().type()).isEqualTo(plugin().type());
+        assertThat(plugin().parameterType()).isEqualTo(plugin().parameterType());
+        assertThat(plugin().ruleTypes()).isEqualTo(plugin().ruleTypes());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTextsWithTheSamePlaceholders() {
+        Map<String, Set<String>> danish = placeholders(LANGUAGES.getFirst());
+
+        assertThat(danish).isNotEmpty().isEqualTo(placeholders(LANGUAGES.getLast()));
+    }
+
+    private Map<String, Set<String>> placeholders(Locale locale) {
+        var bundle = plugin().texts(locale);
+        var placeholders = new TreeMap<String, Set<String>>();
+        for (String key : bundle.keySet()) {
+            var numbers = new TreeSet<String>();
+            PLACEHOLDER.matcher(bundle.getString(key)).results().forEach(found -> numbers.add(found.group(1)));
+            placeholders.put(key, numbers);
+        }
+        return placeholders;
+    }
+
+    @Test
+    void whatIsFoundBelongsToThePluginAndHasATextInBothLanguages() {
+        String prefix = plugin().type().id() + ".";
+        var all = new ArrayList<>(problems());
+        all.addAll(faultyProblems());
+        for (Problem problem : all) {
+            for (Finding finding : new Planner(registry()).validate(problem)) {
+                assertThat(finding.pointer()).startsWith("/");
+                LANGUAGES.forEach(
+                        locale -> assertThat(texts(locale).of(finding)).isNotBlank());
+            }
+            for (var asked : asked(problem)) {
+                assertThat(asked.validate()).extracting(Finding::code).allMatch(code -> code.startsWith(prefix));
+            }
+        }
+        for (Problem problem : problems()) {
+            for (Finding finding : new Planner(registry()).precheck(problem)) {
+                LANGUAGES.forEach(
+                        locale -> assertThat(texts(locale).of(finding)).isNotBlank());
+            }
+        }
+    }
+
+    @Test
+    void validProblemsAreValidAndFaultyOnesAreNot() {
+        assertThat(problems()).isNotEmpty();
+        problems()
+                .forEach(problem ->
+                        assertThat(new Planner(registry()).validate(problem)).noneMatch(Finding::isError));
+        faultyProblems()
+                .forEach(problem ->
+                        assertThat(new Planner(registry()).validate(problem)).isNotEmpty());
+    }
+
+    @Test
+    void sameQuestionHasTheSameAnswer() {
+        for (Problem problem : problems()) {
+            for (var asked : asked(problem)) {
+                assertThat(asked.validate()).isEqualTo(asked.validate());
+                assertThat(asked.expand()).isEqualTo(asked.expand());
+                assertThat(shapes(asked.rules())).isEqualTo(shapes(asked.rules()));
+                assertThat(asked.precheck()).isEqualTo(asked.precheck());
+            }
+        }
+    }
+
+    @Test
+    void idsAreUniqueAndBeginWithTheInterventions() {
+        for (Problem problem : problems()) {
+            var seen = new HashSet<Object>();
+            for (var asked : asked(problem)) {
+                String prefix = asked.intervention().id() + "/";
+                Demand demand = asked.expand();
+                demand.sessions().forEach(one -> assertThat(one.id().value()).startsWith(prefix));
+                demand.seats().forEach(one -> assertThat(one.id().value()).startsWith(prefix));
+                demand.sessions()
+                        .forEach(one -> assertThat(seen.add(one.id()))
+                                .as("%s", one.id())
+                                .isTrue());
+                demand.seats()
+                        .forEach(one -> assertThat(seen.add(one.id()))
+                                .as("%s", one.id())
+                                .isTrue());
+                assertThat(demand.sessions())
+                        .allMatch(one ->
+                                one.intervention().equals(asked.intervention().id()));
+            }
+        }
+    }
+
+    @Test
+    void idsStayWhenSomethingElseInTheProblemChanges() {
+        for (Problem problem : problems()) {
+            Set<Object> before = ids(problem);
+
+            assertThat(ids(OtherProblem.withRoomAndStudent(problem))).isEqualTo(before);
+            assertThat(ids(OtherProblem.inReverseOrder(problem))).isEqualTo(before);
+        }
+    }
+
+    private Set<Object> ids(Problem problem) {
+        var ids = new HashSet<Object>();
+        for (var asked : asked(problem)) {
+            Demand demand = asked.expand();
+            demand.sessions().stream().map(Session::id).forEach(ids::add);
+            demand.seats().stream().map(Seat::id).forEach(ids::add);
+            demand.groupings().forEach(one -> one.groups().forEach(group -> ids.add(group.id())));
+        }
+        return ids;
+    }
+
+    @Test
+    void rulesAreOfTypesThatWereDeclared() {
+        for (Problem problem : problems()) {
+            for (var asked : asked(problem)) {
+                assertThat(asked.rules()).extracting(Rule::type).isSubsetOf(plugin().ruleTypes());
+            }
+        }
+    }
+
+    @Test
+    void eachPlaceWhereARuleIsBrokenCanBeSaidInBothLanguagesWithoutNames() {
+        for (Problem problem : problems()) {
+            Set<String> names = new HashSet<>();
+            problem.staff().forEach(one -> names.add(one.name()));
+            problem.students().forEach(one -> names.add(one.name()));
+            var trial = Trial.of(registry(), problem, null);
+            for (int plan = 0; plan < PLANS; plan++) {
+                trial.shuffle(new Random(plan)).matches().stream()
+                        .filter(match -> isOwn(match.type().id()))
+                        .forEach(match -> sayable(match, names));
+            }
+        }
+    }
+
+    private void sayable(Match match, Set<String> names) {
+        for (Locale locale : LANGUAGES) {
+            assertThat(texts(locale).of(match.fault()))
+                    .as("%s %s", match.type().id(), match.arguments())
+                    .isNotBlank()
+                    .doesNotContainPattern("\\{\\d")
+                    .doesNotContain("null");
+        }
+        assertThat(match.arguments())
+                .as(
+                        "%s; ids were expected, names are put in their place for those who may see them",
+                        match.type().id())
+                .noneMatch(argument -> argument instanceof String text && names.contains(text));
+    }
+
+    private boolean isOwn(String rule) {
+        return rule.startsWith(plugin().type().id() + ".");
+    }
+
+    @Test
+    void checkFindsInAnyPlanWhatTheRulesCharge() {
+        for (Problem problem : problems()) {
+            var trial = Trial.of(registry(), problem, null);
+            for (int plan = 0; plan < PLANS; plan++) {
+                trial.shuffle(new Random(plan));
+                agree(problem, trial, trial.timetable("0"));
+            }
+        }
+    }
+
+    @Test
+    void solvedPlanPassesTheFullAssertionAndCheckAgrees() throws InterruptedException {
+        for (Problem problem : problems()) {
+            var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(STEPS), 1, 1, null);
+            Timetable plan = new Planner(registry())
+                    .asserting()
+                    .start(request, progress -> {})
+                    .await();
+
+            agree(problem, Trial.of(registry(), problem, null).from(plan), plan);
+        }
+    }
+
+    /** Amounts, rule by rule, of all rules that aren't wishes: the core's and the plugin's. */
+    private void agree(Problem problem, Trial trial, Timetable timetable) {
+        List<Fault> charged = trial.matches().stream()
+                .map(Match::fault)
+                .filter(fault -> fault.level() != Level.SOFT)
+                .toList();
+        List<Fault> found = new TimetableChecker(registry()::find).check(problem, timetable);
+        assertThat(amounts(found)).isEqualTo(amounts(charged));
+        assertThat(found)
+                .allSatisfy(fault -> LANGUAGES.forEach(
+                        locale -> assertThat(texts(locale).of(fault)).isNotBlank()));
+    }
+
+    private static Map<String, Long> amounts(List<Fault> faults) {
+        var amounts = new TreeMap<String, Long>();
+        faults.forEach(fault -> amounts.merge(fault.rule(), fault.amount(), Long::sum));
+        return amounts;
+    }
+
+    @Test
+    void severalThreadsGetTheSameAnswers() throws InterruptedException, ExecutionException {
+        for (Problem problem : problems()) {
+            InterventionPlugin<?> shared = plugin();
+            var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(1), 1, 1, null);
+            var registry = PluginRegistry.of(List.of(shared));
+            Timetable plan =
+                    new Planner(registry).start(request, progress -> {}).await();
+            List<Object> alone = answers(shared, problem, plan);
+            Callable<List<Object>> ask = () -> answers(shared, problem, plan);
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                for (Future<List<Object>> answer : threads.invokeAll(java.util.Collections.nCopies(16, ask))) {
+                    assertThat(answer.get()).isEqualTo(alone);
+                }
+            }
+        }
+    }
+
+    private static List<Object> answers(InterventionPlugin<?> plugin, Problem problem, Timetable plan) {
+        var answers = new ArrayList<Object>();
+        for (var asked : Asked.all(plugin, problem)) {
+            answers.add(asked.expand());
+            answers.add(shapes(asked.rules()));
+            answers.add(asked.check(plan));
+            answers.add(asked.validate());
+        }
+        return answers;
+    }
+
+    /** What of rules can be compared: functions can't. */
+    private static List<Object> shapes(List<Rule> rules) {
+        var shapes = new ArrayList<Object>();
+        for (Rule rule : rules) {
+            RuleType type = rule.type();
+            switch (rule) {
+                case LocalRule local -> shapes.add(List.of(type, local.scopes()));
+                case TimelineRule line -> shapes.add(List.of(type, line.owner(), line.window()));
+                case SumRule sum -> {
+                    var starts = new ArrayList<Object>();
+                    sum.forEachStart((key, amount) -> starts.add(List.of(key, amount)));
+                    shapes.add(List.of(
+                            type,
+                            starts,
+                            sum.seatTerms().size(),
+                            sum.teachingTerms().size()));
+                }
+            }
+        }
+        return shapes;
+    }
+
+    private List<Asked<?>> asked(Problem problem) {
+        return Asked.all(plugin(), problem);
+    }
+
+    @Test
+    void parametersOfTheProblemsArePluginsOwn() {
+        for (Problem problem : problems()) {
+            assertThat(problem.interventions())
+                    .extracting(Intervention::type)
+                    .containsOnly(plugin().type().id());
+            assertThat(problem.interventions())
+                    .allSatisfy(one -> assertThat(one.parameters()).isInstanceOf(plugin().parameterType()));
+        }
+    }
+
+    @Test
+    void defaultsOfParametersCanBeMade() throws ReflectiveOperationException {
+        for (var method : plugin().parameterType().getDeclaredMethods()) {
+            if (method.getName().equals("defaults") && method.getParameterCount() == 0) {
+                method.setAccessible(true);
+                assertThat(method.invoke(null))
+                        .isInstanceOf(plugin().parameterType())
+                        .isEqualTo(method.invoke(null));
+            }
+        }
+        for (var component : plugin().parameterType().getRecordComponents()) {
+            Default value = component.getAnnotation(Default.class);
+            assertThat(value == null || !value.value().isBlank())
+                    .as(component.getName())
+                    .isTrue();
+        }
+    }
+}
