@@ -12,10 +12,10 @@ import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Validates, pre-checks and solves problems with the plugins that are there. Safe to use from several threads. */
 public final class Planner {

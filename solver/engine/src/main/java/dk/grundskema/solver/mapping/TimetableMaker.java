@@ -52,12 +52,12 @@ public final class TimetableMaker {
         Map<StudentId, List<Interval>> busy = new HashMap<>();
         for (Lesson lesson : blueprint.problem().lessons()) {
             for (IsoWeek week : lesson.time().weeks()) {
-                Interval time =
-                        lesson.time().interval(week, blueprint.problem().horizon().zone());
+                Interval time = lesson.time()
+                        .interval(week, blueprint.problem().horizon().zone());
                 Set<StudentId> students = new LinkedHashSet<>(lesson.studentIds());
                 lesson.groupIds().forEach(id -> membersIn(week, id).forEach(students::add));
-                students.forEach(
-                        id -> busy.computeIfAbsent(id, fresh -> new ArrayList<>()).add(time));
+                students.forEach(id ->
+                        busy.computeIfAbsent(id, fresh -> new ArrayList<>()).add(time));
             }
         }
         return busy;
