@@ -44,7 +44,7 @@ final class PluginHouse implements House {
 
     @Override
     public Read<Problem> problem(Path file) {
-        return new ProblemReader(registry).read(file);
+        return new ProblemReader(registry).read(file, planner::validate);
     }
 
     @Override

@@ -1,12 +1,18 @@
 package dk.grundskema.api.planning;
 
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonFile;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordReader;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads problem files. What is wrong with a file on its own is found here, all at once; whether an intervention fits the
@@ -23,6 +29,28 @@ public final class ProblemReader {
     /** The problem in a file, or everything that is wrong with it. Never throws because of what the file holds. */
     public Read<Problem> read(Path file) {
         return reader.read(file, Problem.class);
+    }
+
+    /**
+     * The problem in a file, or everything that is wrong with it: with the file on its own, and with its interventions as far
+     * as the rest of the file lets one tell.
+     *
+     * @param file     the file
+     * @param validate what plugins say about a problem
+     */
+    public Read<Problem> read(Path file, Function<Problem, List<Finding>> validate) {
+        return JsonFile.read(file).then(good -> switch (reader.read(good.value(), Problem.class)) {
+            case Read.Good<Problem> problem -> problem;
+            case Read.Bad<Problem> bad -> new Read.Bad<>(andOf(good.value(), bad.findings(), validate));
+        });
+    }
+
+    private List<Finding> andOf(Json json, List<Finding> found, Function<Problem, List<Finding>> validate) {
+        var part = new SoundPart(reader, json);
+        return Stream.concat(
+                        found.stream(),
+                        part.problem().map(validate).orElse(List.of()).stream().filter(part::holds))
+                .toList();
     }
 
     /** The problem in a text, or everything that is wrong with it. */

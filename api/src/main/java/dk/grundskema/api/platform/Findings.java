@@ -25,6 +25,11 @@ public final class Findings {
         add(Finding.error(code, pointer, arguments));
     }
 
+    /** Whether there are more than are told, so that looking for others is of no use. */
+    public boolean isFull() {
+        return count > MOST;
+    }
+
     /** How many there are, those included that are not told. */
     public int count() {
         return count;

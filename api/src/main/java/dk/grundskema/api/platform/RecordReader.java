@@ -50,7 +50,8 @@ public final class RecordReader {
         return JsonParsing.parse(text).then(good -> read(good.value(), type));
     }
 
-    private <T extends Record> Read<T> read(Json json, Class<T> type) {
+    /** The record that a value of JSON is, or everything that is wrong with it. */
+    public <T extends Record> Read<T> read(Json json, Class<T> type) {
         var walk = new Walk(specials);
         Object value = walk.read(json, type, "");
         if (walk.findings().count() > 0) {

@@ -244,7 +244,7 @@ final class Walk implements RecordReader.Reading {
         var elements = new ArrayList<Built.Element>();
         var seen = new HashSet<Object>();
         var lost = new LinkedHashSet<Integer>();
-        for (int i = 0; i < listing.elements().size(); i++) {
+        for (int i = 0; i < listing.elements().size() && !findings.isFull(); i++) {
             Built built = build(listing.elements().get(i), elementType, at + "/" + i);
             if (built == null || built.value() == null) {
                 lost.add(i);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class RealFilesTest {
         Ended checked = type("check", CAMP, "plan.json");
 
         assertThat(checked.code()).isIn(2, 3);
-        assertThat(checked.out() + checked.err()).contains("en anden udgave af opgaven");
+        assertThat(checked.out() + checked.err()).contains("en anden udgave af problemet");
     }
 
     @Test
@@ -179,6 +180,52 @@ class RealFilesTest {
         Ended ended = solve("bad.json", "plan.json");
 
         assertThat(ended.err()).contains("[id.twice]", "/staff/0/contractHours", "/horizon/weeks");
+    }
+
+    private Ended broken(String... replacements) throws IOException {
+        String text = Files.readString(Path.of(CAMP));
+        for (int i = 0; i < replacements.length; i += 2) {
+            assertThat(text).contains(replacements[i]);
+            text = text.replaceFirst(Pattern.quote(replacements[i]), Matcher.quoteReplacement(replacements[i + 1]));
+        }
+        Files.writeString(folder.resolve("bad.json"), text);
+        return solve("bad.json", "plan.json");
+    }
+
+    @Test
+    void whatThePluginSaysIsSaidTogetherWithWhatIsWrongElsewhere() throws IOException {
+        Ended ended = broken(
+                "\"contractHours\": 37", "\"contractHours\": -1",
+                "\"school\": \"skovvang\"", "\"school\": \"nowhere\"",
+                "\"end\": \"10:30\"", "\"end\": \"11:30\"");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("/staff/0/contractHours", "/students/0/school", "[camp.base-timetable.blocks-overlap]")
+                .contains("4 fejl.");
+    }
+
+    @Test
+    void nothingIsSaidThatOnlyFollowsFromWhatIsBroken() throws IOException {
+        assertThat(broken("\"firstWeek\": \"2026-W37\"", "\"firstWeek\": \"37\"")
+                        .err())
+                .contains("/horizon/firstWeek", "1 fejl.");
+        assertThat(broken("\"id\": \"bente\", \"name\"", "\"id\": \"bente\", \"nam\"")
+                        .err())
+                .contains("/staff/0/nam ", "/staff/0/name ", "2 fejl.");
+        assertThat(broken("\"students\": [", "\"students\": 7, \"groups\": [").err())
+                .doesNotContain("[camp.");
+    }
+
+    @Test
+    @Timeout(20)
+    void aFileThatIsWrongInHundredsOfThousandsOfPlacesIsAnswered() throws IOException {
+        Files.writeString(folder.resolve("bad.json"), "{\"students\": [" + "{},".repeat(450_000) + "{}]}");
+
+        Ended ended = solve("bad.json", "plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("/students/400/id", "[json.too-many-findings]");
     }
 
     @Test
