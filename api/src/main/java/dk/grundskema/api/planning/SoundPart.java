@@ -40,6 +40,7 @@ final class SoundPart {
     private final Set<String> gone = new HashSet<>();
     private final Set<String> untrue = new HashSet<>();
     private @Nullable Json json;
+    private List<String> lastGone = List.of();
 
     SoundPart(RecordReader reader, Json json) {
         this.reader = reader;
@@ -72,6 +73,7 @@ final class SoundPart {
             json = null;
             return;
         }
+        lastGone = List.of();
         // Later elements of a list first, so that the places of the others stay what they are.
         findings.stream()
                 .map(finding -> path(finding.pointer()))
@@ -91,6 +93,12 @@ final class SoundPart {
     private void takeOut(List<String> path) {
         if (json == null || path.isEmpty()) {
             json = null;
+            return;
+        }
+        boolean isGone = !lastGone.isEmpty()
+                && path.size() >= lastGone.size()
+                && path.subList(0, lastGone.size()).equals(lastGone);
+        if (isGone) {
             return;
         }
         String first = path.getFirst();
@@ -119,8 +127,11 @@ final class SoundPart {
                 var fields = new LinkedHashMap<>(structure.fields());
                 Json left = isLast ? null : without(inner, path, depth + 1);
                 if (left == null) {
-                    lose(inner);
+                    lose(inner, path.subList(0, depth + 1));
                     fields.remove(step);
+                    if (step.equals("parameters")) {
+                        shift(path);
+                    }
                 } else {
                     fields.put(step, left);
                 }
@@ -131,7 +142,7 @@ final class SoundPart {
                 var elements = new ArrayList<>(list.elements());
                 Json left = isLast ? null : without(elements.get(place), path, depth + 1);
                 if (left == null) {
-                    lose(elements.remove(place));
+                    lose(elements.remove(place), path.subList(0, depth + 1));
                     shift(path);
                 } else {
                     elements.set(place, left);
@@ -142,13 +153,14 @@ final class SoundPart {
         };
     }
 
-    private void lose(Json value) {
+    private void lose(Json value, List<String> path) {
+        lastGone = path;
         if (value instanceof Json.Structure structure && structure.fields().get("id") instanceof Json.Text id) {
             gone.add(id.value());
         }
     }
 
-    /** Places within an intervention are no longer those of the file when one of its lists has lost an element. */
+    /** Places within an intervention are not those of the file when one of its lists, or all it asks for, has been lost. */
     private void shift(List<String> path) {
         if (path.getFirst().equals("interventions")) {
             untrue.add(path.size() == 2 ? "/interventions/" : "/interventions/" + path.get(1) + "/");

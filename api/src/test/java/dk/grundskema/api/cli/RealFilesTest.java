@@ -206,6 +206,19 @@ class RealFilesTest {
     }
 
     @Test
+    void anElementThatIsWrongInTwoPlacesCostsNoOtherItsPlace() throws IOException {
+        Ended ended = broken(
+                "\"sites\": [", "\"travel\": [{\"from\": \"here\", \"to\": \"there\", \"minutes\": 5}], \"sites\": [",
+                "\"id\": \"bente\", \"name\"", "\"name\": 7, \"nam\"",
+                "\"end\": \"10:30\"", "\"end\": \"11:30\"");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("/travel/0/from ", "/travel/0/to ", "/staff/0/id ", "/staff/0/nam ", "/staff/0/name ")
+                .contains("blocks-overlap", "7 fejl.");
+    }
+
+    @Test
     void nothingIsSaidThatOnlyFollowsFromWhatIsBroken() throws IOException {
         assertThat(broken("\"firstWeek\": \"2026-W37\"", "\"firstWeek\": \"37\"")
                         .err())
@@ -213,6 +226,9 @@ class RealFilesTest {
         assertThat(broken("\"id\": \"bente\", \"name\"", "\"id\": \"bente\", \"nam\"")
                         .err())
                 .contains("/staff/0/nam ", "/staff/0/name ", "2 fejl.");
+        assertThat(broken("\"parameters\": {", "\"parameters\": 7, \"parameterz\": {")
+                        .err())
+                .contains("/interventions/0/parameters ", "/interventions/0/parameterz ", "2 fejl.");
         assertThat(broken("\"students\": [", "\"students\": 7, \"groups\": [").err())
                 .doesNotContain("[camp.");
     }
