@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * A first plan: each decision that isn't taken yet takes the value that costs least at the moment, groups first, then
- * times and rooms, then people in the order of time. Where values cost the same, the seed decides.
+ * the rooms of what is settled in time, then times and rooms of the rest, then people in the order of time. Where values
+ * cost the same, the seed decides.
  */
 final class Construction {
     private final Blueprint blueprint;
@@ -98,9 +99,13 @@ final class Construction {
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             order.add(decisions.member(m));
         }
-        for (int s = 0; s < blueprint.sessions().size(); s++) {
-            order.add(decisions.slot(s));
-            order.add(decisions.room(s));
+        for (boolean settled : new boolean[] {true, false}) {
+            for (int s = 0; s < blueprint.sessions().size(); s++) {
+                if (blueprint.isSettled(s) == settled) {
+                    order.add(decisions.slot(s));
+                    order.add(decisions.room(s));
+                }
+            }
         }
         var seats = new ArrayList<Integer>();
         for (int k = 0; k < blueprint.seats().size(); k++) {

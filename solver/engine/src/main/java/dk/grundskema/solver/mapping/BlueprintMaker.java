@@ -203,6 +203,7 @@ public final class BlueprintMaker {
         }
     }
 
+    /** Even a session's only room stays open: where two want one room at a time, one of them goes without. */
     private void rooms() {
         for (int s = 0; s < sessions.size(); s++) {
             Session session = sessions.get(s);
@@ -212,7 +213,11 @@ public final class BlueprintMaker {
                     .mapToInt(id -> index.room().of(id))
                     .sorted()
                     .toArray();
-            settleOrOpen(decisions.room(s), range);
+            if (locked != null) {
+                decisions.fix(decisions.room(s), range[0]);
+            } else if (range.length > 0) {
+                decisions.open(decisions.room(s), range);
+            }
         }
     }
 

@@ -65,7 +65,9 @@ public final class Terrain {
         this.groupOfSeat = new int[seats];
         this.seatsOfGroup = byGroup();
         this.openSlots = openSessions(true);
-        this.openRooms = openSessions(false);
+        this.openRooms = Arrays.stream(openSessions(false))
+                .filter(s -> decisions.range(decisions.room(s)).length > 1)
+                .toArray();
         this.openMembers = IntStream.range(0, blueprint.memberships().size())
                 .filter(m -> decisions.isOpen(decisions.member(m)))
                 .toArray();
