@@ -66,7 +66,7 @@ class ProblemReaderMutationTest {
         }
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1500, seed = "2026")
     void anyChangeOfTheTextIsAnswered(@ForAll("changes") List<Change> changes) {
         String text = ProblemReaderTest.valid();
         for (Change change : changes) {
@@ -75,7 +75,7 @@ class ProblemReaderMutationTest {
         answered(text);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1500, seed = "2026")
     void anyValueInPlaceOfAnotherIsAnswered(@ForAll("values") List<Change> changes) {
         String text = ProblemReaderTest.valid();
         for (Change change : changes) {
@@ -129,7 +129,7 @@ class ProblemReaderMutationTest {
             assertThat(bad.findings()).isNotEmpty();
         }
         for (Finding finding : read.findings()) {
-            assertThat(finding.pointer()).matches("|/.*");
+            assertThat(finding.pointer()).matches("(?s)|/.*");
             for (Texts texts : LANGUAGES) {
                 assertThat(texts.of(finding)).isNotBlank();
             }
