@@ -145,7 +145,16 @@ enum HouseRule {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "picocli..",
+                    "org.thymeleaf..",
+                    "org.dhatim.fastexcel..",
                     "org.slf4j..")))),
+
+    /** One way to draw a timetable, on paper and on the pages of the web. */
+    ONLY_SHEETS_AND_PAGES_SEE_TEMPLATES(root -> noClasses()
+            .that(not(resideInAnyPackage(root + ".api.exports..", root + ".api.web..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.thymeleaf..", "org.dhatim..")),
 
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
 

@@ -60,7 +60,8 @@ public final class WholeFile {
         }
     }
 
-    private static void move(Path part, Path file) throws IOException {
+    /** Puts a file in the place of another of the same disk, in one step where the disk can. */
+    static void move(Path part, Path file) throws IOException {
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
