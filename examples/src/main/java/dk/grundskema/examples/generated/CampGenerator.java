@@ -1,0 +1,121 @@
+package dk.grundskema.examples.generated;
+
+import dk.grundskema.api.planning.ProblemReader;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+
+/**
+ * Makes up camps: teams to be formed, a base timetable, people with skills, days off and wishes, rooms enough. There is enough
+ * of everything that a plan without a hard or medium fault exists, and too little to please everybody. The same size and seed
+ * give the same problem, byte for byte.
+ */
+public final class CampGenerator {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 31);
+    private static final String FIRST_WEEK = "2026-W36";
+
+    private CampGenerator() {}
+
+    /**
+     * A made-up camp as a problem file.
+     *
+     * @param size how large
+     * @param seed decides skills, days off, wishes, schools and company
+     */
+    public static String file(CampSize size, long seed) {
+        var people = new People(size, FIRST_DAY, new SplittableRandom(seed));
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("version", 1);
+        problem.put("title", "A made-up camp: %s, seed %d".formatted(size.name(), seed));
+        problem.put("language", "EN");
+        problem.put("horizon", Map.of("firstWeek", FIRST_WEEK, "weeks", size.weeks() + 1));
+        problem.put("sites", List.of(Map.of("id", "camp-house", "name", "The camp house")));
+        problem.put("rooms", rooms(size));
+        problem.put("schools", people.schools());
+        problem.put("staff", people.staff());
+        problem.put("students", people.students());
+        problem.put("work", Map.of("hoursPerWeek", 48));
+        problem.put("interventions", List.of(camp(size)));
+        return JsonText.of(Json.fromJava(inOrder(problem)));
+    }
+
+    /**
+     * A made-up camp.
+     *
+     * @param size    how large
+     * @param seed    as in {@link #file}
+     * @param plugins plugins, that of camps among them
+     */
+    public static Problem problem(CampSize size, long seed, PluginRegistry plugins) {
+        return switch (new ProblemReader(plugins).read(file(size, seed))) {
+            case Read.Good<Problem> good -> good.value();
+            case Read.Bad<Problem> bad -> throw new IllegalStateException("The camp can't be read: " + bad.findings());
+        };
+    }
+
+    private static Map<String, Object> camp(CampSize size) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("firstDay", FIRST_DAY.toString());
+        parameters.put("weeks", Math.max(1, size.weeks()));
+        parameters.put(
+                "teams", Map.of("count", size.teams(), "smallest", size.smallestTeam(), "largest", size.largestTeam()));
+        parameters.put("dayKinds", BaseTimetable.of(size));
+        if (size.weeks() == 0) {
+            parameters.put("subjects", List.of(subject("danish", 2, true), subject("mathematics", 2, true)));
+        }
+        var camp = new LinkedHashMap<String, Object>();
+        camp.put("id", "camp");
+        camp.put("type", "camp");
+        camp.put("title", "A made-up camp");
+        camp.put("parameters", parameters);
+        return camp;
+    }
+
+    private static Map<String, Object> subject(String id, int modules, boolean demanding) {
+        return Map.of("id", id, "modulesPerWeek", modules, "maxPerDay", 1, "demanding", demanding, "skill", id);
+    }
+
+    private static List<Map<String, Object>> rooms(CampSize size) {
+        var rooms = new ArrayList<Map<String, Object>>();
+        for (int i = 1; i <= size.teams() + 1; i++) {
+            rooms.add(room("room-" + i, "classroom", size.largestTeam()));
+        }
+        rooms.add(room("dining-hall", "dining-hall", size.students()));
+        rooms.add(room("hall", "hall", size.students()));
+        return rooms;
+    }
+
+    private static Map<String, Object> room(String id, String kind, int capacity) {
+        return Map.of("id", id, "name", "The " + id, "kind", kind, "capacity", capacity);
+    }
+
+    /** Maps of the JDK that keep no order get one, so that the file is the same each time. */
+    private static Object inOrder(Object value) {
+        return switch (value) {
+            case LinkedHashMap<?, ?> map -> {
+                var copy = new LinkedHashMap<Object, Object>();
+                map.forEach((key, each) -> copy.put(key, inOrder(each)));
+                yield copy;
+            }
+            case Map<?, ?> map -> {
+                var copy = new LinkedHashMap<Object, Object>();
+                map.keySet().stream()
+                        .map(String.class::cast)
+                        .sorted()
+                        .forEach(key -> copy.put(key, inOrder(Objects.requireNonNull(map.get(key)))));
+                yield copy;
+            }
+            case List<?> list -> list.stream().map(CampGenerator::inOrder).toList();
+            default -> value;
+        };
+    }
+}
