@@ -6,6 +6,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.Rule;
@@ -64,5 +65,10 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
     @Override
     public List<Fault> check(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
         return CampCheck.of(intervention, problem, timetable);
+    }
+
+    @Override
+    public Decoration decorate(Intervention<CampParameters> intervention, Problem problem) {
+        return CampDecoration.of(intervention.parameters(), problem.language());
     }
 }

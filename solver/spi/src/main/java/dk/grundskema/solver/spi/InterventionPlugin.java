@@ -76,6 +76,16 @@ public interface InterventionPlugin<P extends Record> {
     List<Fault> check(Intervention<P> intervention, Problem problem, Timetable timetable);
 
     /**
+     * How the intervention's sessions are told apart at a glance: names, categories and colours of kinds and subjects. Called for valid
+     * interventions, by those who draw timetables and make calendars.
+     *
+     * @return marks whose names and categories are keys of {@link #texts}, or words; by default nothing, and then those who draw choose
+     */
+    default Decoration decorate(Intervention<P> intervention, Problem problem) {
+        return Decoration.NONE;
+    }
+
+    /**
      * Texts of types, rules, findings and parameters in a language, by default from {@code messages_<language>.properties}
      * beside the plugin's class.
      *

@@ -6,6 +6,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.Rule;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ record Asked<P extends Record>(InterventionPlugin<P> plugin, Intervention<P> int
 
     List<Finding> precheck() {
         return plugin.precheck(intervention, problem, expand());
+    }
+
+    Decoration decorate() {
+        return plugin.decorate(intervention, problem);
     }
 
     List<Fault> check(Timetable timetable) {

@@ -20,6 +20,7 @@ import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.engine.Trial;
 import dk.grundskema.solver.explain.Match;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.Rule;
@@ -40,6 +41,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -333,6 +335,29 @@ public abstract class PluginContractTest {
             }
         }
         return shapes;
+    }
+
+    @Test
+    void decorationHasNamesInBothLanguagesAndIsTheSameEachTime() {
+        for (Problem problem : problems()) {
+            for (var asked : asked(problem)) {
+                Decoration decoration = asked.decorate();
+                assertThat(decoration).isEqualTo(asked.decorate());
+                assertThat(words(decoration, LANGUAGES.getFirst()))
+                        .hasSameSizeAs(words(decoration, LANGUAGES.getLast()))
+                        .noneMatch(words -> words.matches("[a-z]+([.-][a-z0-9]+)+"));
+            }
+        }
+    }
+
+    /** What people read of it; a key without a text would be left standing. */
+    private List<String> words(Decoration decoration, Locale locale) {
+        var texts = new Texts(locale, List.of(plugin().texts(locale)), id -> id);
+        return Stream.of(decoration.kinds(), decoration.subjects())
+                .flatMap(marks -> marks.values().stream())
+                .flatMap(mark -> Stream.of(mark.name(), mark.category()))
+                .map(words -> texts.has(words) ? texts.text(words) : words)
+                .toList();
     }
 
     private List<Asked<?>> asked(Problem problem) {

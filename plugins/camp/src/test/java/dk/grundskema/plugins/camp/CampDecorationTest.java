@@ -1,0 +1,86 @@
+package dk.grundskema.plugins.camp;
+
+import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.solver.spi.Colour;
+import dk.grundskema.solver.spi.Decoration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CampDecorationTest {
+    private static Decoration of(CampParameters camp) {
+        return CampDecoration.of(camp, Language.DA);
+    }
+
+    private static CampParameters with(List<Subject> subjects) {
+        var it = CampParameters.defaults();
+        return new CampParameters(
+                it.firstDay(),
+                it.weeks(),
+                it.site(),
+                it.dayKinds(),
+                it.teams(),
+                it.students(),
+                it.staff(),
+                subjects,
+                Collections.emptySortedMap(),
+                it.familiarStaff(),
+                it.work(),
+                it.takesStudentsFromLessons());
+    }
+
+    @Test
+    void everyKindHasAMarkAndNoTwoAreOfOneColour() {
+        var decoration = of(CampParameters.defaults());
+
+        assertThat(decoration.kinds()).hasSize(Block.Kind.values().length);
+        assertThat(decoration.kinds().values())
+                .extracting(Decoration.Mark::colour)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void subjectsAreCalledByTheirTitlesAndGoBeforeTheKind() {
+        var decoration = of(CampParameters.defaults());
+
+        assertThat(decoration.of("module", "danish"))
+                .hasValueSatisfying(mark -> assertThat(mark.name()).isEqualTo("Dansk"));
+        assertThat(decoration.of("module", ""))
+                .hasValueSatisfying(mark -> assertThat(mark.name()).isEqualTo("title.kind.module"));
+        assertThat(decoration.of("unheard", "of")).isEmpty();
+    }
+
+    @Test
+    void twelveSubjectsHaveTwelveColoursAndTheThirteenthTheFirstAgain() {
+        var subjects = new ArrayList<Subject>();
+        for (int i = 10; i < 23; i++) {
+            subjects.add(new Subject("s" + i, "Fag " + i, 1, 1, false, null, List.of()));
+        }
+        var colours = of(with(subjects)).subjects().values().stream()
+                .map(Decoration.Mark::colour)
+                .toList();
+
+        assertThat(colours.subList(0, 12)).doesNotHaveDuplicates();
+        assertThat(colours.get(12)).isEqualTo(colours.getFirst());
+    }
+
+    @Test
+    void thePluginHandsOutTheSame() {
+        var camp = aCamp();
+
+        assertThat(new CampPlugin().decorate(camp.camp(), camp.problem()))
+                .isEqualTo(CampDecoration.of(
+                        camp.camp().parameters(), camp.problem().language()));
+    }
+
+    @Test
+    void theFirstColourIsWrittenAsInHtml() {
+        assertThat(of(CampParameters.defaults()).subjects().get("danish").colour())
+                .isEqualTo(new Colour(0x1F, 0x5F, 0xA8))
+                .hasToString("Colour[red=31, green=95, blue=168]");
+    }
+}
