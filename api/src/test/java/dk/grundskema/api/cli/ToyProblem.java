@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -139,6 +140,7 @@ final class ToyProblem {
                 List.of(
                         new MeetingSeat("teacher", first, true, false),
                         new MeetingSeat("teacher", second, true, false)),
+                Workload.defaults(),
                 MeetingLock.NONE);
     }
 }

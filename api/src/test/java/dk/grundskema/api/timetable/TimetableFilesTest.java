@@ -6,6 +6,7 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -203,6 +204,7 @@ class TimetableFilesTest {
                 List.of(
                         new MeetingSeat("teacher", new StaffId("t1"), true, true),
                         new MeetingSeat("teacher", null, true, false)),
+                Workload.defaults(),
                 new MeetingLock(true, false));
         var evening = new Meeting(
                 new SessionId("lejr/all/2026-09-07/aften"),
@@ -224,6 +226,7 @@ class TimetableFilesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Workload.defaults(),
                 MeetingLock.NONE);
         return new Timetable(
                 1,

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param within             sessions inside which this one may be held, so that overlapping them is no clash
  * @param required           whether the plan is thin when it finds no time
  * @param work               whether its seats count as work and against rest; a stand-by at home does not
+ * @param creditPercent      share of its minutes that counts as hours worked for whoever is on duty, 0 to 100; less than
+ *     100 where a night on the spot is agreed to count for less. It changes no rest; without {@code work} it says nothing
  * @param preparationMinutes minutes of paid preparation and evaluation for each of its seats and each time it is held,
  *     0 to 600; they count in hours, not in rest
  * @param excuse             named decision by which its students may miss ordinary lessons; {@code null} means they may not
@@ -50,6 +52,7 @@ public record Session(
         List<SessionId> within,
         boolean required,
         boolean work,
+        int creditPercent,
         int preparationMinutes,
         @Nullable Decision excuse) {
     /** @throws IllegalArgumentException if it has both times and hosts or neither, or the preparation is out of range */
@@ -64,6 +67,11 @@ public record Session(
             throw new IllegalArgumentException(
                     "The session (%s) has the times (%s) and the hosts (%s); it needs one of the two.\nMaybe its weeks are all closed?"
                             .formatted(id, times, hosts));
+        }
+        if (creditPercent < 0 || creditPercent > 100) {
+            throw new IllegalArgumentException(
+                    "The session (%s) counts with (%d) percent; 0 to 100 were expected.\nMaybe a fraction was meant?"
+                            .formatted(id, creditPercent));
         }
         if (preparationMinutes < 0 || preparationMinutes > 600) {
             throw new IllegalArgumentException(
@@ -80,6 +88,11 @@ public record Session(
     /** Whether it can only be held at one time. */
     public boolean isFixedInTime() {
         return times.size() == 1;
+    }
+
+    /** What it counts for those who are on duty in it. */
+    public Workload workload() {
+        return new Workload(work, creditPercent, preparationMinutes);
     }
 
     /** Begins a session with nothing but what every session has; the rest is added by the builder. */
@@ -104,6 +117,7 @@ public record Session(
         private List<SessionId> within = List.of();
         private boolean required = true;
         private boolean work = true;
+        private int creditPercent = 100;
         private int preparationMinutes;
         private @Nullable Decision excuse;
 
@@ -180,6 +194,12 @@ public record Session(
             return this;
         }
 
+        /** Share of its minutes that counts as hours worked. */
+        public Builder creditPercent(int value) {
+            creditPercent = value;
+            return this;
+        }
+
         /** Minutes of preparation for each seat. */
         public Builder preparationMinutes(int value) {
             preparationMinutes = value;
@@ -210,6 +230,7 @@ public record Session(
                     within,
                     required,
                     work,
+                    creditPercent,
                     preparationMinutes,
                     excuse);
         }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     Time Act (48)
  * @param referenceWeeks        length of the reference period in weeks, 1 to 52; 17 for four months
  * @param eveningStarts         time of day from which a duty counts as evening; the default is ours
+ * @param nightStarts           time of day from which a duty counts as night; the default is ours
+ * @param nightEnds             time of day at which the night is over; the default is ours
  */
 public record WorkRules(
         @Default("11") int dailyRestHours,
@@ -29,7 +31,12 @@ public record WorkRules(
         @Nullable Integer hoursPerWeek,
         @Default("48") int averageHoursPerWeek,
         @Default("17") int referenceWeeks,
-        @Default("\"17:00\"") LocalTime eveningStarts) {
+        @Default("\"17:00\"") LocalTime eveningStarts,
+        @Default("\"23:00\"") LocalTime nightStarts,
+        @Default("\"06:00\"") LocalTime nightEnds) {
+    private static final LocalTime NIGHT_STARTS = LocalTime.of(23, 0);
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
+
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
     public WorkRules {
         var checks = new Checks()
@@ -52,6 +59,29 @@ public record WorkRules(
                     dailyRestHours);
         }
         checks.done();
+    }
+
+    /** Rules with the usual night, from 23:00 to 06:00. */
+    public WorkRules(
+            int dailyRestHours,
+            int weeklyRestHours,
+            @Nullable AgreedShortRest agreedShortRest,
+            @Nullable Integer hoursPerDay,
+            @Nullable Integer hoursPerWeek,
+            int averageHoursPerWeek,
+            int referenceWeeks,
+            LocalTime eveningStarts) {
+        this(
+                dailyRestHours,
+                weeklyRestHours,
+                agreedShortRest,
+                hoursPerDay,
+                hoursPerWeek,
+                averageHoursPerWeek,
+                referenceWeeks,
+                eveningStarts,
+                NIGHT_STARTS,
+                NIGHT_ENDS);
     }
 
     /** The law's rest, a day of at most ten hours, no cap of a single week. */

@@ -1,6 +1,7 @@
 package dk.grundskema.domain.timetable;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param excusedStudentIds  students whom a named decision takes out of ordinary lessons for it
  * @param within             meetings that this one is held inside
  * @param seats              who is there, in the order of the session's seats
+ * @param workload           what it counts for each of those who are there
  * @param locked             what the planner fixed
  */
 public record Meeting(
@@ -62,6 +64,7 @@ public record Meeting(
         List<StudentId> excusedStudentIds,
         List<SessionId> within,
         List<MeetingSeat> seats,
+        Workload workload,
         MeetingLock locked) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if it has no week or no duration */
     public Meeting {

@@ -102,6 +102,7 @@ class CampCheckTest {
                 List.of(),
                 List.of(),
                 seats,
+                old.workload(),
                 old.locked());
     }
 

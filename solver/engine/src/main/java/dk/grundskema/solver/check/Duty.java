@@ -33,7 +33,7 @@ record Duty(
 
     /** Minutes that it counts in hours: true elapsed time, and preparation for meetings. */
     long workMinutes() {
-        return interval.minutes() + (held == null ? 0 : held.preparationMinutes());
+        return held == null ? interval.minutes() : held.workMinutes(interval.minutes());
     }
 
     IsoWeek week() {

@@ -42,9 +42,9 @@ record HeldMeeting(Meeting meeting, @Nullable Session session, List<Seat> asked,
         return session == null || session.work();
     }
 
-    /** Minutes of paid preparation for each seat and each time that it is held. */
-    int preparationMinutes() {
-        return session == null ? 0 : session.preparationMinutes();
+    /** Minutes of an elapsed time that count as hours worked, with those of paid preparation. */
+    long workMinutes(long elapsed) {
+        return session == null ? elapsed : elapsed * session.creditPercent() / 100 + session.preparationMinutes();
     }
 
     /** Who fills a seat, by the order of the seats; {@code null} if nobody does. */

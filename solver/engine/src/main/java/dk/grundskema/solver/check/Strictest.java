@@ -18,7 +18,9 @@ public final class Strictest {
                 fewest(one.hoursPerWeek(), other.hoursPerWeek()),
                 Math.min(one.averageHoursPerWeek(), other.averageHoursPerWeek()),
                 Math.min(one.referenceWeeks(), other.referenceWeeks()),
-                one.eveningStarts().isBefore(other.eveningStarts()) ? one.eveningStarts() : other.eveningStarts());
+                one.eveningStarts().isBefore(other.eveningStarts()) ? one.eveningStarts() : other.eveningStarts(),
+                one.nightStarts().isBefore(other.nightStarts()) ? one.nightStarts() : other.nightStarts(),
+                one.nightEnds().isAfter(other.nightEnds()) ? one.nightEnds() : other.nightEnds());
     }
 
     /** An exception holds only where all have agreed to it. */

@@ -63,7 +63,9 @@ public final class BriefMaker {
                 smaller(a.hoursPerWeek(), b.hoursPerWeek()),
                 Math.min(a.averageHoursPerWeek(), b.averageHoursPerWeek()),
                 Math.min(a.referenceWeeks(), b.referenceWeeks()),
-                a.eveningStarts().isBefore(b.eveningStarts()) ? a.eveningStarts() : b.eveningStarts());
+                a.eveningStarts().isBefore(b.eveningStarts()) ? a.eveningStarts() : b.eveningStarts(),
+                a.nightStarts().isBefore(b.nightStarts()) ? a.nightStarts() : b.nightStarts(),
+                a.nightEnds().isAfter(b.nightEnds()) ? a.nightEnds() : b.nightEnds());
     }
 
     private static @Nullable AgreedShortRest strictest(@Nullable AgreedShortRest a, @Nullable AgreedShortRest b) {

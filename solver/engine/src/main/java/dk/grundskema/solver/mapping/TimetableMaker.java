@@ -190,6 +190,7 @@ public final class TimetableMaker {
                 excused(session, time, members),
                 session.within(),
                 seats(number, values),
+                session.workload(),
                 lock(session));
     }
 

@@ -111,6 +111,6 @@ final class Needs {
 
     private Slot slot(Session session, MeetingTime time, IsoWeek week) {
         var interval = time.interval(week, zone);
-        return new Slot(interval, time.date(week), interval.minutes() + session.preparationMinutes());
+        return new Slot(interval, time.date(week), session.workload().countedMinutes(interval.minutes()));
     }
 }

@@ -30,14 +30,15 @@ public final class CoreRules {
     /** The core's rules for one plan. */
     public static List<Rule> of(Brief brief) {
         var rules = new ArrayList<Rule>();
+        var minutes = new DutyMinutes(brief.problem().horizon().zone());
         rules.addAll(ClashRules.of());
         rules.addAll(AvailabilityRules.of(brief));
         rules.addAll(RestRules.of(brief));
-        rules.addAll(HoursRules.of(brief));
+        rules.addAll(HoursRules.of(brief, minutes));
         rules.addAll(RoomRules.of(brief));
         rules.addAll(GroupRules.of(brief));
         rules.addAll(PresenceRules.of(brief));
-        rules.addAll(FairnessRules.of(brief));
+        rules.addAll(FairnessRules.of(brief, minutes));
         rules.addAll(WishRules.of(brief));
         rules.addAll(DifferenceRules.of(brief));
         return List.copyOf(rules);

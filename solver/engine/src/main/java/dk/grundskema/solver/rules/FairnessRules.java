@@ -6,11 +6,10 @@ import static dk.grundskema.solver.spi.TimelineRule.timeline;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.time.Interval;
-import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.Charge;
@@ -20,10 +19,6 @@ import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,77 +28,52 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Work is shared fairly, by contract: hours, evenings, weekends; and a day on duty has few holes. */
+/** Work is shared fairly, by contract: hours, evenings, nights, weekends; and a day on duty has few holes. */
 final class FairnessRules {
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
     private static final int LONGEST_PAUSE = 15;
     static final RuleType HOURS =
             RuleType.soft("core.fair-hours", 1, "norm of 37 hours a week on average; the weight is ours");
     static final RuleType EVENINGS = RuleType.soft("core.fair-evenings", 2, RuleType.OURS);
+    static final RuleType NIGHTS = RuleType.soft("core.fair-nights", 2, RuleType.OURS);
     static final RuleType WEEKENDS = RuleType.soft("core.fair-weekends", 2, RuleType.OURS);
     static final RuleType GAPS = RuleType.soft("core.gaps", 1, RuleType.OURS);
-    static final List<RuleType> TYPES = List.of(HOURS, EVENINGS, WEEKENDS, GAPS);
+    static final List<RuleType> TYPES = List.of(HOURS, EVENINGS, NIGHTS, WEEKENDS, GAPS);
 
     private record Person(StaffId staff) {}
 
     /** Minutes of one meeting that count. */
     private interface Minutes {
-        long of(MeetingTime time, int preparation, WorkRules law);
+        long of(MeetingTime time, Workload workload, WorkRules law);
     }
 
     private final Brief brief;
-    private final ZoneId zone;
+    private final DutyMinutes minutes;
 
-    private FairnessRules(Brief brief) {
+    private FairnessRules(Brief brief, DutyMinutes minutes) {
         this.brief = brief;
-        this.zone = brief.problem().horizon().zone();
+        this.minutes = minutes;
     }
 
-    static List<Rule> of(Brief brief) {
-        var rules = new FairnessRules(brief);
+    static List<Rule> of(Brief brief, DutyMinutes minutes) {
+        var rules = new FairnessRules(brief, minutes);
         return List.of(
-                rules.fairShare(HOURS, rules::allMinutes),
-                rules.fairShare(EVENINGS, rules::eveningMinutes),
-                rules.fairShare(WEEKENDS, rules::weekendMinutes),
+                rules.fairShare(HOURS, rules::countedMinutes),
+                rules.fairShare(EVENINGS, (time, workload, law) -> rules.minutes.evening(time, law)),
+                rules.fairShare(NIGHTS, (time, workload, law) -> rules.minutes.night(time, law)),
+                rules.fairShare(WEEKENDS, (time, workload, law) -> rules.minutes.weekend(time)),
                 timeline(GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps));
     }
 
-    private long allMinutes(MeetingTime time, int preparation, WorkRules law) {
+    private long countedMinutes(MeetingTime time, Workload workload, WorkRules law) {
         long sum = 0;
-        for (IsoWeek week : time.weeks()) {
-            sum += time.interval(week, zone).minutes() + preparation;
-        }
-        return sum;
-    }
-
-    private long eveningMinutes(MeetingTime time, int preparation, WorkRules law) {
-        long sum = 0;
-        for (IsoWeek week : time.weeks()) {
-            LocalDate day = time.date(week);
-            Interval meeting = time.interval(week, zone);
-            for (LocalDate evening = day.minusDays(1);
-                    !evening.isAfter(day.plusDays(1));
-                    evening = evening.plusDays(1)) {
-                sum += meeting.overlap(Interval.between(
-                        evening.atTime(law.eveningStarts()), evening.plusDays(1).atTime(MORNING), zone));
-            }
-        }
-        return sum;
-    }
-
-    private long weekendMinutes(MeetingTime time, int preparation, WorkRules law) {
-        long sum = 0;
-        for (IsoWeek week : time.weeks()) {
-            LocalDate saturday = week.date(DayOfWeek.SATURDAY);
-            Interval weekend = Interval.between(
-                    saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), zone);
-            sum += time.interval(week, zone).overlap(weekend);
+        for (long elapsed : minutes.byDate(time).values()) {
+            sum += workload.countedMinutes(elapsed);
         }
         return sum;
     }
 
     /** A person costs the square of the whole hours by which the load differs from the share that the contract gives. */
-    private Rule fairShare(RuleType type, Minutes minutes) {
+    private Rule fairShare(RuleType type, Minutes counted) {
         Map<SessionId, Session> sessions =
                 brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
         Set<StaffId> concerned = new HashSet<>();
@@ -112,16 +82,16 @@ final class FairnessRules {
             concerned.addAll(seat.candidates());
             if (seat.required()) {
                 for (SessionId id : seat.sessions()) {
-                    demanded += demanded(Objects.requireNonNull(sessions.get(id)), minutes);
+                    demanded += demanded(Objects.requireNonNull(sessions.get(id)), counted);
                 }
             }
         }
-        Map<StaffId, Long> facts = facts(minutes, concerned);
+        Map<StaffId, Long> facts = facts(counted, concerned);
         long all = demanded + facts.values().stream().mapToLong(Long::longValue).sum();
         Map<StaffId, Long> shares = shares(concerned, all);
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
             if (session.work() && shares.containsKey(holder.id())) {
-                entries.add(new Person(holder.id()), minutes.of(time, session.preparationMinutes(), law(holder.id())));
+                entries.add(new Person(holder.id()), counted.of(time, session.workload(), law(holder.id())));
             }
         });
         shares.keySet().stream()
@@ -133,26 +103,24 @@ final class FairnessRules {
         });
     }
 
-    private long demanded(Session session, Minutes minutes) {
+    private long demanded(Session session, Minutes counted) {
         if (!session.work() || session.times().isEmpty()) {
             return 0;
         }
-        return minutes.of(
-                session.times().getFirst(),
-                session.preparationMinutes(),
-                brief.problem().work());
+        return counted.of(
+                session.times().getFirst(), session.workload(), brief.problem().work());
     }
 
     private WorkRules law(StaffId who) {
         return brief.work().getOrDefault(who, WorkRules.defaults());
     }
 
-    private Map<StaffId, Long> facts(Minutes minutes, Set<StaffId> concerned) {
+    private Map<StaffId, Long> facts(Minutes counted, Set<StaffId> concerned) {
         Map<StaffId, Long> facts = new HashMap<>();
         for (Lesson lesson : brief.problem().lessons()) {
             for (StaffId who : Set.copyOf(lesson.staffIds())) {
                 if (concerned.contains(who)) {
-                    facts.merge(who, minutes.of(lesson.time(), 0, law(who)), Long::sum);
+                    facts.merge(who, counted.of(lesson.time(), Workload.defaults(), law(who)), Long::sum);
                 }
             }
         }

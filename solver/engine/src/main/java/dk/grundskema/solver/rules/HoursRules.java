@@ -13,7 +13,6 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +39,15 @@ final class HoursRules {
     private record Person(StaffId staff) {}
 
     private final Brief brief;
-    private final ZoneId zone;
+    private final DutyMinutes minutes;
 
-    private HoursRules(Brief brief) {
+    private HoursRules(Brief brief, DutyMinutes minutes) {
         this.brief = brief;
-        this.zone = brief.problem().horizon().zone();
+        this.minutes = minutes;
     }
 
-    static List<Rule> of(Brief brief) {
-        var rules = new HoursRules(brief);
+    static List<Rule> of(Brief brief, DutyMinutes minutes) {
+        var rules = new HoursRules(brief, minutes);
         return List.of(rules.dailyHours(), rules.weeklyHours(), rules.averageHours());
     }
 
@@ -104,11 +103,8 @@ final class HoursRules {
         Map<Object, Long> facts = new HashMap<>();
         for (Lesson lesson : brief.problem().lessons()) {
             for (StaffId who : Set.copyOf(lesson.staffIds())) {
-                minutes(
-                        lesson.time(),
-                        0,
-                        zone,
-                        (date, minutes) -> facts.merge(key.apply(who, date), minutes, Long::sum));
+                minutes.byDate(lesson.time())
+                        .forEach((date, elapsed) -> facts.merge(key.apply(who, date), elapsed, Long::sum));
             }
         }
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
@@ -116,9 +112,9 @@ final class HoursRules {
                 addMinutes(session, time, date -> key.apply(holder.id(), date), entries);
             }
         });
-        facts.forEach((known, minutes) -> {
+        facts.forEach((known, taught) -> {
             if (limits.containsKey(person.apply(known))) {
-                rule.startingFrom(known, minutes);
+                rule.startingFrom(known, taught);
             }
         });
         return rule.cost((known, total) -> {
@@ -130,18 +126,9 @@ final class HoursRules {
 
     private void addMinutes(Session session, MeetingTime time, Function<LocalDate, Object> key, Entries entries) {
         if (session.work()) {
-            minutes(time, session.preparationMinutes(), zone, (date, minutes) -> entries.add(key.apply(date), minutes));
-        }
-    }
-
-    interface MinutesOfDate {
-        void take(LocalDate date, long minutes);
-    }
-
-    /** Calls for each date of a meeting with its elapsed minutes and those of its preparation. */
-    static void minutes(MeetingTime time, int preparation, ZoneId zone, MinutesOfDate each) {
-        for (IsoWeek week : time.weeks()) {
-            each.take(time.date(week), time.interval(week, zone).minutes() + preparation);
+            minutes.byDate(time)
+                    .forEach((date, elapsed) ->
+                            entries.add(key.apply(date), session.workload().countedMinutes(elapsed)));
         }
     }
 }

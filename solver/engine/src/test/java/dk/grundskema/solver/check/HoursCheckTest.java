@@ -57,6 +57,17 @@ class HoursCheckTest {
     }
 
     @Test
+    void a_share_of_the_time_counts_rounded_down_and_all_of_the_preparation() {
+        assertThat(faults(withCaps(3, null, 168, 52)
+                        .meeting(aMeeting("m")
+                                .at("2026-09-07 22:00-07:01")
+                                .preparation(10)
+                                .credit(33)
+                                .by("anna"))))
+                .containsExactly(hard(DAY, 8, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
     void standing_by_does_not_count() {
         assertThat(faults(withCaps(4, 5, 168, 52)
                         .meeting(aMeeting("m")

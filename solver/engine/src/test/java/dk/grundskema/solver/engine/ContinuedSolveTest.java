@@ -170,6 +170,7 @@ class ContinuedSolveTest {
                         one.within(),
                         one.required(),
                         one.work(),
+                        one.creditPercent(),
                         one.preparationMinutes(),
                         one.excuse()))
                 .toList();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class FairnessRulesTest {
     private static final String HOURS = "core.fair-hours";
     private static final String EVENINGS = "core.fair-evenings";
+    private static final String NIGHTS = "core.fair-nights";
     private static final String WEEKENDS = "core.fair-weekends";
     private static final String GAPS = "core.gaps";
 
@@ -100,6 +101,18 @@ class FairnessRulesTest {
     }
 
     @Test
+    void only_the_agreed_share_of_a_night_is_part_of_the_load() {
+        var trial = open(aScenario()
+                        .meeting(aMeeting("a")
+                                .at("2026-09-07 22:00-06:00")
+                                .credit(50)
+                                .asking(true)
+                                .candidates("anna", "bo")))
+                .seat(seat("a#0"), staff("anna"));
+        assertThat(charges(HOURS, trial)).containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
     void lessons_of_those_concerned_count() {
         var scenario = aScenario()
                 .staff(aStaffMember("carl"))
@@ -116,15 +129,33 @@ class FairnessRulesTest {
     }
 
     @Test
-    void evenings_are_counted_from_their_start_until_six() {
+    void evenings_are_counted_from_their_start_until_the_night() {
         assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 08:00-17:00", "2026-09-08 06:00-09:00")))
                 .isEmpty();
         assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 15:00-21:00"))) // 4 hours, 2 for each
                 .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
-        assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 22:00-08:00"))) // 8 hours
-                .containsExactlyInAnyOrder(charge(16, staff("anna")), charge(16, staff("bo")));
-        assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 02:00-08:00"))) // 4 hours of the night before
+        assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 19:00-01:00"))) // until 23:00
                 .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void nights_are_counted_from_eleven_until_six_whichever_day_the_duty_starts_on() {
+        assertThat(charges(NIGHTS, annaDoes(aScenario(), "2026-09-07 17:00-23:00", "2026-09-08 06:00-09:00")))
+                .isEmpty();
+        assertThat(charges(NIGHTS, annaDoes(aScenario(), "2026-09-07 22:00-03:00"))) // 4 hours
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+        assertThat(charges(NIGHTS, annaDoes(aScenario(), "2026-09-07 02:00-08:00"))) // 4 hours of the night before
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+    }
+
+    @Test
+    void nights_are_when_the_rules_say() {
+        var few = new WorkRules(
+                11, 35, null, 24, null, 48, 17, LocalTime.of(17, 0), LocalTime.of(0, 0), LocalTime.of(4, 0));
+        assertThat(charges(NIGHTS, annaDoes(aScenario().work(few), "2026-09-07 22:00-06:00")))
+                .containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
+        assertThat(charges(EVENINGS, annaDoes(aScenario().work(few), "2026-09-07 22:00-06:00")))
+                .containsExactlyInAnyOrder(charge(1, staff("anna")), charge(1, staff("bo")));
     }
 
     @Test

@@ -63,6 +63,13 @@ class HoursRulesTest {
     }
 
     @Test
+    void a_share_of_the_time_counts_rounded_down_and_all_of_the_preparation() {
+        var night = aMeeting("a").at("2026-09-07 22:00-07:01").preparation(10).credit(33);
+        assertThat(charges(DAY, aScenario().work(hours(3, null, 168, 52)).meeting(night.by("anna"))))
+                .containsExactly(charge(8, staff("anna"), date("2026-09-07"))); // 178 of 541 minutes, and 10
+    }
+
+    @Test
     void a_night_belongs_to_the_date_and_the_week_on_which_it_starts() {
         var night = working(hours(8, 8, 168, 52), "2026-09-13 22:00-07:00", "2026-09-14 08:00-12:00");
         assertThat(charges(DAY, night)).containsExactly(charge(60, staff("anna"), date("2026-09-13")));
