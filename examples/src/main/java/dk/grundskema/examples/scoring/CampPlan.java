@@ -1,0 +1,98 @@
+package dk.grundskema.examples.scoring;
+
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.plugins.camp.Block;
+import dk.grundskema.plugins.camp.CampParameters;
+import dk.grundskema.plugins.camp.DayKind;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A camp's timetable laid out so that costs can be read off.
+ *
+ * @param problem    the problem, whose only intervention is a camp
+ * @param parameters the camp's parameters
+ * @param timetable  the finished plan
+ * @param blocks     its meetings as blocks, in the order of the timetable
+ */
+record CampPlan(Problem problem, CampParameters parameters, Timetable timetable, List<HeldBlock> blocks) {
+
+    static CampPlan of(Problem problem, Timetable timetable) {
+        Intervention<?> only = problem.interventions().getFirst();
+        if (problem.interventions().size() != 1
+                || !(only.parameters() instanceof CampParameters parameters)
+                || !problem.lessons().isEmpty()
+                || !problem.locks().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The problem (%s) isn't just one camp without lessons and locks.".formatted(problem.title()));
+        }
+        var blocks = timetable.meetings().stream()
+                .map(meeting -> held(meeting, parameters, problem.horizon().zone()))
+                .toList();
+        return new CampPlan(problem, parameters, timetable, blocks);
+    }
+
+    private static HeldBlock held(Meeting meeting, CampParameters parameters, ZoneId zone) {
+        String id = meeting.sessionId().value();
+        Block block = parameters.dayKinds().stream()
+                .filter(kind -> kind.weekdays().contains(meeting.weekday()))
+                .map(DayKind::blocks)
+                .flatMap(List::stream)
+                .filter(one -> one.id().equals(id.substring(id.lastIndexOf('/') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The meeting (%s) is no block.".formatted(id)));
+        LocalDate date = meeting.time().firstDate();
+        Boolean perTeam = block.perTeam();
+        boolean isTeams = perTeam == null ? block.kind() == Block.Kind.MODULE : perTeam;
+        GroupId team = isTeams ? meeting.groupIds().getFirst() : null;
+        return new HeldBlock(
+                meeting,
+                block,
+                team,
+                date,
+                meeting.time().interval(meeting.weeks().first(), zone),
+                preparation(block.kind(), parameters));
+    }
+
+    private static int preparation(Block.Kind kind, CampParameters parameters) {
+        int usual = kind == Block.Kind.MODULE ? 30 : kind == Block.Kind.EVENING ? 15 : 0;
+        return parameters.preparationMinutes().getOrDefault(kind, usual);
+    }
+
+    ZoneId zone() {
+        return problem.horizon().zone();
+    }
+
+    /** Who may be on duty. */
+    List<StaffMember> staff() {
+        Set<StaffId> named = Set.copyOf(parameters.staff());
+        return problem.staff().stream()
+                .filter(one -> named.isEmpty() || named.contains(one.id()))
+                .toList();
+    }
+
+    /** Working-time rules that hold for a person. */
+    WorkRules rulesOf(StaffMember person) {
+        WorkRules own = person.work();
+        WorkRules ofCamp = parameters.work();
+        return own != null ? own : ofCamp != null ? ofCamp : problem.work();
+    }
+
+    /** What a person does, in order of the starts, then of the ends; who fills two seats of one is in it twice. */
+    List<HeldBlock> dutiesOf(StaffId person) {
+        return blocks.stream()
+                .flatMap(block -> block.holders().stream().filter(person::equals).map(one -> block))
+                .sorted(Comparator.comparing(HeldBlock::interval))
+                .toList();
+    }
+}

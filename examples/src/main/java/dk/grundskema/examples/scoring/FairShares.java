@@ -1,0 +1,82 @@
+package dk.grundskema.examples.scoring;
+
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.time.Interval;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How far each person's load is from the share that the contract gives: squares of hours, rounded down to whole ones. */
+final class FairShares {
+    /** Minutes of a block that count, under somebody's working-time rules. */
+    private interface Counted {
+        long minutes(HeldBlock block, WorkRules rules);
+    }
+
+    private final CampPlan plan;
+
+    FairShares(CampPlan plan) {
+        this.plan = plan;
+    }
+
+    long hours() {
+        return cost((block, rules) -> block.interval().minutes() + block.preparation());
+    }
+
+    long evenings() {
+        return cost((block, rules) -> {
+            long minutes = 0;
+            for (int day = -1; day <= 1; day++) {
+                LocalDate evening = block.date().plusDays(day);
+                minutes += block.interval()
+                        .overlap(Interval.between(
+                                evening.atTime(rules.eveningStarts()),
+                                evening.plusDays(1).atTime(LocalTime.of(6, 0)),
+                                plan.zone()));
+            }
+            return minutes;
+        });
+    }
+
+    long weekends() {
+        return cost((block, rules) -> {
+            LocalDate saturday = block.week().date(DayOfWeek.SATURDAY);
+            return block.interval()
+                    .overlap(Interval.between(
+                            saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), plan.zone()));
+        });
+    }
+
+    private long cost(Counted counted) {
+        long demanded = 0;
+        for (HeldBlock block : plan.blocks()) {
+            demanded += block.requiredSeats() * counted.minutes(block, plan.problem().work());
+        }
+        long cost = 0;
+        for (Map.Entry<StaffMember, Long> share : shares(demanded).entrySet()) {
+            WorkRules rules = plan.rulesOf(share.getKey());
+            long load = plan.dutiesOf(share.getKey().id()).stream()
+                    .mapToLong(block -> counted.minutes(block, rules))
+                    .sum();
+            long off = load - share.getValue();
+            cost += off * off / 3600;
+        }
+        return cost;
+    }
+
+    private Map<StaffMember, Long> shares(long demanded) {
+        List<StaffMember> staff = plan.staff();
+        double contracts =
+                staff.stream().mapToDouble(StaffMember::contractHours).sum();
+        var shares = new LinkedHashMap<StaffMember, Long>();
+        for (StaffMember one : staff) {
+            double part = contracts == 0 ? 1.0 / staff.size() : one.contractHours() / contracts;
+            shares.put(one, Math.round(demanded * part));
+        }
+        return shares;
+    }
+}
