@@ -60,13 +60,7 @@ record CampPlan(Problem problem, CampParameters parameters, Timetable timetable,
                 block,
                 team,
                 date,
-                meeting.time().interval(meeting.weeks().first(), zone),
-                preparation(block.kind(), parameters));
-    }
-
-    private static int preparation(Block.Kind kind, CampParameters parameters) {
-        int usual = kind == Block.Kind.MODULE ? 30 : kind == Block.Kind.EVENING ? 15 : 0;
-        return parameters.preparationMinutes().getOrDefault(kind, usual);
+                meeting.time().interval(meeting.weeks().first(), zone));
     }
 
     ZoneId zone() {
@@ -88,10 +82,12 @@ record CampPlan(Problem problem, CampParameters parameters, Timetable timetable,
         return own != null ? own : ofCamp != null ? ofCamp : problem.work();
     }
 
-    /** What a person does, in order of the starts, then of the ends; who fills two seats of one is in it twice. */
+    /** What a person does that counts as work, in order of the starts, then of the ends; who fills two seats of one is in it twice. */
     List<HeldBlock> dutiesOf(StaffId person) {
         return blocks.stream()
-                .flatMap(block -> block.holders().stream().filter(person::equals).map(one -> block))
+                .filter(HeldBlock::isWork)
+                .flatMap(
+                        block -> block.holders().stream().filter(person::equals).map(one -> block))
                 .sorted(Comparator.comparing(HeldBlock::interval))
                 .toList();
     }

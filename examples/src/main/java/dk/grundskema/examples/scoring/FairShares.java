@@ -24,22 +24,28 @@ final class FairShares {
     }
 
     long hours() {
-        return cost((block, rules) -> block.interval().minutes() + block.preparation());
+        return cost((block, rules) ->
+                block.meeting().workload().countedMinutes(block.interval().minutes()));
     }
 
+    /** From the start of the evening until the night. */
     long evenings() {
-        return cost((block, rules) -> {
-            long minutes = 0;
-            for (int day = -1; day <= 1; day++) {
-                LocalDate evening = block.date().plusDays(day);
-                minutes += block.interval()
-                        .overlap(Interval.between(
-                                evening.atTime(rules.eveningStarts()),
-                                evening.plusDays(1).atTime(LocalTime.of(6, 0)),
-                                plan.zone()));
-            }
-            return minutes;
-        });
+        return cost((block, rules) -> during(block, rules.eveningStarts(), rules.nightStarts()));
+    }
+
+    long nights() {
+        return cost((block, rules) -> during(block, rules.nightStarts(), rules.nightEnds()));
+    }
+
+    /** Minutes between two times of day, the second of which is on the next day unless it is later. */
+    private long during(HeldBlock block, LocalTime from, LocalTime until) {
+        long minutes = 0;
+        for (int day = -1; day <= 1 && !from.equals(until); day++) {
+            LocalDate date = block.date().plusDays(day);
+            LocalDate last = until.isAfter(from) ? date : date.plusDays(1);
+            minutes += block.interval().overlap(Interval.between(date.atTime(from), last.atTime(until), plan.zone()));
+        }
+        return minutes;
     }
 
     long weekends() {
@@ -54,7 +60,10 @@ final class FairShares {
     private long cost(Counted counted) {
         long demanded = 0;
         for (HeldBlock block : plan.blocks()) {
-            demanded += block.requiredSeats() * counted.minutes(block, plan.problem().work());
+            demanded += !block.isWork()
+                    ? 0
+                    : block.requiredSeats()
+                            * counted.minutes(block, plan.problem().work());
         }
         long cost = 0;
         for (Map.Entry<StaffMember, Long> share : shares(demanded).entrySet()) {

@@ -15,20 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting with the block of the base timetable that it is.
  *
- * @param meeting     the meeting
- * @param block       its block
- * @param team        whose it is alone; {@code null} means the whole camp's
- * @param date        on which it starts
- * @param interval    its true stretch of time
- * @param preparation paid minutes of preparation for each seat
+ * @param meeting  the meeting
+ * @param block    its block
+ * @param team     whose it is alone; {@code null} means the whole camp's
+ * @param date     on which it starts
+ * @param interval its true stretch of time
  */
-record HeldBlock(
-        Meeting meeting,
-        Block block,
-        @Nullable GroupId team,
-        LocalDate date,
-        Interval interval,
-        int preparation) {
+record HeldBlock(Meeting meeting, Block block, @Nullable GroupId team, LocalDate date, Interval interval) {
 
     IsoWeek week() {
         return IsoWeek.of(date);
@@ -41,6 +34,10 @@ record HeldBlock(
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    boolean isWork() {
+        return meeting.workload().work();
     }
 
     long requiredSeats() {

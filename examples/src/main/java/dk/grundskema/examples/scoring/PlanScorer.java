@@ -22,6 +22,7 @@ public final class PlanScorer {
     private static final Map<String, Long> SOFT = Map.ofEntries(
             Map.entry("core.fair-hours", 1L),
             Map.entry("core.fair-evenings", 2L),
+            Map.entry("core.fair-nights", 2L),
             Map.entry("core.fair-weekends", 2L),
             Map.entry("core.gaps", 1L),
             Map.entry("core.wishes", 10L),
@@ -110,6 +111,7 @@ public final class PlanScorer {
         var penalties = new TreeMap<String, Long>();
         penalties.put("core.fair-hours", shares.hours());
         penalties.put("core.fair-evenings", shares.evenings());
+        penalties.put("core.fair-nights", shares.nights());
         penalties.put("core.fair-weekends", shares.weekends());
         penalties.put("core.gaps", staff.gaps());
         penalties.put("core.wishes", staff.wishes());

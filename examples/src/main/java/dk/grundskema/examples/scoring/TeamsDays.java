@@ -24,7 +24,8 @@ final class TeamsDays {
 
     TeamsDays(CampPlan plan) {
         this.plan = plan;
-        this.teams = plan.blocks().stream().filter(block -> block.team() != null).toList();
+        this.teams =
+                plan.blocks().stream().filter(block -> block.team() != null).toList();
         this.taught = teams.stream()
                 .filter(block -> block.block().kind() == Block.Kind.MODULE
                         && !block.meeting().subject().isEmpty())
@@ -45,8 +46,8 @@ final class TeamsDays {
         Set<List<Object>> teachers = new HashSet<>();
         for (HeldBlock block : taught) {
             block.holders()
-                    .forEach(person -> teachers.add(
-                            List.of(team(block), block.meeting().subject(), person)));
+                    .forEach(person ->
+                            teachers.add(List.of(team(block), block.meeting().subject(), person)));
         }
         return teachers.size();
     }
@@ -89,7 +90,13 @@ final class TeamsDays {
     long sameTimeAgain() {
         var count = new HashMap<List<Object>, Integer>();
         taught.forEach(block -> count.merge(
-                List.of(team(block), block.meeting().subject(), block.week(), block.block().id()), 1, Integer::sum));
+                List.of(
+                        team(block),
+                        block.meeting().subject(),
+                        block.week(),
+                        block.block().id()),
+                1,
+                Integer::sum));
         return count.values().stream().mapToInt(times -> times - 1).sum();
     }
 

@@ -89,7 +89,8 @@ final class TeamsFormed {
                 Student other = students.get(j);
                 GroupId here = teamOf.get(one.id());
                 GroupId there = teamOf.get(other.id());
-                boolean isWished = one.wishedWith().contains(other.id()) || other.wishedWith().contains(one.id());
+                boolean isWished = one.wishedWith().contains(other.id())
+                        || other.wishedWith().contains(one.id());
                 cost += isWished && here != null && there != null && !here.equals(there) ? 1 : 0;
             }
         }

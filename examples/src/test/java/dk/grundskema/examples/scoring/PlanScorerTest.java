@@ -44,7 +44,8 @@ class PlanScorerTest {
     void scoresSolvedPlansAsTheEngineDoes(String size, long steps) throws InterruptedException {
         Problem problem = CampGenerator.problem(CampSize.named(size), 3, PLUGINS);
         var request = new SolveRequest(problem, "", SolveLimits.ofSteps(steps), 1, 1, null);
-        Timetable timetable = new Planner(PLUGINS).start(request, progress -> {}).await();
+        Timetable timetable =
+                new Planner(PLUGINS).start(request, progress -> {}).await();
 
         assertThat(SCORER.softPenalties(problem, timetable)).isEqualTo(soft(timetable));
         assertThat(SCORER.score(problem, timetable)).isEqualTo(timetable.score());
