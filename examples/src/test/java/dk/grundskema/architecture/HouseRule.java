@@ -186,6 +186,7 @@ enum HouseRule {
 
         static final List<String> OUTSIDE_ENGINE = List.of(
                 "domain.demand..",
+                "domain.fidelity..",
                 "domain.finding..",
                 "domain.intervention..",
                 "domain.people..",
@@ -201,6 +202,7 @@ enum HouseRule {
                 "api.catalogue..",
                 "api.cli..",
                 "api.exports..",
+                "api.fidelity..",
                 "api.identity..",
                 "api.imports..",
                 "api.planning..",

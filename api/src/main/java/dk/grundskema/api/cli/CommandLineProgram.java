@@ -40,6 +40,7 @@ final class CommandLineProgram {
         var line = new CommandLine(new GrundskemaCommand())
                 .addSubcommand(new SolveCommand(desk))
                 .addSubcommand(new CheckCommand(desk))
+                .addSubcommand(new AssessCommand(desk))
                 .addSubcommand(new SchemaCommand(desk))
                 .addSubcommand(new DemoCommand(desk));
         var usage = Speech.bundle("usage", language);

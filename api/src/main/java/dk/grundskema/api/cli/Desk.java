@@ -58,13 +58,23 @@ final class Desk {
 
     /** All texts: the command line's own, the core's, the domain's and the plugins'. Ids are shown as they are. */
     Texts texts() {
-        var bundles = new ArrayList<>(List.of(Speech.bundle("messages", own.locale())));
-        bundles.addAll(house().texts(own.locale()));
-        return new Texts(own.locale(), bundles, Function.identity());
+        return texts(own.locale());
+    }
+
+    /** All texts in another language than the user's. */
+    Texts texts(Locale language) {
+        var bundles = new ArrayList<>(List.of(Speech.bundle("messages", language)));
+        bundles.addAll(house().texts(language));
+        return new Texts(language, bundles, Function.identity());
     }
 
     /** The names of what a valid problem has. */
     Names names(Problem problem) {
         return new Names(own, problem, house().demands(problem));
+    }
+
+    /** The same names with the words of another language around them. */
+    Names names(Locale language, Problem problem) {
+        return new Names(Speech.own(language), problem, house().demands(problem));
     }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
@@ -45,6 +46,9 @@ interface House {
 
     /** Where a timetable breaks hard and medium rules. */
     List<Fault> check(Problem problem, Timetable timetable);
+
+    /** What a timetable gives of what is asked of such interventions. */
+    PlanFidelity assess(Problem problem, Timetable timetable);
 
     /** Writes a timetable whole; says why if it can't be written, and the file is then as it was. */
     List<Finding> write(Timetable timetable, Path file);

@@ -85,12 +85,25 @@ final class Intake {
      * @throws BadInputException if anything in it can't be used
      */
     Taken done() {
+        return done(desk.screen());
+    }
+
+    /**
+     * The same, but what is to be said goes to the side of errors, since the output is for programs.
+     *
+     * @throws BadInputException if anything in it can't be used
+     */
+    Taken doneApartFromOutput() {
+        return done(desk.screen().ofErrors());
+    }
+
+    private Taken done(Screen screen) {
         if (problem == null || findings.stream().anyMatch(each -> each.finding().isError())) {
             throw new BadInputException(
                     findings, problem == null ? Function.identity() : new Names(desk.ownTexts(), problem, List.of()));
         }
         Texts texts = desk.texts().named(desk.names(problem));
-        new Paragraphs(desk.screen(), texts).tell(findings);
+        new Paragraphs(screen, texts).tell(findings);
         return new Taken(problem, hash, timetable, timetableFile, texts);
     }
 }

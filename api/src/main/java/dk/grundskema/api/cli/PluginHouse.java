@@ -6,6 +6,7 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.api.timetable.TimetableWriter;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
@@ -17,6 +18,7 @@ import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +97,11 @@ final class PluginHouse implements House {
     @Override
     public List<Fault> check(Problem problem, Timetable timetable) {
         return checker.check(problem, timetable);
+    }
+
+    @Override
+    public PlanFidelity assess(Problem problem, Timetable timetable) {
+        return new FidelityAssessor(registry::find).assess(problem, timetable);
     }
 
     @Override

@@ -66,6 +66,11 @@ record Screen(PrintWriter out, PrintWriter err, boolean terminal, boolean colour
         return new Screen(out, err, terminal, false, columns);
     }
 
+    /** The same, but all goes to the side of errors. */
+    Screen ofErrors() {
+        return new Screen(err, err, terminal, colour, columns);
+    }
+
     /** Writes a line. */
     void say(String line) {
         out.println(line);

@@ -3,6 +3,7 @@ package dk.grundskema.api.cli;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
@@ -32,6 +33,7 @@ final class ToyHouse implements House {
     List<Finding> shortage = List.of();
     List<Finding> gone = List.of();
     List<Fault> faults = List.of();
+    PlanFidelity fidelity = new PlanFidelity(List.of(), List.of());
     Timetable plan = ToyProblem.plan();
 
     @Nullable
@@ -143,6 +145,11 @@ final class ToyHouse implements House {
     @Override
     public List<Fault> check(Problem problem, Timetable timetable) {
         return faults;
+    }
+
+    @Override
+    public PlanFidelity assess(Problem problem, Timetable timetable) {
+        return fidelity;
     }
 
     @Override

@@ -23,6 +23,8 @@ final class PluginInspection {
 
     /** First words of the core's own codes, rules and text keys: a plugin of that name would speak for the core. */
     private static final Set<String> RESERVED = Set.of(
+            "ask",
+            "assess",
             "check",
             "continue",
             "core",
@@ -32,6 +34,7 @@ final class PluginInspection {
             "domain",
             "enum",
             "failure",
+            "fidelity",
             "field",
             "file",
             "findings",
@@ -57,6 +60,7 @@ final class PluginInspection {
             "timetable",
             "travel",
             "type",
+            "unit",
             "usage",
             "value",
             "week",

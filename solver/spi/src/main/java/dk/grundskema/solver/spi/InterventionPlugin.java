@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
@@ -18,7 +19,7 @@ import java.util.ResourceBundle;
  * <p><b>Call order.</b> At start-up {@link #type()}, {@link #parameterType()}, {@link #ruleTypes()} and
  * {@link #texts(Locale)}, once each and before anything else; a plugin that breaks their contract is refused by name. For each
  * intervention of a problem: {@link #validate}, and only if that found no error {@link #expand}, then {@link #rules} and
- * {@link #precheck} with what {@code expand} gave. {@link #check} is called on finished timetables, also on such as were
+ * {@link #precheck} with what {@code expand} gave. {@link #check} and {@link #assess} are called on finished timetables, also on such as were
  * changed by hand or come from elsewhere, without a preceding {@code expand}.
  *
  * <p><b>Duties.</b> All methods are pure and deterministic: same arguments, same answer, no clock, no random numbers, no files. They
@@ -83,6 +84,18 @@ public interface InterventionPlugin<P extends Record> {
      */
     default Decoration decorate(Intervention<P> intervention, Problem problem) {
         return Decoration.NONE;
+    }
+
+    /**
+     * What is asked of such an intervention by the documents it is from, and what a finished timetable gives of it: read off parameters
+     * and timetable alone, never the demand, the rules or the score, so that it judges their work, too. Called as {@link #check} is,
+     * also on timetables that were changed by hand.
+     *
+     * @return asks with codes {@code <type>.ask.<kebab-name>}, reasons with codes that start with the type's id and a dot; each
+     *     code has its text in both languages, see {@link dk.grundskema.domain.fidelity.Ask}. By default nothing is asked
+     */
+    default FidelityReport assess(Intervention<P> intervention, Problem problem, Timetable timetable) {
+        return FidelityReport.empty(intervention.id());
     }
 
     /**
