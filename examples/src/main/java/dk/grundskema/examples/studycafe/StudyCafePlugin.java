@@ -1,6 +1,7 @@
 package dk.grundskema.examples.studycafe;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
@@ -76,5 +77,11 @@ public final class StudyCafePlugin implements InterventionPlugin<StudyCafeParame
     @Override
     public List<Fault> check(Intervention<StudyCafeParameters> intervention, Problem problem, Timetable timetable) {
         return StudyCafeCheck.of(intervention, problem, timetable);
+    }
+
+    @Override
+    public FidelityReport assess(
+            Intervention<StudyCafeParameters> intervention, Problem problem, Timetable timetable) {
+        return StudyCafeFidelity.of(intervention, problem.horizon().allWeeks(), timetable);
     }
 }

@@ -3,6 +3,10 @@ package dk.grundskema.examples.studycafe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Language;
@@ -32,6 +36,7 @@ import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.testkit.PluginContractTest;
+import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -181,5 +186,33 @@ class StudyCafeContractTest extends PluginContractTest {
                 .contains(
                         org.assertj.core.api.Assertions.tuple("study-cafe.twice-a-day", 1L),
                         org.assertj.core.api.Assertions.tuple("study-cafe.unqualified-tutor", 1L));
+    }
+
+    @Test
+    void whatFallsShortIsCountedWeekByWeekAndTutorByTutor() {
+        var bench = RuleBench.of(new StudyCafePlugin(), problem(2, "MONDAY TUESDAY", "ea"));
+        var cafe = bench.time(
+                        "help/cafe-1",
+                        new MeetingTime(new TreeSet<>(List.of(WEEK)), DayOfWeek.MONDAY, time(14), time(15)))
+                .timetable();
+
+        assertThat(bench.fidelity(cafe).getFirst().asks())
+                .containsExactly(
+                        Ask.counted(
+                                "study-cafe.ask.every-week",
+                                Origin.ours(),
+                                "times",
+                                4,
+                                List.of(
+                                        new Place(List.of(WEEK), 1, Reason.of("study-cafe.why.no-time")),
+                                        new Place(List.of(WEEK.plus(1)), 2, Reason.of("study-cafe.why.no-time"))),
+                                2),
+                        Ask.counted(
+                                "study-cafe.ask.tutor",
+                                Origin.ours(),
+                                "times",
+                                1,
+                                List.of(Place.at(
+                                        Reason.of("study-cafe.why.nobody"), new SessionId("help/cafe-1")))));
     }
 }

@@ -10,6 +10,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,19 +64,24 @@ record LawfulWork(Problem problem, Timetable timetable, List<Fault> faults) {
     }
 
     private Reason why(StaffId person, Fault fault) {
-        String code = fault.rule() + (isLocked(person) ? "-locked" : "");
-        var arguments = fault.arguments().subList(1, fault.arguments().size());
+        var when = fault.arguments().subList(1, fault.arguments().size());
+        String name = fault.rule().substring("core.".length()) + (isLocked(person, when) ? "-locked" : "");
         return new Reason(
-                "core.why." + code.substring("core.".length()),
-                Stream.concat(Stream.of((Object) fault.amount()), arguments.stream())
-                        .toList());
+                "core.why." + name,
+                Stream.concat(Stream.of((Object) fault.amount()), when.stream()).toList());
     }
 
-    /** Whether the planner fixed some duty of the person: what is fixed stays, whatever it breaks. */
-    private boolean isLocked(StaffId person) {
+    /** Whether the planner fixed one of the person's duties in that time: what is fixed stays, whatever it breaks. */
+    private boolean isLocked(StaffId person, List<Object> when) {
         return timetable.meetings().stream()
-                .flatMap(meeting -> meeting.seats().stream())
-                .anyMatch(seat -> seat.locked() && person.equals(seat.staffId()));
+                .filter(meeting -> meeting.seats().stream()
+                        .anyMatch(seat -> seat.locked() && person.equals(seat.staffId())))
+                .flatMap(meeting -> meeting.time().dates().stream()
+                        .map(date -> date.atTime(meeting.start())))
+                .anyMatch(start -> !(when.size() > 1
+                        && when.getFirst() instanceof LocalDateTime from
+                        && when.getLast() instanceof LocalDateTime until
+                        && (start.isBefore(from) || !start.isBefore(until))));
     }
 
     private Set<StaffId> onDuty() {

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.testkit;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
@@ -48,5 +49,9 @@ record Asked<P extends Record>(InterventionPlugin<P> plugin, Intervention<P> int
 
     List<Fault> check(Timetable timetable) {
         return plugin.check(intervention, problem, timetable);
+    }
+
+    FidelityReport assess(Timetable timetable) {
+        return plugin.assess(intervention, problem, timetable);
     }
 }

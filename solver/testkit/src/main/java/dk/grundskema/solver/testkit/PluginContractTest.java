@@ -212,14 +212,32 @@ public abstract class PluginContractTest {
     @Test
     void eachPlaceWhereARuleIsBrokenCanBeSaidInBothLanguagesWithoutNames() {
         for (Problem problem : problems()) {
-            Set<String> names = new HashSet<>();
-            problem.staff().forEach(one -> names.add(one.name()));
-            problem.students().forEach(one -> names.add(one.name()));
+            Set<String> names = names(problem);
             var trial = Trial.of(registry(), problem, null);
             for (int plan = 0; plan < PLANS; plan++) {
                 trial.shuffle(new Random(plan)).matches().stream()
                         .filter(match -> isOwn(match.type().id()))
                         .forEach(match -> sayable(match, names));
+            }
+        }
+    }
+
+    private static Set<String> names(Problem problem) {
+        Set<String> names = new HashSet<>();
+        problem.staff().forEach(one -> names.add(one.name()));
+        problem.students().forEach(one -> names.add(one.name()));
+        return names;
+    }
+
+    @Test
+    void whatIsAskedOfAnyPlanBelongsToThePluginAndCanBeSaidInBothLanguagesWithoutNames() {
+        var languages = LANGUAGES.stream().map(this::texts).toList();
+        for (Problem problem : problems()) {
+            var contract = new FidelityContract(plugin().type().id() + ".", languages, names(problem));
+            var trial = Trial.of(registry(), problem, null);
+            for (int plan = 0; plan < PLANS; plan++) {
+                Timetable timetable = trial.shuffle(new Random(plan)).timetable("0");
+                asked(problem).forEach(asked -> contract.holdsFor(asked, timetable));
             }
         }
     }
@@ -310,6 +328,7 @@ public abstract class PluginContractTest {
             answers.add(asked.expand());
             answers.add(shapes(asked.rules()));
             answers.add(asked.check(plan));
+            answers.add(asked.assess(plan));
             answers.add(asked.validate());
         }
         return answers;

@@ -2,6 +2,7 @@ package dk.grundskema.solver.testkit;
 
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
@@ -17,6 +18,7 @@ import dk.grundskema.solver.engine.Trial;
 import dk.grundskema.solver.explain.Match;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +169,18 @@ public final class RuleBench {
         return trial.problem().interventions().stream()
                 .flatMap(one -> faults(one, timetable).stream())
                 .toList();
+    }
+
+    /** What the plugin says that a timetable gives of what is asked, for each intervention of the problem. */
+    public List<FidelityReport> fidelity(Timetable timetable) {
+        var reports = new ArrayList<FidelityReport>();
+        trial.problem().interventions().forEach(one -> reports.add(fidelity(one, timetable)));
+        return List.copyOf(reports);
+    }
+
+    @SuppressWarnings("unchecked") // as below
+    private <P extends Record> FidelityReport fidelity(Intervention<P> one, Timetable timetable) {
+        return ((InterventionPlugin<P>) plugin).assess(one, trial.problem(), timetable);
     }
 
     /** The registry has made sure that the intervention is of the plugin's type. */

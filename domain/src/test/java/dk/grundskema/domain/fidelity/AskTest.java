@@ -1,0 +1,87 @@
+package dk.grundskema.domain.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.intervention.InterventionId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AskTest {
+    private static final Reason WHY = Reason.of("toy.why.rain");
+
+    private static Ask counted(long asked, Place... places) {
+        return Ask.counted("toy.ask.walks", Origin.ours(), "days", asked, List.of(places));
+    }
+
+    @Test
+    void withoutAPlaceThatFallsShortItIsMetAndAllIsGiven() {
+        assertThat(counted(5)).extracting(Ask::status, Ask::given, Ask::shortBy).containsExactly(Status.MET, 5L, 0L);
+    }
+
+    @Test
+    void givenIsWhatIsAskedLessWhatThePlacesLack() {
+        assertThat(counted(5, Place.at(WHY, 1), new Place(List.of(2), 3, WHY)))
+                .extracting(Ask::status, Ask::given, Ask::shortBy)
+                .containsExactly(Status.SHORT, 1L, 4L);
+    }
+
+    @Test
+    void placesCanLackAllThatIsAskedButNotMore() {
+        assertThat(counted(1, Place.at(WHY, 1)).given()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> counted(1, Place.at(WHY, 1), Place.at(WHY, 2)));
+    }
+
+    @Test
+    void shortWithoutAPlaceAndMetWithOneAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ask(
+                        "toy.ask.walks", Origin.ours(), Status.SHORT, "days", 1, 0, 1, List.of(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ask(
+                        "toy.ask.walks",
+                        Origin.ours(),
+                        Status.MET,
+                        "days",
+                        1,
+                        1,
+                        0,
+                        List.of(),
+                        List.of(Place.at(WHY, 1))));
+    }
+
+    @Test
+    void placeIsSomewhereAndLacksSomething() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Place(List.of(), 1, WHY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Place(List.of(1), 0, WHY));
+        assertThat(new Place(List.of(1), 1, WHY).shortBy()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatIsOursNamesNoDocument() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.SOURCE, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.NUMBER_OURS, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.OURS, "toy.book", null));
+    }
+
+    @Test
+    void planIsMetUnlessSomethingIsShortWhoeverAsks() {
+        Ask met = counted(1);
+        Ask elsewhere = Ask.notPlanned("toy.ask.later", Origin.ours(), "days", 5);
+        Ask figure = Ask.noted("toy.ask.size", Origin.ours(), "students", 20, 40);
+        Ask beside = Ask.notApplicable("toy.ask.nights", Origin.ours(), "days");
+        Ask lacking = counted(1, Place.at(WHY, 1));
+
+        var fine = new PlanFidelity(List.of(met), List.of(report(elsewhere, figure, beside)));
+        assertThat(fine.isMet()).isTrue();
+        assertThat(fine.count(Status.NOT_PLANNED)).isEqualTo(1);
+        assertThat(fine.asks()).containsExactly(met, elsewhere, figure, beside);
+        assertThat(new PlanFidelity(List.of(lacking), List.of()).isMet()).isFalse();
+        assertThat(new PlanFidelity(List.of(), List.of(report(lacking))).isMet()).isFalse();
+    }
+
+    private static FidelityReport report(Ask... asks) {
+        return new FidelityReport(new InterventionId("toy"), List.of(asks));
+    }
+}
