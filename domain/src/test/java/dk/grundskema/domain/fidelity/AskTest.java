@@ -36,8 +36,8 @@ class AskTest {
     @Test
     void shortWithoutAPlaceAndMetWithOneAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Ask(
-                        "toy.ask.walks", Origin.ours(), Status.SHORT, "days", 1, 0, 1, List.of(), List.of()));
+                .isThrownBy(() ->
+                        new Ask("toy.ask.walks", Origin.ours(), Status.SHORT, "days", 1, 0, 1, List.of(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Ask(
                         "toy.ask.walks",
@@ -78,7 +78,8 @@ class AskTest {
         assertThat(fine.count(Status.NOT_PLANNED)).isEqualTo(1);
         assertThat(fine.asks()).containsExactly(met, elsewhere, figure, beside);
         assertThat(new PlanFidelity(List.of(lacking), List.of()).isMet()).isFalse();
-        assertThat(new PlanFidelity(List.of(), List.of(report(lacking))).isMet()).isFalse();
+        assertThat(new PlanFidelity(List.of(), List.of(report(lacking))).isMet())
+                .isFalse();
     }
 
     private static FidelityReport report(Ask... asks) {

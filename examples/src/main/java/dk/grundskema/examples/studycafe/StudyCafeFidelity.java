@@ -17,8 +17,7 @@ import java.util.List;
 final class StudyCafeFidelity {
     private StudyCafeFidelity() {}
 
-    static FidelityReport of(
-            Intervention<StudyCafeParameters> intervention, List<IsoWeek> weeks, Timetable timetable) {
+    static FidelityReport of(Intervention<StudyCafeParameters> intervention, List<IsoWeek> weeks, Timetable timetable) {
         List<Meeting> cafes = timetable.meetings().stream()
                 .filter(one -> one.interventionId().equals(intervention.id()))
                 .toList();
@@ -30,7 +29,8 @@ final class StudyCafeFidelity {
     private static Ask everyWeek(List<Meeting> cafes, List<IsoWeek> weeks, int times) {
         var places = new ArrayList<Place>();
         for (IsoWeek week : weeks) {
-            long held = cafes.stream().filter(cafe -> cafe.weeks().contains(week)).count();
+            long held =
+                    cafes.stream().filter(cafe -> cafe.weeks().contains(week)).count();
             if (held < times) {
                 places.add(new Place(List.of(week), times - held, Reason.of("study-cafe.why.no-time")));
             }

@@ -80,8 +80,7 @@ public final class StudyCafePlugin implements InterventionPlugin<StudyCafeParame
     }
 
     @Override
-    public FidelityReport assess(
-            Intervention<StudyCafeParameters> intervention, Problem problem, Timetable timetable) {
+    public FidelityReport assess(Intervention<StudyCafeParameters> intervention, Problem problem, Timetable timetable) {
         return StudyCafeFidelity.of(intervention, problem.horizon().allWeeks(), timetable);
     }
 }

@@ -212,7 +212,6 @@ class StudyCafeContractTest extends PluginContractTest {
                                 Origin.ours(),
                                 "times",
                                 1,
-                                List.of(Place.at(
-                                        Reason.of("study-cafe.why.nobody"), new SessionId("help/cafe-1")))));
+                                List.of(Place.at(Reason.of("study-cafe.why.nobody"), new SessionId("help/cafe-1")))));
     }
 }

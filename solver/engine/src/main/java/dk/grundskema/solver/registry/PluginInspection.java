@@ -38,6 +38,7 @@ final class PluginInspection {
             "field",
             "file",
             "findings",
+            "folder",
             "format",
             "group",
             "horizon",

@@ -74,10 +74,9 @@ record LawfulWork(Problem problem, Timetable timetable, List<Fault> faults) {
     /** Whether the planner fixed one of the person's duties in that time: what is fixed stays, whatever it breaks. */
     private boolean isLocked(StaffId person, List<Object> when) {
         return timetable.meetings().stream()
-                .filter(meeting -> meeting.seats().stream()
-                        .anyMatch(seat -> seat.locked() && person.equals(seat.staffId())))
-                .flatMap(meeting -> meeting.time().dates().stream()
-                        .map(date -> date.atTime(meeting.start())))
+                .filter(meeting ->
+                        meeting.seats().stream().anyMatch(seat -> seat.locked() && person.equals(seat.staffId())))
+                .flatMap(meeting -> meeting.time().dates().stream().map(date -> date.atTime(meeting.start())))
                 .anyMatch(start -> !(when.size() > 1
                         && when.getFirst() instanceof LocalDateTime from
                         && when.getLast() instanceof LocalDateTime until

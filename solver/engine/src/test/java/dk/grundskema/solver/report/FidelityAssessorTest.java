@@ -4,6 +4,7 @@ import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
@@ -56,12 +57,9 @@ class FidelityAssessorTest {
         assertThat(fidelity.everyPlan())
                 .extracting(Ask::code, Ask::status, Ask::asked, Ask::given, Ask::arguments)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "core.ask.daily-rest", Status.MET, 2L, 2L, List.of(11)),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "core.ask.weekly-rest", Status.MET, 2L, 2L, List.of(35)),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "core.ask.average-hours", Status.MET, 2L, 2L, List.of(168)));
+                        tuple("core.ask.daily-rest", Status.MET, 2L, 2L, List.of(11)),
+                        tuple("core.ask.weekly-rest", Status.MET, 2L, 2L, List.of(35)),
+                        tuple("core.ask.average-hours", Status.MET, 2L, 2L, List.of(168)));
     }
 
     @Test
@@ -85,7 +83,8 @@ class FidelityAssessorTest {
 
     @Test
     void lockInTheTimeIsTheReasonButOneOutsideIsNot() {
-        var scenario = scenario().meeting(aMeeting("m2").at("2026-09-07 18:00-21:01").by("anna"));
+        var scenario =
+                scenario().meeting(aMeeting("m2").at("2026-09-07 18:00-21:01").by("anna"));
         var inside = locked(scenario.timetable(), "m2");
         var outside = locked(
                 scenario.meeting(aMeeting("m4").at("2026-09-10 08:00-09:00").by("anna"))
@@ -122,9 +121,30 @@ class FidelityAssessorTest {
     }
 
     private static Meeting locked(Meeting one) {
-        return one.withSeats(one.seats().stream()
-                .map(seat -> new MeetingSeat(seat.role(), seat.staffId(), seat.required(), true))
-                .toList());
+        return new Meeting(
+                one.sessionId(),
+                one.originId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                one.start(),
+                one.end(),
+                one.roomId(),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.studentIds(),
+                one.excusedStudentIds(),
+                one.within(),
+                one.seats().stream()
+                        .map(seat -> new MeetingSeat(seat.role(), seat.staffId(), seat.required(), true))
+                        .toList(),
+                one.workload(),
+                one.locked());
     }
 
     @Test
