@@ -147,6 +147,7 @@ enum HouseRule {
                     "picocli..",
                     "org.thymeleaf..",
                     "org.dhatim.fastexcel..",
+                    "net.fortuna.ical4j..",
                     "org.slf4j..")))),
 
     /** One way to draw a timetable, on paper and on the pages of the web. */
@@ -155,6 +156,14 @@ enum HouseRule {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.thymeleaf..", "org.dhatim..")),
+
+    /** What a calendar's file looks like is known in one place. */
+    ONLY_CALENDARS_SEE_ICAL4J(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.calendar..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.fortuna.ical4j..")),
 
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
 

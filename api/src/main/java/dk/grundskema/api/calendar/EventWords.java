@@ -1,0 +1,201 @@
+package dk.grundskema.api.calendar;
+
+import dk.grundskema.api.timetable.Occurrence;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an event says, in one language. Every text that somebody wrote goes through {@link Discretion}. */
+final class EventWords {
+    private static final int MOST_NAMED = 3;
+
+    private final Problem problem;
+    private final Timetable timetable;
+    private final Function<Object, Object> names;
+    private final Discretion discretion;
+    private final Texts texts;
+
+    /**
+     * @param problem    people, rooms and sites
+     * @param timetable  who is in which group
+     * @param names      names of groups, also of those that were formed
+     * @param discretion keeps students out
+     * @param texts      texts in the language
+     */
+    EventWords(
+            Problem problem,
+            Timetable timetable,
+            Function<Object, Object> names,
+            Discretion discretion,
+            Texts texts) {
+        this.problem = problem;
+        this.timetable = timetable;
+        this.names = names;
+        this.discretion = discretion;
+        this.texts = texts;
+    }
+
+    /** What a calendar is called, after the plan and what it is of. */
+    String calendar(String of) {
+        return texts.text("calendar.name", discretion.of(problem.title(), texts), of);
+    }
+
+    /** What a group is called. */
+    String group(GroupId id) {
+        return discretion.of(String.valueOf(names.apply(id)), texts);
+    }
+
+    /** What a room is called. */
+    String room(Room room) {
+        return discretion.of(room.name(), texts);
+    }
+
+    /** What is held and for whom; a team is not told that it is itself. */
+    String summary(Meeting meeting, Audience audience) {
+        String title = discretion.of(meeting.title(), meeting.studentIds(), texts);
+        String whom = audience == Audience.TEAM ? "" : whom(meeting);
+        return whom.isEmpty() || title.contains(whom) ? title : texts.text("calendar.summary", title, whom);
+    }
+
+    private String whom(Meeting meeting) {
+        List<String> all = Stream.concat(
+                        meeting.groupIds().stream().map(this::group),
+                        meeting.studentIds().stream().map(student -> discretion.alias(student, texts)))
+                .toList();
+        if (all.size() <= MOST_NAMED) {
+            return String.join(", ", all);
+        }
+        return meeting.studentIds().isEmpty()
+                ? texts.text("calendar.groups-in-number", all.size())
+                : texts.text("calendar.students", students(meeting, null));
+    }
+
+    /** In which rooms, and at which site; without a room the site, if there is only one. */
+    String location(Meeting meeting) {
+        var rooms = Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
+                .map(problem::room)
+                .flatMap(Optional::stream)
+                .toList();
+        Set<Site> sites = rooms.isEmpty()
+                ? problem.sites().size() == 1 ? Set.copyOf(problem.sites()) : Set.of()
+                : rooms.stream().map(this::site).flatMap(Optional::stream).collect(Collectors.toSet());
+        return Stream.concat(
+                        rooms.stream().map(this::room),
+                        problem.sites().stream()
+                                .filter(sites::contains)
+                                .map(site -> discretion.of(site.name(), texts)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<Site> site(Room room) {
+        var id = problem.siteOr(room.site());
+        return problem.sites().stream().filter(site -> site.id().equals(id)).findFirst();
+    }
+
+    /** With whom, for which team, as what and how, line by line. */
+    List<String> description(Occurrence occurrence, @Nullable StaffId reader) {
+        Meeting meeting = occurrence.meeting();
+        var lines = new ArrayList<String>();
+        String others = others(meeting, reader);
+        if (!others.isEmpty()) {
+            lines.add(texts.text(reader == null ? "calendar.adults" : "calendar.with", others));
+        }
+        long missing = meeting.seats().stream()
+                .filter(seat -> seat.required() && seat.staffId() == null)
+                .count();
+        if (missing > 0) {
+            lines.add(texts.text("calendar.missing", missing));
+        }
+        meeting.seats().stream()
+                .filter(seat -> seat.staffId() != null && seat.staffId().equals(reader))
+                .findFirst()
+                .ifPresent(seat -> lines.add(texts.text("calendar.role", role(seat))));
+        lines.addAll(who(occurrence));
+        if (!meeting.form().isEmpty() && !meeting.title().contains(meeting.form())) {
+            String form = discretion.of(word("form." + meeting.form(), meeting.form()), meeting.studentIds(), texts);
+            lines.add(texts.text("calendar.form", form));
+        }
+        return lines;
+    }
+
+    private String others(Meeting meeting, @Nullable StaffId reader) {
+        var own = meeting.seats().stream()
+                .filter(seat -> seat.staffId() != null && seat.staffId().equals(reader))
+                .map(MeetingSeat::role)
+                .collect(Collectors.toSet());
+        return meeting.seats().stream()
+                .filter(seat -> seat.staffId() != null && !seat.staffId().equals(reader))
+                .map(seat -> own.isEmpty() || own.contains(seat.role())
+                        ? person(seat)
+                        : texts.text("calendar.person-as", person(seat), role(seat)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String person(MeetingSeat seat) {
+        StaffId id = Objects.requireNonNull(seat.staffId());
+        return problem.staffMember(id).map(StaffMember::name).orElse(id.value());
+    }
+
+    private String role(MeetingSeat seat) {
+        return word("role." + seat.role(), seat.role());
+    }
+
+    private List<String> who(Occurrence occurrence) {
+        Meeting meeting = occurrence.meeting();
+        int students = students(meeting, occurrence);
+        if (!meeting.groupIds().isEmpty()) {
+            String groups = meeting.groupIds().stream().map(this::group).collect(Collectors.joining(", "));
+            return List.of(texts.text("calendar.groups", groups, students));
+        }
+        return students > MOST_NAMED ? List.of(texts.text("calendar.students", students)) : List.of();
+    }
+
+    /** How many students take part, in that week if one is named. */
+    private int students(Meeting meeting, @Nullable Occurrence occurrence) {
+        Set<StudentId> all = new HashSet<>(meeting.studentIds());
+        timetable.groups().stream()
+                .filter(group -> meeting.groupIds().contains(group.id()))
+                .map(GroupMembers::members)
+                .flatMap(Collection::stream)
+                .filter(member -> occurrence == null
+                        || member.weeks().isEmpty()
+                        || member.weeks().contains(occurrence.week()))
+                .map(GroupMember::studentId)
+                .forEach(all::add);
+        return all.size();
+    }
+
+    /** What sort of meeting it is. */
+    String category(Meeting meeting) {
+        String kind = word("enum." + meeting.kind().toUpperCase(Locale.ROOT).replace('-', '_'), meeting.kind());
+        return discretion.of(kind, meeting.studentIds(), texts);
+    }
+
+    /** The text of a key, or the word itself where no plugin has a text for it. */
+    private String word(String key, String otherwise) {
+        return texts.has(key) ? texts.text(key) : otherwise;
+    }
+}
