@@ -40,8 +40,6 @@ final class CalendarWriter {
     /** How often a client should look again: what changes on a morning is on every phone within the hour. */
     private static final Duration REFRESH = Duration.ofHours(1);
 
-    private static final String NEUTRAL = "slategray";
-
     private final Horizon horizon;
     private final EventWords words;
     private final Audience audience;
@@ -83,7 +81,8 @@ final class CalendarWriter {
     private static PropertyList head(String name, Locale language) {
         String title = PlainText.line(name);
         return new PropertyList(List.of(
-                new ProdId("-//Grundskema//Grundskema//" + language.getLanguage().toUpperCase(Locale.ROOT)),
+                new ProdId(
+                        "-//Grundskema//Grundskema//" + language.getLanguage().toUpperCase(Locale.ROOT)),
                 new Version((String) null, "2.0"),
                 new Name(title),
                 new XProperty("X-WR-CALNAME", title),
@@ -96,7 +95,8 @@ final class CalendarWriter {
         var meeting = occurrence.meeting();
         var component = new VEvent(new PropertyList());
         component.add(new Uid(event.uid()));
-        component.add(new DtStamp(horizon.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        component.add(
+                new DtStamp(horizon.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
         component.add(new Sequence(0));
         component.add(new DtStart<>(moment(occurrence.interval().start())));
         if (occurrence.interval().minutes() > 0) { // none is left of what lies in the hour that spring skips
@@ -111,15 +111,16 @@ final class CalendarWriter {
         if (!description.isEmpty()) {
             component.add(new Description(description));
         }
-        component.add(new Categories(new TextList(List.of(PlainText.line(words.category(meeting))))));
-        component.add(new Color(new ParameterList(), NEUTRAL));
+        component.add(new Categories(new TextList(
+                words.categories(meeting).stream().map(PlainText::line).toList())));
+        component.add(new Color(new ParameterList(), words.colour(meeting)));
         component.add(takesTime(occurrence) ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT);
         return component;
     }
 
-    /** Only one's own duties make one busy; who also follows a team or a room isn't. */
+    /** Only one's own duties make one busy, and not a stand-by at home; nor does what a team or a room does. */
     private boolean takesTime(Occurrence occurrence) {
-        return audience == Audience.STAFF;
+        return audience == Audience.STAFF && occurrence.meeting().workload().work();
     }
 
     private ZonedDateTime moment(long minute) {

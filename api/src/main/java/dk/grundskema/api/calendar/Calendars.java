@@ -7,9 +7,9 @@ import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -31,29 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calendars {
     private final Problem problem;
-    private final Map<Language, EventWords> words = new EnumMap<>(Language.class);
-    private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
-    private final List<Event> events;
     private final Timetable timetable;
-    private final FileNames fileNames = new FileNames();
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final List<Event> events;
+    private final Map<Language, Spoken> spoken = new EnumMap<>(Language.class);
 
-    private Calendars(
-            Problem problem,
-            Timetable timetable,
-            Function<Object, Object> names,
-            Function<Locale, List<ResourceBundle>> bundles) {
+    private Calendars(Problem problem, Timetable timetable, Wording wording) {
         this.problem = problem;
         this.timetable = timetable;
         var discretion = new Discretion(problem);
         for (Language language : Language.values()) {
-            var spoken = new Texts(
-                    language.locale(),
-                    Stream.concat(Stream.of(bundle(language.locale())), bundles.apply(language.locale()).stream())
-                            .toList(),
-                    Function.identity());
-            texts.put(language, spoken);
-            words.put(language, new EventWords(problem, timetable, names, discretion, spoken));
+            var texts = new Texts(language.locale(), bundles(language.locale(), wording), Function.identity());
+            spoken.put(language, new Spoken(texts, new EventWords(problem, timetable, wording, discretion, texts)));
         }
         var ids = new EventIds(problem);
         this.events = Occurrence.of(timetable).stream()
@@ -66,69 +55,130 @@ public final class Calendars {
      *
      * @param problem   what was planned
      * @param timetable what came of it; it names nothing that the problem lacks
-     * @param names     names of groups, also of those that were formed
-     * @param bundles   texts of the core, the domain and the plugins in a language
+     * @param wording   names, looks and texts
      * @return contents of files by name: small letters, digits and {@code . -}, no student in them
      */
-    public static SortedMap<String, byte[]> of(
-            Problem problem,
-            Timetable timetable,
-            Function<Object, Object> names,
-            Function<Locale, List<ResourceBundle>> bundles) {
-        return new Calendars(problem, timetable, names, bundles).files();
+    public static SortedMap<String, byte[]> of(Problem problem, Timetable timetable, Wording wording) {
+        return new Calendars(problem, timetable, wording).files();
+    }
+
+    /**
+     * Names of the files that the calendars will have, before there is a timetable.
+     *
+     * @param problem what is to be planned
+     * @param teams   groups that will meet
+     * @param wording names, looks and texts
+     */
+    public static SortedSet<String> fileNames(Problem problem, SortedSet<GroupId> teams, Wording wording) {
+        var calendars = new Calendars(problem, nothing(problem), wording);
+        var names = new FileNames();
+        var all = new TreeSet<String>();
+        calendars.owners(teams).forEach(owner -> all.add(calendars.fileName(owner, names)));
+        return all;
+    }
+
+    private static Timetable nothing(Problem problem) {
+        return new Timetable(
+                Timetable.VERSION,
+                "",
+                problem.horizon().zone(),
+                0,
+                new Score(0, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private SortedMap<String, byte[]> files() {
-        problem.staff().forEach(this::add);
-        teams().forEach(this::add);
-        problem.rooms().forEach(this::add);
+        var teams = new TreeSet<GroupId>();
+        timetable.meetings().forEach(meeting -> teams.addAll(meeting.groupIds()));
+        var names = new FileNames();
+        var files = new TreeMap<String, byte[]>();
+        owners(teams).forEach(owner -> files.put(fileName(owner, names), file(owner)));
         return files;
     }
 
-    private void add(StaffMember person) {
+    /**
+     * What a calendar is of.
+     *
+     * @param audience whom it is for
+     * @param language language of its texts
+     * @param name     what people call it
+     * @param reader   whose it is; {@code null} unless one of the staff's
+     * @param isTheirs which meetings are in it
+     */
+    private record Owner(
+            Audience audience,
+            Language language,
+            String name,
+            @Nullable StaffId reader,
+            Predicate<Meeting> isTheirs) {}
+
+    /** Always in the same order, so that files keep their names. */
+    private List<Owner> owners(SortedSet<GroupId> teams) {
+        return Stream.of(
+                        problem.staff().stream().map(this::owner),
+                        problem.rooms().stream().map(this::owner),
+                        teams.stream().map(this::owner))
+                .flatMap(owners -> owners)
+                .toList();
+    }
+
+    private Owner owner(StaffMember person) {
         Language language = Objects.requireNonNullElse(person.language(), problem.language());
-        add(Audience.STAFF, language, person.name(), person.id(), meeting -> holds(person.id(), meeting));
+        return new Owner(
+                Audience.STAFF,
+                language,
+                person.name(),
+                person.id(),
+                meeting -> meeting.seats().stream().anyMatch(seat -> person.id().equals(seat.staffId())));
     }
 
-    private static boolean holds(StaffId person, Meeting meeting) {
-        return meeting.seats().stream().anyMatch(seat -> person.equals(seat.staffId()));
-    }
-
-    private TreeSet<GroupId> teams() {
-        var teams = new TreeSet<GroupId>();
-        timetable.meetings().forEach(meeting -> teams.addAll(meeting.groupIds()));
-        return teams;
-    }
-
-    private void add(GroupId team) {
-        String name = own(words).group(team);
-        add(Audience.TEAM, problem.language(), name, null, meeting -> meeting.groupIds().contains(team));
-    }
-
-    private void add(Room room) {
-        RoomId id = room.id();
-        add(
+    private Owner owner(Room room) {
+        String name = in(problem.language()).words().room(room);
+        return new Owner(
                 Audience.ROOM,
                 problem.language(),
-                own(words).room(room),
+                name,
                 null,
-                meeting -> id.equals(meeting.roomId()) || meeting.extraRoomIds().contains(id));
+                meeting -> room.id().equals(meeting.roomId())
+                        || meeting.extraRoomIds().contains(room.id()));
     }
 
-    private void add(
-            Audience audience, Language language, String of, @Nullable StaffId reader, Predicate<Meeting> isTheirs) {
-        EventWords spoken = Objects.requireNonNull(words.get(language));
+    private Owner owner(GroupId team) {
+        String name = in(problem.language()).words().group(team);
+        return new Owner(
+                Audience.TEAM,
+                problem.language(),
+                name,
+                null,
+                meeting -> meeting.groupIds().contains(team));
+    }
+
+    private String fileName(Owner owner, FileNames names) {
+        return names.of(in(problem.language()).texts().text(owner.audience().fileKey()), owner.name());
+    }
+
+    private byte[] file(Owner owner) {
+        EventWords words = in(owner.language()).words();
         var theirs = events.stream()
-                .filter(event -> isTheirs.test(event.occurrence().meeting()))
+                .filter(event -> owner.isTheirs().test(event.occurrence().meeting()))
                 .toList();
-        var writer = new CalendarWriter(problem.horizon(), spoken, audience, reader);
-        files.put(
-                fileNames.of(own(texts).text(audience.fileKey()), of),
-                writer.write(spoken.calendar(of), language.locale(), theirs));
+        return new CalendarWriter(problem.horizon(), words, owner.audience(), owner.reader())
+                .write(words.calendar(owner.name()), owner.language().locale(), theirs);
     }
 
-    private <T> T own(Map<Language, T> perLanguage) {
-        return Objects.requireNonNull(perLanguage.get(problem.language()));
+    /** What is said in one language. */
+    private record Spoken(Texts texts, EventWords words) {}
+
+    private Spoken in(Language language) {
+        return Objects.requireNonNull(spoken.get(language));
+    }
+
+    private static List<ResourceBundle> bundles(Locale language, Wording wording) {
+        return Stream.concat(Stream.of(bundle(language)), wording.bundles().apply(language).stream())
+                .toList();
     }
 
     private static ResourceBundle bundle(Locale language) {

@@ -2,6 +2,7 @@ package dk.grundskema.api.calendar;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -76,8 +77,17 @@ final class ClockChanges {
 
     /** Whether the wall clock shows the day that the rule names when it is changed, and that day can be said. */
     private static boolean isOnItsDay(ZoneOffsetTransitionRule rule, ZoneOffsetTransition change) {
-        return rule.getDayOfWeek() == change.getDateTimeBefore().getDayOfWeek()
-                && (rule.getDayOfMonthIndicator() == -1 || rule.getDayOfMonthIndicator() % 7 == 1);
+        return rule.getDayOfWeek() == change.getDateTimeBefore().getDayOfWeek() && which(rule) != 0;
+    }
+
+    /** Which of its weekdays in the month it is, -1 for the last one; 0 where that can't be said in a number. */
+    private static int which(ZoneOffsetTransitionRule rule) {
+        int from = rule.getDayOfMonthIndicator();
+        if (from == -1
+                || (rule.getMonth() != Month.FEBRUARY && from == rule.getMonth().maxLength() - 6)) {
+            return -1; // the JDK says "from the 25th on" for the last one
+        }
+        return from > 0 && from % 7 == 1 ? from / 7 + 1 : 0;
     }
 
     private Observance yearly(ZoneOffsetTransitionRule rule, ZoneOffsetTransition first) {
@@ -87,11 +97,9 @@ final class ClockChanges {
             change = rule.createTransition(year - 1);
         }
         var observance = observance(change);
-        int day = rule.getDayOfMonthIndicator();
-        int which = day == -1 ? -1 : day / 7 + 1;
         String weekday = String.valueOf(rule.getDayOfWeek()).substring(0, 2);
-        observance.add(new RRule<>(
-                "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";BYDAY=" + which + weekday));
+        observance.add(
+                new RRule<>("FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";BYDAY=" + which(rule) + weekday));
         return observance;
     }
 
@@ -103,10 +111,8 @@ final class ClockChanges {
                 !rules.isDaylightSavings(change.getInstant()));
     }
 
-    private static Observance observance(
-            LocalDateTime from, ZoneOffset before, ZoneOffset after, boolean isStandard) {
-        Observance observance =
-                isStandard ? new Standard(new PropertyList()) : new Daylight(new PropertyList());
+    private static Observance observance(LocalDateTime from, ZoneOffset before, ZoneOffset after, boolean isStandard) {
+        Observance observance = isStandard ? new Standard(new PropertyList()) : new Daylight(new PropertyList());
         observance.add(new DtStart<>(from));
         observance.add(new TzOffsetFrom(before));
         observance.add(new TzOffsetTo(after));

@@ -2,6 +2,7 @@ package dk.grundskema.api.calendar;
 
 import dk.grundskema.api.timetable.Occurrence;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
@@ -14,11 +15,14 @@ import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.spi.Decoration.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,26 +37,27 @@ final class EventWords {
 
     private final Problem problem;
     private final Timetable timetable;
+    private final Set<GroupId> teams;
     private final Function<Object, Object> names;
+    private final Map<InterventionId, Decoration> decorations;
     private final Discretion discretion;
     private final Texts texts;
 
     /**
      * @param problem    people, rooms and sites
      * @param timetable  who is in which group
-     * @param names      names of groups, also of those that were formed
+     * @param words      names of groups and looks of meetings
      * @param discretion keeps students out
      * @param texts      texts in the language
      */
-    EventWords(
-            Problem problem,
-            Timetable timetable,
-            Function<Object, Object> names,
-            Discretion discretion,
-            Texts texts) {
+    EventWords(Problem problem, Timetable timetable, Wording words, Discretion discretion, Texts texts) {
         this.problem = problem;
         this.timetable = timetable;
-        this.names = names;
+        this.teams = timetable.meetings().stream()
+                .flatMap(meeting -> meeting.groupIds().stream())
+                .collect(Collectors.toSet());
+        this.names = words.names();
+        this.decorations = words.decorations();
         this.discretion = discretion;
         this.texts = texts;
     }
@@ -80,6 +85,9 @@ final class EventWords {
     }
 
     private String whom(Meeting meeting) {
+        if (meeting.groupIds().size() > 1 && meeting.groupIds().containsAll(teams)) {
+            return texts.text("calendar.all-groups");
+        }
         List<String> all = Stream.concat(
                         meeting.groupIds().stream().map(this::group),
                         meeting.studentIds().stream().map(student -> discretion.alias(student, texts)))
@@ -103,9 +111,7 @@ final class EventWords {
                 : rooms.stream().map(this::site).flatMap(Optional::stream).collect(Collectors.toSet());
         return Stream.concat(
                         rooms.stream().map(this::room),
-                        problem.sites().stream()
-                                .filter(sites::contains)
-                                .map(site -> discretion.of(site.name(), texts)))
+                        problem.sites().stream().filter(sites::contains).map(site -> discretion.of(site.name(), texts)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -188,10 +194,30 @@ final class EventWords {
         return all.size();
     }
 
-    /** What sort of meeting it is. */
-    String category(Meeting meeting) {
-        String kind = word("enum." + meeting.kind().toUpperCase(Locale.ROOT).replace('-', '_'), meeting.kind());
-        return discretion.of(kind, meeting.studentIds(), texts);
+    /** What sort of meeting it is: first the wider heading, then what people call it, if the plugin says so. */
+    List<String> categories(Meeting meeting) {
+        return mark(meeting)
+                .map(mark -> Stream.of(mark.category(), mark.name()).map(key -> word(key, key)))
+                .orElseGet(() -> Stream.of(kind(meeting)))
+                .map(category -> discretion.of(category, meeting.studentIds(), texts))
+                .distinct()
+                .toList();
+    }
+
+    private String kind(Meeting meeting) {
+        String kind = meeting.kind().isBlank() ? meeting.interventionId().value() : meeting.kind();
+        return word("enum." + kind.toUpperCase(Locale.ROOT).replace('-', '_'), kind);
+    }
+
+    /** The name of the colour that tells such meetings apart. */
+    String colour(Meeting meeting) {
+        return mark(meeting).map(mark -> ColourNames.nearest(mark.colour())).orElse(ColourNames.NEUTRAL);
+    }
+
+    private Optional<Mark> mark(Meeting meeting) {
+        return decorations
+                .getOrDefault(meeting.interventionId(), Decoration.NONE)
+                .of(meeting.kind(), meeting.subject());
     }
 
     /** The text of a key, or the word itself where no plugin has a text for it. */

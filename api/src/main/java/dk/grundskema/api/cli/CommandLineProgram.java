@@ -41,6 +41,7 @@ final class CommandLineProgram {
                 .addSubcommand(new SolveCommand(desk))
                 .addSubcommand(new CheckCommand(desk))
                 .addSubcommand(new AssessCommand(desk))
+                .addSubcommand(new CalendarsCommand(desk))
                 .addSubcommand(new SchemaCommand(desk))
                 .addSubcommand(new DemoCommand(desk));
         var usage = Speech.bundle("usage", language);

@@ -5,14 +5,17 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.spi.Decoration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** What commands need of the rest of the house. Whatever these throw is the program's own failure. */
@@ -31,6 +34,9 @@ interface House {
 
     /** What the interventions of a valid problem ask for. */
     List<Demand> demands(Problem problem);
+
+    /** How the meetings of a valid problem's interventions are told apart at a glance. */
+    Map<InterventionId, Decoration> decorations(Problem problem);
 
     /** What is short in a valid problem, by counting. */
     List<Finding> precheck(Problem problem);

@@ -75,7 +75,8 @@ final class Intake {
                 .ifPresent(finding -> note(given, List.of(finding)));
     }
 
-    private void note(Path file, List<Finding> found) {
+    /** Keeps what else was found, to be said with the rest. */
+    void note(Path file, List<Finding> found) {
         findings.addAll(Placed.in(file.toString(), found));
     }
 

@@ -10,6 +10,7 @@ import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
@@ -19,11 +20,14 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.report.FidelityAssessor;
+import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The house with the plugins that are on the class path. */
@@ -66,6 +70,22 @@ final class PluginHouse implements House {
             registry.find(intervention.type()).ifPresent(plugin -> demands.add(expand(plugin, intervention, problem)));
         }
         return demands;
+    }
+
+    @Override
+    public Map<InterventionId, Decoration> decorations(Problem problem) {
+        var decorations = new HashMap<InterventionId, Decoration>();
+        for (Intervention<?> intervention : problem.interventions()) {
+            registry.find(intervention.type())
+                    .ifPresent(plugin -> decorations.put(intervention.id(), decorate(plugin, intervention, problem)));
+        }
+        return decorations;
+    }
+
+    @SuppressWarnings("unchecked") // the reader made the parameters as the plugin's type
+    private static <P extends Record> Decoration decorate(
+            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem) {
+        return plugin.decorate((Intervention<P>) intervention, problem);
     }
 
     @SuppressWarnings("unchecked") // the reader made the parameters as the plugin's type

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.cli.Intake.Taken;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--continue-from", paramLabel = "TIMETABLE.json", descriptionKey = "continue-from")
     private @Nullable Path continueFrom;
 
+    @Option(names = "--calendars", paramLabel = "DIR", descriptionKey = "calendars")
+    private @Nullable Path calendars;
+
     /** @param desk what it works with */
     SolveCommand(Desk desk) {
         this.desk = desk;
@@ -61,8 +65,13 @@ final class SolveCommand implements Callable<Integer> {
         }
         Path target = output == null ? Destination.free(desk.here().folder()) : output;
         intake.destination(target, problemFile);
-        SolveJob job = new SolveJob(desk, intake.done(), limits, seed, searches);
-        return job.run(desk.resolve(target)).outcome().code();
+        var folders = new PlanFolders(desk, calendars);
+        folders.look(intake);
+        Taken taken = intake.done();
+        folders.expect(taken);
+        var result = new SolveJob(desk, taken, limits, seed, searches).run(desk.resolve(target));
+        folders.fill(taken, result.timetable());
+        return result.outcome().code();
     }
 
     private SolveLimits limits() {

@@ -6,12 +6,14 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Progress;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.spi.Decoration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,11 @@ final class ToyHouse implements House {
     @Override
     public List<Demand> demands(Problem problem) {
         return List.of();
+    }
+
+    @Override
+    public Map<InterventionId, Decoration> decorations(Problem problem) {
+        return Map.of();
     }
 
     @Override

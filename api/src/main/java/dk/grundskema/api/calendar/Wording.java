@@ -1,0 +1,26 @@
+package dk.grundskema.api.calendar;
+
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.solver.spi.Decoration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+
+/**
+ * What a timetable alone can't say of itself.
+ *
+ * @param names       turns the id of a group into its name, also of one that was formed
+ * @param decorations how the meetings of interventions are told apart; one that isn't named looks neutral
+ * @param bundles     texts of the core, the domain and the plugins in a language
+ */
+public record Wording(
+        Function<Object, Object> names,
+        Map<InterventionId, Decoration> decorations,
+        Function<Locale, List<ResourceBundle>> bundles) {
+    /** Copies the map. */
+    public Wording {
+        decorations = Map.copyOf(decorations);
+    }
+}

@@ -1,0 +1,70 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.calendar.Calendars;
+import dk.grundskema.api.calendar.Wording;
+import dk.grundskema.api.cli.Intake.Taken;
+import dk.grundskema.api.platform.OwnFolder;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The folder that a command fills with calendars.
+ *
+ * @param desk  what it works with
+ * @param given the folder, as the user named it; it need not be there yet
+ */
+record CalendarFolder(Desk desk, Path given) {
+    private OwnFolder folder() {
+        return new OwnFolder(desk.resolve(given), "calendars");
+    }
+
+    /** What speaks against the folder, whatever goes into it. */
+    List<Finding> refusals() {
+        return folder().refusals(List.of());
+    }
+
+    /**
+     * Makes sure, before there is a plan, that its calendars can be written.
+     *
+     * @throws BadInputException if somebody else's file has the name of one
+     */
+    void expect(Taken taken) {
+        SortedSet<GroupId> teams = new TreeSet<>();
+        for (Demand demand : desk.house().demands(taken.problem())) {
+            demand.sessions().forEach(session -> teams.addAll(session.groups()));
+        }
+        var names = Calendars.fileNames(taken.problem(), teams, wording(taken.problem()));
+        refuse(taken, folder().refusals(names));
+    }
+
+    /**
+     * Writes the calendars of a plan, and says what to do with them.
+     *
+     * @throws BadInputException if somebody else's file has the name of one
+     */
+    void fill(Taken taken, Timetable timetable) {
+        var files = Calendars.of(taken.problem(), timetable, wording(taken.problem()));
+        refuse(taken, folder().refusals(files.keySet()));
+        CannotWriteException.throwIfAny(given, folder().write(files));
+        Path folder = desk.resolve(given).toAbsolutePath().normalize();
+        desk.screen().say(taken.texts().text("calendars.written", files.size(), folder));
+        desk.screen().say(taken.texts().text("calendars.next"));
+    }
+
+    private void refuse(Taken taken, List<Finding> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new BadInputException(Placed.in(given.toString(), refusals), desk.names(taken.problem()));
+        }
+    }
+
+    private Wording wording(Problem problem) {
+        return new Wording(desk.names(problem), desk.house().decorations(problem), desk.house()::texts);
+    }
+}
