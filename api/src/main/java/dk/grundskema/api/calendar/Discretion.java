@@ -5,6 +5,7 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ final class Discretion {
     }
 
     private String replaced(String text, Pattern names, Map<String, StudentId> students, Texts texts) {
-        return names.matcher(text).replaceAll(found -> {
+        return names.matcher(composed(text)).replaceAll(found -> {
             StudentId student = students.get(key(found.group(1)));
             return Matcher.quoteReplacement(student == null ? "" : alias(student, texts));
         });
@@ -92,6 +93,11 @@ final class Discretion {
     }
 
     private static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return composed(name).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** An å is one letter, whether or not it was written as an a and a ring. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -166,7 +166,7 @@ final class EventWords {
     }
 
     private String role(MeetingSeat seat) {
-        return word("role." + seat.role(), seat.role());
+        return discretion.of(word("role." + seat.role(), seat.role()), texts);
     }
 
     private List<String> who(Occurrence occurrence) {

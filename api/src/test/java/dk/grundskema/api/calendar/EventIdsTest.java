@@ -1,0 +1,121 @@
+package dk.grundskema.api.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.calendar.CampNight.Held;
+import dk.grundskema.api.timetable.Occurrence;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A phone must know an event again after everything about it has changed but what was asked for. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventIdsTest {
+    private final CampNight camp = new CampNight();
+
+    private String id(Held held) {
+        var occurrence = Occurrence.of(held.meeting(), camp.zone).getFirst();
+        return new EventIds(camp.problem()).of(occurrence);
+    }
+
+    @Test
+    void an_id_is_a_digest_at_ours() {
+        assertThat(id(Held.module())).matches("[0-9a-f]{32}@grundskema");
+    }
+
+    @Test
+    void it_is_the_same_in_every_version_of_the_program() {
+        assertThat(id(Held.module())).isEqualTo("4b3169f772ae96658a46e9f793173325@grundskema");
+    }
+
+    @Test
+    void it_stays_when_subject_staff_room_and_time_of_day_change() {
+        Held changed = Held.module();
+        changed.title = "Matematik";
+        changed.subject = "matematik";
+        changed.staff = Arrays.asList(CampNight.BO, null);
+        changed.room = null;
+        changed.date = LocalDate.of(2026, 10, 20);
+        changed.start = LocalTime.of(11, 0);
+        changed.end = LocalTime.of(12, 30);
+
+        assertThat(id(changed)).isEqualTo(id(Held.module()));
+    }
+
+    @Test
+    void it_stays_when_an_event_is_moved_to_another_week() {
+        Held moved = Held.module();
+        moved.date = LocalDate.of(2026, 10, 26);
+        moved.demandedWeeks = List.of("2026-W43");
+
+        assertThat(id(moved)).isEqualTo(id(Held.module()));
+    }
+
+    @Test
+    void it_stays_when_a_session_is_split_by_date() {
+        Held part = Held.module();
+        part.id = "lejr/team-1/2026-10-19/modul-1+2";
+        part.origin = Held.module().id;
+
+        assertThat(id(part)).isEqualTo(id(Held.module()));
+    }
+
+    @Test
+    void another_week_and_another_session_have_another() {
+        Held nextWeek = Held.module();
+        nextWeek.date = LocalDate.of(2026, 10, 26);
+        Held other = Held.module();
+        other.id = "lejr/team-1/2026-10-19/modul-2";
+
+        assertThat(List.of(id(Held.module()), id(nextWeek), id(other))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_plan_in_the_same_phone_has_others() {
+        String here = id(Held.module());
+        camp.title = "Forårscamp";
+        String otherTitle = id(Held.module());
+        camp.title = "Efterårscamp";
+        camp.site = "skoven";
+
+        assertThat(List.of(here, otherTitle, id(Held.module()))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void it_stays_when_people_leave_and_weeks_are_added_to_the_plan() {
+        String before = id(Held.module());
+        camp.weeks = 6;
+        camp.firstWeek = new IsoWeek(2026, 42);
+        camp.bosName = "Bo Nygift";
+
+        assertThat(id(Held.module())).isEqualTo(before);
+    }
+
+    @Test
+    void two_meetings_that_say_they_are_the_same_still_have_one_each() {
+        Held twin = Held.module();
+        twin.id = "lejr/twin";
+        twin.origin = Held.module().id;
+        var uids = camp.with(Held.module(), twin).lines("personale-ane-bjerre.ics").stream()
+                .filter(line -> line.startsWith("UID:"))
+                .toList();
+
+        assertThat(uids).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_event_has_the_same_id_in_all_calendars_that_it_is_in() {
+        camp.with(Held.module());
+        var uids = camp.files().keySet().stream()
+                .flatMap(file -> camp.lines(file).stream())
+                .filter(line -> line.startsWith("UID:"))
+                .toList();
+
+        assertThat(uids).hasSize(4).containsOnly(uids.getFirst());
+    }
+}
