@@ -5,12 +5,9 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,12 +23,12 @@ final class BaseTimetableChecks {
     BaseTimetableChecks(CampFrame frame, Problem problem) {
         this.frame = frame;
         this.problem = problem;
-        this.kinds = frame.parameters().dayKinds();
+        this.kinds = frame.parameters().baseTimetable();
     }
 
     List<Finding> findings() {
         names();
-        weekdays();
+        findings.addAll(new DayKindChecks(frame, problem.horizon()).findings());
         for (int kind = 0; kind < kinds.size(); kind++) {
             overlaps(kind);
             rooms(kind);
@@ -61,25 +58,13 @@ final class BaseTimetableChecks {
         }
     }
 
-    private void weekdays() {
-        Map<DayOfWeek, Integer> taken = new HashMap<>();
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            for (DayOfWeek weekday : kinds.get(kind).weekdays()) {
-                Integer other = taken.putIfAbsent(weekday, kind);
-                if (other != null) {
-                    error("weekday-twice", kind, "/weekdays", weekday, name(other), name(kind));
-                }
-            }
-        }
-    }
-
     private void overlaps(int kind) {
         var blocks = kinds.get(kind).blocks();
         for (int later = 0; later < blocks.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 Block one = blocks.get(earlier);
                 Block other = blocks.get(later);
-                if (concernTheSame(one, other) && overlap(one, other, 0)) {
+                if (one.isInTheWayOf(other) && overlap(one, other, 0)) {
                     boolean inOrder = !other.start().isBefore(one.start());
                     overlap("blocks-overlap", kind, later, inOrder ? one : other, inOrder ? other : one);
                 }
@@ -101,11 +86,6 @@ final class BaseTimetableChecks {
                 second.end());
     }
 
-    /** A handover goes on while others are with the students; anything else takes all students. */
-    private static boolean concernTheSame(Block one, Block other) {
-        return one.hasStudents() == other.hasStudents();
-    }
-
     private static boolean overlap(Block one, Block other, int daysLater) {
         int start = minute(other) + daysLater * MINUTES_A_DAY;
         return minute(one) < start + other.minutes() && start < minute(one) + one.minutes();
@@ -117,35 +97,36 @@ final class BaseTimetableChecks {
 
     /** A night may not reach into the next day's blocks. */
     private void overlapsPastMidnight() {
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            var blocks = kinds.get(kind).blocks();
-            for (int i = 0; i < blocks.size(); i++) {
-                if (blocks.get(i).endsNextDay()) {
-                    overlapsPastMidnight(kind, i);
+        var days = frame.days();
+        for (int i = 1; i < days.size(); i++) {
+            if (days.get(i).date().equals(days.get(i - 1).date().plusDays(1))) {
+                overlapsPastMidnight(days.get(i - 1).kind(), days.get(i));
+            }
+        }
+    }
+
+    private void overlapsPastMidnight(DayKind before, CampFrame.Day next) {
+        for (int place = 0; place < before.blocks().size(); place++) {
+            Block night = before.blocks().get(place);
+            for (Block block : next.kind().blocks()) {
+                if (night.endsNextDay() && night.isInTheWayOf(block) && overlap(night, block, 1)) {
+                    once(Finding.error(
+                            "camp.base-timetable.night-overlaps",
+                            "/parameters/dayKinds/" + kinds.indexOf(before) + "/blocks/" + place,
+                            frame.texts().block(night, before),
+                            night.end(),
+                            frame.texts().block(block, next.kind()),
+                            next.date().getDayOfWeek(),
+                            block.start()));
                 }
             }
         }
     }
 
-    private void overlapsPastMidnight(int kind, int place) {
-        Block night = kinds.get(kind).blocks().get(place);
-        for (DayOfWeek weekday : kinds.get(kind).weekdays()) {
-            Optional<DayKind> next = kinds.stream()
-                    .filter(one -> one.weekdays().contains(weekday.plus(1)))
-                    .findFirst();
-            for (Block block : next.map(DayKind::blocks).orElse(List.of())) {
-                if (concernTheSame(night, block) && overlap(night, block, 1)) {
-                    error(
-                            "night-overlaps",
-                            kind,
-                            "/blocks/" + place,
-                            frame.texts().block(night, kinds.get(kind)),
-                            night.end(),
-                            frame.texts().block(block, next.orElseThrow()),
-                            weekday.plus(1),
-                            block.start());
-                }
-            }
+    /** Days of a kind that follow each other the same way say the same. */
+    private void once(Finding finding) {
+        if (!findings.contains(finding)) {
+            findings.add(finding);
         }
     }
 

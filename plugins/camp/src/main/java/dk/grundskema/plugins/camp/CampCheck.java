@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,7 @@ final class CampCheck {
         check.qualified();
         check.modulesPerSubject();
         check.subjectPerDay();
+        check.threadInStep();
         return List.copyOf(check.faults);
     }
 
@@ -83,17 +86,32 @@ final class CampCheck {
     private void expect() {
         LocalDate named = parameters.firstDay();
         LocalDate first = named != null ? named : problem.horizon().firstDay();
-        LocalDate afterLast = first.with(DayOfWeek.MONDAY).plusWeeks(parameters.weeks());
-        for (LocalDate date = first; date.isBefore(afterLast); date = date.plusDays(1)) {
-            for (DayKind kind : parameters.dayKinds()) {
-                if (kind.weekdays().contains(date.getDayOfWeek())
-                        && !problem.horizon().isClosed(date)) {
-                    for (Block block : kind.blocks()) {
-                        expect(date, block);
-                    }
+        LocalDate sunday = first.with(DayOfWeek.SUNDAY).plusWeeks(parameters.weeks() - 1L);
+        LocalDate last = Objects.requireNonNullElse(parameters.lastDay(), sunday);
+        for (LocalDate date = first; !date.isAfter(last) && !date.isAfter(sunday); date = date.plusDays(1)) {
+            if (!problem.horizon().isClosed(date)) {
+                for (Block block : blocksOf(date, first, last)) {
+                    expect(date, block);
                 }
             }
         }
+    }
+
+    /** The blocks of the first kind that fits a date best: by the date itself, by the camp's first or last day, by the weekday. */
+    private List<Block> blocksOf(LocalDate date, LocalDate first, LocalDate last) {
+        List<Block> best = List.of();
+        int rank = 0;
+        for (DayKind kind : parameters.baseTimetable()) {
+            int fits = kind.weekdays().contains(date.getDayOfWeek()) ? 1 : 0;
+            fits = kind.occasion() == DayKind.Occasion.LAST_DAY && date.equals(last) ? 2 : fits;
+            fits = kind.occasion() == DayKind.Occasion.FIRST_DAY && date.equals(first) ? 3 : fits;
+            fits = kind.dates().contains(date) ? 4 : fits;
+            if (fits > rank) {
+                best = kind.blocks();
+                rank = fits;
+            }
+        }
+        return best;
     }
 
     private void expect(LocalDate date, Block block) {
@@ -132,7 +150,12 @@ final class CampCheck {
                 && meeting.end().equals(block.end())
                 && meeting.kind().equals(block.kind().word())
                 && required >= block.requiredSeats(teams.size())
+                && meeting.workload().equals(workload(block))
                 && (!block.hasStudents() || meeting.groupIds().containsAll(taking));
+    }
+
+    private Workload workload(Block block) {
+        return new Workload(block.isWork(), block.credit(), parameters.preparationOf(block.kind()));
     }
 
     private void qualified() {
@@ -197,6 +220,26 @@ final class CampCheck {
             long over = modules - most.getOrDefault(key, 0);
             if (over > 0) {
                 fault("camp.subject-per-day", Level.MEDIUM, over, key.team(), key.subject(), key.when());
+            }
+        });
+    }
+
+    /** Where a thread goes on during a week, all teams have its subject on the same days: each equally often. */
+    private void threadInStep() {
+        var weeks = List.copyOf(weeksWithModules());
+        var modules = new LinkedHashMap<List<Object>, Long>();
+        forEachTeaching((team, subject, meeting) -> {
+            LocalDate date = meeting.time().firstDate();
+            int week = weeks.indexOf(IsoWeek.of(date));
+            int steps = subject.steps().size() / weeks.size() + (week < subject.steps().size() % weeks.size() ? 1 : 0);
+            if (Math.min(steps, subject.modulesPerWeek()) > 1) {
+                modules.merge(List.of(titleOf(subject), date), 1L, Long::sum);
+            }
+        });
+        modules.forEach((when, given) -> {
+            long missing = Math.ceilDiv(given, teams.size()) * teams.size() - given;
+            if (missing > 0) {
+                fault("camp.thread-in-step", Level.MEDIUM, missing, when.toArray());
             }
         });
     }

@@ -46,9 +46,10 @@ final class CampDecoration {
         return switch (kind) {
             case MODULE -> "teaching";
             case MEAL -> "meal";
-            case RITUAL, MOVEMENT -> "together";
+            case RITUAL, MOVEMENT, CLEANING, ARRIVAL, DEPARTURE, TRIP -> "together";
             case FREE_TIME, QUIET_HOUR -> "own-time";
             case EVENING -> "evening";
+            case WAKE_UP, NIGHT -> "night";
             case HANDOVER -> "staff";
         };
     }
@@ -63,6 +64,12 @@ final class CampDecoration {
             case QUIET_HOUR -> Colour.of(0x4A5A7A);
             case EVENING -> Colour.of(0x7A3B63);
             case HANDOVER -> Colour.of(0x4F5660);
+            case WAKE_UP -> Colour.of(0x7A5A1E);
+            case CLEANING -> Colour.of(0x5A6650);
+            case NIGHT -> Colour.of(0x2B2F55);
+            case ARRIVAL -> Colour.of(0x2E6A4F);
+            case DEPARTURE -> Colour.of(0x7A4A2E);
+            case TRIP -> Colour.of(0x2C6E7F);
         };
     }
 }

@@ -17,7 +17,11 @@ final class CampDefaults {
 
     private CampDefaults() {}
 
-    static List<DayKind> dayKinds() {
+    static List<DayKind> dayKinds(boolean overnight) {
+        return overnight ? OvernightDefaults.dayKinds() : dayCamp();
+    }
+
+    private static List<DayKind> dayCamp() {
         var weekday = new ArrayList<>(untilLastModule());
         weekday.add(block("free-time", Block.Kind.FREE_TIME, "14:45", "16:30"));
         weekday.add(block("quiet-hour", Block.Kind.QUIET_HOUR, "16:30", "17:30"));
@@ -26,13 +30,12 @@ final class CampDefaults {
         var friday = new ArrayList<>(untilLastModule());
         friday.add(block("farewell", Block.Kind.RITUAL, "14:45", "15:15"));
         return List.of(
-                new DayKind(
+                DayKind.of(
                         "weekday",
-                        null,
                         new TreeSet<>(
                                 List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)),
                         weekday),
-                new DayKind("friday", null, new TreeSet<>(List.of(DayOfWeek.FRIDAY)), friday));
+                DayKind.of("friday", new TreeSet<>(List.of(DayOfWeek.FRIDAY)), friday));
     }
 
     private static List<Block> untilLastModule() {
@@ -47,11 +50,11 @@ final class CampDefaults {
                 module("module-3", "13:15", "14:45"));
     }
 
-    private static Block module(String id, String start, String end) {
+    static Block module(String id, String start, String end) {
         return block(id, Block.Kind.MODULE, start, end, CLASSROOM);
     }
 
-    private static Block block(String id, Block.Kind kind, String start, String end) {
+    static Block block(String id, Block.Kind kind, String start, String end) {
         return block(id, kind, start, end, List.of());
     }
 
@@ -92,7 +95,18 @@ final class CampDefaults {
         return switch (kind) {
             case MODULE -> 30;
             case EVENING -> 15;
-            case MEAL, RITUAL, MOVEMENT, FREE_TIME, QUIET_HOUR, HANDOVER -> 0;
+            case MEAL,
+                    RITUAL,
+                    MOVEMENT,
+                    FREE_TIME,
+                    QUIET_HOUR,
+                    HANDOVER,
+                    WAKE_UP,
+                    CLEANING,
+                    NIGHT,
+                    ARRIVAL,
+                    DEPARTURE,
+                    TRIP -> 0;
         };
     }
 }

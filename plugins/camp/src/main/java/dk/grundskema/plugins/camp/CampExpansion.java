@@ -81,6 +81,8 @@ final class CampExpansion {
         var session = Session.of(slot.id(), camp.id(), block.kind().word(), slot.title(), site)
                 .at(MeetingTime.on(slot.day().date(), block.start(), block.end()))
                 .rooms(roomsFor(block))
+                .work(block.isWork())
+                .creditPercent(block.credit())
                 .preparationMinutes(camp.parameters().preparationOf(block.kind()));
         if (block.hasStudents()) {
             GroupId team = slot.team();

@@ -10,6 +10,7 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.plugins.camp.DayKind.Occasion;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,13 +80,19 @@ final class CampFrame {
         return named == null ? problem.horizon().firstDay() : named;
     }
 
+    /** The camp's last day. */
+    LocalDate lastDay() {
+        LocalDate named = parameters().lastDay();
+        return named == null ? weeks().getLast().date(DayOfWeek.SUNDAY) : named;
+    }
+
     /** The camp's weeks in order, also such as are closed altogether. */
     List<IsoWeek> weeks() {
         IsoWeek first = IsoWeek.of(firstDay());
         return IntStream.range(0, parameters().weeks()).mapToObj(first::plus).toList();
     }
 
-    /** The days on which something is held, in order: closed days and weekdays of no kind are left out. */
+    /** The days on which something is held, in order: closed days, rest days and days of no kind are left out. */
     List<Day> days() {
         return days;
     }
@@ -163,18 +173,54 @@ final class CampFrame {
         for (IsoWeek week : weeks()) {
             for (var weekday : DayOfWeek.values()) {
                 LocalDate date = week.date(weekday);
-                if (!date.isBefore(firstDay()) && !problem.horizon().isClosed(date)) {
-                    kindOf(weekday).ifPresent(kind -> found.add(new Day(date, kind)));
+                if (isWithin(date) && !problem.horizon().isClosed(date)) {
+                    kindOf(date)
+                            .filter(kind -> !kind.blocks().isEmpty())
+                            .ifPresent(kind -> found.add(new Day(date, kind)));
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    private Optional<DayKind> kindOf(DayOfWeek weekday) {
-        return parameters().dayKinds().stream()
-                .filter(kind -> kind.weekdays().contains(weekday))
-                .findFirst();
+    /** Whether a date is in the camp, from its first to its last day. */
+    boolean isWithin(LocalDate date) {
+        return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
+    }
+
+    /** What sort of day a date of the camp is: a kind that names the date goes before one with its occasion, that before its weekday's. */
+    Optional<DayKind> kindOf(LocalDate date) {
+        var kinds = parameters().baseTimetable();
+        return first(kinds, kind -> kind.dates().contains(date))
+                .or(() -> first(kinds, kind -> kind.occasion() == Occasion.FIRST_DAY && date.equals(firstDay())))
+                .or(() -> first(kinds, kind -> kind.occasion() == Occasion.LAST_DAY && date.equals(lastDay())))
+                .or(() -> first(kinds, kind -> kind.weekdays().contains(date.getDayOfWeek())));
+    }
+
+    private static Optional<DayKind> first(List<DayKind> kinds, Predicate<DayKind> fitting) {
+        return kinds.stream().filter(fitting).findFirst();
+    }
+
+    /**
+     * The most modules that the camp has for each team in a week, were no day closed: what the weekdays of the kinds come to, or what
+     * a week with other days has.
+     */
+    int modulesOfFullWeek() {
+        return fullWeek(day -> day.teamModules().size());
+    }
+
+    /** The most days with modules of the teams that the camp has in a week, were no day closed. */
+    int teachingDaysOfFullWeek() {
+        return fullWeek(day -> day.teamModules().isEmpty() ? 0 : 1);
+    }
+
+    private int fullWeek(ToIntFunction<DayKind> amount) {
+        int usual = parameters().baseTimetable().stream()
+                .mapToInt(kind -> kind.weekdays().size() * amount.applyAsInt(kind))
+                .sum();
+        var ofWeeks = new TreeMap<IsoWeek, Integer>();
+        days.forEach(day -> ofWeeks.merge(day.week(), amount.applyAsInt(day.kind()), Integer::sum));
+        return ofWeeks.values().stream().reduce(usual, Math::max);
     }
 
     private List<Student> findStudents() {

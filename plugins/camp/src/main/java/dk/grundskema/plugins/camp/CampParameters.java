@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay                 first day, usually a Monday; {@code null} means the first day of the horizon
  * @param weeks                    how many calendar weeks, that of the first day included, 1 to 8. Source: Læringslokomotivet,
  *     guidelines (3 or 4)
+ * @param lastDay                  last day; {@code null} means the last day of those weeks, a Sunday
+ * @param overnight                whether everybody sleeps there: then {@code dayKinds} that are left out mean an overnight
+ *     camp's days. With {@code dayKinds} of one's own it says nothing
  * @param site                     where it is; {@code null} means the problem's first site
- * @param dayKinds                 the base timetable for each kind of day, at least one; a weekday of no kind is off
+ * @param dayKinds                 the base timetable for each kind of day; a day of no kind is off. Empty means ours, of a day
+ *     camp or an overnight camp
  * @param teams                    teams of students
  * @param students                 who takes part; empty means all students of the problem, or the members of given teams
  * @param staff                    who may be on duty; empty means all staff of the problem
@@ -38,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public record CampParameters(
         @Nullable LocalDate firstDay,
         int weeks,
+        @Nullable LocalDate lastDay,
+        boolean overnight,
         @Nullable SiteId site,
         List<DayKind> dayKinds,
         Teams teams,
@@ -53,7 +59,7 @@ public record CampParameters(
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, a list empty that may not be, or somebody named twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or somebody named twice */
     public CampParameters {
         dayKinds = List.copyOf(dayKinds);
         students = List.copyOf(students);
@@ -62,7 +68,6 @@ public record CampParameters(
         preparationMinutes = Collections.unmodifiableSortedMap(new TreeMap<>(preparationMinutes));
         var checks = new Checks()
                 .range("weeks", weeks, 1, 8)
-                .notEmpty("dayKinds", dayKinds)
                 .distinct("students", students)
                 .distinct("staff", staff)
                 .range("familiarStaff", familiarStaff, 0, 20);
@@ -76,7 +81,9 @@ public record CampParameters(
                 null,
                 3,
                 null,
-                CampDefaults.dayKinds(),
+                false,
+                null,
+                List.of(),
                 Teams.defaults(),
                 List.of(),
                 List.of(),
@@ -85,6 +92,11 @@ public record CampParameters(
                 2,
                 null,
                 null);
+    }
+
+    /** The kinds of day, given or ours. */
+    List<DayKind> baseTimetable() {
+        return dayKinds.isEmpty() ? CampDefaults.dayKinds(overnight) : dayKinds;
     }
 
     /** Paid minutes of preparation for each seat of a session of that kind. */

@@ -53,9 +53,7 @@ final class CampPrecheck {
         int held = daysOf(week).stream()
                 .mapToInt(day -> day.kind().teamModules().size())
                 .sum();
-        int whole = frame.parameters().dayKinds().stream()
-                .mapToInt(kind -> kind.weekdays().size() * kind.teamModules().size())
-                .sum();
+        int whole = frame.modulesOfFullWeek();
         int asked = subjects.stream().mapToInt(Subject::modulesPerWeek).sum();
         if (held < whole && asked > held) {
             findings.add(Finding.warning("camp.precheck.modules-short", PLACE, week, held, asked, asked - held));

@@ -27,6 +27,15 @@ final class CampThread {
         return ofWeek.subList(from, until);
     }
 
+    /** Whether a subject's modules of one week are not all about the same. */
+    static boolean hasSeveralSteps(Subject subject, int week, int weeks) {
+        var steps = subject.steps();
+        return week >= 0
+                && steps.size() > weeks
+                && subject.modulesPerWeek() > 1
+                && shareOf(steps, week, weeks).size() > 1;
+    }
+
     private static List<String> shareOf(List<String> steps, int week, int weeks) {
         int share = steps.size() / weeks;
         int more = steps.size() % weeks;

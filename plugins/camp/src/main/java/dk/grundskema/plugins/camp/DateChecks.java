@@ -3,9 +3,11 @@ package dk.grundskema.plugins.camp;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +24,16 @@ final class DateChecks {
 
     List<Finding> findings() {
         LocalDate first = frame.firstDay();
-        LocalDate last = frame.weeks().getLast().date(DayOfWeek.SUNDAY);
-        if (!horizon.contains(first)) {
+        LocalDate last = frame.lastDay();
+        LocalDate ofWeeks = frame.weeks().getLast().date(DayOfWeek.SUNDAY);
+        if (last.isBefore(first)) {
+            findings.add(Finding.error("camp.dates.last-before-first", "/parameters/lastDay", last, first));
+        } else if (last.isAfter(ofWeeks)) {
+            findings.add(Finding.error("camp.dates.last-after-weeks", "/parameters/lastDay", last, ofWeeks));
+        } else if (!horizon.contains(first)) {
             outside("firstDay", first, last);
         } else if (!horizon.contains(last)) {
-            outside("weeks", first, last);
+            outside(frame.parameters().lastDay() == null ? "weeks" : "lastDay", first, last);
         }
         if (first.getDayOfWeek() != DayOfWeek.MONDAY) {
             LocalDate monday = IsoWeek.of(first).date(DayOfWeek.MONDAY);
@@ -35,7 +42,12 @@ final class DateChecks {
         if (frame.days().isEmpty()) {
             findings.add(Finding.error("camp.dates.no-day", "/parameters/dayKinds", first, last));
         }
-        pastHorizon();
+        for (CampFrame.Day day : frame.days()) {
+            day.kind().blocks().forEach(block -> {
+                pastHorizon(day, block);
+                skippedHour(day, block);
+            });
+        }
         return findings;
     }
 
@@ -50,16 +62,28 @@ final class DateChecks {
     }
 
     /** Rest after the last planned day can't be looked at. */
-    private void pastHorizon() {
-        for (CampFrame.Day day : frame.days()) {
-            for (Block block : day.kind().blocks()) {
-                if (block.endsNextDay() && day.date().equals(horizon.lastDay())) {
-                    findings.add(Finding.warning(
-                            "camp.dates.past-horizon",
-                            "/parameters/weeks",
-                            frame.texts().block(block, day.kind()),
-                            day.date()));
-                }
+    private void pastHorizon(CampFrame.Day day, Block block) {
+        if (block.endsNextDay() && day.date().equals(horizon.lastDay())) {
+            findings.add(Finding.warning(
+                    "camp.dates.past-horizon",
+                    "/parameters/weeks",
+                    frame.texts().block(block, day.kind()),
+                    day.date()));
+        }
+    }
+
+    /** A time of day that the clocks leave out once a year isn't what it says. */
+    private void skippedHour(CampFrame.Day day, Block block) {
+        for (LocalDateTime moment : List.of(block.startOn(day.date()), block.endOn(day.date()))) {
+            var shown = Interval.moment(Interval.minute(moment, horizon.zone()), horizon.zone());
+            if (!shown.equals(moment)) {
+                findings.add(Finding.warning(
+                        "camp.dates.skipped-hour",
+                        "/parameters/dayKinds",
+                        frame.texts().block(block, day.kind()),
+                        moment.toLocalDate(),
+                        moment.toLocalTime(),
+                        shown.toLocalTime()));
             }
         }
     }

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.finding.Checks;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,22 +16,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id       short word; lower-case letters, digits and hyphens, at most 30 characters
  * @param name     what people call it; {@code null} means the text of its id in the problem's language, or the id
- * @param weekdays which days of the week are of this kind, at least one
- * @param blocks   what a day consists of, at least one block
+ * @param weekdays which days of the week are of this kind, unless another kind has their date or occasion; empty means none
+ *     for their weekday
+ * @param dates    single dates that are of this kind whatever their weekday and occasion, such as those of a trip
+ * @param occasion which end of the camp is of this kind whatever its weekday; {@code null} means none
+ * @param blocks   what a day consists of; empty means a rest day, on which the camp holds nothing
  */
-public record DayKind(String id, @Nullable String name, SortedSet<DayOfWeek> weekdays, List<Block> blocks) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text is out of range or a list empty */
+public record DayKind(
+        String id,
+        @Nullable String name,
+        SortedSet<DayOfWeek> weekdays,
+        SortedSet<LocalDate> dates,
+        @Nullable Occasion occasion,
+        List<Block> blocks) {
+    /** Days that a camp has once. */
+    public enum Occasion {
+        /** The camp's first day: everybody arrives. */
+        FIRST_DAY,
+        /** The camp's last day: everybody goes home. */
+        LAST_DAY
+    }
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text is out of range */
     public DayKind {
         weekdays = Collections.unmodifiableSortedSet(new TreeSet<>(weekdays));
+        dates = Collections.unmodifiableSortedSet(new TreeSet<>(dates));
         blocks = List.copyOf(blocks);
         var checks = new Checks()
-                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id)
-                .notEmpty("weekdays", weekdays)
-                .notEmpty("blocks", blocks);
+                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id);
         if (name != null) {
             checks.name("name", name);
         }
         checks.done();
+    }
+
+    /** A kind of day by its weekdays alone. */
+    static DayKind of(String id, SortedSet<DayOfWeek> weekdays, List<Block> blocks) {
+        return new DayKind(id, null, weekdays, Collections.emptySortedSet(), null, blocks);
+    }
+
+    /** The kind of one end of the camp. */
+    static DayKind of(String id, Occasion occasion, List<Block> blocks) {
+        return new DayKind(id, null, Collections.emptySortedSet(), Collections.emptySortedSet(), occasion, blocks);
     }
 
     /** The modules of such a day, in the order of their starts. */

@@ -45,12 +45,8 @@ final class SubjectChecks {
 
     /** In a week without closed days; weeks with such are for the pre-check. */
     private void modules() {
-        int offered = 0;
-        int days = 0;
-        for (DayKind kind : frame.parameters().dayKinds()) {
-            offered += kind.weekdays().size() * kind.teamModules().size();
-            days += kind.teamModules().isEmpty() ? 0 : kind.weekdays().size();
-        }
+        int offered = frame.modulesOfFullWeek();
+        int days = frame.teachingDaysOfFullWeek();
         int asked = subjects.stream().mapToInt(Subject::modulesPerWeek).sum();
         if (asked > offered) {
             findings.add(Finding.warning("camp.subjects.more-than-modules", PLACE, asked, offered, asked - offered));

@@ -20,6 +20,8 @@ final class SubjectRules {
 
     record TeamSubjectWeekAndBlock(GroupId team, String subject, IsoWeek week, String block) {}
 
+    record SubjectAndDate(String subject, LocalDate date) {}
+
     record SessionAndSubject(SessionId session, String subject) {}
 
     private final AskedFor asked;
@@ -65,6 +67,21 @@ final class SubjectRules {
                     var which = (TeamSubjectAndDate) key;
                     return Math.max(0, given - asked.subject(which.subject()).maxPerDay());
                 });
+    }
+
+    /** All teams have a thread's subject on the same days, so that each step is theirs at the same time. */
+    Rule threadInStep() {
+        int teams = asked.frame().teams().size();
+        var weeks = asked.frame().teachingWeeks();
+        return sum(CampRules.THREAD_IN_STEP)
+                .overPlacements((session, time, host, entries) -> {
+                    Teaching teaching = asked.teaching(session);
+                    if (teaching != null
+                            && CampThread.hasSeveralSteps(teaching.subject(), weeks.indexOf(week(time)), weeks.size())) {
+                        entries.add(new SubjectAndDate(teaching.title(), time.firstDate()), 1);
+                    }
+                })
+                .cost((key, modules) -> Math.floorMod(-modules, (long) teams));
     }
 
     /** Subjects that ask much of students are taught before noon. */

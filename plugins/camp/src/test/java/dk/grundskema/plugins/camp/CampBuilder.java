@@ -56,6 +56,7 @@ final class CampBuilder {
 
     private String id = "camp";
     private Language language = Language.EN;
+    private IsoWeek firstWeek = WEEK;
     private int horizonWeeks = 1;
     private final TreeSet<LocalDate> closed = new TreeSet<>();
     private final List<Site> sites = new ArrayList<>(List.of(new Site(new SiteId("house"), "House")));
@@ -69,6 +70,8 @@ final class CampBuilder {
 
     private @Nullable LocalDate firstDay;
     private int weeks = 1;
+    private @Nullable LocalDate lastDay;
+    private boolean overnight;
     private @Nullable SiteId site;
     private List<DayKind> dayKinds = List.of(
             day("day", "1 2", module("module-1", "09:00", "10:30"), lunch(), module("module-2", "13:00", "14:30")));
@@ -98,6 +101,12 @@ final class CampBuilder {
 
     CampBuilder language(Language value) {
         language = value;
+        return this;
+    }
+
+    /** The problem, and with it the camp, begins in that week. */
+    CampBuilder firstWeek(int year, int week) {
+        firstWeek = new IsoWeek(year, week);
         return this;
     }
 
@@ -224,6 +233,17 @@ final class CampBuilder {
         return this;
     }
 
+    CampBuilder lastDay(String date) {
+        lastDay = LocalDate.parse(date);
+        return this;
+    }
+
+    /** Everybody sleeps there; the kinds of day are the usual ones then. */
+    CampBuilder overnight() {
+        overnight = true;
+        return days();
+    }
+
     CampBuilder weeks(int value) {
         weeks = value;
         return this;
@@ -297,7 +317,7 @@ final class CampBuilder {
                 1,
                 "A problem",
                 language,
-                new Horizon(WEEK, horizonWeeks, ZoneId.of("Europe/Copenhagen"), closed),
+                new Horizon(firstWeek, horizonWeeks, ZoneId.of("Europe/Copenhagen"), closed),
                 sites,
                 List.of(),
                 rooms,
@@ -321,6 +341,8 @@ final class CampBuilder {
                 new CampParameters(
                         firstDay,
                         weeks,
+                        lastDay,
+                        overnight,
                         site,
                         dayKinds,
                         teams,
@@ -340,7 +362,35 @@ final class CampBuilder {
                 .map(Integer::parseInt)
                 .map(DayOfWeek::of)
                 .forEach(days::add);
-        return new DayKind(id, null, days, List.of(blocks));
+        return DayKind.of(id, days, List.of(blocks));
+    }
+
+    /** A kind of day by single dates. */
+    static DayKind onDates(String id, String dates, Block... blocks) {
+        var on = new TreeSet<LocalDate>();
+        Arrays.stream(dates.split(" ")).map(LocalDate::parse).forEach(on::add);
+        return new DayKind(id, null, new TreeSet<>(), on, null, List.of(blocks));
+    }
+
+    static Block night() {
+        return block("night", Block.Kind.NIGHT, "22:00", "07:00");
+    }
+
+    /** The night with what it is to those on duty. */
+    static Block night(Block.@Nullable Duty duty, @Nullable Integer creditPercent) {
+        return new Block(
+                "night",
+                null,
+                Block.Kind.NIGHT,
+                LocalTime.of(22, 0),
+                LocalTime.of(7, 0),
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                duty,
+                creditPercent);
     }
 
     static Block module(String id, String start, String end) {

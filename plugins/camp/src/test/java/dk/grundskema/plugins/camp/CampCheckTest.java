@@ -8,11 +8,15 @@ import static dk.grundskema.plugins.camp.CampBuilder.bench;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
 import static dk.grundskema.plugins.camp.CampBuilder.in;
+import static dk.grundskema.plugins.camp.CampBuilder.lunch;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.night;
+import static dk.grundskema.plugins.camp.CampBuilder.onDates;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.GroupId;
@@ -82,6 +86,19 @@ class CampCheckTest {
             LocalTime end,
             List<GroupId> groups,
             List<MeetingSeat> seats) {
+        return meeting(old, id, kind, weekday, start, end, groups, seats, old.workload());
+    }
+
+    private static Meeting meeting(
+            Meeting old,
+            SessionId id,
+            String kind,
+            DayOfWeek weekday,
+            LocalTime start,
+            LocalTime end,
+            List<GroupId> groups,
+            List<MeetingSeat> seats,
+            Workload workload) {
         return new Meeting(
                 id,
                 null,
@@ -102,7 +119,7 @@ class CampCheckTest {
                 List.of(),
                 List.of(),
                 seats,
-                old.workload(),
+                workload,
                 old.locked());
     }
 
@@ -140,6 +157,37 @@ class CampCheckTest {
     void meetingWithAnotherDayTimeKindTeamOrFewerRequiredSeatsIsAFault(UnaryOperator<Meeting> change) {
         assertThat(plain().pluginFaults(change(plain().timetable(), LUNCH, change)))
                 .containsExactly(notAsTheBaseTimetable(LUNCH));
+    }
+
+    static Stream<Workload> otherWorkloads() {
+        return Stream.of(new Workload(false, 60, 0), new Workload(true, 61, 0), new Workload(true, 60, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherWorkloads")
+    void meetingThatCountsOtherwiseThanItsBlockIsAFault(Workload workload) {
+        var bench = bench(aCamp().subjects().blocks(night(null, 60)));
+        var night = new SessionId("camp/all/2026-09-07/night");
+        assertThat(bench.pluginFaults(bench.timetable())).isEmpty();
+
+        assertThat(bench.pluginFaults(change(bench.timetable(), night, old -> counting(old, workload))))
+                .containsExactly(notAsTheBaseTimetable(night));
+    }
+
+    private static Meeting counting(Meeting old, Workload workload) {
+        return meeting(
+                old, old.sessionId(), old.kind(), old.weekday(), old.start(), old.end(), old.groupIds(), old.seats(), workload);
+    }
+
+    @Test
+    void teamWithoutTheThreadsSubjectOnADayOfOthersIsAFault() {
+        var bench = bench(aCamp().teams(3).subjects(subject("traits", 2, 1, "", "one", "two")))
+                .host("camp/camp-team-1/2026-W37/traits/1", MONDAY_1)
+                .host("camp/camp-team-1/2026-W37/traits/2", "camp/camp-team-1/2026-09-08/module-1");
+        assertThat(bench.pluginFaults(bench.timetable()))
+                .contains(
+                        new Fault("camp.thread-in-step", Level.MEDIUM, 2, List.of("traits", MONDAY)),
+                        new Fault("camp.thread-in-step", Level.MEDIUM, 2, List.of("traits", CampBuilder.TUESDAY)));
     }
 
     @Test
@@ -238,7 +286,21 @@ class CampCheckTest {
                                         block("talk", Block.Kind.HANDOVER, "08:00", "08:30"),
                                         module("m", "09:00", "10:00"),
                                         block("night", Block.Kind.EVENING, "22:00", "06:00")))
-                        .subjects(subject("x", 4, 1, "danish"), subject("y", 1, 1, "mathematics")));
+                        .subjects(subject("x", 4, 1, "danish"), subject("y", 1, 1, "mathematics")),
+                aCamp().horizonWeeks(2)
+                        .weeks(2)
+                        .lastDay("2026-09-16")
+                        .overnight()
+                        .teams(3)
+                        .subjects(subject("x", 3, 1, "danish", "one", "two", "three"), subject("y", 4, 2, "", "all")),
+                aCamp().days(
+                                DayKind.of("first", DayKind.Occasion.FIRST_DAY, List.of(module("m", "08:00", "09:00"))),
+                                onDates("trip", "2026-09-07 2026-09-09", module("m", "10:00", "11:00"), night(null, 70)),
+                                DayKind.of("last", DayKind.Occasion.LAST_DAY, List.of(lunch())),
+                                onDates("rest", "2026-09-10"),
+                                day("day", "2 4 5 7", module("m", "09:00", "10:00"), night(Block.Duty.STAND_BY, null)))
+                        .teams(2)
+                        .subjects(subject("x", 4, 2, "", "one", "two")));
     }
 
     static Stream<Arguments> campsAndSeeds() {

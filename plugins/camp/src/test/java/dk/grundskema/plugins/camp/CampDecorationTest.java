@@ -21,6 +21,8 @@ class CampDecorationTest {
         return new CampParameters(
                 it.firstDay(),
                 it.weeks(),
+                it.lastDay(),
+                it.overnight(),
                 it.site(),
                 it.dayKinds(),
                 it.teams(),

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CampParametersTest {
     private static ListAssert<String> refused(Callable<?> making) {
@@ -47,6 +49,8 @@ class CampParametersTest {
         return new CampParameters(
                 null,
                 weeks,
+                null,
+                false,
                 null,
                 kinds,
                 Teams.defaults(),
@@ -90,13 +94,9 @@ class CampParametersTest {
     }
 
     @Test
-    void kindOfDayHasADayAndABlock() {
-        refused(() -> new DayKind("", "\u0007", new TreeSet<>(), List.of()))
-                .containsExactlyInAnyOrder(
-                        "camp.id-malformed /id",
-                        "value.empty-list /weekdays",
-                        "value.empty-list /blocks",
-                        "value.control-characters /name");
+    void kindOfDayHasAWordAndAReadableName() {
+        refused(() -> new DayKind("", "\u0007", new TreeSet<>(), new TreeSet<>(), null, List.of()))
+                .containsExactlyInAnyOrder("camp.id-malformed /id", "value.control-characters /name");
     }
 
     @Test
@@ -130,18 +130,18 @@ class CampParametersTest {
         refused(() -> parameters(9, List.of(), 21, Map.of(Block.Kind.MODULE, -1, Block.Kind.MEAL, 601)))
                 .containsExactlyInAnyOrder(
                         "value.out-of-range /weeks",
-                        "value.empty-list /dayKinds",
                         "value.out-of-range /familiarStaff",
                         "value.out-of-range /preparationMinutes/MODULE",
                         "value.out-of-range /preparationMinutes/MEAL");
-        assertThat(parameters(8, CampDefaults.dayKinds(), 20, Map.of(Block.Kind.MEAL, 600))
+        assertThat(parameters(8, CampDefaults.dayKinds(false), 20, Map.of(Block.Kind.MEAL, 600))
                         .preparationOf(Block.Kind.MEAL))
                 .isEqualTo(600);
     }
 
-    @Test
-    void defaultsAskForAsManyModulesAsTheyHave() {
-        int modules = CampParameters.defaults().dayKinds().stream()
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void defaultsAskForAsManyModulesAsTheyHave(boolean overnight) {
+        int modules = CampDefaults.dayKinds(overnight).stream()
                 .mapToInt(kind -> kind.weekdays().size() * kind.teamModules().size())
                 .sum();
 

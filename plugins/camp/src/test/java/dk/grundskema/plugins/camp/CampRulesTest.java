@@ -179,6 +179,72 @@ class CampRulesTest {
     }
 
     @Nested
+    class ThreadInStep {
+        private static final String OTHERS_MONDAY = "camp/camp-team-2/2026-09-07/module-2";
+
+        private static RuleBench traits(int teams, String... steps) {
+            return bench(aCamp().teams(teams).subjects(subject("traits", 2, 2, "", steps)));
+        }
+
+        private static String module(int team, int number) {
+            return "camp/camp-team-" + team + "/2026-W37/traits/" + number;
+        }
+
+        @Test
+        void eachTeamThatLacksWhatOthersHaveOnADayCostsOne() {
+            var bench = traits(3, "one", "two").host(module(1, 1), MONDAY_1);
+            assertThat(bench.penalty("camp.thread-in-step")).isEqualTo(2);
+            assertThat(bench.places("camp.thread-in-step")).containsExactly(List.of("traits", MONDAY));
+
+            assertThat(bench.host(module(2, 2), OTHERS_MONDAY).penalty("camp.thread-in-step"))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void sameDayAtAnotherTimeIsInStep() {
+            var bench = traits(2, "one", "two").host(module(1, 1), MONDAY_1).host(module(2, 1), OTHERS_MONDAY);
+
+            assertThat(bench.penalty("camp.thread-in-step")).isZero();
+        }
+
+        @Test
+        void anotherDayCostsOnBothDays() {
+            var bench = traits(2, "one", "two")
+                    .host(module(1, 1), MONDAY_1)
+                    .host(module(2, 1), "camp/camp-team-2/2026-09-08/module-1");
+
+            assertThat(bench.penalty("camp.thread-in-step")).isEqualTo(2);
+        }
+
+        @Test
+        void twiceADayIsInStepWhenAllHaveItTwice() {
+            var bench = traits(2, "one", "two")
+                    .host(module(1, 1), MONDAY_1)
+                    .host(module(1, 2), MONDAY_2)
+                    .host(module(2, 1), OTHERS_MONDAY);
+            assertThat(bench.penalty("camp.thread-in-step")).isEqualTo(1);
+
+            assertThat(bench.host(module(2, 2), "camp/camp-team-2/2026-09-07/module-1")
+                            .penalty("camp.thread-in-step"))
+                    .isZero();
+        }
+
+        @Test
+        void weekWithASingleStepAndSubjectWithoutAThreadAreNeverOutOfStep() {
+            assertThat(traits(2, "one").host(module(1, 1), MONDAY_1).penalty("camp.thread-in-step"))
+                    .isZero();
+            assertThat(traits(2).host(module(1, 1), MONDAY_1).penalty("camp.thread-in-step"))
+                    .isZero();
+        }
+
+        @Test
+        void oneTeamAloneIsInStep() {
+            assertThat(traits(1, "one", "two").host(module(1, 1), MONDAY_1).penalty("camp.thread-in-step"))
+                    .isZero();
+        }
+    }
+
+    @Nested
     class FewFaces {
         @Test
         void eachPersonOfATeamCostsOneHoweverOften() {

@@ -113,7 +113,7 @@ class CampTextsTest {
     void titlesOfTheDefaultsAreInTheProblemsLanguage() {
         var danish = new CampTexts(Language.DA);
         var english = new CampTexts(Language.EN);
-        DayKind weekday = CampDefaults.dayKinds().getFirst();
+        DayKind weekday = CampDefaults.dayKinds(false).getFirst();
 
         assertThat(weekday.blocks().stream().map(block -> danish.block(block, weekday)))
                 .containsExactly(

@@ -106,7 +106,7 @@ class CampValidationTest {
         var night = block("night", Block.Kind.EVENING, "22:00", "07:00");
         assertThat(findings(aCamp().subjects().days(day("day", "7", night))))
                 .containsExactly(Finding.warning(
-                        "camp.dates.past-horizon", "/parameters/weeks", "Evening activity", MONDAY.plusDays(6)));
+                        "camp.dates.past-horizon", "/parameters/weeks", "Night", MONDAY.plusDays(6)));
         assertThat(findings(aCamp().subjects().days(day("day", "6", night)))).isEmpty();
     }
 
@@ -176,7 +176,7 @@ class CampValidationTest {
                 .containsExactly(Finding.error(
                         "camp.base-timetable.night-overlaps",
                         "/parameters/dayKinds/0/blocks/0",
-                        "Evening activity",
+                        "Night",
                         LocalTime.of(7, 1),
                         "Movement",
                         DayOfWeek.TUESDAY,
