@@ -231,7 +231,8 @@ final class CampCheck {
         forEachTeaching((team, subject, meeting) -> {
             LocalDate date = meeting.time().firstDate();
             int week = weeks.indexOf(IsoWeek.of(date));
-            int steps = subject.steps().size() / weeks.size() + (week < subject.steps().size() % weeks.size() ? 1 : 0);
+            int steps = subject.steps().size() / weeks.size()
+                    + (week < subject.steps().size() % weeks.size() ? 1 : 0);
             if (Math.min(steps, subject.modulesPerWeek()) > 1) {
                 modules.merge(List.of(titleOf(subject), date), 1L, Long::sum);
             }

@@ -21,8 +21,8 @@ final class CampRules {
     static final RuleType MODULES_PER_SUBJECT =
             RuleType.medium("camp.modules-per-subject", 50, LOKO + " (subjects); the numbers are ours");
     static final RuleType SUBJECT_PER_DAY = RuleType.medium("camp.subject-per-day", 20, RuleType.OURS);
-    static final RuleType THREAD_IN_STEP =
-            RuleType.medium("camp.thread-in-step", 5, LOKO + " (the character traits as thread); at the same time is ours");
+    static final RuleType THREAD_IN_STEP = RuleType.medium(
+            "camp.thread-in-step", 5, LOKO + " (the character traits as thread); at the same time is ours");
     static final RuleType FEW_FACES = RuleType.soft("camp.few-faces", 30, LOKO + " (a fixed staff team)");
     static final RuleType FAMILIAR_FACES = RuleType.soft("camp.familiar-faces", 3, LOKO + " (a fixed staff team)");
     static final RuleType LEAD_STAFF = RuleType.soft("camp.lead-staff", 6, RuleType.OURS);

@@ -42,8 +42,7 @@ public record DayKind(
         weekdays = Collections.unmodifiableSortedSet(new TreeSet<>(weekdays));
         dates = Collections.unmodifiableSortedSet(new TreeSet<>(dates));
         blocks = List.copyOf(blocks);
-        var checks = new Checks()
-                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id);
+        var checks = new Checks().that(CampParameters.isWord(id), "id", "camp.id-malformed", id);
         if (name != null) {
             checks.name("name", name);
         }

@@ -30,7 +30,8 @@ final class DayKindChecks {
     List<Finding> findings() {
         twice();
         Set<Integer> used = used();
-        boolean isMeant = !frame.parameters().dayKinds().isEmpty() && !frame.days().isEmpty();
+        boolean isMeant =
+                !frame.parameters().dayKinds().isEmpty() && !frame.days().isEmpty();
         for (int kind = 0; kind < kinds.size(); kind++) {
             datesOutside(kind);
             if (isMeant && !used.contains(kind)) {
@@ -119,7 +120,11 @@ final class DayKindChecks {
     }
 
     private void alone(DayKind kind, List<Block> nightBefore) {
-        @Nullable LocalTime until = nightBefore.stream().map(Block::end).max(Comparator.naturalOrder()).orElse(null);
+        @Nullable
+        LocalTime until = nightBefore.stream()
+                .map(Block::end)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         for (Block block : withStudents(kind)) {
             if (until != null && until.isBefore(block.start())) {
                 var finding = Finding.warning(

@@ -90,7 +90,6 @@ final class OvernightDefaults {
 
     private static List<Block> departure() {
         return List.of(
-                block("goodbye", Kind.RITUAL, "14:45", "15:15"),
-                block("departure", Kind.DEPARTURE, "15:15", "16:00"));
+                block("goodbye", Kind.RITUAL, "14:45", "15:15"), block("departure", Kind.DEPARTURE, "15:15", "16:00"));
     }
 }

@@ -77,7 +77,8 @@ final class SubjectRules {
                 .overPlacements((session, time, host, entries) -> {
                     Teaching teaching = asked.teaching(session);
                     if (teaching != null
-                            && CampThread.hasSeveralSteps(teaching.subject(), weeks.indexOf(week(time)), weeks.size())) {
+                            && CampThread.hasSeveralSteps(
+                                    teaching.subject(), weeks.indexOf(week(time)), weeks.size())) {
                         entries.add(new SubjectAndDate(teaching.title(), time.firstDate()), 1);
                     }
                 })

@@ -176,7 +176,15 @@ class CampCheckTest {
 
     private static Meeting counting(Meeting old, Workload workload) {
         return meeting(
-                old, old.sessionId(), old.kind(), old.weekday(), old.start(), old.end(), old.groupIds(), old.seats(), workload);
+                old,
+                old.sessionId(),
+                old.kind(),
+                old.weekday(),
+                old.start(),
+                old.end(),
+                old.groupIds(),
+                old.seats(),
+                workload);
     }
 
     @Test
@@ -295,7 +303,11 @@ class CampCheckTest {
                         .subjects(subject("x", 3, 1, "danish", "one", "two", "three"), subject("y", 4, 2, "", "all")),
                 aCamp().days(
                                 DayKind.of("first", DayKind.Occasion.FIRST_DAY, List.of(module("m", "08:00", "09:00"))),
-                                onDates("trip", "2026-09-07 2026-09-09", module("m", "10:00", "11:00"), night(null, 70)),
+                                onDates(
+                                        "trip",
+                                        "2026-09-07 2026-09-09",
+                                        module("m", "10:00", "11:00"),
+                                        night(null, 70)),
                                 DayKind.of("last", DayKind.Occasion.LAST_DAY, List.of(lunch())),
                                 onDates("rest", "2026-09-10"),
                                 day("day", "2 4 5 7", module("m", "09:00", "10:00"), night(Block.Duty.STAND_BY, null)))

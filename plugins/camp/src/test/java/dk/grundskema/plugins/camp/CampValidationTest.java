@@ -105,8 +105,8 @@ class CampValidationTest {
     void nightOnTheLastPlannedDay() {
         var night = block("night", Block.Kind.EVENING, "22:00", "07:00");
         assertThat(findings(aCamp().subjects().days(day("day", "7", night))))
-                .containsExactly(Finding.warning(
-                        "camp.dates.past-horizon", "/parameters/weeks", "Night", MONDAY.plusDays(6)));
+                .containsExactly(
+                        Finding.warning("camp.dates.past-horizon", "/parameters/weeks", "Night", MONDAY.plusDays(6)));
         assertThat(findings(aCamp().subjects().days(day("day", "6", night)))).isEmpty();
     }
 

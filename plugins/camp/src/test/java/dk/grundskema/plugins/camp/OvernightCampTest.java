@@ -95,8 +95,8 @@ class OvernightCampTest {
             assertThat(days(camp))
                     .containsExactly("2026-09-07/first", "2026-09-08/trip", "2026-09-09/day", "2026-09-10/trip");
             assertThat(findings(camp))
-                    .containsExactly(Finding.warning(
-                            "camp.base-timetable.day-kind-unused", "/parameters/dayKinds/2", "last"));
+                    .containsExactly(
+                            Finding.warning("camp.base-timetable.day-kind-unused", "/parameters/dayKinds/2", "last"));
         }
 
         @Test
@@ -117,14 +117,12 @@ class OvernightCampTest {
 
         @Test
         void closedDaysAndKindsWithoutBlocksHoldNothing() {
-            var camp = aCamp().subjects()
-                    .closed("2026-09-07")
-                    .days(marked("day", "1 2 3"), onDates("home", "2026-09-08"));
+            var camp =
+                    aCamp().subjects().closed("2026-09-07").days(marked("day", "1 2 3"), onDates("home", "2026-09-08"));
 
             assertThat(days(camp)).containsExactly("2026-09-09/day");
             assertThat(findings(camp))
-                    .containsExactly(Finding.info(
-                            "camp.base-timetable.rest-day", "/parameters/dayKinds/1", "home"));
+                    .containsExactly(Finding.info("camp.base-timetable.rest-day", "/parameters/dayKinds/1", "home"));
         }
 
         @Test
@@ -150,8 +148,7 @@ class OvernightCampTest {
                                     Occasion.LAST_DAY,
                                     "one",
                                     "other"),
-                            Finding.warning(
-                                    "camp.base-timetable.day-kind-unused", "/parameters/dayKinds/3", "other"));
+                            Finding.warning("camp.base-timetable.day-kind-unused", "/parameters/dayKinds/3", "other"));
         }
 
         @ParameterizedTest
@@ -232,8 +229,7 @@ class OvernightCampTest {
                     .isInstanceOfSatisfying(
                             InvalidValueException.class,
                             refusal -> assertThat(refusal.findings())
-                                    .containsExactly(
-                                            Finding.error("camp.credit-without-work", "/creditPercent", 50)));
+                                    .containsExactly(Finding.error("camp.credit-without-work", "/creditPercent", 50)));
         }
 
         @Test
@@ -262,19 +258,18 @@ class OvernightCampTest {
         @CsvSource({"07:00,0", "06:59,1"})
         void aNightThatReachesIntoADayOfAnotherKindIsSaidOnce(String start, int times) {
             var trip = onDates(
-                    "trip", "2026-09-09", block("walk", Kind.TRIP, start, "21:00"), block("tent", Kind.NIGHT, "21:00", "07:00"));
+                    "trip",
+                    "2026-09-09",
+                    block("walk", Kind.TRIP, start, "21:00"),
+                    block("tent", Kind.NIGHT, "21:00", "07:00"));
             var camp = aCamp().subjects().days(day("day", "1 2 4 5", night()), trip);
 
             assertThat(findings(camp).stream()
                             .filter(one -> one.code().equals("camp.base-timetable.night-overlaps"))
                             .map(Finding::arguments))
                     .hasSize(times)
-                    .allMatch(arguments -> arguments.equals(List.of(
-                            "Night",
-                            LocalTime.of(7, 0),
-                            "Trip",
-                            DayOfWeek.WEDNESDAY,
-                            LocalTime.parse(start))));
+                    .allMatch(arguments -> arguments.equals(
+                            List.of("Night", LocalTime.of(7, 0), "Trip", DayOfWeek.WEDNESDAY, LocalTime.parse(start))));
         }
 
         @Test
@@ -337,7 +332,8 @@ class OvernightCampTest {
 
         @Test
         void asksForNothingThatCannotBeAndLeavesNobodyAlone() {
-            assertThat(findings(camp().subjects(CampDefaults.subjects().subList(2, 6).toArray(Subject[]::new))))
+            assertThat(findings(camp().subjects(
+                                    CampDefaults.subjects().subList(2, 6).toArray(Subject[]::new))))
                     .extracting(Finding::code)
                     .containsExactly("camp.subjects.fewer-than-modules");
         }
@@ -394,7 +390,8 @@ class OvernightCampTest {
         void aNightIsAsLongAsItReallyLasts(int year, int week, String date, long minutes) {
             var camp = aCamp().firstWeek(year, week).horizonWeeks(2).days(day("day", "5 6 7", night()));
 
-            assertThat(minutes(session(demand(camp), "camp/all/" + date + "/night"))).isEqualTo(minutes);
+            assertThat(minutes(session(demand(camp), "camp/all/" + date + "/night")))
+                    .isEqualTo(minutes);
             assertThat(findings(camp.subjects())).extracting(Finding::code).doesNotContain("camp.dates.skipped-hour");
         }
 
@@ -428,8 +425,10 @@ class OvernightCampTest {
                             block("early", Kind.NIGHT, "00:00", "02:30"),
                             block("late", Kind.NIGHT, "02:30", "07:00")));
 
-            assertThat(minutes(session(demand(camp), "camp/all/2026-10-25/early"))).isEqualTo(150);
-            assertThat(minutes(session(demand(camp), "camp/all/2026-10-25/late"))).isEqualTo(330);
+            assertThat(minutes(session(demand(camp), "camp/all/2026-10-25/early")))
+                    .isEqualTo(150);
+            assertThat(minutes(session(demand(camp), "camp/all/2026-10-25/late")))
+                    .isEqualTo(330);
             assertThat(findings(camp)).isEmpty();
         }
     }
