@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
@@ -65,6 +66,11 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
     @Override
     public List<Fault> check(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
         return CampCheck.of(intervention, problem, timetable);
+    }
+
+    @Override
+    public FidelityReport assess(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
+        return CampFidelity.of(intervention, problem, timetable);
     }
 
     @Override

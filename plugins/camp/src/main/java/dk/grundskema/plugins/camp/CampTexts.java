@@ -58,6 +58,16 @@ final class CampTexts {
         return hasTitle(subject) ? texts.text("title.subject." + subject.id()) : subject.id();
     }
 
+    /** What the subject of a default's id is usually called. */
+    String usualSubject(String id) {
+        return texts.text("title.subject." + id);
+    }
+
+    /** Whether a title speaks of the students' logbook. */
+    boolean isLogbook(String title) {
+        return title.toLowerCase(Locale.ROOT).contains("logb");
+    }
+
     /** The title of a step of a thread. */
     String step(String step) {
         String key = "title.step." + step;
