@@ -41,8 +41,8 @@ public record FidelityView(String headline, boolean isMet, List<Section> section
      * @param name     what it is called
      * @param sentence what is asked
      * @param source   which document asks, in short, or that it is ours
-     * @param chapter  which document asks where, and whether the number is ours
-     * @param ours     what in it is a number of ours
+     * @param chapter  which document asks where, and whether part of it is ours
+     * @param ours     what in it is ours
      * @param asked    how much is asked
      * @param given    how much there is, or that it is not planned here
      * @param shortBy  how much is missing

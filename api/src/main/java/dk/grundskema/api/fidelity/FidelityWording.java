@@ -42,7 +42,8 @@ public final class FidelityWording {
                 fidelity.asks().size(),
                 fidelity.count(Ask.Status.MET),
                 fidelity.count(Ask.Status.SHORT),
-                fidelity.count(Ask.Status.NOT_PLANNED));
+                fidelity.count(Ask.Status.NOT_PLANNED),
+                fidelity.count(Ask.Status.NOT_APPLICABLE) + fidelity.count(Ask.Status.NOTED));
     }
 
     private List<Row> rows(List<Ask> asks) {
@@ -106,10 +107,15 @@ public final class FidelityWording {
 
     private String source(Origin origin) {
         String document = origin.document();
-        return document == null ? texts.text("fidelity.ours") : texts.text(document);
+        if (document == null) {
+            return texts.text("fidelity.ours");
+        }
+        return origin.kind() == Origin.Kind.PARTLY_OURS
+                ? texts.text("fidelity.source-partly-ours", texts.text(document))
+                : texts.text(document);
     }
 
-    /** Which document asks where, and whether the number is ours. */
+    /** Which document asks where, and whether part of it is ours. */
     String chapter(Origin origin) {
         String document = origin.document();
         if (document == null) {
@@ -119,7 +125,7 @@ public final class FidelityWording {
         String where = chapter == null
                 ? texts.text(document)
                 : texts.text("fidelity.chapter", texts.text(document), texts.text(chapter));
-        return origin.kind() == Origin.Kind.NUMBER_OURS ? texts.text("fidelity.number-ours", where) : where;
+        return origin.kind() == Origin.Kind.PARTLY_OURS ? texts.text("fidelity.partly-ours", where) : where;
     }
 
     private List<String> sources(PlanFidelity fidelity) {

@@ -16,8 +16,8 @@ public record Origin(
     public enum Kind {
         /** A document asks for it, number and all. */
         SOURCE,
-        /** A document asks for it, but leaves open how much or how often: the number is a default of ours. */
-        NUMBER_OURS,
+        /** A document asks for it, but leaves something open, such as how much, how often or what counts: that is a default of ours. */
+        PARTLY_OURS,
         /** No document asks for it: it is a default of ours altogether. */
         OURS
     }
@@ -37,9 +37,9 @@ public record Origin(
         return new Origin(Kind.SOURCE, document, chapter);
     }
 
-    /** Asked by a document that names no number: the number is ours. */
-    public static Origin numberOurs(String document, String chapter) {
-        return new Origin(Kind.NUMBER_OURS, document, chapter);
+    /** Asked by a document that leaves something open: that is ours. */
+    public static Origin partlyOurs(String document, String chapter) {
+        return new Origin(Kind.PARTLY_OURS, document, chapter);
     }
 
     /** Asked by no document but by us. */

@@ -16,9 +16,9 @@ public record PlanFidelity(List<Ask> everyPlan, List<FidelityReport> interventio
         interventions = List.copyOf(interventions);
     }
 
-    /** All that is asked. */
+    /** All that is asked, of the interventions first. */
     public List<Ask> asks() {
-        return Stream.concat(everyPlan.stream(), interventions.stream().flatMap(report -> report.asks().stream()))
+        return Stream.concat(interventions.stream().flatMap(report -> report.asks().stream()), everyPlan.stream())
                 .toList();
     }
 

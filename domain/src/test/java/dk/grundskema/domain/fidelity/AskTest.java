@@ -61,7 +61,7 @@ class AskTest {
     @Test
     void onlyWhatIsOursNamesNoDocument() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.SOURCE, null, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.NUMBER_OURS, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.PARTLY_OURS, null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.OURS, "toy.book", null));
     }
 
@@ -76,7 +76,7 @@ class AskTest {
         var fine = new PlanFidelity(List.of(met), List.of(report(elsewhere, figure, beside)));
         assertThat(fine.isMet()).isTrue();
         assertThat(fine.count(Status.NOT_PLANNED)).isEqualTo(1);
-        assertThat(fine.asks()).containsExactly(met, elsewhere, figure, beside);
+        assertThat(fine.asks()).containsExactly(elsewhere, figure, beside, met);
         assertThat(new PlanFidelity(List.of(lacking), List.of()).isMet()).isFalse();
         assertThat(new PlanFidelity(List.of(), List.of(report(lacking))).isMet())
                 .isFalse();

@@ -29,14 +29,14 @@ record HabitsFidelity(FinishedCamp camp) {
     /** Each day has a ritual. */
     private Ask rituals() {
         return daily(
-                "camp.ask.rituals", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, camp.days(), 1, held -> held.is("ritual"));
+                "camp.ask.rituals", CampSources.WHAT_WORKS_PARTLY_OURS, camp.days(), 1, held -> held.is("ritual"));
     }
 
     /** Each whole day has movement. */
     private Ask movement() {
         return daily(
                 "camp.ask.movement",
-                CampSources.WHAT_WORKS_WITH_OUR_NUMBER,
+                CampSources.WHAT_WORKS_PARTLY_OURS,
                 wholeDays(),
                 1,
                 held -> held.is("movement") || held.is("trip") || KnownSubject.MOVEMENT.isTaughtIn(held, camp));
@@ -45,7 +45,7 @@ record HabitsFidelity(FinishedCamp camp) {
     /** Each whole day has meals together. */
     private Ask meals() {
         return daily(
-                "camp.ask.meals", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, wholeDays(), MEALS, held -> held.is("meal"));
+                "camp.ask.meals", CampSources.WHAT_WORKS_PARTLY_OURS, wholeDays(), MEALS, held -> held.is("meal"));
     }
 
     /** Days on which everybody comes or leaves are half ones. */
@@ -89,14 +89,14 @@ record HabitsFidelity(FinishedCamp camp) {
     private Ask sleep() {
         var nights = camp.held().stream().filter(held -> held.is("night")).toList();
         if (nights.isEmpty()) {
-            return Ask.notApplicable("camp.ask.sleep", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, "nights", SLEEP_HOURS);
+            return Ask.notApplicable("camp.ask.sleep", CampSources.WHAT_WORKS_PARTLY_OURS, "nights", SLEEP_HOURS);
         }
         var places = nights.stream()
                 .filter(night -> camp.minutes(night) < SLEEP_HOURS * 60L)
                 .map(night -> Place.at(Reason.of("camp.why.short-night", camp.minutes(night)), night.date()))
                 .toList();
         return Ask.counted(
-                "camp.ask.sleep", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, "nights", nights.size(), places, SLEEP_HOURS);
+                "camp.ask.sleep", CampSources.WHAT_WORKS_PARTLY_OURS, "nights", nights.size(), places, SLEEP_HOURS);
     }
 
     /** Each week has time to write the logbook. */
@@ -118,7 +118,7 @@ record HabitsFidelity(FinishedCamp camp) {
             }
         }
         return Ask.counted(
-                "camp.ask.logbook", CampSources.RECOMMENDATIONS_WITH_OUR_NUMBER, "days", asked, places, LOGBOOK_DAYS);
+                "camp.ask.logbook", CampSources.RECOMMENDATIONS_PARTLY_OURS, "days", asked, places, LOGBOOK_DAYS);
     }
 
     private boolean isForWriting(Held held) {

@@ -74,8 +74,8 @@ record StaffingFidelity(FinishedCamp camp, WhoCould whoCould) {
             }
         }
         return asked == 0
-                ? Ask.notApplicable("camp.ask.qualified", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, "modules")
-                : Ask.counted("camp.ask.qualified", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, "modules", asked, places);
+                ? Ask.notApplicable("camp.ask.qualified", CampSources.WHAT_WORKS_PARTLY_OURS, "modules")
+                : Ask.counted("camp.ask.qualified", CampSources.WHAT_WORKS_PARTLY_OURS, "modules", asked, places);
     }
 
     private Optional<String> skillOf(Held module) {
@@ -116,7 +116,7 @@ record StaffingFidelity(FinishedCamp camp, WhoCould whoCould) {
                 .toList();
         return Ask.counted(
                 "camp.ask.staffing",
-                CampSources.WHAT_WORKS_WITH_OUR_NUMBER,
+                CampSources.WHAT_WORKS_PARTLY_OURS,
                 "modules",
                 modules.size(),
                 places,

@@ -142,7 +142,7 @@ record StructureFidelity(FinishedCamp camp) {
         }
         return Ask.counted(
                 "camp.ask.morning-to-evening",
-                CampSources.GUIDELINES_WITH_OUR_NUMBER,
+                CampSources.GUIDELINES_PARTLY_OURS,
                 "days",
                 camp.days().size(),
                 places,

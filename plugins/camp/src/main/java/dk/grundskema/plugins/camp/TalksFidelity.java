@@ -11,7 +11,7 @@ import java.util.List;
 record TalksFidelity(FinishedCamp camp) {
     List<Ask> asks() {
         return List.of(
-                Ask.notPlanned("camp.ask.conversations", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, "meetings", 0),
-                Ask.notPlanned("camp.ask.teacher-visits", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, "students", 0));
+                Ask.notPlanned("camp.ask.conversations", CampSources.WHAT_WORKS_PARTLY_OURS, "meetings", 0),
+                Ask.notPlanned("camp.ask.teacher-visits", CampSources.WHAT_WORKS_PARTLY_OURS, "students", 0));
     }
 }

@@ -39,14 +39,14 @@ record TeachingFidelity(FinishedCamp camp) {
                 }
             }
         }
-        return Ask.counted("camp.ask.main-subjects", CampSources.WHAT_WORKS_WITH_OUR_NUMBER, "times", asked, places);
+        return Ask.counted("camp.ask.main-subjects", CampSources.WHAT_WORKS_PARTLY_OURS, "times", asked, places);
     }
 
     /** How one learns, each team at least once. */
     private Ask strategies() {
         String code = "camp.ask.learning-strategies";
         if (KnownSubject.STRATEGIES.in(camp.parameters().subjects()).isEmpty()) {
-            return Ask.notPlanned(code, CampSources.WHAT_WORKS_WITH_OUR_NUMBER, "teams", 0);
+            return Ask.notPlanned(code, CampSources.WHAT_WORKS_PARTLY_OURS, "teams", 0);
         }
         var places = camp.teams().stream()
                 .filter(team -> camp.modules().stream()
@@ -55,7 +55,7 @@ record TeachingFidelity(FinishedCamp camp) {
                 .toList();
         return Ask.counted(
                 code,
-                CampSources.WHAT_WORKS_WITH_OUR_NUMBER,
+                CampSources.WHAT_WORKS_PARTLY_OURS,
                 "teams",
                 camp.teams().size(),
                 places);
@@ -117,7 +117,7 @@ record TeachingFidelity(FinishedCamp camp) {
         }
         return Ask.counted(
                 "camp.ask.lessons-a-week",
-                CampSources.GUIDE_D_WITH_OUR_COUNT,
+                CampSources.GUIDE_D_PARTLY_OURS,
                 "team-weeks",
                 (long) WEEKS * camp.teams().size(),
                 places,

@@ -75,7 +75,7 @@ record TeamFidelity(FinishedCamp camp, WhoCould whoCould) {
         }
         return Ask.counted(
                 "camp.ask.few-adults",
-                CampSources.RECOMMENDATIONS_WITH_OUR_NUMBER,
+                CampSources.RECOMMENDATIONS_PARTLY_OURS,
                 "teams",
                 camp.teams().size(),
                 places,
@@ -103,7 +103,7 @@ record TeamFidelity(FinishedCamp camp, WhoCould whoCould) {
         }
         return Ask.counted(
                 "camp.ask.familiar-faces",
-                CampSources.RECOMMENDATIONS_WITH_OUR_NUMBER,
+                CampSources.RECOMMENDATIONS_PARTLY_OURS,
                 "team-days",
                 asked,
                 places,

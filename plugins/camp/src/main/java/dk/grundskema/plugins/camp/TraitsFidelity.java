@@ -33,7 +33,7 @@ record TraitsFidelity(FinishedCamp camp) {
     }
 
     private static Origin spreadOrigin() {
-        return CampSources.RECOMMENDATIONS_WITH_OUR_NUMBER;
+        return CampSources.RECOMMENDATIONS_PARTLY_OURS;
     }
 
     /** Each team meets each of the seven. */

@@ -32,7 +32,7 @@ record FidelityContract(String prefix, List<Texts> languages, Set<String> names)
         assertThat(ask.code()).matches(prefix.replace(".", "\\.") + "ask\\.[a-z][a-z0-9]*(-[a-z0-9]+)*");
         says(ask.code(), List.of());
         says(ask.code() + ".sentence", ask.arguments());
-        if (ask.origin().kind() == Origin.Kind.NUMBER_OURS) {
+        if (ask.origin().kind() == Origin.Kind.PARTLY_OURS) {
             says(ask.code() + ".ours", ask.arguments());
         }
         says("unit." + ask.unit(), List.of(ask.given()));
