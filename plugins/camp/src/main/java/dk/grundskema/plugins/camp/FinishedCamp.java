@@ -24,9 +24,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A camp as it came out, read off its parameters and the finished timetable alone: on purpose it shares nothing with what expands a
@@ -196,10 +198,9 @@ final class FinishedCamp {
     /** Whether the horizon closes some day of a week on which the base timetable would have modules. */
     boolean isCutShort(IsoWeek week) {
         return problem.horizon().closedDays().stream()
-                .filter(date -> IsoWeek.of(date).equals(week))
-                .anyMatch(date -> parameters().dayKinds().stream()
-                        .anyMatch(kind -> kind.weekdays().contains(date.getDayOfWeek())
-                                && !kind.modules().isEmpty()));
+                .filter(date -> IsoWeek.of(date).equals(week) && !date.isBefore(firstDay()) && !date.isAfter(lastDay()))
+                .anyMatch(date ->
+                        kindOf(date).filter(kind -> !kind.modules().isEmpty()).isPresent());
     }
 
     private List<GroupId> findTeams() {
@@ -220,18 +221,52 @@ final class FinishedCamp {
 
     private List<Day> findDays() {
         var found = new ArrayList<Day>();
-        LocalDate named = parameters().firstDay();
-        LocalDate first = named != null ? named : problem.horizon().firstDay();
-        LocalDate afterLast =
-                first.with(DayOfWeek.MONDAY).plusWeeks(parameters().weeks());
-        for (LocalDate date = first; date.isBefore(afterLast); date = date.plusDays(1)) {
-            for (DayKind kind : parameters().dayKinds()) {
-                if (kind.weekdays().contains(date.getDayOfWeek())
-                        && !problem.horizon().isClosed(date)) {
-                    found.add(new Day(date, kind));
-                }
+        LocalDate first = firstDay();
+        LocalDate last = lastDay();
+        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+            LocalDate each = date;
+            if (!problem.horizon().isClosed(date)) {
+                kindOf(date).filter(kind -> !kind.blocks().isEmpty()).ifPresent(kind -> found.add(new Day(each, kind)));
             }
         }
         return List.copyOf(found);
+    }
+
+    private LocalDate firstDay() {
+        LocalDate named = parameters().firstDay();
+        return named != null ? named : problem.horizon().firstDay();
+    }
+
+    private LocalDate lastDay() {
+        LocalDate named = parameters().lastDay();
+        LocalDate sunday = firstDay().with(DayOfWeek.SUNDAY).plusWeeks(parameters().weeks() - 1L);
+        return named != null && named.isBefore(sunday) ? named : sunday;
+    }
+
+    /** A kind that names the date, else one for that end of the camp, else one for the weekday. */
+    private Optional<DayKind> kindOf(LocalDate date) {
+        @Nullable DayKind best = null;
+        int bestRank = 0;
+        for (DayKind kind : parameters().baseTimetable()) {
+            int rank = rank(kind, date);
+            if (rank > bestRank) {
+                best = kind;
+                bestRank = rank;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private int rank(DayKind kind, LocalDate date) {
+        if (kind.dates().contains(date)) {
+            return 4;
+        }
+        if (kind.occasion() == DayKind.Occasion.FIRST_DAY && date.equals(firstDay())) {
+            return 3;
+        }
+        if (kind.occasion() == DayKind.Occasion.LAST_DAY && date.equals(lastDay())) {
+            return 2;
+        }
+        return kind.weekdays().contains(date.getDayOfWeek()) ? 1 : 0;
     }
 }

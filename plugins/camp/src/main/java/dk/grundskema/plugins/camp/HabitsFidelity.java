@@ -28,8 +28,7 @@ record HabitsFidelity(FinishedCamp camp) {
 
     /** Each day has a ritual. */
     private Ask rituals() {
-        return daily(
-                "camp.ask.rituals", CampSources.WHAT_WORKS_PARTLY_OURS, camp.days(), 1, held -> held.is("ritual"));
+        return daily("camp.ask.rituals", CampSources.WHAT_WORKS_PARTLY_OURS, camp.days(), 1, held -> held.is("ritual"));
     }
 
     /** Each whole day has movement. */
@@ -44,15 +43,14 @@ record HabitsFidelity(FinishedCamp camp) {
 
     /** Each whole day has meals together. */
     private Ask meals() {
-        return daily(
-                "camp.ask.meals", CampSources.WHAT_WORKS_PARTLY_OURS, wholeDays(), MEALS, held -> held.is("meal"));
+        return daily("camp.ask.meals", CampSources.WHAT_WORKS_PARTLY_OURS, wholeDays(), MEALS, held -> held.is("meal"));
     }
 
     /** Days on which everybody comes or leaves are half ones. */
     private List<Day> wholeDays() {
         return camp.days().stream()
-                .filter(day -> !day.hasBlock(block -> block.kind().word().equals("arrival")
-                        || block.kind().word().equals("departure")))
+                .filter(day -> !day.hasBlock(
+                        block -> block.kind() == Block.Kind.ARRIVAL || block.kind() == Block.Kind.DEPARTURE))
                 .toList();
     }
 

@@ -158,7 +158,7 @@ record StructureFidelity(FinishedCamp camp) {
             return Optional.of(Reason.of("camp.why.nothing-held"));
         }
         LocalTime start = withStudents.getFirst().meeting().start();
-        if (start.isAfter(MORNING) && !day.hasBlock(block -> block.kind().word().equals("arrival"))) {
+        if (start.isAfter(MORNING) && !day.hasBlock(block -> block.kind() == Block.Kind.ARRIVAL)) {
             return Optional.of(Reason.of("camp.why.begins-late", start));
         }
         LocalDateTime end = withStudents.stream()

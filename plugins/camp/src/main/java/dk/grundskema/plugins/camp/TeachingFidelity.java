@@ -54,11 +54,7 @@ record TeachingFidelity(FinishedCamp camp) {
                 .map(team -> Place.at(Reason.of("camp.why.no-module-left"), team))
                 .toList();
         return Ask.counted(
-                code,
-                CampSources.WHAT_WORKS_PARTLY_OURS,
-                "teams",
-                camp.teams().size(),
-                places);
+                code, CampSources.WHAT_WORKS_PARTLY_OURS, "teams", camp.teams().size(), places);
     }
 
     private List<IsoWeek> weeksWithModules() {

@@ -102,12 +102,7 @@ record TeamFidelity(FinishedCamp camp, WhoCould whoCould) {
             }
         }
         return Ask.counted(
-                "camp.ask.familiar-faces",
-                CampSources.RECOMMENDATIONS_PARTLY_OURS,
-                "team-days",
-                asked,
-                places,
-                wanted);
+                "camp.ask.familiar-faces", CampSources.RECOMMENDATIONS_PARTLY_OURS, "team-days", asked, places, wanted);
     }
 
     /** The adults in what a team has alone, day by day. */
