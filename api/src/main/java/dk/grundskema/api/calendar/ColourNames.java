@@ -44,7 +44,7 @@ final class ColourNames {
     }
 
     private static Map<String, Colour> known(String namesAndDigits) {
-        String[] words = namesAndDigits.strip().split("\\s+");
+        String[] words = namesAndDigits.strip().split("\\s+", -1);
         var known = new TreeMap<String, Colour>();
         for (int i = 0; i < words.length; i += 2) {
             known.put(words[i], Colour.of(Integer.parseInt(words[i + 1], 16)));

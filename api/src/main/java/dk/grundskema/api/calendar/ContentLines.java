@@ -17,7 +17,7 @@ final class ContentLines {
      */
     static byte[] folded(String unfolded) {
         var out = new ByteArrayOutputStream(unfolded.length() + unfolded.length() / 8);
-        for (String line : unfolded.split(LINE_END)) {
+        for (String line : unfolded.split(LINE_END, 0)) {
             fold(line, out);
         }
         return out.toByteArray();

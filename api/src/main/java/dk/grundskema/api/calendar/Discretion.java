@@ -55,7 +55,7 @@ final class Discretion {
         for (StudentId id : about) {
             words.put(key(id.value()), id);
             problem.student(id).stream()
-                    .flatMap(student -> Stream.of(key(student.name()).split(" ")))
+                    .flatMap(student -> Stream.of(key(student.name()).split(" ", -1)))
                     .forEach(word -> words.putIfAbsent(word, id));
         }
         String discreet = of(text, texts);
@@ -82,7 +82,7 @@ final class Discretion {
         String any = String.join(
                 "|",
                 names.stream()
-                        .sorted(Comparator.comparing(String::length)
+                        .sorted(Comparator.comparingInt(String::length)
                                 .reversed()
                                 .thenComparing(Comparator.naturalOrder()))
                         .map(name -> Pattern.quote(name).replace(" ", "\\E\\s+\\Q"))
