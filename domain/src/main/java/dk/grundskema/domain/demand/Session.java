@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param rooms              rooms to choose from; a single one is fixed; empty means that it needs none
  * @param groups             groups that take part
  * @param students           single students who take part beside the groups
- * @param within             sessions inside which this one may be held, so that overlapping them is no clash
+ * @param within             sessions out of which its students may be taken, so that overlapping them is no clash for students;
+ *     rooms and staff are still in one place at a time
  * @param required           whether the plan is thin when it finds no time
  * @param work               whether its seats count as work and against rest; a stand-by at home does not
  * @param creditPercent      share of its minutes that counts as hours worked for whoever is on duty, 0 to 100; less than
@@ -176,7 +177,7 @@ public record Session(
             return this;
         }
 
-        /** Sessions that this one may be held inside. */
+        /** Sessions that its students may be taken out of. */
         public Builder within(List<SessionId> value) {
             within = value;
             return this;

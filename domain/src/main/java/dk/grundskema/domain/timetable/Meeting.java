@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupIds           groups that take part
  * @param studentIds         single students who take part beside the groups
  * @param excusedStudentIds  students whom a named decision takes out of ordinary lessons for it
- * @param within             meetings that this one is held inside
+ * @param within             meetings that its students may be taken out of for it
  * @param seats              who is there, in the order of the session's seats
  * @param workload           what it counts for each of those who are there
  * @param locked             what the planner fixed

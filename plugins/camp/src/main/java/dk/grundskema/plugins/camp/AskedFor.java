@@ -32,7 +32,7 @@ final class AskedFor {
         }
         for (Session session : demand.sessions()) {
             Subject subject = byId.get(session.subject());
-            if (!session.isGuest()) {
+            if (slots.containsKey(session.id())) {
                 blocks.put(session.id(), session);
             } else if (subject != null) {
                 String title = frame.texts().subject(subject);

@@ -7,6 +7,7 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
@@ -43,6 +44,7 @@ final class CampCheck {
     private final List<GroupId> teams;
     private final Map<SessionId, Expected> expected = new LinkedHashMap<>();
     private final Map<SessionId, Meeting> meetings = new LinkedHashMap<>();
+    private final AppointmentCheck appointments;
     private final List<Fault> faults = new ArrayList<>();
 
     private CampCheck(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
@@ -54,11 +56,13 @@ final class CampCheck {
         timetable.meetings().stream()
                 .filter(meeting -> meeting.interventionId().equals(camp.id()))
                 .forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
+        this.appointments = new AppointmentCheck(camp.id().value() + "/", parameters, first(), students(), meetings);
         expect();
     }
 
     static List<Fault> of(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
         var check = new CampCheck(camp, problem, timetable);
+        check.faults.addAll(check.appointments.faults());
         check.baseTimetable();
         check.qualified();
         check.modulesPerSubject();
@@ -72,20 +76,36 @@ final class CampCheck {
         if (!given.isEmpty()) {
             return given;
         }
-        Set<StudentId> named = new HashSet<>(parameters.students());
-        long students = problem.students().stream()
-                .filter(student -> named.isEmpty() || named.contains(student.id()))
-                .count();
         var formed = new ArrayList<GroupId>();
-        for (int number = 1; number <= parameters.teams().countFor((int) students); number++) {
+        for (int number = 1; number <= parameters.teams().countFor(students().size()); number++) {
             formed.add(new GroupId(camp.id().value() + "-team-" + number));
         }
         return formed;
     }
 
-    private void expect() {
+    /** Who takes part: members of given teams, or those who are named, or all. */
+    private Set<StudentId> students() {
+        var given = parameters.teams().given();
+        Set<StudentId> named = new HashSet<>(given.isEmpty() ? parameters.students() : List.of());
+        for (GroupId team : given) {
+            problem.group(team).ifPresent(group -> group.members().forEach(member -> named.add(member.studentId())));
+        }
+        Set<StudentId> taking = new LinkedHashSet<>();
+        for (Student student : problem.students()) {
+            if (named.contains(student.id()) || (named.isEmpty() && given.isEmpty())) {
+                taking.add(student.id());
+            }
+        }
+        return taking;
+    }
+
+    private LocalDate first() {
         LocalDate named = parameters.firstDay();
-        LocalDate first = named != null ? named : problem.horizon().firstDay();
+        return named != null ? named : problem.horizon().firstDay();
+    }
+
+    private void expect() {
+        LocalDate first = first();
         LocalDate sunday = first.with(DayOfWeek.SUNDAY).plusWeeks(parameters.weeks() - 1L);
         LocalDate last = Objects.requireNonNullElse(parameters.lastDay(), sunday);
         for (LocalDate date = first; !date.isAfter(last) && !date.isAfter(sunday); date = date.plusDays(1)) {
@@ -115,6 +135,7 @@ final class CampCheck {
     }
 
     private void expect(LocalDate date, Block block) {
+        appointments.on(date, block);
         if (!block.isPerTeam()) {
             expected.put(id("all", date, block), new Expected(date, block, null));
             return;
@@ -137,7 +158,7 @@ final class CampCheck {
             }
         });
         meetings.keySet().stream()
-                .filter(id -> !expected.containsKey(id))
+                .filter(id -> !expected.containsKey(id) && !appointments.isAppointment(id))
                 .forEach(id -> fault("camp.base-timetable", Level.HARD, 1, id));
     }
 

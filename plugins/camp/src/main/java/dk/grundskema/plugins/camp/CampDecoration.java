@@ -5,6 +5,7 @@ import dk.grundskema.solver.spi.Colour;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Decoration.Mark;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Colours of a camp: one for each subject in its order, quiet ones for what lies around teaching. The choice is ours. */
@@ -33,6 +34,9 @@ final class CampDecoration {
                     kind.word(),
                     new Mark("title.kind." + kind.word(), "title.category." + category(kind), colour(kind)));
         }
+        appointment(AppointmentDemand.CONVERSATION, "conversation", Colour.of(0x8A3B12), kinds);
+        appointment(AppointmentDemand.VISIT, "visit", Colour.of(0x006B5E), kinds);
+        appointment(AppointmentDemand.COVER, "visit", Colour.of(0x53606D), kinds);
         var texts = new CampTexts(language);
         var subjects = new TreeMap<String, Mark>();
         for (Subject subject : camp.subjects()) {
@@ -40,6 +44,10 @@ final class CampDecoration {
             subjects.put(subject.id(), new Mark(texts.subject(subject), "title.category.teaching", colour));
         }
         return new Decoration(kinds, subjects);
+    }
+
+    private static void appointment(String kind, String category, Colour colour, Map<String, Mark> kinds) {
+        kinds.put(kind, new Mark("title.kind." + kind, "title.category." + category, colour));
     }
 
     private static String category(Block.Kind kind) {

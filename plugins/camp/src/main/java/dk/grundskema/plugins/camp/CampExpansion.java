@@ -14,8 +14,6 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
@@ -61,6 +59,9 @@ final class CampExpansion {
     private Demand demand() {
         frame.days().forEach(this::addDay);
         frame.teams().forEach(this::addSubjects);
+        var appointments = new AppointmentDemand(frame, problem);
+        sessions.addAll(appointments.sessions());
+        seats.addAll(appointments.seats());
         return new Demand(sessions, seats, groupings(), neighbourhoods, List.of(), work());
     }
 
@@ -80,7 +81,7 @@ final class CampExpansion {
         Block block = slot.block();
         var session = Session.of(slot.id(), camp.id(), block.kind().word(), slot.title(), site)
                 .at(MeetingTime.on(slot.day().date(), block.start(), block.end()))
-                .rooms(roomsFor(block))
+                .rooms(frame.rooms(block.roomKinds(), block.rooms()))
                 .work(block.isWork())
                 .creditPercent(block.credit())
                 .preparationMinutes(camp.parameters().preparationOf(block.kind()));
@@ -90,16 +91,6 @@ final class CampExpansion {
                     .excuse(camp.parameters().takesStudentsFromLessons());
         }
         return session.build();
-    }
-
-    /** Named rooms, and all of a fitting kind where the camp is. */
-    private List<RoomId> roomsFor(Block block) {
-        return problem.rooms().stream()
-                .filter(room -> block.rooms().contains(room.id())
-                        || (block.roomKinds().contains(room.kind())
-                                && problem.siteOr(room.site()).equals(site)))
-                .map(Room::id)
-                .toList();
     }
 
     private List<Seat> seatsOf(CampFrame.Slot slot) {

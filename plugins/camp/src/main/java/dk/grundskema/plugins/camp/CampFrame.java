@@ -2,12 +2,17 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.plugins.camp.DayKind.Occasion;
@@ -66,6 +71,11 @@ final class CampFrame {
         this.teams = findTeams();
     }
 
+    /** The camp's id. */
+    InterventionId id() {
+        return camp.id();
+    }
+
     CampParameters parameters() {
         return camp.parameters();
     }
@@ -111,11 +121,27 @@ final class CampFrame {
         return students;
     }
 
-    /** The staff who may be on duty, in the problem's order. */
+    /** The staff who may be on duty, in the problem's order. Unless they are named, those of the schools who visit or cover are left out. */
     List<StaffMember> staff() {
         var named = Set.copyOf(parameters().staff());
+        var guests = new HashSet<StaffId>();
+        for (Visit visit : parameters().visits()) {
+            guests.addAll(visit.visitors());
+            guests.addAll(visit.cover());
+        }
         return problem.staff().stream()
-                .filter(one -> named.isEmpty() || named.contains(one.id()))
+                .filter(one -> named.isEmpty() ? !guests.contains(one.id()) : named.contains(one.id()))
+                .toList();
+    }
+
+    /** Rooms that are named, and all of the given kinds where the camp is, in the problem's order. */
+    List<RoomId> rooms(List<String> kinds, List<RoomId> named) {
+        SiteId site = problem.siteOr(parameters().site());
+        return problem.rooms().stream()
+                .filter(room -> named.contains(room.id())
+                        || (kinds.contains(room.kind())
+                                && problem.siteOr(room.site()).equals(site)))
+                .map(Room::id)
                 .toList();
     }
 
@@ -165,7 +191,12 @@ final class CampFrame {
 
     /** How ids begin of what belongs to a team, or to the whole camp. */
     String prefix(@Nullable GroupId team) {
-        return camp.id() + "/" + (team == null ? "all" : team) + "/";
+        return prefix(team == null ? "all" : team.value());
+    }
+
+    /** How ids begin of what a word stands for. */
+    String prefix(String word) {
+        return camp.id() + "/" + word + "/";
     }
 
     private List<Day> findDays() {

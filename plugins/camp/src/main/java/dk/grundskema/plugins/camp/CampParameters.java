@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param familiarStaff            how many people of a team's previous day it should meet again each day, 0 to 20. Source:
  *     Læringslokomotivet, recommendations (a fixed staff team); the number is ours
  * @param work                     working-time rules while on the camp; {@code null} means those of the problem
+ * @param conversations            conversations of each student with a contact person; {@code null} means none
+ * @param visits                   visits of the students' own teachers; empty means none
  * @param takesStudentsFromLessons decision by which students miss ordinary lessons; {@code null} means that they may not
  */
 public record CampParameters(
@@ -53,6 +55,8 @@ public record CampParameters(
         SortedMap<Block.Kind, Integer> preparationMinutes,
         int familiarStaff,
         @Nullable WorkRules work,
+        @Nullable Conversations conversations,
+        List<Visit> visits,
         @Nullable Decision takesStudentsFromLessons) {
     /** Longest word that may name a block, a kind of day or a subject, in characters. */
     static final int LONGEST_WORD = 30;
@@ -65,6 +69,7 @@ public record CampParameters(
         students = List.copyOf(students);
         staff = List.copyOf(staff);
         subjects = List.copyOf(subjects);
+        visits = List.copyOf(visits);
         preparationMinutes = Collections.unmodifiableSortedMap(new TreeMap<>(preparationMinutes));
         var checks = new Checks()
                 .range("weeks", weeks, 1, 8)
@@ -91,6 +96,8 @@ public record CampParameters(
                 Collections.emptySortedMap(),
                 2,
                 null,
+                null,
+                List.of(),
                 null);
     }
 

@@ -23,6 +23,9 @@ final class CampRules {
     static final RuleType SUBJECT_PER_DAY = RuleType.medium("camp.subject-per-day", 20, RuleType.OURS);
     static final RuleType THREAD_IN_STEP = RuleType.medium(
             "camp.thread-in-step", 5, LOKO + " (the character traits as thread); at the same time is ours");
+    static final RuleType CONVERSATIONS =
+            RuleType.medium("camp.conversations", 50, LOKO + " (student conversations); the numbers are ours");
+    static final RuleType VISITS = RuleType.medium("camp.visits", 50, LOKO + " (teacher visits)");
     static final RuleType FEW_FACES = RuleType.soft("camp.few-faces", 30, LOKO + " (a fixed staff team)");
     static final RuleType FAMILIAR_FACES = RuleType.soft("camp.familiar-faces", 3, LOKO + " (a fixed staff team)");
     static final RuleType LEAD_STAFF = RuleType.soft("camp.lead-staff", 6, RuleType.OURS);
@@ -35,6 +38,8 @@ final class CampRules {
             MODULES_PER_SUBJECT,
             SUBJECT_PER_DAY,
             THREAD_IN_STEP,
+            CONVERSATIONS,
+            VISITS,
             FEW_FACES,
             FAMILIAR_FACES,
             LEAD_STAFF,
@@ -47,12 +52,15 @@ final class CampRules {
         var asked = new AskedFor(new CampFrame(camp, problem), demand);
         var subjects = new SubjectRules(asked);
         var staff = new StaffRules(asked);
+        var appointments = new AppointmentRules(asked, demand.sessions());
         return List.of(
                 baseTimetable(asked),
                 staff.unqualifiedModule(),
                 subjects.modulesPerSubject(),
                 subjects.subjectPerDay(),
                 subjects.threadInStep(),
+                appointments.conversations(),
+                appointments.visits(),
                 staff.fewFaces(),
                 staff.familiarFaces(),
                 staff.leadStaff(),

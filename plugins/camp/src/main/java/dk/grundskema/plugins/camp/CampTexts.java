@@ -36,6 +36,16 @@ final class CampTexts {
                 : texts.text("title.kind." + block.kind().word());
     }
 
+    /** The title of a conversation, the same for all students: who it is with is nobody else's business. */
+    String conversation() {
+        return texts.text("title.kind." + AppointmentDemand.CONVERSATION);
+    }
+
+    /** The title of a visit. */
+    String visit(Visit visit) {
+        return visit.title() != null ? visit.title() : texts.text("title.kind." + AppointmentDemand.VISIT);
+    }
+
     /** The name of a kind of day. */
     String day(DayKind day) {
         if (day.name() != null) {

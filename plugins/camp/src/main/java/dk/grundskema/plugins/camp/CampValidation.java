@@ -5,11 +5,16 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with a camp or doesn't fit the rest of the problem, all at once. */
 final class CampValidation {
     /** Longest id of anything, in characters. */
-    private static final int LONGEST_ID = 120;
+    static final int LONGEST_ID = 120;
+
+    /** What stands in ids of sessions where a team's id would. */
+    private static final Set<String> OWN_WORDS =
+            Set.of("all", AppointmentDemand.CONVERSATION, AppointmentDemand.VISIT, AppointmentDemand.COVER);
 
     private CampValidation() {}
 
@@ -24,6 +29,8 @@ final class CampValidation {
         findings.addAll(new SubjectChecks(frame).findings());
         findings.addAll(new PeopleChecks(frame, problem).findings());
         findings.addAll(new TeamChecks(frame, problem).findings());
+        findings.addAll(ConversationChecks.of(frame, problem));
+        findings.addAll(new VisitChecks(frame, problem).findings());
         findings.addAll(new LessonChecks(frame, problem).findings());
         return List.copyOf(findings);
     }
@@ -40,7 +47,7 @@ final class CampValidation {
         for (int i = 0; i < given.size(); i++) {
             String team = given.get(i).value();
             longestTeam = Math.max(longestTeam, team.length());
-            if (team.contains("/") || team.equals("all")) {
+            if (team.contains("/") || OWN_WORDS.contains(team)) {
                 findings.add(Finding.error("camp.teams.id-unusable", "/parameters/teams/given/" + i, team));
             }
         }

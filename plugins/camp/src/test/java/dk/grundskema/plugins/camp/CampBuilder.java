@@ -85,6 +85,8 @@ final class CampBuilder {
     private int familiarStaff = 2;
     private @Nullable WorkRules work;
     private @Nullable Decision decision;
+    private @Nullable Conversations conversations;
+    private final List<Visit> visits = new ArrayList<>();
 
     static CampBuilder aCamp() {
         var camp = new CampBuilder();
@@ -302,6 +304,40 @@ final class CampBuilder {
         return this;
     }
 
+    CampBuilder conversations(Conversations value) {
+        conversations = value;
+        return this;
+    }
+
+    /** Conversations in one block, in a room of the kind {@code quiet}, without preparation. */
+    static Conversations conversations(int perStudent, int minutes, String block, Contact... contacts) {
+        return new Conversations(
+                perStudent, minutes, List.of(block), List.of("quiet"), List.of(), List.of(contacts), 0);
+    }
+
+    static Contact contact(String student, String person) {
+        return new Contact(new StudentId(student), new StaffId(person));
+    }
+
+    CampBuilder visit(Visit visit) {
+        visits.add(visit);
+        return this;
+    }
+
+    /** A visit of one person to all students in one block of any week. */
+    static Visit visit(String id, String visitor, String block, int times, String... cover) {
+        return new Visit(
+                id,
+                null,
+                List.of(new StaffId(visitor)),
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                List.of(block),
+                times,
+                Arrays.stream(cover).map(StaffId::new).toList());
+    }
+
     CampBuilder decided() {
         decision = new Decision("The head", "Agreed with the schools");
         return this;
@@ -352,6 +388,8 @@ final class CampBuilder {
                         preparation,
                         familiarStaff,
                         work,
+                        conversations,
+                        visits,
                         decision));
     }
 

@@ -18,14 +18,35 @@ class CampContractTest extends PluginContractTest {
         return List.of(
                 aCamp().problem(),
                 aCamp().teams(2).horizonWeeks(2).weeks(2).closed("2026-09-15").problem(),
+                appointments().problem(),
+                appointments()
+                        .teams(2)
+                        .lockTime("camp/conversation/s2/1", CampBuilder.MONDAY, "16:35", "16:55")
+                        .lockTime("camp/conversation/s3/1", CampBuilder.TUESDAY, "19:00", "19:20")
+                        .problem(),
                 aCamp().lockTime("camp/camp-team-1/2026-09-07/module-1", CampBuilder.TUESDAY, "19:00", "20:00")
                         .problem());
+    }
+
+    /** Conversations of three students, one with a given contact person, and a visit. */
+    private static CampBuilder appointments() {
+        return aCamp().room("nook", "house", "quiet")
+                .namedStudents("s1", "s2", "s3")
+                .person("vera")
+                .blocks(
+                        CampBuilder.module("module-1", "09:00", "10:30"),
+                        CampBuilder.block("quiet-hour", Block.Kind.QUIET_HOUR, "16:30", "17:30"),
+                        CampBuilder.module("module-2", "13:00", "14:30"))
+                .conversations(CampBuilder.conversations(2, 20, "quiet-hour", CampBuilder.contact("s1", "cid")))
+                .visit(CampBuilder.visit("north", "vera", "module-1", 1));
     }
 
     @Override
     protected List<Problem> faultyProblems() {
         return List.of(
                 aCamp().noStudents().problem(),
+                aCamp().conversations(Conversations.defaults()).problem(),
+                aCamp().visit(CampBuilder.visit("north", "nobody", "siesta", 1)).problem(),
                 aCamp().noStaff().problem(),
                 aCamp().blocks(
                                 CampBuilder.module("module-1", "09:00", "10:30"),

@@ -32,6 +32,8 @@ class CampDecorationTest {
                 Collections.emptySortedMap(),
                 it.familiarStaff(),
                 it.work(),
+                it.conversations(),
+                it.visits(),
                 it.takesStudentsFromLessons());
     }
 
@@ -39,7 +41,7 @@ class CampDecorationTest {
     void everyKindHasAMarkAndNoTwoAreOfOneColour() {
         var decoration = of(CampParameters.defaults());
 
-        assertThat(decoration.kinds()).hasSize(Block.Kind.values().length);
+        assertThat(decoration.kinds()).hasSize(Block.Kind.values().length + 3);
         assertThat(decoration.kinds().values())
                 .extracting(Decoration.Mark::colour)
                 .doesNotHaveDuplicates();

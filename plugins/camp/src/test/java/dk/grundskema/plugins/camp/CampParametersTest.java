@@ -60,6 +60,8 @@ class CampParametersTest {
                 new TreeMap<>(minutes),
                 familiar,
                 null,
+                null,
+                List.of(),
                 null);
     }
 

@@ -48,14 +48,17 @@ record Duty(
         return interval.end();
     }
 
-    /** Minutes by which two duties of one owner overlap though they must not. */
-    long forbiddenOverlap(Duty other) {
+    /**
+     * Minutes by which two duties of one owner overlap though they must not. One session may be held within another for
+     * students, who are taken out of it; a room or a member of staff is still in one place at a time.
+     */
+    long forbiddenOverlap(Duty other, boolean isOfStudent) {
         if (held == null && other.held == null) {
             return 0;
         }
         if (held == null || other.held == null) {
             return excused || other.excused ? 0 : interval.overlap(other.interval);
         }
-        return held.mayOverlap(other.held) ? 0 : interval.overlap(other.interval);
+        return isOfStudent && held.mayOverlap(other.held) ? 0 : interval.overlap(other.interval);
     }
 }

@@ -77,7 +77,7 @@ record HeldMeeting(Meeting meeting, @Nullable Session session, List<Seat> asked,
         return rooms;
     }
 
-    /** Whether one of the two may be held inside the other, so that both at once are no clash. */
+    /** Whether one of the two may be held inside the other, so that both at once are no clash for their students. */
     boolean mayOverlap(HeldMeeting other) {
         return isWithin(other) || other.isWithin(this);
     }

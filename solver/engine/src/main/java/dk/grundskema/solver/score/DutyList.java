@@ -121,7 +121,7 @@ public final class DutyList implements Duties {
             Session demanded = a == null ? b : a;
             return ofStudent && demanded != null && demanded.excuse() != null ? 0 : overlap;
         }
-        return a.within().contains(b.id()) || b.within().contains(a.id()) ? 0 : overlap;
+        return ofStudent && (a.within().contains(b.id()) || b.within().contains(a.id())) ? 0 : overlap;
     }
 
     @Override

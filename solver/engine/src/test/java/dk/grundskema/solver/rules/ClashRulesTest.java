@@ -88,18 +88,31 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_meeting_held_within_another_is_no_clash_whichever_starts_first() {
+    void a_meeting_held_within_another_is_no_clash_for_students_whichever_starts_first() {
         for (String outer : List.of("2026-09-07 08:00-10:00", "2026-09-07 09:00-11:00")) {
-            assertThat(charges(
-                            PERSON,
-                            aScenario()
-                                    .meeting(aMeeting("outer").at(outer).by("anna"))
-                                    .meeting(aMeeting("inner")
-                                            .at("2026-09-07 08:30-09:30")
-                                            .by("anna")
-                                            .within("outer"))))
-                    .isEmpty();
+            assertThat(charges(STUDENT, oneWithinTheOther(outer))).isEmpty();
         }
+    }
+
+    @Test
+    void a_meeting_held_within_another_is_a_clash_for_staff_and_rooms_whichever_starts_first() {
+        assertThat(charges(PERSON, oneWithinTheOther("2026-09-07 08:00-10:00")))
+                .containsExactly(charge(60, staff("anna"), date("2026-09-07")));
+        assertThat(charges(PERSON, oneWithinTheOther("2026-09-07 09:00-11:00")))
+                .containsExactly(charge(30, staff("anna"), date("2026-09-07")));
+        assertThat(charges(ROOM, oneWithinTheOther("2026-09-07 08:00-10:00")))
+                .containsExactly(charge(60, room("r"), date("2026-09-07")));
+    }
+
+    private static Scenario oneWithinTheOther(String outer) {
+        return aScenario()
+                .meeting(aMeeting("outer").at(outer).by("anna").room("r").student("dea"))
+                .meeting(aMeeting("inner")
+                        .at("2026-09-07 08:30-09:30")
+                        .by("anna")
+                        .room("r")
+                        .student("dea")
+                        .within("outer"));
     }
 
     @Test

@@ -35,7 +35,10 @@ public interface Duties {
         return IsoWeek.of(date(duty));
     }
 
-    /** Minutes by which two duties overlap that must not: 0 if one may be held within the other, or a decision excuses it. */
+    /**
+     * Minutes by which two duties overlap that must not. For a student 0 if one may be held within the other, or a decision
+     * excuses it; staff and rooms are in one place at a time whatever is within what.
+     */
     long forbiddenOverlap(int earlier, int later);
 
     /** Minutes that it takes from the place of one duty to the place of another. */

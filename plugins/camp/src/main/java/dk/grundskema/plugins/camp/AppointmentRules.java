@@ -1,0 +1,110 @@
+package dk.grundskema.plugins.camp;
+
+import static dk.grundskema.solver.spi.LocalRule.local;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.plugins.camp.Appointments.Choice;
+import dk.grundskema.solver.spi.LocalRule.Scope;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.ScopeView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Conversations and visits are held as was asked. */
+final class AppointmentRules {
+    private final CampFrame frame;
+    private final Appointments appointments;
+    private final Map<SessionId, Session> sessions = new HashMap<>();
+
+    AppointmentRules(AskedFor asked, List<Session> all) {
+        this.frame = asked.frame();
+        this.appointments = new Appointments(frame);
+        all.forEach(session -> sessions.put(session.id(), session));
+    }
+
+    /** A conversation that isn't held, or outside its blocks and days, or not with the contact person who is given, costs 1. */
+    Rule conversations() {
+        var scopes = new ArrayList<Scope>();
+        Map<StudentId, StaffId> given = new HashMap<>();
+        Conversations conversations = frame.parameters().conversations();
+        var choices = conversations == null ? List.<Choice>of() : appointments.of(conversations);
+        if (conversations != null) {
+            conversations.contacts().forEach(contact -> given.put(contact.student(), contact.staff()));
+            for (Student student : frame.students()) {
+                String id = frame.prefix(AppointmentDemand.CONVERSATION) + student.id();
+                scopes.add(scope(student.id(), id, conversations.perStudent()));
+            }
+        }
+        return local(CampRules.CONVERSATIONS, scopes, (scope, view, charge) -> {
+            int minutes = conversations == null ? 0 : conversations.minutes();
+            StaffId contact = given.get((StudentId) scope.key());
+            int missing = 0;
+            for (int i = 0; i < scope.sessions().size(); i++) {
+                MeetingTime time = view.time(i);
+                boolean isAsAsked = time != null
+                        && choices.get(i).holds(time, minutes)
+                        && isBy(view, i, holder -> contact == null || holder.equals(contact));
+                missing += isAsAsked ? 0 : 1;
+            }
+            charge.add(missing, scope.key());
+        });
+    }
+
+    /** A visit that isn't made, or not in one of its blocks, or by somebody else, costs 1. */
+    Rule visits() {
+        var scopes = new ArrayList<Scope>();
+        Map<String, Set<StaffId>> visitors = new HashMap<>();
+        Map<String, List<Choice>> choicesOf = new HashMap<>();
+        for (Visit visit : frame.parameters().visits()) {
+            choicesOf.put(visit.id(), appointments.of(visit));
+            visitors.put(visit.id(), new HashSet<>(visit.visitors()));
+            scopes.add(scope(visit.id(), frame.prefix(AppointmentDemand.VISIT) + visit.id(), visit.times()));
+        }
+        return local(CampRules.VISITS, scopes, (scope, view, charge) -> {
+            var choices = Objects.requireNonNull(choicesOf.get((String) scope.key()));
+            Set<StaffId> own = visitors.getOrDefault((String) scope.key(), Set.of());
+            int missing = 0;
+            for (int i = 0; i < scope.sessions().size(); i++) {
+                MeetingTime time = view.time(i);
+                boolean isAsAsked =
+                        time != null && choices.get(i).times().contains(time) && isBy(view, i, own::contains);
+                missing += isAsAsked ? 0 : 1;
+            }
+            charge.add(missing, scope.key());
+        });
+    }
+
+    /** Whether all who are there are as wanted; that somebody is missing is a rule of the core. */
+    private static boolean isBy(ScopeView view, int session, Predicate<StaffId> wanted) {
+        for (int seat = 0; seat < view.seats(session); seat++) {
+            StaffMember holder = view.holder(session, seat);
+            if (holder != null && !wanted.test(holder.id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Scope scope(Object key, String id, int count) {
+        var some = new ArrayList<Session>();
+        for (int i = 1; i <= count; i++) {
+            Session session = sessions.get(new SessionId(id + "/" + i));
+            if (session != null) {
+                some.add(session);
+            }
+        }
+        return new Scope(key, some, List.of(), List.of());
+    }
+}

@@ -1,0 +1,12 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+
+/**
+ * A contact person who is given.
+ *
+ * @param student whose
+ * @param staff   who holds all conversations with the student
+ */
+public record Contact(StudentId student, StaffId staff) {}

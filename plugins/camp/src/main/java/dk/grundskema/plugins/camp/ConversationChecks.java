@@ -1,0 +1,132 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether conversations have blocks, days, rooms and contact persons that exist. */
+final class ConversationChecks {
+    private static final String PLACE = "/parameters/conversations";
+
+    /** What ids of conversations have beside the camp's id and the student's. */
+    private static final int ID_WORDS = "/conversation//20".length();
+
+    private final CampFrame frame;
+    private final Problem problem;
+    private final Conversations conversations;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ConversationChecks(CampFrame frame, Problem problem, Conversations conversations) {
+        this.frame = frame;
+        this.problem = problem;
+        this.conversations = conversations;
+    }
+
+    static List<Finding> of(CampFrame frame, Problem problem) {
+        Conversations conversations = frame.parameters().conversations();
+        return conversations == null ? List.of() : new ConversationChecks(frame, problem, conversations).findings();
+    }
+
+    private List<Finding> findings() {
+        blocks();
+        rooms();
+        contacts();
+        for (Student student : frame.students()) {
+            int most = CampValidation.LONGEST_ID - frame.id().value().length() - ID_WORDS;
+            if (student.id().value().length() > most) {
+                error("id-too-long", "", student.id(), student.id().value().length(), most);
+            }
+        }
+        return findings;
+    }
+
+    private void blocks() {
+        for (int i = 0; i < conversations.blocks().size(); i++) {
+            String id = conversations.blocks().get(i);
+            BlockChecks.named(frame, id, PLACE + "/blocks/" + i).ifPresent(findings::add);
+        }
+        var chosen = frame.parameters().baseTimetable().stream()
+                .flatMap(kind -> kind.blocks().stream())
+                .filter(block -> block.hasStudents() && conversations.areIn(block))
+                .toList();
+        if (chosen.isEmpty()) {
+            if (conversations.blocks().isEmpty()) {
+                error("no-block", "/blocks");
+            }
+            return;
+        }
+        var tooShort = new HashSet<String>();
+        chosen.stream()
+                .filter(block -> block.minutes() < conversations.minutes())
+                .filter(block -> tooShort.add(block.id()))
+                .forEach(block ->
+                        error("longer-than-block", "/minutes", block.id(), block.minutes(), conversations.minutes()));
+        int days = new Appointments(frame).daysOf(conversations).size();
+        if (tooShort.isEmpty() && days < conversations.perStudent()) {
+            error("days-short", "/perStudent", conversations.perStudent(), days);
+        }
+    }
+
+    private void rooms() {
+        SiteId site = problem.siteOr(frame.parameters().site());
+        for (int i = 0; i < conversations.rooms().size(); i++) {
+            RoomId id = conversations.rooms().get(i);
+            Optional<Room> room = problem.room(id);
+            String place = PLACE + "/rooms/" + i;
+            if (room.isEmpty()) {
+                findings.add(Finding.error("camp.unknown-room", place, id));
+            } else if (!problem.siteOr(room.get().site()).equals(site)) {
+                findings.add(Finding.error(
+                        "camp.base-timetable.room-elsewhere",
+                        place,
+                        id,
+                        problem.siteOr(room.get().site()),
+                        site));
+            }
+        }
+        if (frame.rooms(conversations.fittingKinds(), conversations.rooms()).isEmpty()) {
+            error("no-room", "/roomKinds", String.join(", ", conversations.fittingKinds()));
+        }
+    }
+
+    private void contacts() {
+        Set<StudentId> taking = frame.students().stream().map(Student::id).collect(Collectors.toSet());
+        Set<StaffId> onDuty = frame.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
+        var seen = new HashSet<StudentId>();
+        for (int i = 0; i < conversations.contacts().size(); i++) {
+            Contact contact = conversations.contacts().get(i);
+            String place = PLACE + "/contacts/" + i;
+            StudentId student = contact.student();
+            if (problem.student(student).isEmpty()) {
+                findings.add(Finding.error("camp.unknown-student", place + "/student", student));
+            } else if (!taking.contains(student)) {
+                findings.add(Finding.error("camp.conversations.student-not-in-camp", place + "/student", student));
+            }
+            if (!seen.add(student)) {
+                findings.add(Finding.error("camp.conversations.contact-twice", place + "/student", student));
+            }
+            StaffId person = contact.staff();
+            if (problem.staffMember(person).isEmpty()) {
+                findings.add(Finding.error("camp.unknown-staff", place + "/staff", person));
+            } else if (!onDuty.contains(person)) {
+                findings.add(Finding.error("camp.conversations.contact-not-on-staff", place + "/staff", person));
+            }
+        }
+    }
+
+    private void error(String code, String place, Object... arguments) {
+        findings.add(Finding.error("camp.conversations." + code, PLACE + place, arguments));
+    }
+}

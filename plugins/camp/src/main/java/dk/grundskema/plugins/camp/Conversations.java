@@ -1,0 +1,64 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.place.RoomId;
+import java.util.List;
+
+/**
+ * Conversations of each student with one and the same member of staff, the contact person. Source: Læringslokomotivet,
+ * guidelines (student conversations); how many, how long and when is ours.
+ *
+ * @param perStudent         how many for each student, 1 to 20; spread over the camp's days, so that there is never more than one a day
+ * @param minutes            length of one in minutes, 5 to 120
+ * @param blocks             ids of the blocks out of which a student may be taken; empty means all free time and quiet hours
+ * @param roomKinds          kinds of room that one can be held in, in addition to {@code rooms}; if both are empty, a
+ *     {@code classroom}, as for the default modules
+ * @param rooms              rooms that one can be held in
+ * @param contacts           contact persons who are given; the plan finds those of all other students
+ * @param preparationMinutes paid preparation and evaluation of each conversation, 0 to 600
+ */
+public record Conversations(
+        @Default("3") int perStudent,
+        @Default("20") int minutes,
+        List<String> blocks,
+        List<String> roomKinds,
+        List<RoomId> rooms,
+        List<Contact> contacts,
+        @Default("10") int preparationMinutes) {
+    private static final List<String> USUAL_KINDS = List.of("classroom");
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or something is named twice */
+    public Conversations {
+        blocks = List.copyOf(blocks);
+        roomKinds = List.copyOf(roomKinds);
+        rooms = List.copyOf(rooms);
+        contacts = List.copyOf(contacts);
+        new Checks()
+                .range("perStudent", perStudent, 1, 20)
+                .range("minutes", minutes, 5, 120)
+                .distinct("blocks", blocks)
+                .distinct("roomKinds", roomKinds)
+                .distinct("rooms", rooms)
+                .range("preparationMinutes", preparationMinutes, 0, 600)
+                .done();
+    }
+
+    /** Three of twenty minutes for each student, in free time and quiet hours, in any classroom. */
+    static Conversations defaults() {
+        return new Conversations(3, 20, List.of(), List.of(), List.of(), List.of(), 10);
+    }
+
+    /** Whether a student may be taken out of such a block, if it has students at all. */
+    boolean areIn(Block block) {
+        if (blocks.isEmpty()) {
+            return block.kind() == Block.Kind.FREE_TIME || block.kind() == Block.Kind.QUIET_HOUR;
+        }
+        return blocks.contains(block.id());
+    }
+
+    /** Kinds of room, the usual one if nothing is said of rooms. */
+    List<String> fittingKinds() {
+        return roomKinds.isEmpty() && rooms.isEmpty() ? USUAL_KINDS : roomKinds;
+    }
+}

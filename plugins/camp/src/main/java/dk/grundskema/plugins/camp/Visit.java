@@ -1,0 +1,75 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.SchoolId;
+import dk.grundskema.domain.people.StaffId;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Teachers of the students' own schools visit the camp. Source: Læringslokomotivet, guidelines (teacher visits); how often and
+ * when is the planner's.
+ *
+ * @param id       short word, once among the visits; lower-case letters, digits and hyphens, at most 30 characters
+ * @param title    what people call it; {@code null} means the usual name
+ * @param visitors who visits, all of them together, at least one; they don't count as the camp's staff
+ * @param schools  whose students are visited, beside {@code teams}; if both are empty, all students
+ * @param teams    which teams are visited
+ * @param weeks    in which of the camp's weeks it may be, counted from 1; empty means all
+ * @param blocks   ids of the blocks in which it may be, a whole block long; empty means all modules
+ * @param times    how often, 1 to 20; spread over the days that are possible, never twice a day
+ * @param cover    who can take the visitors' own lessons at home meanwhile; empty means that visitors miss no lesson
+ */
+public record Visit(
+        String id,
+        @Nullable String title,
+        List<StaffId> visitors,
+        List<SchoolId> schools,
+        List<GroupId> teams,
+        SortedSet<Integer> weeks,
+        List<String> blocks,
+        @Default("1") int times,
+        List<StaffId> cover) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, nobody visits, or something is named twice */
+    public Visit {
+        visitors = List.copyOf(visitors);
+        schools = List.copyOf(schools);
+        teams = List.copyOf(teams);
+        weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
+        blocks = List.copyOf(blocks);
+        cover = List.copyOf(cover);
+        var checks = new Checks()
+                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id)
+                .notEmpty("visitors", visitors)
+                .distinct("visitors", visitors)
+                .distinct("schools", schools)
+                .distinct("teams", teams)
+                .distinct("blocks", blocks)
+                .range("times", times, 1, 20)
+                .distinct("cover", cover);
+        if (title != null) {
+            checks.name("title", title);
+        }
+        checks.done();
+    }
+
+    /** Whether it may be in such a block, if that has students at all. */
+    boolean isIn(Block block) {
+        return blocks.isEmpty() ? block.kind() == Block.Kind.MODULE : blocks.contains(block.id());
+    }
+
+    /** Whether it may be in the camp's week of that number, counted from 1. */
+    boolean isInWeek(int number) {
+        return weeks.isEmpty() || weeks.contains(number);
+    }
+
+    /** Whether all students are visited. */
+    boolean isToAll() {
+        return schools.isEmpty() && teams.isEmpty();
+    }
+}
