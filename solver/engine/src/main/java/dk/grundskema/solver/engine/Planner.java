@@ -125,4 +125,15 @@ public final class Planner {
         run.start();
         return run;
     }
+
+    /**
+     * A plan in use when people are away: who could take what, and how it is repaired.
+     *
+     * @param request whose {@link Replan#findings} are none
+     * @throws IllegalArgumentException if a plugin's demand or rules contradict themselves
+     * @throws PluginFailedException    if a plugin throws
+     */
+    public Replan replan(ReplanRequest request) {
+        return new Replan(plugins, request);
+    }
 }

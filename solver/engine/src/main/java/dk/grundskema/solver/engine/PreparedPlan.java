@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     static PreparedPlan of(PluginRegistry plugins, Problem problem, @Nullable Timetable reference) {
-        List<Demand> demands = demands(plugins, problem);
-        Blueprint blueprint = BlueprintMaker.make(problem, demands);
+        return of(plugins, BlueprintMaker.make(problem, demands(plugins, problem)), reference);
+    }
+
+    static PreparedPlan of(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
+        Problem problem = blueprint.problem();
+        List<Demand> demands = blueprint.demands();
         var rules = new ArrayList<Rule>(CoreRules.of(BriefMaker.make(blueprint, reference)));
         for (int i = 0; i < demands.size(); i++) {
             rules.addAll(rules(plugins, problem.interventions().get(i), problem, demands.get(i)));

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** All that the rules of a plan charge for decisions, worked out from the declarations alone. */
@@ -40,7 +41,7 @@ public final class Evaluation {
     private final HeldDuties duties;
     private final List<Match> matches = new ArrayList<>();
 
-    private Evaluation(CompiledRules compiled, int[] values) {
+    private Evaluation(CompiledRules compiled, int[] values, IntPredicate asked) {
         this.compiled = compiled;
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
@@ -50,6 +51,9 @@ public final class Evaluation {
         this.duties = new HeldDuties(blueprint, values);
         stand();
         for (int number = 0; number < compiled.rules().size(); number++) {
+            if (!asked.test(number)) {
+                continue;
+            }
             switch (compiled.rules().get(number)) {
                 case SumRule sum -> sum(number, sum);
                 case LocalRule local -> local(number, local);
@@ -60,7 +64,12 @@ public final class Evaluation {
 
     /** Evaluates decisions under compiled rules. */
     public static Evaluation of(CompiledRules compiled, int[] values) {
-        return new Evaluation(compiled, values);
+        return new Evaluation(compiled, values, rule -> true);
+    }
+
+    /** Evaluates decisions under some of the compiled rules, by their numbers; the others charge nothing. */
+    public static Evaluation of(CompiledRules compiled, int[] values, IntPredicate asked) {
+        return new Evaluation(compiled, values, asked);
     }
 
     /** All matches, rule by rule. */

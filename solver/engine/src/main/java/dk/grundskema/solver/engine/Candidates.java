@@ -1,0 +1,163 @@
+package dk.grundskema.solver.engine;
+
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.solver.engine.WhoCould.Candidate;
+import dk.grundskema.solver.engine.WhoCould.Difference;
+import dk.grundskema.solver.engine.WhoCould.Obstacle;
+import dk.grundskema.solver.engine.WhoCould.Unable;
+import dk.grundskema.solver.explain.Evaluation;
+import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.score.CompiledRules;
+import dk.grundskema.solver.score.ScoreState;
+import dk.grundskema.solver.spi.RuleType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tries everybody in a seat that fell open, on the score that follows each change; words are made by reading only those rules
+ * from scratch that see a difference.
+ */
+final class Candidates {
+    private final Standing standing;
+    private final CompiledRules rules;
+    private final ScoreState state;
+    private final long[] before;
+
+    Candidates(Standing standing) {
+        this.standing = standing;
+        this.rules = standing.plan().rules();
+        this.state = new ScoreState(rules);
+        state.load(standing.values());
+        state.settle();
+        this.before = penalties();
+    }
+
+    private long[] penalties() {
+        long[] all = new long[rules.rules().size()];
+        for (int rule = 0; rule < all.length; rule++) {
+            all[rule] = state.penalty(rule);
+        }
+        return all;
+    }
+
+    WhoCould of(FallenSeat seat, Standing.Fallen fallen) {
+        var candidates = new ArrayList<Candidate>();
+        var unable = new ArrayList<Unable>();
+        for (StaffMember one : standing.blueprint().staff()) {
+            if (!one.id().equals(seat.staffId())) {
+                look(one.id(), seat, fallen, candidates, unable);
+            }
+        }
+        candidates.sort(Comparator.comparingLong(Candidate::medium)
+                .thenComparingLong(Candidate::soft)
+                .thenComparing(Candidate::staffId));
+        return new WhoCould(seat, candidates, unable);
+    }
+
+    private void look(
+            StaffId who,
+            FallenSeat seat,
+            Standing.Fallen fallen,
+            List<Candidate> candidates,
+            List<Unable> unable) {
+        int decision = standing.blueprint().decisions().seat(fallen.seat());
+        int person = standing.blueprint().index().staff().of(who);
+        if (!seat.seat().candidates().contains(who)) {
+            unable.add(new Unable(who, Obstacle.NOT_ASKED, List.of()));
+        } else if (standing.isFact(decision)) {
+            unable.add(new Unable(who, Obstacle.SEAT_IS_FIXED, List.of()));
+        } else if (!standing.blueprint().decisions().allows(decision, person)) {
+            unable.add(new Unable(who, Obstacle.AWAY, List.of()));
+        } else {
+            state.set(decision, person);
+            List<Difference> differences = differences();
+            state.set(decision, Decisions.NONE);
+            List<String> broken = differences.stream()
+                    .filter(one -> one.level() == Level.HARD && one.amount() > 0)
+                    .map(Difference::rule)
+                    .toList();
+            if (broken.isEmpty()) {
+                candidates.add(candidate(who, decision, person, differences));
+            } else {
+                unable.add(new Unable(who, Obstacle.BREAKS_RULES, broken));
+            }
+        }
+    }
+
+    private List<Difference> differences() {
+        state.settle();
+        Map<String, Difference> all = new LinkedHashMap<>();
+        for (int rule = 0; rule < before.length; rule++) {
+            long amount = state.penalty(rule) - before[rule];
+            RuleType type = rules.rules().get(rule).type();
+            if (amount != 0) {
+                all.merge(
+                        type.id(),
+                        new Difference(type.id(), type.level(), amount, amount * rules.weights()[rule]),
+                        (a, b) -> new Difference(
+                                a.rule(), a.level(), a.amount() + b.amount(), a.cost() + b.cost()));
+            }
+        }
+        return all.values().stream()
+                .sorted(Comparator.comparing(Difference::level)
+                        .thenComparing(Comparator.comparingLong(Difference::cost).reversed())
+                        .thenComparing(Difference::rule))
+                .toList();
+    }
+
+    private Candidate candidate(StaffId who, int decision, int person, List<Difference> differences) {
+        List<String> broken = differences.stream()
+                .filter(one -> one.level() == Level.MEDIUM && one.amount() > 0)
+                .map(Difference::rule)
+                .toList();
+        return new Candidate(
+                who,
+                broken.isEmpty() ? List.of() : newFaults(decision, person, broken),
+                broken.isEmpty() ? 0 : cost(differences, Level.MEDIUM),
+                cost(differences, Level.SOFT),
+                differences);
+    }
+
+    /** What gets worse; a guideline that is met again, such as that an adult is there, makes up for none that isn't. */
+    private static long cost(List<Difference> differences, Level level) {
+        return differences.stream()
+                .filter(one -> one.level() == level && (level == Level.SOFT || one.cost() > 0))
+                .mapToLong(Difference::cost)
+                .sum();
+    }
+
+    private List<Fault> newFaults(int decision, int person, List<String> broken) {
+        int[] values = standing.values().clone();
+        Map<List<Object>, Long> known = new HashMap<>();
+        matches(values, broken).forEach(match -> known.merge(place(match), match.amount(), Long::sum));
+        values[decision] = person;
+        var faults = new ArrayList<Fault>();
+        for (Match match : matches(values, broken)) {
+            long more = match.amount() - known.getOrDefault(place(match), 0L);
+            if (more > 0) {
+                faults.add(new Fault(match.type().id(), match.type().level(), more, match.arguments()));
+            }
+        }
+        return faults;
+    }
+
+    private List<Match> matches(int[] values, List<String> broken) {
+        return Evaluation.of(
+                        rules,
+                        values,
+                        rule -> broken.contains(rules.rules().get(rule).type().id()))
+                .matches();
+    }
+
+    private static List<Object> place(Match match) {
+        return List.of(match.rule(), match.arguments());
+    }
+}

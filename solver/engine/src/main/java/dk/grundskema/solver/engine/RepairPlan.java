@@ -1,0 +1,237 @@
+package dk.grundskema.solver.engine;
+
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.solver.engine.RepairSearch.Found;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.rules.CoreRules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repairs a plan in use: date by date with as few changed person-days as will do, then all dates together with fewer, if there is
+ * such a repair. A date on which not all can be had gets what comes nearest.
+ */
+final class RepairPlan {
+    /** Longer chains than this on one date are for nobody's good; then something is left thin. */
+    private static final int MOST_DAYS = 6;
+
+    private static final String MISSING = "core.missing-adult";
+
+    private final Standing standing;
+    private final SolveLimits limits;
+    private final long started = System.nanoTime();
+    private final RepairState state;
+    private final int missingRule;
+    private final List<Group> groups = new ArrayList<>();
+    private boolean isLeast = true;
+
+    /** The seats of one date, and the person-days that they took. */
+    private static final class Group {
+        final List<Standing.Fallen> seats = new ArrayList<>();
+        boolean isMended;
+        List<RepairStep> steps = List.of();
+        int days;
+    }
+
+    RepairPlan(Standing standing, SolveLimits limits) {
+        this.standing = standing;
+        this.limits = limits;
+        this.state = new RepairState(standing);
+        this.missingRule = missingRule();
+    }
+
+    private int missingRule() {
+        var rules = standing.plan().rules().rules();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).type().id().equals(MISSING)) {
+                return rule;
+            }
+        }
+        throw new IllegalStateException("No rule (%s) among (%s).".formatted(MISSING, CoreRules.types()));
+    }
+
+    /** Repairs it; {@link #values} and {@link #isLeast} say how. */
+    RepairPlan run() {
+        group();
+        for (Group group : groups) {
+            mend(group);
+        }
+        together();
+        return this;
+    }
+
+    private void group() {
+        var byDay = new TreeMap<Integer, Group>();
+        for (Standing.Fallen one : standing.fallen()) {
+            if (!one.stuck()) {
+                byDay.computeIfAbsent(day(one), fresh -> new Group()).seats.add(one);
+            }
+        }
+        groups.addAll(byDay.values());
+    }
+
+    private int day(Standing.Fallen one) {
+        int session = one.sessions()[0];
+        return standing.blueprint().spots().day()[
+                standing.blueprint().spots().of()[session][state.slot(session)][0]];
+    }
+
+    private void mend(Group group) {
+        wait(group.seats);
+        var search = search(group.seats, share(0.5));
+        int before = state.days.count();
+        for (int days = 0; days <= MOST_DAYS && !group.isMended && !isSpent(); days++) {
+            Found found = search.within(before + days, 0);
+            isLeast &= found != null || search.isComplete();
+            if (found != null) {
+                group.isMended = true;
+                take(group, found, before);
+            }
+        }
+        if (!group.isMended) {
+            isLeast = false;
+            take(group, nearest(group, before), before);
+        }
+    }
+
+    /** Not all can be had: everybody who can be found, whatever guideline it costs, else as few empty seats as possible. */
+    private Found nearest(Group group, int before) {
+        Found best = null;
+        for (int empty = 0; empty <= group.seats.size() && best == null; empty++) {
+            for (int days = 1; days <= MOST_DAYS && best == null; days++) {
+                long until = state.looks() + 20_000;
+                var search = new RepairSearch(
+                        state, state.look().cost(Level.HARD), Long.MAX_VALUE, () -> isSpent() || state.looks() > until);
+                best = search.within(before + days, empty);
+            }
+        }
+        if (best == null) {
+            best = allEmpty();
+        }
+        return best;
+    }
+
+    private Found allEmpty() {
+        var steps = new ArrayList<RepairStep>();
+        state.waiting.forEach(seat -> steps.add(new RepairStep.Give(seat, Decisions.NONE)));
+        return new Found(0, 0, 0, steps);
+    }
+
+    private void wait(List<Standing.Fallen> seats) {
+        seats.forEach(one -> state.waiting.addLast(one.seat()));
+    }
+
+    private RepairSearch search(List<Standing.Fallen> seats, BooleanSupplier spent) {
+        state.look();
+        return new RepairSearch(state, state.cost(Level.HARD), goal(seats), spent);
+    }
+
+    /** What the guidelines cost when each of the seats is taken by somebody, and nothing else gets worse. */
+    private long goal(List<Standing.Fallen> seats) {
+        state.look();
+        long medium = state.cost(Level.MEDIUM);
+        long missing = state.penalty(missingRule);
+        var given = new ArrayList<RepairStep>();
+        for (Standing.Fallen one : seats) {
+            int[] range = standing.blueprint()
+                    .decisions()
+                    .range(standing.blueprint().decisions().seat(one.seat()));
+            if (range.length > 0) {
+                var step = new RepairStep.Give(one.seat(), range[0]);
+                step.apply(state);
+                given.add(step);
+            }
+        }
+        state.look();
+        long fewer = missing - state.penalty(missingRule);
+        given.reversed().forEach(step -> step.undo(state));
+        state.look();
+        return medium - fewer * standing.plan().rules().weights()[missingRule];
+    }
+
+    private void take(Group group, Found found, int before) {
+        for (RepairStep step : found.steps()) {
+            state.waiting.remove(step.seat());
+            step.apply(state);
+        }
+        group.steps = found.steps();
+        group.days = state.days.count() - before;
+    }
+
+    /** Several dates may be mended with fewer changes at once than one after the other. */
+    private void together() {
+        int total = state.days.count();
+        if (groups.stream().allMatch(group -> group.isMended && group.days <= 1) || groups.size() < 2 || !isLeast) {
+            return;
+        }
+        List<Group> hardestFirst = groups.stream()
+                .sorted(Comparator.comparingInt((Group group) -> group.days).reversed())
+                .toList();
+        undoAll();
+        hardestFirst.forEach(group -> wait(group.seats));
+        List<Standing.Fallen> all =
+                groups.stream().flatMap(group -> group.seats.stream()).toList();
+        var search = search(all, this::isSpent);
+        Found found = null;
+        for (int days = 0; days < total && found == null && !isSpent(); days++) {
+            found = search.within(days, 0);
+        }
+        isLeast = found != null || search.isComplete();
+        redo(found);
+    }
+
+    private void undoAll() {
+        for (Group group : groups.reversed()) {
+            for (RepairStep step : group.steps.reversed()) {
+                if (!(step instanceof RepairStep.Vacate)) {
+                    state.waiting.addFirst(step.seat());
+                }
+                step.undo(state);
+            }
+        }
+        state.waiting.clear();
+    }
+
+    private void redo(@Nullable Found found) {
+        List<RepairStep> steps = found == null
+                ? groups.stream().flatMap(group -> group.steps.stream()).toList()
+                : found.steps();
+        for (RepairStep step : steps) {
+            state.waiting.remove(step.seat());
+            step.apply(state);
+        }
+    }
+
+    private BooleanSupplier share(double part) {
+        long looks = limits.steps() == null ? Long.MAX_VALUE : (long) (limits.steps() * part);
+        long nanos = limits.time() == null ? Long.MAX_VALUE : (long) (limits.time().toNanos() * part);
+        return () -> state.looks() >= looks || System.nanoTime() - started >= nanos;
+    }
+
+    private boolean isSpent() {
+        Duration time = limits.time();
+        return (limits.steps() != null && state.looks() >= limits.steps())
+                || (time != null && System.nanoTime() - started >= time.toNanos());
+    }
+
+    /** How decisions stand now. */
+    int[] values() {
+        return state.values();
+    }
+
+    /** Whether nothing is thinner than it was, and no repair changes fewer person-days. */
+    boolean isLeast() {
+        return isLeast && isMended();
+    }
+
+    /** Whether each date is as well staffed as it was. */
+    boolean isMended() {
+        return groups.stream().allMatch(group -> group.isMended)
+                && standing.fallen().stream().noneMatch(Standing.Fallen::stuck);
+    }
+}

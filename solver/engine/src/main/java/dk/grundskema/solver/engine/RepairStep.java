@@ -1,0 +1,79 @@
+package dk.grundskema.solver.engine;
+
+/** One step of a repair: what is done to the plan in use, and how it is taken back. */
+sealed interface RepairStep {
+    /** The seat that it is about. */
+    int seat();
+
+    /** Does it. */
+    void apply(RepairState state);
+
+    /** Takes it back; the steps after it were taken back before. */
+    void undo(RepairState state);
+
+    /** Who has more to do by it, or -1. */
+    int person();
+
+    /**
+     * Somebody, or nobody, takes a waiting seat.
+     *
+     * @param seat   which
+     * @param person who; -1 means that it stays empty
+     */
+    record Give(int seat, int person) implements RepairStep {
+        @Override
+        public void apply(RepairState state) {
+            state.give(seat, person, 1);
+        }
+
+        @Override
+        public void undo(RepairState state) {
+            state.give(seat, person, -1);
+        }
+    }
+
+    /**
+     * Whoever holds a seat leaves it for somebody else.
+     *
+     * @param seat   which
+     * @param person who leaves
+     */
+    record Vacate(int seat, int person) implements RepairStep {
+        @Override
+        public void apply(RepairState state) {
+            state.vacate(seat);
+        }
+
+        @Override
+        public void undo(RepairState state) {
+            state.unvacate(seat);
+        }
+    }
+
+    /**
+     * A session is held at another time, when its people can.
+     *
+     * @param seat    seat that fell open in it
+     * @param session which session
+     * @param from    choice of time before
+     * @param to      choice of time now
+     * @param before  room before
+     * @param room    room now
+     */
+    record Move(int seat, int session, int from, int to, int before, int room) implements RepairStep {
+        @Override
+        public void apply(RepairState state) {
+            state.move(seat, session, from, to, room, before, 1);
+        }
+
+        @Override
+        public void undo(RepairState state) {
+            state.move(seat, session, from, to, room, before, -1);
+        }
+
+        @Override
+        public int person() {
+            return -1;
+        }
+    }
+}
