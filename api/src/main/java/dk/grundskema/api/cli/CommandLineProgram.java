@@ -40,6 +40,7 @@ final class CommandLineProgram {
         var line = new CommandLine(new GrundskemaCommand())
                 .addSubcommand(new SolveCommand(desk))
                 .addSubcommand(new CheckCommand(desk))
+                .addSubcommand(new ReplanCommand(desk))
                 .addSubcommand(new AssessCommand(desk))
                 .addSubcommand(new CalendarsCommand(desk))
                 .addSubcommand(new SchemaCommand(desk))

@@ -22,6 +22,13 @@ final class Destination {
         return file;
     }
 
+    /** The problem of a timetable, beside it: {@code plan.json} has {@code plan.problem.json}. */
+    static Path problemBeside(Path timetable) {
+        String name = String.valueOf(timetable.getFileName());
+        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return timetable.resolveSibling(stem + ".problem" + ENDING);
+    }
+
     /** What speaks against writing the file; found out by writing another one beside it and removing that. */
     static Optional<Finding> refusal(Path file) {
         if (Files.isDirectory(file)) {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -8,6 +9,8 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Replan;
+import dk.grundskema.solver.engine.ReplanRequest;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -58,6 +61,15 @@ interface House {
 
     /** Writes a timetable whole; says why if it can't be written, and the file is then as it was. */
     List<Finding> write(Timetable timetable, Path file);
+
+    /** A plan in use when people are away. */
+    Replan replan(ReplanRequest request);
+
+    /** The text of a problem's file in which availability and locks are those of a changed problem. */
+    ChangedProblem changed(Path file, Problem changed);
+
+    /** Writes a text whole; says why if it can't be written, and the file is then as it was. */
+    List<Finding> write(String text, Path file);
 
     /** The JSON Schema of problems. */
     String problemSchema();

@@ -75,9 +75,26 @@ final class Intake {
                 .ifPresent(finding -> note(given, List.of(finding)));
     }
 
+    /** The problem, if it could be read. */
+    @Nullable
+    Problem problem() {
+        return problem;
+    }
+
+    /** The timetable, if one was given and could be read. */
+    @Nullable
+    Timetable timetable() {
+        return timetable;
+    }
+
     /** Keeps what else was found, to be said with the rest. */
     void note(Path file, List<Finding> found) {
-        findings.addAll(Placed.in(file.toString(), found));
+        note(file.toString(), found);
+    }
+
+    /** Keeps what was found in something that was typed. */
+    void note(String option, List<Finding> found) {
+        findings.addAll(Placed.in(option, found));
     }
 
     /**

@@ -1,8 +1,10 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.catalogue.Schemas;
+import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.api.timetable.TimetableWriter;
 import dk.grundskema.domain.demand.Demand;
@@ -15,6 +17,8 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.Replan;
+import dk.grundskema.solver.engine.ReplanRequest;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -127,6 +131,21 @@ final class PluginHouse implements House {
     @Override
     public List<Finding> write(Timetable timetable, Path file) {
         return TimetableWriter.write(timetable, file);
+    }
+
+    @Override
+    public Replan replan(ReplanRequest request) {
+        return planner.replan(request);
+    }
+
+    @Override
+    public ChangedProblem changed(Path file, Problem changed) {
+        return ChangedProblem.of(registry, file, changed);
+    }
+
+    @Override
+    public List<Finding> write(String text, Path file) {
+        return WholeFile.write(text, file);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.domain.demand.Demand;
@@ -10,6 +11,8 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Progress;
+import dk.grundskema.solver.engine.Replan;
+import dk.grundskema.solver.engine.ReplanRequest;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -186,6 +189,21 @@ final class ToyHouse implements House {
         return diskIsFull
                 ? List.of(Finding.error("file.not-writable", "", file))
                 : WholeFile.write("seed " + timetable.seed(), file);
+    }
+
+    @Override
+    public Replan replan(ReplanRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ChangedProblem changed(Path file, Problem changed) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Finding> write(String text, Path file) {
+        return WholeFile.write(text, file);
     }
 
     @Override

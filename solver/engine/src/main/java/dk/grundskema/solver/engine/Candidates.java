@@ -8,7 +8,6 @@ import dk.grundskema.solver.engine.WhoCould.Candidate;
 import dk.grundskema.solver.engine.WhoCould.Difference;
 import dk.grundskema.solver.engine.WhoCould.Obstacle;
 import dk.grundskema.solver.engine.WhoCould.Unable;
-import dk.grundskema.solver.explain.Evaluation;
 import dk.grundskema.solver.explain.Match;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.score.CompiledRules;
@@ -49,11 +48,12 @@ final class Candidates {
     }
 
     WhoCould of(FallenSeat seat, Standing.Fallen fallen) {
+        var inPlace = new InPlace(fallen);
         var candidates = new ArrayList<Candidate>();
         var unable = new ArrayList<Unable>();
         for (StaffMember one : standing.blueprint().staff()) {
             if (!one.id().equals(seat.staffId())) {
-                look(one.id(), seat, fallen, candidates, unable);
+                look(one.id(), seat, inPlace, candidates, unable);
             }
         }
         candidates.sort(Comparator.comparingLong(Candidate::medium)
@@ -65,10 +65,10 @@ final class Candidates {
     private void look(
             StaffId who,
             FallenSeat seat,
-            Standing.Fallen fallen,
+            InPlace inPlace,
             List<Candidate> candidates,
             List<Unable> unable) {
-        int decision = standing.blueprint().decisions().seat(fallen.seat());
+        int decision = inPlace.decision;
         int person = standing.blueprint().index().staff().of(who);
         if (!seat.seat().candidates().contains(who)) {
             unable.add(new Unable(who, Obstacle.NOT_ASKED, List.of()));
@@ -78,26 +78,27 @@ final class Candidates {
             unable.add(new Unable(who, Obstacle.AWAY, List.of()));
         } else {
             state.set(decision, person);
-            List<Difference> differences = differences();
+            List<Difference> differences = differences(inPlace);
             state.set(decision, Decisions.NONE);
             List<String> broken = differences.stream()
                     .filter(one -> one.level() == Level.HARD && one.amount() > 0)
                     .map(Difference::rule)
                     .toList();
             if (broken.isEmpty()) {
-                candidates.add(candidate(who, decision, person, differences));
+                candidates.add(candidate(who, inPlace, person, differences));
             } else {
                 unable.add(new Unable(who, Obstacle.BREAKS_RULES, broken));
             }
         }
     }
 
-    private List<Difference> differences() {
+    private List<Difference> differences(InPlace inPlace) {
         state.settle();
         Map<String, Difference> all = new LinkedHashMap<>();
         for (int rule = 0; rule < before.length; rule++) {
-            long amount = state.penalty(rule) - before[rule];
             RuleType type = rules.rules().get(rule).type();
+            long amount = state.penalty(rule)
+                    - (type.level() == Level.MEDIUM ? inPlace.penalty(rule) : before[rule]);
             if (amount != 0) {
                 all.merge(
                         type.id(),
@@ -113,14 +114,14 @@ final class Candidates {
                 .toList();
     }
 
-    private Candidate candidate(StaffId who, int decision, int person, List<Difference> differences) {
+    private Candidate candidate(StaffId who, InPlace inPlace, int person, List<Difference> differences) {
         List<String> broken = differences.stream()
                 .filter(one -> one.level() == Level.MEDIUM && one.amount() > 0)
                 .map(Difference::rule)
                 .toList();
         return new Candidate(
                 who,
-                broken.isEmpty() ? List.of() : newFaults(decision, person, broken),
+                broken.isEmpty() ? List.of() : newFaults(inPlace, person, broken),
                 broken.isEmpty() ? 0 : cost(differences, Level.MEDIUM),
                 cost(differences, Level.SOFT),
                 differences);
@@ -134,27 +135,38 @@ final class Candidates {
                 .sum();
     }
 
-    private List<Fault> newFaults(int decision, int person, List<String> broken) {
+    private List<Fault> newFaults(InPlace inPlace, int person, List<String> broken) {
         int[] values = standing.values().clone();
-        Map<List<Object>, Long> known = new HashMap<>();
-        matches(values, broken).forEach(match -> known.merge(place(match), match.amount(), Long::sum));
-        values[decision] = person;
+        values[inPlace.decision] = person;
         var faults = new ArrayList<Fault>();
-        for (Match match : matches(values, broken)) {
-            long more = match.amount() - known.getOrDefault(place(match), 0L);
-            if (more > 0) {
+        for (Match match : standing.evaluate(values, Level.MEDIUM).matches()) {
+            long more = match.amount() - inPlace.amounts.getOrDefault(place(match), 0L);
+            if (more > 0 && broken.contains(match.type().id())) {
                 faults.add(new Fault(match.type().id(), match.type().level(), more, match.arguments()));
             }
         }
         return faults;
     }
 
-    private List<Match> matches(int[] values, List<String> broken) {
-        return Evaluation.of(
-                        rules,
-                        values,
-                        rule -> broken.contains(rules.rules().get(rule).type().id()))
-                .matches();
+    /** The guidelines as they are while whoever is away still sits in one seat: what was thin before is nobody's fault. */
+    private final class InPlace {
+        final int decision;
+        private final Map<List<Object>, Long> amounts = new HashMap<>();
+        private final Map<Integer, Long> penalties = new HashMap<>();
+
+        InPlace(Standing.Fallen fallen) {
+            this.decision = standing.blueprint().decisions().seat(fallen.seat());
+            int[] values = standing.values().clone();
+            values[decision] = fallen.person();
+            for (Match match : standing.evaluate(values, Level.MEDIUM).matches()) {
+                amounts.merge(place(match), match.amount(), Long::sum);
+                penalties.merge(match.rule(), match.amount(), Long::sum);
+            }
+        }
+
+        long penalty(int rule) {
+            return penalties.getOrDefault(rule, 0L);
+        }
     }
 
     private static List<Object> place(Match match) {

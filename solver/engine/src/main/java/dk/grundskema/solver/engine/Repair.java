@@ -3,7 +3,9 @@ package dk.grundskema.solver.engine;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.domain.timetable.Timetable;
+import java.util.Collections;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A plan that was repaired.
@@ -16,4 +18,9 @@ import java.util.SortedSet;
  * @param isLeast    whether it is mended, and no other way of giving seats away changes fewer person-days
  */
 public record Repair(
-        Timetable timetable, ChangeSet changes, SortedSet<PersonDay> personDays, boolean isMended, boolean isLeast) {}
+        Timetable timetable, ChangeSet changes, SortedSet<PersonDay> personDays, boolean isMended, boolean isLeast) {
+    /** Copies the set. */
+    public Repair {
+        personDays = Collections.unmodifiableSortedSet(new TreeSet<>(personDays));
+    }
+}

@@ -3,7 +3,6 @@ package dk.grundskema.solver.engine;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.engine.RepairSearch.Found;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.rules.CoreRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,13 +19,13 @@ final class RepairPlan {
     /** Longer chains than this on one date are for nobody's good; then something is left thin. */
     private static final int MOST_DAYS = 6;
 
-    private static final String MISSING = "core.missing-adult";
+    /** How often costs are looked at for each number of changes where not all can be had. */
+    private static final long NEAREST = 5_000;
 
     private final Standing standing;
     private final SolveLimits limits;
     private final long started = System.nanoTime();
     private final RepairState state;
-    private final int missingRule;
     private final List<Group> groups = new ArrayList<>();
     private boolean isLeast = true;
 
@@ -42,24 +41,13 @@ final class RepairPlan {
         this.standing = standing;
         this.limits = limits;
         this.state = new RepairState(standing);
-        this.missingRule = missingRule();
-    }
-
-    private int missingRule() {
-        var rules = standing.plan().rules().rules();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            if (rules.get(rule).type().id().equals(MISSING)) {
-                return rule;
-            }
-        }
-        throw new IllegalStateException("No rule (%s) among (%s).".formatted(MISSING, CoreRules.types()));
     }
 
     /** Repairs it; {@link #values} and {@link #isLeast} say how. */
     RepairPlan run() {
         group();
-        for (Group group : groups) {
-            mend(group);
+        for (int i = 0; i < groups.size(); i++) {
+            mend(groups.get(i), share(0.5 * (i + 1) / groups.size()));
         }
         together();
         return this;
@@ -81,9 +69,9 @@ final class RepairPlan {
                 standing.blueprint().spots().of()[session][state.slot(session)][0]];
     }
 
-    private void mend(Group group) {
+    private void mend(Group group, BooleanSupplier spent) {
         wait(group.seats);
-        var search = search(group.seats, share(0.5));
+        var search = search(group.seats, spent);
         int before = state.days.count();
         for (int days = 0; days <= MOST_DAYS && !group.isMended && !isSpent(); days++) {
             Found found = search.within(before + days, 0);
@@ -104,7 +92,7 @@ final class RepairPlan {
         Found best = null;
         for (int empty = 0; empty <= group.seats.size() && best == null; empty++) {
             for (int days = 1; days <= MOST_DAYS && best == null; days++) {
-                long until = state.looks() + 20_000;
+                long until = state.looks() + NEAREST;
                 var search = new RepairSearch(
                         state, state.look().cost(Level.HARD), Long.MAX_VALUE, () -> isSpent() || state.looks() > until);
                 best = search.within(before + days, empty);
@@ -131,27 +119,11 @@ final class RepairPlan {
         return new RepairSearch(state, state.cost(Level.HARD), goal(seats), spent);
     }
 
-    /** What the guidelines cost when each of the seats is taken by somebody, and nothing else gets worse. */
+    /** What the guidelines cost when whoever is away still sits there: nothing is to get worse than that. */
     private long goal(List<Standing.Fallen> seats) {
-        state.look();
-        long medium = state.cost(Level.MEDIUM);
-        long missing = state.penalty(missingRule);
-        var given = new ArrayList<RepairStep>();
-        for (Standing.Fallen one : seats) {
-            int[] range = standing.blueprint()
-                    .decisions()
-                    .range(standing.blueprint().decisions().seat(one.seat()));
-            if (range.length > 0) {
-                var step = new RepairStep.Give(one.seat(), range[0]);
-                step.apply(state);
-                given.add(step);
-            }
-        }
-        state.look();
-        long fewer = missing - state.penalty(missingRule);
-        given.reversed().forEach(step -> step.undo(state));
-        state.look();
-        return medium - fewer * standing.plan().rules().weights()[missingRule];
+        int[] values = state.values();
+        seats.forEach(one -> values[standing.blueprint().decisions().seat(one.seat())] = one.person());
+        return -standing.evaluate(values, Level.MEDIUM).score().medium();
     }
 
     private void take(Group group, Found found, int before) {
@@ -163,25 +135,33 @@ final class RepairPlan {
         group.days = state.days.count() - before;
     }
 
-    /** Several dates may be mended with fewer changes at once than one after the other. */
+    /** Several dates may be mended with fewer changes at once than one after the other, or at all. */
     private void together() {
-        int total = state.days.count();
-        if (groups.stream().allMatch(group -> group.isMended && group.days <= 1) || groups.size() < 2 || !isLeast) {
+        boolean isMended = groups.stream().allMatch(group -> group.isMended);
+        if (groups.size() < 2 || (isMended && groups.stream().allMatch(group -> group.days <= 1))) {
             return;
         }
+        int most = isMended ? state.days.count() - 1 : groups.size() + MOST_DAYS;
         List<Group> hardestFirst = groups.stream()
-                .sorted(Comparator.comparingInt((Group group) -> group.days).reversed())
+                .sorted(Comparator.comparing((Group group) -> group.isMended)
+                        .thenComparing(Comparator.comparingInt((Group group) -> group.days)
+                                .reversed()))
                 .toList();
         undoAll();
-        hardestFirst.forEach(group -> wait(group.seats));
         List<Standing.Fallen> all =
-                groups.stream().flatMap(group -> group.seats.stream()).toList();
+                hardestFirst.stream().flatMap(group -> group.seats.stream()).toList();
+        wait(all);
         var search = search(all, this::isSpent);
         Found found = null;
-        for (int days = 0; days < total && found == null && !isSpent(); days++) {
+        boolean isComplete = true;
+        for (int days = 0; days <= most && found == null && isComplete; days++) {
             found = search.within(days, 0);
+            isComplete = found != null || search.isComplete();
         }
-        isLeast = found != null || search.isComplete();
+        isLeast = isComplete;
+        if (found != null) {
+            groups.forEach(group -> group.isMended = true);
+        }
         redo(found);
     }
 

@@ -145,10 +145,6 @@ final class RepairState {
         return score.cost(level);
     }
 
-    long penalty(int rule) {
-        return score.penalty(rule);
-    }
-
     /** How often costs were asked for; the steps of a repair. */
     long looks() {
         return looks;

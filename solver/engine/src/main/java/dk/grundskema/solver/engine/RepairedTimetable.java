@@ -105,6 +105,7 @@ final class RepairedTimetable {
                 one.excusedStudentIds(),
                 one.within(),
                 seats,
+                one.workload(),
                 one.locked());
     }
 }

@@ -32,7 +32,7 @@ public final class Replan {
     }
 
     /**
-     * What is wrong with absences, all at once: people whom nobody knows, days outside the horizon, or all in the past.
+     * What is wrong with absences, all at once: days outside the horizon, or all in the past.
      *
      * @return errors with empty pointers; empty if the absences can be planned around
      */
@@ -40,9 +40,6 @@ public final class Replan {
         var findings = new ArrayList<Finding>();
         Horizon horizon = request.problem().horizon();
         for (Absence one : request.absences()) {
-            if (request.problem().staffMember(one.staffId()).isEmpty()) {
-                findings.add(Finding.error("replan.unknown-staff", "", one.staffId().value()));
-            }
             LocalDate first = one.from().toLocalDate();
             if (one.lastDay().isBefore(horizon.firstDay()) || first.isAfter(horizon.lastDay())) {
                 findings.add(Finding.error(

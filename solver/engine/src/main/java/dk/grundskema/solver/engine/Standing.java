@@ -1,8 +1,10 @@
 package dk.grundskema.solver.engine;
 
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.explain.Evaluation;
 import dk.grundskema.solver.mapping.BlueprintMaker;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.model.Blueprint;
@@ -118,6 +120,14 @@ final class Standing {
     private long start(int session) {
         int slot = values[decisions.slot(session)];
         return slot == Decisions.NONE ? 0 : blueprint.spots().start()[blueprint.spots().of()[session][slot][0]];
+    }
+
+    /** What the rules of one level charge for decisions, read from scratch; any value will do. */
+    Evaluation evaluate(int[] other, Level level) {
+        return Evaluation.of(
+                plan.rules(),
+                other,
+                rule -> plan.rules().rules().get(rule).type().level() == level);
     }
 
     /** The meeting of a session in the plan in use. */

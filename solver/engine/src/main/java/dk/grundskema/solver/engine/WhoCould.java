@@ -20,7 +20,8 @@ public record WhoCould(FallenSeat seat, List<Candidate> candidates, List<Unable>
     }
 
     /**
-     * Somebody who could take a seat, and what the plan would cost more than with the seat empty.
+     * Somebody who could take a seat, and what the plan would cost more: in guidelines than with whoever is away still there, in
+     * wishes than with the seat empty.
      *
      * @param staffId     who
      * @param shortfalls  the guidelines that are broken then and were not before, in places

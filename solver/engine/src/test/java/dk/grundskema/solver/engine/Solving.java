@@ -14,8 +14,12 @@ final class Solving {
 
     private Solving() {}
 
+    static PluginRegistry registry() {
+        return PluginRegistry.of(List.of(new RandomPlugin(), new FixturePlugin()));
+    }
+
     static Planner planner() {
-        return new Planner(PluginRegistry.of(List.of(new RandomPlugin(), new FixturePlugin())));
+        return new Planner(registry());
     }
 
     static SolveRequest request(Problem problem, long steps, long seed, int searches, @Nullable Timetable reference) {

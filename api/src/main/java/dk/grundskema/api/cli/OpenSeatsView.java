@@ -1,0 +1,184 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.engine.WhoCould;
+import dk.grundskema.solver.engine.WhoCould.Candidate;
+import dk.grundskema.solver.engine.WhoCould.Difference;
+import dk.grundskema.solver.engine.WhoCould.Obstacle;
+import dk.grundskema.solver.engine.WhoCould.Unable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+
+/** The seats that fall open and who could take each: short enough to be read in the kitchen at twenty to seven. */
+final class OpenSeatsView {
+    private static final int SHOWN = 3;
+
+    private final Screen screen;
+    private final Texts texts;
+    private final Names names;
+    private final FirstNames staff;
+
+    /**
+     * @param screen  where it is said
+     * @param texts   texts with the names of the plan in use
+     * @param names   names of teams
+     * @param problem whose staff is named
+     */
+    OpenSeatsView(Screen screen, Texts texts, Names names, Problem problem) {
+        this.screen = screen;
+        this.texts = texts;
+        this.names = names;
+        this.staff = new FirstNames(problem.staff());
+    }
+
+    /** Says that nobody has anything to do while away. */
+    void nothing(List<Absence> absences) {
+        absences.forEach(one -> screen.say(texts.text(
+                "replan.nothing", one.staffId(), one.from().toLocalDate(), one.lastDay())));
+    }
+
+    /** Says who is away and who could take what. */
+    void say(List<Absence> absences, List<WhoCould> answers) {
+        for (Absence one : absences) {
+            long open = answers.stream()
+                    .filter(each -> each.seat().staffId().equals(one.staffId()))
+                    .count();
+            screen.say(screen.bold(texts.text(
+                    one.from().toLocalDate().equals(one.lastDay()) ? "replan.away-a-day" : "replan.away",
+                    one.staffId(),
+                    one.from().toLocalDate(),
+                    one.lastDay(),
+                    open)));
+        }
+        screen.gap();
+        screen.say(screen.bold(texts.text("replan.who-could")));
+        Map<LocalDate, List<WhoCould>> byDate = new TreeMap<>();
+        answers.forEach(each -> byDate.computeIfAbsent(date(each), fresh -> new ArrayList<>()).add(each));
+        byDate.forEach((date, some) -> {
+            screen.say(texts.text("replan.date", date));
+            some.forEach(this::say);
+        });
+        screen.gap();
+    }
+
+    private static LocalDate date(WhoCould answer) {
+        return answer.seat().meetings().getFirst().time().firstDate();
+    }
+
+    private void say(WhoCould answer) {
+        Meeting meeting = answer.seat().meetings().getFirst();
+        screen.say("  " + screen.bold(what(meeting)) + beside(meeting, answer.seat().staffId())
+                + (answer.seat().wasLocked() ? " " + texts.text("replan.was-locked") : "")
+                + (answer.seat().seat().required() ? "" : " " + texts.text("replan.optional")));
+        List<Candidate> candidates = answer.candidates();
+        for (int i = 0; i < Math.min(SHOWN, candidates.size()); i++) {
+            screen.say("    " + line(i + 1, candidates.get(i)));
+        }
+        if (candidates.size() > SHOWN) {
+            screen.say("    "
+                    + texts.text(
+                            "replan.more",
+                            candidates.subList(SHOWN, candidates.size()).stream()
+                                    .map(one -> staff.of(one.staffId()) + " " + signed(one.soft()))
+                                    .collect(Collectors.joining(", "))));
+        }
+        String unable = unable(answer.unable());
+        if (!unable.isEmpty()) {
+            screen.say("    " + texts.text("replan.unable", unable));
+        } else if (candidates.isEmpty()) {
+            screen.say("    " + texts.text("replan.nobody"));
+        }
+    }
+
+    private String what(Meeting meeting) {
+        return texts.text("replan.meeting", meeting.start(), meeting.end(), meeting.title())
+                + (meeting.groupIds().isEmpty() || meeting.groupIds().size() > 2
+                        ? ""
+                        : " – "
+                                + meeting.groupIds().stream().map(names::of).collect(Collectors.joining(", ")));
+    }
+
+    private String beside(Meeting meeting, StaffId absent) {
+        String others = meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .filter(one -> !one.equals(absent))
+                .map(staff::of)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : " " + texts.text("replan.beside", others);
+    }
+
+    private String line(int rank, Candidate one) {
+        String dearest = one.differences().stream()
+                .filter(each -> each.level() == dk.grundskema.domain.finding.Level.SOFT && each.cost() != 0)
+                .limit(SHOWN)
+                .map(this::said)
+                .collect(Collectors.joining(", "));
+        String wishes = texts.text("replan.candidate", rank, staff.of(one.staffId()), signed(one.soft()))
+                + (dearest.isEmpty() ? "" : " (" + dearest + ")");
+        return one.shortfalls().isEmpty()
+                ? wishes
+                : wishes + " – " + screen.yellow(texts.text(
+                        "replan.but",
+                        one.shortfalls().stream().map(this::said).collect(Collectors.joining(" "))));
+    }
+
+    private String said(Fault fault) {
+        return texts.has("rule." + fault.rule() + ".broken") ? texts.of(fault) : fault.rule();
+    }
+
+    private String said(Difference one) {
+        return texts.text("replan.difference", ruleName(one.rule()), signed(one.cost()));
+    }
+
+    private String ruleName(String rule) {
+        String key = "rule." + rule + ".name";
+        String name = texts.has(key) ? texts.text(key) : rule;
+        return name.substring(0, 1).toLowerCase(texts.locale()) + name.substring(1);
+    }
+
+    private static String signed(long cost) {
+        return cost < 0 ? "−" + -cost : "+" + cost;
+    }
+
+    /** Reasons, and who has each; those whom nobody would ask are not named. */
+    private String unable(List<Unable> unable) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Unable one : unable) {
+            if (one.obstacle() != Obstacle.NOT_ASKED) {
+                byReason.computeIfAbsent(reason(one), fresh -> new ArrayList<>())
+                        .add(staff.of(one.staffId()));
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(entry -> texts.text(
+                        "replan.unable-because", String.join(", ", entry.getValue()), entry.getKey()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String reason(Unable one) {
+        return switch (one.obstacle()) {
+            case AWAY -> texts.text("replan.reason.away");
+            case SEAT_IS_FIXED -> texts.text("replan.reason.fixed");
+            case NOT_ASKED -> "";
+            case BREAKS_RULES -> {
+                String own = "replan.reason." + one.rules().getFirst();
+                yield texts.has(own)
+                        ? texts.text(own)
+                        : one.rules().stream().map(this::ruleName).collect(Collectors.joining(", "));
+            }
+        };
+    }
+}

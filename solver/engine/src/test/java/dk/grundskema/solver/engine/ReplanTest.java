@@ -1,0 +1,292 @@
+package dk.grundskema.solver.engine;
+
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.PersonDay;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.WhoCould.Candidate;
+import dk.grundskema.solver.engine.WhoCould.Obstacle;
+import dk.grundskema.solver.engine.WhoCould.Unable;
+import dk.grundskema.solver.fixture.Scenario;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Somebody is away: which seats fall open, who could take them, and the repair. */
+class ReplanTest {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
+    private static final SolveLimits STEPS = SolveLimits.ofSteps(100_000);
+
+    private static Absence away(String who, String from, String until) {
+        return new Absence(new StaffId(who), LocalDateTime.parse(from), LocalDateTime.parse(until));
+    }
+
+    private static Absence allMonday(String who) {
+        return away(who, "2026-09-07T00:00", "2026-09-08T00:00");
+    }
+
+    private static Replan replan(Scenario scenario, LocalDateTime now, Absence... absences) {
+        return Solving.planner()
+                .replan(new ReplanRequest(scenario.problem(), scenario.timetable(), List.of(absences), now));
+    }
+
+    private static Replan replan(Scenario scenario, Absence... absences) {
+        return replan(scenario, MONDAY.atStartOfDay(), absences);
+    }
+
+    private static List<String> holders(Timetable timetable, String session) {
+        return timetable.meetings().stream()
+                .filter(one -> one.sessionId().equals(new SessionId(session)))
+                .flatMap(one -> one.seats().stream())
+                .map(MeetingSeat::staffId)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static Scenario twoMornings() {
+        return aScenario()
+                .meeting(aMeeting("early").at("2026-09-07 08:00-10:00").by("ane").candidates("ane", "bo", "cai"))
+                .meeting(aMeeting("late").at("2026-09-07 10:00-12:00").by("ane").candidates("ane", "bo", "cai"))
+                .meeting(aMeeting("tuesday").at("2026-09-08 08:00-10:00").by("ane").candidates("ane", "bo", "cai"));
+    }
+
+    @Test
+    void seatsOfTheAbsenceFallOpenInOrderOfTime() {
+        assertThat(replan(twoMornings(), allMonday("ane")).fallen())
+                .extracting(one -> one.seat().id().value())
+                .containsExactly("early#0", "late#0");
+    }
+
+    @Test
+    void whatBeganBeforeNowStaysAndWhatBeginsNowFalls() {
+        var replan = replan(twoMornings(), LocalDateTime.parse("2026-09-07T08:01"), allMonday("ane"));
+
+        Repair repair = replan.repair(STEPS, "hash");
+
+        assertThat(replan.fallen()).extracting(one -> one.seat().id().value()).containsExactly("late#0");
+        assertThat(holders(repair.timetable(), "early")).containsExactly("ane");
+        assertThat(replan(twoMornings(), LocalDateTime.parse("2026-09-07T08:00"), allMonday("ane")).fallen())
+                .hasSize(2);
+    }
+
+    @Test
+    void absenceInTheProblemBeginsWhenTheMeetingThatHasBegunEnds() {
+        Problem changed = replan(twoMornings(), LocalDateTime.parse("2026-09-07T08:01"), allMonday("ane"))
+                .problem();
+
+        assertThat(changed.staffMember(new StaffId("ane")).orElseThrow().availability().except())
+                .containsExactly(Absencing.period("2026-09-07", "10:00", null));
+    }
+
+    @Test
+    void onePersonWhoCanTakeBothIsTheLeastRepair() {
+        Repair repair = replan(twoMornings(), allMonday("ane")).repair(STEPS, "hash");
+
+        assertThat(holders(repair.timetable(), "early"))
+                .isEqualTo(holders(repair.timetable(), "late"))
+                .doesNotContain("ane", "null");
+        assertThat(holders(repair.timetable(), "tuesday")).containsExactly("ane");
+        assertThat(repair.personDays()).hasSize(1).allMatch(day -> day.date().equals(MONDAY));
+        assertThat(repair.isLeast()).isTrue();
+        assertThat(repair.timetable().problem()).isEqualTo("hash");
+    }
+
+    @Test
+    void whoeverIsBusyGivesAwayHisOwnDutyIfNobodyElseCan() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("hers").by("ane").candidates("ane", "bo"))
+                .meeting(aMeeting("his").by("bo").candidates("bo", "cai"));
+
+        Repair repair = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
+
+        assertThat(holders(repair.timetable(), "hers")).containsExactly("bo");
+        assertThat(holders(repair.timetable(), "his")).containsExactly("cai");
+        assertThat(repair.personDays())
+                .containsExactly(new PersonDay(new StaffId("bo"), MONDAY), new PersonDay(new StaffId("cai"), MONDAY));
+        assertThat(repair.isLeast()).isTrue();
+    }
+
+    @Test
+    void seatThatNobodyCanTakeStaysEmptyAndIsSaid() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("hers").by("ane").candidates("ane", "bo"))
+                .meeting(aMeeting("his").by("bo").candidates("bo"));
+
+        Repair repair = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
+
+        assertThat(repair.isMended()).isFalse();
+        assertThat(repair.isLeast()).isFalse();
+        assertThat(repair.timetable().score().medium()).isEqualTo(-100);
+        assertThat(repair.timetable().score().hard()).isZero();
+    }
+
+    @Test
+    void optionalSeatStaysEmptyForNobodyHasToComeForIt() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("walk").by("ane").asking(false).candidates("ane", "bo"));
+
+        Repair repair = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
+
+        assertThat(holders(repair.timetable(), "walk")).containsExactly("null");
+        assertThat(repair.personDays()).isEmpty();
+        assertThat(repair.isLeast()).isTrue();
+    }
+
+    @Test
+    void seatLockedToWhoeverIsAwayFallsOpenAndTheOtherLockStays() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("both").by("ane", "bo").candidates("ane", "bo", "cai"))
+                .lock(new SessionLock(
+                        new SessionId("both"),
+                        null,
+                        null,
+                        null,
+                        List.of(new SeatLock(0, new StaffId("ane")), new SeatLock(1, new StaffId("bo")))));
+        var replan = replan(scenario, allMonday("ane"));
+
+        Repair repair = replan.repair(STEPS, "hash");
+
+        assertThat(replan.problem().locks())
+                .flatExtracting(SessionLock::seats)
+                .containsExactly(new SeatLock(1, new StaffId("bo")));
+        assertThat(holders(repair.timetable(), "both")).containsExactly("cai", "bo");
+    }
+
+    @Test
+    void sessionOfOpenTimeMovesToWhenItsPersonIsBack() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("talk")
+                        .at("2026-09-07 09:00-09:30")
+                        .demandedAt(
+                                dk.grundskema.solver.fixture.Times.time("2026-09-07 09:00-09:30"),
+                                dk.grundskema.solver.fixture.Times.time("2026-09-07 10:00-10:30"),
+                                dk.grundskema.solver.fixture.Times.time("2026-09-08 09:00-09:30"))
+                        .by("ane")
+                        .candidates("ane"));
+
+        Repair repair = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
+
+        assertThat(repair.timetable().meetings())
+                .extracting(Meeting::time)
+                .containsExactly(dk.grundskema.solver.fixture.Times.time("2026-09-08 09:00-09:30"));
+        assertThat(holders(repair.timetable(), "talk")).containsExactly("ane");
+        assertThat(repair.personDays())
+                .containsExactly(new PersonDay(new StaffId("ane"), LocalDate.parse("2026-09-08")));
+    }
+
+    @Test
+    void candidatesAreRankedAndTheOthersHaveTheirReason() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("hers").by("ane").candidates("ane", "bo", "cai", "dea"))
+                .meeting(aMeeting("his").by("bo").candidates("bo"))
+                .meeting(aMeeting("other").by("eva").candidates("eva"))
+                .staff(dk.grundskema.solver.fixture.StaffBuilder.aStaffMember("dea")
+                        .except(Period.wholeDay(MONDAY)));
+
+        WhoCould answer = replan(scenario, allMonday("ane")).whoCould().getFirst();
+
+        assertThat(answer.candidates()).extracting(Candidate::staffId).containsExactly(new StaffId("cai"));
+        assertThat(answer.unable())
+                .contains(
+                        new Unable(
+                                new StaffId("bo"),
+                                Obstacle.BREAKS_RULES,
+                                List.of("core.person-in-two-places")),
+                        new Unable(new StaffId("dea"), Obstacle.AWAY, List.of()),
+                        new Unable(new StaffId("eva"), Obstacle.NOT_ASKED, List.of()))
+                .hasSize(3);
+    }
+
+    @Test
+    void whatACandidateCostsIsWhatATrialFromScratchSays() {
+        Scenario scenario = twoMornings();
+        var replan = replan(scenario, allMonday("ane"));
+        var fallen = replan.fallen();
+        for (WhoCould answer : replan.whoCould()) {
+            for (Candidate one : answer.candidates()) {
+                long before = trial(replan, fallen).score().soft();
+                long after = trial(replan, fallen)
+                        .seat(answer.seat().seat().id(), one.staffId())
+                        .score()
+                        .soft();
+                assertThat(one.soft()).isEqualTo(before - after);
+            }
+            assertThat(answer.candidates()).hasSize(2);
+        }
+    }
+
+    private static Trial trial(Replan replan, List<FallenSeat> fallen) {
+        Trial trial = Trial.of(Solving.registry(), replan.problem(), null)
+                .from(twoMornings().timetable());
+        fallen.forEach(one -> trial.seat(one.seat().id(), null));
+        return trial;
+    }
+
+    @Test
+    void absenceWithoutDutyLeavesNothingToDo() {
+        assertThat(replan(twoMornings(), away("bo", "2026-09-07T00:00", "2026-09-08T00:00"))
+                        .fallen())
+                .isEmpty();
+    }
+
+    @Test
+    void absenceOutsideTheHorizonOrAllInThePastIsSaidAllAtOnce() {
+        Scenario scenario = twoMornings();
+        var request = new ReplanRequest(
+                scenario.problem(),
+                scenario.timetable(),
+                List.of(
+                        away("ane", "2026-08-01T00:00", "2026-08-02T00:00"),
+                        away("bo", "2026-09-07T00:00", "2026-09-08T00:00"),
+                        away("cai", "2026-09-07T00:00", "2026-09-08T00:01")),
+                LocalDateTime.parse("2026-09-08T00:00"));
+
+        assertThat(Replan.findings(request))
+                .extracting(Finding::code)
+                .containsExactly("replan.outside-horizon", "replan.in-the-past");
+    }
+
+    /** Periods as a file has them. */
+    private static final class Absencing {
+        static Period period(String date, String start, String end) {
+            return new Period(
+                    LocalDate.parse(date),
+                    LocalDate.parse(date),
+                    new java.util.TreeSet<>(),
+                    start == null ? null : java.time.LocalTime.parse(start),
+                    end == null ? null : java.time.LocalTime.parse(end));
+        }
+    }
+
+    @Test
+    void absenceOfSeveralDaysBecomesABrokenFirstDayWholeDaysAndABrokenLastDay() {
+        assertThat(away("ane", "2026-09-07T06:00", "2026-09-10T12:00").periods())
+                .containsExactly(
+                        Absencing.period("2026-09-07", "06:00", null),
+                        new Period(
+                                LocalDate.parse("2026-09-08"),
+                                LocalDate.parse("2026-09-09"),
+                                new java.util.TreeSet<>(),
+                                null,
+                                null),
+                        Absencing.period("2026-09-10", null, "12:00"));
+        assertThat(away("ane", "2026-09-07T06:00", "2026-09-07T12:00").periods())
+                .containsExactly(Absencing.period("2026-09-07", "06:00", "12:00"));
+        assertThat(Arrays.asList(
+                        away("ane", "2026-09-07T00:00", "2026-09-08T00:00").periods()))
+                .containsExactly(List.of(Absencing.period("2026-09-07", null, null)));
+    }
+}
