@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
@@ -122,7 +123,7 @@ final class OpenSeatsView {
 
     private String line(int rank, Candidate one) {
         String dearest = one.differences().stream()
-                .filter(each -> each.level() == dk.grundskema.domain.finding.Level.SOFT && each.cost() != 0)
+                .filter(each -> each.level() == Level.SOFT && each.cost() != 0)
                 .limit(SHOWN)
                 .map(this::said)
                 .collect(Collectors.joining(", "));
@@ -170,15 +171,23 @@ final class OpenSeatsView {
 
     private String reason(Unable one) {
         return switch (one.obstacle()) {
-            case AWAY -> texts.text("replan.reason.away");
-            case SEAT_IS_FIXED -> texts.text("replan.reason.fixed");
+            case AWAY -> texts.text("replan.reason-away");
+            case SEAT_IS_FIXED -> texts.text("replan.reason-fixed");
             case NOT_ASKED -> "";
-            case BREAKS_RULES -> {
-                String own = "replan.reason." + one.rules().getFirst();
-                yield texts.has(own)
-                        ? texts.text(own)
-                        : one.rules().stream().map(this::ruleName).collect(Collectors.joining(", "));
-            }
+            case BREAKS_RULES -> broken(one.rules().getFirst());
+        };
+    }
+
+    /** The first of the rules that would be broken, in as few words as can be. */
+    private String broken(String rule) {
+        return switch (rule) {
+            case "core.person-in-two-places" -> texts.text("replan.reason-busy");
+            case "core.daily-rest" -> texts.text("replan.reason-daily-rest");
+            case "core.weekly-rest" -> texts.text("replan.reason-weekly-rest");
+            case "core.daily-hours" -> texts.text("replan.reason-daily-hours");
+            case "core.weekly-hours" -> texts.text("replan.reason-weekly-hours");
+            case "core.travel-time" -> texts.text("replan.reason-travel");
+            default -> ruleName(rule);
         };
     }
 }

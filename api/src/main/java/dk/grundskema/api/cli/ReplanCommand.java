@@ -46,7 +46,7 @@ final class ReplanCommand implements Callable<Integer> {
             arity = "2",
             required = true,
             hideParamSyntax = true,
-            paramLabel = "STAFF FROM..TO",
+            paramLabel = "<STAFF> <FROM..TO>",
             descriptionKey = "absent")
     private List<String> absent = List.of();
 
