@@ -1,4 +1,4 @@
-package dk.grundskema.api.cli;
+package dk.grundskema.api.timetable;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** What colleagues call each other: the first name, with as much of the last name as it takes to tell two apart. */
-final class FirstNames {
+public final class FirstNames {
     private final Map<StaffId, String> byId = new HashMap<>();
 
     /** @param staff everybody who may be named */
-    FirstNames(Collection<StaffMember> staff) {
+    public FirstNames(Collection<StaffMember> staff) {
         Map<String, List<StaffMember>> sharing = new HashMap<>();
         staff.forEach(one ->
                 sharing.computeIfAbsent(first(one), name -> new ArrayList<>()).add(one));
@@ -47,7 +47,7 @@ final class FirstNames {
     }
 
     /** The name of one of them; the id of anybody else. */
-    String of(StaffId id) {
+    public String of(StaffId id) {
         return byId.getOrDefault(id, id.value());
     }
 }

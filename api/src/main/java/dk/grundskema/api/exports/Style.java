@@ -1,0 +1,83 @@
+package dk.grundskema.api.exports;
+
+import dk.grundskema.api.timetable.Look;
+import dk.grundskema.solver.spi.Colour;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The style sheet that every sheet carries in itself. Each look has a pale ground and a strip of its colour, whose line differs too, for
+ * printers without colour.
+ */
+final class Style {
+    /** What text is printed in. */
+    static final Colour INK = Colour.of(0x1A1C20);
+
+    /** What text is shown in on a dark screen. */
+    static final Colour CHALK = Colour.of(0xEDEFF3);
+
+    private static final Colour NIGHT = Colour.of(0x15181D);
+    private static final List<String> LINES = List.of("solid", "dashed", "double", "dotted");
+
+    private final String fixed;
+    private final String looks;
+
+    Style(Collection<Look> looks) {
+        this.fixed = fixed();
+        var rules = new StringBuilder();
+        looks.forEach(look -> rules.append(rule(look)));
+        rules.append("@media screen and (prefers-color-scheme: dark) {\n");
+        looks.forEach(look -> rules.append(darkRule(look)));
+        this.looks = rules.append("}\n").toString();
+    }
+
+    /** The ground that dark text stands on. */
+    static Colour ground(Look look) {
+        return look.colour().mixed(Colour.WHITE, 0.87);
+    }
+
+    /** The ground that light text stands on, on a dark screen. */
+    static Colour darkGround(Look look) {
+        return look.colour().mixed(NIGHT, 0.55);
+    }
+
+    private static String rule(Look look) {
+        return ".k%d { background-color: %s; border-left: 1.6mm %s %s; }%n"
+                .formatted(
+                        look.number(),
+                        ground(look).hex(),
+                        LINES.get(look.number() % LINES.size()),
+                        look.colour().hex())
+                .replace("\r", "");
+    }
+
+    private static String darkRule(Look look) {
+        return ".k%d { background-color: %s; border-left-color: %s; }%n"
+                .formatted(
+                        look.number(),
+                        darkGround(look).hex(),
+                        look.colour().mixed(Colour.WHITE, 0.45).hex())
+                .replace("\r", "");
+    }
+
+    private static String fixed() {
+        try (InputStream file = Style.class.getResourceAsStream("sheets.css")) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        "The style (sheets.css) is not in the program.\nMaybe build it again from the whole project?");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole for one paper. */
+    String on(Paper paper) {
+        return "@page { size: %s; margin: 9mm; }\n".formatted(paper.size()) + fixed + looks;
+    }
+}

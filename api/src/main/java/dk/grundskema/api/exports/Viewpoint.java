@@ -1,0 +1,67 @@
+package dk.grundskema.api.exports;
+
+import dk.grundskema.api.timetable.Entry;
+import dk.grundskema.api.timetable.Entry.Named;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whose timetable is drawn, and so what is worth saying of each thing that is held. */
+public final class Viewpoint {
+    private final Words words;
+    private final Object self;
+    private final boolean sayTeams;
+    private final boolean sayRooms;
+    private final boolean sayStudents;
+
+    private Viewpoint(Words words, Object self, boolean sayTeams, boolean sayRooms, boolean sayStudents) {
+        this.words = words;
+        this.self = self;
+        this.sayTeams = sayTeams;
+        this.sayRooms = sayRooms;
+        this.sayStudents = sayStudents;
+    }
+
+    /** That of a team or student: where, and with which adults. */
+    static Viewpoint ofStudents(Words words, Object self) {
+        return new Viewpoint(words, self, false, true, false);
+    }
+
+    /** That of one of the staff: with whom, where, and with which partners. */
+    static Viewpoint ofStaff(Words words, Object self) {
+        return new Viewpoint(words, self, true, true, true);
+    }
+
+    /** That of a room: who is in it. Students go unnamed, for anybody passes the door. */
+    static Viewpoint ofRoom(Words words, Object self) {
+        return new Viewpoint(words, self, true, false, false);
+    }
+
+    /** Where, and for whom. */
+    public List<String> places(Entry entry) {
+        var places = new ArrayList<String>();
+        if (sayTeams) {
+            places.addAll(teams(entry));
+        }
+        if (sayStudents) {
+            entry.students().forEach(one -> places.add(words.text("student.with-number", one.name(), one.number())));
+        }
+        if (sayRooms) {
+            entry.rooms().forEach(room -> places.add(room.name()));
+        }
+        return places;
+    }
+
+    private List<String> teams(Entry entry) {
+        return entry.isForAll()
+                ? List.of(words.text("teams.all"))
+                : entry.teams().stream().map(Named::name).toList();
+    }
+
+    /** The adults, but for oneself. */
+    public List<String> people(Entry entry) {
+        return entry.staff().stream()
+                .filter(person -> !person.id().equals(self))
+                .map(Named::brief)
+                .toList();
+    }
+}

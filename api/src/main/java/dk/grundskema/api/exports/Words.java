@@ -1,0 +1,121 @@
+package dk.grundskema.api.exports;
+
+import dk.grundskema.api.timetable.Entry;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+
+/** What templates say, in the reader's language: texts, dates, times and hours as the language writes them. */
+public final class Words {
+    private final Texts texts;
+
+    /** @param language Danish or English */
+    public Words(Locale language) {
+        var bundle = ResourceBundle.getBundle(
+                Words.class.getPackageName() + ".messages",
+                language,
+                Words.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = new Texts(language, List.of(bundle), Function.identity());
+    }
+
+    /** The language's two letters. */
+    public String language() {
+        return texts.locale().getLanguage();
+    }
+
+    /** A text without arguments. */
+    public String text(String key) {
+        return texts.text(key);
+    }
+
+    /** A text with an argument. */
+    public String text(String key, Object argument) {
+        return texts.text(key, argument);
+    }
+
+    /** A text with two arguments. */
+    public String text(String key, Object first, Object second) {
+        return texts.text(key, first, second);
+    }
+
+    /** A time of day: 09.00 in Danish, 09:00 in English. */
+    public String time(LocalTime time) {
+        return texts.text("format.time", time);
+    }
+
+    /** From when until when. */
+    public String span(Entry entry) {
+        return texts.text("format.span", entry.start(), entry.end());
+    }
+
+    /** A date with its weekday, at the beginning of a line. */
+    public String date(LocalDate date) {
+        return capital(date.format(pattern("format.date")));
+    }
+
+    /** A date with its weekday in as few letters as it takes. */
+    public String shortDate(LocalDate date) {
+        return capital(date.format(pattern("format.short-date")).replace(".", ""));
+    }
+
+    /** A weekday alone. */
+    public String weekday(LocalDate date) {
+        return capital(date.format(pattern("format.weekday")));
+    }
+
+    /** Day and month alone. */
+    public String dayAndMonth(LocalDate date) {
+        return date.format(pattern("format.day-and-month"));
+    }
+
+    /** A week's number. */
+    public String week(IsoWeek week) {
+        return texts.text("format.week", week.week());
+    }
+
+    /** From Monday to Sunday of a week. */
+    public String datesOf(IsoWeek week) {
+        return period(week.date(DayOfWeek.MONDAY), week.date(DayOfWeek.SUNDAY));
+    }
+
+    /** From a date to another, with the year, and month and year only once where they are the same. */
+    public String period(LocalDate from, LocalDate until) {
+        String key = from.getYear() != until.getYear()
+                ? "format.period-over-years"
+                : from.getMonth() != until.getMonth() ? "format.period-over-months" : "format.period";
+        return texts.text(
+                key,
+                from.format(pattern("format.day")),
+                from.format(pattern("format.month")),
+                from.format(pattern("format.year")),
+                until.format(pattern("format.day")),
+                until.format(pattern("format.month")),
+                until.format(pattern("format.year")));
+    }
+
+    /** Minutes as hours with two decimals; nothing for none. */
+    public String hours(long minutes) {
+        return minutes == 0 ? "" : String.format(texts.locale(), "%.2f", minutes / 60.0);
+    }
+
+    /** Minutes as hours with one decimal. */
+    public String roughHours(long minutes) {
+        return String.format(texts.locale(), "%.1f", minutes / 60.0);
+    }
+
+    private DateTimeFormatter pattern(String key) {
+        return DateTimeFormatter.ofPattern(texts.text(key), texts.locale());
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
+    }
+}

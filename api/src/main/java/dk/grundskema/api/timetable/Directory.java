@@ -1,0 +1,120 @@
+package dk.grundskema.api.timetable;
+
+import dk.grundskema.api.timetable.Entry.Member;
+import dk.grundskema.api.timetable.Entry.Named;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Who and what is meant by the ids of a timetable. */
+final class Directory {
+    private final Map<StaffId, Named<StaffId>> staff = new HashMap<>();
+    private final Map<RoomId, Named<RoomId>> rooms = new HashMap<>();
+    private final Map<GroupId, Named<GroupId>> groups = new HashMap<>();
+    private final Map<GroupId, Map<StudentId, GroupMember>> members = new HashMap<>();
+    private final Map<StudentId, Member> students = new HashMap<>();
+
+    Directory(Problem problem, Collection<Demand> demands, Timetable timetable) {
+        var firstNames = new FirstNames(problem.staff());
+        problem.staff().forEach(one -> staff.put(one.id(), new Named<>(one.id(), one.name(), firstNames.of(one.id()))));
+        problem.rooms().forEach(one -> rooms.put(one.id(), new Named<>(one.id(), one.name(), one.name())));
+        var aliases = StudentAliases.of(problem);
+        for (Student one : problem.students()) {
+            int number = aliases.number(one.id()).orElse(0);
+            students.put(one.id(), new Member(one.id(), one.name(), number));
+        }
+        problem.groups().forEach(this::add);
+        demands.stream()
+                .flatMap(demand -> demand.groupings().stream())
+                .flatMap(grouping -> grouping.groups().stream())
+                .forEach(this::add);
+        for (GroupMembers one : timetable.groups()) {
+            enter(one.id(), one.members());
+        }
+    }
+
+    private void add(Group group) {
+        groups.put(group.id(), new Named<>(group.id(), group.name(), group.name()));
+        enter(group.id(), group.members());
+    }
+
+    private void enter(GroupId group, List<GroupMember> those) {
+        var byStudent = new LinkedHashMap<StudentId, GroupMember>();
+        those.forEach(member -> byStudent.put(member.studentId(), member));
+        members.put(group, byStudent);
+    }
+
+    Named<StaffId> person(StaffId id) {
+        return staff.getOrDefault(id, new Named<>(id, id.value(), id.value()));
+    }
+
+    Named<RoomId> room(RoomId id) {
+        return rooms.getOrDefault(id, new Named<>(id, id.value(), id.value()));
+    }
+
+    Named<GroupId> group(GroupId id) {
+        return groups.getOrDefault(id, new Named<>(id, id.value(), id.value()));
+    }
+
+    Member student(StudentId id) {
+        return Objects.requireNonNull(students.get(id), "The timetable is of another problem.");
+    }
+
+    boolean isMember(StudentId student, GroupId group, IsoWeek week) {
+        GroupMember member = members.getOrDefault(group, Map.of()).get(student);
+        return member != null && (member.weeks().isEmpty() || member.weeks().contains(week));
+    }
+
+    List<Member> members(GroupId group) {
+        return members.getOrDefault(group, Map.of()).keySet().stream()
+                .map(this::student)
+                .sorted(NaturalOrder.by(Member::name))
+                .toList();
+    }
+
+    Entry entry(Occurrence occurrence, Look look, int teams) {
+        Meeting meeting = occurrence.meeting();
+        var inRooms = Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
+                .map(this::room)
+                .toList();
+        var present = meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(this::person)
+                .toList();
+        long missing = meeting.seats().stream()
+                .filter(seat -> seat.required() && seat.staffId() == null)
+                .count();
+        return new Entry(
+                occurrence,
+                look,
+                inRooms,
+                meeting.groupIds().stream()
+                        .map(this::group)
+                        .sorted(NaturalOrder.by(Named::name))
+                        .toList(),
+                teams > 1 && meeting.groupIds().size() == teams,
+                present,
+                (int) missing,
+                meeting.studentIds().stream().map(this::student).toList());
+    }
+}

@@ -1,0 +1,116 @@
+package dk.grundskema.api.timetable;
+
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * Something that is held on a date, with the names that people know.
+ *
+ * @param occurrence what is held, and when
+ * @param look       how it is told apart
+ * @param rooms      in which rooms; empty means none
+ * @param teams      which groups take part; empty means none
+ * @param isForAll   whether every group of the timetable takes part, of at least two
+ * @param staff      who is there, in the order of the seats
+ * @param missing    required seats that nobody fills
+ * @param students   single students who take part beside the groups
+ */
+public record Entry(
+        Occurrence occurrence,
+        Look look,
+        List<Named<RoomId>> rooms,
+        List<Named<GroupId>> teams,
+        boolean isForAll,
+        List<Named<StaffId>> staff,
+        int missing,
+        List<Member> students) {
+    /** Copies the lists. */
+    public Entry {
+        rooms = List.copyOf(rooms);
+        teams = List.copyOf(teams);
+        staff = List.copyOf(staff);
+        students = List.copyOf(students);
+    }
+
+    /**
+     * A person, place or group.
+     *
+     * @param id    which
+     * @param name  what people call it
+     * @param brief what colleagues call it, as short as tells it apart from others of its sort
+     * @param <I>   type of its id
+     */
+    public record Named<I>(I id, String name, String brief) {}
+
+    /**
+     * A student.
+     *
+     * @param id     which
+     * @param name   first and last name
+     * @param number number that stands for the student where the name must not be, from 1; see {@link StudentAliases}
+     */
+    public record Member(StudentId id, String name, int number) {}
+
+    /** What people call it. */
+    public String title() {
+        return occurrence.meeting().title();
+    }
+
+    /** Date on which it starts. */
+    public LocalDate date() {
+        return occurrence.date();
+    }
+
+    /** Time of day at which it starts. */
+    public LocalTime start() {
+        return occurrence.meeting().start();
+    }
+
+    /** Time of day at which it ends, on the next day if that is not after the start. */
+    public LocalTime end() {
+        return occurrence.meeting().end();
+    }
+
+    /** Whether those who are there work; a stand-by at home is none. */
+    public boolean isWork() {
+        return occurrence.meeting().workload().work();
+    }
+
+    /** The staff but for one of them: that one's partners. */
+    public List<Named<StaffId>> staffWithout(StaffId one) {
+        return staff.stream().filter(person -> !person.id().equals(one)).toList();
+    }
+
+    /** Minutes of the wall clock from the day's beginning to the start. */
+    int startMinute() {
+        return start().toSecondOfDay() / 60;
+    }
+
+    /** Minutes of the wall clock from the day's beginning to the end; beyond a day's minutes if it ends on the next. */
+    int endMinute() {
+        int minute = end().toSecondOfDay() / 60;
+        return end().isAfter(start()) ? minute : minute + 24 * 60;
+    }
+
+    /** Whether both are held at one time, at least a minute of it. */
+    private boolean overlaps(Entry other) {
+        return occurrence.interval().overlaps(other.occurrence.interval());
+    }
+
+    /** Whether both are held at one time though neither is held inside the other: nobody can be in both. */
+    public boolean isClashOf(Entry other) {
+        return this != other && overlaps(other) && !isInside(other);
+    }
+
+    /** Whether one of the two is held inside the other by intent. */
+    private boolean isInside(Entry other) {
+        var mine = occurrence.meeting();
+        var others = other.occurrence.meeting();
+        return mine.within().contains(others.sessionId()) || others.within().contains(mine.sessionId());
+    }
+}

@@ -1,0 +1,183 @@
+package dk.grundskema.api.timetable;
+
+import dk.grundskema.api.timetable.Entry.Member;
+import dk.grundskema.api.timetable.Entry.Named;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A finished timetable as people look at it: by team, by person, by room, by day. Whatever draws a timetable, on paper or on a page, takes it
+ * from here. Nothing in it depends on a language but the names that the problem gives.
+ */
+public final class TimetableViews {
+    private final Problem problem;
+    private final Timetable timetable;
+    private final Looks looks;
+    private final Directory directory;
+    private final List<Entry> entries;
+    private final List<Entry.Named<GroupId>> teams;
+
+    /**
+     * @param problem   what was planned
+     * @param demands   what its interventions ask for, which has the names of groups that are formed
+     * @param timetable what came of it
+     * @param looks     the looks of that timetable
+     */
+    public TimetableViews(Problem problem, Collection<Demand> demands, Timetable timetable, Looks looks) {
+        this.problem = problem;
+        this.timetable = timetable;
+        this.looks = looks;
+        this.directory = new Directory(problem, demands, timetable);
+        this.teams = timetable.meetings().stream()
+                .flatMap(meeting -> meeting.groupIds().stream())
+                .distinct()
+                .map(directory::group)
+                .sorted(NaturalOrder.by(Named::name))
+                .toList();
+        this.entries = Occurrence.of(timetable).stream()
+                .map(occurrence -> directory.entry(occurrence, looks.of(occurrence.meeting()), teams.size()))
+                .toList();
+    }
+
+    /** What was planned. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** What came of it. */
+    public Timetable timetable() {
+        return timetable;
+    }
+
+    /** The looks of all that is held, in the order of their numbers. */
+    public List<Look> looks() {
+        return looks.all();
+    }
+
+    /** All that is held, in the order of time. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** Groups that take part in something, in the order of their names. */
+    public List<Named<GroupId>> teams() {
+        return teams;
+    }
+
+    /** Everybody who works, whether on duty or not, in the problem's order. */
+    public List<Named<StaffId>> staff() {
+        return problem.staff().stream()
+                .map(StaffMember::id)
+                .map(directory::person)
+                .toList();
+    }
+
+    /** Students who take part in something, in the order of their numbers. */
+    public List<Member> students() {
+        return problem.students().stream()
+                .map(Student::id)
+                .map(directory::student)
+                .filter(student -> entries.stream().anyMatch(entry -> isThere(student, entry)))
+                .toList();
+    }
+
+    /** Rooms in which something is held, in the problem's order. */
+    public List<Named<RoomId>> rooms() {
+        return problem.rooms().stream()
+                .map(Room::id)
+                .map(directory::room)
+                .filter(room -> entries.stream().anyMatch(entry -> entry.rooms().contains(room)))
+                .toList();
+    }
+
+    /** Weeks in which something is held, in order. */
+    public SortedSet<IsoWeek> weeks() {
+        return entries.stream()
+                .map(entry -> entry.occurrence().week())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Dates on which something starts, in order. */
+    public SortedSet<LocalDate> dates() {
+        return entries.stream().map(Entry::date).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a team takes part in. */
+    public List<Entry> of(Named<GroupId> team) {
+        return only(entry -> entry.teams().contains(team));
+    }
+
+    /** What somebody is on duty in. */
+    public List<Entry> ofPerson(Named<StaffId> person) {
+        return only(entry -> entry.staff().contains(person));
+    }
+
+    /** What a student takes part in, with the groups or alone. */
+    public List<Entry> ofStudent(Member student) {
+        return only(entry -> isThere(student, entry));
+    }
+
+    /** What is held in a room. */
+    public List<Entry> ofRoom(Named<RoomId> room) {
+        return only(entry -> entry.rooms().contains(room));
+    }
+
+    /** What starts on a date. */
+    public List<Entry> on(LocalDate date) {
+        return only(entry -> entry.date().equals(date));
+    }
+
+    private List<Entry> only(Predicate<Entry> which) {
+        return entries.stream().filter(which).toList();
+    }
+
+    private boolean isThere(Member student, Entry entry) {
+        return entry.students().contains(student)
+                || entry.teams().stream()
+                        .anyMatch(team -> directory.isMember(
+                                student.id(), team.id(), entry.occurrence().week()));
+    }
+
+    /** Who is in a team in one of the weeks at least, in the order of their names. */
+    public List<Member> members(Named<GroupId> team) {
+        return directory.members(team.id());
+    }
+
+    /** Who is in a team in a week, in the order of their names. */
+    public List<Member> members(Named<GroupId> team, IsoWeek week) {
+        return directory.members(team.id()).stream()
+                .filter(student -> directory.isMember(student.id(), team.id(), week))
+                .toList();
+    }
+
+    /** The teams of a student. */
+    public List<Named<GroupId>> teamsOf(Member student) {
+        return teams.stream()
+                .filter(team -> members(team).contains(student))
+                .toList();
+    }
+
+    /** Students whom somebody meets alone, in the order of their names. */
+    public List<Member> studentsOf(Named<StaffId> person) {
+        return ofPerson(person).stream()
+                .flatMap(entry -> entry.students().stream())
+                .distinct()
+                .sorted(NaturalOrder.by(Member::name))
+                .toList();
+    }
+}
