@@ -42,6 +42,7 @@ final class CommandLineProgram {
                 .addSubcommand(new CheckCommand(desk))
                 .addSubcommand(new ReplanCommand(desk))
                 .addSubcommand(new AssessCommand(desk))
+                .addSubcommand(new SheetsCommand(desk))
                 .addSubcommand(new CalendarsCommand(desk))
                 .addSubcommand(new SchemaCommand(desk))
                 .addSubcommand(new DemoCommand(desk));

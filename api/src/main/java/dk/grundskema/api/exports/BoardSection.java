@@ -41,11 +41,13 @@ public record BoardSection(String key, List<Entry> entries, List<Entry> ofTheDay
         var meanwhile =
                 ofTheDay.stream().filter(other -> other.isClashOf(entry)).toList();
         entry.staff().stream()
-                .filter(one -> meanwhile.stream().anyMatch(other -> other.staff().contains(one)))
+                .filter(one ->
+                        meanwhile.stream().anyMatch(other -> other.staff().contains(one)))
                 .map(Named::brief)
                 .forEach(names::add);
         entry.rooms().stream()
-                .filter(one -> meanwhile.stream().anyMatch(other -> other.rooms().contains(one)))
+                .filter(one ->
+                        meanwhile.stream().anyMatch(other -> other.rooms().contains(one)))
                 .map(Named::name)
                 .forEach(names::add);
         return names;

@@ -14,12 +14,28 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Draws the bodies of sheets; what is around them is the same for all. */
 final class Drawing {
+    /** A heading beyond this many characters is set smaller, so that it takes no more height. */
+    private static final int LONG_HEADING = 28;
+
+    /** Lengths on the overview, in millimetres. */
+    private static final double GLANCE_ROOM = 245;
+
+    private static final double GLANCE_HEADING = 21;
+    private static final double GLANCE_COUNT = 7.5;
+    private static final double GLANCE_LOWEST = 7;
+    private static final double GLANCE_HIGHEST = 20;
+    private static final double GLANCE_WITH_STAFF = 11;
+
+    /** A board of fewer lines is set larger. */
+    private static final int FEW_LINES = 30;
+
     private final SheetMatter matter;
     private final TimetableViews views;
     private final Templates templates;
@@ -40,8 +56,9 @@ final class Drawing {
                     var grid = WeekGrid.of(week, entries);
                     var values = common();
                     values.put("heading", heading);
+                    values.put("isLong", heading.length() > LONG_HEADING);
                     values.put("grid", grid);
-                    values.put("sizes", new GridSizes(grid, paper));
+                    values.put("sizes", new GridSizes(grid, paper, viewpoint));
                     values.put("viewpoint", viewpoint);
                     values.put("note", note.apply(week));
                     values.put("nothing", words.text("week.nothing"));
@@ -58,8 +75,11 @@ final class Drawing {
                 .orElseThrow();
         var entries = views.ofPerson(person);
         String weeks = weeks(
-                person.name(), entries, Viewpoint.ofStaff(words, person.id()), Paper.A4_LANDSCAPE, week -> words.text(
-                        "week.hours", words.roughHours(hours.in(week).counted())));
+                person.name(),
+                entries,
+                Viewpoint.ofStaff(words, person.id()),
+                Paper.A4_LANDSCAPE,
+                week -> words.text("week.hours", words.roughHours(hours.in(week).counted())));
         List<Member> students = views.studentsOf(person);
         if (students.isEmpty()) {
             return weeks;
@@ -74,7 +94,11 @@ final class Drawing {
     String day(DayBoard board) {
         var values = common();
         values.put("board", board);
-        values.put("sections", BoardSection.of(board));
+        var sections = BoardSection.of(board);
+        values.put("sections", sections);
+        values.put(
+                "roomy",
+                sections.stream().mapToInt(section -> section.entries().size()).sum() < FEW_LINES);
         return templates.draw("day", values);
     }
 
@@ -82,8 +106,19 @@ final class Drawing {
         var overview = Overview.of(views);
         var values = common();
         values.put("overview", overview);
+        double height = glanceHeight(overview);
+        values.put("height", String.format(Locale.ROOT, "%.2fmm", height));
+        values.put("roomy", height >= GLANCE_WITH_STAFF);
         values.put("missing", views.entries().stream().anyMatch(entry -> entry.missing() > 0));
         return templates.draw("overview", values);
+    }
+
+    /** Height of a line, so that all weeks fill the page, as long as there aren't too many. */
+    private static double glanceHeight(Overview overview) {
+        int weeks = overview.weeks().size();
+        int teams = overview.counts().size();
+        double room = GLANCE_ROOM - weeks * GLANCE_HEADING - teams * GLANCE_COUNT;
+        return Math.clamp(room / Math.max(1, weeks * teams), GLANCE_LOWEST, GLANCE_HIGHEST);
     }
 
     String rollCalls() {

@@ -32,7 +32,8 @@ final class FileNames {
                 .replace("æ", "ae")
                 .replace("ø", "oe")
                 .replace("å", "aa");
-        String plain = MARKS.matcher(Normalizer.normalize(danish, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(danish, Normalizer.Form.NFD)).replaceAll("");
         String slug = OTHERS.matcher(plain).replaceAll(" ").strip().replace(' ', '-');
         return slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-$", "") : slug;
     }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.exports;
 
+import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.WeekGrid;
 import dk.grundskema.api.timetable.WeekGrid.Cell;
 import dk.grundskema.api.timetable.WeekGrid.Day;
@@ -7,26 +8,34 @@ import dk.grundskema.api.timetable.WeekGrid.Row;
 import java.util.List;
 import java.util.Locale;
 
-/** How high the rows of a week's table are, so that it fills its page and never goes beyond. Longer times take more, but not in proportion. */
+/**
+ * How high the rows of a week's table are, so that it fills its page and never goes beyond, and how large the type in its cells. Longer
+ * times take more height, but not in proportion.
+ */
 public final class GridSizes {
+    /** Share of the width that the column of times takes, in per cent. */
+    private static final int TIME_WIDTH = 6;
+
     private static final int LONGEST = 120;
     private static final double SPACING = 0.8;
-    private static final int FEW_COLUMNS = 5;
+    private static final double PADDING = 1.2;
 
     private final WeekGrid grid;
     private final Paper paper;
+    private final Viewpoint viewpoint;
     private final double[] heights;
 
-    GridSizes(WeekGrid grid, Paper paper) {
+    GridSizes(WeekGrid grid, Paper paper, Viewpoint viewpoint) {
         this.grid = grid;
         this.paper = paper;
+        this.viewpoint = viewpoint;
         this.heights = heights(grid.rows());
     }
 
     private double[] heights(List<Row> rows) {
         double empty = rows.stream().filter(Row::isEmpty).count() * paper.emptyRow();
         long held = rows.stream().filter(row -> !row.isEmpty()).count();
-        double room = paper.tableHeight() - empty - rows.size() * SPACING;
+        double room = paper.tableHeight() - empty - (rows.size() + 1) * SPACING;
         double lowest = Math.min(paper.lowestRow(), room / Math.max(1, held));
         double toShare = room - held * lowest;
         double weights = rows.stream().mapToDouble(GridSizes::weight).sum();
@@ -48,7 +57,7 @@ public final class GridSizes {
 
     /** Height of what a cell holds, as CSS writes it. */
     public String of(Cell cell) {
-        return millimetres(height(cell) - 1.2);
+        return millimetres(height(cell) - PADDING);
     }
 
     private double height(Cell cell) {
@@ -59,29 +68,37 @@ public final class GridSizes {
         return height;
     }
 
-    /** Class that sets the size of a cell's type: small where it is low or narrow, large where there is room. */
-    public String style(Cell cell) {
-        double lines = height(cell) / paper.lowestRow();
-        int columns = grid.days().stream().mapToInt(Day::lanes).sum();
-        boolean isNarrow = columns > FEW_COLUMNS + 2;
-        if (lines < 0.85) {
-            return "tiny";
+    /** Class of a cell's type: the largest in which all fits that is to be said; the smallest, and clipped, if none is small enough. */
+    public String style(Cell cell, Entry entry) {
+        double width = paper.tableWidth() * laneShare(day(entry)) * cell.columns() / 100 - SPACING;
+        double height = height(cell) - PADDING;
+        for (TypeSize size : TypeSize.values()) {
+            if (size.height(entry, cell.isClash(), viewpoint, width, paper) <= height) {
+                return size.style();
+            }
         }
-        if (lines < 1.45 || isNarrow) {
-            return "small";
-        }
-        return lines >= 2.1 && columns <= FEW_COLUMNS ? "large" : "medium";
+        return TypeSize.TINY.style();
     }
 
-    /** Share of the width that each lane of a day takes, in per cent, as CSS writes it. */
+    private Day day(Entry entry) {
+        return grid.days().stream()
+                .filter(day -> day.date().equals(entry.date()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double laneShare(Day day) {
+        return (100.0 - TIME_WIDTH) / grid.days().size() / day.lanes();
+    }
+
+    /** Share of the width that each lane of a day takes, as CSS writes it. */
     public String laneWidth(Day day) {
-        double ofDay = (100.0 - timeWidth()) / grid.days().size();
-        return String.format(Locale.ROOT, "%.3f%%", ofDay / day.lanes());
+        return String.format(Locale.ROOT, "%.3f%%", laneShare(day));
     }
 
-    /** Share of the width that the column of times takes, in per cent. */
-    public int timeWidth() {
-        return 6;
+    /** Share of the width that the column of times takes, as CSS writes it. */
+    public String timeWidth() {
+        return TIME_WIDTH + "%";
     }
 
     private static String millimetres(double length) {

@@ -45,7 +45,10 @@ final class HoursWorkbook {
         sheet.value(0, 1, words.text("hours.week"));
         sheet.value(0, 2, words.text("hours.contract"));
         for (int column = 0; column < HoursColumn.ALL.size(); column++) {
-            sheet.value(0, FIRST_FIGURE + column, words.text(HoursColumn.ALL.get(column).key()));
+            sheet.value(
+                    0,
+                    FIRST_FIGURE + column,
+                    words.text(HoursColumn.ALL.get(column).key()));
             sheet.width(FIRST_FIGURE + column, 14);
         }
         sheet.range(0, 0, 0, FIRST_FIGURE + HoursColumn.ALL.size() - 1)

@@ -3,22 +3,31 @@ package dk.grundskema.api.exports;
 /** A size of paper, and what a week's table takes of it. All lengths in millimetres. */
 enum Paper {
     /** For the wall. */
-    A3_LANDSCAPE("A3 landscape", "a3", 228, 10.6, 36, 4),
+    A3_LANDSCAPE("A3 landscape", "a3", 402, 239, 10.6, 40, 4),
     /** For one person's week. */
-    A4_LANDSCAPE("A4 landscape", "a4", 148, 7.2, 22, 3),
+    A4_LANDSCAPE("A4 landscape", "a4", 279, 163, 7.2, 26, 3),
     /** For lists. */
-    A4_PORTRAIT("A4 portrait", "a4", 230, 7.2, 22, 3);
+    A4_PORTRAIT("A4 portrait", "a4", 192, 240, 7.2, 26, 3);
 
     private final String size;
     private final String style;
+    private final double tableWidth;
     private final double tableHeight;
     private final double lowestRow;
     private final double highestRow;
     private final double emptyRow;
 
-    Paper(String size, String style, double tableHeight, double lowestRow, double highestRow, double emptyRow) {
+    Paper(
+            String size,
+            String style,
+            double tableWidth,
+            double tableHeight,
+            double lowestRow,
+            double highestRow,
+            double emptyRow) {
         this.size = size;
         this.style = style;
+        this.tableWidth = tableWidth;
         this.tableHeight = tableHeight;
         this.lowestRow = lowestRow;
         this.highestRow = highestRow;
@@ -33,6 +42,11 @@ enum Paper {
     /** Class that sets the size of the type. */
     String style() {
         return style;
+    }
+
+    /** Width between the margins. */
+    double tableWidth() {
+        return tableWidth;
     }
 
     /** Height of all rows of a week's table together. */

@@ -12,8 +12,7 @@ import java.util.List;
  * @param shortcomings hard and medium rules that are broken; empty if the plan holds
  * @param stamp        short text by which a plan is told from a later one
  */
-public record SheetMatter(
-        TimetableViews views, List<StaffHours> hours, List<Shortcoming> shortcomings, String stamp) {
+public record SheetMatter(TimetableViews views, List<StaffHours> hours, List<Shortcoming> shortcomings, String stamp) {
     /** Copies the lists. */
     public SheetMatter {
         hours = List.copyOf(hours);

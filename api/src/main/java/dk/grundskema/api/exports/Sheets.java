@@ -23,6 +23,17 @@ public final class Sheets {
     /** What {@link dk.grundskema.api.platform.OwnFolder} knows these files by. */
     public static final String PURPOSE = "sheets";
 
+    /** The page that leads to all others. */
+    public static final String INDEX = "index.html";
+
+    private static final String OVERVIEW = "overview.html";
+    private static final String ROLL_CALL = "rollcall.html";
+    private static final String HOURS = "hours.html";
+    private static final String WORKBOOK = "hours.xlsx";
+
+    /** Files that every timetable has. */
+    public static final List<String> ALWAYS = List.of(INDEX, OVERVIEW, ROLL_CALL, HOURS, WORKBOOK);
+
     private final TimetableViews views;
     private final Words words;
     private final Templates templates;
@@ -100,7 +111,7 @@ public final class Sheets {
                         Paper.A4_LANDSCAPE,
                         week -> ""));
         put(
-                "index.html",
+                INDEX,
                 words.text("index.title", views.problem().title()),
                 Paper.A4_PORTRAIT,
                 drawing.index(index, figures()),
@@ -108,17 +119,17 @@ public final class Sheets {
     }
 
     private void drawWhole() {
-        put("overview.html", words.text("index.overview"), Paper.A3_LANDSCAPE, drawing.overview(), true);
-        put("rollcall.html", words.text("index.rollcall"), Paper.A4_PORTRAIT, drawing.rollCalls(), true);
-        put("hours.html", words.text("hours.heading"), Paper.A4_PORTRAIT, drawing.hours(), true);
-        files.put("hours.xlsx", HoursWorkbook.of(matter.hours(), words));
+        put(OVERVIEW, words.text("index.overview"), Paper.A3_LANDSCAPE, drawing.overview(), true);
+        put(ROLL_CALL, words.text("index.rollcall"), Paper.A4_PORTRAIT, drawing.rollCalls(), true);
+        put(HOURS, words.text("hours.heading"), Paper.A4_PORTRAIT, drawing.hours(), true);
+        files.put(WORKBOOK, HoursWorkbook.of(matter.hours(), words));
         index.add(
                 "index.whole",
                 List.of(
-                        new Link("overview.html", words.text("index.overview")),
-                        new Link("rollcall.html", words.text("index.rollcall")),
-                        new Link("hours.html", words.text("hours.name")),
-                        new Link("hours.xlsx", words.text("hours.workbook"))),
+                        new Link(OVERVIEW, words.text("index.overview")),
+                        new Link(ROLL_CALL, words.text("index.rollcall")),
+                        new Link(HOURS, words.text("hours.name")),
+                        new Link(WORKBOOK, words.text("hours.workbook"))),
                 "");
     }
 

@@ -57,6 +57,11 @@ public final class Viewpoint {
                 : entry.teams().stream().map(Named::name).toList();
     }
 
+    /** What stands before the adults. */
+    public String peoplePrefix() {
+        return sayStudents ? words.text("partners") + " " : "";
+    }
+
     /** The adults, but for oneself. */
     public List<String> people(Entry entry) {
         return entry.staff().stream()

@@ -1,9 +1,6 @@
 package dk.grundskema.api.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 
 /** The one way to write a JSON value that doesn't depend on white space, order of fields or form of numbers. */
@@ -14,13 +11,7 @@ final class Canonical {
     static String hash(Json json) {
         var text = new StringBuilder();
         write(json, text);
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK lacks SHA-256, which every JDK has.", e);
-        }
+        return WholeFile.hash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(Json json, StringBuilder out) {

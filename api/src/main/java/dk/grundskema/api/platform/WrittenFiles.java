@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,7 +46,7 @@ record WrittenFiles(SortedMap<String, SortedSet<String>> hashes) {
     /** What is about to be written. */
     static WrittenFiles of(Map<String, byte[]> files) {
         var hashes = new TreeMap<String, SortedSet<String>>();
-        files.forEach((name, content) -> hashes.put(name, new TreeSet<>(Set.of(hash(content)))));
+        files.forEach((name, content) -> hashes.put(name, new TreeSet<>(Set.of(WholeFile.hash(content)))));
         return new WrittenFiles(hashes);
     }
 
@@ -76,7 +73,7 @@ record WrittenFiles(SortedMap<String, SortedSet<String>> hashes) {
     boolean isAsWritten(Path file) throws IOException {
         return lists(file)
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && hashes.get(String.valueOf(file.getFileName())).contains(hash(Files.readAllBytes(file)));
+                && hashes.get(String.valueOf(file.getFileName())).contains(WholeFile.hash(Files.readAllBytes(file)));
     }
 
     /** Writes the list, whole or not at all. */
@@ -86,14 +83,6 @@ record WrittenFiles(SortedMap<String, SortedSet<String>> hashes) {
                 each.forEach(hash -> text.append(hash).append("  ").append(name).append('\n')));
         if (!WholeFile.write(text.toString(), list).isEmpty()) {
             throw new IOException("The list of files (%s) could not be written.".formatted(list));
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has (SHA-256).\nMaybe this one is broken?", e);
         }
     }
 }

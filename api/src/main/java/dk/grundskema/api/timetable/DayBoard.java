@@ -58,7 +58,8 @@ public record DayBoard(
                             .toList());
         }
         var off = views.staff().stream()
-                .filter(person -> entries.stream().noneMatch(entry -> entry.staff().contains(person))
+                .filter(person -> entries.stream()
+                                .noneMatch(entry -> entry.staff().contains(person))
                         && before.stream().noneMatch(entry -> entry.staff().contains(person)))
                 .toList();
         var tasks = views.timetable().tasks().stream()

@@ -13,8 +13,7 @@ package dk.grundskema.api.timetable;
  * @param notCounted  of the four columns, what doesn't count as hours worked, as where a night is agreed to count for less
  * @param standBy     stand-by at home, which is in none of the others and is no work
  */
-public record Hours(
-        long day, long evening, long night, long weekend, long preparation, long notCounted, long standBy) {
+public record Hours(long day, long evening, long night, long weekend, long preparation, long notCounted, long standBy) {
     /** No hours. */
     public static final Hours NONE = new Hours(0, 0, 0, 0, 0, 0, 0);
 

@@ -84,7 +84,8 @@ public final class HoursLedger {
         for (int i = 0; i + 1 < edges.size(); i++) {
             onDuty = onDuty.plus(piece(edges.get(i), edges.get(i + 1) - edges.get(i), rules));
         }
-        long notCounted = interval.minutes() + workload.preparationMinutes() - workload.countedMinutes(interval.minutes());
+        long notCounted =
+                interval.minutes() + workload.preparationMinutes() - workload.countedMinutes(interval.minutes());
         return onDuty.plus(new Hours(0, 0, 0, 0, workload.preparationMinutes(), notCounted, 0));
     }
 

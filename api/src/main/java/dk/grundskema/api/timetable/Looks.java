@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The looks of all that is in a timetable. */
 public final class Looks {
@@ -31,14 +32,19 @@ public final class Looks {
 
     /**
      * @param timetable what is drawn
-     * @param marks     what each intervention's plugin says of its kinds and subjects, in words
+     * @param marks     what each intervention's plugin says of its kinds and subjects
+     * @param words     makes words of a mark's name or category, which may be a key of the plugin's texts
      */
-    public Looks(Timetable timetable, Map<InterventionId, Decoration> marks) {
+    public Looks(Timetable timetable, Map<InterventionId, Decoration> marks, UnaryOperator<String> words) {
         var markOf = new LinkedHashMap<Style, Mark>();
         for (Meeting meeting : timetable.meetings()) {
-            markOf.computeIfAbsent(Style.of(meeting), style -> Optional.ofNullable(marks.get(style.intervention()))
-                    .flatMap(decoration -> decoration.of(style.kind(), style.subject()))
-                    .orElseGet(() -> spare(style, meeting)));
+            markOf.computeIfAbsent(
+                    Style.of(meeting),
+                    style -> Optional.ofNullable(marks.get(style.intervention()))
+                            .flatMap(decoration -> decoration.of(style.kind(), style.subject()))
+                            .map(mark ->
+                                    new Mark(words.apply(mark.name()), words.apply(mark.category()), mark.colour()))
+                            .orElseGet(() -> spare(style, meeting)));
         }
         var named = Set.copyOf(markOf.values()).stream()
                 .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))

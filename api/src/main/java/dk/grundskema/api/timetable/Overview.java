@@ -98,9 +98,8 @@ public record Overview(List<Week> weeks, List<Look> looks, List<Count> counts) {
         var looks = views.looks().stream()
                 .filter(look -> shown.stream().anyMatch(entry -> entry.look().equals(look)))
                 .toList();
-        var weeks = shown.stream()
-                .map(entry -> entry.occurrence().week())
-                .collect(Collectors.toCollection(TreeSet::new));
+        var weeks =
+                shown.stream().map(entry -> entry.occurrence().week()).collect(Collectors.toCollection(TreeSet::new));
         return new Overview(
                 weeks.stream().map(week -> week(week, shown, views)).toList(),
                 looks,
@@ -124,10 +123,7 @@ public record Overview(List<Week> weeks, List<Look> looks, List<Count> counts) {
         var ofWeek = shown.stream()
                 .filter(entry -> entry.occurrence().week().equals(week))
                 .toList();
-        var days = ofWeek.stream()
-                .map(Entry::date)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        var days = ofWeek.stream().map(Entry::date).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .map(date -> new Day(date, starts(date, ofWeek)))
                 .toList();
         var lines = views.teams().stream()

@@ -48,10 +48,7 @@ public record RollCall(Named<GroupId> team, IsoWeek week, List<Day> days, List<M
         var ofWeek = entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(week))
                 .toList();
-        return ofWeek.stream()
-                .map(Entry::date)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        return ofWeek.stream().map(Entry::date).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .map(date -> new Day(
                         date,
                         ofWeek.stream()

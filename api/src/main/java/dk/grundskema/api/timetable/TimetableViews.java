@@ -107,9 +107,7 @@ public final class TimetableViews {
 
     /** Weeks in which something is held, in order. */
     public SortedSet<IsoWeek> weeks() {
-        return entries.stream()
-                .map(entry -> entry.occurrence().week())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return entries.stream().map(entry -> entry.occurrence().week()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Dates on which something starts, in order. */
@@ -167,9 +165,7 @@ public final class TimetableViews {
 
     /** The teams of a student. */
     public List<Named<GroupId>> teamsOf(Member student) {
-        return teams.stream()
-                .filter(team -> members(team).contains(student))
-                .toList();
+        return teams.stream().filter(team -> members(team).contains(student)).toList();
     }
 
     /** Students whom somebody meets alone, in the order of their names. */

@@ -5,6 +5,7 @@ import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +20,11 @@ public final class TimetableWriter {
      */
     public static List<Finding> write(Timetable timetable, Path file) {
         return WholeFile.write(text(timetable), file);
+    }
+
+    /** Eight characters by which a timetable is told from another on paper: the beginning of its content's SHA-256. */
+    public static String stamp(Timetable timetable) {
+        return WholeFile.hash(text(timetable).getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     }
 
     /** The text of a timetable's file. */

@@ -43,8 +43,8 @@ final class WeekGridLayout {
             for (Column column : columns) {
                 cells.addAll(column.cellsFrom(row));
             }
-            boolean isEmpty = entries.stream()
-                    .noneMatch(entry -> entry.startMinute() < until && from < entry.endMinute());
+            boolean isEmpty =
+                    entries.stream().noneMatch(entry -> entry.startMinute() < until && from < entry.endMinute());
             rows.add(new Row(LocalTime.MIN.plusMinutes(from), until - from, isEmpty, cells));
         }
         return new WeekGrid(week, columns.stream().map(Column::day).toList(), rows);

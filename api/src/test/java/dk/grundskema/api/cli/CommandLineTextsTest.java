@@ -87,7 +87,7 @@ class CommandLineTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
     void everyCommandOptionAndFileIsExplained(String language) {
-        for (String command : List.of("", "solve", "check", "assess", "schema", "demo")) {
+        for (String command : List.of("", "solve", "check", "assess", "sheets", "calendars", "schema", "demo")) {
             var args = Stream.of(command, "--help", "--lang", language).filter(arg -> !arg.isEmpty());
             var help = TypedCommand.in(Path.of(""), new ToyHouse()).run(args.toArray(String[]::new));
 

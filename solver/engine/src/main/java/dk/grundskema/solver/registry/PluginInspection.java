@@ -25,6 +25,7 @@ final class PluginInspection {
     private static final Set<String> RESERVED = Set.of(
             "ask",
             "assess",
+            "calendars",
             "check",
             "continue",
             "core",
@@ -55,6 +56,7 @@ final class PluginInspection {
             "report",
             "rule",
             "score",
+            "sheets",
             "solve",
             "student",
             "time",

@@ -1,0 +1,85 @@
+package dk.grundskema.api.exports;
+
+import dk.grundskema.api.timetable.Entry;
+import java.util.List;
+import java.util.Locale;
+
+/** Sizes of the type in a cell, from large to small, as the style sheet has them, and the room that a text takes in them. */
+enum TypeSize {
+    /** For the wall, seen from afar. */
+    LARGE(19, 14, 12.5, 9.5, false),
+    /** The usual. */
+    MEDIUM(16, 12.5, 11, 9, false),
+    /** The usual, with place and people on one line. */
+    CLOSE(16, 12.5, 11, 9, true),
+    /** Between the usual and small. */
+    COMPACT(14, 11.5, 10, 8.5, true),
+    /** For short stretches of time. */
+    SMALL(12.5, 11, 9, 8, true),
+    /** Where there is room for no more. */
+    TINY(10, 9, 7.5, 7, true);
+
+    /** Millimetres of a point. */
+    private static final double POINT = 0.3528;
+
+    /** Width of the average letter of wide fonts, in heights of the type: rather too much than too little. */
+    private static final double BOLD = 0.66;
+
+    private static final double PLAIN = 0.58;
+    private static final double SIDES = 4.2;
+
+    private final double a3Title;
+    private final double a3Detail;
+    private final double a4Title;
+    private final double a4Detail;
+    private final boolean joinsDetails;
+
+    TypeSize(double a3Title, double a3Detail, double a4Title, double a4Detail, boolean joinsDetails) {
+        this.a3Title = a3Title;
+        this.a3Detail = a3Detail;
+        this.a4Title = a4Title;
+        this.a4Detail = a4Detail;
+        this.joinsDetails = joinsDetails;
+    }
+
+    /** Classes that the style sheet knows it by. */
+    String style() {
+        return name().toLowerCase(Locale.ROOT) + (joinsDetails ? " joined" : "");
+    }
+
+    /** Height that a cell's text takes, in millimetres. */
+    double height(Entry entry, boolean isClash, Viewpoint viewpoint, double cellWidth, Paper paper) {
+        boolean isA3 = paper == Paper.A3_LANDSCAPE;
+        double title = (isA3 ? a3Title : a4Title) * POINT;
+        double detail = (isA3 ? a3Detail : a4Detail) * POINT;
+        double width = cellWidth - SIDES;
+        String places = String.join(" · ", viewpoint.places(entry));
+        String people = viewpoint.peoplePrefix() + String.join(", ", viewpoint.people(entry));
+        List<String> details = joinsDetails ? List.of(places + " · " + people) : List.of(places, people);
+        int lines = 0;
+        for (String each : details) {
+            lines += each.isBlank() ? 0 : lines(each, width, detail * PLAIN);
+        }
+        int marks = (entry.missing() > 0 ? 1 : 0) + (isClash ? 1 : 0) + (entry.isWork() ? 0 : 1);
+        return 0.6 + lines(entry.title(), width, title * BOLD) * title * 1.1 + (lines + marks * 1.1) * detail * 1.17;
+    }
+
+    /** Lines that a text takes when it is broken between words, or within those that are too long. */
+    static int lines(String text, double width, double letter) {
+        double used = 0;
+        int lines = 1;
+        for (String word : text.split(" ")) {
+            double needed = word.length() * letter;
+            if (used > 0 && used + letter / 2 + needed > width) {
+                lines++;
+                used = 0;
+            }
+            used += (used > 0 ? letter / 2 : 0) + needed;
+            while (used > width) {
+                lines++;
+                used -= width;
+            }
+        }
+        return lines;
+    }
+}
