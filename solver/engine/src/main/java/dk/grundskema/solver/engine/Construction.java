@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -22,18 +23,26 @@ final class Construction {
     private final Decisions decisions;
     private final ScoreState state;
     private final SplittableRandom random;
+    private final BooleanSupplier stopped;
 
-    Construction(CompiledRules compiled, long seed) {
+    /**
+     * @param stopped whether to leave the rest open, since nobody wants to wait any longer
+     */
+    Construction(CompiledRules compiled, long seed, BooleanSupplier stopped) {
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
         this.state = new ScoreState(compiled);
         this.random = new SplittableRandom(seed);
+        this.stopped = stopped;
     }
 
     int[] from(int[] values) {
         state.load(values);
         state.settle();
         for (int decision : order()) {
+            if (stopped.getAsBoolean()) {
+                break;
+            }
             if (state.value(decision) == Decisions.NONE) {
                 take(decision);
             }

@@ -33,7 +33,10 @@ final class SolveRun implements Solve {
     /** Steps of a round: long enough for a search to settle down, short enough for the better plan to be shared. */
     private static final long ROUND = 20_000;
 
-    private static final long TELL_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long LISTEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** To tell of a plan takes a look at all of it; of that a search shall notice nothing, however large the plan is. */
+    private static final int REST_AFTER_TELLING = 20;
 
     private final PreparedPlan prepared;
     private final SolveRequest request;
@@ -81,7 +84,7 @@ final class SolveRun implements Solve {
             int[] start = request.reference() == null
                     ? prepared.blueprint().decisions().startValues()
                     : ReferenceReader.values(prepared.blueprint(), request.reference());
-            int[] first = new Construction(prepared.rules(), request.seed()).from(start);
+            int[] first = new Construction(prepared.rules(), request.seed(), () -> stopping).from(start);
             offer(new Plan(workshop, first), score(first));
             firstPlan.countDown();
             if (terrain.hasMoves()) {
@@ -215,9 +218,12 @@ final class SolveRun implements Solve {
     private void watch() {
         try {
             firstPlan.await();
-            while (!ended.await(TELL_EVERY_NANOS, TimeUnit.NANOSECONDS)) {
-                if (takeUntold() && failure == null) {
+            long tellFrom = System.nanoTime();
+            while (!ended.await(LISTEN_EVERY_NANOS, TimeUnit.NANOSECONDS)) {
+                long now = System.nanoTime();
+                if (failure == null && now - tellFrom >= 0 && takeUntold()) {
                     listener.progressed(progress());
+                    tellFrom = now + REST_AFTER_TELLING * (System.nanoTime() - now);
                 }
                 if (stopping) {
                     // A search that was just starting did not hear the first call.

@@ -10,8 +10,10 @@ public enum MoveKind {
     TAKE_OVER(18),
     /** One person replaces another in a group, for a day, a week or the whole time. */
     REPLACE(9),
-    /** Two persons exchange all their duties of a day. */
+    /** Two persons exchange all their duties of a day, of some days, or from one duty to the same time a day later. */
     EXCHANGE_DAYS(12),
+    /** A person takes a seat, and others take what is too close to it. */
+    TAKE_WITH_REST(9),
     /** A person's day is cleared, each duty finds somebody else. */
     CLEAR_DAY(9),
     /** Two guests of a neighbourhood swap their hosts. */

@@ -63,6 +63,7 @@ final class MoveSource implements Iterator<PlanMove> {
             case TAKE_OVER -> seats.takeOver();
             case REPLACE -> seats.replace();
             case EXCHANGE_DAYS -> seats.exchangeDays();
+            case TAKE_WITH_REST -> seats.takeWithRest();
             case CLEAR_DAY -> seats.clearDay();
             case SWAP_SUBJECTS -> placements.swapSubjects();
             case CHANGE_TIME -> placements.changeTime();

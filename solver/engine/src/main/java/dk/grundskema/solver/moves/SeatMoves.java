@@ -6,17 +6,22 @@ import java.util.random.RandomGenerator;
 /** Moves of people. */
 final class SeatMoves {
     private static final int WEEK = 7;
+    private static final long DAY = 24 * 60;
+    private static final int TRIES = 16;
 
     private final Terrain terrain;
     private final Decisions decisions;
     private final Draft draft;
     private final RandomGenerator random;
+    private final int[] busy;
+    private int stamp;
 
     SeatMoves(Terrain terrain, Draft draft, RandomGenerator random) {
         this.terrain = terrain;
         this.decisions = terrain.decisions;
         this.draft = draft;
         this.random = random;
+        this.busy = new int[terrain.blueprint.staff().size()];
     }
 
     private int any(int[] list) {
@@ -110,6 +115,7 @@ final class SeatMoves {
         }
     }
 
+    /** Two persons exchange what they do on a day, or from a duty on until the same time tomorrow, or for some days. */
     void exchangeDays() {
         int seat = any(terrain.openSeats);
         int day = terrain.dayOfSeat[seat];
@@ -121,14 +127,61 @@ final class SeatMoves {
         if (one == other || one == Decisions.NONE) {
             return;
         }
-        for (int each : terrain.seatsOfDay[day]) {
-            int holder = holder(each);
-            if (holder == one) {
-                draft.set(decisions.seat(each), other);
-            } else if (holder == other) {
-                draft.set(decisions.seat(each), one);
+        switch (random.nextInt(4)) {
+            case 0 -> exchange(one, other, terrain.startOfSeat[seat], terrain.startOfSeat[seat] + DAY, day, day + 1);
+            case 1 -> exchange(one, other, Long.MIN_VALUE, Long.MAX_VALUE, day, day + 1 + random.nextInt(WEEK - 1));
+            default -> exchange(one, other, Long.MIN_VALUE, Long.MAX_VALUE, day, day);
+        }
+    }
+
+    /** Exchanges what starts between two times, on the days from one to another. */
+    private void exchange(int one, int other, long from, long until, int firstDay, int lastDay) {
+        int last = Math.min(lastDay, terrain.seatsOfDay.length - 1);
+        for (int day = firstDay; day <= last; day++) {
+            for (int each : terrain.seatsOfDay[day]) {
+                int holder = holder(each);
+                if ((holder == one || holder == other)
+                        && terrain.startOfSeat[each] >= from
+                        && terrain.startOfSeat[each] < until) {
+                    draft.set(decisions.seat(each), holder == one ? other : one);
+                }
             }
         }
+    }
+
+    /**
+     * Somebody takes a seat, best one that is empty, and gives away what is too close to it: at the same time, or on the other
+     * side of a night that would be too short.
+     */
+    void takeWithRest() {
+        int seat = thinSeat();
+        int day = terrain.dayOfSeat[seat];
+        int person = anyCandidate(seat);
+        if (day < 0 || holder(seat) == person || sitsBeside(seat, person)) {
+            return;
+        }
+        draft.set(decisions.seat(seat), person);
+        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, terrain.seatsOfDay.length - 1); near++) {
+            for (int each : terrain.seatsOfDay[near]) {
+                if (each != seat && holder(each) == person && terrain.areTooClose(each, seat)) {
+                    int substitute = substitute(each);
+                    if (substitute != Decisions.NONE) {
+                        draft.set(decisions.seat(each), substitute);
+                    }
+                }
+            }
+        }
+    }
+
+    /** An empty seat if some tries find one, otherwise any. */
+    private int thinSeat() {
+        for (int i = 0; i < TRIES; i++) {
+            int seat = any(terrain.openSeats);
+            if (holder(seat) == Decisions.NONE) {
+                return seat;
+            }
+        }
+        return any(terrain.openSeats);
     }
 
     /** Somebody's day is freed; each of its duties goes to somebody who is not busy then, if there is one. */
@@ -141,7 +194,7 @@ final class SeatMoves {
         }
         for (int each : terrain.seatsOfDay[day]) {
             if (holder(each) == person) {
-                int substitute = substitute(each, day);
+                int substitute = substitute(each);
                 if (substitute != Decisions.NONE) {
                     draft.set(decisions.seat(each), substitute);
                 }
@@ -149,27 +202,31 @@ final class SeatMoves {
         }
     }
 
-    private int substitute(int seat, int day) {
+    /** Somebody else who has nothing too close to the seat; nobody if everybody has. */
+    private int substitute(int seat) {
         int[] range = decisions.range(decisions.seat(seat));
+        markBusy(seat);
         int offset = range.length == 0 ? 0 : random.nextInt(range.length);
-        int person = holder(seat);
         for (int i = 0; i < range.length; i++) {
             int candidate = range[(offset + i) % range.length];
-            if (candidate != person && isFree(candidate, seat, day)) {
+            if (busy[candidate] != stamp) {
                 return candidate;
             }
         }
         return Decisions.NONE;
     }
 
-    private boolean isFree(int person, int seat, int day) {
-        for (int other : terrain.seatsOfDay[day]) {
-            if (holder(other) == person
-                    && terrain.startOfSeat[other] < terrain.endOfSeat[seat]
-                    && terrain.startOfSeat[seat] < terrain.endOfSeat[other]) {
-                return false;
+    /** Marks who has the seat, or a duty that is too close to it. */
+    private void markBusy(int seat) {
+        stamp++;
+        int day = terrain.dayOfSeat[seat];
+        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, terrain.seatsOfDay.length - 1); near++) {
+            for (int other : terrain.seatsOfDay[near]) {
+                int holder = holder(other);
+                if (holder != Decisions.NONE && terrain.areTooClose(other, seat)) {
+                    busy[holder] = stamp;
+                }
             }
         }
-        return true;
     }
 }

@@ -34,6 +34,8 @@ public final class Terrain {
     final int[][] membersOfGrouping;
     final long[] startOfSeat;
     final long[] endOfSeat;
+    private final long dailyRest;
+    private final long longestRun;
 
     /**
      * The terrain of a blueprint.
@@ -44,6 +46,8 @@ public final class Terrain {
     public Terrain(Blueprint blueprint, Set<MoveKind> without) {
         this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
+        this.dailyRest = blueprint.problem().work().dailyRestMinutes();
+        this.longestRun = blueprint.problem().work().longestDailyRun();
         int seats = blueprint.seats().size();
         this.openSeats = IntStream.range(0, seats)
                 .filter(k -> decisions.isOpen(decisions.seat(k)))
@@ -80,6 +84,16 @@ public final class Terrain {
         long open =
                 IntStream.range(0, decisions.count()).filter(decisions::isOpen).count();
         return Math.clamp(MOVES_A_DECISION * open, 100, 10_000);
+    }
+
+    /**
+     * Whether one person can hardly have both seats: they are held at the same time, or the rest between them is too short for
+     * the time from the first minute to the last. Only a guess by the problem's usual rest; the rules judge.
+     */
+    boolean areTooClose(int one, int other) {
+        long pause = Math.max(startOfSeat[one], startOfSeat[other]) - Math.min(endOfSeat[one], endOfSeat[other]);
+        long span = Math.max(endOfSeat[one], endOfSeat[other]) - Math.min(startOfSeat[one], startOfSeat[other]);
+        return pause < 0 || (pause < dailyRest && span > longestRun);
     }
 
     /** Whether there is anything to move. */
@@ -171,7 +185,8 @@ public final class Terrain {
             possible.add(MoveKind.SWAP_PERSONS);
         }
         if (openSeats.length > 0 && seatsOfDay.length > 0) {
-            possible.addAll(EnumSet.of(MoveKind.REPLACE, MoveKind.EXCHANGE_DAYS, MoveKind.CLEAR_DAY));
+            possible.addAll(
+                    EnumSet.of(MoveKind.REPLACE, MoveKind.EXCHANGE_DAYS, MoveKind.TAKE_WITH_REST, MoveKind.CLEAR_DAY));
         }
         if (openSeats.length > 0 && stretches.length > 0) {
             possible.add(MoveKind.TAKE_OVER);
