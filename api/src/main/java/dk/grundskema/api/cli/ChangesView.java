@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.timetable.FirstNames;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
@@ -57,7 +58,8 @@ final class ChangesView {
                     .forEach(this::otherwise);
         });
         int seats = repair.changes().sessions().stream()
-                .mapToInt(change -> Math.max(change.coming().size(), change.leaving().size()))
+                .mapToInt(change ->
+                        Math.max(change.coming().size(), change.leaving().size()))
                 .sum();
         screen.gap();
         screen.say(texts.text("replan.summary", repair.personDays().size(), seats, absentees));
@@ -84,8 +86,7 @@ final class ChangesView {
         String what = meetings.stream().map(this::what).collect(Collectors.joining(", "));
         if (taking.who() == null) {
             screen.say("  "
-                    + screen.red(texts.text(
-                            "replan.gap", staff.of(Objects.requireNonNull(taking.insteadOf())), what)));
+                    + screen.red(texts.text("replan.gap", staff.of(Objects.requireNonNull(taking.insteadOf())), what)));
         } else if (taking.insteadOf() == null) {
             screen.say("  " + texts.text("replan.joins", staff.of(taking.who()), what));
         } else {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.timetable.FirstNames;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
@@ -14,12 +15,12 @@ import dk.grundskema.solver.engine.WhoCould.Difference;
 import dk.grundskema.solver.engine.WhoCould.Obstacle;
 import dk.grundskema.solver.engine.WhoCould.Unable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import java.util.stream.Collectors;
 
 /** The seats that fall open and who could take each: short enough to be read in the kitchen at twenty to seven. */
@@ -46,8 +47,8 @@ final class OpenSeatsView {
 
     /** Says that nobody has anything to do while away. */
     void nothing(List<Absence> absences) {
-        absences.forEach(one -> screen.say(texts.text(
-                "replan.nothing", one.staffId(), one.from().toLocalDate(), one.lastDay())));
+        absences.forEach(one -> screen.say(
+                texts.text("replan.nothing", one.staffId(), one.from().toLocalDate(), one.lastDay())));
     }
 
     /** Says who is away and who could take what. */
@@ -66,7 +67,8 @@ final class OpenSeatsView {
         screen.gap();
         screen.say(screen.bold(texts.text("replan.who-could")));
         Map<LocalDate, List<WhoCould>> byDate = new TreeMap<>();
-        answers.forEach(each -> byDate.computeIfAbsent(date(each), fresh -> new ArrayList<>()).add(each));
+        answers.forEach(each ->
+                byDate.computeIfAbsent(date(each), fresh -> new ArrayList<>()).add(each));
         byDate.forEach((date, some) -> {
             screen.say(texts.text("replan.date", date));
             some.forEach(this::say);
@@ -80,7 +82,8 @@ final class OpenSeatsView {
 
     private void say(WhoCould answer) {
         Meeting meeting = answer.seat().meetings().getFirst();
-        screen.say("  " + screen.bold(what(meeting)) + beside(meeting, answer.seat().staffId())
+        screen.say("  " + screen.bold(what(meeting))
+                + beside(meeting, answer.seat().staffId())
                 + (answer.seat().wasLocked() ? " " + texts.text("replan.was-locked") : "")
                 + (answer.seat().seat().required() ? "" : " " + texts.text("replan.optional")));
         List<Candidate> candidates = answer.candidates();
@@ -107,8 +110,7 @@ final class OpenSeatsView {
         return texts.text("replan.meeting", meeting.start(), meeting.end(), meeting.title())
                 + (meeting.groupIds().isEmpty() || meeting.groupIds().size() > 2
                         ? ""
-                        : " – "
-                                + meeting.groupIds().stream().map(names::of).collect(Collectors.joining(", ")));
+                        : " – " + meeting.groupIds().stream().map(names::of).collect(Collectors.joining(", ")));
     }
 
     private String beside(Meeting meeting, StaffId absent) {
@@ -131,9 +133,10 @@ final class OpenSeatsView {
                 + (dearest.isEmpty() ? "" : " (" + dearest + ")");
         return one.shortfalls().isEmpty()
                 ? wishes
-                : wishes + " – " + screen.yellow(texts.text(
-                        "replan.but",
-                        one.shortfalls().stream().map(this::said).collect(Collectors.joining(" "))));
+                : wishes + " – "
+                        + screen.yellow(texts.text(
+                                "replan.but",
+                                one.shortfalls().stream().map(this::said).collect(Collectors.joining(" "))));
     }
 
     private String said(Fault fault) {
@@ -164,8 +167,7 @@ final class OpenSeatsView {
             }
         }
         return byReason.entrySet().stream()
-                .map(entry -> texts.text(
-                        "replan.unable-because", String.join(", ", entry.getValue()), entry.getKey()))
+                .map(entry -> texts.text("replan.unable-because", String.join(", ", entry.getValue()), entry.getKey()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -38,8 +38,7 @@ record ReplanJob(Desk desk, Taken taken, ReplanRequest request, SolveLimits limi
         Repair repair = replan.repair(limits, changed.hash());
         new ChangesView(desk.screen(), texts, names, taken.problem()).say(repair, absentees(replan.fallen()));
         CannotWriteException.throwIfAny(problemTarget, desk.house().write(changed.text(), problemTarget));
-        CannotWriteException.throwIfAny(
-                timetableTarget, desk.house().write(repair.timetable(), timetableTarget));
+        CannotWriteException.throwIfAny(timetableTarget, desk.house().write(repair.timetable(), timetableTarget));
         return judge(replan.problem(), repair.timetable(), timetableTarget, problemTarget);
     }
 
