@@ -53,7 +53,7 @@ record TeamFidelity(FinishedCamp camp, WhoCould whoCould) {
                         List.of(person.getKey()), person.getValue().size(), whyNotIn(person.getKey(), missing)));
             }
         }
-        return Ask.counted("camp.ask.fixed-team", CampSources.RECOMMENDATIONS, "duties", asked, places);
+        return Ask.counted("camp.ask.fixed-team", CampSources.RECOMMENDATIONS_PARTLY_OURS, "duties", asked, places);
     }
 
     private Reason whyNotIn(StaffId person, Set<IsoWeek> weeks) {
