@@ -22,6 +22,7 @@ final class CampFidelity {
         asks.addAll(new TraitsFidelity(camp).asks());
         asks.addAll(new HabitsFidelity(camp).asks());
         asks.addAll(new TalksFidelity(camp).asks());
+        asks.add(new VisitFidelity(camp).ask());
         asks.addAll(AroundCampFidelity.asks());
         return new FidelityReport(intervention.id(), asks);
     }

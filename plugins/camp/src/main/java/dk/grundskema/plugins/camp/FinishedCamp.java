@@ -153,11 +153,16 @@ final class FinishedCamp {
         return held().stream().filter(one -> one.is("module")).toList();
     }
 
-    /** Who may be on duty, in the problem's order. */
+    /** Who may be on duty, in the problem's order; those who only visit or cover a lesson at home may not. */
     List<StaffMember> staff() {
         var named = parameters().staff();
+        var guests = new HashSet<StaffId>();
+        parameters().visits().forEach(visit -> {
+            guests.addAll(visit.visitors());
+            guests.addAll(visit.cover());
+        });
         return problem.staff().stream()
-                .filter(one -> named.isEmpty() || named.contains(one.id()))
+                .filter(one -> named.isEmpty() ? !guests.contains(one.id()) : named.contains(one.id()))
                 .toList();
     }
 
@@ -179,6 +184,11 @@ final class FinishedCamp {
                     .forEach(member -> there.add(member.studentId()));
         }
         return there;
+    }
+
+    /** Whether a student is in a group in some week. */
+    boolean isIn(GroupId group, StudentId student) {
+        return membersOf(group).stream().anyMatch(member -> member.studentId().equals(student));
     }
 
     private List<GroupMember> membersOf(GroupId group) {
@@ -239,7 +249,8 @@ final class FinishedCamp {
 
     private LocalDate lastDay() {
         LocalDate named = parameters().lastDay();
-        LocalDate sunday = firstDay().with(DayOfWeek.SUNDAY).plusWeeks(parameters().weeks() - 1L);
+        LocalDate sunday =
+                firstDay().with(DayOfWeek.SUNDAY).plusWeeks(parameters().weeks() - 1L);
         return named != null && named.isBefore(sunday) ? named : sunday;
     }
 

@@ -52,7 +52,7 @@ record TraitsFidelity(FinishedCamp camp) {
             int unnamed = TRAITS - subject.steps().size();
             if (unnamed > 0) {
                 places.add(new Place(
-                        List.of(team, unnamed),
+                        List.of(team),
                         unnamed,
                         Reason.of("camp.why.traits-unnamed", subject.steps().size())));
             }

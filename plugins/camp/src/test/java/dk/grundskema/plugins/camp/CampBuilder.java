@@ -207,7 +207,14 @@ final class CampBuilder {
         return new GroupMember(new StudentId(student), new TreeSet<>(List.of(some)));
     }
 
-    CampBuilder lesson(String name, LocalDate date, String start, String end, List<String> who, List<String> which) {
+    CampBuilder lesson(
+            String name,
+            LocalDate date,
+            String start,
+            String end,
+            List<String> who,
+            List<String> which,
+            String... teachers) {
         lessons.add(new Lesson(
                 new LessonId(name),
                 name,
@@ -216,7 +223,7 @@ final class CampBuilder {
                 null,
                 which.stream().map(GroupId::new).toList(),
                 who.stream().map(StudentId::new).toList(),
-                List.of()));
+                Arrays.stream(teachers).map(StaffId::new).toList()));
         return this;
     }
 

@@ -1,0 +1,191 @@
+package dk.grundskema.plugins.camp;
+
+import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
+import static dk.grundskema.plugins.camp.CampBuilder.TUESDAY;
+import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
+import static dk.grundskema.plugins.camp.CampBuilder.away;
+import static dk.grundskema.plugins.camp.CampBuilder.bench;
+import static dk.grundskema.plugins.camp.CampBuilder.subject;
+import static dk.grundskema.plugins.camp.CampReport.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Adults in modules: how many, who, why not more. */
+class StaffingFidelityTest {
+    private static final IsoWeek WEEK = CampBuilder.WEEK;
+
+    @Test
+    void twoAdultsInEveryModuleAreAllThatIsAsked() {
+        Ask ask = ask(allStaffed(bench(aCamp()), "ann", "bob"), "two-staff");
+
+        assertThat(ask)
+                .extracting(Ask::status, Ask::asked, Ask::given, Ask::unit)
+                .containsExactly(Status.MET, 4L, 4L, "modules");
+        assertThat(ask.origin().kind()).isEqualTo(Origin.Kind.SOURCE);
+        assertThat(ask.arguments()).containsExactly(2);
+    }
+
+    @Test
+    void moduleWithOneAdultIsShortAndThoseWhoHadTheTimeAreNamed() {
+        var bench = allStaffed(bench(aCamp()), "ann", "bob").seat(TUESDAY_2 + "#1", null);
+
+        Ask ask = ask(bench, "two-staff");
+
+        assertThat(ask).extracting(Ask::status, Ask::given, Ask::shortBy).containsExactly(Status.SHORT, 3L, 1L);
+        assertThat(ask.places())
+                .containsExactly(at(because("could-have", staff("bob", "cid", "dan")), session(TUESDAY_2)));
+    }
+
+    @Test
+    void samePersonTwiceIsOneAdult() {
+        var bench = allStaffed(bench(aCamp()), "ann", "bob").seat(MONDAY_1 + "#1", "ann");
+
+        assertThat(ask(bench, "two-staff").shortBy()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsBusyOrAwayOrAtTheLimitCouldNotHave() {
+        var long_ = new WorkRules(11, 35, null, 2, null, 48, 17, LocalTime.of(17, 0));
+        var camp = aCamp().noStaff()
+                .person("ann")
+                .person("eva", away("2026-09-08"))
+                .person("fay")
+                .person("gus", Availability.always(), long_)
+                .lesson("swimming", TUESDAY, "14:29", "15:30", List.of(), List.of(), "fay");
+        var bench = allStaffed(bench(camp), "ann", "gus").seat(TUESDAY_2 + "#1", null);
+
+        assertThat(ask(bench, "two-staff").places())
+                .containsExactly(at(because("nobody-free", 1, 1, 1), session(TUESDAY_2)));
+    }
+
+    @Test
+    void seatThatThePlannerLockedEmptyIsThePlannersReason() {
+        var lock = new SessionLock(session(MONDAY_1), null, null, null, List.of(new SeatLock(1, null)));
+        var bench = bench(aCamp().lock(lock));
+        allStaffed(bench, "ann", "bob");
+
+        assertThat(ask(bench, bench.seat(MONDAY_1 + "#1", null).timetable(), "two-staff")
+                        .places())
+                .containsExactly(at(because("locked-empty"), session(MONDAY_1)));
+    }
+
+    @Test
+    void moduleNeedsOneQualifiedAdultWhereItsSubjectTakesASkill() {
+        var bench = bench(aCamp().subjects(subject("danish", 1, 1, "danish"), subject("creative", 1, 1, "")))
+                .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1)
+                .host("camp/camp-team-1/2026-W37/creative/1", MONDAY_2);
+
+        assertThat(ask(allStaffed(bench, "ann", "bob"), "qualified"))
+                .extracting(Ask::status, Ask::asked, Ask::given)
+                .containsExactly(Status.MET, 1L, 1L);
+        assertThat(ask(allStaffed(bench, "cid", "bob"), "qualified").places())
+                .containsExactly(at(because("skilled-could-have", staff("ann")), session(MONDAY_1)));
+    }
+
+    @Test
+    void nobodyWithTheSkillOnTheCampIsAReasonOfItsOwn() {
+        var bench = bench(aCamp().namedStaff("bob", "cid").subjects(subject("danish", 1, 1, "danish")))
+                .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1);
+
+        assertThat(ask(bench, "qualified").places())
+                .containsExactly(at(because("nobody-skilled", "danish"), session(MONDAY_1)));
+    }
+
+    @Test
+    void withoutASkillAnywhereQualificationConcernsNobody() {
+        assertThat(ask(bench(aCamp().subjects(subject("x", 1, 1, ""))), "qualified")
+                        .status())
+                .isEqualTo(Status.NOT_APPLICABLE);
+    }
+
+    @Test
+    void sixStudentsForEachAdultAreTheMost() {
+        assertThat(ask(students(6), "staffing").status()).isEqualTo(Status.MET);
+        assertThat(ask(students(7), "staffing").places())
+                .containsExactly(at(because("students-per-adult", 7, 1), session(MONDAY_1)));
+    }
+
+    /** So many students on a team with two adults in all modules but the first, where one is missing. */
+    private static RuleBench students(int count) {
+        var camp = aCamp().noStudents();
+        for (int i = 0; i < count; i++) {
+            camp.student("s" + i);
+        }
+        var bench = allStaffed(bench(camp), "ann", "bob").seat(MONDAY_1 + "#1", null);
+        for (int i = 0; i < count; i++) {
+            bench.join("s" + i, TEAM_1.value());
+        }
+        return bench;
+    }
+
+    @Test
+    void whoTeachesInOneWeekOnlyDoesNotTeachAllThrough() {
+        var bench = bench(aCamp().horizonWeeks(2).weeks(2));
+        allStaffed(bench, "ann", "cid");
+        staffed(bench, "camp/camp-team-1/2026-09-14/module-1", "ann", "bob");
+
+        Ask ask = ask(bench, "fixed-team");
+
+        assertThat(ask).extracting(Ask::asked, Ask::given, Ask::shortBy).containsExactly(10L, 5L, 5L);
+        assertThat(ask.places())
+                .containsExactly(
+                        at(because("not-in-weeks", List.of(WEEK)), new StaffId("bob")),
+                        new Place(List.of(new StaffId("cid")), 4, because("not-in-weeks", List.of(WEEK.plus(1)))));
+    }
+
+    @Test
+    void whoWasAwayForThatWeekIsSaidToBe() {
+        var camp = aCamp().noStaff().person("ann").person("eva", away("2026-09-14"));
+        var bench = bench(camp.horizonWeeks(2).weeks(2).closed("2026-09-15"));
+        staffed(bench, MONDAY_1, "ann", "eva");
+        bench.seat("camp/camp-team-1/2026-09-14/module-1#0", "ann");
+
+        assertThat(ask(bench, "fixed-team").places())
+                .containsExactly(at(because("away-in-weeks", List.of(WEEK.plus(1))), new StaffId("eva")));
+    }
+
+    @Test
+    void eightDifferentAdultsAreTheMostForATeam() {
+        assertThat(ask(differentAdults(8), "few-adults").status()).isEqualTo(Status.MET);
+        assertThat(ask(differentAdults(9), "few-adults").places())
+                .containsExactly(at(because("many-adults", 9), TEAM_1));
+    }
+
+    private static RuleBench differentAdults(int count) {
+        var camp = aCamp().noStaff().horizonWeeks(2).weeks(2);
+        for (int i = 0; i < count; i++) {
+            camp.person("p" + i);
+        }
+        var bench = bench(camp);
+        var modules = List.of(MONDAY_1, MONDAY_2, TUESDAY_1, TUESDAY_2, "camp/camp-team-1/2026-09-14/module-1");
+        for (int i = 0; i < count; i++) {
+            bench.seat(modules.get(i / 2) + "#" + i % 2, "p" + i);
+        }
+        return bench;
+    }
+
+    @Test
+    void teamKnowsTwoFromTheDayBefore() {
+        var bench = allStaffed(bench(aCamp()), "ann", "bob");
+        assertThat(ask(bench, "familiar-faces"))
+                .extracting(Ask::status, Ask::asked)
+                .containsExactly(Status.MET, 1L);
+
+        staffed(staffed(bench, TUESDAY_1, "ann", "cid"), TUESDAY_2, "ann", "cid");
+        assertThat(ask(bench, "familiar-faces").places()).containsExactly(at(because("few-known", 1), TEAM_1, TUESDAY));
+    }
+}
