@@ -40,8 +40,14 @@ public final class Checks {
         if (value == null) {
             return this;
         }
-        that(value.codePoints().noneMatch(Checks::isInvisible), component, "value.control-characters");
-        return that(value.length() <= LONGEST_NAME, component, "value.too-long", value.length(), LONGEST_NAME);
+        visible(component, value);
+        int length = value.codePointCount(0, value.length()); // as people and JSON Schema count
+        return that(length <= LONGEST_NAME, component, "value.too-long", length, LONGEST_NAME);
+    }
+
+    /** A text of any length on one line, without what nobody sees. */
+    public Checks visible(String component, String value) {
+        return that(value.codePoints().noneMatch(Checks::isInvisible), component, "value.control-characters");
     }
 
     /** What nobody sees but what breaks lines, tables and files: controls, line ends, changes of direction, half characters. */

@@ -66,7 +66,7 @@ public record Meeting(
         List<MeetingSeat> seats,
         Workload workload,
         MeetingLock locked) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if it has no week or no duration */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if it has no week or no duration, or a text has control characters */
     public Meeting {
         demandedWeeks = Collections.unmodifiableSortedSet(new TreeSet<>(demandedWeeks));
         weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
@@ -76,7 +76,14 @@ public record Meeting(
         excusedStudentIds = List.copyOf(excusedStudentIds);
         within = List.copyOf(within);
         seats = List.copyOf(seats);
-        new Checks().notEmpty("weeks", weeks).lasting("end", start, end).done();
+        new Checks()
+                .visible("kind", kind)
+                .visible("form", form)
+                .visible("title", title)
+                .visible("subject", subject)
+                .notEmpty("weeks", weeks)
+                .lasting("end", start, end)
+                .done();
     }
 
     /** When it is held. */

@@ -49,6 +49,10 @@ class ChecksTest {
     @Test
     void aNameHasAtMostTwoHundredCharacters() {
         assertThat(new Checks().name("n", "x".repeat(200)).findings()).isEmpty();
+        assertThat(new Checks().name("n", "\uD83C\uDF33".repeat(200)).findings())
+                .isEmpty();
+        assertThat(new Checks().name("n", "\uD83C\uDF33".repeat(201)).findings())
+                .containsExactly(Finding.error("value.too-long", "/n", 201, 200));
         assertThat(new Checks().name("n", "x".repeat(201)).findings())
                 .containsExactly(Finding.error("value.too-long", "/n", 201, 200));
     }
