@@ -20,22 +20,18 @@ import java.util.TreeSet;
  * @param desk  what it works with
  * @param given the folder, as the user named it; it need not be there yet
  */
-record CalendarFolder(Desk desk, Path given) {
+record CalendarFolder(Desk desk, Path given) implements PlanFolder {
     private OwnFolder folder() {
         return new OwnFolder(desk.resolve(given), "calendars");
     }
 
-    /** What speaks against the folder, whatever goes into it. */
-    List<Finding> refusals() {
+    @Override
+    public List<Finding> refusals() {
         return folder().refusals(List.of());
     }
 
-    /**
-     * Makes sure, before there is a plan, that its calendars can be written.
-     *
-     * @throws BadInputException if somebody else's file has the name of one
-     */
-    void expect(Taken taken) {
+    @Override
+    public void expect(Taken taken) {
         SortedSet<GroupId> teams = new TreeSet<>();
         for (Demand demand : desk.house().demands(taken.problem())) {
             demand.sessions().forEach(session -> teams.addAll(session.groups()));
@@ -44,12 +40,8 @@ record CalendarFolder(Desk desk, Path given) {
         refuse(taken, folder().refusals(names));
     }
 
-    /**
-     * Writes the calendars of a plan, and says what to do with them.
-     *
-     * @throws BadInputException if somebody else's file has the name of one
-     */
-    void fill(Taken taken, Timetable timetable) {
+    @Override
+    public void fill(Taken taken, Timetable timetable) {
         var files = Calendars.of(taken.problem(), timetable, wording(taken.problem()));
         refuse(taken, folder().refusals(files.keySet()));
         CannotWriteException.throwIfAny(given, folder().write(files));

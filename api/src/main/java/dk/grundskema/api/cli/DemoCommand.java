@@ -45,12 +45,16 @@ final class DemoCommand implements Callable<Integer> {
         var intake = new Intake(desk);
         Path problem = folder.resolve(DemoFolder.PROBLEM);
         intake.problem(problem);
+        var folders = PlanFolders.of(
+                desk, folder.resolve(DemoFolder.SHEETS), folder.resolve(DemoFolder.CALENDARS));
+        folders.look(intake);
         Taken taken = intake.done();
+        folders.expect(taken);
         int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
         var job = new SolveJob(desk, taken, SolveLimits.of(Duration.ofSeconds(seconds)), 1, searches);
         var result = job.run(desk.resolve(folder.resolve(DemoFolder.TIMETABLE)));
         show(taken, result.timetable(), desk.resolve(folder));
-        return result.outcome().code();
+        return folders.fill(taken, result).code();
     }
 
     private void show(Taken taken, Timetable timetable, Path folder) {

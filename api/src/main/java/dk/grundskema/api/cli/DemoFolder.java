@@ -22,6 +22,10 @@ record DemoFolder(Path folder) {
     static final String TIMETABLE = "timetable.json";
     /** The same for people to read. */
     static final String WEEKS = "weeks.txt";
+    /** Folder of sheets for the wall. */
+    static final String SHEETS = "sheets";
+    /** Folder of calendars for phones. */
+    static final String CALENDARS = "calendars";
 
     private static final String NAME = "grundskema-demo";
 

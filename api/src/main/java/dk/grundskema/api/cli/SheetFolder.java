@@ -24,22 +24,19 @@ import java.util.stream.Collectors;
  * @param desk  what it works with
  * @param given the folder, as the user named it; it need not be there yet
  */
-record SheetFolder(Desk desk, Path given) {
+record SheetFolder(Desk desk, Path given) implements PlanFolder {
     private OwnFolder folder() {
         return new OwnFolder(desk.resolve(given), Sheets.PURPOSE);
     }
 
     /** What speaks against the folder, or against the sheets that every plan has. */
-    List<Finding> refusals() {
+    @Override
+    public List<Finding> refusals() {
         return folder().refusals(Sheets.ALWAYS);
     }
 
-    /**
-     * Writes the sheets of a plan, and says which to open.
-     *
-     * @throws BadInputException if somebody else's file has the name of one
-     */
-    void fill(Taken taken, Timetable timetable) {
+    @Override
+    public void fill(Taken taken, Timetable timetable) {
         var files = Sheets.of(matter(taken, timetable), desk.ownTexts().locale());
         var refusals = folder().refusals(files.keySet());
         if (!refusals.isEmpty()) {

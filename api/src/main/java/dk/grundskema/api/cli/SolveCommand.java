@@ -47,6 +47,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--continue-from", paramLabel = "TIMETABLE.json", descriptionKey = "continue-from")
     private @Nullable Path continueFrom;
 
+    @Option(names = "--sheets", paramLabel = "DIR", descriptionKey = "sheets")
+    private @Nullable Path sheets;
+
     @Option(names = "--calendars", paramLabel = "DIR", descriptionKey = "calendars")
     private @Nullable Path calendars;
 
@@ -65,13 +68,12 @@ final class SolveCommand implements Callable<Integer> {
         }
         Path target = output == null ? Destination.free(desk.here().folder()) : output;
         intake.destination(target, problemFile);
-        var folders = new PlanFolders(desk, calendars);
+        var folders = PlanFolders.of(desk, sheets, calendars);
         folders.look(intake);
         Taken taken = intake.done();
         folders.expect(taken);
         var result = new SolveJob(desk, taken, limits, seed, searches).run(desk.resolve(target));
-        folders.fill(taken, result.timetable());
-        return result.outcome().code();
+        return folders.fill(taken, result).code();
     }
 
     private SolveLimits limits() {

@@ -128,6 +128,29 @@ class CalendarsCommandTest {
     }
 
     @Test
+    void aSolveLeavesSheetsAndCalendarsAlsoInOneFolder() {
+        var ended = run("solve", "camp.json", "--steps", "1", "--sheets", "out", "--calendars", "out");
+
+        assertThat(ended.code()).isZero();
+        assertThat(folder.resolve("out/index.html")).exists();
+        assertThat(folder.resolve("out").resolve(FILES.get(0))).exists();
+    }
+
+    @Test
+    void aSheetThatIsInTheWayWhenThePlanIsMadeLeavesThePlanAndSaysSo() throws IOException {
+        Files.createDirectory(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/day-2026-09-07.html"), "mine");
+
+        var ended = run("solve", "camp.json", "--steps", "1", "--sheets", "out", "--calendars", "ics");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).contains("[folder.others-file]", "Planen er skrevet, men intet i out");
+        assertThat(folder.resolve("timetable.json")).exists();
+        assertThat(folder.resolve("out/index.html")).doesNotExist();
+        assertThat(calendars("ics")).isEqualTo(FILES);
+    }
+
+    @Test
     void aSolveWhoseCalendarsCannotBeWrittenDoesNotEvenBegin() throws IOException {
         Files.createDirectory(folder.resolve("ics"));
         Files.writeString(folder.resolve("ics").resolve(FILES.get(1)), "mine");

@@ -34,6 +34,32 @@ class DemoCommandTest {
     }
 
     @Test
+    void leavesSheetsAndCalendarsTooAndNamesWhatToOpen() {
+        var ended = demo("--lang", "en");
+
+        Path left = folder.resolve("grundskema-demo");
+        assertThat(ended.out())
+                .containsSubsequence(
+                        "Open " + left.resolve("sheets/index.html"), "calendars are in " + left.resolve("calendars"));
+        assertThat(left.resolve("sheets/index.html")).content().contains("Lejr på Ærø");
+        assertThat(left.resolve("calendars/personale-bo-oester.ics")).content().contains("SUMMARY:Dansk");
+    }
+
+    @Test
+    void aCalendarThatSomebodyChangedKeepsTheDemoFromBeginning() throws IOException {
+        demo();
+        Path calendar = folder.resolve("grundskema-demo/calendars/personale-bo-oester.ics");
+        Files.writeString(calendar, "mine");
+
+        var ended = demo();
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("[folder.edited-file]");
+        assertThat(calendar).hasContent("mine");
+        assertThat(house.requests).hasSize(1);
+    }
+
+    @Test
     void aSecondDemoUsesTheSameFolder() {
         demo();
         demo();
