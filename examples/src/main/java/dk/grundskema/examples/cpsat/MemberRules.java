@@ -1,0 +1,143 @@
+package dk.grundskema.examples.cpsat;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.people.SchoolId;
+import dk.grundskema.domain.people.Student;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which student is in which team. Rooms are large enough for the largest team, so that nothing else depends on it. */
+final class MemberRules {
+    private final CampFacts facts;
+    private final CpModel model;
+    private final Cost cost;
+    private final List<BoolVar[][]> joined = new ArrayList<>();
+
+    MemberRules(CampFacts facts, CpModel model, Cost cost) {
+        this.facts = facts;
+        this.model = model;
+        this.cost = cost;
+    }
+
+    void add() {
+        facts.groupings().forEach(this::grouping);
+    }
+
+    /** For each grouping, whether a student (by the place in the grouping) is in a group (by its place). */
+    List<BoolVar[][]> joined() {
+        return joined;
+    }
+
+    private void grouping(Grouping grouping) {
+        int groups = grouping.groups().size();
+        List<Student> students = grouping.students().stream()
+                .map(id -> facts.problem().student(id).orElseThrow())
+                .toList();
+        BoolVar[][] in = new BoolVar[students.size()][groups];
+        BoolVar[] without = new BoolVar[students.size()];
+        for (int student = 0; student < in.length; student++) {
+            without[student] = model.newBoolVar("");
+            var one = new ArrayList<Literal>();
+            one.add(without[student]);
+            for (int group = 0; group < groups; group++) {
+                in[student][group] = model.newBoolVar("");
+                one.add(in[student][group]);
+            }
+            model.addExactlyOne(one);
+            cost.medium("core.student-without-group", without[student]);
+            for (int group = student + 1; group < groups; group++) { // groups are alike: the first student is in the first
+                model.addEquality(in[student][group], 0);
+            }
+        }
+        for (int group = 0; group < groups; group++) {
+            size(grouping, column(in, group));
+            schools(students, groups, column(in, group));
+        }
+        company(students, in, without);
+        joined.add(in);
+    }
+
+    private static BoolVar[] column(BoolVar[][] in, int group) {
+        BoolVar[] column = new BoolVar[in.length];
+        for (int student = 0; student < in.length; student++) {
+            column[student] = in[student][group];
+        }
+        return column;
+    }
+
+    private void size(Grouping grouping, BoolVar[] members) {
+        int all = grouping.students().size();
+        int groups = grouping.groups().size();
+        int fewest = all / groups;
+        int most = Math.ceilDiv(all, groups);
+        IntVar size = model.newIntVar(grouping.smallest(), grouping.largest(), "");
+        model.addEquality(LinearExpr.sum(members), size);
+        int worst = Math.max(0, Math.max(fewest - grouping.smallest(), grouping.largest() - most));
+        IntVar off = model.newIntVar(0, worst, "");
+        model.addGreaterOrEqual(LinearExpr.newBuilder().add(off).add(size).build(), fewest);
+        model.addGreaterOrEqual(LinearExpr.newBuilder().add(off).addTerm(size, -1).build(), -most);
+        IntVar square = model.newIntVar(0, (long) worst * worst, "");
+        for (int x = 0; x < worst; x++) {
+            model.addGreaterOrEqual(
+                    LinearExpr.newBuilder().add(square).addTerm(off, -(2L * x + 1)).build(), -(long) x * (x + 1));
+        }
+        cost.soft("core.even-groups", square);
+    }
+
+    private void schools(List<Student> students, int groups, BoolVar[] members) {
+        Map<SchoolId, List<BoolVar>> perSchool = new LinkedHashMap<>();
+        for (int student = 0; student < members.length; student++) {
+            SchoolId school = students.get(student).school();
+            if (school != null) {
+                perSchool.computeIfAbsent(school, any -> new ArrayList<>()).add(members[student]);
+            }
+        }
+        perSchool.values().forEach(some -> {
+            int share = Math.ceilDiv(some.size(), groups);
+            IntVar more = model.newIntVar(0, some.size() - share, "");
+            LinearExprBuilder sum = LinearExpr.newBuilder();
+            some.forEach(sum::add);
+            model.addLessOrEqual(sum.addTerm(more, -1).build(), share);
+            cost.soft("core.mixed-schools", more);
+        });
+    }
+
+    private void company(List<Student> students, BoolVar[][] in, BoolVar[] without) {
+        for (int i = 0; i < in.length; i++) {
+            for (int j = i + 1; j < in.length; j++) {
+                Student one = students.get(i);
+                Student other = students.get(j);
+                if (one.neverWith().contains(other.id()) || other.neverWith().contains(one.id())) {
+                    for (int group = 0; group < in[i].length; group++) {
+                        model.addAtMostOne(List.of(in[i][group], in[j][group]));
+                    }
+                }
+                if (one.wishedWith().contains(other.id()) || other.wishedWith().contains(one.id())) {
+                    wished(in[i], in[j], without[i], without[j]);
+                }
+            }
+        }
+    }
+
+    private void wished(BoolVar[] one, BoolVar[] other, BoolVar withoutOne, BoolVar withoutOther) {
+        BoolVar apart = model.newBoolVar("");
+        LinearExprBuilder sum =
+                LinearExpr.newBuilder().add(apart).add(withoutOne).add(withoutOther);
+        for (int group = 0; group < one.length; group++) {
+            BoolVar together = model.newBoolVar("");
+            model.addImplication(together, one[group]);
+            model.addImplication(together, other[group]);
+            sum.add(together);
+        }
+        model.addGreaterOrEqual(sum.build(), 1);
+        cost.soft("core.wished-company", apart);
+    }
+}

@@ -1,0 +1,191 @@
+package dk.grundskema.examples.cpsat;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.plugins.camp.Subject;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which subject is taught in which module, and by whom. */
+final class SubjectRules {
+    /** Up to so many pairs of module, subject and adult, who teaches what has variables of its own, which bound better. */
+    private static final int FEW = 30_000;
+
+    private final DutyVariables duties;
+    private final StaffingRules staffing;
+    private final CampFacts facts;
+    private final CpModel model;
+    private final Cost cost;
+    private final List<Map<Integer, BoolVar>> placed = new ArrayList<>();
+
+    SubjectRules(DutyVariables duties, StaffingRules staffing, Cost cost) {
+        this.duties = duties;
+        this.staffing = staffing;
+        this.facts = duties.facts();
+        this.model = duties.model();
+        this.cost = cost;
+    }
+
+    void add() {
+        Map<Integer, List<Literal>> inHost = new LinkedHashMap<>();
+        for (var course : facts.courses()) {
+            var ofCourse = new LinkedHashMap<Integer, BoolVar>();
+            for (int host : course.hosts()) {
+                BoolVar here = model.newBoolVar("");
+                ofCourse.put(host, here);
+                inHost.computeIfAbsent(host, any -> new ArrayList<>()).add(here);
+            }
+            placed.add(ofCourse);
+            number(course, ofCourse);
+            perDay(course, ofCourse);
+            timeOfDay(course, ofCourse);
+            qualified(course, ofCourse);
+        }
+        inHost.values().forEach(model::addAtMostOne);
+        teachers();
+    }
+
+    /** Whether a subject is taught in a module, by the module's number, for each course in order. */
+    List<Map<Integer, BoolVar>> placed() {
+        return placed;
+    }
+
+    private Subject subject(CampFacts.Course course) {
+        return facts.parameters().subjects().stream()
+                .filter(one -> one.id().equals(course.subject()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LinearExprBuilder sum(Iterable<BoolVar> some) {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        some.forEach(sum::add);
+        return sum;
+    }
+
+    private void number(CampFacts.Course course, Map<Integer, BoolVar> modules) {
+        int wanted = course.guests().size();
+        IntVar missing = model.newIntVar(0, wanted, "");
+        model.addEquality(sum(modules.values()).add(missing).build(), wanted);
+        cost.medium("camp.modules-per-subject", missing);
+    }
+
+    private void perDay(CampFacts.Course course, Map<Integer, BoolVar> modules) {
+        int most = subject(course).maxPerDay();
+        alike(modules, host -> facts.held().get(host).slot().date()).forEach(ofDay -> {
+            if (ofDay.size() > most) {
+                IntVar more = model.newIntVar(0, ofDay.size() - most, "");
+                model.addLessOrEqual(sum(ofDay).addTerm(more, -1).build(), most);
+                cost.medium("camp.subject-per-day", more);
+            }
+        });
+    }
+
+    private void timeOfDay(CampFacts.Course course, Map<Integer, BoolVar> modules) {
+        if (subject(course).demanding()) {
+            modules.forEach((host, here) -> {
+                LocalTime start =
+                        facts.held().get(host).session().times().getFirst().start();
+                if (!start.isBefore(LocalTime.NOON)) {
+                    cost.soft("camp.demanding-before-noon", here);
+                }
+            });
+        }
+        alike(modules, host -> List.of(
+                        IsoWeek.of(facts.held().get(host).slot().date()),
+                        facts.held().get(host).block().id()))
+                .forEach(same -> {
+                    if (same.size() > 1) {
+                        IntVar again = model.newIntVar(0, same.size() - 1, "");
+                        model.addLessOrEqual(sum(same).addTerm(again, -1).build(), 1);
+                        cost.soft("camp.variety", again);
+                    }
+                });
+    }
+
+    private interface Alike {
+        Object by(int host);
+    }
+
+    private static Iterable<List<BoolVar>> alike(Map<Integer, BoolVar> modules, Alike alike) {
+        Map<Object, List<BoolVar>> groups = new LinkedHashMap<>();
+        modules.forEach((host, here) ->
+                groups.computeIfAbsent(alike.by(host), any -> new ArrayList<>()).add(here));
+        return groups.values();
+    }
+
+    private void qualified(CampFacts.Course course, Map<Integer, BoolVar> modules) {
+        String skill = subject(course).skill();
+        if (skill == null) {
+            return;
+        }
+        modules.forEach((host, here) -> {
+            LinearExprBuilder able = LinearExpr.newBuilder();
+            for (int person = 0; person < facts.staff().size(); person++) {
+                BoolVar duty = duties.duty(host, person);
+                if (duty != null && duties.person(person).skills().contains(skill)) {
+                    able.add(duty);
+                }
+            }
+            BoolVar unqualified = model.newBoolVar("");
+            able.add(unqualified).add(staffing.alone(host)).addTerm(here, -1);
+            model.addGreaterOrEqual(able.build(), 0);
+            cost.medium("camp.unqualified-module", unqualified);
+        });
+    }
+
+    /** An adult who teaches a team a subject costs once, in whichever modules and weeks. */
+    private void teachers() {
+        Map<List<Object>, BoolVar> teachers = new LinkedHashMap<>();
+        long pairs = facts.courses().stream()
+                .mapToLong(course -> (long) course.hosts().size() * facts.staff().size())
+                .sum();
+        Map<List<Integer>, LinearExprBuilder> taught = new LinkedHashMap<>();
+        for (int number = 0; number < placed.size(); number++) {
+            var course = facts.courses().get(number);
+            placed.get(number).forEach((host, here) -> {
+                for (int person = 0; person < facts.staff().size(); person++) {
+                    BoolVar duty = duties.duty(host, person);
+                    if (duty == null) {
+                        continue;
+                    }
+                    BoolVar teacher = teachers.computeIfAbsent(
+                            List.of(course.team(), course.subject(), person), any -> {
+                                BoolVar fresh = model.newBoolVar("");
+                                cost.soft("camp.lead-staff", fresh);
+                                return fresh;
+                            });
+                    if (pairs > FEW) {
+                        model.addBoolOr(List.of(duty.not(), here.not(), teacher));
+                    } else {
+                        BoolVar teaches = model.newBoolVar("");
+                        model.addImplication(teaches, here);
+                        model.addImplication(teaches, teacher);
+                        taught.computeIfAbsent(List.of(host, person), any -> LinearExpr.newBuilder())
+                                .add(teaches);
+                    }
+                }
+            });
+        }
+        taught.forEach((who, all) -> {
+            BoolVar duty = Objects.requireNonNull(duties.duty(who.getFirst(), who.getLast()));
+            BoolVar nothing = model.newBoolVar("");
+            placed.forEach(course -> {
+                BoolVar here = course.get(who.getFirst());
+                if (here != null) {
+                    model.addImplication(nothing, here.not());
+                }
+            });
+            model.addEquality(all.add(nothing).build(), duty);
+        });
+    }
+}
