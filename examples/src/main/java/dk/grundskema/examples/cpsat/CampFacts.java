@@ -7,6 +7,7 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.Problem;
@@ -18,6 +19,7 @@ import dk.grundskema.plugins.camp.CampPlugin;
 import dk.grundskema.plugins.camp.DayKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +66,14 @@ final class CampFacts {
     private final List<Held> held = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<StaffMember> staff;
+    private final Map<StaffId, List<Interval>> unavailable = new HashMap<>();
 
     private CampFacts(Problem problem, Intervention<CampParameters> camp) {
         this.problem = problem;
         this.parameters = camp.parameters();
         this.demand = new CampPlugin().expand(camp, problem);
         this.staff = problem.staff();
+        staff.forEach(one -> unavailable.put(one.id(), one.availability().unavailable(problem.horizon())));
         Map<SessionId, List<Seat>> seats = new LinkedHashMap<>();
         for (Seat seat : demand.seats()) {
             require(seat.sessions().size() == 1, "a seat of several sessions");
@@ -113,9 +117,9 @@ final class CampFacts {
         LocalDate date = time.firstDate();
         require(time.weeks().size() == 1, "several weeks");
         Interval interval = time.interval(time.weeks().first(), problem.horizon().zone());
-        Block block = block(session, date);
+        Block block = block(session, time);
         Boolean alone = block.perTeam();
-        boolean isTeams = alone == null ? block.kind() == Block.Kind.MODULE : alone;
+        boolean isTeams = alone == null ? block.kind() == Block.Kind.MODULE || block.kind() == Block.Kind.TRIP : alone;
         List<Seat> ordered =
                 seats.stream().sorted((a, b) -> Boolean.compare(b.required(), a.required())).toList();
         return new Held(
@@ -127,13 +131,14 @@ final class CampFacts {
                 (int) seats.stream().filter(Seat::required).count());
     }
 
-    private Block block(Session session, LocalDate date) {
+    private Block block(Session session, MeetingTime time) {
         String id = session.id().value();
         return parameters.dayKinds().stream()
-                .filter(kind -> kind.weekdays().contains(date.getDayOfWeek()))
                 .map(DayKind::blocks)
                 .flatMap(List::stream)
-                .filter(one -> one.id().equals(id.substring(id.lastIndexOf('/') + 1)))
+                .filter(one -> one.id().equals(id.substring(id.lastIndexOf('/') + 1))
+                        && one.start().equals(time.start())
+                        && one.end().equals(time.end()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("(%s) is no block.".formatted(id)));
     }
@@ -183,7 +188,7 @@ final class CampFacts {
     boolean isCandidate(StaffMember person, Held block) {
         return !block.seats().isEmpty()
                 && block.seats().getFirst().candidates().contains(person.id())
-                && person.availability().unavailable(problem.horizon()).stream()
+                && unavailable.getOrDefault(person.id(), List.of()).stream()
                         .noneMatch(never -> never.overlaps(block.slot().interval()));
     }
 

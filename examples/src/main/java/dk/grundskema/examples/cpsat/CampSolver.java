@@ -66,14 +66,21 @@ public final class CampSolver {
      * @throws IllegalArgumentException if the problem has something that the model doesn't carry
      */
     public Outcome prove(Problem problem, double effort) {
-        CampModel model = CampModel.of(problem);
+        CampModel model = CampModel.of(CampFacts.of(problem));
         CpSolver solver = solver(1);
-        solver.getParameters().setMaxDeterministicTime(effort).setNumWorkers(workers).setInterleaveSearch(workers > 1);
-        return solve(model, solver, List.of(), () -> 0);
+        solver.getParameters()
+                .setMaxDeterministicTime(effort)
+                .setNumWorkers(workers)
+                .setInterleaveSearch(workers > 1);
+        var kept = new Better(model, () -> 0);
+        CpSolverStatus status = solver.solve(model.model(), kept);
+        List<Kept> best = kept.all.isEmpty() ? List.of() : List.of(kept.all.getLast());
+        return new Outcome(found(model.facts(), best), status == CpSolverStatus.OPTIMAL);
     }
 
     /**
-     * Searches for some time, the making of the model included.
+     * Searches for some time, the making of models included: first for any plan without hard and medium faults, for at most half of
+     * the time, then from there, or from nothing, for the best.
      *
      * @param seconds when to look at the best plan so far, ascending; the last is when it ends
      * @param seed    seed of the search
@@ -82,12 +89,47 @@ public final class CampSolver {
      * @throws IllegalArgumentException if the problem has something that the model doesn't carry
      */
     public Outcome search(Problem problem, List<Integer> seconds, int seed, LongSupplier elapsed) {
-        CampModel model = CampModel.of(problem);
-        CpSolver solver = solver(seed);
+        CampFacts facts = CampFacts.of(problem);
+        var all = new ArrayList<Kept>();
+        search(CampModel.legal(facts), all, seconds.getLast() / 2.0, seed, elapsed);
+        CampModel whole = CampModel.of(facts);
+        if (!all.isEmpty()) {
+            whole.hint(all.getLast().chosen());
+            complete(whole, seconds.getLast() - elapsed.getAsLong() / 1000.0);
+        }
+        CpSolverStatus status = search(whole, all, seconds.getLast(), seed, elapsed);
+        return new Outcome(found(facts, worthShowing(all, seconds)), status == CpSolverStatus.OPTIMAL);
+    }
+
+    /** Works out what follows from a hint, so that it is a whole solution. */
+    private void complete(CampModel model, double seconds) {
+        CpSolver solver = new CpSolver();
         solver.getParameters()
-                .setMaxTimeInSeconds(Math.max(0.1, seconds.getLast() - elapsed.getAsLong() / 1000.0))
+                .setFixVariablesToTheirHintedValue(true)
+                .setNumWorkers(workers)
+                .setMaxTimeInSeconds(Math.max(0.1, seconds));
+        CpSolverStatus status = solver.solve(model.model());
+        if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
+            model.hint(solver.response().getSolutionList());
+        }
+    }
+
+    private CpSolverStatus search(
+            CampModel model, List<Kept> all, double until, int seed, LongSupplier elapsed) {
+        CpSolver solver = solver(seed);
+        if (model.isLegal()) { // the first local search finds a plan, once presolve is through
+            solver.getParameters().setCpModelProbingLevel(0).setSymmetryLevel(0).setMaxPresolveIterations(1);
+        }
+        solver.getParameters()
+                .setMaxTimeInSeconds(Math.max(0.1, until - elapsed.getAsLong() / 1000.0))
                 .setNumWorkers(workers);
-        return solve(model, solver, seconds, elapsed);
+        var better = new Better(model, elapsed);
+        if (!all.isEmpty()) {
+            better.all.add(all.removeLast());
+        }
+        CpSolverStatus status = solver.solve(model.model(), better);
+        all.addAll(better.all);
+        return status;
     }
 
     private static CpSolver solver(int seed) {
@@ -96,41 +138,46 @@ public final class CampSolver {
         return solver;
     }
 
-    private Outcome solve(CampModel model, CpSolver solver, List<Integer> seconds, LongSupplier elapsed) {
-        var kept = new ArrayList<Kept>();
-        var callback = new CpSolverSolutionCallback() {
-            @Override
-            public void onSolutionCallback() {
-                long objective = Math.round(objectiveValue());
-                if (kept.isEmpty() || objective < kept.getLast().objective()) {
-                    kept.add(new Kept(elapsed.getAsLong(), objective, Chosen.of(model, this::booleanValue)));
-                }
-            }
-        };
-        CpSolverStatus status = solver.solve(model.model(), callback);
-        var writer = new PlanWriter(model.facts(), plugins);
-        var found = new ArrayList<Found>();
-        for (Kept one : worthShowing(kept, seconds)) {
-            found.add(new Found(one.millis(), one.objective(), writer.write(one.chosen())));
+    /** Keeps each better solution of a model. */
+    private static final class Better extends CpSolverSolutionCallback {
+        private final CampModel model;
+        private final LongSupplier elapsed;
+        private final List<Kept> all = new ArrayList<>();
+
+        Better(CampModel model, LongSupplier elapsed) {
+            this.model = model;
+            this.elapsed = elapsed;
         }
-        return new Outcome(found, status == CpSolverStatus.OPTIMAL);
+
+        @Override
+        public void onSolutionCallback() {
+            long objective = model.isLegal() ? Cost.MEDIUM - 1 : Math.round(objectiveValue());
+            if (all.isEmpty() || objective < all.getLast().objective()) {
+                all.add(new Kept(elapsed.getAsLong(), objective, Chosen.of(model, this::booleanValue)));
+            }
+        }
+    }
+
+    private List<Found> found(CampFacts facts, List<Kept> some) {
+        var writer = new PlanWriter(facts, plugins);
+        return some.stream()
+                .map(one -> new Found(one.millis(), one.objective(), writer.write(one.chosen())))
+                .toList();
     }
 
     private static List<Kept> worthShowing(List<Kept> kept, List<Integer> seconds) {
-        if (seconds.isEmpty()) {
-            return kept.isEmpty() ? List.of() : List.of(kept.getLast());
-        }
         var shown = new ArrayList<Kept>();
+        boolean hasLegal = false;
         for (int i = 0; i < kept.size(); i++) {
             Kept one = kept.get(i);
             long until = i + 1 < kept.size() ? kept.get(i + 1).millis() : Long.MAX_VALUE;
-            boolean isFirstLegal = one.objective() < Cost.MEDIUM
-                    && (i == 0 || kept.get(i - 1).objective() >= Cost.MEDIUM);
-            boolean isAskedFor = seconds.stream()
-                    .anyMatch(second -> one.millis() <= second * 1000L && second * 1000L < until);
+            boolean isFirstLegal = !hasLegal && one.objective() < Cost.MEDIUM;
+            boolean isAskedFor =
+                    seconds.stream().anyMatch(second -> one.millis() <= second * 1000L && second * 1000L < until);
             if (i == 0 || isFirstLegal || isAskedFor) {
                 shown.add(one);
             }
+            hasLegal |= isFirstLegal;
         }
         return shown;
     }

@@ -14,15 +14,24 @@ final class Cost {
     static final long MEDIUM = 100_000;
 
     private final Problem problem;
+    private final boolean hasSoft;
     private final LinearExprBuilder sum = LinearExpr.newBuilder();
 
-    Cost(Problem problem) {
+    Cost(Problem problem, boolean hasSoft) {
         this.problem = problem;
+        this.hasSoft = hasSoft;
+    }
+
+    /** Whether soft rules count; otherwise they are left out. */
+    boolean hasSoft() {
+        return hasSoft;
     }
 
     /** A soft rule charges so many units. */
     void soft(String rule, LinearArgument units) {
-        sum.addTerm(units, PlanScorer.weight(problem, rule));
+        if (hasSoft) {
+            sum.addTerm(units, PlanScorer.weight(problem, rule));
+        }
     }
 
     /** A medium rule charges so many units. */
@@ -30,7 +39,12 @@ final class Cost {
         sum.addTerm(units, MEDIUM * PlanScorer.weight(rule, Level.MEDIUM));
     }
 
-    void minimise(CpModel model) {
-        model.minimize(sum.build());
+    /** Makes the model find what costs least; without soft rules, what costs nothing, which is found sooner as a constraint. */
+    void applyTo(CpModel model) {
+        if (hasSoft) {
+            model.minimize(sum.build());
+        } else {
+            model.addEquality(sum.build(), 0);
+        }
     }
 }

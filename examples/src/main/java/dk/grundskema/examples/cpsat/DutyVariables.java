@@ -8,7 +8,9 @@ import com.google.ortools.sat.Literal;
 import dk.grundskema.domain.people.StaffMember;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class DutyVariables {
     private final CpModel model;
     private final @Nullable BoolVar[][] duties;
     private final List<Slot> slots;
+    private final Map<Slot, List<Integer>> blocksIn = new HashMap<>();
     private final @Nullable BoolVar[][] works;
 
     DutyVariables(CampFacts facts, CpModel model) {
@@ -40,6 +43,12 @@ final class DutyVariables {
                 .distinct()
                 .sorted()
                 .toList();
+        for (int block = 0; block < duties.length; block++) {
+            if (facts.held().get(block).session().work()) {
+                blocksIn.computeIfAbsent(facts.held().get(block).slot(), any -> new ArrayList<>())
+                        .add(block);
+            }
+        }
         this.works = new BoolVar[facts.staff().size()][slots.size()];
         for (int person = 0; person < works.length; person++) {
             works(person);
@@ -49,12 +58,10 @@ final class DutyVariables {
 
     private void works(int person) {
         for (int number = 0; number < slots.size(); number++) {
-            Slot slot = slots.get(number);
             var together = new ArrayList<BoolVar>();
-            for (int block = 0; block < duties.length; block++) {
-                var held = facts.held().get(block);
+            for (int block : blocksIn.getOrDefault(slots.get(number), List.of())) {
                 BoolVar duty = duties[block][person];
-                if (duty != null && held.session().work() && held.slot().equals(slot)) {
+                if (duty != null) {
                     together.add(duty);
                 }
             }

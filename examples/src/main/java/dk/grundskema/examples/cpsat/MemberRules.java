@@ -59,7 +59,9 @@ final class MemberRules {
         }
         for (int group = 0; group < groups; group++) {
             size(grouping, column(in, group));
-            schools(students, groups, column(in, group));
+            if (cost.hasSoft()) {
+                schools(students, groups, column(in, group));
+            }
         }
         company(students, in, without);
         joined.add(in);
@@ -120,7 +122,7 @@ final class MemberRules {
                         model.addAtMostOne(List.of(in[i][group], in[j][group]));
                     }
                 }
-                if (one.wishedWith().contains(other.id()) || other.wishedWith().contains(one.id())) {
+                if (cost.hasSoft() && (one.wishedWith().contains(other.id()) || other.wishedWith().contains(one.id()))) {
                     wished(in[i], in[j], without[i], without[j]);
                 }
             }

@@ -41,7 +41,9 @@ final class StaffingRules {
         }
         for (int person = 0; person < facts.staff().size(); person++) {
             hours(person);
-            wishes(person);
+            if (cost.hasSoft()) {
+                wishes(person);
+            }
         }
     }
 

@@ -51,7 +51,10 @@ final class SubjectRules {
             qualified(course, ofCourse);
         }
         inHost.values().forEach(model::addAtMostOne);
-        teachers();
+        threads();
+        if (cost.hasSoft()) {
+            teachers();
+        }
     }
 
     /** Whether a subject is taught in a module, by the module's number, for each course in order. */
@@ -141,6 +144,40 @@ final class SubjectRules {
             model.addGreaterOrEqual(able.build(), 0);
             cost.medium("camp.unqualified-module", unqualified);
         });
+    }
+
+    /** Where a thread goes on during a week, all teams have its subject on the same days: each equally often. */
+    private void threads() {
+        var weeks = facts.courses().stream()
+                .map(course -> weekOf(course.hosts().getFirst()))
+                .distinct()
+                .sorted()
+                .toList();
+        Map<List<Object>, List<BoolVar>> together = new LinkedHashMap<>();
+        for (int number = 0; number < placed.size(); number++) {
+            var course = facts.courses().get(number);
+            int week = weeks.indexOf(weekOf(course.hosts().getFirst()));
+            int steps = subject(course).steps().size();
+            int ofWeek = steps / weeks.size() + (week < steps % weeks.size() ? 1 : 0);
+            if (Math.min(ofWeek, subject(course).modulesPerWeek()) > 1) {
+                placed.get(number).forEach((host, here) -> together.computeIfAbsent(
+                                List.of(course.subject(), facts.held().get(host).slot().date()),
+                                any -> new ArrayList<>())
+                        .add(here));
+            }
+        }
+        int teams = facts.teams().size();
+        together.values().forEach(modules -> {
+            IntVar missing = model.newIntVar(0, teams - 1L, "");
+            IntVar times = model.newIntVar(0, Math.ceilDiv(modules.size(), teams), "");
+            model.addEquality(
+                    sum(modules).add(missing).addTerm(times, -teams).build(), 0);
+            cost.medium("camp.thread-in-step", missing);
+        });
+    }
+
+    private IsoWeek weekOf(int host) {
+        return IsoWeek.of(facts.held().get(host).slot().date());
     }
 
     /** An adult who teaches a team a subject costs once, in whichever modules and weeks. */

@@ -18,14 +18,17 @@ final class BaseTimetable {
         if (size.weeks() == 0) {
             return List.of(new BaseTimetable(size).twoDays());
         }
-        return size.nights()
-                ? List.of(
-                        new BaseTimetable(size)
-                                .weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
-                        new BaseTimetable(size).weekend())
-                : List.of(
-                        new BaseTimetable(size).weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"),
-                        new BaseTimetable(size).friday());
+        if (size.nights()) {
+            return List.of(
+                    new BaseTimetable(size).lastDay(),
+                    new BaseTimetable(size)
+                            .weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
+                    new BaseTimetable(size).saturday(),
+                    new BaseTimetable(size).sunday());
+        }
+        return List.of(
+                new BaseTimetable(size).weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY"),
+                new BaseTimetable(size).friday());
     }
 
     /** Adults where the whole camp is together: two, and one more for each two teams beyond the second. */
@@ -47,6 +50,9 @@ final class BaseTimetable {
     }
 
     private void untilLastModule() {
+        if (size.nights()) {
+            block("wake-up", "WAKE_UP", "07:00", "07:45", 2, "");
+        }
         block("handover", "HANDOVER", "07:45", "08:15", Math.max(2, size.teams() / 2), "");
         block("breakfast", "MEAL", "08:15", "08:45", together(), "dining-hall");
         block("assembly", "RITUAL", "08:45", "09:00", together(), "hall");
@@ -62,8 +68,8 @@ final class BaseTimetable {
         block("free-time", "FREE_TIME", "14:45", "16:30", together(), "");
         block("quiet-hour", "QUIET_HOUR", "16:30", "17:30", together(), "");
         block("dinner", "MEAL", "17:30", "18:30", together(), "dining-hall");
-        block("evening", "EVENING", "18:30", size.nights() ? "21:30" : "21:00", together(), "hall");
-        night();
+        block("evening", "EVENING", "18:30", size.nights() ? "22:00" : "21:00", together(), "hall");
+        night("07:00");
         return kind(id, weekdays);
     }
 
@@ -73,20 +79,49 @@ final class BaseTimetable {
         return kind("friday", "FRIDAY");
     }
 
-    private Map<String, Object> weekend() {
-        block("breakfast", "MEAL", "08:30", "09:30", together(), "dining-hall");
-        block("outing", "MOVEMENT", "09:30", "12:30", together() + 1, "");
-        block("lunch", "MEAL", "12:30", "13:30", together(), "dining-hall");
-        block("free-time", "FREE_TIME", "13:30", "17:30", together(), "");
-        block("dinner", "MEAL", "17:30", "18:30", together(), "dining-hall");
-        block("evening", "EVENING", "18:30", "21:30", together(), "hall");
-        night();
-        return kind("weekend", "SATURDAY", "SUNDAY");
+    private Map<String, Object> saturday() {
+        weekendMorning();
+        block("trip", "TRIP", "10:00", "15:00", 2, "");
+        block("free-time", "FREE_TIME", "15:00", "17:30", together(), "");
+        weekendEvening("08:00");
+        return kind("saturday", "SATURDAY");
     }
 
-    private void night() {
+    private Map<String, Object> sunday() {
+        weekendMorning();
+        block("cleaning", "CLEANING", "10:00", "11:00", together(), "");
+        block("movement", "MOVEMENT", "11:00", "12:30", together(), "");
+        block("lunch", "MEAL", "12:30", "13:30", together(), "dining-hall");
+        block("free-time", "FREE_TIME", "13:30", "17:30", together(), "");
+        weekendEvening("07:00");
+        return kind("sunday", "SUNDAY");
+    }
+
+    private Map<String, Object> lastDay() {
+        weekendMorning();
+        block("cleaning", "CLEANING", "10:00", "11:30", together(), "");
+        block("lunch", "MEAL", "11:30", "12:30", together(), "dining-hall");
+        block("departure", "DEPARTURE", "12:30", "14:00", together(), "");
+        var last = kind("last-day");
+        last.put("occasion", "LAST_DAY");
+        return last;
+    }
+
+    private void weekendMorning() {
+        block("wake-up", "WAKE_UP", "08:00", "08:45", 2, "");
+        block("breakfast", "MEAL", "08:45", "10:00", together(), "dining-hall");
+    }
+
+    private void weekendEvening(String until) {
+        block("dinner", "MEAL", "17:30", "18:30", together(), "dining-hall");
+        block("evening", "EVENING", "18:30", "22:00", together(), "hall");
+        night(until);
+    }
+
+    /** Three quarters of a night on the spot count as hours. */
+    private void night(String until) {
         if (size.nights()) {
-            block("night", "EVENING", "21:30", "07:00", nightWatch(), "");
+            block("night", "NIGHT", "22:00", until, nightWatch(), "").put("creditPercent", 75);
         }
     }
 
@@ -94,7 +129,8 @@ final class BaseTimetable {
         block("module-" + number, "MODULE", start, end, 2, "classroom");
     }
 
-    private void block(String id, String kind, String start, String end, int staff, String roomKind) {
+    private Map<String, Object> block(
+            String id, String kind, String start, String end, int staff, String roomKind) {
         var block = new LinkedHashMap<String, Object>();
         block.put("id", id);
         block.put("kind", kind);
@@ -105,6 +141,7 @@ final class BaseTimetable {
             block.put("roomKinds", List.of(roomKind));
         }
         blocks.add(block);
+        return block;
     }
 
     private Map<String, Object> kind(String id, String... weekdays) {

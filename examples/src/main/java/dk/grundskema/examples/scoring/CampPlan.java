@@ -27,6 +27,9 @@ import java.util.Set;
  */
 record CampPlan(Problem problem, CampParameters parameters, Timetable timetable, List<HeldBlock> blocks) {
 
+    /** Blocks that each team has alone unless they say otherwise. */
+    private static final Set<Block.Kind> ALONE = Set.of(Block.Kind.MODULE, Block.Kind.TRIP);
+
     static CampPlan of(Problem problem, Timetable timetable) {
         Intervention<?> only = problem.interventions().getFirst();
         if (problem.interventions().size() != 1
@@ -45,15 +48,16 @@ record CampPlan(Problem problem, CampParameters parameters, Timetable timetable,
     private static HeldBlock held(Meeting meeting, CampParameters parameters, ZoneId zone) {
         String id = meeting.sessionId().value();
         Block block = parameters.dayKinds().stream()
-                .filter(kind -> kind.weekdays().contains(meeting.weekday()))
                 .map(DayKind::blocks)
                 .flatMap(List::stream)
-                .filter(one -> one.id().equals(id.substring(id.lastIndexOf('/') + 1)))
+                .filter(one -> one.id().equals(id.substring(id.lastIndexOf('/') + 1))
+                        && one.start().equals(meeting.start())
+                        && one.end().equals(meeting.end()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The meeting (%s) is no block.".formatted(id)));
         LocalDate date = meeting.time().firstDate();
         Boolean perTeam = block.perTeam();
-        boolean isTeams = perTeam == null ? block.kind() == Block.Kind.MODULE : perTeam;
+        boolean isTeams = perTeam == null ? ALONE.contains(block.kind()) : perTeam;
         GroupId team = isTeams ? meeting.groupIds().getFirst() : null;
         return new HeldBlock(
                 meeting,

@@ -43,7 +43,8 @@ public final class PlanScorer {
             "core.student-without-group", 100L,
             "camp.unqualified-module", 30L,
             "camp.modules-per-subject", 50L,
-            "camp.subject-per-day", 20L);
+            "camp.subject-per-day", 20L,
+            "camp.thread-in-step", 5L);
 
     private final TimetableChecker checker;
 
