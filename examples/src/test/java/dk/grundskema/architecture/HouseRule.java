@@ -165,6 +165,14 @@ enum HouseRule {
             .dependOnClassesThat()
             .resideInAPackage("net.fortuna.ical4j..")),
 
+    /** What the solver is compared with is no part of it. */
+    ONLY_THE_COMPARISON_SEES_ORTOOLS(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".examples.cpsat..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.ortools..")),
+
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
 
     NO_CYCLES_IN_THE_SOLVER(root -> noCycles(root + ".solver.(**)")),

@@ -39,8 +39,7 @@ final class CampFacts {
      * @param seats    its seats, required ones first
      * @param required how many of them are required
      */
-    record Held(
-            Session session, Slot slot, @Nullable GroupId team, Block block, List<Seat> seats, int required) {
+    record Held(Session session, Slot slot, @Nullable GroupId team, Block block, List<Seat> seats, int required) {
         boolean hasStudents() {
             return !session.groups().isEmpty() || !session.students().isEmpty();
         }
@@ -77,7 +76,8 @@ final class CampFacts {
         Map<SessionId, List<Seat>> seats = new LinkedHashMap<>();
         for (Seat seat : demand.seats()) {
             require(seat.sessions().size() == 1, "a seat of several sessions");
-            seats.computeIfAbsent(seat.sessions().getFirst(), any -> new ArrayList<>()).add(seat);
+            seats.computeIfAbsent(seat.sessions().getFirst(), any -> new ArrayList<>())
+                    .add(seat);
         }
         Map<SessionId, Integer> numbers = new LinkedHashMap<>();
         for (Session session : demand.sessions()) {
@@ -112,23 +112,22 @@ final class CampFacts {
     private Held held(Session session, List<Seat> seats) {
         require(session.isFixedInTime() && session.within().isEmpty(), "a choice of times");
         require(
-                seats.stream().map(Seat::candidates).distinct().count() <= 1, "seats of one block with other candidates");
+                seats.stream().map(Seat::candidates).distinct().count() <= 1,
+                "seats of one block with other candidates");
         MeetingTime time = session.times().getFirst();
         LocalDate date = time.firstDate();
         require(time.weeks().size() == 1, "several weeks");
-        Interval interval = time.interval(time.weeks().first(), problem.horizon().zone());
+        Interval interval =
+                time.interval(time.weeks().first(), problem.horizon().zone());
         Block block = block(session, time);
         Boolean alone = block.perTeam();
         boolean isTeams = alone == null ? block.kind() == Block.Kind.MODULE || block.kind() == Block.Kind.TRIP : alone;
-        List<Seat> ordered =
-                seats.stream().sorted((a, b) -> Boolean.compare(b.required(), a.required())).toList();
+        List<Seat> ordered = seats.stream()
+                .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
+                .toList();
         return new Held(
-                session,
-                new Slot(interval, date),
-                isTeams ? session.groups().getFirst() : null,
-                block,
-                ordered,
-                (int) seats.stream().filter(Seat::required).count());
+                session, new Slot(interval, date), isTeams ? session.groups().getFirst() : null, block, ordered, (int)
+                        seats.stream().filter(Seat::required).count());
     }
 
     private Block block(Session session, MeetingTime time) {
@@ -200,6 +199,9 @@ final class CampFacts {
 
     /** Teams with a block of their own, in order. */
     List<GroupId> teams() {
-        return held.stream().flatMap(one -> Stream.ofNullable(one.team())).distinct().toList();
+        return held.stream()
+                .flatMap(one -> Stream.ofNullable(one.team()))
+                .distinct()
+                .toList();
     }
 }

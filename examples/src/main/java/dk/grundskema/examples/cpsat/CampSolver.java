@@ -37,7 +37,9 @@ public final class CampSolver {
 
         /** The best plan; empty means none. */
         public Optional<Timetable> best() {
-            return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast().timetable());
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(found.getLast().timetable());
         }
     }
 
@@ -114,8 +116,7 @@ public final class CampSolver {
         }
     }
 
-    private CpSolverStatus search(
-            CampModel model, List<Kept> all, double until, int seed, LongSupplier elapsed) {
+    private CpSolverStatus search(CampModel model, List<Kept> all, double until, int seed, LongSupplier elapsed) {
         CpSolver solver = solver(seed);
         if (model.isLegal()) { // the first local search finds a plan, once presolve is through
             solver.getParameters().setCpModelProbingLevel(0).setSymmetryLevel(0).setMaxPresolveIterations(1);

@@ -55,9 +55,7 @@ final class FairShareCosts {
         for (int day = -1; day <= 1 && !from.equals(until); day++) {
             LocalDate date = block.slot().date().plusDays(day);
             LocalDate last = until.isAfter(from) ? date : date.plusDays(1);
-            minutes += block.slot()
-                    .interval()
-                    .overlap(Interval.between(date.atTime(from), last.atTime(until), zone()));
+            minutes += block.slot().interval().overlap(Interval.between(date.atTime(from), last.atTime(until), zone()));
         }
         return minutes;
     }
@@ -65,7 +63,8 @@ final class FairShareCosts {
     private long weekend(Slot slot) {
         LocalDate saturday = IsoWeek.of(slot.date()).date(DayOfWeek.SATURDAY);
         return slot.interval()
-                .overlap(Interval.between(saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), zone()));
+                .overlap(Interval.between(
+                        saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), zone()));
     }
 
     private void share(String rule, Minutes minutes) {

@@ -58,7 +58,8 @@ final class GapCosts {
         model.addAtMostOne(begin);
         var quarters = LinearExpr.newBuilder();
         into.forEach((to, entering) -> outOf.forEach((from, leaving) -> {
-            long hole = duties.slots().get(to).start() - duties.slots().get(from).end();
+            long hole =
+                    duties.slots().get(to).start() - duties.slots().get(from).end();
             if (from < to && hole >= 0) {
                 BoolVar step = model.newBoolVar("");
                 entering.add(step);

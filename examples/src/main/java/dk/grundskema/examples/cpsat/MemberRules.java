@@ -53,7 +53,9 @@ final class MemberRules {
             }
             model.addExactlyOne(one);
             cost.medium("core.student-without-group", without[student]);
-            for (int group = student + 1; group < groups; group++) { // groups are alike: the first student is in the first
+            for (int group = student + 1;
+                    group < groups;
+                    group++) { // groups are alike: the first student is in the first
                 model.addEquality(in[student][group], 0);
             }
         }
@@ -85,11 +87,16 @@ final class MemberRules {
         int worst = Math.max(0, Math.max(fewest - grouping.smallest(), grouping.largest() - most));
         IntVar off = model.newIntVar(0, worst, "");
         model.addGreaterOrEqual(LinearExpr.newBuilder().add(off).add(size).build(), fewest);
-        model.addGreaterOrEqual(LinearExpr.newBuilder().add(off).addTerm(size, -1).build(), -most);
+        model.addGreaterOrEqual(
+                LinearExpr.newBuilder().add(off).addTerm(size, -1).build(), -most);
         IntVar square = model.newIntVar(0, (long) worst * worst, "");
         for (int x = 0; x < worst; x++) {
             model.addGreaterOrEqual(
-                    LinearExpr.newBuilder().add(square).addTerm(off, -(2L * x + 1)).build(), -(long) x * (x + 1));
+                    LinearExpr.newBuilder()
+                            .add(square)
+                            .addTerm(off, -(2L * x + 1))
+                            .build(),
+                    -(long) x * (x + 1));
         }
         cost.soft("core.even-groups", square);
     }
@@ -122,7 +129,9 @@ final class MemberRules {
                         model.addAtMostOne(List.of(in[i][group], in[j][group]));
                     }
                 }
-                if (cost.hasSoft() && (one.wishedWith().contains(other.id()) || other.wishedWith().contains(one.id()))) {
+                if (cost.hasSoft()
+                        && (one.wishedWith().contains(other.id())
+                                || other.wishedWith().contains(one.id()))) {
                     wished(in[i], in[j], without[i], without[j]);
                 }
             }

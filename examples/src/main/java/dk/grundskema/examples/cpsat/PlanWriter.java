@@ -27,7 +27,9 @@ final class PlanWriter {
             var held = facts.held().get(block);
             List<Integer> there = chosen.onDuty().get(block);
             for (int seat = 0; seat < there.size(); seat++) {
-                trial.seat(held.seats().get(seat).id(), facts.staff().get(there.get(seat)).id());
+                trial.seat(
+                        held.seats().get(seat).id(),
+                        facts.staff().get(there.get(seat)).id());
             }
         }
         for (int course = 0; course < chosen.hosts().size(); course++) {
@@ -55,8 +57,8 @@ final class PlanWriter {
 
     private void rooms(Trial trial) {
         Map<RoomId, Long> freeFrom = new HashMap<>();
-        var inOrder = new ArrayList<>(
-                IntStream.range(0, facts.held().size()).boxed().toList());
+        var inOrder =
+                new ArrayList<>(IntStream.range(0, facts.held().size()).boxed().toList());
         inOrder.sort(Comparator.comparing(block -> facts.held().get(block).slot()));
         for (int block : inOrder) {
             var held = facts.held().get(block);

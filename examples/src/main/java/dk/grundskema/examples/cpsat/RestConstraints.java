@@ -74,8 +74,8 @@ final class RestConstraints {
             if (slot.start() - last.end() >= rest) {
                 return;
             }
-            boolean isLastNeeded =
-                    run.size() == 1 || slot.start() - slots.get(run.get(run.size() - 2)).end() >= rest;
+            boolean isLastNeeded = run.size() == 1
+                    || slot.start() - slots.get(run.get(run.size() - 2)).end() >= rest;
             if (slot.start() < last.end() || !isLastNeeded) {
                 continue;
             }
@@ -83,7 +83,8 @@ final class RestConstraints {
             longer.add(next);
             if (slot.end() - first.start() <= longest) {
                 extend(longer, rest, longest, found);
-            } else if (longer.size() == 2 || slot.end() - slots.get(longer.get(1)).start() <= longest) {
+            } else if (longer.size() == 2
+                    || slot.end() - slots.get(longer.get(1)).start() <= longest) {
                 found.add(longer.stream().mapToInt(Integer::intValue).toArray());
             }
         }
@@ -109,12 +110,15 @@ final class RestConstraints {
         void add() {
             idle();
             for (int slot = 0; slot < slots.size(); slot++) {
-                rested[slot] = slot > 0 && slots.get(slot - 1).start() == slots.get(slot).start()
+                rested[slot] = slot > 0
+                                && slots.get(slot - 1).start()
+                                        == slots.get(slot).start()
                         ? rested[slot - 1]
                         : restedBefore(slot);
             }
             for (int slot = 0; slot < slots.size(); slot++) {
-                days.computeIfAbsent(slots.get(slot).date(), any -> new ArrayList<>()).add(slot);
+                days.computeIfAbsent(slots.get(slot).date(), any -> new ArrayList<>())
+                        .add(slot);
             }
             days.forEach((date, ofDay) -> {
                 if (ofDay.stream().noneMatch(slot -> rested[slot] == null)) {
@@ -212,8 +216,10 @@ final class RestConstraints {
             var begun = new ArrayList<Literal>();
             begun.add(works.not());
             for (int first = slot; first >= 0 && slots.get(first).start() >= earliest; first--) {
-                List<Integer> ofDay = Objects.requireNonNull(days.get(slots.get(first).date()));
-                boolean isWholeDay = first == ofDay.getLast() && slots.get(ofDay.getFirst()).start() >= earliest;
+                List<Integer> ofDay =
+                        Objects.requireNonNull(days.get(slots.get(first).date()));
+                boolean isWholeDay =
+                        first == ofDay.getLast() && slots.get(ofDay.getFirst()).start() >= earliest;
                 Literal isRested = isWholeDay ? restedOn.get(slots.get(first).date()) : rested[first];
                 if (isRested == null) {
                     return;

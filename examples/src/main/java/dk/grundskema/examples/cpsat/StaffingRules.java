@@ -65,7 +65,11 @@ final class StaffingRules {
         cost.medium("core.missing-adult", missing);
         if (held.hasStudents()) {
             model.addGreaterOrEqual(
-                    LinearExpr.newBuilder().add(duties.count(block)).add(alone[block]).build(), 1);
+                    LinearExpr.newBuilder()
+                            .add(duties.count(block))
+                            .add(alone[block])
+                            .build(),
+                    1);
             cost.medium("core.missing-adult", LinearExpr.term(alone[block], STUDENTS_ALONE));
         }
     }
@@ -80,7 +84,9 @@ final class StaffingRules {
         }
         if (rules.hoursPerDay() != null) {
             dates.forEach(date -> atMost(
-                    rules.hoursPerDay() * 60L, person, block -> block.slot().date().equals(date)));
+                    rules.hoursPerDay() * 60L,
+                    person,
+                    block -> block.slot().date().equals(date)));
         }
         if (rules.hoursPerWeek() != null) {
             weeks.forEach(week -> atMost(

@@ -103,9 +103,11 @@ final class SubjectRules {
                 }
             });
         }
-        alike(modules, host -> List.of(
-                        IsoWeek.of(facts.held().get(host).slot().date()),
-                        facts.held().get(host).block().id()))
+        alike(
+                        modules,
+                        host -> List.of(
+                                IsoWeek.of(facts.held().get(host).slot().date()),
+                                facts.held().get(host).block().id()))
                 .forEach(same -> {
                     if (same.size() > 1) {
                         IntVar again = model.newIntVar(0, same.size() - 1, "");
@@ -160,18 +162,20 @@ final class SubjectRules {
             int steps = subject(course).steps().size();
             int ofWeek = steps / weeks.size() + (week < steps % weeks.size() ? 1 : 0);
             if (Math.min(ofWeek, subject(course).modulesPerWeek()) > 1) {
-                placed.get(number).forEach((host, here) -> together.computeIfAbsent(
-                                List.of(course.subject(), facts.held().get(host).slot().date()),
-                                any -> new ArrayList<>())
-                        .add(here));
+                placed.get(number)
+                        .forEach((host, here) -> together.computeIfAbsent(
+                                        List.of(
+                                                course.subject(),
+                                                facts.held().get(host).slot().date()),
+                                        any -> new ArrayList<>())
+                                .add(here));
             }
         }
         int teams = facts.teams().size();
         together.values().forEach(modules -> {
             IntVar missing = model.newIntVar(0, teams - 1L, "");
             IntVar times = model.newIntVar(0, Math.ceilDiv(modules.size(), teams), "");
-            model.addEquality(
-                    sum(modules).add(missing).addTerm(times, -teams).build(), 0);
+            model.addEquality(sum(modules).add(missing).addTerm(times, -teams).build(), 0);
             cost.medium("camp.thread-in-step", missing);
         });
     }
@@ -184,7 +188,8 @@ final class SubjectRules {
     private void teachers() {
         Map<List<Object>, BoolVar> teachers = new LinkedHashMap<>();
         long pairs = facts.courses().stream()
-                .mapToLong(course -> (long) course.hosts().size() * facts.staff().size())
+                .mapToLong(
+                        course -> (long) course.hosts().size() * facts.staff().size())
                 .sum();
         Map<List<Integer>, LinearExprBuilder> taught = new LinkedHashMap<>();
         for (int number = 0; number < placed.size(); number++) {
@@ -195,8 +200,8 @@ final class SubjectRules {
                     if (duty == null) {
                         continue;
                     }
-                    BoolVar teacher = teachers.computeIfAbsent(
-                            List.of(course.team(), course.subject(), person), any -> {
+                    BoolVar teacher =
+                            teachers.computeIfAbsent(List.of(course.team(), course.subject(), person), any -> {
                                 BoolVar fresh = model.newBoolVar("");
                                 cost.soft("camp.lead-staff", fresh);
                                 return fresh;

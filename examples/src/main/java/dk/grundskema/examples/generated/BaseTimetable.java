@@ -21,8 +21,7 @@ final class BaseTimetable {
         if (size.nights()) {
             return List.of(
                     new BaseTimetable(size).lastDay(),
-                    new BaseTimetable(size)
-                            .weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
+                    new BaseTimetable(size).weekday("weekday", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
                     new BaseTimetable(size).saturday(),
                     new BaseTimetable(size).sunday());
         }
@@ -51,7 +50,7 @@ final class BaseTimetable {
 
     private void untilLastModule() {
         if (size.nights()) {
-            block("wake-up", "WAKE_UP", "07:00", "07:45", 2, "");
+            block("wake-up", "WAKE_UP", "07:00", "08:15", 2, "");
         }
         block("handover", "HANDOVER", "07:45", "08:15", Math.max(2, size.teams() / 2), "");
         block("breakfast", "MEAL", "08:15", "08:45", together(), "dining-hall");
@@ -80,7 +79,7 @@ final class BaseTimetable {
     }
 
     private Map<String, Object> saturday() {
-        weekendMorning();
+        weekendMorning("07:00");
         block("trip", "TRIP", "10:00", "15:00", 2, "");
         block("free-time", "FREE_TIME", "15:00", "17:30", together(), "");
         weekendEvening("08:00");
@@ -88,7 +87,7 @@ final class BaseTimetable {
     }
 
     private Map<String, Object> sunday() {
-        weekendMorning();
+        weekendMorning("08:00");
         block("cleaning", "CLEANING", "10:00", "11:00", together(), "");
         block("movement", "MOVEMENT", "11:00", "12:30", together(), "");
         block("lunch", "MEAL", "12:30", "13:30", together(), "dining-hall");
@@ -98,7 +97,7 @@ final class BaseTimetable {
     }
 
     private Map<String, Object> lastDay() {
-        weekendMorning();
+        weekendMorning("08:00");
         block("cleaning", "CLEANING", "10:00", "11:30", together(), "");
         block("lunch", "MEAL", "11:30", "12:30", together(), "dining-hall");
         block("departure", "DEPARTURE", "12:30", "14:00", together(), "");
@@ -107,8 +106,8 @@ final class BaseTimetable {
         return last;
     }
 
-    private void weekendMorning() {
-        block("wake-up", "WAKE_UP", "08:00", "08:45", 2, "");
+    private void weekendMorning(String from) {
+        block("wake-up", "WAKE_UP", from, "08:45", 2, "");
         block("breakfast", "MEAL", "08:45", "10:00", together(), "dining-hall");
     }
 
@@ -129,8 +128,7 @@ final class BaseTimetable {
         block("module-" + number, "MODULE", start, end, 2, "classroom");
     }
 
-    private Map<String, Object> block(
-            String id, String kind, String start, String end, int staff, String roomKind) {
+    private Map<String, Object> block(String id, String kind, String start, String end, int staff, String roomKind) {
         var block = new LinkedHashMap<String, Object>();
         block.put("id", id);
         block.put("kind", kind);
