@@ -26,11 +26,14 @@ import java.util.stream.Collectors;
 /** The seats that fall open and who could take each: short enough to be read in the kitchen at twenty to seven. */
 final class OpenSeatsView {
     private static final int SHOWN = 3;
+    /** Of more seats than this only names and figures are said, so that all fit on a screen. */
+    private static final int FULL = 8;
 
     private final Screen screen;
     private final Texts texts;
     private final Names names;
     private final FirstNames staff;
+    private boolean isShort;
 
     /**
      * @param screen  where it is said
@@ -65,7 +68,11 @@ final class OpenSeatsView {
                     open)));
         }
         screen.gap();
+        isShort = answers.size() > FULL;
         screen.say(screen.bold(texts.text("replan.who-could")));
+        if (isShort) {
+            screen.say(texts.text("replan.brief"));
+        }
         Map<LocalDate, List<WhoCould>> byDate = new TreeMap<>();
         answers.forEach(each ->
                 byDate.computeIfAbsent(date(each), fresh -> new ArrayList<>()).add(each));
@@ -87,6 +94,13 @@ final class OpenSeatsView {
                 + (answer.seat().wasLocked() ? " " + texts.text("replan.was-locked") : "")
                 + (answer.seat().seat().required() ? "" : " " + texts.text("replan.optional")));
         List<Candidate> candidates = answer.candidates();
+        if (isShort) {
+            screen.say("    "
+                    + (candidates.isEmpty()
+                            ? screen.red(texts.text("replan.nobody"))
+                            : candidates.stream().map(this::brief).collect(Collectors.joining(", "))));
+            return;
+        }
         for (int i = 0; i < Math.min(SHOWN, candidates.size()); i++) {
             screen.say("    " + line(i + 1, candidates.get(i)));
         }
@@ -95,7 +109,7 @@ final class OpenSeatsView {
                     + texts.text(
                             "replan.more",
                             candidates.subList(SHOWN, candidates.size()).stream()
-                                    .map(one -> staff.of(one.staffId()) + " " + signed(one.soft()))
+                                    .map(this::brief)
                                     .collect(Collectors.joining(", "))));
         }
         String unable = unable(answer.unable());
@@ -123,6 +137,11 @@ final class OpenSeatsView {
         return others.isEmpty() ? "" : " " + texts.text("replan.beside", others);
     }
 
+    private String brief(Candidate one) {
+        String name = staff.of(one.staffId()) + " " + signed(one.soft());
+        return one.shortfalls().isEmpty() ? name : screen.yellow(texts.text("replan.brief-but", name));
+    }
+
     private String line(int rank, Candidate one) {
         String dearest = one.differences().stream()
                 .filter(each -> each.level() == Level.SOFT && each.cost() != 0)
@@ -133,14 +152,13 @@ final class OpenSeatsView {
                 + (dearest.isEmpty() ? "" : " (" + dearest + ")");
         return one.shortfalls().isEmpty()
                 ? wishes
-                : wishes + " – "
-                        + screen.yellow(texts.text(
-                                "replan.but",
-                                one.shortfalls().stream().map(this::said).collect(Collectors.joining(" "))));
-    }
-
-    private String said(Fault fault) {
-        return texts.has("rule." + fault.rule() + ".broken") ? texts.of(fault) : fault.rule();
+                : wishes + " – " + screen.yellow(texts.text(
+                        "replan.but",
+                        one.shortfalls().stream()
+                                .map(Fault::rule)
+                                .distinct()
+                                .map(this::ruleName)
+                                .collect(Collectors.joining(", "))));
     }
 
     private String said(Difference one) {

@@ -2,6 +2,8 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
 import dk.grundskema.api.planning.ChangedProblem;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -11,6 +13,7 @@ import dk.grundskema.solver.engine.Replan;
 import dk.grundskema.solver.engine.ReplanRequest;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,12 +52,34 @@ record ReplanJob(Desk desk, Taken taken, ReplanRequest request, SolveLimits limi
     private Outcome judge(Problem problem, Timetable timetable, Path timetableTarget, Path problemTarget) {
         Texts texts = taken.texts().named(desk.names(problem).with(timetable));
         var verdict = new Verdict(timetable, desk.house().check(problem, timetable));
-        new Report(desk.screen(), texts).faults(verdict);
+        tellNew(verdict, texts);
         desk.screen()
                 .say(texts.text(
                         "replan.written",
                         timetableTarget.toAbsolutePath().normalize(),
                         problemTarget.toAbsolutePath().normalize()));
         return verdict.isFine() ? Outcome.FINE : Outcome.FAULTS;
+    }
+
+    /** What was wrong before is known; what is new is said. */
+    private void tellNew(Verdict verdict, Texts texts) {
+        var known = new ArrayList<>(desk.house().check(taken.problem(), request.timetable()));
+        List<Fault> fresh =
+                verdict.faults().stream().filter(fault -> !known.remove(fault)).toList();
+        var paragraphs = new Paragraphs(desk.screen(), texts);
+        paragraphs.list("replan.new-hard", of(fresh, Level.HARD));
+        paragraphs.list("replan.new-medium", of(fresh, Level.MEDIUM));
+        if (fresh.isEmpty()) {
+            desk.screen().say(desk.screen().green(texts.text("replan.holds")));
+        }
+        int old = verdict.faults().size() - fresh.size();
+        if (old > 0) {
+            desk.screen().say(texts.text("replan.old-faults", old));
+        }
+        desk.screen().gap();
+    }
+
+    private static List<Fault> of(List<Fault> faults, Level level) {
+        return faults.stream().filter(fault -> fault.level() == level).toList();
     }
 }

@@ -10,12 +10,6 @@ import java.util.List;
 record Report(Screen screen, Texts texts) {
     /** Says all of it. */
     void of(Verdict verdict) {
-        faults(verdict);
-        wishes(verdict.timetable().rules());
-    }
-
-    /** Says whether the plan holds, and its faults if it doesn't. */
-    void faults(Verdict verdict) {
         var hard = verdict.of(Level.HARD);
         var medium = verdict.of(Level.MEDIUM);
         String headline = verdict.isFine()
@@ -26,6 +20,7 @@ record Report(Screen screen, Texts texts) {
         var paragraphs = new Paragraphs(screen, texts);
         paragraphs.list("report.hard", hard);
         paragraphs.list("report.medium", medium);
+        wishes(verdict.timetable().rules());
     }
 
     private void wishes(List<RuleResult> rules) {

@@ -168,7 +168,7 @@ final class RepairPlan {
     private void undoAll() {
         for (Group group : groups.reversed()) {
             for (RepairStep step : group.steps.reversed()) {
-                if (!(step instanceof RepairStep.Vacate)) {
+                if (!(step instanceof RepairStep.Vacate) && step.seat() >= 0) {
                     state.waiting.addFirst(step.seat());
                 }
                 step.undo(state);

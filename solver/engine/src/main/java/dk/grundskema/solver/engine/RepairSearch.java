@@ -44,6 +44,7 @@ final class RepairSearch {
     private final RepairState state;
     private final Blueprint blueprint;
     private final RepairOptions options;
+    private final SubjectSwaps swaps;
     private final BooleanSupplier spent;
     private final long hardLimit;
     private final long mediumGoal;
@@ -64,6 +65,7 @@ final class RepairSearch {
         this.state = state;
         this.blueprint = state.blueprint;
         this.options = new RepairOptions(state);
+        this.swaps = new SubjectSwaps(state);
         this.hardLimit = hardLimit;
         this.mediumGoal = mediumGoal;
         this.spent = spent;
@@ -176,7 +178,10 @@ final class RepairSearch {
         giveAway(seats);
     }
 
-    /** Nobody has too much, but a guideline is broken: somebody beside, or of those whose day changes anyway, goes elsewhere. */
+    /**
+     * Nobody has too much, but a guideline is broken: somebody beside, or of those whose day changes anyway, goes elsewhere,
+     * or the team has its subjects in another order.
+     */
     private void exchange() {
         var seats = new ArrayList<Integer>();
         for (int seat = 0; seat < blueprint.seats().size(); seat++) {
@@ -186,6 +191,9 @@ final class RepairSearch {
             }
         }
         giveAway(seats);
+        for (RepairStep step : isComplete ? swaps.of() : List.<RepairStep>of()) {
+            follow(step);
+        }
     }
 
     private boolean isBeside(int seat) {

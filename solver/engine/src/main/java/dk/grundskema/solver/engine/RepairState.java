@@ -120,6 +120,25 @@ final class RepairState {
         }
     }
 
+    /** Two guests are placed otherwise; those who hold the seats of their hosts have something else to do. */
+    void swap(int guest, int choice, int other, int otherChoice, int sign) {
+        score.set(decisions.slot(guest), Decisions.NONE);
+        score.set(decisions.slot(other), otherChoice);
+        score.set(decisions.slot(guest), choice);
+        for (int moved : new int[] {guest, other}) {
+            decided[decisions.slot(moved)] = sign > 0;
+            int host = blueprint.host(moved, slot(moved));
+            for (int seat : blueprint.seatsOf()[host]) {
+                days.touch(holder(seat), host, slot(host), sign);
+            }
+        }
+    }
+
+    /** Whether a guest has been placed otherwise. */
+    boolean isMoved(int guest) {
+        return decided[decisions.slot(guest)];
+    }
+
     private void touch(int seat, int person, int sign) {
         for (int session : blueprint.sessionsOf()[seat]) {
             days.touch(person, session, slot(session), sign);

@@ -2,7 +2,7 @@ package dk.grundskema.solver.engine;
 
 /** One step of a repair: what is done to the plan in use, and how it is taken back. */
 sealed interface RepairStep {
-    /** The seat that it is about. */
+    /** The seat that it is about, or -1. */
     int seat();
 
     /** Does it. */
@@ -69,6 +69,38 @@ sealed interface RepairStep {
         @Override
         public void undo(RepairState state) {
             state.move(seat, session, from, to, room, before, -1);
+        }
+
+        @Override
+        public int person() {
+            return -1;
+        }
+    }
+
+    /**
+     * Two guests change places: a team has its subjects the other way round.
+     *
+     * @param guest     one of them
+     * @param other     the other
+     * @param guestTo   choice of the first that means the host of the second
+     * @param otherTo   choice of the second that means the host of the first
+     * @param guestFrom choice of the first before
+     * @param otherFrom choice of the second before
+     */
+    record Swap(int guest, int other, int guestFrom, int guestTo, int otherFrom, int otherTo) implements RepairStep {
+        @Override
+        public void apply(RepairState state) {
+            state.swap(guest, guestTo, other, otherTo, 1);
+        }
+
+        @Override
+        public void undo(RepairState state) {
+            state.swap(guest, guestFrom, other, otherFrom, -1);
+        }
+
+        @Override
+        public int seat() {
+            return -1;
         }
 
         @Override

@@ -61,7 +61,8 @@ final class RepairedTimetable {
         if (session < 0 || anew == null) {
             return meeting;
         }
-        boolean isMoved = values[decisions.slot(session)] != standing.values()[decisions.slot(session)];
+        boolean isMoved = values[decisions.slot(session)] != standing.values()[decisions.slot(session)]
+                || isOfOtherGuest(session, values);
         var seats = new ArrayList<MeetingSeat>();
         boolean isSame = !isMoved;
         for (int place = 0; place < meeting.seats().size(); place++) {
@@ -73,6 +74,21 @@ final class RepairedTimetable {
             isSame &= isKept;
         }
         return isSame ? meeting : with(isMoved ? anew : meeting, seats);
+    }
+
+    private boolean isOfOtherGuest(int host, int[] values) {
+        for (int guest = 0; guest < blueprint.sessions().size(); guest++) {
+            int before = blueprint.isGuest(guest) ? standing.values()[decisions.slot(guest)] : Decisions.NONE;
+            int now = blueprint.isGuest(guest) ? values[decisions.slot(guest)] : Decisions.NONE;
+            if (before != now && (isHost(host, guest, before) || isHost(host, guest, now))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHost(int host, int guest, int choice) {
+        return choice != Decisions.NONE && blueprint.host(guest, choice) == host;
     }
 
     private static MeetingSeat empty(MeetingSeat seat) {
