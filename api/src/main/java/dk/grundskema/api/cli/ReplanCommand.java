@@ -79,7 +79,9 @@ final class ReplanCommand implements Callable<Integer> {
         Path target = output == null ? Destination.free(desk.here().folder()) : output;
         Path problemTarget = problemOutput == null ? Destination.problemBeside(target) : problemOutput;
         intake.destination(target, problemFile);
-        intake.destination(problemTarget, problemFile);
+        if (problemOutput != null || Destination.refusal(desk.resolve(target)).isEmpty()) {
+            intake.destination(problemTarget, problemFile);
+        }
         if (desk.resolve(target).normalize().equals(desk.resolve(problemTarget).normalize())) {
             intake.note("--problem-output", List.of(Finding.error("replan.one-file", "", problemTarget)));
         }

@@ -289,4 +289,70 @@ class ReplanTest {
                         away("ane", "2026-09-07T00:00", "2026-09-08T00:00").periods()))
                 .containsExactly(List.of(Absencing.period("2026-09-07", null, null)));
     }
+
+    @Test
+    void whoeverStaysKeepsTheSeatWhicheverOfTwoIsAway() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("both").by("ane", "bo").candidates("ane", "bo", "cai", "dea"));
+
+        Repair first = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
+        Repair second = replan(scenario, allMonday("bo")).repair(STEPS, "hash");
+        Repair all = replan(scenario, allMonday("ane"), allMonday("bo")).repair(STEPS, "hash");
+
+        assertThat(holders(first.timetable(), "both")).contains("bo").doesNotContain("ane", "null");
+        assertThat(holders(second.timetable(), "both")).contains("ane").doesNotContain("bo", "null");
+        assertThat(holders(all.timetable(), "both")).containsExactlyInAnyOrder("cai", "dea");
+        assertThat(all.personDays()).hasSize(2);
+        assertThat(all.isLeast()).isTrue();
+    }
+
+    @Test
+    void bundleGoesToSomebodyElseAsAWholeAndItsOtherDayCounts() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())
+                .meeting(aMeeting("second").at("2026-09-08 09:00-10:00").by("ane").asking())
+                .seat(new dk.grundskema.domain.demand.Seat(
+                        new dk.grundskema.domain.demand.SeatId("bundle#0"),
+                        List.of(new SessionId("first"), new SessionId("second")),
+                        0,
+                        "adult",
+                        true,
+                        List.of(new StaffId("ane"), new StaffId("bo"))));
+
+        Repair repair = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
+
+        assertThat(holders(repair.timetable(), "first")).containsExactly("bo");
+        assertThat(holders(repair.timetable(), "second")).containsExactly("bo");
+        assertThat(repair.personDays())
+                .containsExactly(
+                        new PersonDay(new StaffId("bo"), MONDAY),
+                        new PersonDay(new StaffId("ane"), MONDAY.plusDays(1)),
+                        new PersonDay(new StaffId("bo"), MONDAY.plusDays(1)));
+    }
+
+    @Test
+    void bundleThatHasBegunStaysAndIsNotMended() {
+        Scenario scenario = aScenario()
+                .meeting(aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())
+                .meeting(aMeeting("second").at("2026-09-08 09:00-10:00").by("ane").asking())
+                .seat(new dk.grundskema.domain.demand.Seat(
+                        new dk.grundskema.domain.demand.SeatId("bundle#0"),
+                        List.of(new SessionId("first"), new SessionId("second")),
+                        0,
+                        "adult",
+                        true,
+                        List.of(new StaffId("ane"), new StaffId("bo"))));
+        var replan = replan(
+                scenario,
+                LocalDateTime.parse("2026-09-07T12:00"),
+                away("ane", "2026-09-08T00:00", "2026-09-09T00:00"));
+
+        Repair repair = replan.repair(STEPS, "hash");
+
+        assertThat(replan.whoCould().getFirst().unable())
+                .contains(new Unable(new StaffId("bo"), Obstacle.SEAT_IS_FIXED, List.of()));
+        assertThat(holders(repair.timetable(), "second")).containsExactly("ane");
+        assertThat(repair.isMended()).isFalse();
+        assertThat(repair.timetable().score().hard()).isEqualTo(-60);
+    }
 }

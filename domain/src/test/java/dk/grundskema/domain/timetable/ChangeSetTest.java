@@ -1,0 +1,163 @@
+package dk.grundskema.domain.timetable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What is told of a changed plan, and what is not since nobody would notice. */
+class ChangeSetTest {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
+    private static final StaffId ANE = new StaffId("ane");
+    private static final StaffId BO = new StaffId("bo");
+
+    private static Meeting meeting(String id, String title, int hour, String room, String... holders) {
+        var seats = new ArrayList<MeetingSeat>();
+        for (String holder : holders) {
+            seats.add(new MeetingSeat("teacher", holder == null ? null : new StaffId(holder), true, false));
+        }
+        return new Meeting(
+                new SessionId(id),
+                null,
+                new TreeSet<>(),
+                new InterventionId("camp"),
+                "module",
+                "",
+                title,
+                title,
+                new TreeSet<>(List.of(IsoWeek.of(MONDAY))),
+                DayOfWeek.MONDAY,
+                LocalTime.of(hour, 0),
+                LocalTime.of(hour + 1, 0),
+                room == null ? null : new RoomId(room),
+                List.of(),
+                List.of(),
+                List.of(new StudentId("ida")),
+                List.of(),
+                List.of(),
+                seats,
+                Workload.defaults(),
+                MeetingLock.NONE);
+    }
+
+    private static ChangeSet between(List<Meeting> before, List<Meeting> after) {
+        return ChangeSet.between(timetable(before), timetable(after));
+    }
+
+    private static Timetable timetable(List<Meeting> meetings) {
+        return new Timetable(
+                Timetable.VERSION,
+                "0",
+                ZoneId.of("Europe/Copenhagen"),
+                1,
+                new Score(0, 0, 0),
+                List.of(),
+                List.of(),
+                meetings,
+                List.of());
+    }
+
+    private static PersonDay monday(StaffId who) {
+        return new PersonDay(who, MONDAY);
+    }
+
+    @Test
+    void samePlanHasNoChange() {
+        List<Meeting> plan = List.of(meeting("a", "Danish", 9, null, "ane"));
+
+        assertThat(between(plan, plan).isEmpty()).isTrue();
+    }
+
+    @Test
+    void somebodyInsteadOfSomebodyChangesTwoDays() {
+        ChangeSet changes = between(
+                List.of(meeting("a", "Danish", 9, null, "ane", "cai")),
+                List.of(meeting("a", "Danish", 9, null, "bo", "cai")));
+
+        assertThat(changes.personDays()).containsExactly(monday(ANE), monday(BO));
+        assertThat(changes.sessions()).hasSize(1);
+        SessionChange change = changes.sessions().getFirst();
+        assertThat(change.coming()).containsExactly(BO);
+        assertThat(change.leaving()).containsExactly(ANE);
+        assertThat(change.newlyMissing()).isZero();
+        assertThat(change.isMoved() || change.isInOtherRoom() || change.isOfOtherSubject())
+                .isFalse();
+    }
+
+    @Test
+    void nobodyInsteadOfSomebodyIsMissing() {
+        SessionChange change = between(
+                        List.of(meeting("a", "Danish", 9, null, "ane", null)),
+                        List.of(meeting("a", "Danish", 9, null, null, null)))
+                .sessions()
+                .getFirst();
+
+        assertThat(change.newlyMissing()).isEqualTo(1);
+        assertThat(change.leaving()).containsExactly(ANE);
+        assertThat(change.coming()).isEmpty();
+    }
+
+    @Test
+    void twoWhoExchangeSeatsOfOneRoleNoticeNothing() {
+        assertThat(between(
+                                List.of(meeting("a", "Danish", 9, null, "ane", "bo")),
+                                List.of(meeting("a", "Danish", 9, null, "bo", "ane")))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void sessionsThatNobodyCanTellApartAreMatchedFirst() {
+        List<Meeting> before =
+                List.of(meeting("a", "Talk", 9, "r1", "ane"), meeting("b", "Talk", 11, "r1", "ane"));
+        List<Meeting> after =
+                List.of(meeting("a", "Talk", 11, "r1", "ane"), meeting("b", "Talk", 9, "r1", "ane"));
+
+        assertThat(between(before, after).isEmpty()).isTrue();
+    }
+
+    @Test
+    void sessionsWithAnotherTitleAreNotInterchangeable() {
+        ChangeSet changes = between(
+                List.of(meeting("a", "Danish", 9, null, "ane"), meeting("b", "Sport", 11, null, "bo")),
+                List.of(meeting("a", "Danish", 11, null, "ane"), meeting("b", "Sport", 9, null, "bo")));
+
+        assertThat(changes.sessions()).hasSize(2).allMatch(SessionChange::isMoved);
+        assertThat(changes.personDays()).containsExactly(monday(ANE), monday(BO));
+    }
+
+    @Test
+    void otherRoomAndOtherSubjectChangeTheDayOfWhoeverIsThere() {
+        ChangeSet room = between(
+                List.of(meeting("a", "Danish", 9, "r1", "ane")), List.of(meeting("a", "Danish", 9, "r2", "ane")));
+        ChangeSet subject = between(
+                List.of(meeting("a", "Danish", 9, "r1", "ane")), List.of(meeting("a", "Sport", 9, "r1", "ane")));
+
+        assertThat(room.personDays()).containsExactly(monday(ANE));
+        assertThat(room.sessions()).allMatch(SessionChange::isInOtherRoom);
+        assertThat(subject.personDays()).containsExactly(monday(ANE));
+        assertThat(subject.sessions()).allMatch(SessionChange::isOfOtherSubject);
+    }
+
+    @Test
+    void whatComesOrGoesWholeIsAChangeToo() {
+        Meeting one = meeting("a", "Danish", 9, null, "ane");
+
+        assertThat(between(List.of(), List.of(one)).sessions()).containsExactly(new SessionChange(null, one));
+        assertThat(between(List.of(one), List.of()).sessions()).containsExactly(new SessionChange(one, null));
+        assertThat(between(List.of(one), List.of()).personDays()).containsExactly(monday(ANE));
+    }
+}
