@@ -22,7 +22,7 @@ final class RepairSearch {
      *
      * @param medium weighted cost of the guidelines
      * @param days   changed person-days
-     * @param soft   weighted cost in wishes
+     * @param soft   weighted cost in wishes, and of what is decided otherwise though it did not fall open
      * @param steps  how the plan in use becomes it
      */
     record Found(long medium, int days, long soft, List<RepairStep> steps) {
@@ -136,7 +136,9 @@ final class RepairSearch {
     }
 
     private void offer(long medium) {
-        var found = new Found(medium, state.days.count(), state.cost(Level.SOFT), List.copyOf(path));
+        long changes = path.stream().mapToLong(RepairStep::ownChanges).sum();
+        long soft = state.cost(Level.SOFT) + state.standing.changeWeight() * changes;
+        var found = new Found(medium, state.days.count(), soft, List.copyOf(path));
         if (best == null) {
             polishedAt = state.looks() + POLISH;
         }

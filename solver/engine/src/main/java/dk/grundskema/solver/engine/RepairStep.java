@@ -14,6 +14,11 @@ sealed interface RepairStep {
     /** Who has more to do by it, or -1. */
     int person();
 
+    /** How many decisions it takes otherwise that the absence left alone. */
+    default int ownChanges() {
+        return 0;
+    }
+
     /**
      * Somebody, or nobody, takes a waiting seat.
      *
@@ -48,6 +53,11 @@ sealed interface RepairStep {
         public void undo(RepairState state) {
             state.unvacate(seat);
         }
+
+        @Override
+        public int ownChanges() {
+            return 1;
+        }
     }
 
     /**
@@ -69,6 +79,11 @@ sealed interface RepairStep {
         @Override
         public void undo(RepairState state) {
             state.move(seat, session, from, to, room, before, -1);
+        }
+
+        @Override
+        public int ownChanges() {
+            return 1;
         }
 
         @Override
@@ -96,6 +111,11 @@ sealed interface RepairStep {
         @Override
         public void undo(RepairState state) {
             state.swap(guest, guestFrom, other, otherFrom, -1);
+        }
+
+        @Override
+        public int ownChanges() {
+            return 2;
         }
 
         @Override

@@ -10,6 +10,7 @@ import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.rules.CoreRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * which are empty. The past, who is in which group, and where something of fixed time is held are facts.
  */
 final class Standing {
+    private static final String DIFFERENCE = "core.difference";
+
     /**
      * A seat that fell open.
      *
@@ -41,6 +44,7 @@ final class Standing {
     private final int[] values;
     private final boolean[] facts;
     private final List<Fallen> fallen = new ArrayList<>();
+    private final long changeWeight;
 
     Standing(PluginRegistry plugins, ReplanRequest request) {
         this.absent = new AbsentProblem(request);
@@ -52,6 +56,7 @@ final class Standing {
         this.facts = new boolean[decisions.count()];
         settle();
         this.plan = PreparedPlan.of(plugins, blueprint, null);
+        this.changeWeight = weightOfChanges(problem);
     }
 
     private void settle() {
@@ -146,6 +151,18 @@ final class Standing {
 
     Blueprint blueprint() {
         return blueprint;
+    }
+
+    /** What it costs to decide something otherwise without need: the same as where a plan is continued. */
+    long changeWeight() {
+        return changeWeight;
+    }
+
+    private static long weightOfChanges(Problem problem) {
+        return CoreRules.types().stream()
+                .filter(type -> type.id().equals(DIFFERENCE))
+                .mapToLong(type -> problem.weights().getOrDefault(type.id(), type.defaultWeight()))
+                .sum();
     }
 
     /** How decisions stand; not to be changed. */

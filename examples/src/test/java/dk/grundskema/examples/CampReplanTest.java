@@ -1,0 +1,120 @@
+package dk.grundskema.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.ProblemReader;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.PersonDay;
+import dk.grundskema.domain.timetable.SessionChange;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.Repair;
+import dk.grundskema.solver.engine.Replan;
+import dk.grundskema.solver.engine.ReplanRequest;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A sick day on the example camp, for everybody on the staff. */
+class CampReplanTest {
+    private static final PluginRegistry PLUGINS = PluginRegistry.load(CampReplanTest.class.getClassLoader());
+    private static final LocalDateTime THURSDAY = LocalDateTime.parse("2026-09-10T00:00");
+
+    private static Problem problem;
+    private static Timetable plan;
+
+    @BeforeAll
+    static void solve() throws InterruptedException {
+        problem = ((Read.Good<Problem>) new ProblemReader(PLUGINS).read(Path.of("camp-3-weeks", "problem.json")))
+                .value();
+        plan = new Planner(PLUGINS)
+                .start(new SolveRequest(problem, "0", SolveLimits.ofSteps(8000), 1, 1, null), progress -> {})
+                .await();
+    }
+
+    private static Replan ill(StaffMember who) {
+        return new Planner(PLUGINS)
+                .replan(new ReplanRequest(
+                        problem, plan, List.of(new Absence(who.id(), THURSDAY, THURSDAY.plusDays(1))), THURSDAY));
+    }
+
+    private static List<Fault> newFaults(Problem changed, Timetable after) {
+        var checker = new TimetableChecker(PLUGINS::find);
+        var faults = new ArrayList<>(checker.check(changed, after));
+        checker.check(problem, plan).forEach(faults::remove);
+        return faults;
+    }
+
+    private static List<Meeting> elsewhen(Timetable timetable) {
+        return timetable.meetings().stream()
+                .filter(one -> one.time().firstDate().isBefore(THURSDAY.toLocalDate()))
+                .toList();
+    }
+
+    @Test
+    void onePersonIllOnOneDayChangesOnlyAFewDaysOfOthersAndNoFewerWouldDo() {
+        int least = 0;
+        for (StaffMember one : problem.staff()) {
+            Replan replan = ill(one);
+            if (replan.fallen().isEmpty()) {
+                continue;
+            }
+            Repair repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
+            if (repair.isMended()) {
+                assertThat(newFaults(replan.problem(), repair.timetable())).as("%s", one.id()).isEmpty();
+                assertThat(repair.personDays()).as("%s", one.id()).hasSizeBetween(1, 6);
+            }
+            least += repair.isLeast() ? 1 : 0;
+            assertThat(elsewhen(repair.timetable())).isEqualTo(elsewhen(plan));
+            assertThat(repair.timetable().meetings().stream()
+                            .filter(meeting -> meeting.time().firstDate().equals(THURSDAY.toLocalDate()))
+                            .flatMap(meeting -> meeting.seats().stream()))
+                    .noneMatch(seat -> one.id().equals(seat.staffId()));
+        }
+        assertThat(least).isGreaterThanOrEqualTo(6);
+    }
+
+    /** A plan continued for somebody's absence once changed 35 decisions here. */
+    @Test
+    void decisionsThatChangeAreThoseThatFellOpenAndTwoMoreAtMost() {
+        for (StaffMember one : problem.staff()) {
+            Replan replan = ill(one);
+            Repair repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
+            if (repair.isLeast() && repair.personDays().size() <= 2) {
+                long changed = repair.changes().sessions().stream()
+                        .mapToLong(change -> change.leaving().size())
+                        .sum();
+                assertThat(changed).as("%s", one.id()).isBetween((long) replan.fallen().size(), replan.fallen().size() + 2L);
+            }
+        }
+    }
+
+    @Test
+    void everyDayThatIsCountedIsFeltByASessionThatIsTold() {
+        Replan replan = ill(problem.staff().get(2));
+        Repair repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
+
+        for (PersonDay day : repair.personDays()) {
+            assertThat(repair.changes().sessions())
+                    .anyMatch(change -> isFelt(change, day) && change.meeting().time().dates().contains(day.date()));
+        }
+        assertThat(repair.personDays()).extracting(PersonDay::date).containsOnly(LocalDate.parse("2026-09-10"));
+    }
+
+    private static boolean isFelt(SessionChange change, PersonDay day) {
+        return change.coming().contains(day.staffId()) || change.leaving().contains(day.staffId());
+    }
+}
