@@ -6,10 +6,10 @@ import static dk.grundskema.plugins.camp.CampDefaults.module;
 import dk.grundskema.plugins.camp.Block.Kind;
 import dk.grundskema.plugins.camp.DayKind.Occasion;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What the days of a camp look like at which everybody sleeps, when nobody says otherwise: somebody is with the students from the
@@ -31,7 +31,11 @@ final class OvernightDefaults {
 
     @SafeVarargs
     private static List<Block> join(List<Block>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        var all = new ArrayList<Block>();
+        for (List<Block> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
     }
 
     private static List<Block> arrival() {
