@@ -33,10 +33,11 @@ enum KnownSubject {
 
     private boolean is(Subject subject) {
         String title = subject.title();
-        return subject.id().equals(id)
-                || title != null
-                        && LANGUAGES.stream()
-                                .anyMatch(texts -> texts.usualSubject(id).equalsIgnoreCase(title.strip()));
+        if (subject.id().equals(id)) {
+            return true;
+        }
+        return title != null
+                && LANGUAGES.stream().anyMatch(texts -> texts.usualSubject(id).equalsIgnoreCase(title.strip()));
     }
 
     /** Whether a meeting is a module of it. */

@@ -45,7 +45,7 @@ record TalksFidelity(FinishedCamp camp) {
         for (Student student : camp.students()) {
             var held = conversationsOf(student.id());
             var alone = held.stream().filter(one -> one.staff().isEmpty()).toList();
-            long missing = times - Math.min(times, held.size() - alone.size());
+            int missing = times - Math.min(times, held.size() - alone.size());
             if (missing > 0) {
                 places.add(new Place(List.of(student.id()), missing, whyMissing(alone)));
             }

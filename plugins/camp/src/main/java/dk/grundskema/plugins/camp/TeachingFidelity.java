@@ -104,7 +104,7 @@ record TeachingFidelity(FinishedCamp camp) {
                     .filter(held -> held.has(team) && (held.is("module") || held.is("quiet-hour")))
                     .forEach(held -> minutes.merge(held.week(), camp.minutes(held), Long::sum));
             long full = minutes.values().stream()
-                    .filter(sum -> sum >= LESSONS * LESSON)
+                    .filter(sum -> sum >= (long) LESSONS * LESSON)
                     .count();
             if (full < WEEKS) {
                 long best = minutes.values().stream().reduce(0L, Math::max) / LESSON;

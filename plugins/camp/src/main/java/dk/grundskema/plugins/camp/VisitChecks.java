@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 /** Whether visits are inside the camp, and by and to somebody who exists. */
 final class VisitChecks {
     private final CampFrame frame;
-    private final Problem problem;
     private final Set<StaffId> staff;
     private final Set<SchoolId> schools;
     private final Set<SchoolId> ofStudents;
@@ -25,7 +24,6 @@ final class VisitChecks {
 
     VisitChecks(CampFrame frame, Problem problem) {
         this.frame = frame;
-        this.problem = problem;
         this.staff = problem.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
         this.schools = problem.schools().stream().map(School::id).collect(Collectors.toSet());
         this.ofStudents = frame.students().stream()

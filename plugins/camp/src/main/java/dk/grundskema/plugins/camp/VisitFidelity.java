@@ -45,7 +45,7 @@ record VisitFidelity(FinishedCamp camp) {
         }
         boolean isAsked = camp.parameters().visits().stream()
                 .anyMatch(visit -> visit.isToAll()
-                        || school != null && visit.schools().contains(school)
+                        || (school != null && visit.schools().contains(school))
                         || visit.teams().stream().anyMatch(team -> camp.isIn(team, student.id())));
         return Optional.of(Reason.of(isAsked ? "camp.why.visit-not-held" : "camp.why.no-visit-asked"));
     }
