@@ -45,8 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         var intake = new Intake(desk);
         Path problem = folder.resolve(DemoFolder.PROBLEM);
         intake.problem(problem);
-        var folders = PlanFolders.of(
-                desk, folder.resolve(DemoFolder.SHEETS), folder.resolve(DemoFolder.CALENDARS));
+        var folders = PlanFolders.of(desk, folder.resolve(DemoFolder.SHEETS), folder.resolve(DemoFolder.CALENDARS));
         folders.look(intake);
         Taken taken = intake.done();
         folders.expect(taken);

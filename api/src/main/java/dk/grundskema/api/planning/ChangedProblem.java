@@ -30,15 +30,15 @@ public record ChangedProblem(String text, String hash) {
      * @throws IllegalStateException if the file can't be read (any more), or holds another problem
      */
     public static ChangedProblem of(PluginRegistry plugins, Path file, Problem changed) {
-        if (!(JsonFile.read(file) instanceof Read.Good<Json> good)
-                || !(good.value() instanceof Json.Structure root)) {
+        if (!(JsonFile.read(file) instanceof Read.Good<Json> good) || !(good.value() instanceof Json.Structure root)) {
             throw new IllegalStateException(
                     "The problem (%s) can no longer be read.\nMaybe somebody took it away meanwhile?".formatted(file));
         }
         var fields = new LinkedHashMap<>(root.fields());
         fields.put("staff", staff(fields, changed.staff()));
         Json locks = RecordWriter.toJson(changed).fields().get("locks");
-        if (locks instanceof Json.Listing list && (fields.containsKey("locks") || !list.elements().isEmpty())) {
+        if (locks instanceof Json.Listing list
+                && (fields.containsKey("locks") || !list.elements().isEmpty())) {
             fields.put("locks", locks);
         }
         String text = JsonText.of(new Json.Structure(fields));

@@ -55,12 +55,30 @@ class OddInputTest {
         ended.add(type("assess", "camp.json", "plan.json"));
         ended.add(type("assess", "camp.json", "plan.json", "--json"));
         ended.add(type("calendars", "camp.json", "plan.json", "ics"));
+        ended.add(type("sheets", "camp.json", "plan.json", "paper"));
+        ended.add(type(
+                "replan",
+                "camp.json",
+                "plan.json",
+                "--absent",
+                "bente",
+                "2026-09-10..2026-09-10",
+                "--steps",
+                "50",
+                "--output",
+                "3.json"));
         ended.add(type("solve", "camp.json", "--continue-from", "plan.json", "--steps", "10", "--output", "2.json"));
 
         assertThat(ended).allSatisfy(each -> {
             assertThat(each.err()).doesNotContain("gik i stykker", "Exception");
             assertThat(each.code()).as(each.err()).isIn(0, 3);
         });
+        for (Path sheet : files("paper")) {
+            assertThat(sheet.getFileName().toString()).matches("[a-z0-9.-]{1,100}");
+            if (sheet.toString().endsWith(".html")) {
+                assertThat(Files.readString(sheet)).contains("&lt;b&gt;").doesNotContain("<script>alert", "<b>&amp;");
+            }
+        }
         var calendars = files("ics");
         assertThat(calendars).hasSizeGreaterThan(15);
         for (Path calendar : calendars) {
