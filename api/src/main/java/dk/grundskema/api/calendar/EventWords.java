@@ -1,6 +1,7 @@
 package dk.grundskema.api.calendar;
 
 import dk.grundskema.api.timetable.Occurrence;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
@@ -9,7 +10,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
@@ -39,6 +40,7 @@ final class EventWords {
     private final Timetable timetable;
     private final Set<GroupId> teams;
     private final Function<Object, Object> names;
+    private final Map<SessionId, SiteId> sites;
     private final Map<InterventionId, Decoration> decorations;
     private final Discretion discretion;
     private final Texts texts;
@@ -46,7 +48,7 @@ final class EventWords {
     /**
      * @param problem    people, rooms and sites
      * @param timetable  who is in which group
-     * @param words      names of groups and looks of meetings
+     * @param words      names of groups, sites and looks of meetings
      * @param discretion keeps students out
      * @param texts      texts in the language
      */
@@ -57,6 +59,7 @@ final class EventWords {
                 .flatMap(meeting -> meeting.groupIds().stream())
                 .collect(Collectors.toSet());
         this.names = words.names();
+        this.sites = words.sites();
         this.decorations = words.decorations();
         this.discretion = discretion;
         this.texts = texts;
@@ -100,24 +103,30 @@ final class EventWords {
                 : texts.text("calendar.students", students(meeting, null));
     }
 
-    /** In which rooms, and at which site; without a room the site, if there is only one. */
+    /** In which rooms, and at which site; without a room the session's own site, or the only one. */
     String location(Meeting meeting) {
         var rooms = Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
                 .map(problem::room)
                 .flatMap(Optional::stream)
                 .toList();
-        Set<Site> sites = rooms.isEmpty()
-                ? problem.sites().size() == 1 ? Set.copyOf(problem.sites()) : Set.of()
-                : rooms.stream().map(this::site).flatMap(Optional::stream).collect(Collectors.toSet());
+        Set<SiteId> at = rooms.isEmpty()
+                ? withoutRoom(meeting).stream().collect(Collectors.toSet())
+                : rooms.stream().map(room -> problem.siteOr(room.site())).collect(Collectors.toSet());
         return Stream.concat(
                         rooms.stream().map(this::room),
-                        problem.sites().stream().filter(sites::contains).map(site -> discretion.of(site.name(), texts)))
+                        problem.sites().stream()
+                                .filter(site -> at.contains(site.id()))
+                                .map(site -> discretion.of(site.name(), texts)))
                 .collect(Collectors.joining(", "));
     }
 
-    private Optional<Site> site(Room room) {
-        var id = problem.siteOr(room.site());
-        return problem.sites().stream().filter(site -> site.id().equals(id)).findFirst();
+    private Optional<SiteId> withoutRoom(Meeting meeting) {
+        return Stream.concat(Stream.of(meeting.sessionId()), Stream.ofNullable(meeting.originId()))
+                .flatMap(id -> Stream.ofNullable(sites.get(id)))
+                .findFirst()
+                .or(() -> problem.sites().size() == 1
+                        ? Optional.of(problem.sites().getFirst().id())
+                        : Optional.empty());
     }
 
     /** With whom, for which team, as what and how, line by line. */

@@ -60,7 +60,9 @@ final class AbsenceReading {
         if (meant.isEmpty()) {
             List<String> known = problem.staff().stream()
                     .flatMap(one -> Stream.of(
-                            one.name().strip().split(" ", 2)[0], one.name(), one.id().value()))
+                            one.name().strip().split(" ", 2)[0],
+                            one.name(),
+                            one.id().value()))
                     .toList();
             findings.add(Nearest.to(name, known)
                     .map(near -> Finding.error("replan.unknown-staff-near", "", name, near))

@@ -5,11 +5,14 @@ import dk.grundskema.api.calendar.Wording;
 import dk.grundskema.api.cli.Intake.Taken;
 import dk.grundskema.api.platform.OwnFolder;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -57,6 +60,10 @@ record CalendarFolder(Desk desk, Path given) implements PlanFolder {
     }
 
     private Wording wording(Problem problem) {
-        return new Wording(desk.names(problem), desk.house().decorations(problem), desk.house()::texts);
+        var sites = new HashMap<SessionId, SiteId>();
+        for (Demand demand : desk.house().demands(problem)) {
+            demand.sessions().forEach(session -> sites.put(session.id(), session.site()));
+        }
+        return new Wording(desk.names(problem), sites, desk.house().decorations(problem), desk.house()::texts);
     }
 }

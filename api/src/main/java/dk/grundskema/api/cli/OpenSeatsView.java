@@ -152,13 +152,14 @@ final class OpenSeatsView {
                 + (dearest.isEmpty() ? "" : " (" + dearest + ")");
         return one.shortfalls().isEmpty()
                 ? wishes
-                : wishes + " – " + screen.yellow(texts.text(
-                        "replan.but",
-                        one.shortfalls().stream()
-                                .map(Fault::rule)
-                                .distinct()
-                                .map(this::ruleName)
-                                .collect(Collectors.joining(", "))));
+                : wishes + " – "
+                        + screen.yellow(texts.text(
+                                "replan.but",
+                                one.shortfalls().stream()
+                                        .map(Fault::rule)
+                                        .distinct()
+                                        .map(this::ruleName)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private String said(Difference one) {

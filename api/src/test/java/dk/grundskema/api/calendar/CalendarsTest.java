@@ -3,8 +3,11 @@ package dk.grundskema.api.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.calendar.CampNight.Held;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.solver.spi.Colour;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Decoration.Mark;
@@ -111,6 +114,23 @@ class CalendarsTest {
         outside.room = null;
 
         assertThat(values(camp.with(outside).lines(BO), "LOCATION")).containsExactly("Lejrskolen Engen");
+    }
+
+    @Test
+    void of_several_sites_what_needs_no_room_is_at_its_own_or_nobody_knows_where() {
+        camp.moreSites.add(new Site(new SiteId("skov"), "Skovskolen"));
+        Held outside = Held.night("2026-10-20");
+        outside.room = null;
+        Held elsewhere = Held.night("2026-10-21");
+        elsewhere.room = null;
+        camp.sessionSites.put(new SessionId(elsewhere.id), new SiteId("skov"));
+        Held part = Held.night("2026-10-22");
+        part.room = null;
+        part.origin = elsewhere.id;
+
+        var lines = camp.with(outside, elsewhere, part, Held.module()).lines(BO);
+
+        assertThat(values(lines, "LOCATION")).containsExactly("Salen\\, Lejrskolen Engen", "Skovskolen", "Skovskolen");
     }
 
     @Test

@@ -35,12 +35,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A camp of two staff, two students, a team and a room, and what is held there; a test changes the one thing that it is about. */
@@ -65,6 +67,8 @@ final class CampNight {
     ZoneId zone = ZoneId.of("Europe/Copenhagen");
     IsoWeek firstWeek = new IsoWeek(2026, 43);
     int weeks = 2;
+    final List<Site> moreSites = new ArrayList<>();
+    final Map<SessionId, SiteId> sessionSites = new HashMap<>();
     final List<Meeting> meetings = new ArrayList<>();
     Decoration decoration = Decoration.NONE;
 
@@ -76,7 +80,8 @@ final class CampNight {
                 title,
                 Language.DA,
                 new Horizon(firstWeek, weeks, zone, new TreeSet<>()),
-                List.of(new Site(new SiteId(site), "Lejrskolen Engen")),
+                Stream.concat(Stream.of(new Site(new SiteId(site), "Lejrskolen Engen")), moreSites.stream())
+                        .toList(),
                 List.of(),
                 List.of(new Room(ROOM, roomName, null, "hall", 30, Availability.always())),
                 List.of(),
@@ -129,6 +134,7 @@ final class CampNight {
     Wording wording() {
         return new Wording(
                 id -> id.equals(TEAM) ? teamName : id,
+                sessionSites,
                 Map.of(new InterventionId("lejr"), decoration),
                 language -> List.of(new ListResourceBundle() {
                     @Override

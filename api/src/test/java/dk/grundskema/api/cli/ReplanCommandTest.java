@@ -52,7 +52,15 @@ class ReplanCommandTest {
     @Test
     void sickDayIsRepairedWrittenAndItsPairChecks() throws IOException {
         Ended ended = replan(
-                "--absent", "Lone", "2026-09-10..2026-09-10", "--output", "new.json", "--steps", "50000", "--lang", "en");
+                "--absent",
+                "Lone",
+                "2026-09-10..2026-09-10",
+                "--output",
+                "new.json",
+                "--steps",
+                "50000",
+                "--lang",
+                "en");
         Ended again = replan(
                 "--absent", "lone abildgaard", "2026-09-10", "--output", "b.json", "--steps", "50000", "--lang", "en");
 
@@ -92,13 +100,24 @@ class ReplanCommandTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
         Ended ended = replan(
-                "--absent", "Nobody Here", "2026-09-10",
-                "--absent", "Lonne", "10/9",
-                "--absent", "Lone", "2026-09-11..2026-09-10",
-                "--absent", "Mette", "2027-01-01..2027-01-02",
-                "--now", "soon",
-                "--output", "missing/new.json",
-                "--lang", "en");
+                "--absent",
+                "Nobody Here",
+                "2026-09-10",
+                "--absent",
+                "Lonne",
+                "10/9",
+                "--absent",
+                "Lone",
+                "2026-09-11..2026-09-10",
+                "--absent",
+                "Mette",
+                "2027-01-01..2027-01-02",
+                "--now",
+                "soon",
+                "--output",
+                "missing/new.json",
+                "--lang",
+                "en");
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
@@ -115,10 +134,16 @@ class ReplanCommandTest {
     @Test
     void absenceOutsideTheCampOrInThePastIsRefused() {
         Ended ended = replan(
-                "--absent", "Mette", "2027-01-01..2027-01-02",
-                "--absent", "Lone", "2026-09-10",
-                "--now", "2026-09-12",
-                "--lang", "en");
+                "--absent",
+                "Mette",
+                "2027-01-01..2027-01-02",
+                "--absent",
+                "Lone",
+                "2026-09-10",
+                "--now",
+                "2026-09-12",
+                "--lang",
+                "en");
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())

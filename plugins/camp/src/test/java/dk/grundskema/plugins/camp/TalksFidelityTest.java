@@ -62,8 +62,7 @@ class TalksFidelityTest {
         var bench = held(twoConversations(), 1, "2026-09-07").seat("camp/conversation/s1#0", "ann");
         var cut = without(bench.timetable(), "camp/conversation/s1/2");
 
-        assertThat(ask(bench, cut, "conversations").places())
-                .containsExactly(at(because("conversation-not-held"), S1));
+        assertThat(ask(bench, cut, "conversations").places()).containsExactly(at(because("conversation-not-held"), S1));
     }
 
     @Test
