@@ -19,13 +19,13 @@ import dk.grundskema.plugins.camp.DayKind.Occasion;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -232,26 +232,26 @@ final class CampFrame {
         return kinds.stream().filter(fitting).findFirst();
     }
 
-    /**
-     * The most modules that the camp has for each team in a week, were no day closed: what the weekdays of the kinds come to, or what
-     * a week with other days has.
-     */
+    /** The most modules that the camp has for each team in one of its weeks, were no day closed. */
     int modulesOfFullWeek() {
         return fullWeek(day -> day.teamModules().size());
     }
 
-    /** The most days with modules of the teams that the camp has in a week, were no day closed. */
+    /** The most days with modules of the teams that the camp has in one of its weeks, were no day closed. */
     int teachingDaysOfFullWeek() {
         return fullWeek(day -> day.teamModules().isEmpty() ? 0 : 1);
     }
 
     private int fullWeek(ToIntFunction<DayKind> amount) {
-        int usual = parameters().baseTimetable().stream()
-                .mapToInt(kind -> kind.weekdays().size() * amount.applyAsInt(kind))
-                .sum();
-        var ofWeeks = new TreeMap<IsoWeek, Integer>();
-        days.forEach(day -> ofWeeks.merge(day.week(), amount.applyAsInt(day.kind()), Integer::sum));
-        return ofWeeks.values().stream().reduce(usual, Math::max);
+        return weeks().stream()
+                .mapToInt(week -> Arrays.stream(DayOfWeek.values())
+                        .map(week::date)
+                        .filter(this::isWithin)
+                        .flatMap(date -> kindOf(date).stream())
+                        .mapToInt(amount)
+                        .sum())
+                .max()
+                .orElse(0);
     }
 
     private List<Student> findStudents() {

@@ -89,7 +89,7 @@ class CampValidationTest {
 
     @Test
     void campThatBeginsInMidWeekIsWorthKnowing() {
-        assertThat(findings(aCamp().firstDay("2026-09-08")))
+        assertThat(findings(aCamp().subjects().firstDay("2026-09-08")))
                 .containsExactly(Finding.info(
                         "camp.dates.not-monday", "/parameters/firstDay", LocalDate.of(2026, 9, 8), MONDAY));
     }
