@@ -41,15 +41,24 @@ class CampExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"camp-3-weeks", "camp-too-few-staff"})
+    @ValueSource(strings = {"camp-3-weeks", "camp-too-few-staff", "camp-4-weeks-overnight"})
     void examplesReadAndFitTogetherWithoutAnyFinding(String example) {
         assertThat(read(example).findings()).isEmpty();
         assertThat(PLANNER.validate(problem(example))).isEmpty();
     }
 
     @Test
-    void campWithEnoughStaffIsShortOfNothing() {
-        assertThat(PLANNER.precheck(problem("camp-3-weeks"))).isEmpty();
+    void campOverTheChangeOfClocksBeginsOnAFridayAndNothingElseIsSaidOfIt() {
+        assertThat(read("camp-autumn-clocks").findings()).isEmpty();
+        assertThat(PLANNER.validate(problem("camp-autumn-clocks")))
+                .extracting(Finding::code)
+                .containsExactly("camp.dates.not-monday");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"camp-3-weeks", "camp-4-weeks-overnight", "camp-autumn-clocks"})
+    void campWithEnoughStaffIsShortOfNothing(String example) {
+        assertThat(PLANNER.precheck(problem(example))).isEmpty();
     }
 
     @Test

@@ -25,9 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both examples solved, ending on steps. */
+/** The examples solved, ending on steps. */
 class CampSolveTest {
     private static final long STEPS = 20_000;
+
+    /** Five weeks' worth of seats and a hundred conversations take longer. */
+    private static final long STEPS_OF_FOUR_WEEKS = 80_000;
 
     /** Where hardly any move is worth leaving the earlier plan for, a step tries thousands. */
     private static final long FEW_STEPS = 400;
@@ -72,6 +75,46 @@ class CampSolveTest {
         assertThat(plan.score().isWithoutFault()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void campOfFourWeeksWithNightsIsPlannedWithoutFaultAndTheCheckerAgrees(long seed) throws InterruptedException {
+        Problem problem = problem("camp-4-weeks-overnight");
+
+        Timetable plan = solve(new Planner(PLUGINS), problem, STEPS_OF_FOUR_WEEKS, seed);
+
+        assertThat(charged(plan)).isEmpty();
+        assertThat(found(problem, plan)).isEmpty();
+        assertThat(stepsOfTraits(plan)).isEqualTo(Map.of("2026-W37", 2, "2026-W38", 2, "2026-W39", 2, "2026-W40", 1));
+    }
+
+    /** How many of the character traits each week is about; fails when a trait isn't the same in all teams on a day. */
+    private static Map<String, Integer> stepsOfTraits(Timetable plan) {
+        var onDates = new TreeMap<Object, String>();
+        var ofWeeks = new TreeMap<String, Set<String>>();
+        for (Meeting meeting : plan.meetings()) {
+            if (meeting.subject().equals("character-traits")) {
+                String week = meeting.weeks().first().toString();
+                String step = onDates.merge(meeting.time().firstDate(), meeting.form(), (one, other) -> one);
+                assertThat(meeting.form()).as("on %s", meeting.time().firstDate()).isEqualTo(step);
+                ofWeeks.computeIfAbsent(week, fresh -> new HashSet<>()).add(step);
+            }
+        }
+        var counts = new TreeMap<String, Integer>();
+        ofWeeks.forEach((week, steps) -> counts.put(week, steps.size()));
+        return counts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void campOverTheChangeOfClocksIsPlannedWithoutFaultAndTheCheckerAgrees(long seed) throws InterruptedException {
+        Problem problem = problem("camp-autumn-clocks");
+
+        Timetable plan = solve(new Planner(PLUGINS), problem, STEPS, seed);
+
+        assertThat(charged(plan)).isEmpty();
+        assertThat(found(problem, plan)).isEmpty();
+    }
+
     @Test
     void precheckNamesBothShortagesOfTheCampWithTooFewStaff() {
         assertThat(new Planner(PLUGINS).precheck(problem("camp-3-weeks"))).isEmpty();
@@ -94,7 +137,7 @@ class CampSolveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"camp-3-weeks", "camp-too-few-staff"})
+    @ValueSource(strings = {"camp-3-weeks", "camp-too-few-staff", "camp-autumn-clocks"})
     void someHundredStepsPassTheFullAssertion(String folder) throws InterruptedException {
         Problem problem = problem(folder);
 
