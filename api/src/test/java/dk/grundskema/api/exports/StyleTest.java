@@ -1,0 +1,112 @@
+package dk.grundskema.api.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.timetable.Look;
+import dk.grundskema.api.timetable.SmallPlan;
+import dk.grundskema.api.timetable.SmallPlan.Held;
+import dk.grundskema.api.timetable.WeekGrid;
+import dk.grundskema.solver.spi.Colour;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Colours that can be read, type that fits, tables that stay on their page. */
+class StyleTest {
+    private static final double ENOUGH = 4.5;
+
+    private static Look look(int number, int rgb) {
+        return new Look(number, "Dansk", "Dan", "Fag", Colour.of(rgb));
+    }
+
+    private static GridSizes sizes(WeekGrid grid, Paper paper) {
+        return new GridSizes(grid, paper, Viewpoint.ofStudents(new Words(Locale.of("da")), ""));
+    }
+
+    /** A Monday of so many blocks of a quarter of an hour, from six o'clock. */
+    private static WeekGrid grid(int blocks, String title) {
+        var plan = new SmallPlan();
+        for (int block = 0; block < blocks; block++) {
+            plan.with(Held.module().called(title).at(quarter(block), quarter(block + 1)));
+        }
+        return WeekGrid.of(SmallPlan.FIRST, plan.views().entries());
+    }
+
+    private static String quarter(int number) {
+        return "%02d:%02d".formatted(6 + number / 4, number % 4 * 15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x000000, 0x1F5FA8, 0x767676, 0x6B6100, 0xB0256B, 0x0000FF, 0x7B3AA3})
+    void textCanBeReadOnEveryGroundOnPaperAndOnADarkScreen(int rgb) {
+        var look = look(0, rgb);
+
+        assertThat(Style.INK.contrast(Style.ground(look))).isGreaterThan(ENOUGH);
+        assertThat(Style.CHALK.contrast(Style.darkGround(look))).isGreaterThan(ENOUGH);
+    }
+
+    @Test
+    void inkAndChalkAreThoseOfTheStyle() {
+        assertThat(new Style(List.of()).on(Paper.A4_PORTRAIT))
+                .contains("color: " + Style.INK.hex(), "color: " + Style.CHALK.hex());
+    }
+
+    @Test
+    void neighboursAreToldApartByTheirLineToo() {
+        var style = new Style(List.of(look(0, 0x1F5FA8), look(1, 0x1B7340), look(2, 0xB0256B), look(3, 0x6B6100)));
+
+        assertThat(style.on(Paper.A4_PORTRAIT))
+                .startsWith("@page { size: A4 portrait;")
+                .contains(".k0 { background-color:", "1.6mm solid #1f5fa8", "1.6mm dashed #1b7340")
+                .contains("1.6mm double #b0256b", "1.6mm dotted #6b6100");
+    }
+
+    @Test
+    void whatTheHtmlToPdfLibraryCannotDrawIsNotInTheStyle() {
+        assertThat(new Style(List.of()).on(Paper.A3_LANDSCAPE))
+                .doesNotContain("flex", "display: grid", "var(", "calc(", "</", "url(");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Paper.class)
+    void aTableIsNeverHigherThanItsPageHoweverMuchIsInIt(Paper paper) {
+        for (int blocks : new int[] {1, 8, 20, 68}) {
+            var grid = grid(blocks, "Dansk");
+            assertThat(grid.rows()).hasSize(blocks);
+            assertThat(total(grid, paper)).isLessThanOrEqualTo(paper.tableHeight());
+        }
+        assertThat(total(grid(20, "Dansk"), paper)).isGreaterThan(paper.tableHeight() - 2);
+    }
+
+    private static double total(WeekGrid grid, Paper paper) {
+        double sum = 0;
+        for (int row = 0; row < grid.rows().size(); row++) {
+            sum += Double.parseDouble(sizes(grid, paper).ofRow(row).replace("mm", "")) + 0.8;
+        }
+        return sum;
+    }
+
+    @Test
+    void typeIsLargeWhereThereIsRoomAndSmallWhereThereIsNot() {
+        assertThat(styleOf(grid(1, "Dansk"))).isEqualTo("large");
+        assertThat(styleOf(grid(20, "Dansk"))).endsWith("joined");
+        assertThat(styleOf(grid(20, "Ord ".repeat(60)))).isEqualTo("tiny joined");
+    }
+
+    private static String styleOf(WeekGrid grid) {
+        var cell = grid.rows().getFirst().cells().getFirst();
+        return sizes(grid, Paper.A3_LANDSCAPE).style(cell, Objects.requireNonNull(cell.entry()));
+    }
+
+    @Test
+    void linesAreBrokenBetweenWordsAndWithinThoseThatAreTooLong() {
+        assertThat(TypeSize.lines("abc def", 7, 1)).isEqualTo(1);
+        assertThat(TypeSize.lines("abc def", 6, 1)).isEqualTo(2);
+        assertThat(TypeSize.lines("abcdefghij", 5, 1)).isEqualTo(2);
+        assertThat(TypeSize.lines("abcdefghijk", 5, 1)).isEqualTo(3);
+    }
+}
