@@ -61,7 +61,7 @@ final class Drawing {
                     values.put("sizes", new GridSizes(grid, paper, viewpoint));
                     values.put("viewpoint", viewpoint);
                     values.put("note", note.apply(week));
-                    values.put("nothing", words.text("week.nothing"));
+                    values.put("nothing", viewpoint.nothing());
                     return templates.draw("week", values);
                 })
                 .collect(Collectors.joining());

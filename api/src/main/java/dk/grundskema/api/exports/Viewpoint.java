@@ -57,6 +57,11 @@ public final class Viewpoint {
                 : entry.teams().stream().map(Named::name).toList();
     }
 
+    /** What is said of a week in which nothing is held. */
+    String nothing() {
+        return words.text(sayStudents ? "week.free" : "week.nothing");
+    }
+
     /** What stands before the adults. */
     public String peoplePrefix() {
         return sayStudents ? words.text("partners") + " " : "";

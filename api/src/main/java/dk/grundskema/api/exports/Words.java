@@ -88,9 +88,11 @@ public final class Words {
 
     /** From a date to another, with the year, and month and year only once where they are the same. */
     public String period(LocalDate from, LocalDate until) {
-        String key = from.getYear() != until.getYear()
-                ? "format.period-over-years"
-                : from.getMonth() != until.getMonth() ? "format.period-over-months" : "format.period";
+        String key = from.equals(until)
+                ? "format.one-day"
+                : from.getYear() != until.getYear()
+                        ? "format.period-over-years"
+                        : from.getMonth() != until.getMonth() ? "format.period-over-months" : "format.period";
         return texts.text(
                 key,
                 from.format(pattern("format.day")),

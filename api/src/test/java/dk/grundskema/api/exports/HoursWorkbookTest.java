@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Hours as a workbook, read back. */
 class HoursWorkbookTest {
     private final SmallPlan plan = new SmallPlan()
-            .with(
-                    Held.night(MONDAY, ANE),
-                    Held.module().by(ANE).inWeeks(2).counting(true, 100, 20));
+            .with(Held.night(MONDAY, ANE), Held.module().by(ANE).inWeeks(2).counting(true, 100, 20));
 
     private List<Row> rows(String language) throws IOException {
         byte[] bytes = HoursWorkbook.of(plan.hours(), new Words(Locale.of(language)));
@@ -68,7 +66,8 @@ class HoursWorkbookTest {
     void theColumnsAddUpToTheTotal() throws IOException {
         for (Row row : rows("da").subList(1, 7)) {
             var figures = figures(row);
-            double sum = figures.subList(1, 7).stream().mapToDouble(each -> each).sum();
+            double sum =
+                    figures.subList(1, 7).stream().mapToDouble(each -> each).sum();
             assertThat(sum).isEqualTo(figures.get(7), within(0.002));
         }
     }
