@@ -53,7 +53,7 @@ final class Drawing {
             String heading, List<Entry> entries, Viewpoint viewpoint, Paper paper, Function<IsoWeek, String> note) {
         return views.weeks().stream()
                 .map(week -> {
-                    var grid = WeekGrid.of(week, entries);
+                    var grid = WeekGrid.of(week, entries, viewpoint.clashes());
                     var values = common();
                     values.put("heading", heading);
                     values.put("isLong", heading.length() > LONG_HEADING);

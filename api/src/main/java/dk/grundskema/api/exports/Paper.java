@@ -5,7 +5,7 @@ enum Paper {
     /** For the wall. */
     A3_LANDSCAPE("A3 landscape", "a3", 402, 239, 10.6, 40, 4),
     /** For one person's week. */
-    A4_LANDSCAPE("A4 landscape", "a4", 279, 163, 7.2, 26, 3),
+    A4_LANDSCAPE("A4 landscape", "a4", 279, 160, 7.2, 26, 3),
     /** For lists. */
     A4_PORTRAIT("A4 portrait", "a4", 192, 240, 7.2, 26, 3);
 

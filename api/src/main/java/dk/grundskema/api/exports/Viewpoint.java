@@ -4,6 +4,7 @@ import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** Whose timetable is drawn, and so what is worth saying of each thing that is held. */
 public final class Viewpoint {
@@ -55,6 +56,11 @@ public final class Viewpoint {
         return entry.isForAll()
                 ? List.of(words.text("teams.all"))
                 : entry.teams().stream().map(Named::name).toList();
+    }
+
+    /** Which two things can't both be. */
+    BiPredicate<Entry, Entry> clashes() {
+        return sayTeams ? Entry::isClashOf : Entry::isClashForStudents;
     }
 
     /** What is said of a week in which nothing is held. */

@@ -97,14 +97,14 @@ public record Entry(
         return end().isAfter(start()) ? minute : minute + 24 * 60;
     }
 
-    /** Whether both are held at one time, at least a minute of it. */
-    private boolean overlaps(Entry other) {
-        return occurrence.interval().overlaps(other.occurrence.interval());
+    /** Whether both are held at one time, so that no adult and no room can be in both. */
+    public boolean isClashOf(Entry other) {
+        return this != other && occurrence.interval().overlaps(other.occurrence.interval());
     }
 
-    /** Whether both are held at one time though neither is held inside the other: nobody can be in both. */
-    public boolean isClashOf(Entry other) {
-        return this != other && overlaps(other) && !isInside(other);
+    /** Whether both are held at one time though neither is held inside the other, so that no student can be in both. */
+    public boolean isClashForStudents(Entry other) {
+        return isClashOf(other) && !isInside(other);
     }
 
     /** Whether one of the two is held inside the other by intent. */

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,9 @@ public record WeekGrid(IsoWeek week, List<Day> days, List<Row> rows) {
      *
      * @param week    which week
      * @param entries what is held for whoever it is about, also in other weeks
+     * @param clashes which two can't both be, see {@link Entry#isClashOf} and {@link Entry#isClashForStudents}
      */
-    public static WeekGrid of(IsoWeek week, Collection<Entry> entries) {
+    public static WeekGrid of(IsoWeek week, Collection<Entry> entries, BiPredicate<Entry, Entry> clashes) {
         var ofWeek = entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(week))
                 .toList();
@@ -86,7 +88,7 @@ public record WeekGrid(IsoWeek week, List<Day> days, List<Row> rows) {
                 days.add(day);
             }
         }
-        return new WeekGridLayout(week, days, ofWeek).grid();
+        return new WeekGridLayout(week, days, ofWeek, clashes).grid();
     }
 
     /** When the last of all ends; {@code null} if nothing is held. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is held in a week into rows and columns. */
@@ -19,12 +20,15 @@ final class WeekGridLayout {
     private final IsoWeek week;
     private final SortedSet<DayOfWeek> weekdays;
     private final List<Entry> entries;
+    private final BiPredicate<Entry, Entry> clashes;
     private final List<Integer> edges;
 
-    WeekGridLayout(IsoWeek week, SortedSet<DayOfWeek> weekdays, List<Entry> entries) {
+    WeekGridLayout(
+            IsoWeek week, SortedSet<DayOfWeek> weekdays, List<Entry> entries, BiPredicate<Entry, Entry> clashes) {
         this.week = week;
         this.weekdays = weekdays;
         this.entries = entries;
+        this.clashes = clashes;
         var all = new TreeSet<Integer>();
         entries.forEach(entry -> {
             all.add(entry.startMinute());
@@ -105,8 +109,8 @@ final class WeekGridLayout {
     private Cell cell(Entry entry, int width, Collection<Entry> ofDay) {
         int first = edges.indexOf(entry.startMinute());
         int rows = edges.indexOf(entry.endMinute()) - first;
-        boolean clashes = ofDay.stream().anyMatch(entry::isClashOf);
-        return new Cell(entry, first, rows, width, clashes);
+        boolean isClash = ofDay.stream().anyMatch(other -> clashes.test(entry, other));
+        return new Cell(entry, first, rows, width, isClash);
     }
 
     private static void place(@Nullable Cell[][] cells, Cell cell, int lane) {

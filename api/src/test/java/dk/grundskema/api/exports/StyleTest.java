@@ -2,6 +2,7 @@ package dk.grundskema.api.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Look;
 import dk.grundskema.api.timetable.SmallPlan;
 import dk.grundskema.api.timetable.SmallPlan.Held;
@@ -33,7 +34,7 @@ class StyleTest {
         for (int block = 0; block < blocks; block++) {
             plan.with(Held.module().called(title).at(quarter(block), quarter(block + 1)));
         }
-        return WeekGrid.of(SmallPlan.FIRST, plan.views().entries());
+        return WeekGrid.of(SmallPlan.FIRST, plan.views().entries(), Entry::isClashOf);
     }
 
     private static String quarter(int number) {

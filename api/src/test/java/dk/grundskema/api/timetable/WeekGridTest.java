@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A week as a table. */
 class WeekGridTest {
     private static WeekGrid grid(Held... held) {
-        return WeekGrid.of(FIRST, new SmallPlan().with(held).views().entries());
+        return WeekGrid.of(FIRST, new SmallPlan().with(held).views().entries(), Entry::isClashForStudents);
     }
 
     private static List<LocalTime> starts(WeekGrid grid) {
@@ -109,11 +109,16 @@ class WeekGridTest {
     }
 
     @Test
-    void whatIsHeldInsideAnotherByIntentIsNoClash() {
-        var grid = grid(
-                Held.module().id("lejr/stille"),
-                Held.talk(SmallPlan.IDA, BO).at("09:30", "09:50").within("lejr/stille"));
+    void whatIsHeldInsideAnotherByIntentIsNoClashForStudentsButForAdultsAndRooms() {
+        var plan = new SmallPlan()
+                .with(
+                        Held.module().id("lejr/stille"),
+                        Held.talk(SmallPlan.IDA, BO).at("09:30", "09:50").within("lejr/stille"));
+        var grid = WeekGrid.of(FIRST, plan.views().entries(), Entry::isClashForStudents);
+        var ofStaff = WeekGrid.of(FIRST, plan.views().entries(), Entry::isClashOf);
 
+        assertThat(cell(ofStaff, "Elevsamtale").isClash()).isTrue();
+        assertThat(cell(ofStaff, "Dansk").isClash()).isTrue();
         assertThat(grid.days().getFirst().lanes()).isEqualTo(2);
         assertThat(cell(grid, "Elevsamtale").isClash()).isFalse();
         assertThat(cell(grid, "Dansk").isClash()).isFalse();
