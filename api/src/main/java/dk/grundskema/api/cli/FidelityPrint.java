@@ -117,7 +117,7 @@ record FidelityPrint(Screen screen, Texts texts, boolean explain) {
     private void folded(String lead, String text) {
         String start = lead;
         var line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && start.length() + line.length() + 1 + word.length() > screen.columns()) {
                 screen.say(start + line);
                 start = " ".repeat(lead.length());
