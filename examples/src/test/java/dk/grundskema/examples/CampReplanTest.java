@@ -38,8 +38,8 @@ class CampReplanTest {
 
     @BeforeAll
     static void solve() throws InterruptedException {
-        problem = ((Read.Good<Problem>) new ProblemReader(PLUGINS).read(Path.of("camp-3-weeks", "problem.json")))
-                .value();
+        problem =
+                ((Read.Good<Problem>) new ProblemReader(PLUGINS).read(Path.of("camp-3-weeks", "problem.json"))).value();
         plan = new Planner(PLUGINS)
                 .start(new SolveRequest(problem, "0", SolveLimits.ofSteps(8000), 1, 1, null), progress -> {})
                 .await();
@@ -74,7 +74,9 @@ class CampReplanTest {
             }
             Repair repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
             if (repair.isMended()) {
-                assertThat(newFaults(replan.problem(), repair.timetable())).as("%s", one.id()).isEmpty();
+                assertThat(newFaults(replan.problem(), repair.timetable()))
+                        .as("%s", one.id())
+                        .isEmpty();
                 assertThat(repair.personDays()).as("%s", one.id()).hasSizeBetween(1, 6);
             }
             least += repair.isLeast() ? 1 : 0;
@@ -97,7 +99,10 @@ class CampReplanTest {
                 long changed = repair.changes().sessions().stream()
                         .mapToLong(change -> change.leaving().size())
                         .sum();
-                assertThat(changed).as("%s", one.id()).isBetween((long) replan.fallen().size(), replan.fallen().size() + 2L);
+                assertThat(changed)
+                        .as("%s", one.id())
+                        .isBetween(
+                                (long) replan.fallen().size(), replan.fallen().size() + 2L);
             }
         }
     }
@@ -109,7 +114,8 @@ class CampReplanTest {
 
         for (PersonDay day : repair.personDays()) {
             assertThat(repair.changes().sessions())
-                    .anyMatch(change -> isFelt(change, day) && change.meeting().time().dates().contains(day.date()));
+                    .anyMatch(change -> isFelt(change, day)
+                            && change.meeting().time().dates().contains(day.date()));
         }
         assertThat(repair.personDays()).extracting(PersonDay::date).containsOnly(LocalDate.parse("2026-09-10"));
     }

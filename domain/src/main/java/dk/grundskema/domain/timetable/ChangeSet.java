@@ -54,8 +54,8 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
                 add(come, is);
             }
         }
-        come.forEach((key, meetings) -> meetings.removeIf(
-                is -> removeFirst(gone.getOrDefault(key, new ArrayList<>()), was -> what(was).equals(what(is)))));
+        come.forEach((key, meetings) -> meetings.removeIf(is -> removeFirst(
+                gone.getOrDefault(key, new ArrayList<>()), was -> what(was).equals(what(is)))));
         return new ChangeSet(pairs(gone, come), personDays(before, after));
     }
 
@@ -84,9 +84,10 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
             list.forEach(is -> changes.add(new SessionChange(was.remove(is.sessionId()), is)));
         }
         was.values().forEach(one -> changes.add(new SessionChange(one, null)));
-        changes.sort(Comparator.comparing((SessionChange one) -> one.meeting().time().firstDate())
-                .thenComparing(one -> one.meeting().start())
-                .thenComparing(one -> one.meeting().sessionId()));
+        changes.sort(
+                Comparator.comparing((SessionChange one) -> one.meeting().time().firstDate())
+                        .thenComparing(one -> one.meeting().start())
+                        .thenComparing(one -> one.meeting().sessionId()));
         return changes;
     }
 
@@ -115,8 +116,7 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
                 .filter(seat -> seat.staffId() != null)
                 .forEach(seat -> seats.add(List.of(seat.role(), Objects.requireNonNull(seat.staffId()))));
         seats.sort(Comparator.comparing(Object::toString));
-        return List.of(
-                kind(one), one.time(), one.roomId() == null ? "" : one.roomId(), one.extraRoomIds(), seats);
+        return List.of(kind(one), one.time(), one.roomId() == null ? "" : one.roomId(), one.extraRoomIds(), seats);
     }
 
     private static SortedSet<PersonDay> personDays(Timetable before, Timetable after) {

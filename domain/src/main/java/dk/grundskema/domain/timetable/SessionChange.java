@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param before how it was to be held; {@code null} means not at all
  * @param after  how it is to be held; {@code null} means not at all; at least one of the two is there
  */
-public record SessionChange(@Nullable Meeting before, @Nullable Meeting after) {
+public record SessionChange(
+        @Nullable Meeting before, @Nullable Meeting after) {
     /** @throws IllegalArgumentException if it was and is not held */
     public SessionChange {
         if (before == null && after == null) {

@@ -3,11 +3,11 @@ package dk.grundskema.domain.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -121,10 +121,8 @@ class ChangeSetTest {
 
     @Test
     void sessionsThatNobodyCanTellApartAreMatchedFirst() {
-        List<Meeting> before =
-                List.of(meeting("a", "Talk", 9, "r1", "ane"), meeting("b", "Talk", 11, "r1", "ane"));
-        List<Meeting> after =
-                List.of(meeting("a", "Talk", 11, "r1", "ane"), meeting("b", "Talk", 9, "r1", "ane"));
+        List<Meeting> before = List.of(meeting("a", "Talk", 9, "r1", "ane"), meeting("b", "Talk", 11, "r1", "ane"));
+        List<Meeting> after = List.of(meeting("a", "Talk", 11, "r1", "ane"), meeting("b", "Talk", 9, "r1", "ane"));
 
         assertThat(between(before, after).isEmpty()).isTrue();
     }

@@ -67,8 +67,7 @@ public record Absence(StaffId staffId, LocalDateTime from, LocalDateTime until) 
         return time.equals(LocalTime.MIDNIGHT) ? null : time;
     }
 
-    private static Period period(
-            LocalDate first, LocalDate last, @Nullable LocalTime start, @Nullable LocalTime end) {
+    private static Period period(LocalDate first, LocalDate last, @Nullable LocalTime start, @Nullable LocalTime end) {
         return new Period(first, last, Collections.emptySortedSet(), start, end);
     }
 }

@@ -30,15 +30,14 @@ final class AbsentProblem {
         this.request = request;
         this.zone = problem.horizon().zone();
         request.absences()
-                .forEach(one -> fromNowOn(one).ifPresent(rest -> absences.computeIfAbsent(
-                                rest.staffId(), fresh -> new ArrayList<>())
-                        .add(rest)));
+                .forEach(one -> fromNowOn(one)
+                        .ifPresent(rest -> absences.computeIfAbsent(rest.staffId(), fresh -> new ArrayList<>())
+                                .add(rest)));
     }
 
     /** What of an absence is still to come: the past is as it was, and a meeting that has begun is held to its end. */
     private Optional<Absence> fromNowOn(Absence one) {
-        long from = Math.max(
-                Interval.minute(one.from(), zone), Interval.minute(request.now(), zone));
+        long from = Math.max(Interval.minute(one.from(), zone), Interval.minute(request.now(), zone));
         for (Meeting meeting : request.timetable().meetings()) {
             if (meeting.seats().stream().anyMatch(seat -> one.staffId().equals(seat.staffId())) && isPast(meeting)) {
                 for (Interval held : meeting.time().intervals(zone)) {

@@ -62,12 +62,7 @@ final class Candidates {
         return new WhoCould(seat, candidates, unable);
     }
 
-    private void look(
-            StaffId who,
-            FallenSeat seat,
-            InPlace inPlace,
-            List<Candidate> candidates,
-            List<Unable> unable) {
+    private void look(StaffId who, FallenSeat seat, InPlace inPlace, List<Candidate> candidates, List<Unable> unable) {
         int decision = inPlace.decision;
         int person = standing.blueprint().index().staff().of(who);
         if (!seat.seat().candidates().contains(who)) {
@@ -97,19 +92,18 @@ final class Candidates {
         Map<String, Difference> all = new LinkedHashMap<>();
         for (int rule = 0; rule < before.length; rule++) {
             RuleType type = rules.rules().get(rule).type();
-            long amount = state.penalty(rule)
-                    - (type.level() == Level.MEDIUM ? inPlace.penalty(rule) : before[rule]);
+            long amount = state.penalty(rule) - (type.level() == Level.MEDIUM ? inPlace.penalty(rule) : before[rule]);
             if (amount != 0) {
                 all.merge(
                         type.id(),
                         new Difference(type.id(), type.level(), amount, amount * rules.weights()[rule]),
-                        (a, b) -> new Difference(
-                                a.rule(), a.level(), a.amount() + b.amount(), a.cost() + b.cost()));
+                        (a, b) -> new Difference(a.rule(), a.level(), a.amount() + b.amount(), a.cost() + b.cost()));
             }
         }
         return all.values().stream()
                 .sorted(Comparator.comparing(Difference::level)
-                        .thenComparing(Comparator.comparingLong(Difference::cost).reversed())
+                        .thenComparing(
+                                Comparator.comparingLong(Difference::cost).reversed())
                         .thenComparing(Difference::rule))
                 .toList();
     }

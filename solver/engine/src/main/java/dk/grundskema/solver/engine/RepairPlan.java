@@ -65,8 +65,7 @@ final class RepairPlan {
 
     private int day(Standing.Fallen one) {
         int session = one.sessions()[0];
-        return standing.blueprint().spots().day()[
-                standing.blueprint().spots().of()[session][state.slot(session)][0]];
+        return standing.blueprint().spots().day()[standing.blueprint().spots().of()[session][state.slot(session)][0]];
     }
 
     private void mend(Group group, BooleanSupplier spent) {
@@ -189,7 +188,8 @@ final class RepairPlan {
 
     private BooleanSupplier share(double part) {
         long looks = limits.steps() == null ? Long.MAX_VALUE : (long) (limits.steps() * part);
-        long nanos = limits.time() == null ? Long.MAX_VALUE : (long) (limits.time().toNanos() * part);
+        long nanos =
+                limits.time() == null ? Long.MAX_VALUE : (long) (limits.time().toNanos() * part);
         return () -> state.looks() >= looks || System.nanoTime() - started >= nanos;
     }
 

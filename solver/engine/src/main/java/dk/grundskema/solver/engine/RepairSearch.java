@@ -126,7 +126,8 @@ final class RepairSearch {
         var dates = new BitSet();
         for (int seat : mostEmpty > 0 ? List.<Integer>of() : state.waiting) {
             int[] sessions = blueprint.sessionsOf()[seat];
-            boolean isCertain = sessions.length == 1 && blueprint.times().get(sessions[0]).size() == 1;
+            boolean isCertain =
+                    sessions.length == 1 && blueprint.times().get(sessions[0]).size() == 1;
             int day = isCertain ? state.day(seat) : 0;
             if (isCertain && !options.mayStayEmpty(seat) && !state.days.isSomebodyTouched(day, state.leaver(seat))) {
                 dates.set(day + 1); // a day of the horizon, or the one before it

@@ -69,9 +69,7 @@ final class RepairState {
     /** First day on which a seat's holder is on duty for it. */
     int day(int seat) {
         int session = blueprint.sessionsOf()[seat][0];
-        return slot(session) < 0
-                ? 0
-                : blueprint.spots().day()[blueprint.spots().of()[session][slot(session)][0]];
+        return slot(session) < 0 ? 0 : blueprint.spots().day()[blueprint.spots().of()[session][slot(session)][0]];
     }
 
     /** Somebody, or nobody, takes a waiting seat; with the sign -1 it waits again. */

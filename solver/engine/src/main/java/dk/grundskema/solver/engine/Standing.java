@@ -92,7 +92,8 @@ final class Standing {
                 continue;
             }
             StaffId who = meeting.seats().get(place).staffId();
-            int number = who == null ? Decisions.NONE : blueprint.index().staff().find(who);
+            int number =
+                    who == null ? Decisions.NONE : blueprint.index().staff().find(who);
             holder = number == Decisions.NONE ? holder : number;
             isPast |= absent.isPast(meeting);
             if (who != null && number >= 0 && !absent.isPast(meeting) && absent.isAway(who, meeting)) {
@@ -124,7 +125,9 @@ final class Standing {
 
     private long start(int session) {
         int slot = values[decisions.slot(session)];
-        return slot == Decisions.NONE ? 0 : blueprint.spots().start()[blueprint.spots().of()[session][slot][0]];
+        return slot == Decisions.NONE
+                ? 0
+                : blueprint.spots().start()[blueprint.spots().of()[session][slot][0]];
     }
 
     /** What the rules of one level charge for decisions, read from scratch; any value will do. */

@@ -45,8 +45,8 @@ final class SubjectSwaps {
         int slot = state.slot(host);
         return slot != Decisions.NONE
                 && Arrays.stream(blueprint.spots().of()[host][slot])
-                        .noneMatch(spot -> state.standing.absent()
-                                .isPast(blueprint.spots().interval(spot)));
+                        .noneMatch(spot ->
+                                state.standing.absent().isPast(blueprint.spots().interval(spot)));
     }
 
     /** What the meetings in which somebody else sits now could be swapped for. */
@@ -71,7 +71,8 @@ final class SubjectSwaps {
     }
 
     private void add(int guest, int other, List<RepairStep> steps) {
-        if (!isFree(other) || isSame(blueprint.sessions().get(guest), blueprint.sessions().get(other))) {
+        if (!isFree(other)
+                || isSame(blueprint.sessions().get(guest), blueprint.sessions().get(other))) {
             return;
         }
         int host = blueprint.host(guest, state.slot(guest));
@@ -119,6 +120,8 @@ final class SubjectSwaps {
     private long start(int guest, int choice) {
         int host = blueprint.host(guest, choice);
         int slot = state.slot(host);
-        return slot == Decisions.NONE ? 0 : blueprint.spots().start()[blueprint.spots().of()[host][slot][0]];
+        return slot == Decisions.NONE
+                ? 0
+                : blueprint.spots().start()[blueprint.spots().of()[host][slot][0]];
     }
 }

@@ -33,6 +33,7 @@ class LeastRepairTest {
         "2026-09-08 07:30-12:00",
         "2026-09-08 13:00-18:00",
     };
+
     private static final int NONE = -1;
 
     /** A problem with a plan that nobody finds fault with, or {@code null} if chance found none. */
@@ -158,7 +159,13 @@ class LeastRepairTest {
     @Test
     void sameStepsGiveTheSameRepair() {
         Scenario scenario = scenario(1);
-        String who = scenario.timetable().meetings().getFirst().seats().getFirst().staffId().value();
+        String who = scenario.timetable()
+                .meetings()
+                .getFirst()
+                .seats()
+                .getFirst()
+                .staffId()
+                .value();
 
         Repair one = Solving.planner().replan(request(scenario, who, 2)).repair(SolveLimits.ofSteps(50), "hash");
         Repair other = Solving.planner().replan(request(scenario, who, 2)).repair(SolveLimits.ofSteps(50), "hash");

@@ -58,9 +58,13 @@ class ReplanTest {
 
     private static Scenario twoMornings() {
         return aScenario()
-                .meeting(aMeeting("early").at("2026-09-07 08:00-10:00").by("ane").candidates("ane", "bo", "cai"))
+                .meeting(
+                        aMeeting("early").at("2026-09-07 08:00-10:00").by("ane").candidates("ane", "bo", "cai"))
                 .meeting(aMeeting("late").at("2026-09-07 10:00-12:00").by("ane").candidates("ane", "bo", "cai"))
-                .meeting(aMeeting("tuesday").at("2026-09-08 08:00-10:00").by("ane").candidates("ane", "bo", "cai"));
+                .meeting(aMeeting("tuesday")
+                        .at("2026-09-08 08:00-10:00")
+                        .by("ane")
+                        .candidates("ane", "bo", "cai"));
     }
 
     @Test
@@ -78,7 +82,8 @@ class ReplanTest {
 
         assertThat(replan.fallen()).extracting(one -> one.seat().id().value()).containsExactly("late#0");
         assertThat(holders(repair.timetable(), "early")).containsExactly("ane");
-        assertThat(replan(twoMornings(), LocalDateTime.parse("2026-09-07T08:00"), allMonday("ane")).fallen())
+        assertThat(replan(twoMornings(), LocalDateTime.parse("2026-09-07T08:00"), allMonday("ane"))
+                        .fallen())
                 .hasSize(2);
     }
 
@@ -87,7 +92,10 @@ class ReplanTest {
         Problem changed = replan(twoMornings(), LocalDateTime.parse("2026-09-07T08:01"), allMonday("ane"))
                 .problem();
 
-        assertThat(changed.staffMember(new StaffId("ane")).orElseThrow().availability().except())
+        assertThat(changed.staffMember(new StaffId("ane"))
+                        .orElseThrow()
+                        .availability()
+                        .except())
                 .containsExactly(Absencing.period("2026-09-07", "10:00", null));
     }
 
@@ -135,8 +143,8 @@ class ReplanTest {
 
     @Test
     void optionalSeatStaysEmptyForNobodyHasToComeForIt() {
-        Scenario scenario = aScenario()
-                .meeting(aMeeting("walk").by("ane").asking(false).candidates("ane", "bo"));
+        Scenario scenario =
+                aScenario().meeting(aMeeting("walk").by("ane").asking(false).candidates("ane", "bo"));
 
         Repair repair = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
 
@@ -201,10 +209,7 @@ class ReplanTest {
         assertThat(answer.candidates()).extracting(Candidate::staffId).containsExactly(new StaffId("cai"));
         assertThat(answer.unable())
                 .contains(
-                        new Unable(
-                                new StaffId("bo"),
-                                Obstacle.BREAKS_RULES,
-                                List.of("core.person-in-two-places")),
+                        new Unable(new StaffId("bo"), Obstacle.BREAKS_RULES, List.of("core.person-in-two-places")),
                         new Unable(new StaffId("dea"), Obstacle.AWAY, List.of()),
                         new Unable(new StaffId("eva"), Obstacle.NOT_ASKED, List.of()))
                 .hasSize(3);
@@ -292,8 +297,7 @@ class ReplanTest {
 
     @Test
     void whoeverStaysKeepsTheSeatWhicheverOfTwoIsAway() {
-        Scenario scenario = aScenario()
-                .meeting(aMeeting("both").by("ane", "bo").candidates("ane", "bo", "cai", "dea"));
+        Scenario scenario = aScenario().meeting(aMeeting("both").by("ane", "bo").candidates("ane", "bo", "cai", "dea"));
 
         Repair first = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
         Repair second = replan(scenario, allMonday("bo")).repair(STEPS, "hash");
@@ -309,8 +313,12 @@ class ReplanTest {
     @Test
     void bundleGoesToSomebodyElseAsAWholeAndItsOtherDayCounts() {
         Scenario scenario = aScenario()
-                .meeting(aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())
-                .meeting(aMeeting("second").at("2026-09-08 09:00-10:00").by("ane").asking())
+                .meeting(
+                        aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())
+                .meeting(aMeeting("second")
+                        .at("2026-09-08 09:00-10:00")
+                        .by("ane")
+                        .asking())
                 .seat(new dk.grundskema.domain.demand.Seat(
                         new dk.grundskema.domain.demand.SeatId("bundle#0"),
                         List.of(new SessionId("first"), new SessionId("second")),
@@ -333,8 +341,12 @@ class ReplanTest {
     @Test
     void bundleThatHasBegunStaysAndIsNotMended() {
         Scenario scenario = aScenario()
-                .meeting(aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())
-                .meeting(aMeeting("second").at("2026-09-08 09:00-10:00").by("ane").asking())
+                .meeting(
+                        aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())
+                .meeting(aMeeting("second")
+                        .at("2026-09-08 09:00-10:00")
+                        .by("ane")
+                        .asking())
                 .seat(new dk.grundskema.domain.demand.Seat(
                         new dk.grundskema.domain.demand.SeatId("bundle#0"),
                         List.of(new SessionId("first"), new SessionId("second")),
@@ -343,9 +355,7 @@ class ReplanTest {
                         true,
                         List.of(new StaffId("ane"), new StaffId("bo"))));
         var replan = replan(
-                scenario,
-                LocalDateTime.parse("2026-09-07T12:00"),
-                away("ane", "2026-09-08T00:00", "2026-09-09T00:00"));
+                scenario, LocalDateTime.parse("2026-09-07T12:00"), away("ane", "2026-09-08T00:00", "2026-09-09T00:00"));
 
         Repair repair = replan.repair(STEPS, "hash");
 
