@@ -78,7 +78,17 @@ final class Standing {
         for (int k = 0; k < blueprint.seats().size(); k++) {
             seat(k);
         }
+        fixFacts();
         fallen.sort(Comparator.comparingLong(one -> start(one.sessions()[0])));
+    }
+
+    /** What can't change has one value: the fewer there are, the sooner the rules are compiled. */
+    private void fixFacts() {
+        for (int decision = 0; decision < facts.length; decision++) {
+            if (facts[decision] && decisions.isOpen(decision)) {
+                decisions.fix(decision, values[decision]);
+            }
+        }
     }
 
     private void seat(int k) {
