@@ -62,12 +62,12 @@ final class Standing {
     private void settle() {
         Arrays.fill(facts, decisions.member(0), decisions.count(), true);
         for (int s = 0; s < blueprint.sessions().size(); s++) {
-            Meeting meeting = meeting(s);
+            Meeting meeting = blueprint.isGuest(s) ? hostMeeting(s) : meeting(s);
             boolean isPast = meeting != null && absent.isPast(meeting);
-            boolean isOpen = decisions.isOpen(decisions.slot(s)) && !blueprint.isGuest(s);
+            boolean isOpen = decisions.isOpen(decisions.slot(s)) && (meeting != null || !blueprint.isGuest(s));
             facts[decisions.slot(s)] = isPast || !isOpen;
             facts[decisions.room(s)] = isPast || !isOpen;
-            if (meeting != null) {
+            if (meeting != null && !blueprint.isGuest(s)) {
                 keep(
                         decisions.room(s),
                         meeting.roomId() == null
@@ -80,6 +80,11 @@ final class Standing {
         }
         fixFacts();
         fallen.sort(Comparator.comparingLong(one -> start(one.sessions()[0])));
+    }
+
+    private @Nullable Meeting hostMeeting(int guest) {
+        int choice = values[decisions.slot(guest)];
+        return choice == Decisions.NONE ? null : meeting(blueprint.host(guest, choice));
     }
 
     /** What can't change has one value: the fewer there are, the sooner the rules are compiled. */
