@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *     100 where a night on the spot is agreed to count for less. It changes no rest; without {@code work} it says nothing
  * @param preparationMinutes minutes of paid preparation and evaluation for each of its seats and each time it is held,
  *     0 to 600; they count in hours, not in rest
+ * @param relief             whom its first seat frees from a lesson; {@code null} means nobody. Such a session is not required and
+ *     has no students; it is in a timetable only if somebody takes it, or something of it is locked
  * @param excuse             named decision by which its students may miss ordinary lessons; {@code null} means they may not
  */
 public record Session(
@@ -55,8 +57,9 @@ public record Session(
         boolean work,
         int creditPercent,
         int preparationMinutes,
+        @Nullable Relief relief,
         @Nullable Decision excuse) {
-    /** @throws IllegalArgumentException if it has both times and hosts or neither, or the preparation is out of range */
+    /** @throws IllegalArgumentException if it has both times and hosts or neither, the preparation is out of range, or a relief is required */
     public Session {
         times = List.copyOf(times);
         hosts = List.copyOf(hosts);
@@ -68,6 +71,11 @@ public record Session(
             throw new IllegalArgumentException(
                     "The session (%s) has the times (%s) and the hosts (%s); it needs one of the two.\nMaybe its weeks are all closed?"
                             .formatted(id, times, hosts));
+        }
+        if (relief != null && (required || !groups.isEmpty() || !students.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "The session (%s) frees somebody from a lesson, yet it is required or has students.\nMaybe required(false) was forgotten?"
+                            .formatted(id));
         }
         if (creditPercent < 0 || creditPercent > 100) {
             throw new IllegalArgumentException(
@@ -120,6 +128,7 @@ public record Session(
         private boolean work = true;
         private int creditPercent = 100;
         private int preparationMinutes;
+        private @Nullable Relief relief;
         private @Nullable Decision excuse;
 
         private Builder(SessionId id, InterventionId intervention, String kind, String title, SiteId site) {
@@ -207,6 +216,12 @@ public record Session(
             return this;
         }
 
+        /** Whom its first seat frees from a lesson. */
+        public Builder relief(@Nullable Relief value) {
+            relief = value;
+            return this;
+        }
+
         /** Decision by which students may miss lessons. */
         public Builder excuse(@Nullable Decision value) {
             excuse = value;
@@ -233,6 +248,7 @@ public record Session(
                     work,
                     creditPercent,
                     preparationMinutes,
+                    relief,
                     excuse);
         }
     }

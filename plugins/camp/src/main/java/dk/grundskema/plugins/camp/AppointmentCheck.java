@@ -5,6 +5,8 @@ import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.DayOfWeek;
@@ -27,6 +29,7 @@ final class AppointmentCheck {
     private final CampParameters parameters;
     private final LocalDate firstMonday;
     private final Set<StudentId> students;
+    private final List<Lesson> lessons;
     private final SortedMap<LocalDate, Set<Block>> blocks = new TreeMap<>();
     private final Map<SessionId, Meeting> meetings;
     private final Set<SessionId> known = new HashSet<>();
@@ -36,6 +39,7 @@ final class AppointmentCheck {
      * @param prefix   how ids of the camp's sessions begin
      * @param firstDay the camp's first day
      * @param students who takes part
+     * @param lessons  what the visitors teach at home
      * @param meetings the camp's meetings
      */
     AppointmentCheck(
@@ -43,11 +47,13 @@ final class AppointmentCheck {
             CampParameters parameters,
             LocalDate firstDay,
             Set<StudentId> students,
+            List<Lesson> lessons,
             Map<SessionId, Meeting> meetings) {
         this.prefix = prefix;
         this.parameters = parameters;
         this.firstMonday = firstDay.with(DayOfWeek.MONDAY);
         this.students = students;
+        this.lessons = lessons;
         this.meetings = meetings;
     }
 
@@ -120,6 +126,19 @@ final class AppointmentCheck {
             missing += meeting != null && isVisit(meeting, visit, part(dates, n, visit.times())) ? 0 : 1;
         }
         fault("camp.visits", missing, visit.id());
+        if (!visit.cover().isEmpty()) {
+            visit.visitors().forEach(this::covers);
+        }
+    }
+
+    /** Any lesson of a visitor with cover may be taken; whether it is taken when it has to be is the core's to say. */
+    private void covers(StaffId visitor) {
+        for (Lesson lesson : lessons) {
+            for (IsoWeek week :
+                    lesson.staffIds().contains(visitor) ? lesson.time().weeks() : Set.<IsoWeek>of()) {
+                known.add(new SessionId(prefix + "cover/" + visitor + "/" + lesson.id() + "/" + week));
+            }
+        }
     }
 
     private boolean isVisit(Meeting meeting, Visit visit, List<LocalDate> dates) {

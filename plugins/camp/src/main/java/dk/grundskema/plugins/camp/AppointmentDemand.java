@@ -51,6 +51,7 @@ final class AppointmentDemand {
             add(conversations);
         }
         frame.parameters().visits().forEach(this::add);
+        new CoverDemand(frame, problem).addTo(sessions, seats);
     }
 
     List<Session> sessions() {

@@ -150,8 +150,13 @@ final class Appointments {
     private static <T> List<List<T>> parts(List<T> days, int count) {
         var parts = new ArrayList<List<T>>();
         for (int i = 0; i < count; i++) {
-            parts.add(days.subList(i * days.size() / count, (i + 1) * days.size() / count));
+            parts.add(part(days, i, count));
         }
         return parts;
+    }
+
+    /** The days of one of so many parts, counted from 0. */
+    static <T> List<T> part(List<T> days, int number, int count) {
+        return days.subList(number * days.size() / count, (number + 1) * days.size() / count);
     }
 }

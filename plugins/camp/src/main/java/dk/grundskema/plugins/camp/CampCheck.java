@@ -56,7 +56,8 @@ final class CampCheck {
         timetable.meetings().stream()
                 .filter(meeting -> meeting.interventionId().equals(camp.id()))
                 .forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
-        this.appointments = new AppointmentCheck(camp.id().value() + "/", parameters, first(), students(), meetings);
+        this.appointments = new AppointmentCheck(
+                camp.id().value() + "/", parameters, first(), students(), problem.lessons(), meetings);
         expect();
     }
 

@@ -45,6 +45,8 @@ final class CampPrecheck {
             precheck.modules(week, findings);
             precheck.skills(week, findings);
         }
+        findings.addAll(ConversationPrecheck.of(precheck.frame, problem));
+        findings.addAll(VisitPrecheck.of(precheck.frame, problem));
         return List.copyOf(findings);
     }
 

@@ -26,6 +26,9 @@ final class CampRules {
     static final RuleType CONVERSATIONS =
             RuleType.medium("camp.conversations", 50, LOKO + " (student conversations); the numbers are ours");
     static final RuleType VISITS = RuleType.medium("camp.visits", 50, LOKO + " (teacher visits)");
+    static final RuleType CONTACT_FROM_TEAM = RuleType.soft("camp.contact-from-team", 5, RuleType.OURS);
+    static final RuleType CONTACTS_EVEN = RuleType.soft("camp.contacts-even", 3, RuleType.OURS);
+    static final RuleType COVER = RuleType.soft("camp.cover", 5, RuleType.OURS);
     static final RuleType FEW_FACES = RuleType.soft("camp.few-faces", 30, LOKO + " (a fixed staff team)");
     static final RuleType FAMILIAR_FACES = RuleType.soft("camp.familiar-faces", 3, LOKO + " (a fixed staff team)");
     static final RuleType LEAD_STAFF = RuleType.soft("camp.lead-staff", 6, RuleType.OURS);
@@ -40,6 +43,9 @@ final class CampRules {
             THREAD_IN_STEP,
             CONVERSATIONS,
             VISITS,
+            CONTACT_FROM_TEAM,
+            CONTACTS_EVEN,
+            COVER,
             FEW_FACES,
             FAMILIAR_FACES,
             LEAD_STAFF,
@@ -52,6 +58,7 @@ final class CampRules {
         var asked = new AskedFor(new CampFrame(camp, problem), demand);
         var subjects = new SubjectRules(asked);
         var staff = new StaffRules(asked);
+        var contacts = new ContactRules(asked);
         var appointments = new AppointmentRules(asked, demand.sessions());
         return List.of(
                 baseTimetable(asked),
@@ -61,6 +68,9 @@ final class CampRules {
                 subjects.threadInStep(),
                 appointments.conversations(),
                 appointments.visits(),
+                contacts.fromTeam(),
+                contacts.even(),
+                contacts.cover(),
                 staff.fewFaces(),
                 staff.familiarFaces(),
                 staff.leadStaff(),

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.timetable.Lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -39,6 +40,11 @@ final class CampTexts {
     /** The title of a conversation, the same for all students: who it is with is nobody else's business. */
     String conversation() {
         return texts.text("title.kind." + AppointmentDemand.CONVERSATION);
+    }
+
+    /** The title of a lesson that somebody takes for a visitor. */
+    String cover(Lesson lesson) {
+        return texts.text("title.cover", lesson.title());
     }
 
     /** The title of a visit. */

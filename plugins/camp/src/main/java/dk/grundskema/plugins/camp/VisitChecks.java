@@ -7,6 +7,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Whether visits are inside the camp, and by and to somebody who exists. */
 final class VisitChecks {
+    /** What ids of covered lessons have beside the ids of camp, visitor and lesson. */
+    private static final int COVER_WORDS = "/cover///2026-W37#0".length();
+
     private final CampFrame frame;
     private final Set<StaffId> staff;
     private final Set<SchoolId> schools;
@@ -45,6 +49,7 @@ final class VisitChecks {
             when(visit, place);
             visitors(visit, place);
             visited(visit, place);
+            ids(visit, place);
         }
         return findings;
     }
@@ -81,8 +86,26 @@ final class VisitChecks {
         for (int i = 0; i < visit.cover().size(); i++) {
             StaffId substitute = visit.cover().get(i);
             known(substitute, place + "/cover/" + i);
+            if (own.contains(substitute)) {
+                findings.add(Finding.warning("camp.visits.cover-on-staff", place + "/cover/" + i, substitute));
+            }
             if (visit.visitors().contains(substitute)) {
                 error("cover-visits", place + "/cover/" + i, substitute, visit.id());
+            }
+        }
+    }
+
+    /** Ids of covered lessons are put together of the camp's, the visitor's, the lesson's and a week. */
+    private void ids(Visit visit, String place) {
+        for (Lesson lesson : visit.cover().isEmpty() ? List.<Lesson>of() : problem.lessons()) {
+            for (StaffId visitor : visit.visitors()) {
+                int most = CampValidation.LONGEST_ID
+                        - COVER_WORDS
+                        - frame.id().value().length();
+                int length = visitor.value().length() + lesson.id().value().length();
+                if (lesson.staffIds().contains(visitor) && length > most) {
+                    error("id-too-long", place + "/cover", visitor, lesson.id(), length, most);
+                }
             }
         }
     }

@@ -227,6 +227,20 @@ final class CampBuilder {
         return this;
     }
 
+    /** A lesson at home of somebody's. */
+    CampBuilder taught(String name, LocalDate date, String start, String end, String person) {
+        lessons.add(new Lesson(
+                new LessonId(name),
+                name,
+                MeetingTime.on(date, LocalTime.parse(start), LocalTime.parse(end)),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(new StaffId(person))));
+        return this;
+    }
+
     CampBuilder lock(SessionLock lock) {
         locks.add(lock);
         return this;
@@ -311,7 +325,7 @@ final class CampBuilder {
         return this;
     }
 
-    CampBuilder conversations(Conversations value) {
+    CampBuilder conversations(@Nullable Conversations value) {
         conversations = value;
         return this;
     }

@@ -38,7 +38,12 @@ class CampContractTest extends PluginContractTest {
                         CampBuilder.block("quiet-hour", Block.Kind.QUIET_HOUR, "16:30", "17:30"),
                         CampBuilder.module("module-2", "13:00", "14:30"))
                 .conversations(CampBuilder.conversations(2, 20, "quiet-hour", CampBuilder.contact("s1", "cid")))
-                .visit(CampBuilder.visit("north", "vera", "module-1", 1));
+                .person("sub")
+                .person("stand-in")
+                .taught("maths", CampBuilder.MONDAY, "10:00", "10:45", "vera")
+                .taught("danish", CampBuilder.TUESDAY, "08:00", "09:30", "vera")
+                .taught("late", CampBuilder.TUESDAY, "12:00", "13:00", "vera")
+                .visit(CampBuilder.visit("north", "vera", "module-1", 1, "sub", "stand-in"));
     }
 
     @Override

@@ -16,9 +16,10 @@ final class HoursCheck implements CoreCheck {
         for (var person : plan.problem().staff()) {
             WorkRules rules = plan.workRules(person);
             List<Duty> work = plan.timelines().workOf(person.id());
-            atMost("core.daily-hours", rules.hoursPerDay(), by(Duty::date, work), person, faults);
-            atMost("core.weekly-hours", rules.hoursPerWeek(), by(Duty::week, work), person, faults);
-            onAverage(rules, work, person, faults);
+            List<Duty> freed = plan.timelines().freedOf(person.id());
+            atMost("core.daily-hours", rules.hoursPerDay(), Duty::date, work, freed, person, faults);
+            atMost("core.weekly-hours", rules.hoursPerWeek(), Duty::week, work, freed, person, faults);
+            onAverage(rules, work, freed, person, faults);
         }
     }
 
@@ -26,25 +27,42 @@ final class HoursCheck implements CoreCheck {
         return work.stream().collect(Collectors.groupingBy(when, TreeMap::new, Collectors.toList()));
     }
 
-    private static void atMost(
-            String rule, @Nullable Integer hours, Map<?, List<Duty>> work, StaffMember person, Faults faults) {
+    private static <K> void atMost(
+            String rule,
+            @Nullable Integer hours,
+            Function<Duty, K> when,
+            List<Duty> work,
+            List<Duty> freed,
+            StaffMember person,
+            Faults faults) {
         if (hours != null) {
-            work.forEach((when, duties) -> faults.hard(rule, over(hours * 60L, 0, duties), person.id(), when));
+            var lessons = by(when, freed);
+            by(when, work)
+                    .forEach((key, duties) -> faults.hard(
+                            rule,
+                            over(hours * 60L, 0, duties, lessons.getOrDefault(key, List.of())),
+                            person.id(),
+                            key));
         }
     }
 
-    private static void onAverage(WorkRules rules, List<Duty> work, StaffMember person, Faults faults) {
+    private static void onAverage(
+            WorkRules rules, List<Duty> work, List<Duty> freed, StaffMember person, Faults faults) {
         long before = Math.round(person.hoursAlreadyWorked() * 60);
-        long over = over(rules.mostMinutesInReferencePeriod(), before, work);
+        long over = over(rules.mostMinutesInReferencePeriod(), before, work, freed);
         faults.hard("core.average-hours", over, person.id());
     }
 
-    /** Minutes beyond what is allowed, or beyond what was worked before and facts take, if that is more. */
-    private static long over(long allowed, long before, List<Duty> duties) {
+    /**
+     * Minutes beyond what is allowed, or beyond what was worked before and facts take, if that is more: with those that somebody
+     * else takes instead.
+     */
+    private static long over(long allowed, long before, List<Duty> duties, List<Duty> freed) {
         long facts = duties.stream()
-                .filter(Duty::isFact)
-                .mapToLong(Duty::workMinutes)
-                .sum();
+                        .filter(Duty::isFact)
+                        .mapToLong(Duty::workMinutes)
+                        .sum()
+                + freed.stream().mapToLong(Duty::workMinutes).sum();
         long all = duties.stream().mapToLong(Duty::workMinutes).sum();
         return before + all - Math.max(allowed, before + facts);
     }

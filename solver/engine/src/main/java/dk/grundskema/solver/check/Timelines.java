@@ -1,9 +1,11 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
@@ -21,6 +23,8 @@ final class Timelines {
     private final Map<StaffId, List<Duty>> staff = new HashMap<>();
     private final Map<RoomId, List<Duty>> rooms = new HashMap<>();
     private final Map<StudentId, List<Duty>> students = new HashMap<>();
+    private final Map<StaffId, List<Duty>> freed = new HashMap<>();
+    private final Map<Relief, List<Interval>> stretches = new HashMap<>();
     private final Problem problem;
     private final Attendance attendance;
     private final ZoneId zone;
@@ -33,6 +37,7 @@ final class Timelines {
 
     static Timelines of(Problem problem, Attendance attendance, List<HeldMeeting> held) {
         var timelines = new Timelines(problem, attendance);
+        held.forEach(timelines::free);
         problem.lessons().forEach(timelines::add);
         held.forEach(timelines::add);
         for (var owners : List.of(timelines.staff, timelines.rooms, timelines.students)) {
@@ -45,7 +50,12 @@ final class Timelines {
         MeetingTime time = lesson.time();
         for (IsoWeek week : time.weeks()) {
             var duty = new Duty(time.interval(week, zone), time.date(week), Sites.of(lesson, problem), null, false);
-            new HashSet<>(lesson.staffIds()).forEach(person -> add(staff, person, duty));
+            new HashSet<>(lesson.staffIds()).forEach(person -> {
+                var taught = new Relief(person, lesson.id(), week);
+                boolean isFreed = stretches.getOrDefault(taught, List.of()).stream()
+                        .anyMatch(held -> held.start() <= duty.start() && held.end() >= duty.end());
+                add(isFreed ? freed : staff, person, duty);
+            });
             RoomId room = lesson.roomId();
             if (room != null) {
                 add(rooms, room, duty);
@@ -54,6 +64,21 @@ final class Timelines {
                     .students(lesson.groupIds(), lesson.studentIds(), week)
                     .forEach(student -> add(students, student, duty));
         }
+    }
+
+    /** Notes when a meeting is held that takes a lesson off somebody's hands; it does so only with somebody in its first seat. */
+    private void free(HeldMeeting held) {
+        Relief relief = held.session() == null ? null : held.session().relief();
+        if (relief != null && held.holder(0) != null) {
+            stretches
+                    .computeIfAbsent(relief, fresh -> new ArrayList<>())
+                    .addAll(held.meeting().time().intervals(zone));
+        }
+    }
+
+    /** Lessons of a person that somebody else takes. */
+    List<Duty> freedOf(StaffId person) {
+        return freed.getOrDefault(person, List.of());
     }
 
     private void add(HeldMeeting held) {

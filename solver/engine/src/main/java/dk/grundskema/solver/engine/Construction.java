@@ -3,6 +3,7 @@ package dk.grundskema.solver.engine;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.ReliefSeats;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.ScoreState;
 import java.util.ArrayList;
@@ -19,11 +20,14 @@ import java.util.stream.IntStream;
  * cost the same, the seed decides.
  */
 final class Construction {
+    private static final int ENOUGH = 8;
+
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final ScoreState state;
     private final SplittableRandom random;
     private final BooleanSupplier stopped;
+    private final ReliefSeats reliefs;
 
     /**
      * @param stopped whether to leave the rest open, since nobody wants to wait any longer
@@ -34,6 +38,7 @@ final class Construction {
         this.state = new ScoreState(compiled);
         this.random = new SplittableRandom(seed);
         this.stopped = stopped;
+        this.reliefs = new ReliefSeats(blueprint);
     }
 
     int[] from(int[] values) {
@@ -54,39 +59,62 @@ final class Construction {
         return result;
     }
 
-    /** A session that brings its own seats finds time, room and people at once: the time alone would only show who is missing. */
+    /**
+     * A session that brings its own seats finds time, room and people at once: the time alone would only show who is missing. So
+     * does somebody with those who take a lesson meanwhile.
+     */
     private void take(int decision) {
-        boolean isSlot = decisions.kind(decision) == Decisions.Kind.SLOT;
-        int[] seats = isSlot ? blueprint.seatsOf()[decisions.owner(decision)] : new int[0];
-        if (seats.length == 0) {
-            decide(decision);
-            return;
+        int owner = decisions.owner(decision);
+        IntStream.Builder with = IntStream.builder();
+        if (decisions.kind(decision) == Decisions.Kind.SEAT) {
+            Arrays.stream(reliefs.forSeat(owner)).map(decisions::seat).forEach(with);
+        } else if (decisions.kind(decision) == Decisions.Kind.SLOT && blueprint.seatsOf()[owner].length > 0) {
+            int[] seats = blueprint.seatsOf()[owner];
+            with.add(decisions.room(owner));
+            Arrays.stream(seats).map(decisions::seat).forEach(with);
+            Arrays.stream(seats)
+                    .flatMap(seat -> Arrays.stream(reliefs.forSeat(seat)))
+                    .map(decisions::seat)
+                    .forEach(with);
         }
-        IntStream.Builder with = IntStream.builder().add(decisions.room(decisions.owner(decision)));
-        Arrays.stream(seats).map(decisions::seat).forEach(with);
         decideWith(
                 decision,
                 with.build()
-                        .filter(one -> decisions.isOpen(one) && state.value(one) == Decisions.NONE)
+                        .distinct()
+                        .filter(one -> one != decision && decisions.isOpen(one) && state.value(one) == Decisions.NONE)
                         .toArray());
     }
 
+    /** Of many values the first few that break nothing more are enough to choose from: the search goes on from there. */
     private void decideWith(int slot, int[] others) {
+        if (others.length == 0) {
+            decide(slot);
+            return;
+        }
+        long hardBefore = state.cost(Level.HARD);
+        long mediumBefore = state.cost(Level.MEDIUM);
+        int fine = 0;
+        int[] range = decisions.range(slot);
+        int offset = range.length > ENOUGH ? random.nextInt(range.length) : 0;
         int[] best = new int[others.length + 1];
         Arrays.fill(best, Decisions.NONE);
         long hard = state.cost(Level.HARD);
         long medium = state.cost(Level.MEDIUM);
         long soft = state.cost(Level.SOFT);
-        for (int value : decisions.range(slot)) {
+        for (int i = 0; i < range.length && fine < ENOUGH; i++) {
+            int value = range[(offset + i) % range.length];
             state.set(slot, value);
             state.settle();
             for (int other : others) {
                 decide(other);
             }
+            if (state.cost(Level.HARD) <= hardBefore && state.cost(Level.MEDIUM) < mediumBefore) {
+                fine++;
+            }
             if (isBetter(hard, medium, soft)) {
                 best[0] = value;
-                for (int i = 0; i < others.length; i++) {
-                    best[i + 1] = state.value(others[i]);
+                for (int o = 0; o < others.length; o++) {
+                    best[o + 1] = state.value(others[o]);
                 }
                 hard = state.cost(Level.HARD);
                 medium = state.cost(Level.MEDIUM);

@@ -3,7 +3,10 @@ package dk.grundskema.solver.explain;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
@@ -153,6 +156,9 @@ public final class Evaluation {
                 seated(rule, k, totals);
             }
         }
+        if (!rule.companionTerms().isEmpty()) {
+            accompanied(rule, totals);
+        }
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             int group = values[decisions.member(m)];
             if (group != Decisions.NONE) {
@@ -210,6 +216,51 @@ public final class Evaluation {
                                 seat, session, guest, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));
             }
         }
+    }
+
+    private void accompanied(SumRule rule, Map<Object, Long> totals) {
+        for (int k = 0; k < blueprint.seats().size(); k++) {
+            int person = values[decisions.seat(k)];
+            if (person == Decisions.NONE) {
+                continue;
+            }
+            Seat seat = blueprint.seats().get(k);
+            Set<StudentId> students = new HashSet<>();
+            for (int s : blueprint.sessionsOf()[k]) {
+                students.addAll(blueprint.sessions().get(s).students());
+            }
+            for (StudentId id : students) {
+                Student student =
+                        blueprint.students().get(blueprint.index().student().of(id));
+                for (GroupId group : groupsOf(id)) {
+                    rule.companionTerms()
+                            .forEach(term -> term.add(
+                                    seat,
+                                    student,
+                                    group,
+                                    blueprint.staff().get(person),
+                                    (key, amount) -> totals.merge(key, amount, Long::sum)));
+                }
+            }
+        }
+    }
+
+    /** The groups that a student is given in, or has joined. */
+    private List<GroupId> groupsOf(StudentId student) {
+        var groups = new ArrayList<GroupId>();
+        for (Group group : blueprint.groups()) {
+            if (group.members().stream().anyMatch(member -> member.studentId().equals(student))) {
+                groups.add(group.id());
+            }
+        }
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            int group = values[decisions.member(m)];
+            if (group != Decisions.NONE
+                    && blueprint.memberships().get(m).student().id().equals(student)) {
+                groups.add(blueprint.groups().get(group).id());
+            }
+        }
+        return groups;
     }
 
     private void local(int number, LocalRule rule) {

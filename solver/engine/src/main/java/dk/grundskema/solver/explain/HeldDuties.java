@@ -1,5 +1,6 @@
 package dk.grundskema.solver.explain;
 
+import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -8,8 +9,10 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.ReliefSpots;
 import dk.grundskema.solver.model.Spots;
 import dk.grundskema.solver.spi.TimelineRule;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,9 +73,14 @@ final class HeldDuties {
 
     private void staffDuties(int person, Map<Integer, Integer> duties) {
         var id = blueprint.staff().get(person).id();
+        Set<Integer> freed = freed(person);
         eachLesson((lesson, some) -> {
             if (lesson.staffIds().contains(id)) {
-                add(duties, some);
+                add(
+                        duties,
+                        Arrays.stream(some)
+                                .filter(spot -> !freed.contains(spot))
+                                .toArray());
             }
         });
         for (int k = 0; k < blueprint.seats().size(); k++) {
@@ -84,6 +92,24 @@ final class HeldDuties {
                 }
             }
         }
+    }
+
+    /** Spots of lessons that somebody else takes for the person. */
+    private Set<Integer> freed(int person) {
+        var reliefs = new ReliefSpots(blueprint);
+        Set<Integer> freed = new HashSet<>();
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            Relief relief = blueprint.sessions().get(s).relief();
+            int seat = relief == null ? Decisions.NONE : reliefs.seat(s);
+            if (relief != null
+                    && reliefs.person(relief) == person
+                    && slot(s) != Decisions.NONE
+                    && seat != Decisions.NONE
+                    && values[decisions.seat(seat)] != Decisions.NONE) {
+                Arrays.stream(reliefs.spots(s, slot(s), relief)).forEach(freed::add);
+            }
+        }
+        return freed;
     }
 
     private void roomDuties(int room, Map<Integer, Integer> duties) {

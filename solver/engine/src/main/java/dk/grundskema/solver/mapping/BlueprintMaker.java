@@ -66,7 +66,7 @@ public final class BlueprintMaker {
                 new Numbers<>(groups, Group::id));
         this.hosts = new int[sessions.size()][0];
         this.decisions = new Decisions(sessions.size(), seats.size(), memberships.size());
-        this.busy = new BusyTimes(problem);
+        this.busy = new BusyTimes(problem, sessions);
     }
 
     /**

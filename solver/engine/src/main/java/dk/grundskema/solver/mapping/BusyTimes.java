@@ -1,27 +1,46 @@
 package dk.grundskema.solver.mapping;
 
+import dk.grundskema.domain.demand.Relief;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.LessonId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** When staff can't be asked at all: unavailable, or teaching a lesson of the existing timetable. */
 final class BusyTimes {
     private final Map<StaffId, List<Interval>> busy = new HashMap<>();
 
-    BusyTimes(Problem problem) {
+    private record Taught(StaffId staff, LessonId lesson, IsoWeek week) {}
+
+    /** Somebody who may be freed from a lesson can be asked. */
+    BusyTimes(Problem problem, List<Session> sessions) {
+        Set<Taught> freed = new HashSet<>();
+        for (Session session : sessions) {
+            Relief relief = session.relief();
+            if (relief != null) {
+                freed.add(new Taught(relief.staff(), relief.lesson(), relief.week()));
+            }
+        }
         problem.staff()
                 .forEach(one ->
                         busy.put(one.id(), new ArrayList<>(one.availability().unavailable(problem.horizon()))));
         for (Lesson lesson : problem.lessons()) {
-            List<Interval> times = lesson.time().intervals(problem.horizon().zone());
-            lesson.staffIds()
-                    .forEach(who -> busy.computeIfAbsent(who, fresh -> new ArrayList<>())
-                            .addAll(times));
+            for (IsoWeek week : lesson.time().weeks()) {
+                Interval time = lesson.time().interval(week, problem.horizon().zone());
+                lesson.staffIds().stream()
+                        .filter(who -> !freed.contains(new Taught(who, lesson.id(), week)))
+                        .forEach(who -> busy.computeIfAbsent(who, fresh -> new ArrayList<>())
+                                .add(time));
+            }
         }
     }
 

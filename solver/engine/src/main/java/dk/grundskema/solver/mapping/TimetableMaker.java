@@ -115,7 +115,7 @@ public final class TimetableMaker {
         var meetings = new ArrayList<Meeting>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             int slot = values[decisions.slot(s)];
-            if (!blueprint.isGuest(s) && slot != Decisions.NONE) {
+            if (!blueprint.isGuest(s) && slot != Decisions.NONE && !isIdle(s, values)) {
                 Integer guest = guests.get(s);
                 meetings.add(
                         meeting(s, guest == null ? null : blueprint.sessions().get(guest), values, members));
@@ -138,6 +138,21 @@ public final class TimetableMaker {
                 blueprint.demands().stream()
                         .flatMap(demand -> demand.tasks().stream())
                         .toList());
+    }
+
+    /** Whether a session is there to free somebody from a lesson, but nobody does it and nobody fixed anything of it. */
+    private boolean isIdle(int session, int[] values) {
+        Session one = blueprint.sessions().get(session);
+        boolean hasRoom = values[decisions.room(session)] != Decisions.NONE;
+        if (one.relief() == null || hasRoom || locks.of(one.id()).isPresent()) {
+            return false;
+        }
+        for (int seat : blueprint.seatsOf()[session]) {
+            if (values[decisions.seat(seat)] != Decisions.NONE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<GroupId, List<GroupMember>> members(int[] values) {

@@ -22,6 +22,12 @@ public enum MoveKind {
     CHANGE_TIME(6),
     /** A session gets another room, or two exchange theirs. */
     CHANGE_ROOM(6),
+    /** A session that brings its own seats is held at another time, maybe in another room or with somebody else, and who has to stands in. */
+    MOVE_MEETING(8),
+    /** Two such sessions exchange times and rooms. */
+    SWAP_MEETINGS(4),
+    /** A seat of sessions whose times are open changes hands, or two exchange theirs; sessions move to where the new ones are free. */
+    CHANGE_CONTACT(6),
     /** A student joins another group. */
     CHANGE_GROUP(1),
     /** Two students exchange their groups. */

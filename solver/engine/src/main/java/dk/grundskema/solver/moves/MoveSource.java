@@ -15,6 +15,7 @@ final class MoveSource implements Iterator<PlanMove> {
     private final MoveKind[] wheel;
     private final SeatMoves seats;
     private final PlacementMoves placements;
+    private final MeetingMoves meetings;
     private final GroupMoves groups;
 
     MoveSource(Terrain terrain, Plan plan, RandomGenerator random) {
@@ -24,6 +25,7 @@ final class MoveSource implements Iterator<PlanMove> {
         this.wheel = wheel(terrain);
         this.seats = new SeatMoves(terrain, draft, random);
         this.placements = new PlacementMoves(terrain, draft, random);
+        this.meetings = new MeetingMoves(terrain, draft, random);
         this.groups = new GroupMoves(terrain, draft, random);
     }
 
@@ -68,6 +70,9 @@ final class MoveSource implements Iterator<PlanMove> {
             case SWAP_SUBJECTS -> placements.swapSubjects();
             case CHANGE_TIME -> placements.changeTime();
             case CHANGE_ROOM -> placements.changeRoom();
+            case MOVE_MEETING -> meetings.moveMeeting();
+            case SWAP_MEETINGS -> meetings.swapMeetings();
+            case CHANGE_CONTACT -> meetings.changeContact();
             case CHANGE_GROUP -> groups.changeGroup();
             case SWAP_GROUPS -> groups.swapGroups();
             case DISSOLVE_GROUPS -> groups.dissolveGroups();

@@ -2,6 +2,7 @@ package dk.grundskema.solver.moves;
 
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.ReliefSeats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -30,6 +31,9 @@ public final class Terrain {
     final int[] groupOfSeat;
     final int[] openSlots;
     final int[] openRooms;
+    final int[] meetings;
+    final int[] contacts;
+    final ReliefSeats reliefs;
     final int[] openMembers;
     final int[][] membersOfGrouping;
     final long[] startOfSeat;
@@ -72,6 +76,14 @@ public final class Terrain {
         this.openRooms = Arrays.stream(openSessions(false))
                 .filter(s -> decisions.range(decisions.room(s)).length > 1)
                 .toArray();
+        this.meetings = Arrays.stream(openSlots)
+                .filter(s -> !blueprint.isGuest(s) && blueprint.seatsOf()[s].length > 0)
+                .toArray();
+        this.contacts = Arrays.stream(openSeats)
+                .filter(k -> Arrays.stream(blueprint.sessionsOf()[k]).anyMatch(s -> !blueprint.isSettled(s)))
+                .filter(k -> decisions.range(decisions.seat(k)).length > 1)
+                .toArray();
+        this.reliefs = new ReliefSeats(blueprint);
         this.openMembers = IntStream.range(0, blueprint.memberships().size())
                 .filter(m -> decisions.isOpen(decisions.member(m)))
                 .toArray();
@@ -199,6 +211,15 @@ public final class Terrain {
         }
         if (openRooms.length > 0) {
             possible.add(MoveKind.CHANGE_ROOM);
+        }
+        if (meetings.length > 0) {
+            possible.add(MoveKind.MOVE_MEETING);
+        }
+        if (meetings.length > 1) {
+            possible.add(MoveKind.SWAP_MEETINGS);
+        }
+        if (contacts.length > 0) {
+            possible.add(MoveKind.CHANGE_CONTACT);
         }
         if (openMembers.length > 0) {
             possible.add(MoveKind.CHANGE_GROUP);

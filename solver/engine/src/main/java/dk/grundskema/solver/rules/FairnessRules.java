@@ -72,15 +72,26 @@ final class FairnessRules {
         return sum;
     }
 
-    /** A person costs the square of the whole hours by which the load differs from the share that the contract gives. */
+    /**
+     * Work is shared by those whom somebody could choose: a guest who alone can fill a seat, or who takes somebody's lessons
+     * meanwhile, has no share. A person costs the square of the whole hours by which the load differs from the share that the
+     * contract gives.
+     */
     private Rule fairShare(RuleType type, Minutes counted) {
         Map<SessionId, Session> sessions =
                 brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
         Set<StaffId> concerned = new HashSet<>();
         long demanded = 0;
         for (Seat seat : brief.seats()) {
-            concerned.addAll(seat.candidates());
-            if (seat.required()) {
+            boolean isRelief = seat.sessions().stream()
+                    .map(id -> Objects.requireNonNull(sessions.get(id)))
+                    .anyMatch(session -> session.relief() != null);
+            if (seat.candidates().size() > 1 && !isRelief) {
+                concerned.addAll(seat.candidates());
+            }
+        }
+        for (Seat seat : brief.seats()) {
+            if (seat.required() && seat.candidates().stream().anyMatch(concerned::contains)) {
                 for (SessionId id : seat.sessions()) {
                     demanded += demanded(Objects.requireNonNull(sessions.get(id)), counted);
                 }

@@ -2,9 +2,11 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.spi.SumRule.sum;
 
+import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
@@ -13,10 +15,12 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -111,6 +115,13 @@ final class HoursRules {
             if (limits.containsKey(holder.id())) {
                 addMinutes(session, time, date -> key.apply(holder.id(), date), entries);
             }
+            Relief relief = session.relief();
+            if (relief != null && seat.position() == 0 && limits.containsKey(relief.staff())) {
+                freed(relief, time)
+                        .ifPresent(lesson -> entries.add(
+                                key.apply(relief.staff(), lesson.time().date(relief.week())),
+                                -lesson.time().interval(relief.week(), zone()).minutes()));
+            }
         });
         facts.forEach((known, taught) -> {
             if (limits.containsKey(person.apply(known))) {
@@ -122,6 +133,24 @@ final class HoursRules {
                     Math.max(Objects.requireNonNull(limits.get(person.apply(known))), facts.getOrDefault(known, 0L));
             return Math.max(0, total - most);
         });
+    }
+
+    /** The lesson that a relief takes off somebody's hands, if what is held at that time lasts over it. */
+    private Optional<Lesson> freed(Relief relief, MeetingTime time) {
+        return brief.problem().lessons().stream()
+                .filter(lesson -> lesson.id().equals(relief.lesson())
+                        && lesson.staffIds().contains(relief.staff())
+                        && lesson.time().weeks().contains(relief.week()))
+                .filter(lesson -> {
+                    Interval taught = lesson.time().interval(relief.week(), zone());
+                    return time.intervals(zone()).stream()
+                            .anyMatch(held -> held.start() <= taught.start() && held.end() >= taught.end());
+                })
+                .findFirst();
+    }
+
+    private ZoneId zone() {
+        return brief.problem().horizon().zone();
     }
 
     private void addMinutes(Session session, MeetingTime time, Function<LocalDate, Object> key, Entries entries) {

@@ -6,6 +6,7 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of a plan, compiled: what each decision and value adds to which row, which scopes a decision is part of, whose
@@ -43,6 +44,7 @@ public record CompiledRules(
      * @param teaching   for each seat, each of its sessions, each kind of guest and person the entry block; {@code null} for
      *     a kind that never comes there
      * @param guestKinds for each session its kind of guest, or -1; guests of one kind have the same hosts and subject
+     * @param companions what seats add on account of those whom their holders meet alone
      */
     public record Sums(
             Object[] keys,
@@ -53,7 +55,17 @@ public record CompiledRules(
             int[][][] entries,
             int[][][][][] seatAt,
             int[][][][][] teaching,
-            int[] guestKinds) {}
+            int[] guestKinds,
+            Companions companions) {}
+
+    /**
+     * What filled seats add on account of groups that single students of their sessions join.
+     *
+     * @param members for each seat the memberships of those students
+     * @param seats   for each membership the seats that look at it
+     * @param blocks  entry blocks by seat, place of the membership among the seat's, group and person
+     */
+    public record Companions(int[][] members, int[][] seats, int[][][][][] blocks) {}
 
     /**
      * A scope and its rule.
@@ -85,6 +97,7 @@ public record CompiledRules(
      * @param groupSessions  for each group the sessions that it takes part in
      * @param sessionGroups  for each session the groups that take part in it
      * @param given          for each session the students who take part whatever is decided
+     * @param relieving      for each session whom it frees from a lesson; {@code null} means nobody
      * @param random         a random number for each spot, by which sets of spots are recognised
      * @param firstDay       smallest day of any spot
      * @param days           number of days from the first to the last of any spot
@@ -100,10 +113,20 @@ public record CompiledRules(
             int[][] groupSessions,
             int[][] sessionGroups,
             GivenPart[][] given,
+            @Nullable Relieved[] relieving,
             long[] random,
             int firstDay,
             int days,
             int[] dayStarts) {}
+
+    /**
+     * Somebody who is freed from a lesson.
+     *
+     * @param seat   the seat that has to be filled for it
+     * @param person who is freed
+     * @param spots  for each choice of the session the lesson's spots, none if it isn't held over the whole lesson
+     */
+    public record Relieved(int seat, int person, int[][] spots) {}
 
     /**
      * A student who takes part in a session whatever is decided.

@@ -59,6 +59,9 @@ final class GuardedRules {
         rule.membershipTerms()
                 .forEach(term -> same.overMemberships(
                         (membership, group, entries) -> guard(type, () -> term.add(membership, group, entries))));
+        rule.companionTerms()
+                .forEach(term -> same.overCompanions((seat, student, group, holder, entries) ->
+                        guard(type, () -> term.add(seat, student, group, holder, entries))));
         SumRule.Cost cost = rule.cost();
         return same.cost((key, total) -> {
             try {

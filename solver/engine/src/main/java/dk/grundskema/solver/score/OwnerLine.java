@@ -50,7 +50,7 @@ final class OwnerLine {
 
     void change(int spot, int by) {
         counts[spot] += (byte) by;
-        if (counts[spot] == 0) {
+        if (counts[spot] <= 0) { // below 0 where two free somebody from the same lesson
             occupied[spot >> 6] &= ~(1L << spot);
         } else {
             occupied[spot >> 6] |= 1L << spot;

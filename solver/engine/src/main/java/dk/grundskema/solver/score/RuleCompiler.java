@@ -127,6 +127,7 @@ public final class RuleCompiler {
                 groupSessions(),
                 sessionGroups(),
                 givenParts(),
+                ReliefCompiler.of(blueprint),
                 new SplittableRandom(0x6b1d).longs(spots.count()).toArray(),
                 firstDay,
                 lastDay - firstDay + 1,

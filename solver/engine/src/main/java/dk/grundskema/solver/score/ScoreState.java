@@ -4,8 +4,10 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.score.CompiledRules.Relieved;
 import dk.grundskema.solver.score.CompiledRules.Sums;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the decisions of one search stand and what they cost, kept up to date: {@link #set} changes a decision, {@link #settle}
@@ -16,6 +18,7 @@ public final class ScoreState {
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final Sums sums;
+    private final @Nullable Relieved[] relieving;
     private final int[] memberStudents;
     private final int[] values;
     private final Penalties penalties;
@@ -38,6 +41,7 @@ public final class ScoreState {
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
         this.sums = compiled.sums();
+        this.relieving = compiled.lines().relieving();
         this.memberStudents = blueprint.memberships().stream()
                 .mapToInt(one -> blueprint.index().student().of(one.student().id()))
                 .toArray();
@@ -144,9 +148,28 @@ public final class ScoreState {
                 rows.apply(movable[slot][person], sign);
             }
             staff.change(person, blueprint.spots().of()[session][slot], sign);
+            relieve(session, slot, seat, sign);
             for (int g = 0; g < guests.count(session); g++) {
                 teach(seat, i, guests.of(session, g), person, sign);
             }
+        }
+        int[] members = sums.companions().members()[seat];
+        for (int place = 0; place < members.length; place++) {
+            accompany(seat, place, values[decisions.member(members[place])], person, sign);
+        }
+    }
+
+    private void accompany(int seat, int place, int group, int person, int sign) {
+        if (group != Decisions.NONE && person != Decisions.NONE) {
+            rows.apply(sums.companions().blocks()[seat][place][group][person], sign);
+        }
+    }
+
+    /** Somebody else is taken out of a lesson while this seat is filled. */
+    private void relieve(int session, int slot, int seat, int sign) {
+        Relieved relieved = relieving[session];
+        if (relieved != null && relieved.seat() == seat) {
+            staff.change(relieved.person(), relieved.spots()[slot], -sign);
         }
     }
 
@@ -175,6 +198,7 @@ public final class ScoreState {
                     rows.apply(movable[slot][person], sign);
                 }
                 staff.change(person, spots, sign);
+                relieve(session, slot, seat, sign);
             }
         }
         room(session, slot, values[decisions.room(session)], sign);
@@ -217,6 +241,10 @@ public final class ScoreState {
         sizes[group] += sign;
         changedGroups.mark(group);
         students.join(memberStudents[membership], group, sign);
+        for (int seat : sums.companions().seats()[membership]) {
+            int place = placeIn(sums.companions().members()[seat], membership);
+            accompany(seat, place, group, values[decisions.seat(seat)], sign);
+        }
     }
 
     /** Brings all costs up to date. */

@@ -2,7 +2,9 @@ package dk.grundskema.solver.score;
 
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.model.Blueprint;
@@ -51,6 +53,7 @@ final class SumCompiler {
         int[] kinds = guestKinds();
         int[][][][][] seatAt = new int[blueprint.seats().size()][][][][];
         int[][][][][] teaching = new int[blueprint.seats().size()][][][][];
+        var companions = new CompanionCompiler(blueprint, this::companionBlock).compile();
         for (int k = 0; k < seatAt.length; k++) {
             seatAt[k] = seatAt(k);
             teaching[k] = teaching(k, kinds);
@@ -69,7 +72,8 @@ final class SumCompiler {
                 entries,
                 seatAt,
                 teaching,
-                kinds);
+                kinds,
+                companions);
     }
 
     private interface EachSum {
@@ -150,6 +154,24 @@ final class SumCompiler {
                 seatTerms(seat, session, settled, person);
             }
         }
+        CompanionCompiler.companions(blueprint, seat)
+                .forEach(student -> CompanionCompiler.given(blueprint, student)
+                        .forEach(group -> companionTerms(seat, student, group, person)));
+    }
+
+    private void companionTerms(int seat, Student student, GroupId group, int person) {
+        eachSum((number, rule) -> rule.companionTerms()
+                .forEach(term -> term.add(
+                        blueprint.seats().get(seat),
+                        student,
+                        group,
+                        blueprint.staff().get(person),
+                        (key, amount) -> entry(number, key, amount))));
+    }
+
+    private int[] companionBlock(int seat, Student student, GroupId group, int person) {
+        companionTerms(seat, student, group, person);
+        return finishedBlock();
     }
 
     private void seatTerms(int seat, int session, int slot, int person) {

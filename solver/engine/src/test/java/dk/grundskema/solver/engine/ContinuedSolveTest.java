@@ -172,6 +172,7 @@ class ContinuedSolveTest {
                         one.work(),
                         one.creditPercent(),
                         one.preparationMinutes(),
+                        one.relief(),
                         one.excuse()))
                 .toList();
         var demand = new Demand(

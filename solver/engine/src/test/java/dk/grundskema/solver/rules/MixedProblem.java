@@ -7,6 +7,7 @@ import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
 import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
@@ -27,6 +28,7 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.LessonId;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -207,7 +209,12 @@ final class MixedProblem {
     }
 
     private void lesson(int number) {
-        var lesson = aLesson("l" + number).at(time()).by("s" + random.nextInt(STAFF));
+        MeetingTime time = time();
+        String teacher = "s" + random.nextInt(STAFF);
+        var lesson = aLesson("l" + number).at(time).by(teacher);
+        if (number % 2 == 0) {
+            relief(number, time, new StaffId(teacher));
+        }
         if (oneIn(2)) {
             lesson.group(oneIn(2) ? "class" : "choir");
         }
@@ -218,6 +225,23 @@ final class MixedProblem {
             lesson.room("r" + random.nextInt(ROOMS));
         }
         scenario.lesson(oneIn(3) ? lesson.site("away") : lesson);
+    }
+
+    /** Somebody may take a lesson in its first week, or something else is held at that time. */
+    private void relief(int number, MeetingTime lesson, StaffId teacher) {
+        var id = new SessionId("cover" + number);
+        var week = new TreeSet<>(List.of(lesson.weeks().first()));
+        var same = new MeetingTime(week, lesson.weekday(), lesson.start(), lesson.end());
+        scenario.session(begin(id, "Cover " + number, oneIn(2) ? "away" : "home")
+                .times(
+                        oneIn(2)
+                                ? List.of(same)
+                                : List.of(same, time()).stream().distinct().toList())
+                .required(false)
+                .relief(new Relief(
+                        teacher, new LessonId("l" + number), lesson.weeks().first()))
+                .build());
+        seat(id + "#0", List.of(id), 0, false);
     }
 
     private void session(int number) {

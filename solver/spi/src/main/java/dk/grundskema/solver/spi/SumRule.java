@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.time.MeetingTime;
 import java.util.ArrayList;
@@ -85,6 +86,25 @@ public final class SumRule implements Rule {
         void add(Membership membership, GroupId group, Entries entries);
     }
 
+    /**
+     * What a filled seat adds on account of the group of a student whom its holder meets alone: who talks with whose student. A
+     * linked decision, for seat and group may both be open.
+     */
+    @FunctionalInterface
+    public interface CompanionTerm {
+        /**
+         * Called for each student who is named singly in one of the seat's sessions, each group that the student is given in, in
+         * whichever weeks, or may join, and each person who may fill the seat. Times of the sessions don't matter.
+         *
+         * @param seat    the seat, once however many of its sessions name the student
+         * @param student a student who takes part singly
+         * @param group   a group of the student
+         * @param holder  who fills the seat
+         * @param entries takes the amounts
+         */
+        void add(Seat seat, Student student, GroupId group, StaffMember holder, Entries entries);
+    }
+
     /** What a key's total costs. */
     @FunctionalInterface
     public interface Cost {
@@ -102,6 +122,7 @@ public final class SumRule implements Rule {
     private final List<PlacementTerm> placementTerms;
     private final List<RoomTerm> roomTerms;
     private final List<MembershipTerm> membershipTerms;
+    private final List<CompanionTerm> companionTerms;
     private final List<Object> keys;
     private final List<Long> constants;
     private final Cost cost;
@@ -113,6 +134,7 @@ public final class SumRule implements Rule {
         this.placementTerms = List.copyOf(builder.placementTerms);
         this.roomTerms = List.copyOf(builder.roomTerms);
         this.membershipTerms = List.copyOf(builder.membershipTerms);
+        this.companionTerms = List.copyOf(builder.companionTerms);
         this.keys = List.copyOf(builder.keys);
         this.constants = List.copyOf(builder.constants);
         this.cost = cost;
@@ -148,6 +170,11 @@ public final class SumRule implements Rule {
         return membershipTerms;
     }
 
+    /** What filled seats add on account of the groups of those whom their holders meet alone. */
+    public List<CompanionTerm> companionTerms() {
+        return companionTerms;
+    }
+
     /** Calls for each key that counts whatever is decided, with the amount that it starts from. */
     public void forEachStart(BiConsumer<Object, Long> each) {
         for (int i = 0; i < keys.size(); i++) {
@@ -173,6 +200,7 @@ public final class SumRule implements Rule {
         private final List<PlacementTerm> placementTerms = new ArrayList<>();
         private final List<RoomTerm> roomTerms = new ArrayList<>();
         private final List<MembershipTerm> membershipTerms = new ArrayList<>();
+        private final List<CompanionTerm> companionTerms = new ArrayList<>();
         private final List<Object> keys = new ArrayList<>();
         private final List<Long> constants = new ArrayList<>();
 
@@ -207,6 +235,12 @@ public final class SumRule implements Rule {
         /** Students who joined add. */
         public Builder overMemberships(MembershipTerm term) {
             membershipTerms.add(term);
+            return this;
+        }
+
+        /** Filled seats add on account of the groups of single students in their sessions. */
+        public Builder overCompanions(CompanionTerm term) {
+            companionTerms.add(term);
             return this;
         }
 

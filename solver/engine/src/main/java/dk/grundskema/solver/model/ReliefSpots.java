@@ -1,0 +1,52 @@
+package dk.grundskema.solver.model;
+
+import dk.grundskema.domain.demand.Relief;
+import dk.grundskema.domain.timetable.LessonId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which spots of whose lessons a session takes off somebody's hands. */
+public final class ReliefSpots {
+    private final Blueprint blueprint;
+    private final Map<LessonId, Integer> lessons = new HashMap<>();
+
+    /** The reliefs of a blueprint. */
+    public ReliefSpots(Blueprint blueprint) {
+        this.blueprint = blueprint;
+        var all = blueprint.problem().lessons();
+        for (int i = 0; i < all.size(); i++) {
+            lessons.put(all.get(i).id(), i);
+        }
+    }
+
+    /** The seat that has to be filled for it: the session's first; {@link Decisions#NONE} if the session frees nobody. */
+    public int seat(int session) {
+        int[] seats = blueprint.seatsOf()[session];
+        boolean frees = blueprint.sessions().get(session).relief() != null
+                && seats.length > 0
+                && blueprint.seats().get(seats[0]).position() == 0;
+        return frees ? seats[0] : Decisions.NONE;
+    }
+
+    /** Number of the person who is freed. */
+    public int person(Relief relief) {
+        return blueprint.index().staff().of(relief.staff());
+    }
+
+    /** The lesson's spots in the relief's week, if the session's choice lasts over all of them; else none. */
+    public int[] spots(int session, int choice, Relief relief) {
+        Integer lesson = lessons.get(relief.lesson());
+        if (lesson == null) {
+            return new int[0];
+        }
+        Spots spots = blueprint.spots();
+        int[] held = spots.of()[session][choice];
+        return Arrays.stream(spots.lessons()[lesson])
+                .filter(spot -> relief.week().equals(dk.grundskema.domain.time.IsoWeek.of(spots.date()[spot])))
+                .filter(spot -> Arrays.stream(held)
+                        .anyMatch(one ->
+                                spots.start()[one] <= spots.start()[spot] && spots.end()[one] >= spots.end()[spot]))
+                .toArray();
+    }
+}

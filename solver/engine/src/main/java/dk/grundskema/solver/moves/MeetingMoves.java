@@ -1,0 +1,175 @@
+package dk.grundskema.solver.moves;
+
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Moves of sessions that bring their own seats and whose times are open, such as conversations and visits. */
+final class MeetingMoves {
+    private static final int TRIES = 8;
+
+    private final Terrain terrain;
+    private final Blueprint blueprint;
+    private final Decisions decisions;
+    private final Draft draft;
+    private final RandomGenerator random;
+    private long[] busy = new long[64];
+    private int busyCount;
+
+    MeetingMoves(Terrain terrain, Draft draft, RandomGenerator random) {
+        this.terrain = terrain;
+        this.blueprint = terrain.blueprint;
+        this.decisions = terrain.decisions;
+        this.draft = draft;
+        this.random = random;
+    }
+
+    private int any(int[] list) {
+        return list[random.nextInt(list.length)];
+    }
+
+    /** Whoever alone can come is freed from lessons at the new time, and no longer from others. */
+    void moveMeeting() {
+        int session = any(terrain.meetings);
+        int slot = any(decisions.range(decisions.slot(session)));
+        draft.set(decisions.slot(session), slot);
+        if (random.nextInt(3) == 0) {
+            otherRoom(session);
+        }
+        for (int seat : blueprint.seatsOf()[session]) {
+            int[] range = decisions.range(decisions.seat(seat));
+            if (range.length > 0 && draft.value(decisions.seat(seat)) == Decisions.NONE) {
+                draft.set(decisions.seat(seat), any(range));
+            }
+            for (int other : terrain.reliefs.forSeat(seat)) {
+                standIn(other, terrain.reliefs.isAtOnce(session, slot, other));
+            }
+        }
+    }
+
+    private void standIn(int seat, boolean isNeeded) {
+        int decision = decisions.seat(seat);
+        if (!isNeeded) {
+            draft.set(decision, Decisions.NONE);
+        } else if (draft.value(decision) == Decisions.NONE || random.nextInt(4) == 0) {
+            draft.set(decision, any(decisions.range(decision)));
+        }
+    }
+
+    private void otherRoom(int session) {
+        int decision = decisions.room(session);
+        if (decisions.range(decision).length > 0) {
+            draft.set(decision, any(decisions.range(decision)));
+        }
+    }
+
+    /** Only where either can be held at the other's time. */
+    void swapMeetings() {
+        int one = any(terrain.meetings);
+        int other = any(terrain.meetings);
+        int first = slotAtTimeOf(one, other);
+        int second = slotAtTimeOf(other, one);
+        if (one == other || first == Decisions.NONE || second == Decisions.NONE) {
+            return;
+        }
+        int room = draft.value(decisions.room(one));
+        int otherRoom = draft.value(decisions.room(other));
+        draft.set(decisions.slot(one), first);
+        draft.set(decisions.slot(other), second);
+        draft.set(decisions.room(one), otherRoom);
+        draft.set(decisions.room(other), room);
+    }
+
+    /** The choice by which a session would be held when another one is. */
+    private int slotAtTimeOf(int session, int other) {
+        int slot = draft.value(decisions.slot(other));
+        if (slot == Decisions.NONE) {
+            return Decisions.NONE;
+        }
+        List<MeetingTime> times = blueprint.times().get(session);
+        return times.indexOf(blueprint.times().get(other).get(slot));
+    }
+
+    void changeContact() {
+        int seat = any(terrain.contacts);
+        int before = draft.value(decisions.seat(seat));
+        int after = any(decisions.range(decisions.seat(seat)));
+        if (before == after) {
+            return;
+        }
+        if (random.nextBoolean() && before != Decisions.NONE) {
+            int other = heldBy(after, seat);
+            if (other != Decisions.NONE && draft.allows(decisions.seat(other), before)) {
+                hand(other, before);
+            }
+        }
+        hand(seat, after);
+    }
+
+    private int heldBy(int person, int not) {
+        int offset = random.nextInt(terrain.contacts.length);
+        for (int i = 0; i < terrain.contacts.length; i++) {
+            int seat = terrain.contacts[(offset + i) % terrain.contacts.length];
+            if (seat != not && draft.value(decisions.seat(seat)) == person) {
+                return seat;
+            }
+        }
+        return Decisions.NONE;
+    }
+
+    /** A seat's sessions stay when they are if the new holder is free then. */
+    private void hand(int seat, int person) {
+        draft.set(decisions.seat(seat), person);
+        gatherBusy(person, seat);
+        for (int session : blueprint.sessionsOf()[seat]) {
+            int slot = draft.value(decisions.slot(session));
+            boolean isOpen = decisions.isOpen(decisions.slot(session));
+            for (int i = 0; i < TRIES && isOpen && (slot == Decisions.NONE || isBusy(session, slot)); i++) {
+                slot = any(decisions.range(decisions.slot(session)));
+            }
+            if (isOpen && slot != draft.value(decisions.slot(session))) {
+                draft.set(decisions.slot(session), slot);
+            }
+        }
+    }
+
+    private void gatherBusy(int person, int not) {
+        busyCount = 0;
+        for (int seat : terrain.openSeats) {
+            if (seat != not && draft.value(decisions.seat(seat)) == person) {
+                for (int session : blueprint.sessionsOf()[seat]) {
+                    int slot = draft.value(decisions.slot(session));
+                    for (int spot : slot == Decisions.NONE
+                            ? new int[0]
+                            : blueprint.spots().of()[session][slot]) {
+                        addBusy(
+                                blueprint.spots().start()[spot],
+                                blueprint.spots().end()[spot]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void addBusy(long start, long end) {
+        if (busyCount + 2 > busy.length) {
+            busy = Arrays.copyOf(busy, 2 * busy.length);
+        }
+        busy[busyCount++] = start;
+        busy[busyCount++] = end;
+    }
+
+    private boolean isBusy(int session, int slot) {
+        for (int spot : blueprint.spots().of()[session][slot]) {
+            for (int i = 0; i < busyCount; i += 2) {
+                if (busy[i] < blueprint.spots().end()[spot] && blueprint.spots().start()[spot] < busy[i + 1]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
