@@ -14,9 +14,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -80,7 +82,45 @@ final class WeekView {
                 lines.add("");
             }
         }
+        lines.addAll(withoutGroup(week));
         return lines;
+    }
+
+    /** What no group as a whole takes part in, such as conversations: how many a day and with whom of the staff, no student named. */
+    private List<String> withoutGroup(IsoWeek week) {
+        Map<String, SortedMap<DayOfWeek, List<Meeting>>> titles = new TreeMap<>();
+        timetable.meetings().stream()
+                .filter(meeting -> meeting.weeks().contains(week)
+                        && meeting.groupIds().isEmpty()
+                        && !meeting.studentIds().isEmpty())
+                .forEach(meeting -> titles.computeIfAbsent(meeting.title(), fresh -> new TreeMap<>())
+                        .computeIfAbsent(meeting.weekday(), fresh -> new ArrayList<>())
+                        .add(meeting));
+        var pattern = DateTimeFormatter.ofPattern(texts.text("week.day-pattern"), texts.locale());
+        var lines = new ArrayList<String>();
+        titles.forEach((title, days) -> {
+            lines.add(screen.bold(texts.text("week.without-group", title, week.week())));
+            days.forEach((day, held) -> lines.add(cut(
+                    texts.text("week.without-group-day", week.date(day).format(pattern), held.size(), holders(held)))));
+            lines.add("");
+        });
+        return lines;
+    }
+
+    private String holders(List<Meeting> held) {
+        return held.stream()
+                .flatMap(meeting -> meeting.seats().stream())
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(staff::of)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String cut(String line) {
+        int most = Math.min(screen.columns(), WIDEST_TABLE);
+        return line.length() <= most ? line : line.substring(0, most - 1) + "…";
     }
 
     private List<GroupId> teams() {
@@ -128,13 +168,22 @@ final class WeekView {
         var what = new StringBuilder(fit(texts.text("week.start", slot.start()), TIME_COLUMN));
         var who = new StringBuilder(fit(texts.text("week.end", slot.end()), TIME_COLUMN));
         for (DayOfWeek day : days) {
-            Optional<Meeting> held = meetings.stream()
+            List<Meeting> held = meetings.stream()
                     .filter(meeting -> meeting.weekday() == day && slot.equals(Slot.of(meeting)))
-                    .findFirst();
-            what.append(held.map(meeting -> title(meeting, width)).orElse(" ".repeat(width)));
-            who.append(held.map(meeting -> adults(meeting, width)).orElse(" ".repeat(width)));
+                    .sorted(Comparator.comparing(meeting -> !meeting.within().isEmpty()))
+                    .toList();
+            what.append(held.isEmpty() ? " ".repeat(width) : titles(held, width));
+            who.append(held.isEmpty() ? " ".repeat(width) : adults(held, width));
         }
         return List.of(what.toString().stripTrailing(), who.toString().stripTrailing());
+    }
+
+    /** What is held, and what is held within it, such as a visit. */
+    private static String titles(List<Meeting> held, int width) {
+        if (held.size() == 1) {
+            return title(held.getFirst(), width);
+        }
+        return fit(held.stream().map(Meeting::title).collect(Collectors.joining(" + ")), width);
     }
 
     /** What is held; of a thread that is too long for the column the step alone, since that is what changes. */
@@ -145,13 +194,14 @@ final class WeekView {
     }
 
     /** Who is there; those who are missing stand out. */
-    private String adults(Meeting meeting, int width) {
-        String present = meeting.seats().stream()
+    private String adults(List<Meeting> held, int width) {
+        var seats = held.stream().flatMap(meeting -> meeting.seats().stream()).toList();
+        String present = seats.stream()
                 .map(MeetingSeat::staffId)
                 .filter(Objects::nonNull)
                 .map(staff::of)
                 .collect(Collectors.joining(", "));
-        long missing = meeting.seats().stream()
+        long missing = seats.stream()
                 .filter(seat -> seat.required() && seat.staffId() == null)
                 .count();
         if (missing == 0) {

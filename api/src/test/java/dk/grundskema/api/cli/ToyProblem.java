@@ -110,6 +110,32 @@ final class ToyProblem {
         return held(MODULE, title, DayOfWeek.MONDAY, "08:45", "10:30", first, second);
     }
 
+    /** The same with others taking part, out of another meeting. */
+    static Meeting held(Meeting one, List<GroupId> groups, List<StudentId> students, List<SessionId> within) {
+        return new Meeting(
+                one.sessionId(),
+                null,
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                one.start(),
+                one.end(),
+                null,
+                List.of(),
+                groups,
+                students,
+                List.of(),
+                within,
+                one.seats(),
+                one.workload(),
+                one.locked());
+    }
+
     static Meeting held(
             SessionId id,
             String title,

@@ -52,6 +52,48 @@ class WeekViewTest {
     }
 
     @Test
+    void whatIsHeldWithinABlockStandsBesideIt() {
+        var block = on(DayOfWeek.MONDAY, "08:45", "10:00", "Dansk", ToyProblem.ANE, null);
+        var visit = ToyProblem.held(
+                ToyProblem.held(
+                        new SessionId("a-visit"),
+                        "Besøg",
+                        DayOfWeek.MONDAY,
+                        "08:45",
+                        "10:00",
+                        ToyProblem.BO,
+                        ToyProblem.BO),
+                List.of(ToyProblem.TEAM),
+                List.of(),
+                List.of(block.sessionId()));
+
+        assertThat(week(false, 100, visit, block)).contains("08.45  Dansk + Besøg", "-10.00 Ane, Bo, Bo, mangler 1");
+    }
+
+    @Test
+    void conversationsAreCountedByDayWithTheirStaffAndNoStudent() {
+        var lines = week(
+                false,
+                100,
+                on(DayOfWeek.MONDAY, "08:45", "10:00", "Dansk", ToyProblem.ANE, ToyProblem.BO),
+                talk("t1", DayOfWeek.MONDAY, ToyProblem.BO),
+                talk("t2", DayOfWeek.MONDAY, ToyProblem.ANE),
+                talk("t3", DayOfWeek.WEDNESDAY, ToyProblem.BO));
+
+        assertThat(lines)
+                .endsWith("Elevsamtale – uge 37", "mandag 7/9: 2 (Ane, Bo)", "onsdag 9/9: 1 (Bo)", "")
+                .noneMatch(line -> line.contains(ToyProblem.CAMILLA.value()) || line.contains("Camilla"));
+    }
+
+    private static Meeting talk(String id, DayOfWeek day, StaffId who) {
+        return ToyProblem.held(
+                ToyProblem.held(new SessionId(id), "Elevsamtale", day, "16:30", "16:50", who, who),
+                List.of(),
+                List.of(ToyProblem.CAMILLA),
+                List.of());
+    }
+
+    @Test
     void ofAThreadThatIsTooLongTheStepIsShown() {
         var lines = week(
                 false,

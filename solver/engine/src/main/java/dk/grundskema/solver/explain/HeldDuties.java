@@ -102,9 +102,9 @@ final class HeldDuties {
             Relief relief = blueprint.sessions().get(s).relief();
             int seat = relief == null ? Decisions.NONE : reliefs.seat(s);
             if (relief != null
+                    && seat != Decisions.NONE
                     && reliefs.person(relief) == person
                     && slot(s) != Decisions.NONE
-                    && seat != Decisions.NONE
                     && values[decisions.seat(seat)] != Decisions.NONE) {
                 Arrays.stream(reliefs.spots(s, slot(s), relief)).forEach(freed::add);
             }

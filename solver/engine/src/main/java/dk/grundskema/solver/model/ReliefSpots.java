@@ -20,10 +20,15 @@ public final class ReliefSpots {
         }
     }
 
-    /** The seat that has to be filled for it: the session's first; {@link Decisions#NONE} if the session frees nobody. */
+    /**
+     * The seat that has to be filled for it: the session's first; {@link Decisions#NONE} if the session frees nobody whom the problem
+     * knows.
+     */
     public int seat(int session) {
         int[] seats = blueprint.seatsOf()[session];
-        boolean frees = blueprint.sessions().get(session).relief() != null
+        Relief relief = blueprint.sessions().get(session).relief();
+        boolean frees = relief != null
+                && blueprint.index().staff().has(relief.staff())
                 && seats.length > 0
                 && blueprint.seats().get(seats[0]).position() == 0;
         return frees ? seats[0] : Decisions.NONE;

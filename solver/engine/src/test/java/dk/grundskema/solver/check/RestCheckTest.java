@@ -86,6 +86,7 @@ class RestCheckTest {
                         .meeting(duty(1, "2026-09-07 11:00-12:00").within("m0"))
                         .meeting(duty(2, "2026-09-08 09:00-10:00"))))
                 .containsExactly(
+                        hard("core.person-in-two-places", 60, staff("anna"), date("2026-09-07")),
                         hard(DAILY, 11 * 60, staff("anna"), moment("2026-09-07T10:00"), moment("2026-09-08T10:00")));
     }
 

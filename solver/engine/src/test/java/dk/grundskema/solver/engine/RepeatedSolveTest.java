@@ -76,7 +76,7 @@ class RepeatedSolveTest {
 
     @Test
     void anotherSeedGivesAnotherPlan() throws InterruptedException {
-        Problem problem = RandomProblem.of(5);
+        Problem problem = RandomProblem.unlocked(6);
 
         assertThat(Solving.solve(problem, 50, 1, 1, null).meetings())
                 .isNotEqualTo(Solving.solve(problem, 50, 2, 1, null).meetings());

@@ -59,7 +59,7 @@ class IncrementalScoreTest {
     @Test
     void everyRuleOfTheFixtureChargesSomething() {
         var charged = new TreeMap<String, Long>();
-        for (long seed = 0; seed < 30; seed++) {
+        for (long seed = 0; seed < 80; seed++) {
             CompiledRules rules = compiled(RandomProblem.of(seed));
             var random = new Random(seed);
             var state = new ScoreState(rules);
