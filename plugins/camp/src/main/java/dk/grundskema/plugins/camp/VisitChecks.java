@@ -21,6 +21,7 @@ final class VisitChecks {
     private static final int COVER_WORDS = "/cover///2026-W37#0".length();
 
     private final CampFrame frame;
+    private final Problem problem;
     private final Set<StaffId> staff;
     private final Set<SchoolId> schools;
     private final Set<SchoolId> ofStudents;
@@ -28,6 +29,7 @@ final class VisitChecks {
 
     VisitChecks(CampFrame frame, Problem problem) {
         this.frame = frame;
+        this.problem = problem;
         this.staff = problem.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
         this.schools = problem.schools().stream().map(School::id).collect(Collectors.toSet());
         this.ofStudents = frame.students().stream()
