@@ -1,0 +1,70 @@
+package dk.grundskema.examples.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dk.grundskema.domain.timetable.Score;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+    private static final Run RUN = new Run(
+            List.of(
+                    new Run.Point(200, new Score(-5, -100, -900)),
+                    new Run.Point(900, new Score(0, -100, -800)),
+                    new Run.Point(1_001, new Score(0, 0, -700)),
+                    new Run.Point(3_000, new Score(0, 0, -600))),
+            1_234,
+            88,
+            99,
+            true);
+
+    @Test
+    void runComesOutOfItsTextAmongOtherLinesAsItWentIn() {
+        var lines = new ArrayList<>(List.of("something else"));
+        lines.addAll(RUN.text().lines().toList());
+
+        assertThat(Run.parse(lines)).isEqualTo(RUN);
+    }
+
+    @Test
+    void processThatPrintedNoRunIsSaid() {
+        assertThatThrownBy(() -> Run.parse(List.of("out of memory")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("out of memory");
+    }
+
+    @Test
+    void firstPlansAndTheBestAtAMomentAreReadOffTheRun() {
+        assertThat(RUN.firstPossible()).contains(900L);
+        assertThat(RUN.firstLegal()).contains(1_001L);
+        assertThat(RUN.at(0)).isEmpty();
+        assertThat(RUN.at(1)).contains(new Score(0, -100, -800));
+        assertThat(RUN.at(3)).contains(new Score(0, 0, -600));
+    }
+
+    @Test
+    void exponentOfSquaresIsTwo() {
+        var squares = List.of(new Growth.Sample(1, 3), new Growth.Sample(2, 12), new Growth.Sample(5, 75));
+
+        assertThat(Growth.exponent(squares)).isCloseTo(2, within(1e-9));
+    }
+
+    /** Both solvers find a plan of a tiny camp; which is how good when isn't looked at. */
+    @Test
+    void comparesBothSolversOnATinyCamp() {
+        var text = new StringWriter();
+
+        int code = Comparison.run(new PrintWriter(text), "compare", "--sizes", "tiny", "--seconds", "1,4");
+
+        assertThat(code).isZero();
+        assertThat(text.toString())
+                .contains("after 1 s | after 4 s | moves a second | memory |")
+                .containsPattern("\\| tiny, seed 1 \\| ours \\| \\d")
+                .contains("| tiny, seed 1 | CP-SAT |");
+    }
+}
