@@ -10,21 +10,20 @@ import java.util.List;
  */
 final class CampModel {
     private final CampFacts facts;
-    private final boolean isLegal;
+    private final Cost cost;
     private final CpModel model = new CpModel();
     private final DutyVariables duties;
     private final SubjectRules subjects;
     private final MemberRules members;
 
-    private CampModel(CampFacts facts, boolean hasSoft) {
+    private CampModel(CampFacts facts, Cost.Aim aim) {
         this.facts = facts;
-        this.isLegal = !hasSoft;
-        var cost = new Cost(facts.problem(), hasSoft);
+        this.cost = new Cost(facts.problem(), aim);
         this.duties = new DutyVariables(facts, model);
         var staffing = new StaffingRules(duties, cost);
         staffing.add();
         new RestConstraints(duties).add();
-        if (hasSoft) {
+        if (cost.hasSoft()) {
             new FairShareCosts(duties, cost).add();
             new GapCosts(duties, cost).add();
             new FaceCosts(duties, cost).add();
@@ -33,17 +32,31 @@ final class CampModel {
         subjects.add();
         this.members = new MemberRules(facts, model, cost);
         members.add();
-        cost.applyTo(model);
     }
 
     /** The model of a camp with all rules. */
     static CampModel of(CampFacts facts) {
-        return new CampModel(facts, true);
+        return new CampModel(facts, Cost.Aim.BEST).complete();
     }
 
     /** The model of a camp with its hard and medium rules alone, none of which may be broken. */
     static CampModel legal(CampFacts facts) {
-        return new CampModel(facts, false);
+        return new CampModel(facts, Cost.Aim.LEGAL).complete();
+    }
+
+    /** The model of a camp that is to differ little from an earlier plan; what counts as difference is still to be added. */
+    static CampModel leastChanged(CampFacts facts) {
+        return new CampModel(facts, Cost.Aim.LEAST_CHANGED);
+    }
+
+    /** Gives the model its aim. */
+    CampModel complete() {
+        cost.applyTo(model);
+        return this;
+    }
+
+    Cost cost() {
+        return cost;
     }
 
     /** Begins from what a solution of a smaller model decided. */
@@ -80,7 +93,7 @@ final class CampModel {
 
     /** Whether each of its solutions lacks nothing. */
     boolean isLegal() {
-        return isLegal;
+        return cost.aim() == Cost.Aim.LEGAL;
     }
 
     CpModel model() {

@@ -14,24 +14,43 @@ final class Cost {
     static final long MEDIUM = 100_000;
 
     private final Problem problem;
-    private final boolean hasSoft;
+    private final Aim aim;
     private final LinearExprBuilder sum = LinearExpr.newBuilder();
 
-    Cost(Problem problem, boolean hasSoft) {
+    /** What a solution is to be. */
+    enum Aim {
+        /** As good as can be by all rules. */
+        BEST,
+        /** Any plan that breaks no medium rule: found sooner as a constraint than as a cost. */
+        LEGAL,
+        /** As few medium faults as can be, then as few changes of an earlier plan. */
+        LEAST_CHANGED
+    }
+
+    Cost(Problem problem, Aim aim) {
         this.problem = problem;
-        this.hasSoft = hasSoft;
+        this.aim = aim;
+    }
+
+    Aim aim() {
+        return aim;
     }
 
     /** Whether soft rules count; otherwise they are left out. */
     boolean hasSoft() {
-        return hasSoft;
+        return aim == Aim.BEST;
     }
 
     /** A soft rule charges so many units. */
     void soft(String rule, LinearArgument units) {
-        if (hasSoft) {
+        if (hasSoft()) {
             sum.addTerm(units, PlanScorer.weight(problem, rule));
         }
+    }
+
+    /** Something is not as in an earlier plan. */
+    void changed(LinearArgument one) {
+        sum.add(one);
     }
 
     /** A medium rule charges so many units. */
@@ -39,9 +58,9 @@ final class Cost {
         sum.addTerm(units, MEDIUM * PlanScorer.weight(rule, Level.MEDIUM));
     }
 
-    /** Makes the model find what costs least; without soft rules, what costs nothing, which is found sooner as a constraint. */
+    /** Gives the model its aim, once all costs are known. */
     void applyTo(CpModel model) {
-        if (hasSoft) {
+        if (aim != Aim.LEGAL) {
             model.minimize(sum.build());
         } else {
             model.addEquality(sum.build(), 0);

@@ -53,9 +53,8 @@ final class MemberRules {
             }
             model.addExactlyOne(one);
             cost.medium("core.student-without-group", without[student]);
-            for (int group = student + 1;
-                    group < groups;
-                    group++) { // groups are alike: the first student is in the first
+            // groups are alike: the first student is in the first, unless they were formed before
+            for (int group = student + 1; group < groups && cost.aim() != Cost.Aim.LEAST_CHANGED; group++) {
                 model.addEquality(in[student][group], 0);
             }
         }

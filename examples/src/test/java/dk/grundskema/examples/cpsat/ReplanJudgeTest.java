@@ -1,0 +1,81 @@
+package dk.grundskema.examples.cpsat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.examples.generated.CampGenerator;
+import dk.grundskema.examples.generated.CampSize;
+import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.Replan;
+import dk.grundskema.solver.engine.ReplanRequest;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplanJudgeTest {
+    private static final PluginRegistry PLUGINS = PluginRegistry.load(ReplanJudgeTest.class.getClassLoader());
+    private static final Planner PLANNER = new Planner(PLUGINS);
+    private static final Problem PROBLEM = CampGenerator.problem(CampSize.SMALL, 1, PLUGINS);
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 9, 8);
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 9, 11);
+    private static final double EFFORT = 100;
+    private static Timetable timetable;
+
+    @BeforeAll
+    static void plan() throws InterruptedException {
+        var request = new SolveRequest(PROBLEM, "", SolveLimits.ofSteps(30_000), 1, 1, null);
+        timetable = PLANNER.start(request, progress -> {}).await();
+        assertThat(timetable.score().isWithoutFault()).isTrue();
+    }
+
+    private static ReplanRequest absentOn(LocalDate date, String who) {
+        var absence = new Absence(
+                new StaffId(who), date.atStartOfDay(), date.plusDays(1).atStartOfDay());
+        return new ReplanRequest(PROBLEM, timetable, List.of(absence), date.atTime(6, 40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff-1", "staff-2", "staff-4", "staff-6"})
+    void repairOfASickDayChangesTheLeastThatCanBeProved(String who) {
+        ReplanRequest request = absentOn(FRIDAY, who);
+        Replan replan = PLANNER.replan(request);
+
+        var repair = replan.repair(SolveLimits.ofSteps(200_000), "");
+
+        assertThat(replan.fallen()).isNotEmpty();
+        var least = new ReplanJudge(request, replan.problem()).least(EFFORT).orElseThrow();
+        assertThat(least.medium()).isZero();
+        assertThat(repair.timetable().score().isWithoutFault()).isTrue();
+        assertThat(repair.personDays()).hasSize((int) least.personDays());
+    }
+
+    /** On that Tuesday somebody else is away already. */
+    @Test
+    void whereNobodyIsLeftTheJudgeSaysHowThinItMustBecome() {
+        ReplanRequest request = absentOn(TUESDAY, "staff-6");
+        Replan replan = PLANNER.replan(request);
+
+        var repair = replan.repair(SolveLimits.ofSteps(20_000), "");
+
+        assertThat(repair.isMended()).isFalse();
+        var least = new ReplanJudge(request, replan.problem()).least(EFFORT).orElseThrow();
+        assertThat(least.medium()).isPositive();
+        assertThat(-repair.timetable().score().medium()).isGreaterThanOrEqualTo(least.medium());
+    }
+
+    @Test
+    void whoeverHasNoDutyThenIsMissedByNobody() {
+        ReplanRequest sunday = absentOn(LocalDate.of(2026, 9, 13), "staff-1");
+
+        assertThat(new ReplanJudge(sunday, PROBLEM).least(EFFORT)).contains(new ReplanJudge.Least(0, 0));
+    }
+}
