@@ -73,10 +73,13 @@ class SubjectSwapTest {
             List<Session> hosts =
                     demand.sessions().stream().filter(one -> !one.isGuest()).toList();
             return List.of(LocalRule.perSession(QUALIFIED, hosts, (scope, view, charge) -> {
-                boolean isMathematics = view.guests(0) > 0 && view.guest(0, 0).subject().equals("math");
+                boolean isMathematics =
+                        view.guests(0) > 0 && view.guest(0, 0).subject().equals("math");
                 var holder = view.seats(0) > 0 ? view.holder(0, 0) : null;
-                boolean isQualified = holder != null && List.of("ane", "bo").contains(holder.id().value());
-                charge.add(isMathematics && !isQualified ? 1 : 0, hosts.getFirst().id());
+                boolean isQualified = holder != null
+                        && List.of("ane", "bo").contains(holder.id().value());
+                charge.add(
+                        isMathematics && !isQualified ? 1 : 0, hosts.getFirst().id());
             }));
         }
 
@@ -86,8 +89,7 @@ class SubjectSwapTest {
         }
 
         @Override
-        public List<Fault> check(
-                Intervention<FixtureParameters> intervention, Problem problem, Timetable timetable) {
+        public List<Fault> check(Intervention<FixtureParameters> intervention, Problem problem, Timetable timetable) {
             return List.of();
         }
 
