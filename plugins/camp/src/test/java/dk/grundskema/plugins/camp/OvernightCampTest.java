@@ -19,6 +19,7 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.plugins.camp.Block.Duty;
 import dk.grundskema.plugins.camp.Block.Kind;
 import dk.grundskema.plugins.camp.DayKind.Occasion;
+import dk.grundskema.solver.precheck.CapacityPrecheck;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -270,6 +271,23 @@ class OvernightCampTest {
                     .hasSize(times)
                     .allMatch(arguments -> arguments.equals(
                             List.of("Night", LocalTime.of(7, 0), "Trip", DayOfWeek.WEDNESDAY, LocalTime.parse(start))));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2,12", "3,14"})
+        void twoPeopleCannotCoverSevenNightsAndThreeMayBecauseOfTheWeeklyRest(int people, long covered) {
+            var camp = aCamp().noStaff().horizonWeeks(2).subjects().days(day("day", "1 2 3 4 5 6 7", night()));
+            for (int i = 0; i < people; i++) {
+                camp.person("p" + i);
+            }
+
+            var tooFew = new CapacityPrecheck()
+                    .precheck(camp.problem(), List.of(demand(camp))).stream()
+                            .filter(one -> one.code().startsWith("precheck.week"))
+                            .toList();
+            assertThat(tooFew)
+                    .hasSize(covered < 14 ? 1 : 0)
+                    .allSatisfy(one -> assertThat(one.arguments()).contains(14L, covered, 14 - covered));
         }
 
         @Test
