@@ -68,7 +68,7 @@ enum TypeSize {
     static int lines(String text, double width, double letter) {
         double used = 0;
         int lines = 1;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             double needed = word.length() * letter;
             if (used > 0 && used + letter / 2 + needed > width) {
                 lines++;

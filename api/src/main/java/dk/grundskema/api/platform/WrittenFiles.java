@@ -71,9 +71,10 @@ record WrittenFiles(SortedMap<String, SortedSet<String>> hashes) {
 
     /** Whether the file is there, was written by this program, and nobody changed it since. */
     boolean isAsWritten(Path file) throws IOException {
-        return lists(file)
+        var known = hashes.get(String.valueOf(file.getFileName()));
+        return known != null
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && hashes.get(String.valueOf(file.getFileName())).contains(WholeFile.hash(Files.readAllBytes(file)));
+                && known.contains(WholeFile.hash(Files.readAllBytes(file)));
     }
 
     /** Writes the list, whole or not at all. */

@@ -70,7 +70,8 @@ public record DayBoard(
 
     private static Part partOf(Entry entry, WorkRules rules) {
         LocalTime start = entry.start();
-        if (entry.endMinute() > 24 * 60 || !start.isBefore(rules.nightStarts()) && isLate(rules.nightStarts())) {
+        boolean isAtNight = isLate(rules.nightStarts()) && !start.isBefore(rules.nightStarts());
+        if (isAtNight || entry.endMinute() > 24 * 60) {
             return Part.NIGHT;
         }
         return start.isBefore(rules.eveningStarts()) ? Part.DAY : Part.EVENING;

@@ -99,7 +99,7 @@ public record Entry(
 
     /** Whether both are held at one time, so that no adult and no room can be in both. */
     public boolean isClashOf(Entry other) {
-        return this != other && occurrence.interval().overlaps(other.occurrence.interval());
+        return !equals(other) && occurrence.interval().overlaps(other.occurrence.interval());
     }
 
     /** Whether both are held at one time though neither is held inside the other, so that no student can be in both. */

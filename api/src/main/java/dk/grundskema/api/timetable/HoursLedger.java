@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -56,7 +57,7 @@ public final class HoursLedger {
         return new StaffHours(person, member.contractHours(), weeks(member, person));
     }
 
-    private TreeMap<IsoWeek, Hours> weeks(StaffMember member, Named<StaffId> person) {
+    private SortedMap<IsoWeek, Hours> weeks(StaffMember member, Named<StaffId> person) {
         var weeks = new TreeMap<IsoWeek, Hours>();
         views.weeks().forEach(week -> weeks.put(week, Hours.NONE));
         for (Entry entry : views.ofPerson(person)) {
