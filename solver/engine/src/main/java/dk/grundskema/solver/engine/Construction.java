@@ -20,6 +20,10 @@ import java.util.stream.IntStream;
  * cost the same, the seed decides.
  */
 final class Construction {
+    /** Minutes from which a duty leaves room for little else on its day. */
+    private static final long LONG = 6 * 60;
+
+    /** Legal times of one session that are enough to choose from. */
     private static final int ENOUGH = 8;
 
     private final Blueprint blueprint;
@@ -148,16 +152,26 @@ final class Construction {
         for (int k = 0; k < blueprint.seats().size(); k++) {
             seats.add(k);
         }
-        seats.sort(Comparator.comparingLong(this::start));
+        seats.sort(Comparator.comparing(this::isLong).reversed().thenComparingLong(this::start));
         seats.forEach(k -> order.add(decisions.seat(k)));
         order.removeIf(decision -> !decisions.isOpen(decision));
         return order;
     }
 
+    /** Whether whoever fills it can do little before and after, as at a night or on a trip: such seats choose first. */
+    private boolean isLong(int seat) {
+        int spot = firstSpot(seat);
+        return spot >= 0 && blueprint.spots().interval(spot).minutes() >= LONG;
+    }
+
     private long start(int seat) {
-        int session = blueprint.sessionsOf()[seat][0];
-        int[][] spots = blueprint.spots().of()[session];
-        return spots.length == 0 || spots[0].length == 0 ? 0 : blueprint.spots().start()[spots[0][0]];
+        int spot = firstSpot(seat);
+        return spot < 0 ? 0 : blueprint.spots().start()[spot];
+    }
+
+    private int firstSpot(int seat) {
+        int[][] spots = blueprint.spots().of()[blueprint.sessionsOf()[seat][0]];
+        return spots.length == 0 || spots[0].length == 0 ? -1 : spots[0][0];
     }
 
     private void decide(int decision) {
