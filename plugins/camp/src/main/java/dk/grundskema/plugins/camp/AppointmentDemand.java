@@ -35,7 +35,6 @@ final class AppointmentDemand {
     static final String VISITOR = "visitor";
 
     private final CampFrame frame;
-    private final Problem problem;
     private final SiteId site;
     private final Appointments appointments;
     private final List<Session> sessions = new ArrayList<>();
@@ -43,7 +42,6 @@ final class AppointmentDemand {
 
     AppointmentDemand(CampFrame frame, Problem problem) {
         this.frame = frame;
-        this.problem = problem;
         this.site = problem.siteOr(frame.parameters().site());
         this.appointments = new Appointments(frame);
         Conversations conversations = frame.parameters().conversations();
