@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Counts whether rooms and staff are enough for all conversations, and what would do. */
 final class ConversationPrecheck {
@@ -44,12 +45,16 @@ final class ConversationPrecheck {
                         person.id(), new ArrayList<>(person.availability().unavailable(problem.horizon()))));
         for (Lesson lesson : problem.lessons()) {
             var times = lesson.time().intervals(problem.horizon().zone());
-            lesson.staffIds().stream()
-                    .filter(busy::containsKey)
-                    .forEach(who -> busy.get(who).addAll(times));
-            if (lesson.roomId() != null && busy.containsKey(lesson.roomId())) {
-                busy.get(lesson.roomId()).addAll(times);
-            }
+            lesson.staffIds().forEach(who -> addBusy(who, times));
+            addBusy(lesson.roomId(), times);
+        }
+    }
+
+    /** Says of a person or room that takes part that it is taken then; of nothing or anybody else, nothing. */
+    private void addBusy(@Nullable Object whoOrWhere, List<Interval> times) {
+        List<Interval> known = whoOrWhere == null ? null : busy.get(whoOrWhere);
+        if (known != null) {
+            known.addAll(times);
         }
     }
 
