@@ -1,10 +1,13 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
@@ -25,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Re-derives from a finished timetable whether each student had the conversations, and each visit was made, as asked. */
 final class AppointmentCheck {
+    private static final int FULL = 100;
+    private static final Workload UNPREPARED = new Workload(true, FULL, 0);
+
     private final String prefix;
     private final CampParameters parameters;
     private final LocalDate firstMonday;
     private final Set<StudentId> students;
-    private final List<Lesson> lessons;
+    private final List<GroupId> teams;
+    private final Problem problem;
     private final SortedMap<LocalDate, Set<Block>> blocks = new TreeMap<>();
     private final Map<SessionId, Meeting> meetings;
     private final Set<SessionId> known = new HashSet<>();
@@ -39,7 +46,8 @@ final class AppointmentCheck {
      * @param prefix   how ids of the camp's sessions begin
      * @param firstDay the camp's first day
      * @param students who takes part
-     * @param lessons  what the visitors teach at home
+     * @param teams    in which teams
+     * @param problem  of which the camp is, with what the visitors teach at home
      * @param meetings the camp's meetings
      */
     AppointmentCheck(
@@ -47,13 +55,15 @@ final class AppointmentCheck {
             CampParameters parameters,
             LocalDate firstDay,
             Set<StudentId> students,
-            List<Lesson> lessons,
+            List<GroupId> teams,
+            Problem problem,
             Map<SessionId, Meeting> meetings) {
         this.prefix = prefix;
         this.parameters = parameters;
         this.firstMonday = firstDay.with(DayOfWeek.MONDAY);
         this.students = students;
-        this.lessons = lessons;
+        this.teams = teams;
+        this.problem = problem;
         this.meetings = meetings;
     }
 
@@ -106,6 +116,7 @@ final class AppointmentCheck {
                 && meeting.studentIds().equals(List.of(student))
                 && meeting.groupIds().isEmpty()
                 && minutes(meeting) == asked.minutes()
+                && meeting.workload().equals(new Workload(true, FULL, asked.preparationMinutes()))
                 && isOn(dates, meeting)
                 && blocksOf(meeting).stream().anyMatch(block -> asked.areIn(block) && isInside(meeting, block));
     }
@@ -131,18 +142,37 @@ final class AppointmentCheck {
         }
     }
 
-    /** Any lesson of a visitor with cover may be taken; whether it is taken when it has to be is the core's to say. */
+    /**
+     * Any lesson of a visitor with cover may be taken; whether it is taken when it has to be is the core's to say. What is held
+     * under its name but isn't the lesson is nothing that was asked for.
+     */
     private void covers(StaffId visitor) {
-        for (Lesson lesson : lessons) {
+        for (Lesson lesson : problem.lessons()) {
             for (IsoWeek week :
                     lesson.staffIds().contains(visitor) ? lesson.time().weeks() : Set.<IsoWeek>of()) {
-                known.add(new SessionId(prefix + "cover/" + visitor + "/" + lesson.id() + "/" + week));
+                var id = new SessionId(prefix + "cover/" + visitor + "/" + lesson.id() + "/" + week);
+                Meeting meeting = meetings.get(id);
+                if (meeting == null || isCover(meeting, lesson, week, visitor)) {
+                    known.add(id);
+                }
             }
         }
     }
 
+    private static boolean isCover(Meeting meeting, Lesson lesson, IsoWeek week, StaffId visitor) {
+        return meeting.kind().equals("cover")
+                && meeting.workload().equals(UNPREPARED)
+                && meeting.weeks().equals(Set.of(week))
+                && meeting.weekday() == lesson.time().weekday()
+                && meeting.start().equals(lesson.time().start())
+                && meeting.end().equals(lesson.time().end())
+                && !visitor.equals(holder(meeting));
+    }
+
     private boolean isVisit(Meeting meeting, Visit visit, List<LocalDate> dates) {
         return meeting.kind().equals("visit")
+                && meeting.workload().equals(UNPREPARED)
+                && isToWhomItIs(visit, meeting)
                 && isOn(dates, meeting)
                 && blocksOf(meeting).stream()
                         .anyMatch(block -> visit.isIn(block)
@@ -151,6 +181,16 @@ final class AppointmentCheck {
                 && meeting.seats().stream()
                         .map(MeetingSeat::staffId)
                         .allMatch(holder -> holder == null || visit.visitors().contains(holder));
+    }
+
+    /** All students, or those of its schools and its teams. */
+    private boolean isToWhomItIs(Visit visit, Meeting meeting) {
+        boolean isToSome = !visit.schools().isEmpty() || !visit.teams().isEmpty();
+        return meeting.groupIds().containsAll(isToSome ? visit.teams() : teams)
+                && problem.students().stream()
+                        .filter(student -> students.contains(student.id()))
+                        .filter(student -> visit.schools().stream().anyMatch(school -> school.equals(student.school())))
+                        .allMatch(student -> meeting.studentIds().contains(student.id()));
     }
 
     private boolean isInWeeks(Visit visit, LocalDate date) {

@@ -57,7 +57,7 @@ final class CampCheck {
                 .filter(meeting -> meeting.interventionId().equals(camp.id()))
                 .forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
         this.appointments = new AppointmentCheck(
-                camp.id().value() + "/", parameters, first(), students(), problem.lessons(), meetings);
+                camp.id().value() + "/", parameters, first(), students(), teams, problem, meetings);
         expect();
     }
 

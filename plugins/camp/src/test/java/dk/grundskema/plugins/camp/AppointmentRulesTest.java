@@ -15,6 +15,7 @@ import static dk.grundskema.plugins.camp.CampBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
@@ -182,6 +183,59 @@ class AppointmentRulesTest {
                 .extracting(Fault::rule)
                 .doesNotContain("core.person-in-two-places", "camp.base-timetable", "camp.visits");
         assertThat(visiting(MONDAY).check()).extracting(Fault::rule).contains("core.person-in-two-places");
+    }
+
+    @Test
+    void checkKnowsWhatConversationsAndVisitsCountForThoseWhoHoldThem() {
+        var generous = Meetings.change(
+                held(bench(oneStudent())).timetable(),
+                SECOND,
+                one -> Meetings.counting(
+                        one, new Workload(true, 100, one.workload().preparationMinutes() + 1)));
+        var unpaid = Meetings.change(
+                visiting(TUESDAY).timetable(),
+                "camp/visit/north/1",
+                one -> Meetings.counting(one, new Workload(true, 99, 0)));
+
+        assertThat(bench(oneStudent()).pluginFaults(generous))
+                .containsExactly(new Fault("camp.conversations", Level.MEDIUM, 1, List.of(new StudentId("s1"))));
+        assertThat(bench(visited()).pluginFaults(unpaid))
+                .containsExactly(new Fault("camp.visits", Level.MEDIUM, 1, List.of("north")));
+    }
+
+    @Test
+    void checkWantsAllWhoAreVisited() {
+        var camp = visited().teams(2);
+        var plan = bench(camp)
+                .time("camp/visit/north/1", at(TUESDAY, "09:00", "10:30"))
+                .seat("camp/visit/north/1#0", "vera")
+                .timetable();
+        var halved = Meetings.change(
+                plan,
+                "camp/visit/north/1",
+                one -> Meetings.with(one, one.kind(), List.of(TEAM_1), one.studentIds(), "vera"));
+
+        assertThat(bench(camp).pluginFaults(plan)).isEmpty();
+        assertThat(bench(camp).pluginFaults(halved))
+                .containsExactly(new Fault("camp.visits", Level.MEDIUM, 1, List.of("north")));
+    }
+
+    @Test
+    void checkRefusesACoverThatIsNotTheLesson() {
+        var plan = visiting(MONDAY).seat(COVER + "#0", "sub").timetable();
+        var late = Meetings.change(
+                plan, COVER, one -> Meetings.with(one, LocalTime.of(10, 5), one.studentIds(), one.workload()));
+        var unpaid = Meetings.change(plan, COVER, one -> Meetings.counting(one, new Workload(false, 100, 0)));
+        var otherKind = Meetings.change(
+                plan, COVER, one -> Meetings.with(one, "module", one.groupIds(), one.studentIds(), "sub"));
+        var own = Meetings.change(
+                plan, COVER, one -> Meetings.with(one, one.kind(), one.groupIds(), one.studentIds(), "vera"));
+
+        assertThat(bench(visited()).pluginFaults(plan)).isEmpty();
+        for (var timetable : List.of(late, unpaid, otherKind, own)) {
+            assertThat(bench(visited()).pluginFaults(timetable))
+                    .containsExactly(new Fault("camp.base-timetable", Level.HARD, 1, List.of(new SessionId(COVER))));
+        }
     }
 
     @Test
