@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,7 +49,7 @@ class OccurrenceTest {
                 MeetingLock.NONE);
     }
 
-    private static TreeSet<IsoWeek> weeks(List<String> some) {
+    private static SortedSet<IsoWeek> weeks(List<String> some) {
         var weeks = new TreeSet<IsoWeek>();
         some.forEach(week -> weeks.add(IsoWeek.parse(week)));
         return weeks;
