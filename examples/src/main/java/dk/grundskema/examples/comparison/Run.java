@@ -82,7 +82,7 @@ record Run(List<Point> points, long moves, int seats, long memory, boolean prove
             if (!line.startsWith(MARK)) {
                 continue;
             }
-            String[] words = line.substring(MARK.length()).split(" ");
+            String[] words = line.substring(MARK.length()).split(" ", -1);
             if (words[0].equals("point")) {
                 var score = new Score(number(words[2]), number(words[3]), number(words[4]));
                 points.add(new Point(number(words[1]), score));

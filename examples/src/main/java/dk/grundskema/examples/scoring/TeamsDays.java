@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Whom the teams meet, and when they are taught what. */
 final class TeamsDays {
@@ -101,7 +101,7 @@ final class TeamsDays {
     }
 
     private static GroupId team(HeldBlock block) {
-        return Stream.ofNullable(block.team()).findFirst().orElseThrow();
+        return Objects.requireNonNull(block.team());
     }
 
     private Subject subject(HeldBlock block) {
