@@ -10,6 +10,8 @@ public enum MoveKind {
     TAKE_OVER(18),
     /** One person replaces another in a group, for a day, a week or the whole time. */
     REPLACE(9),
+    /** A person joins a group and changes places with those who are there, wherever both work at the same time. */
+    CHANGE_PLACES(12),
     /** Two persons exchange all their duties of a day, of some days, or from one duty to the same time a day later. */
     EXCHANGE_DAYS(12),
     /** A person takes a seat, and others take what is too close to it. */

@@ -64,6 +64,7 @@ final class MoveSource implements Iterator<PlanMove> {
             case SWAP_PERSONS -> seats.swapPersons();
             case TAKE_OVER -> seats.takeOver();
             case REPLACE -> seats.replace();
+            case CHANGE_PLACES -> seats.changePlaces();
             case EXCHANGE_DAYS -> seats.exchangeDays();
             case TAKE_WITH_REST -> seats.takeWithRest();
             case CLEAR_DAY -> seats.clearDay();

@@ -115,6 +115,47 @@ final class SeatMoves {
         }
     }
 
+    /**
+     * A person joins a group, for a day, some days or all the time: wherever the person works at the same time elsewhere, the two
+     * change places with whoever, or with one who, is in the group. Nobody's hours change, only who is with whom.
+     */
+    void changePlaces() {
+        int seat = any(terrain.openSeats);
+        int day = terrain.dayOfSeat[seat];
+        int person = anyCandidate(seat);
+        int before = holder(seat);
+        if (day < 0 || person == before) {
+            return;
+        }
+        boolean onlyWithOne = random.nextInt(4) > 0;
+        int span = switch (random.nextInt(3)) {
+            case 0 -> Integer.MAX_VALUE;
+            case 1 -> WEEK / 2;
+            default -> 0;
+        };
+        for (int other : terrain.seatsOfGroup[terrain.groupOfSeat[seat]]) {
+            int holder = holder(other);
+            if (Math.abs((long) terrain.dayOfSeat[other] - day) <= span
+                    && holder != person
+                    && (holder == before || !onlyWithOne)
+                    && !sitsBeside(other, person)) {
+                changePlaces(other, holder, person);
+            }
+        }
+    }
+
+    private void changePlaces(int seat, int holder, int person) {
+        for (int each : terrain.seatsOfDay[terrain.dayOfSeat[seat]]) {
+            if (terrain.startOfSeat[each] == terrain.startOfSeat[seat]
+                    && terrain.endOfSeat[each] == terrain.endOfSeat[seat]
+                    && holder(each) == person) {
+                draft.set(decisions.seat(seat), person);
+                draft.set(decisions.seat(each), holder);
+                return;
+            }
+        }
+    }
+
     /** Two persons exchange what they do on a day, or from a duty on until the same time tomorrow, or for some days. */
     void exchangeDays() {
         int seat = any(terrain.openSeats);

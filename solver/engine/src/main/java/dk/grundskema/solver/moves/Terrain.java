@@ -197,8 +197,12 @@ public final class Terrain {
             possible.add(MoveKind.SWAP_PERSONS);
         }
         if (openSeats.length > 0 && seatsOfDay.length > 0) {
-            possible.addAll(
-                    EnumSet.of(MoveKind.REPLACE, MoveKind.EXCHANGE_DAYS, MoveKind.TAKE_WITH_REST, MoveKind.CLEAR_DAY));
+            possible.addAll(EnumSet.of(
+                    MoveKind.REPLACE,
+                    MoveKind.CHANGE_PLACES,
+                    MoveKind.EXCHANGE_DAYS,
+                    MoveKind.TAKE_WITH_REST,
+                    MoveKind.CLEAR_DAY));
         }
         if (openSeats.length > 0 && stretches.length > 0) {
             possible.add(MoveKind.TAKE_OVER);

@@ -116,4 +116,34 @@ class SeatMovesTest {
                         List.of("bo", "bo", "anna"),
                         List.of("anna", "anna", "anna"));
     }
+
+    private static Scenario ofTwoTeams(String... times) {
+        var scenario = aScenario().group("blue").group("red");
+        for (int i = 0; i < times.length; i++) {
+            scenario.meeting(aMeeting("m" + i)
+                    .at(times[i])
+                    .group(i % 2 == 0 ? "blue" : "red")
+                    .asking(true)
+                    .candidates("anna", "bo", "carl"));
+        }
+        return scenario;
+    }
+
+    @Test
+    void who_works_elsewhere_at_the_same_time_changes_places_with_somebody_of_a_team_for_a_day_or_longer() {
+        var days = ofTwoTeams(
+                "2026-09-07 08:00-10:00", "2026-09-07 08:00-10:00", "2026-09-08 08:00-10:00", "2026-09-08 08:00-10:00");
+        assertThat(after(days, List.of("anna", "bo", "anna", "bo"), SeatMoves::changePlaces))
+                .containsExactlyInAnyOrder(
+                        List.of("bo", "anna", "anna", "bo"),
+                        List.of("anna", "bo", "bo", "anna"),
+                        List.of("bo", "anna", "bo", "anna"));
+    }
+
+    @Test
+    void nobody_changes_places_whose_hours_would_change() {
+        var apart = ofTwoTeams("2026-09-07 08:00-10:00", "2026-09-07 08:00-10:15", "2026-09-07 10:15-12:00");
+        assertThat(after(apart, List.of("anna", "bo", "anna"), SeatMoves::changePlaces))
+                .isEmpty();
+    }
 }
