@@ -132,15 +132,13 @@ class CampSolveTest {
 
         Timetable plan = solve(new Planner(PLUGINS), problem, STEPS, 1);
 
-        // Mathematics comes more than once on the days of the one who may teach it, or traits out of step, rather than with
+        // Mathematics comes more than once on the days of the one who may teach it, or traits out of step, rather than
+        // with
         // nobody qualified.
         assertThat(charged(plan).keySet())
                 .contains("camp.unqualified-module", "core.missing-adult")
                 .isSubsetOf(
-                        "camp.unqualified-module",
-                        "core.missing-adult",
-                        "camp.subject-per-day",
-                        "camp.thread-in-step");
+                        "camp.unqualified-module", "core.missing-adult", "camp.subject-per-day", "camp.thread-in-step");
         assertThat(found(problem, plan)).isEqualTo(charged(plan));
     }
 

@@ -173,10 +173,13 @@ final class SubjectRules {
         }
         int teams = facts.teams().size();
         together.values().forEach(modules -> {
-            IntVar missing = model.newIntVar(0, teams - 1L, "");
+            IntVar beyond = model.newIntVar(-teams, teams, "");
+            IntVar outOfStep = model.newIntVar(0, teams, "");
             IntVar times = model.newIntVar(0, Math.ceilDiv(modules.size(), teams), "");
-            model.addEquality(sum(modules).add(missing).addTerm(times, -teams).build(), 0);
-            cost.medium("camp.thread-in-step", missing);
+            model.addEquality(
+                    sum(modules).addTerm(beyond, -1).addTerm(times, -teams).build(), 0);
+            model.addAbsEquality(outOfStep, beyond);
+            cost.medium("camp.thread-in-step", outOfStep);
         });
     }
 

@@ -260,9 +260,10 @@ final class CampCheck {
             }
         });
         modules.forEach((when, given) -> {
-            long missing = Math.ceilDiv(given, teams.size()) * teams.size() - given;
-            if (missing > 0) {
-                fault("camp.thread-in-step", Level.MEDIUM, missing, when.toArray());
+            long having = given % teams.size();
+            long outOfStep = having * 2 > teams.size() ? teams.size() - having : having;
+            if (outOfStep > 0) {
+                fault("camp.thread-in-step", Level.MEDIUM, outOfStep, when.toArray());
             }
         });
     }

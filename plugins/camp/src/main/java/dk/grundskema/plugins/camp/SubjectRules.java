@@ -69,7 +69,10 @@ final class SubjectRules {
                 });
     }
 
-    /** All teams have a thread's subject on the same days, so that each step is theirs at the same time. */
+    /**
+     * All teams have a thread's subject on the same days, so that each step is theirs at the same time. A day costs the teams
+     * that have it or those that don't, whichever are fewer: so many would have to move.
+     */
     Rule threadInStep() {
         int teams = asked.frame().teams().size();
         var weeks = asked.frame().teachingWeeks();
@@ -82,7 +85,7 @@ final class SubjectRules {
                         entries.add(new SubjectAndDate(teaching.title(), time.firstDate()), 1);
                     }
                 })
-                .cost((key, modules) -> Math.floorMod(-modules, (long) teams));
+                .cost((key, modules) -> Math.min(Math.floorMod(modules, teams), Math.floorMod(-modules, teams)));
     }
 
     /** Subjects that ask much of students are taught before noon. */

@@ -188,14 +188,18 @@ class CampCheckTest {
     }
 
     @Test
-    void teamWithoutTheThreadsSubjectOnADayOfOthersIsAFault() {
-        var bench = bench(aCamp().teams(3).subjects(subject("traits", 2, 1, "", "one", "two")))
+    void theFewerOfThoseWhoHaveTheThreadsSubjectOnADayAndThoseWhoDontAreFaults() {
+        var bench = bench(aCamp().teams(5).subjects(subject("traits", 2, 1, "", "one", "two")))
                 .host("camp/camp-team-1/2026-W37/traits/1", MONDAY_1)
-                .host("camp/camp-team-1/2026-W37/traits/2", "camp/camp-team-1/2026-09-08/module-1");
+                .host("camp/camp-team-2/2026-W37/traits/1", "camp/camp-team-2/2026-09-07/module-1")
+                .host("camp/camp-team-1/2026-W37/traits/2", "camp/camp-team-1/2026-09-08/module-1")
+                .host("camp/camp-team-2/2026-W37/traits/2", "camp/camp-team-2/2026-09-08/module-1")
+                .host("camp/camp-team-3/2026-W37/traits/2", "camp/camp-team-3/2026-09-08/module-1")
+                .host("camp/camp-team-4/2026-W37/traits/2", "camp/camp-team-4/2026-09-08/module-1");
         assertThat(bench.pluginFaults(bench.timetable()))
                 .contains(
                         new Fault("camp.thread-in-step", Level.MEDIUM, 2, List.of("traits", MONDAY)),
-                        new Fault("camp.thread-in-step", Level.MEDIUM, 2, List.of("traits", CampBuilder.TUESDAY)));
+                        new Fault("camp.thread-in-step", Level.MEDIUM, 1, List.of("traits", CampBuilder.TUESDAY)));
     }
 
     @Test

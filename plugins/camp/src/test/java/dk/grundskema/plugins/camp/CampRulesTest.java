@@ -191,12 +191,18 @@ class CampRulesTest {
         }
 
         @Test
-        void eachTeamThatLacksWhatOthersHaveOnADayCostsOne() {
-            var bench = traits(3, "one", "two").host(module(1, 1), MONDAY_1);
-            assertThat(bench.penalty("camp.thread-in-step")).isEqualTo(2);
+        void aDayCostsTheTeamsThatHaveItOrThoseThatDontWhicheverAreFewer() {
+            var bench = traits(5, "one", "two").host(module(1, 1), MONDAY_1);
+            assertThat(bench.penalty("camp.thread-in-step")).isEqualTo(1);
             assertThat(bench.places("camp.thread-in-step")).containsExactly(List.of("traits", MONDAY));
 
             assertThat(bench.host(module(2, 2), OTHERS_MONDAY).penalty("camp.thread-in-step"))
+                    .isEqualTo(2);
+            assertThat(bench.host(module(3, 1), "camp/camp-team-3/2026-09-07/module-1")
+                            .penalty("camp.thread-in-step"))
+                    .isEqualTo(2);
+            assertThat(bench.host(module(4, 1), "camp/camp-team-4/2026-09-07/module-2")
+                            .penalty("camp.thread-in-step"))
                     .isEqualTo(1);
         }
 

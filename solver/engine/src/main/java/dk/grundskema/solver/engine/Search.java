@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Configures Timefold for one round of one search. */
 final class Search {
-    /** How many steps back a plan is compared with to be accepted; on a camp, 400 took twice as long to come as far. */
-    private static final int LATE = 100;
+    /**
+     * How many steps back a plan is compared with to be accepted, in turns. On camps of four weeks 100 took two to four times as
+     * long to come as far as these; of the two the first is ahead in the first seconds, the second after many.
+     */
+    private static final int[] LATE = {10, 30};
 
     /**
      * How much worse a plan may become for a while when it continues an earlier one: half a decision taken otherwise, and
@@ -45,6 +48,7 @@ final class Search {
      * @param time     most time of the round, or {@code null}
      * @param mode     how much Timefold asserts
      * @param calm     whether it is to stay near the plan that it begins from
+     * @param turn     number of the search and the round together; searches with odd ones look back farther
      * @param improved told of each better plan
      */
     static DefaultSolver<Plan> solver(
@@ -54,6 +58,7 @@ final class Search {
             @Nullable Duration time,
             EnvironmentMode mode,
             boolean calm,
+            long turn,
             Consumer<Plan> improved) {
         var termination = new TerminationConfig();
         if (time != null) {
@@ -63,7 +68,7 @@ final class Search {
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
                         .withMoveIteratorFactoryClass(PlanMoves.class)
                         .withSelectedCountLimit(longestStep))
-                .withAcceptorConfig(acceptor(calm))
+                .withAcceptorConfig(acceptor(calm, LATE[Math.floorMod(turn, LATE.length)]))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(new TerminationConfig().withStepCountLimit(Math.toIntExact(steps)));
         var config = new SolverConfig()
@@ -80,8 +85,8 @@ final class Search {
         return (DefaultSolver<Plan>) solver;
     }
 
-    private static LocalSearchAcceptorConfig acceptor(boolean calm) {
+    private static LocalSearchAcceptorConfig acceptor(boolean calm, int late) {
         var acceptor = new LocalSearchAcceptorConfig();
-        return calm ? acceptor.withSimulatedAnnealingStartingTemperature(CALM) : acceptor.withLateAcceptanceSize(LATE);
+        return calm ? acceptor.withSimulatedAnnealingStartingTemperature(CALM) : acceptor.withLateAcceptanceSize(late);
     }
 }

@@ -127,7 +127,8 @@ final class SolveRun implements Solve {
         List<Future<Plan>> searches = new ArrayList<>();
         for (int i = 0; i < request.searches(); i++) {
             long seed = new java.util.SplittableRandom(request.seed() * 1_000_003 + round * 31 + i).nextLong();
-            searches.add(threads.submit(() -> one(seed, length, from)));
+            long turn = round + i;
+            searches.add(threads.submit(() -> one(seed, turn, length, from)));
         }
         Plan better = searches.getFirst().get();
         for (Future<Plan> search : searches) {
@@ -144,7 +145,7 @@ final class SolveRun implements Solve {
         return better.values();
     }
 
-    private Plan one(long seed, long length, int[] from) {
+    private Plan one(long seed, long turn, long length, int[] from) {
         DefaultSolver<Plan> solver = Search.solver(
                 seed,
                 length,
@@ -152,6 +153,7 @@ final class SolveRun implements Solve {
                 timeLeft(),
                 mode,
                 request.reference() != null,
+                turn,
                 plan -> offer(plan, score(plan)));
         synchronized (lock) {
             running.add(solver);
