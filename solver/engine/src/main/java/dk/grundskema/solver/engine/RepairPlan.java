@@ -47,7 +47,8 @@ final class RepairPlan {
     RepairPlan run() {
         group();
         for (int i = 0; i < groups.size(); i++) {
-            mend(groups.get(i), share(0.5 * (i + 1) / groups.size()));
+            double part = 0.5 / groups.size();
+            mend(groups.get(i), share(part * (i + 1)), share(part * (i + 2)));
         }
         together();
         return this;
@@ -68,7 +69,7 @@ final class RepairPlan {
         return standing.blueprint().spots().day()[standing.blueprint().spots().of()[session][state.slot(session)][0]];
     }
 
-    private void mend(Group group, BooleanSupplier spent) {
+    private void mend(Group group, BooleanSupplier spent, BooleanSupplier nearestSpent) {
         wait(group.seats);
         var search = search(group.seats, spent);
         int before = state.days.count();
@@ -82,31 +83,58 @@ final class RepairPlan {
         }
         if (!group.isMended) {
             isLeast = false;
-            take(group, nearest(group, before), before);
+            take(group, nearest(group, before, nearestSpent), before);
         }
     }
 
     /** Not all can be had: everybody who can be found, whatever guideline it costs, else as few empty seats as possible. */
-    private Found nearest(Group group, int before) {
+    private Found nearest(Group group, int before, BooleanSupplier spent) {
         Found best = null;
         for (int empty = 0; empty <= group.seats.size() && best == null; empty++) {
             for (int days = 1; days <= MOST_DAYS && best == null; days++) {
                 long until = state.looks() + NEAREST;
                 var search = new RepairSearch(
-                        state, state.look().cost(Level.HARD), Long.MAX_VALUE, () -> isSpent() || state.looks() > until);
+                        state,
+                        state.look().cost(Level.HARD),
+                        Long.MAX_VALUE,
+                        () -> spent.getAsBoolean() || state.looks() > until);
                 best = search.within(before + days, empty);
             }
         }
-        if (best == null) {
-            best = allEmpty();
-        }
-        return best;
+        return best == null ? oneByOne() : best;
     }
 
-    private Found allEmpty() {
+    /** Time ran out: each seat gets whoever does best just now, without a look at who could exchange what. */
+    private Found oneByOne() {
+        long hardLimit = state.look().cost(Level.HARD);
+        var options = new RepairOptions(state);
         var steps = new ArrayList<RepairStep>();
-        state.waiting.forEach(seat -> steps.add(new RepairStep.Give(seat, Decisions.NONE)));
+        for (int seat : List.copyOf(state.waiting)) {
+            Found best = null;
+            for (RepairStep step : options.of(seat, Integer.MAX_VALUE, hardLimit, true)) {
+                Found found = tried(step, hardLimit);
+                best = found != null && found.isBetterThan(best) ? found : best;
+            }
+            RepairStep chosen = best == null
+                    ? new RepairStep.Give(seat, Decisions.NONE)
+                    : best.steps().getFirst();
+            chosen.apply(state);
+            steps.add(chosen);
+        }
+        steps.reversed().forEach(step -> step.undo(state));
         return new Found(0, 0, 0, steps);
+    }
+
+    /** What a step alone comes to; {@code null} if it breaks what is impossible or illegal. */
+    private @Nullable Found tried(RepairStep step, long hardLimit) {
+        step.apply(state);
+        state.look();
+        long soft = state.cost(Level.SOFT) + standing.changeWeight() * step.ownChanges();
+        var found = state.cost(Level.HARD) > hardLimit
+                ? null
+                : new Found(state.cost(Level.MEDIUM), state.days.count(), soft, List.of(step));
+        step.undo(state);
+        return found;
     }
 
     private void wait(List<Standing.Fallen> seats) {

@@ -49,7 +49,8 @@ class RepeatedSolveTest {
             while (!Thread.currentThread().isInterrupted()) {
                 solve.best();
                 solve.progress();
-                LockSupport.parkNanos(500_000); // Without a breath it takes a whole core and the lock from the searches.
+                LockSupport.parkNanos(
+                        500_000); // Without a breath it takes a whole core and the lock from the searches.
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -113,6 +113,20 @@ class ReplanTest {
     }
 
     @Test
+    void whoCanTakeASeatTakesItThoughThereIsNoTimeToSearch() {
+        var week = new Absence(
+                new StaffId("ane"), MONDAY.atStartOfDay(), MONDAY.plusDays(7).atStartOfDay());
+
+        Repair repair = replan(twoMornings(), week).repair(SolveLimits.ofSteps(1), "hash");
+
+        for (String id : List.of("early", "late", "tuesday")) {
+            assertThat(holders(repair.timetable(), id)).doesNotContain("ane", "null");
+        }
+        assertThat(repair.personDays()).hasSize(2);
+        assertThat(repair.isLeast()).isFalse();
+    }
+
+    @Test
     void whoeverIsBusyGivesAwayHisOwnDutyIfNobodyElseCan() {
         Scenario scenario = aScenario()
                 .meeting(aMeeting("hers").by("ane").candidates("ane", "bo"))
