@@ -57,7 +57,7 @@ class EndedFromOutsideTest {
 
     @ParameterizedTest
     @CsvSource({"INT, camp-3-weeks", "TERM, camp-3-weeks", "INT, camp-too-few-staff"})
-    @Timeout(60)
+    @Timeout(240)
     void aSolveThatIsEndedWritesItsBestPlanAndExitsWithThePlansCode(String signal, String example) throws Exception {
         String problem = EXAMPLES.resolve(example).resolve("problem.json").toString();
         Process solve = start("C.UTF-8", "solve", problem, "--seconds", "600", "--output", "plan æøå.json");
@@ -77,7 +77,7 @@ class EndedFromOutsideTest {
             solve.destroyForcibly();
         }
 
-        assertThat(solve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(solve.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(said).contains("Stoppet", "Planen");
         assertThat(folder.resolve("plan æøå.json")).isNotEmptyFile();
         var checked = new TypedCommand(folder, PluginHouse::new).run("check", problem, "plan æøå.json");
@@ -88,7 +88,7 @@ class EndedFromOutsideTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void textsAreUtf8WhateverTheLocale() throws Exception {
         Process help = start("C", "--help");
 
@@ -99,7 +99,7 @@ class EndedFromOutsideTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void whatIsTypedWrongExitsWithTwo() throws Exception {
         Process wrong = start("C", "slove");
         wrong.getInputStream().readAllBytes();

@@ -11,6 +11,7 @@ import dk.grundskema.domain.place.Travel;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.Period;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,10 +52,11 @@ class PeopleTest {
 
     @Test
     void aVeryLongAddressIsRefusedAtOnce() {
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); // whatever else the machine does
         assertThat(Found.in(() -> staff("Anne Holm", "a@" + ".".repeat(1_000_000) + "@", 37, 0)))
                 .containsExactly("value.too-long /email");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
+                .isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
