@@ -4,20 +4,16 @@ import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.WeekGrid;
 import dk.grundskema.api.timetable.WeekGrid.Cell;
 import dk.grundskema.api.timetable.WeekGrid.Day;
-import dk.grundskema.api.timetable.WeekGrid.Row;
-import java.util.List;
 import java.util.Locale;
 
 /**
- * How high the rows of a week's table are, so that it fills its page and never goes beyond, and how large the type in its cells. Longer
- * times take more height, but not in proportion.
+ * How high the rows of a week's table are, so that it fills its page and never goes beyond, and how large the type in its cells. What one team
+ * or person has alone is set at least as large as what all share.
  */
 public final class GridSizes {
     /** Share of the width that the column of times takes, in per cent. */
     private static final int TIME_WIDTH = 6;
 
-    private static final int LONGEST = 120;
-    private static final double SPACING = 0.8;
     private static final double PADDING = 1.2;
 
     private final WeekGrid grid;
@@ -25,29 +21,22 @@ public final class GridSizes {
     private final Viewpoint viewpoint;
     private final double[] heights;
 
+    /** The largest type of what all share, so that it doesn't outdo the rest. */
+    private final TypeSize largestShared;
+
     GridSizes(WeekGrid grid, Paper paper, Viewpoint viewpoint) {
         this.grid = grid;
         this.paper = paper;
         this.viewpoint = viewpoint;
-        this.heights = heights(grid.rows());
+        var rows = new RowHeights(grid, paper);
+        var choice = new TypeChoice(rows, (cell, entry, size) -> need(cell, entry, size) + PADDING);
+        this.largestShared = choice.usual();
+        this.heights = rows.filling(choice.least());
     }
 
-    private double[] heights(List<Row> rows) {
-        double empty = rows.stream().filter(Row::isEmpty).count() * paper.emptyRow();
-        long held = rows.stream().filter(row -> !row.isEmpty()).count();
-        double room = paper.tableHeight() - empty - (rows.size() + 1) * SPACING;
-        double lowest = Math.min(paper.lowestRow(), room / Math.max(1, held));
-        double toShare = room - held * lowest;
-        double weights = rows.stream().mapToDouble(GridSizes::weight).sum();
-        return rows.stream()
-                .mapToDouble(row -> row.isEmpty()
-                        ? paper.emptyRow()
-                        : Math.min(paper.highestRow(), lowest + toShare * weight(row) / weights))
-                .toArray();
-    }
-
-    private static double weight(Row row) {
-        return row.isEmpty() ? 0 : Math.min(row.minutes(), LONGEST);
+    private double need(Cell cell, Entry entry, TypeSize size) {
+        double width = paper.tableWidth() * laneShare(day(entry)) * cell.columns() / 100 - RowHeights.SPACING;
+        return size.height(entry, cell.isClash(), viewpoint, width, paper);
     }
 
     /** Height of a row as CSS writes it. */
@@ -61,19 +50,15 @@ public final class GridSizes {
     }
 
     private double height(Cell cell) {
-        double height = (cell.rows() - 1) * SPACING;
-        for (int row = cell.row(); row < cell.row() + cell.rows(); row++) {
-            height += heights[row];
-        }
-        return height;
+        return RowHeights.of(cell, heights);
     }
 
     /** Class of a cell's type: the largest in which all fits that is to be said; the smallest, and clipped, if none is small enough. */
     public String style(Cell cell, Entry entry) {
-        double width = paper.tableWidth() * laneShare(day(entry)) * cell.columns() / 100 - SPACING;
         double height = height(cell) - PADDING;
         for (TypeSize size : TypeSize.values()) {
-            if (size.height(entry, cell.isClash(), viewpoint, width, paper) <= height) {
+            boolean isTooLarge = entry.isForAll() && size.compareTo(largestShared) < 0;
+            if (!isTooLarge && need(cell, entry, size) <= height) {
                 return size.style();
             }
         }

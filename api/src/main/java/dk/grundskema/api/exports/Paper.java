@@ -3,17 +3,17 @@ package dk.grundskema.api.exports;
 /** A size of paper, and what a week's table takes of it. All lengths in millimetres. */
 enum Paper {
     /** For the wall. */
-    A3_LANDSCAPE("A3 landscape", "a3", 402, 239, 10.6, 40, 4),
+    A3_LANDSCAPE("A3 landscape", "a3", 402, 239, 5.8, 40, 4),
     /** For one person's week. */
-    A4_LANDSCAPE("A4 landscape", "a4", 279, 160, 7.2, 26, 3),
+    A4_LANDSCAPE("A4 landscape", "a4", 279, 160, 4.1, 26, 3),
     /** For lists. */
-    A4_PORTRAIT("A4 portrait", "a4", 192, 240, 7.2, 26, 3);
+    A4_PORTRAIT("A4 portrait", "a4", 192, 240, 4.1, 26, 3);
 
     private final String size;
     private final String style;
     private final double tableWidth;
     private final double tableHeight;
-    private final double lowestRow;
+    private final double timeHeight;
     private final double highestRow;
     private final double emptyRow;
 
@@ -22,14 +22,14 @@ enum Paper {
             String style,
             double tableWidth,
             double tableHeight,
-            double lowestRow,
+            double timeHeight,
             double highestRow,
             double emptyRow) {
         this.size = size;
         this.style = style;
         this.tableWidth = tableWidth;
         this.tableHeight = tableHeight;
-        this.lowestRow = lowestRow;
+        this.timeHeight = timeHeight;
         this.highestRow = highestRow;
         this.emptyRow = emptyRow;
     }
@@ -54,9 +54,9 @@ enum Paper {
         return tableHeight;
     }
 
-    /** Height of a row that two lines fit in. */
-    double lowestRow() {
-        return lowestRow;
+    /** Height that a time of day takes beside its row. */
+    double timeHeight() {
+        return timeHeight;
     }
 
     /** Height beyond which a row only takes space. */

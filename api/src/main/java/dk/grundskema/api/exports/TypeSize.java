@@ -1,6 +1,7 @@
 package dk.grundskema.api.exports;
 
 import dk.grundskema.api.timetable.Entry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +26,9 @@ enum TypeSize {
     /** Width of the average letter of wide fonts, in heights of the type: rather too much than too little. */
     private static final double BOLD = 0.66;
 
+    /** The same of a single long word, which has its narrow letters too. */
+    private static final double WORD = 0.61;
+
     private static final double PLAIN = 0.58;
     private static final double SIDES = 4.2;
 
@@ -47,21 +51,39 @@ enum TypeSize {
         return name().toLowerCase(Locale.ROOT) + (joinsDetails ? " joined" : "");
     }
 
-    /** Height that a cell's text takes, in millimetres. */
+    /** Height that a cell's text takes, in millimetres; infinite if a word of its title would be broken and smaller type is left. */
     double height(Entry entry, boolean isClash, Viewpoint viewpoint, double cellWidth, Paper paper) {
         boolean isA3 = paper == Paper.A3_LANDSCAPE;
         double title = (isA3 ? a3Title : a4Title) * POINT;
         double detail = (isA3 ? a3Detail : a4Detail) * POINT;
         double width = cellWidth - SIDES;
+        int marks = (entry.missing() > 0 ? 1 : 0) + (isClash ? 1 : 0) + (entry.isWork() ? 0 : 1);
         String places = String.join(" · ", viewpoint.places(entry));
-        String people = viewpoint.peoplePrefix() + String.join(", ", viewpoint.people(entry));
+        String names = String.join(", ", viewpoint.people(entry));
+        String people = names.isEmpty() ? "" : viewpoint.peoplePrefix() + names;
+        if (this == TINY) {
+            int running = runningLines(entry.title(), places + " · " + people, width, title, detail);
+            return Math.min(paper.highestRow() / 2, 0.6 + running * title * 1.1 + marks * detail * 1.3);
+        }
         List<String> details = joinsDetails ? List.of(places + " · " + people) : List.of(places, people);
         int lines = 0;
         for (String each : details) {
             lines += each.isBlank() ? 0 : lines(each, width, detail * PLAIN);
         }
-        int marks = (entry.missing() > 0 ? 1 : 0) + (isClash ? 1 : 0) + (entry.isWork() ? 0 : 1);
+        if (longestWord(entry.title()) * title * WORD > width) {
+            return Double.POSITIVE_INFINITY;
+        }
         return 0.6 + lines(entry.title(), width, title * BOLD) * title * 1.1 + (lines + marks * 1.1) * detail * 1.17;
+    }
+
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Lines that a title takes with its details right behind it. */
+    private static int runningLines(String heading, String details, double width, double title, double detail) {
+        double wide = heading.length() * title * BOLD + details.length() * detail * PLAIN;
+        return lines(heading + " " + details, width, wide / Math.max(1, heading.length() + details.length()));
     }
 
     /** Lines that a text takes when it is broken between words, or within those that are too long. */

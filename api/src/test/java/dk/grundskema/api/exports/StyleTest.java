@@ -98,6 +98,41 @@ class StyleTest {
         assertThat(styleOf(grid(20, "Ord ".repeat(60)))).isEqualTo("tiny joined");
     }
 
+    @Test
+    void anEdgeThatOnlyOneDayHasCostsTheOtherTimesNoHeight() {
+        var plan = new SmallPlan();
+        for (int block = 0; block < 18; block++) {
+            plan.with(Held.module().called("Dansk").at(quarter(2 * block), quarter(2 * block + 2)));
+        }
+        var tuesday = SmallPlan.MONDAY.plusDays(1);
+        plan.with(Held.module().called("Hvile").on(tuesday).at(quarter(0), quarter(1)));
+        plan.with(Held.module().called("Brunch").on(tuesday).at(quarter(1), quarter(4)));
+        var grid = WeekGrid.of(SmallPlan.FIRST, plan.views().entries(), Entry::isClashOf);
+
+        var sizes = sizes(grid, Paper.A3_LANDSCAPE);
+
+        double split = height(sizes, 0) + height(sizes, 1) + RowHeights.SPACING;
+        assertThat(split - height(sizes, 3)).isBetween(-1.0, 8.0);
+    }
+
+    @Test
+    void whatAllShareIsNeverSetLargerThanWhatOneTeamHas() {
+        var plan = new SmallPlan();
+        for (int block = 0; block < 14; block++) {
+            plan.with(Held.module().called("Karaktertræk: vedholdenhed").at(quarter(block), quarter(block + 1)));
+        }
+        plan.with(Held.module().called("Ro").teams(SmallPlan.ONE, SmallPlan.TWO).at("20:00", "23:00"));
+        var grid = WeekGrid.of(SmallPlan.FIRST, plan.views().entries(), Entry::isClashOf);
+
+        var last = grid.rows().getLast().cells().getFirst();
+        assertThat(sizes(grid, Paper.A3_LANDSCAPE).style(last, Objects.requireNonNull(last.entry())))
+                .isEqualTo("small joined");
+    }
+
+    private static double height(GridSizes sizes, int row) {
+        return Double.parseDouble(sizes.ofRow(row).replace("mm", ""));
+    }
+
     private static String styleOf(WeekGrid grid) {
         var cell = grid.rows().getFirst().cells().getFirst();
         return sizes(grid, Paper.A3_LANDSCAPE).style(cell, Objects.requireNonNull(cell.entry()));

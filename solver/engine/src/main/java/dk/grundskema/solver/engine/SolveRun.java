@@ -279,13 +279,15 @@ final class SolveRun implements Solve {
     }
 
     private int[] bestValues() {
+        int[] values;
         synchronized (lock) {
             if (failure != null || best == null) {
                 String why = failure == null ? "There is no plan." : String.valueOf(failure.getMessage());
                 throw new IllegalStateException("The solve failed: " + why, failure);
             }
-            return best;
+            values = best;
         }
+        return new IdleReliefs(prepared).emptied(values);
     }
 
     @Override

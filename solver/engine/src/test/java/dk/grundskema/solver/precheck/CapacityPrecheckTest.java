@@ -399,7 +399,7 @@ class CapacityPrecheckTest {
         assertThat(texts("da").of(finding))
                 .isEqualTo(
                         "Der skal bruges 3 vagter på dagen (mandag 7. september), men personalet kan lovligt højst dække 1: der mangler 2."
-                                + " Det kan løses med 2 personer mere den dag med én vagt hver.");
+                                + " Det kan løses med 2 personer mere den dag, hver med én vagt.");
         assertThat(texts("en").of(finding))
                 .isEqualTo("Monday 7 September: the day needs 3 staff-modules; the team can legally give 1: 2 short."
                         + " 2 more people that day with one staff-module each would do.");
