@@ -71,40 +71,47 @@ final class RepairPlan {
 
     private void mend(Group group, BooleanSupplier spent, BooleanSupplier nearestSpent) {
         wait(group.seats);
-        var search = search(group.seats, spent);
+        long goal = goal(group.seats);
+        var search = search(goal, spent);
         int before = state.days.count();
-        for (int days = 0; days <= MOST_DAYS && !group.isMended && !isSpent(); days++) {
+        boolean isComplete = true;
+        for (int days = 0; days <= MOST_DAYS && !group.isMended && isComplete; days++) {
             Found found = search.within(before + days, 0);
-            isLeast &= found != null || search.isComplete();
+            isComplete = search.isComplete();
             if (found != null) {
                 group.isMended = true;
                 take(group, found, before);
+            } else {
+                isLeast &= isComplete;
             }
         }
         if (!group.isMended) {
             isLeast = false;
-            take(group, nearest(group, before, nearestSpent), before);
+            Found nearest = nearest(group, goal, nearestSpent);
+            group.isMended = nearest.medium() <= goal;
+            take(group, nearest, before);
         }
     }
 
-    /** Not all can be had: everybody who can be found, whatever guideline it costs, else as few empty seats as possible. */
-    private Found nearest(Group group, int before, BooleanSupplier spent) {
-        Found best = null;
-        for (int empty = 0; empty <= group.seats.size() && best == null; empty++) {
-            for (int days = 1; days <= MOST_DAYS && best == null; days++) {
-                long until = state.looks() + NEAREST;
-                var search = new RepairSearch(
-                        state,
-                        state.look().cost(Level.HARD),
-                        Long.MAX_VALUE,
-                        () -> spent.getAsBoolean() || state.looks() > until);
-                best = search.within(before + days, empty);
+    /** Not all can be had, or time ran out on the way: what comes nearest, and then what comes as near with fewer changes. */
+    private Found nearest(Group group, long goal, BooleanSupplier spent) {
+        long hardLimit = state.look().cost(Level.HARD);
+        int before = state.days.count();
+        Found nearest = new NearestRepair(state, group.seats, hardLimit, goal, standing.seed()).search(spent);
+        for (int days = before; days < nearest.days() && !spent.getAsBoolean(); days++) {
+            long until = state.looks() + NEAREST;
+            var search = new RepairSearch(
+                    state, hardLimit, nearest.medium(), () -> spent.getAsBoolean() || state.looks() > until);
+            Found fewer = search.within(days, group.seats.size());
+            if (fewer != null) {
+                return fewer;
             }
         }
-        return best == null ? oneByOne() : best;
+        Found alone = oneByOne();
+        return alone.isBetterThan(nearest) ? alone : nearest;
     }
 
-    /** Time ran out: each seat gets whoever does best just now, without a look at who could exchange what. */
+    /** Each seat gets whoever does best just now, without a look at who could exchange what; or its session is held later. */
     private Found oneByOne() {
         long hardLimit = state.look().cost(Level.HARD);
         var options = new RepairOptions(state);
@@ -121,8 +128,11 @@ final class RepairPlan {
             chosen.apply(state);
             steps.add(chosen);
         }
+        state.look();
+        long soft = state.cost(Level.SOFT);
+        var found = new Found(state.cost(Level.MEDIUM), state.days.count(), soft, steps);
         steps.reversed().forEach(step -> step.undo(state));
-        return new Found(0, 0, 0, steps);
+        return found;
     }
 
     /** What a step alone comes to; {@code null} if it breaks what is impossible or illegal. */
@@ -141,9 +151,8 @@ final class RepairPlan {
         seats.forEach(one -> state.waiting.addLast(one.seat()));
     }
 
-    private RepairSearch search(List<Standing.Fallen> seats, BooleanSupplier spent) {
-        state.look();
-        return new RepairSearch(state, state.cost(Level.HARD), goal(seats), spent);
+    private RepairSearch search(long goal, BooleanSupplier spent) {
+        return new RepairSearch(state, state.look().cost(Level.HARD), goal, spent);
     }
 
     /** What the guidelines cost when whoever is away still sits there: nothing is to get worse than that. */
@@ -178,7 +187,7 @@ final class RepairPlan {
         List<Standing.Fallen> all =
                 hardestFirst.stream().flatMap(group -> group.seats.stream()).toList();
         wait(all);
-        var search = search(all, this::isSpent);
+        var search = search(goal(all), this::isSpent);
         Found found = null;
         boolean isComplete = true;
         for (int days = 0; days <= most && found == null && isComplete; days++) {

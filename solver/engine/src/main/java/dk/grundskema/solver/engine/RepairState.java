@@ -99,6 +99,35 @@ final class RepairState {
         score.set(decisions.seat(seat), leaver[seat]);
     }
 
+    /** A decided seat, or one that nobody gave away, goes to somebody else, or to nobody, or back to who had it in the plan in use. */
+    void reseat(int seat, int person) {
+        int before = holder(seat);
+        int original = original(seat);
+        if (before == person) {
+            return;
+        }
+        if (before != original) {
+            touch(seat, original, -1);
+            touch(seat, before, -1);
+        }
+        score.set(decisions.seat(seat), person);
+        if (person != original) {
+            touch(seat, original, 1);
+            touch(seat, person, 1);
+        }
+        decide(seat, fell[seat] || person != original);
+    }
+
+    /** Who has a seat in the plan in use, whoever is away included. */
+    int original(int seat) {
+        return fell[seat] ? leaver[seat] : standing.values()[decisions.seat(seat)];
+    }
+
+    /** Whether a seat fell open by the absence. */
+    boolean hasFallen(int seat) {
+        return fell[seat];
+    }
+
     /** A session of a seat that fell open is held at another time, by those who were to hold it; with the sign -1 it is back. */
     void move(int seat, int session, int from, int to, int room, int formerRoom, int sign) {
         if (sign < 0) {

@@ -61,6 +61,26 @@ sealed interface RepairStep {
     }
 
     /**
+     * A seat goes from one to another.
+     *
+     * @param seat       which
+     * @param from       who had it; -1 means nobody
+     * @param person     who has it then; -1 means that it stays empty
+     * @param ownChanges 1 if it is decided otherwise than in the plan in use though it did not fall open, else 0
+     */
+    record Reseat(int seat, int from, int person, int ownChanges) implements RepairStep {
+        @Override
+        public void apply(RepairState state) {
+            state.reseat(seat, person);
+        }
+
+        @Override
+        public void undo(RepairState state) {
+            state.reseat(seat, from);
+        }
+    }
+
+    /**
      * A session is held at another time, when its people can.
      *
      * @param seat    seat that fell open in it

@@ -45,6 +45,7 @@ final class Standing {
     private final boolean[] facts;
     private final List<Fallen> fallen = new ArrayList<>();
     private final long changeWeight;
+    private final long seed;
 
     Standing(PluginRegistry plugins, ReplanRequest request) {
         this.absent = new AbsentProblem(request);
@@ -57,6 +58,7 @@ final class Standing {
         settle();
         this.plan = PreparedPlan.of(plugins, blueprint, null);
         this.changeWeight = weightOfChanges(problem);
+        this.seed = request.timetable().seed();
     }
 
     private void settle() {
@@ -174,6 +176,11 @@ final class Standing {
     /** What it costs to decide something otherwise without need: the same as where a plan is continued. */
     long changeWeight() {
         return changeWeight;
+    }
+
+    /** What chance begins from. */
+    long seed() {
+        return seed;
     }
 
     private static long weightOfChanges(Problem problem) {
