@@ -74,7 +74,11 @@ final class NearestRepair {
             int day = state.day(seat);
             boolean isOpen = isOpen(seat);
             boolean isKnown = isOpen || !state.hasFallen(seat) || state.isDecided(seat);
-            if (isKnown && isInPlace(seat) && !state.standing.isFact(decisions.seat(seat)) && day >= first && day <= last) {
+            if (isKnown
+                    && isInPlace(seat)
+                    && !state.standing.isFact(decisions.seat(seat))
+                    && day >= first
+                    && day <= last) {
                 near.add(seat);
             }
         }
@@ -88,7 +92,8 @@ final class NearestRepair {
     private boolean isInPlace(int seat) {
         for (int session : blueprint.sessionsOf()[seat]) {
             int slot = decisions.slot(session);
-            if (state.slot(session) == Decisions.NONE || state.slot(session) != state.standing.values()[slot]) {
+            if (state.slot(session) == Decisions.NONE
+                    || state.slot(session) != state.standing.values()[slot]) {
                 return false;
             }
         }
