@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CampTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/plugins/camp");
     private static final Pattern CODE = Pattern.compile("\"(camp\\.[a-z-]+(\\.[a-z-]+)?)\"");
+
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{[^{}]*})*}");
 
     private static Texts texts(Language language) {
         return new Texts(language.locale(), List.of(new CampPlugin().texts(language.locale())), id -> id);
@@ -43,7 +46,15 @@ class CampTextsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyParameterHasALabel(Language language) {
-        for (Class<?> type : List.of(CampParameters.class, DayKind.class, Block.class, Teams.class, Subject.class)) {
+        for (Class<?> type : List.of(
+                CampParameters.class,
+                DayKind.class,
+                Block.class,
+                Teams.class,
+                Subject.class,
+                Conversations.class,
+                Contact.class,
+                Visit.class)) {
             for (RecordComponent component : type.getRecordComponents()) {
                 String key = "field." + type.getSimpleName() + "." + component.getName();
                 assertThat(texts(language).has(key)).as(key).isTrue();
@@ -66,6 +77,19 @@ class CampTextsTest {
         codes.removeAll(List.of("camp.base-timetable"));
 
         assertThat(codes).hasSizeGreaterThan(25).allMatch(texts(language)::has);
+    }
+
+    /** Java reads the words of a choice twice if there is an argument in them, and then drops the apostrophe. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noChoiceHasAnApostrophe(Language language) {
+        ResourceBundle texts = new CampPlugin().texts(language.locale());
+
+        assertThat(texts.keySet())
+                .isNotEmpty()
+                .noneMatch(key -> CHOICE.matcher(texts.getString(key))
+                        .results()
+                        .anyMatch(choice -> choice.group().contains("'")));
     }
 
     @Test
