@@ -17,7 +17,7 @@ import java.util.Map;
  * @param fromBefore what began the day before and lasts into this day; empty means nothing
  * @param parts  what begins on the day, by the part of the day in which it begins
  * @param tasks  what is to be done on the day, without a time
- * @param off    who of the staff has nothing all day, and no night that reaches into it
+ * @param off    who of the staff has nothing all day, and no night that reaches into it; without those who only visit
  */
 public record DayBoard(
         LocalDate date,
@@ -58,6 +58,7 @@ public record DayBoard(
                             .toList());
         }
         var off = views.staff().stream()
+                .filter(person -> isOfTheTeams(views.ofPerson(person)))
                 .filter(person -> entries.stream()
                                 .noneMatch(entry -> entry.staff().contains(person))
                         && before.stream().noneMatch(entry -> entry.staff().contains(person)))
@@ -66,6 +67,11 @@ public record DayBoard(
                 .filter(task -> task.date().equals(date))
                 .toList();
         return new DayBoard(date, before, parts, tasks, off);
+    }
+
+    /** Not so whoever only visits, or only takes a lesson elsewhere. */
+    private static boolean isOfTheTeams(List<Entry> duties) {
+        return duties.isEmpty() || duties.stream().anyMatch(entry -> !entry.teams().isEmpty());
     }
 
     private static Part partOf(Entry entry, WorkRules rules) {

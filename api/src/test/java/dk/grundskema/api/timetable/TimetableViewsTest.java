@@ -132,6 +132,17 @@ class TimetableViewsTest {
     }
 
     @Test
+    void whoeverOnlyVisitsIsNotMissedOnOtherDays() {
+        var views = new SmallPlan()
+                .with(Held.module().by(BO), Held.talk(IDA, ANE), Held.module().on(MONDAY.plusDays(1)).by(CARL))
+                .views();
+
+        assertThat(DayBoard.of(MONDAY.plusDays(1), views).off())
+                .extracting(Named::brief)
+                .containsExactly("Bo");
+    }
+
+    @Test
     void atAGlanceEachTeamsSubjectsStandUnderTheirTimes() {
         var overview = Overview.of(new SmallPlan()
                 .with(
