@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Re-derives from a finished timetable whether each student had the conversations, and each visit was made, as asked. */
@@ -208,11 +209,15 @@ final class AppointmentCheck {
         return dates;
     }
 
-    /** Which of the dates are for the n-th, counted from 0, of so many. */
+    /** Which of the dates are for the n-th, counted from 0, of so many: those of whole weeks if there are as many. */
     private static List<LocalDate> part(List<LocalDate> dates, int n, int count) {
-        int from = Math.floorDiv(n * dates.size(), count);
-        int until = Math.floorDiv((n + 1) * dates.size(), count);
-        return dates.subList(from, until);
+        var byWeek = dates.stream().collect(Collectors.groupingBy(IsoWeek::of, TreeMap::new, Collectors.toList()));
+        List<List<LocalDate>> units = byWeek.size() >= count
+                ? List.copyOf(byWeek.values())
+                : dates.stream().map(List::of).toList();
+        int from = Math.floorDiv(n * units.size(), count);
+        int until = Math.floorDiv((n + 1) * units.size(), count);
+        return units.subList(from, until).stream().flatMap(List::stream).toList();
     }
 
     private static boolean isOn(List<LocalDate> dates, Meeting meeting) {

@@ -146,17 +146,28 @@ final class Appointments {
                 || visit.teams().contains(slot.team());
     }
 
-    /** Days in so many parts of equal length, or a day more; with fewer days than parts some parts are empty. */
-    private static <T> List<List<T>> parts(List<T> days, int count) {
-        var parts = new ArrayList<List<T>>();
+    private static List<List<CampFrame.Day>> parts(List<CampFrame.Day> days, int count) {
+        var parts = new ArrayList<List<CampFrame.Day>>();
         for (int i = 0; i < count; i++) {
             parts.add(part(days, i, count));
         }
         return parts;
     }
 
-    /** The days of one of so many parts, counted from 0. */
-    static <T> List<T> part(List<T> days, int number, int count) {
-        return days.subList(number * days.size() / count, (number + 1) * days.size() / count);
+    /**
+     * The days of one of so many parts, counted from 0: whole weeks, shared out as evenly as can be, or single days where there
+     * are fewer weeks than parts. With fewer days than parts some parts are empty.
+     */
+    static List<CampFrame.Day> part(List<CampFrame.Day> days, int number, int count) {
+        var weeks = days.stream().map(CampFrame.Day::week).distinct().toList();
+        if (weeks.size() < count) {
+            return share(days, number, count);
+        }
+        var whole = share(weeks, number, count);
+        return days.stream().filter(day -> whole.contains(day.week())).toList();
+    }
+
+    private static <T> List<T> share(List<T> all, int number, int count) {
+        return all.subList(number * all.size() / count, (number + 1) * all.size() / count);
     }
 }

@@ -89,6 +89,22 @@ class AppointmentExpansionTest {
     }
 
     @Test
+    void conversationsAreInDifferentWeeksWhereThereAreEnough() {
+        var demand = expand(quietDays().horizonWeeks(4).weeks(4).conversations(conversations(3, 20, "quiet-hour")));
+
+        assertThat(weeksOf(demand, 1)).containsExactly(37);
+        assertThat(weeksOf(demand, 2)).containsExactly(38);
+        assertThat(weeksOf(demand, 3)).containsExactly(39, 40);
+    }
+
+    private static List<Integer> weeksOf(Demand demand, int number) {
+        return session(demand, "camp/conversation/s3/" + number).times().stream()
+                .map(time -> time.weeks().first().week())
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void conversationIsOfOneStudentAloneWithinTheBlocksOfItsDays() {
         var one = session(
                 expand(quietDays()

@@ -97,6 +97,24 @@ class AppointmentRulesTest {
     }
 
     @Test
+    void whereThereAreEnoughWeeksTheDaysOfOneWeekAreForOneConversation() {
+        var camp = oneStudent().horizonWeeks(3).weeks(3);
+
+        assertThat(missing(bench(camp)
+                        .time(FIRST, at(TUESDAY, "16:30", "16:50"))
+                        .time(SECOND, at(TUESDAY.plusWeeks(2), "16:30", "16:50"))))
+                .isZero();
+        assertThat(missing(bench(camp)
+                        .time(FIRST, at(TUESDAY, "16:30", "16:50"))
+                        .time(SECOND, at(MONDAY.plusWeeks(1), "16:30", "16:50"))))
+                .isZero();
+        assertThat(missing(bench(camp)
+                        .time(FIRST, at(MONDAY.plusWeeks(1), "16:30", "16:50"))
+                        .time(SECOND, at(TUESDAY.plusWeeks(1), "16:30", "16:50"))))
+                .isEqualTo(1);
+    }
+
+    @Test
     void givenContactPersonHoldsAllConversations() {
         var given = oneStudent(contact("s1", "bob"));
 
