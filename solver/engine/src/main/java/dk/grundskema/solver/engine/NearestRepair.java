@@ -2,13 +2,16 @@ package dk.grundskema.solver.engine;
 
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.engine.RepairSearch.Found;
+import dk.grundskema.solver.engine.SeatTrade.Hand;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +26,12 @@ final class NearestRepair {
 
     /** Rounds in a row that find nothing better before it ends. */
     private static final int IDLE = 2;
+
+    /** How often costs are looked at for one choice of whose days change. */
+    private static final int SHORT = 2_000;
+
+    /** Most choices of so many people that are gone through one by one. */
+    private static final int CHOICES = 60;
 
     /** What is charged for an adult too few; the other figures are in proportion. */
     private static final double SEAT = 100;
@@ -39,7 +48,6 @@ final class NearestRepair {
     private final List<Standing.Fallen> open;
     private final int[] seats;
     private final int[] start;
-    private final SeatTrade trade;
     private final SplittableRandom random;
     private final double unit;
     private int[] best = {};
@@ -62,7 +70,6 @@ final class NearestRepair {
         this.unit = SEAT * open.size() / Math.max(1, state.look().cost(Level.MEDIUM) - goal);
         this.seats = near();
         this.start = holders();
-        this.trade = new SeatTrade(state, seats, hardLimit, random);
     }
 
     /** The seats that may be given otherwise, on the dates of the open ones and beside them. */
@@ -111,22 +118,110 @@ final class NearestRepair {
         int idle = 0;
         while (idle < IDLE && seats.length > 0 && !spent.getAsBoolean()) {
             load(best);
-            idle = isBetterAfter(spent) ? 0 : idle + 1;
+            var trade = new SeatTrade(state, seats, hardLimit, random, null);
+            idle = isBetterAfter(trade, ROUND, spent) ? 0 : idle + 1;
         }
         load(best);
         new SeatReturn(state, seats, hardLimit).run(this::remember, spent);
+        boolean isFewer = true;
+        while (isFewer) {
+            isFewer = isLessWithOneFewer(spent);
+        }
+        otherHands(spent);
         load(start);
         open.forEach(one -> state.give(one.seat(), Decisions.NONE, -1));
         return found();
     }
 
+    /** Whether as much can be had when somebody whose day changes keeps the day he had. */
+    private boolean isLessWithOneFewer(BooleanSupplier spent) {
+        List<Hand> hands = List.copyOf(hands());
+        for (Hand without : hands) {
+            var others = new LinkedHashSet<>(hands);
+            others.remove(without);
+            if (isLessWith(others, spent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where there are few people, all choices of fewer of them are gone through. */
+    private void otherHands(BooleanSupplier spent) {
+        int day = state.day(open.getFirst().seat());
+        List<Hand> all = Arrays.stream(seats)
+                .filter(seat -> state.day(seat) == day)
+                .flatMap(seat -> Arrays.stream(decisions.range(decisions.seat(seat))))
+                .distinct()
+                .sorted()
+                .mapToObj(person -> new Hand(person, day))
+                .filter(hand -> open.stream().noneMatch(one -> one.person() == hand.person()))
+                .toList();
+        for (int size = 1; size < hands().size(); size++) {
+            List<Set<Hand>> choices = choices(all, size);
+            for (int i = 0; i < choices.size() && choices.size() <= CHOICES; i++) {
+                if (isLessWith(choices.get(i), spent)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** All choices of so many, or more of them than are gone through. */
+    private static List<Set<Hand>> choices(List<Hand> all, int size) {
+        List<Set<Hand>> choices = List.of(Set.of());
+        for (int i = 0; i < size; i++) {
+            var longer = new LinkedHashSet<Set<Hand>>();
+            for (Set<Hand> one : choices) {
+                for (Hand hand : longer.size() > CHOICES ? List.<Hand>of() : all) {
+                    var more = new LinkedHashSet<>(one);
+                    if (more.add(hand)) {
+                        longer.add(more);
+                    }
+                }
+            }
+            choices = List.copyOf(longer);
+        }
+        return choices;
+    }
+
+    private boolean isLessWith(Set<Hand> hands, BooleanSupplier spent) {
+        int days = bestDays;
+        int[] some = Arrays.stream(seats)
+                .filter(seat -> isOpen(seat) || hands.contains(new Hand(state.original(seat), state.day(seat))))
+                .toArray();
+        for (int i = 0; i < seats.length; i++) {
+            state.reseat(seats[i], start[i]);
+        }
+        var trade = new SeatTrade(state, some, hardLimit, random, hands);
+        return !spent.getAsBoolean()
+                && isBetterAfter(trade, SHORT, () -> spent.getAsBoolean() || bestDays < days)
+                && bestDays < days;
+    }
+
+    /** Whose days change in the best. */
+    private Set<Hand> hands() {
+        var hands = new LinkedHashSet<Hand>();
+        for (int i = 0; i < seats.length; i++) {
+            int day = state.day(seats[i]);
+            if (best[i] != start[i] && best[i] != Decisions.NONE) {
+                hands.add(new Hand(best[i], day));
+            }
+            if (best[i] != start[i] && !isOpen(seats[i]) && start[i] != Decisions.NONE) {
+                hands.add(new Hand(start[i], day));
+            }
+        }
+        return hands;
+    }
+
     /** One round; whether it found anything better. */
-    private boolean isBetterAfter(BooleanSupplier spent) {
+    private boolean isBetterAfter(SeatTrade trade, int looks, BooleanSupplier spent) {
         boolean isBetter = false;
         long from = state.looks();
+        state.look();
         double energy = energy();
-        for (long done = 0; done < ROUND && !spent.getAsBoolean(); done = state.looks() - from) {
-            double heat = WARM * Math.pow(COLD / WARM, (double) done / ROUND);
+        for (long done = 0; done < looks && !spent.getAsBoolean(); done = state.looks() - from) {
+            double heat = WARM * Math.pow(COLD / WARM, (double) done / looks);
             trade.begin();
             boolean isPossible = trade.attempt();
             state.look();

@@ -19,9 +19,6 @@ final class RepairPlan {
     /** Longer chains than this on one date are for nobody's good; then something is left thin. */
     private static final int MOST_DAYS = 6;
 
-    /** How often costs are looked at for each number of changes where not all can be had. */
-    private static final long NEAREST = 5_000;
-
     private final Standing standing;
     private final SolveLimits limits;
     private final long started = System.nanoTime();
@@ -47,8 +44,8 @@ final class RepairPlan {
     RepairPlan run() {
         group();
         for (int i = 0; i < groups.size(); i++) {
-            double part = 0.5 / groups.size();
-            mend(groups.get(i), share(part * (i + 1)), share(part * (i + 2)));
+            double part = 0.9 / groups.size();
+            mend(groups.get(i), share(part * (i + 0.3)), share(part * (i + 1)));
         }
         together();
         return this;
@@ -93,20 +90,10 @@ final class RepairPlan {
         }
     }
 
-    /** Not all can be had, or time ran out on the way: what comes nearest, and then what comes as near with fewer changes. */
+    /** Not all can be had, or time ran out on the way: what comes nearest. */
     private Found nearest(Group group, long goal, BooleanSupplier spent) {
         long hardLimit = state.look().cost(Level.HARD);
-        int before = state.days.count();
         Found nearest = new NearestRepair(state, group.seats, hardLimit, goal, standing.seed()).search(spent);
-        for (int days = before; days < nearest.days() && !spent.getAsBoolean(); days++) {
-            long until = state.looks() + NEAREST;
-            var search = new RepairSearch(
-                    state, hardLimit, nearest.medium(), () -> spent.getAsBoolean() || state.looks() > until);
-            Found fewer = search.within(days, group.seats.size());
-            if (fewer != null) {
-                return fewer;
-            }
-        }
         Found alone = oneByOne();
         return alone.isBetterThan(nearest) ? alone : nearest;
     }

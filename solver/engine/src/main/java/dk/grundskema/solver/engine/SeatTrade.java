@@ -3,10 +3,13 @@ package dk.grundskema.solver.engine;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.model.Decisions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of {@link NearestRepair}, by chance: somebody takes a seat and gives up what doesn't go with it, or two change places. */
 final class SeatTrade {
@@ -18,11 +21,25 @@ final class SeatTrade {
     private final int[] seats;
     private final long hardLimit;
     private final SplittableRandom random;
+    private final @Nullable Set<Hand> hands;
     private final List<Taken> taken = new ArrayList<>();
 
     private record Taken(int seat, int before) {}
 
-    SeatTrade(RepairState state, int[] seats, long hardLimit, SplittableRandom random) {
+    /**
+     * Somebody whose day may change.
+     *
+     * @param person who
+     * @param day    day of the horizon
+     */
+    record Hand(int person, int day) {}
+
+    /**
+     * @param seats those that may be given otherwise
+     * @param hands whose days may change, or {@code null} for all
+     */
+    SeatTrade(RepairState state, int[] seats, long hardLimit, SplittableRandom random, @Nullable Set<Hand> hands) {
+        this.hands = hands;
         this.state = state;
         this.decisions = state.decisions;
         this.seats = seats.clone();
@@ -87,6 +104,11 @@ final class SeatTrade {
 
     private boolean isTakenBySomebody(int seat) {
         int[] range = decisions.range(decisions.seat(seat));
+        if (hands != null) {
+            range = Arrays.stream(range)
+                    .filter(person -> hands.contains(new Hand(person, state.day(seat))))
+                    .toArray();
+        }
         return range.length > 0 && isTaken(seat, range[random.nextInt(range.length)]);
     }
 
@@ -103,7 +125,9 @@ final class SeatTrade {
     }
 
     private boolean fits(int seat, int person) {
-        return person == Decisions.NONE || decisions.allows(decisions.seat(seat), person);
+        boolean isAllowed = person == Decisions.NONE || decisions.allows(decisions.seat(seat), person);
+        return isAllowed
+                && (hands == null || person == Decisions.NONE || hands.contains(new Hand(person, state.day(seat))));
     }
 
     /** Somebody takes a seat; if he has too much then, he gives other seats up, to whoever can take them. */
