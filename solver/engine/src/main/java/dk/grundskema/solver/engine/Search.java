@@ -29,6 +29,9 @@ final class Search {
      */
     private static final int[] LATE = {10, 30};
 
+    /** Moves tried for each step of a round on average, at most: where little is accepted any more, steps alone would never end. */
+    private static final long MOVES_A_STEP = 10;
+
     /**
      * How much worse a plan may become for a while when it continues an earlier one: half a decision taken otherwise, and
      * never a missing adult. Late acceptance compares with plans of long ago; as soon as one adult fewer was missing, it took
@@ -42,7 +45,7 @@ final class Search {
      * A solver for one round.
      *
      * @param seed     seed of the round
-     * @param steps    most steps of the round
+     * @param steps    most steps of the round; it ends earlier after ten times as many moves
      * @param longestStep after so many moves of which none was accepted a step takes the best of them: where each move makes
      *     the plan worse, a search that ends on steps would not end otherwise
      * @param time     most time of the round, or {@code null}
@@ -70,7 +73,9 @@ final class Search {
                         .withSelectedCountLimit(longestStep))
                 .withAcceptorConfig(acceptor(calm, LATE[Math.floorMod(turn, LATE.length)]))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-                .withTerminationConfig(new TerminationConfig().withStepCountLimit(Math.toIntExact(steps)));
+                .withTerminationConfig(new TerminationConfig()
+                        .withStepCountLimit(Math.toIntExact(steps))
+                        .withMoveCountLimit(MOVES_A_STEP * steps));
         var config = new SolverConfig()
                 .withSolutionClass(Plan.class)
                 .withEntityClasses(PlacementEntity.class, SeatEntity.class, MembershipEntity.class)

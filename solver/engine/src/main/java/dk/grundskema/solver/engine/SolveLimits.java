@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * When a solve ends by itself: as soon as one of the limits is reached.
  *
  * @param time       after so much time; {@code null} means no limit
- * @param steps      after so many steps of each search, 1 or more; {@code null} means no limit. Only a solve that ends by
+ * @param steps      after so many steps of each search, or ten times as many tries, 1 or more; {@code null} means no limit. Only a solve that ends by
  *     steps alone gives the same timetable for the same seed, byte for byte
  * @param unimproved after so much time without a better plan; {@code null} means no limit
  */
