@@ -25,6 +25,7 @@ final class RepairPlan {
     private final RepairState state;
     private final List<Group> groups = new ArrayList<>();
     private boolean isLeast = true;
+    private boolean isStuck;
 
     /** The seats of one date, and the person-days that they took. */
     private static final class Group {
@@ -42,6 +43,11 @@ final class RepairPlan {
 
     /** Repairs it; {@link #values} and {@link #isLeast} say how. */
     RepairPlan run() {
+        var postponement = new Postponement(state);
+        for (Standing.Fallen one : standing.fallen()) {
+            isStuck |= one.stuck() && !postponement.of(one);
+            isLeast &= !one.stuck();
+        }
         group();
         for (int i = 0; i < groups.size(); i++) {
             double part = 0.9 / groups.size();
@@ -235,7 +241,6 @@ final class RepairPlan {
 
     /** Whether each date is as well staffed as it was. */
     boolean isMended() {
-        return groups.stream().allMatch(group -> group.isMended)
-                && standing.fallen().stream().noneMatch(Standing.Fallen::stuck);
+        return groups.stream().allMatch(group -> group.isMended) && !isStuck;
     }
 }

@@ -147,6 +147,16 @@ final class RepairState {
         }
     }
 
+    /** A session is held at another time by those who hold its seats; with the sign -1 it is back. */
+    void hold(int session, int from, int to, int room, int sign) {
+        for (int seat : blueprint.seatsOf()[session]) {
+            days.touch(holder(seat), session, from, sign);
+            days.touch(holder(seat), session, to, sign);
+        }
+        score.set(decisions.slot(session), to);
+        score.set(decisions.room(session), room);
+    }
+
     /** Two guests are placed otherwise; those who hold the seats of their hosts have something else to do. */
     void swap(int guest, int choice, int other, int otherChoice, int sign) {
         score.set(decisions.slot(guest), Decisions.NONE);

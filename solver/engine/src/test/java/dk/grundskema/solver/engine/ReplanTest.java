@@ -2,6 +2,7 @@ package dk.grundskema.solver.engine;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
@@ -10,6 +11,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -350,6 +352,58 @@ class ReplanTest {
                         new PersonDay(new StaffId("bo"), MONDAY),
                         new PersonDay(new StaffId("ane"), MONDAY.plusDays(1)),
                         new PersonDay(new StaffId("bo"), MONDAY.plusDays(1)));
+    }
+
+    /** A bundle of ane's whose first meeting is over; the second can be held at other times. */
+    private static Repair bundleThatHasBegun(MeetingTime... times) {
+        Scenario scenario = aScenario()
+                .meeting(
+                        aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())
+                .meeting(aMeeting("second")
+                        .at("2026-09-08 09:00-10:00")
+                        .demandedAt(times)
+                        .by("ane")
+                        .asking())
+                .meeting(aMeeting("busy").at("2026-09-09 08:30-09:30").by("ane"))
+                .seat(new dk.grundskema.domain.demand.Seat(
+                        new dk.grundskema.domain.demand.SeatId("bundle#0"),
+                        List.of(new SessionId("first"), new SessionId("second")),
+                        0,
+                        "adult",
+                        true,
+                        List.of(new StaffId("ane"), new StaffId("bo"))));
+        return replan(
+                        scenario,
+                        LocalDateTime.parse("2026-09-07T12:00"),
+                        away("ane", "2026-09-08T00:00", "2026-09-09T00:00"))
+                .repair(STEPS, "hash");
+    }
+
+    @Test
+    void meetingOfABundleThatHasBegunIsHeldWhenThePersonIsBackAndFree() {
+        Repair repair = bundleThatHasBegun(
+                time("2026-09-08 09:00-10:00"),
+                time("2026-09-08 12:00-13:00"),
+                time("2026-09-09 09:00-10:00"),
+                time("2026-09-09 10:00-11:00"));
+
+        assertThat(repair.timetable().meetings().stream()
+                        .filter(one -> one.sessionId().equals(new SessionId("second")))
+                        .map(Meeting::time))
+                .containsExactly(time("2026-09-09 10:00-11:00"));
+        assertThat(holders(repair.timetable(), "second")).containsExactly("ane");
+        assertThat(holders(repair.timetable(), "first")).containsExactly("ane");
+        assertThat(repair.personDays()).containsExactly(new PersonDay(new StaffId("ane"), MONDAY.plusDays(2)));
+        assertThat(repair.isMended()).isTrue();
+        assertThat(repair.timetable().score().hard()).isZero();
+    }
+
+    @Test
+    void meetingOfABundleThatHasBegunStaysWhereNoOtherTimeIsBetter() {
+        Repair repair = bundleThatHasBegun(time("2026-09-08 09:00-10:00"), time("2026-09-08 12:00-13:00"));
+
+        assertThat(repair.isMended()).isFalse();
+        assertThat(repair.timetable().score().hard()).isEqualTo(-60);
     }
 
     @Test
