@@ -71,7 +71,8 @@ public record DayBoard(
 
     /** Not so whoever only visits, or only takes a lesson elsewhere. */
     private static boolean isOfTheTeams(List<Entry> duties) {
-        return duties.isEmpty() || duties.stream().anyMatch(entry -> !entry.teams().isEmpty());
+        return duties.isEmpty()
+                || duties.stream().anyMatch(entry -> !entry.teams().isEmpty());
     }
 
     private static Part partOf(Entry entry, WorkRules rules) {

@@ -134,7 +134,10 @@ class TimetableViewsTest {
     @Test
     void whoeverOnlyVisitsIsNotMissedOnOtherDays() {
         var views = new SmallPlan()
-                .with(Held.module().by(BO), Held.talk(IDA, ANE), Held.module().on(MONDAY.plusDays(1)).by(CARL))
+                .with(
+                        Held.module().by(BO),
+                        Held.talk(IDA, ANE),
+                        Held.module().on(MONDAY.plusDays(1)).by(CARL))
                 .views();
 
         assertThat(DayBoard.of(MONDAY.plusDays(1), views).off())

@@ -2,7 +2,6 @@ package dk.grundskema.domain.demand;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.timetable.LessonId;
 
 /**
  * What a session does for somebody else: while its first seat is filled and it lasts over the whole lesson, another member of

@@ -1,5 +1,6 @@
 package dk.grundskema.domain.timetable;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;

@@ -3,6 +3,7 @@ package dk.grundskema.domain.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.Found;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -27,7 +28,6 @@ import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.LessonId;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package dk.grundskema.examples.studycafe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Origin;
@@ -27,7 +28,6 @@ import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.LessonId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Planner;

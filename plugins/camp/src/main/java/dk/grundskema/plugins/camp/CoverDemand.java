@@ -1,5 +1,6 @@
 package dk.grundskema.plugins.camp;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
@@ -13,7 +14,6 @@ import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.LessonId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

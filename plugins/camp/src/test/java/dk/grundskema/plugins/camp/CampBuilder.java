@@ -1,5 +1,6 @@
 package dk.grundskema.plugins.camp;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
@@ -28,7 +29,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.LessonId;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

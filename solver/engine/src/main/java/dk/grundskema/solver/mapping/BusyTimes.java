@@ -1,5 +1,6 @@
 package dk.grundskema.solver.mapping;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
@@ -7,7 +8,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.LessonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

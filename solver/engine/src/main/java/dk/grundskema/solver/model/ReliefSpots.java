@@ -1,7 +1,7 @@
 package dk.grundskema.solver.model;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
-import dk.grundskema.domain.timetable.LessonId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -7,6 +7,7 @@ import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
 import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
@@ -28,7 +29,6 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
-import dk.grundskema.domain.timetable.LessonId;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

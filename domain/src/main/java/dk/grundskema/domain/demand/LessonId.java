@@ -1,4 +1,4 @@
-package dk.grundskema.domain.timetable;
+package dk.grundskema.domain.demand;
 
 import dk.grundskema.domain.finding.Id;
 
