@@ -27,7 +27,7 @@ enum TypeSize {
     private static final double BOLD = 0.66;
 
     /** The same of a single long word, which has its narrow letters too. */
-    private static final double WORD = 0.61;
+    private static final double WORD = 0.65;
 
     private static final double PLAIN = 0.58;
     private static final double SIDES = 4.2;
