@@ -1,10 +1,10 @@
 package dk.grundskema.solver.engine;
 
-import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.solver.explain.Evaluation;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.ReliefSpots;
+import dk.grundskema.solver.score.ScoreState;
 
 /**
  * Empties seats in which somebody takes a lesson off a colleague's hands though the colleague could as well hold it: nobody is called in,
@@ -23,26 +23,35 @@ final class IdleReliefs {
         Decisions decisions = blueprint.decisions();
         var reliefs = new ReliefSpots(blueprint);
         int[] kept = values.clone();
-        Score before = null;
+        ScoreState state = null;
         for (int session = 0; session < blueprint.sessions().size(); session++) {
             int seat = reliefs.seat(session);
-            if (seat == Decisions.NONE || !decisions.isOpen(decisions.seat(seat))) {
-                continue;
-            }
-            int holder = kept[decisions.seat(seat)];
-            if (holder != Decisions.NONE) {
-                before = before == null ? score(kept) : before;
-                kept[decisions.seat(seat)] = Decisions.NONE;
-                Score after = score(kept);
-                if (after.hard() < before.hard() || after.medium() < before.medium()) {
-                    kept[decisions.seat(seat)] = holder;
-                }
+            if (seat != Decisions.NONE
+                    && decisions.isOpen(decisions.seat(seat))
+                    && kept[decisions.seat(seat)] != Decisions.NONE) {
+                state = state == null ? loaded(kept) : state;
+                kept[decisions.seat(seat)] = emptiedOrKept(state, decisions.seat(seat));
             }
         }
         return kept;
     }
 
-    private Score score(int[] values) {
-        return Evaluation.of(prepared.rules(), values).score();
+    private ScoreState loaded(int[] values) {
+        var state = new ScoreState(prepared.rules());
+        state.load(values);
+        return state.settle();
+    }
+
+    private static int emptiedOrKept(ScoreState state, int decision) {
+        int holder = state.value(decision);
+        long hard = state.cost(Level.HARD);
+        long medium = state.cost(Level.MEDIUM);
+        state.set(decision, Decisions.NONE);
+        state.settle();
+        if (state.cost(Level.HARD) > hard || state.cost(Level.MEDIUM) > medium) {
+            state.set(decision, holder);
+            state.settle();
+        }
+        return state.value(decision);
     }
 }
