@@ -318,8 +318,7 @@ class ProblemReaderTest {
                         "value.missing /version",
                         "value.missing /title",
                         "value.missing /horizon",
-                        "value.empty-list /sites",
-                        "value.empty-list /interventions");
+                        "value.empty-list /sites");
     }
 
     @Test

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  *     100 where a night on the spot is agreed to count for less. It changes no rest; without {@code work} it says nothing
  * @param preparationMinutes minutes of paid preparation and evaluation for each of its seats and each time it is held,
  *     0 to 600; they count in hours, not in rest
+ * @param lesson             lesson of the existing timetable that this session is, in the weeks of its only time; {@code null} means that it is
+ *     none. The lesson stays the fact that it is: its groups, students, teachers and room are busy on its account, not on the session's,
+ *     and the finished meeting names them, its teachers in locked seats {@code teacher} before the session's own. What the session
+ *     adds are its own seats, for which it is a duty like any other, and one further room if it has {@code rooms} to choose from
  * @param relief             whom its first seat frees from a lesson; {@code null} means nobody. Such a session is not required and
  *     has no students; it is in a timetable only if somebody takes it, or something of it is locked
  * @param excuse             named decision by which its students may miss ordinary lessons; {@code null} means they may not
@@ -57,9 +61,13 @@ public record Session(
         boolean work,
         int creditPercent,
         int preparationMinutes,
+        @Nullable LessonId lesson,
         @Nullable Relief relief,
         @Nullable Decision excuse) {
-    /** @throws IllegalArgumentException if it has both times and hosts or neither, the preparation is out of range, or a relief is required */
+    /**
+     * @throws IllegalArgumentException if it has both times and hosts or neither, the preparation is out of range, a relief is required, or a
+     *     lesson has several times or a relief
+     */
     public Session {
         times = List.copyOf(times);
         hosts = List.copyOf(hosts);
@@ -76,6 +84,11 @@ public record Session(
             throw new IllegalArgumentException(
                     "The session (%s) frees somebody from a lesson, yet it is required or has students.\nMaybe required(false) was forgotten?"
                             .formatted(id));
+        }
+        if (lesson != null && (times.size() != 1 || relief != null)) {
+            throw new IllegalArgumentException(
+                    "The session (%s) is the lesson (%s), yet it has the times (%s) or frees somebody (%s).\nMaybe give it the lesson's time?"
+                            .formatted(id, lesson, times, relief));
         }
         if (creditPercent < 0 || creditPercent > 100) {
             throw new IllegalArgumentException(
@@ -128,6 +141,7 @@ public record Session(
         private boolean work = true;
         private int creditPercent = 100;
         private int preparationMinutes;
+        private @Nullable LessonId lesson;
         private @Nullable Relief relief;
         private @Nullable Decision excuse;
 
@@ -216,6 +230,12 @@ public record Session(
             return this;
         }
 
+        /** Lesson of the existing timetable that it is. */
+        public Builder lesson(@Nullable LessonId value) {
+            lesson = value;
+            return this;
+        }
+
         /** Whom its first seat frees from a lesson. */
         public Builder relief(@Nullable Relief value) {
             relief = value;
@@ -248,6 +268,7 @@ public record Session(
                     work,
                     creditPercent,
                     preparationMinutes,
+                    lesson,
                     relief,
                     excuse);
         }

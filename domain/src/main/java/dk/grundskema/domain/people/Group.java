@@ -18,6 +18,8 @@ public record Group(
     public enum Kind {
         /** A class of a school. */
         CLASS,
+        /** A course of some of a class or several classes: a half class, an elective, a language. */
+        COURSE,
         /** A team of a camp. */
         TEAM,
         /** A few students with one tutor. */

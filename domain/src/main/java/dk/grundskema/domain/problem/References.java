@@ -46,8 +46,7 @@ record References(
         var checks = new Checks()
                 .that(version == Problem.VERSION, "version", "format.unknown-version", version, Problem.VERSION)
                 .name("title", title)
-                .notEmpty("sites", sites)
-                .notEmpty("interventions", interventions);
+                .notEmpty("sites", sites);
         unique(checks);
         places(checks);
         people(checks);
@@ -131,6 +130,7 @@ record References(
             String at = "lessons/" + i;
             known(checks, at + "/site", lesson.site(), knownSites);
             known(checks, at + "/roomId", lesson.roomId(), knownRooms);
+            all(checks, at + "/extraRoomIds", lesson.extraRoomIds(), knownRooms);
             all(checks, at + "/groupIds", lesson.groupIds(), knownGroups);
             all(checks, at + "/studentIds", lesson.studentIds(), knownStudents);
             all(checks, at + "/staffIds", lesson.staffIds(), knownStaff);

@@ -2,6 +2,7 @@ package dk.grundskema.domain.timetable;
 
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -14,29 +15,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lesson of the existing timetable, or other busy time: a fact, never moved. Everyone named in it is busy then.
  *
- * @param id       its id
- * @param title    what people call it
- * @param time     when
- * @param site     where; {@code null} means the room's site, or the problem's first
- * @param roomId   in which room; {@code null} means none
- * @param groupIds groups that take part
- * @param studentIds single students who take part
- * @param staffIds who teaches
+ * @param id           its id
+ * @param title        what people call it
+ * @param subject      subject taught, as the school writes it; empty means that it is not known, or that nothing is taught
+ * @param kind         whether it is teaching
+ * @param time         when
+ * @param site         where; {@code null} means the room's site, or the problem's first
+ * @param roomId       in which room; {@code null} means none
+ * @param extraRoomIds further rooms that it takes up; empty means none
+ * @param groupIds     groups that take part
+ * @param part         whether only some of the groups' students take part and it is not known which, as in a band whose courses are
+ *     unknown: then all of them are taken to be busy, and several such lessons of a group may be held at once
+ * @param studentIds   single students who take part
+ * @param staffIds     who teaches
  */
 public record Lesson(
         LessonId id,
         String title,
+        @Default("\"\"") String subject,
+        @Default("\"TEACHING\"") Kind kind,
         MeetingTime time,
         @Nullable SiteId site,
         @Nullable RoomId roomId,
+        List<RoomId> extraRoomIds,
         List<GroupId> groupIds,
+        @Default("false") boolean part,
         List<StudentId> studentIds,
         List<StaffId> staffIds) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if the title is blank or too long */
+    /** What people are busy with. */
+    public enum Kind {
+        /** Ordinary teaching, of which students may not be robbed. */
+        TEACHING,
+        /** Anything else that keeps people busy: a meeting, supervision of a break, a course. */
+        BUSY
+    }
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the title is blank, or a text is too long */
     public Lesson {
+        extraRoomIds = List.copyOf(extraRoomIds);
         groupIds = List.copyOf(groupIds);
         studentIds = List.copyOf(studentIds);
         staffIds = List.copyOf(staffIds);
-        new Checks().name("title", title).done();
+        new Checks().name("title", title).line("subject", subject).done();
+    }
+
+    /** Teaching of whole groups of which nothing else is known. */
+    public Lesson(
+            LessonId id,
+            String title,
+            MeetingTime time,
+            @Nullable SiteId site,
+            @Nullable RoomId roomId,
+            List<GroupId> groupIds,
+            List<StudentId> studentIds,
+            List<StaffId> staffIds) {
+        this(id, title, "", Kind.TEACHING, time, site, roomId, List.of(), groupIds, false, studentIds, staffIds);
     }
 }

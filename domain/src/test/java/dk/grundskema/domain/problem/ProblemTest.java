@@ -91,15 +91,18 @@ class ProblemTest {
     }
 
     @Test
-    void titleVersionSitesAndInterventionsAreNeeded() {
+    void titleVersionAndSitesAreNeeded() {
         assertThat(found(parts -> {
                     parts.version = 2;
                     parts.title = "";
-                    parts.interventions.clear();
                 }))
-                .containsExactly(
-                        "format.unknown-version /version", "value.blank /title", "value.empty-list /interventions");
+                .containsExactly("format.unknown-version /version", "value.blank /title");
         assertThat(found(parts -> parts.sites.clear())).contains("value.empty-list /sites");
+    }
+
+    @Test
+    void aTimetableForWhichNothingIsAskedYetIsAProblemToo() {
+        assertThat(found(parts -> parts.interventions.clear())).isEmpty();
     }
 
     @Test

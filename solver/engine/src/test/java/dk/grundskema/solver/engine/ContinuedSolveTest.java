@@ -172,6 +172,7 @@ class ContinuedSolveTest {
                         one.work(),
                         one.creditPercent(),
                         one.preparationMinutes(),
+                        one.lesson(),
                         one.relief(),
                         one.excuse()))
                 .toList();

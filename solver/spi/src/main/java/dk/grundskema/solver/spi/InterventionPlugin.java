@@ -6,6 +6,7 @@ import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,26 @@ public interface InterventionPlugin<P extends Record> {
      */
     Demand expand(Intervention<P> intervention, Problem problem);
 
+    /**
+     * Dates on which the intervention takes those who take part out of their ordinary week, as a camp in term does. Others, whose plans repeat
+     * from week to week, plan such weeks apart.
+     *
+     * @return spans of dates, in any order; by default none
+     */
+    default List<DateSpan> interruptions(Intervention<P> intervention, Problem problem) {
+        return List.of();
+    }
+
+    /**
+     * What one intervention needs when others interrupt ordinary weeks. This is what the core calls.
+     *
+     * @param interruptions the interruptions of all other interventions of the problem, in the problem's order; empty means none
+     * @return what {@link #expand(Intervention, Problem)} gives, unless the plugin minds
+     */
+    default Demand expand(Intervention<P> intervention, Problem problem, List<DateSpan> interruptions) {
+        return expand(intervention, problem);
+    }
+
     /** All rules that the plugin may declare, known without a plan; ids start with the type's id and a dot. */
     List<RuleType> ruleTypes();
 
@@ -96,6 +117,26 @@ public interface InterventionPlugin<P extends Record> {
      */
     default FidelityReport assess(Intervention<P> intervention, Problem problem, Timetable timetable) {
         return FidelityReport.empty(intervention.id());
+    }
+
+    /**
+     * Lists that people fill in to ask for such an intervention: sheets of the template that imports read.
+     *
+     * @return lists with different keys; by default none
+     */
+    default List<InputList> lists() {
+        return List.of();
+    }
+
+    /**
+     * Makes parameters of filled lists; only called if a list has a row. Whether they are good is for their record and {@link #validate} to say.
+     *
+     * @param rows  for the key of each list its rows, in order; each row has the values of its filled columns by their keys, as
+     *     {@link InputList.Kind} says
+     * @return parameters as a file has them: text, numbers, booleans, lists and maps
+     */
+    default Map<String, Object> fromLists(Map<String, List<Map<String, Object>>> rows) {
+        return Map.of();
     }
 
     /**
