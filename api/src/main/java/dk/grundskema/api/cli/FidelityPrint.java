@@ -26,8 +26,11 @@ record FidelityPrint(Screen screen, Texts texts, boolean explain) {
         screen.gap();
         for (Section section : view.sections()) {
             screen.say(screen.bold(section.title()));
-            table(section.rows());
-            screen.gap();
+            new BreakdownPrint(screen).print(section.breakdowns());
+            if (!section.rows().isEmpty()) {
+                table(section.rows());
+                screen.gap();
+            }
         }
         details(view);
         screen.say(screen.bold(texts.text("assess.sources-heading")));
@@ -116,17 +119,11 @@ record FidelityPrint(Screen screen, Texts texts, boolean explain) {
     /** Writes a text in lines that fit the screen, the later ones as far in as the first one's words. */
     private void folded(String lead, String text) {
         String start = lead;
-        var line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && start.length() + line.length() + 1 + word.length() > screen.columns()) {
+        for (String line : Folding.lines(text, screen.columns() - lead.length())) {
+            if (!line.isEmpty()) {
                 screen.say(start + line);
-                start = " ".repeat(lead.length());
-                line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        if (!line.isEmpty()) {
-            screen.say(start + line);
+            start = " ".repeat(lead.length());
         }
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.api.cli;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
@@ -58,6 +59,9 @@ interface House {
 
     /** What a timetable gives of what is asked of such interventions. */
     PlanFidelity assess(Problem problem, Timetable timetable);
+
+    /** The same of each intervention alone, in the problem's order. */
+    List<FidelityReport> reports(Problem problem, Timetable timetable);
 
     /** Writes a timetable whole; says why if it can't be written, and the file is then as it was. */
     List<Finding> write(Timetable timetable, Path file);

@@ -8,6 +8,7 @@ import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.api.timetable.TimetableWriter;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
@@ -126,6 +127,11 @@ final class PluginHouse implements House {
     @Override
     public PlanFidelity assess(Problem problem, Timetable timetable) {
         return new FidelityAssessor(registry::find).assess(problem, timetable);
+    }
+
+    @Override
+    public List<FidelityReport> reports(Problem problem, Timetable timetable) {
+        return new FidelityAssessor(registry::find).reports(problem, timetable);
     }
 
     @Override

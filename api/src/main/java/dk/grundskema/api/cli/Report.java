@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.fidelity.BreakdownView;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.RuleResult;
@@ -10,6 +11,11 @@ import java.util.List;
 record Report(Screen screen, Texts texts) {
     /** Says all of it. */
     void of(Verdict verdict) {
+        of(verdict, List.of());
+    }
+
+    /** Says all of it, after the first line what the plan gives line by line. */
+    void of(Verdict verdict, List<BreakdownView> breakdowns) {
         var hard = verdict.of(Level.HARD);
         var medium = verdict.of(Level.MEDIUM);
         String headline = verdict.isFine()
@@ -17,6 +23,7 @@ record Report(Screen screen, Texts texts) {
                 : screen.red(texts.text("report.faults", hard.size(), medium.size()));
         screen.say(screen.bold(headline));
         screen.gap();
+        new BreakdownPrint(screen).print(breakdowns);
         var paragraphs = new Paragraphs(screen, texts);
         paragraphs.list("report.hard", hard);
         paragraphs.list("report.medium", medium);

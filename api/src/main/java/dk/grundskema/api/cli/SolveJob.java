@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
+import dk.grundskema.api.fidelity.BreakdownWording;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.Timetable;
@@ -67,7 +68,8 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
         Texts texts = taken.texts().named(desk.names(taken.problem()).with(timetable));
         var verdict = new Verdict(timetable, desk.house().check(taken.problem(), timetable));
         var report = new Report(desk.screen(), texts);
-        report.of(verdict);
+        var reports = desk.house().reports(taken.problem(), timetable);
+        report.of(verdict, new BreakdownWording(texts).views(reports));
         desk.screen().say(texts.text("solve.written", desk.resolve(file).toAbsolutePath()));
         if (!verdict.disagreements().isEmpty()) {
             report.disagreements(verdict, "solve.disagree");

@@ -4,7 +4,10 @@ import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Breakdown;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.fidelity.Reason;
@@ -39,11 +42,55 @@ public final class FidelityJson {
         root.put("met", fidelity.isMet());
         root.put(
                 "interventions",
-                fidelity.interventions().stream()
-                        .map(report -> map("id", report.interventionId().value(), "asks", asks(report.asks())))
-                        .toList());
+                fidelity.interventions().stream().map(this::report).toList());
         root.put("everyPlan", asks(fidelity.everyPlan()));
         return JsonText.of(Json.fromJava(root));
+    }
+
+    private Object report(FidelityReport report) {
+        var fields = map("id", report.interventionId().value(), "asks", asks(report.asks()));
+        if (!report.breakdowns().isEmpty()) {
+            fields.put(
+                    "breakdowns",
+                    report.breakdowns().stream().map(this::breakdown).toList());
+        }
+        return fields;
+    }
+
+    private Object breakdown(Breakdown breakdown) {
+        return map(
+                "title",
+                breakdown.title(),
+                "columns",
+                breakdown.columns().stream().map(Breakdown.Column::heading).toList(),
+                "lines",
+                breakdown.lines().stream().map(this::line).toList());
+    }
+
+    private Object line(Breakdown.Line line) {
+        return map(
+                "about",
+                value(line.about()),
+                "status",
+                line.status().name(),
+                "cells",
+                line.cells().stream().map(this::phrase).toList(),
+                "notes",
+                line.notes().stream().map(this::phrase).toList(),
+                "sessions",
+                values(List.copyOf(line.sessions())));
+    }
+
+    private Object phrase(Phrase phrase) {
+        return phrase.code().isEmpty()
+                ? Map.of()
+                : map(
+                        "code",
+                        phrase.code(),
+                        "arguments",
+                        values(phrase.arguments()),
+                        "text",
+                        each((texts, wording) -> texts.text(phrase.code(), phrase.arguments())));
     }
 
     private List<Object> asks(List<Ask> asks) {

@@ -22,12 +22,14 @@ public record FidelityView(String headline, boolean isMet, List<Section> section
     /**
      * What is asked of one intervention, or of every plan.
      *
-     * @param title the intervention's title, or words for every plan
-     * @param rows  what is asked, in order
+     * @param title      the intervention's title, or words for every plan
+     * @param breakdowns the same line by line, such as class by class; empty means that the rows say it all
+     * @param rows       what is asked, in order
      */
-    public record Section(String title, List<Row> rows) {
-        /** Copies the list. */
+    public record Section(String title, List<BreakdownView> breakdowns, List<Row> rows) {
+        /** Copies the lists. */
         public Section {
+            breakdowns = List.copyOf(breakdowns);
             rows = List.copyOf(rows);
         }
     }

@@ -26,12 +26,14 @@ public final class FidelityWording {
     public FidelityView view(PlanFidelity fidelity) {
         var sections = new ArrayList<Section>();
         for (FidelityReport report : fidelity.interventions()) {
-            if (!report.asks().isEmpty()) {
-                sections.add(new Section(texts.text("fidelity.of", report.interventionId()), rows(report.asks())));
+            var breakdowns = new BreakdownWording(texts).views(List.of(report));
+            if (!report.asks().isEmpty() || !breakdowns.isEmpty()) {
+                String title = texts.text("fidelity.of", report.interventionId());
+                sections.add(new Section(title, breakdowns, rows(report.asks())));
             }
         }
         if (!fidelity.everyPlan().isEmpty()) {
-            sections.add(new Section(texts.text("fidelity.every-plan"), rows(fidelity.everyPlan())));
+            sections.add(new Section(texts.text("fidelity.every-plan"), List.of(), rows(fidelity.everyPlan())));
         }
         return new FidelityView(headline(fidelity), fidelity.isMet(), sections, sources(fidelity));
     }
@@ -95,7 +97,8 @@ public final class FidelityWording {
         return texts.text("unit." + ask.unit(), number);
     }
 
-    private static String mark(Ask.Status status) {
+    /** A status as one character. */
+    static String mark(Ask.Status status) {
         return switch (status) {
             case MET -> "✓";
             case SHORT -> "✗";

@@ -4,6 +4,7 @@ import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
@@ -76,6 +77,13 @@ final class ToyHouse implements House {
                     {"toy.book", "Bogen"},
                     {"toy.book.name", "Den store bog"},
                     {"toy.book.chapter", "kapitel 1"},
+                    {"toy.lines", "Hold for hold"},
+                    {"toy.lines.of", "Hold"},
+                    {"toy.lines.walks", "Ture"},
+                    {"toy.lines.who", "Hvem"},
+                    {"toy.lines.walks-of", "{0} af {1}"},
+                    {"toy.lines.with", "{0}"},
+                    {"toy.lines.lacking", "mangler {0}: det regnede"},
                     {"unit.days", "{0} dage"},
                     {"fidelity.of", "{0}"},
                     {"fidelity.headline", "I alt {0}: {1} opfyldt, {2} mangler, {3} andetsteds"},
@@ -182,6 +190,11 @@ final class ToyHouse implements House {
     @Override
     public PlanFidelity assess(Problem problem, Timetable timetable) {
         return fidelity;
+    }
+
+    @Override
+    public List<FidelityReport> reports(Problem problem, Timetable timetable) {
+        return fidelity.interventions();
     }
 
     @Override

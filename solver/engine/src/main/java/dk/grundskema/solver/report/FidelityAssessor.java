@@ -30,10 +30,20 @@ public final class FidelityAssessor {
      */
     public PlanFidelity assess(Problem problem, Timetable timetable) {
         List<Fault> faults = new TimetableChecker(plugins).check(problem, timetable);
-        var reports = problem.interventions().stream()
+        return new PlanFidelity(new LawfulWork(problem, timetable, faults).asks(), reports(problem, timetable));
+    }
+
+    /**
+     * What is asked of each intervention and what is given, in the problem's order, without what is asked of every plan.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which the checker found nothing unknown
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public List<FidelityReport> reports(Problem problem, Timetable timetable) {
+        return problem.interventions().stream()
                 .map(intervention -> report(intervention, problem, timetable))
                 .toList();
-        return new PlanFidelity(new LawfulWork(problem, timetable, faults).asks(), reports);
     }
 
     @SuppressWarnings("unchecked") // an intervention's parameters are read as the record of its type's plugin

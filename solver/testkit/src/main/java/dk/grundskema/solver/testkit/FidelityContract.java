@@ -3,8 +3,11 @@ package dk.grundskema.solver.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Breakdown;
+import dk.grundskema.domain.fidelity.Breakdown.Line;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.Timetable;
@@ -26,6 +29,25 @@ record FidelityContract(String prefix, List<Texts> languages, Set<String> names)
         assertThat(report.interventionId()).isEqualTo(asked.intervention().id());
         assertThat(report.asks()).extracting(Ask::code).doesNotHaveDuplicates();
         report.asks().forEach(this::isSayable);
+        report.breakdowns().forEach(this::isSayable);
+    }
+
+    private void isSayable(Breakdown breakdown) {
+        says(breakdown.title(), List.of());
+        says(breakdown.of(), List.of());
+        breakdown.columns().forEach(column -> says(column.heading(), List.of()));
+        for (Line line : breakdown.lines()) {
+            line.cells().forEach(this::isSayable);
+            line.notes().forEach(this::isSayable);
+        }
+    }
+
+    private void isSayable(Phrase phrase) {
+        if (!phrase.code().isEmpty()) {
+            assertThat(phrase.code()).startsWith(prefix);
+            says(phrase.code(), phrase.arguments());
+            hasNoNames(phrase.arguments());
+        }
     }
 
     private void isSayable(Ask ask) {
