@@ -50,6 +50,7 @@ class HouseRulesTest {
                         PRODUCT + ".solver.rules",
                         PRODUCT + ".solver.testkit",
                         PRODUCT + ".plugins.camp",
+                        PRODUCT + ".plugins.coteaching",
                         PRODUCT + ".api.cli");
     }
 

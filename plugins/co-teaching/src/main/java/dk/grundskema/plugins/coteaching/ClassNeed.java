@@ -1,0 +1,94 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class that is to get co-teaching.
+ *
+ * @param groupId        which class, among the problem's groups
+ * @param scheme         what kind of co-teaching
+ * @param lessonsPerWeek at least so many lessons in a full school week, 0.5 to 60; {@code null} means what the guide asks for: 10.5 for type 1,
+ *     14.5 for type 2. With two adults always it says nothing. Less than the guide's number is reported as such
+ * @param subjects       subjects in whose lessons co-teaching may be, as the timetable writes them; empty means all
+ * @param form           how the adults share a lesson
+ * @param subjectForms   the form in the lessons of a subject, where it is another
+ * @param need           how much the class needs it, 1 to 10: where hours don't reach, more need goes first. The scale is ours
+ * @param firstWeek      first week with co-teaching; {@code null} means the intervention's first
+ * @param lastWeek       last week with co-teaching; {@code null} means the intervention's last
+ * @param never          who is not to be a co-teacher here; empty means nobody
+ */
+public record ClassNeed(
+        GroupId groupId,
+        @Default("\"TYPE_1\"") Scheme scheme,
+        @Nullable Double lessonsPerWeek,
+        List<String> subjects,
+        @Default("\"ONE_ASSISTS\"") Form form,
+        SortedMap<String, Form> subjectForms,
+        @Default("5") int need,
+        @Nullable IsoWeek firstWeek,
+        @Nullable IsoWeek lastWeek,
+        List<StaffId> never) {
+    static final int USUAL_NEED = 5;
+    static final int MOST_NEED = 10;
+    static final double FEWEST_LESSONS = 0.5;
+    static final double MOST_LESSONS = 60;
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, something is named twice, or the weeks are turned round */
+    public ClassNeed {
+        subjects = List.copyOf(subjects);
+        subjectForms = Collections.unmodifiableSortedMap(new TreeMap<>(subjectForms));
+        never = List.copyOf(never);
+        var checks = new Checks()
+                .distinct("subjects", subjects)
+                .range("need", need, 1, MOST_NEED)
+                .distinct("never", never);
+        if (lessonsPerWeek != null) {
+            checks.range("lessonsPerWeek", lessonsPerWeek, FEWEST_LESSONS, MOST_LESSONS);
+        }
+        Weeks.check(checks, firstWeek, lastWeek);
+        checks.done();
+    }
+
+    /** A class with the guide's number of lessons in all subjects and all weeks. */
+    public static ClassNeed of(GroupId groupId, Scheme scheme, int need) {
+        return new ClassNeed(
+                groupId,
+                scheme,
+                null,
+                List.of(),
+                Form.ONE_ASSISTS,
+                Collections.emptySortedMap(),
+                need,
+                null,
+                null,
+                List.of());
+    }
+
+    /** Whether co-teaching may be in lessons of the subject; capitals and blanks around it don't matter. */
+    boolean takes(String subject) {
+        return subjects.isEmpty() || subjects.stream().anyMatch(one -> Subjects.same(one, subject));
+    }
+
+    /** How the adults share a lesson of the subject. */
+    Form formOf(String subject) {
+        return subjectForms.entrySet().stream()
+                .filter(one -> Subjects.same(one.getKey(), subject))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst()
+                .orElse(form);
+    }
+
+    /** Lessons a week that are asked for; 0 where every lesson is. */
+    double asked() {
+        return scheme == Scheme.TWO_ALWAYS ? 0 : lessonsPerWeek != null ? lessonsPerWeek : scheme.guideLessons();
+    }
+}

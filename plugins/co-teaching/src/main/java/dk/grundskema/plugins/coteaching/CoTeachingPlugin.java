@@ -1,0 +1,69 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Co-teaching: lessons of an existing timetable get a second adult, classes a fixed hour of shared preparation. Source: guide to
+ * school-supporting interventions, part A; KL: Brøndbyvester, Fløng, Genner.
+ */
+public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingParameters> {
+    private static final InterventionType TYPE = new InterventionType(
+            "co-teaching",
+            1,
+            InterventionType.Category.IN_CLASS,
+            "Guide to school-supporting interventions, part A; KL: A school that can do more for more");
+
+    /** For the service loader. */
+    public CoTeachingPlugin() {}
+
+    @Override
+    public InterventionType type() {
+        return TYPE;
+    }
+
+    @Override
+    public Class<CoTeachingParameters> parameterType() {
+        return CoTeachingParameters.class;
+    }
+
+    @Override
+    public List<Finding> validate(Intervention<CoTeachingParameters> intervention, Problem problem) {
+        return List.of();
+    }
+
+    @Override
+    public Demand expand(Intervention<CoTeachingParameters> intervention, Problem problem) {
+        return new Demand(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+    }
+
+    @Override
+    public List<RuleType> ruleTypes() {
+        return List.of();
+    }
+
+    @Override
+    public List<Rule> rules(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> precheck(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
+        return List.of();
+    }
+
+    @Override
+    public List<Fault> check(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
+        return List.of();
+    }
+}

@@ -1,0 +1,27 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.people.GroupId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different for a class in a period.
+ *
+ * @param groupId        which class, one of those that get co-teaching
+ * @param need           how much it needs it then, 1 to 10; {@code null} means as otherwise
+ * @param lessonsPerWeek how many lessons a week it is to have at least then, 0.5 to 60; {@code null} means as otherwise
+ */
+public record Priority(
+        GroupId groupId, @Nullable Integer need, @Nullable Double lessonsPerWeek) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
+    public Priority {
+        var checks = new Checks();
+        if (need != null) {
+            checks.range("need", need, 1, ClassNeed.MOST_NEED);
+        }
+        if (lessonsPerWeek != null) {
+            checks.range("lessonsPerWeek", lessonsPerWeek, ClassNeed.FEWEST_LESSONS, ClassNeed.MOST_LESSONS);
+        }
+        checks.done();
+    }
+}

@@ -1,0 +1,52 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.time.IsoWeek;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some weeks with a weekly pattern and priorities of their own: this autumn all hours go to year 1, and are shared out anew each month. Source:
+ * KL, Brøndbyvester.
+ *
+ * @param id          a short word: small letters, digits and hyphens, at most 30 characters
+ * @param title       what people call it; {@code null} means its weeks
+ * @param firstWeek   its first week
+ * @param lastWeek    its last week; {@code null} means the intervention's last
+ * @param onlyClasses classes that get co-teaching then, in addition to {@code onlyYears}; if both are empty, all
+ * @param onlyYears   years whose classes get co-teaching then, 0 to 13; a class's year is the number that its name begins with
+ * @param priorities  what is different for single classes; empty means nothing
+ */
+public record PriorityPeriod(
+        String id,
+        @Nullable String title,
+        IsoWeek firstWeek,
+        @Nullable IsoWeek lastWeek,
+        List<GroupId> onlyClasses,
+        SortedSet<Integer> onlyYears,
+        List<Priority> priorities) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, the weeks are turned round, or a class is named twice */
+    public PriorityPeriod {
+        onlyClasses = List.copyOf(onlyClasses);
+        onlyYears = Collections.unmodifiableSortedSet(new TreeSet<>(onlyYears));
+        priorities = List.copyOf(priorities);
+        var checks = new Checks()
+                .that(CoTeachingParameters.isWord(id), "id", "co-teaching.id-malformed", id)
+                .distinct("onlyClasses", onlyClasses)
+                .distinct(
+                        "priorities", priorities.stream().map(Priority::groupId).toList());
+        int i = 0;
+        for (int year : onlyYears) {
+            checks.range("onlyYears/" + i++, year, 0, 13);
+        }
+        if (title != null) {
+            checks.name("title", title);
+        }
+        Weeks.check(checks, firstWeek, lastWeek);
+        checks.done();
+    }
+}
