@@ -1,9 +1,5 @@
 package dk.grundskema.examples.generated;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonText;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.LocalDate;
@@ -11,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -45,7 +40,7 @@ public final class CampGenerator {
         problem.put("students", people.students());
         problem.put("work", Map.of("hoursPerWeek", 48));
         problem.put("interventions", List.of(camp(size)));
-        return JsonText.of(Json.fromJava(inOrder(problem)));
+        return ProblemFile.text(problem);
     }
 
     /**
@@ -56,10 +51,7 @@ public final class CampGenerator {
      * @param plugins plugins, that of camps among them
      */
     public static Problem problem(CampSize size, long seed, PluginRegistry plugins) {
-        return switch (new ProblemReader(plugins).read(file(size, seed))) {
-            case Read.Good<Problem> good -> good.value();
-            case Read.Bad<Problem> bad -> throw new IllegalStateException("The camp can't be read: " + bad.findings());
-        };
+        return ProblemFile.read(file(size, seed), plugins);
     }
 
     private static Map<String, Object> camp(CampSize size) {
@@ -96,26 +88,5 @@ public final class CampGenerator {
 
     private static Map<String, Object> room(String id, String kind, int capacity) {
         return Map.of("id", id, "name", "The " + id, "kind", kind, "capacity", capacity);
-    }
-
-    /** Maps of the JDK that keep no order get one, so that the file is the same each time. */
-    private static Object inOrder(Object value) {
-        return switch (value) {
-            case LinkedHashMap<?, ?> map -> {
-                var copy = new LinkedHashMap<Object, Object>();
-                map.forEach((key, each) -> copy.put(key, inOrder(each)));
-                yield copy;
-            }
-            case Map<?, ?> map -> {
-                var copy = new LinkedHashMap<Object, Object>();
-                map.keySet().stream()
-                        .map(String.class::cast)
-                        .sorted()
-                        .forEach(key -> copy.put(key, inOrder(Objects.requireNonNull(map.get(key)))));
-                yield copy;
-            }
-            case List<?> list -> list.stream().map(CampGenerator::inOrder).toList();
-            default -> value;
-        };
     }
 }

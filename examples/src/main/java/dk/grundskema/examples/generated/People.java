@@ -60,7 +60,8 @@ final class People {
         return schools;
     }
 
-    private static String name(int number) {
+    /** A made-up name; four hundred numbers have different ones. */
+    static String name(int number) {
         return FIRST.get(number % FIRST.size()) + " " + LAST.get(number / FIRST.size() % LAST.size());
     }
 

@@ -1,0 +1,89 @@
+package dk.grundskema.examples.generated;
+
+import dk.grundskema.api.platform.WholeFile;
+import dk.grundskema.domain.finding.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a made-up camp or school as a problem file. */
+@Command(name = "generate", mixinStandardHelpOptions = true, description = "Writes a made-up camp or school.")
+public final class Generate implements Callable<Integer> {
+    @Parameters(
+            arity = "0..3",
+            description = "For a camp: size (tiny, small, medium, large, or a number of teams), seed, file.")
+    private List<String> camp = List.of();
+
+    @Option(names = "--school", description = "For a school: how many classes.")
+    private @Nullable Integer classes;
+
+    @Option(names = "--covered", description = "How many classes get co-teaching; one in three unless given.")
+    private @Nullable Integer covered;
+
+    @Option(names = "--short-pool", description = "Gives the pool too few hours for every minimum.")
+    private boolean shortPool;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Another seed, another school.")
+    private long seed;
+
+    @Option(names = "--output", description = "Where the school goes.")
+    private @Nullable Path output;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** For picocli, which makes it. */
+    public Generate() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param arguments as the command's help has them
+     */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Generate()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        if (classes != null && output != null && camp.isEmpty()) {
+            return write(SchoolGenerator.file(school(classes), seed), output);
+        }
+        if (classes == null && output == null && camp.size() == 3) {
+            return write(
+                    CampGenerator.file(size(camp.getFirst()), Long.parseLong(camp.get(1))), Path.of(camp.getLast()));
+        }
+        throw wrong("Either a size, a seed and a file for a camp, or --school and --output.");
+    }
+
+    private SchoolSize school(int count) {
+        SchoolSize usual = SchoolSize.of(count);
+        return new SchoolSize(count, covered == null ? usual.covered() : covered, shortPool);
+    }
+
+    private static CampSize size(String word) {
+        return word.chars().allMatch(Character::isDigit)
+                ? CampSize.ofTeams(Integer.parseInt(word))
+                : CampSize.named(word);
+    }
+
+    private int write(String text, Path file) {
+        List<Finding> findings = WholeFile.write(text, file);
+        if (!findings.isEmpty()) {
+            throw wrong("The file can't be written: " + findings);
+        }
+        return 0;
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec == null ? new CommandLine(this) : spec.commandLine(), why);
+    }
+}
