@@ -3,6 +3,9 @@ package dk.grundskema.examples.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchoolGeneratorTest {
+    private static final PluginRegistry PLUGINS = PluginRegistry.load(SchoolGeneratorTest.class.getClassLoader());
+
     private static MadeSchool school(int classes, long seed) {
         return new MadeSchool(SchoolSize.of(classes), new SplittableRandom(seed));
     }
@@ -142,6 +147,15 @@ class SchoolGeneratorTest {
             numbers.add(Integer.valueOf(match.group(1)));
         }
         return numbers.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 12, 30, 60})
+    void schoolIsAProblemWithoutFindings(int classes) {
+        Problem problem = SchoolGenerator.problem(SchoolSize.of(classes), 1, PLUGINS);
+
+        assertThat(new Planner(PLUGINS).validate(problem)).isEmpty();
+        assertThat(problem.groups()).hasSize(classes);
     }
 
     @Test
