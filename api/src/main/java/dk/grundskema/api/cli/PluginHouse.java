@@ -26,6 +26,7 @@ import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.spi.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,8 +72,10 @@ final class PluginHouse implements House {
     @Override
     public List<Demand> demands(Problem problem) {
         var demands = new ArrayList<Demand>();
+        var interruptions = Interruptions.of(problem, registry::find);
         for (Intervention<?> intervention : problem.interventions()) {
-            registry.find(intervention.type()).ifPresent(plugin -> demands.add(expand(plugin, intervention, problem)));
+            registry.find(intervention.type())
+                    .ifPresent(plugin -> demands.add(expand(plugin, intervention, problem, interruptions)));
         }
         return demands;
     }
@@ -95,8 +98,8 @@ final class PluginHouse implements House {
 
     @SuppressWarnings("unchecked") // the reader made the parameters as the plugin's type
     private static <P extends Record> Demand expand(
-            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem) {
-        return plugin.expand((Intervention<P>) intervention, problem);
+            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem, Interruptions interruptions) {
+        return plugin.expand((Intervention<P>) intervention, problem, interruptions.besides(intervention));
     }
 
     @Override

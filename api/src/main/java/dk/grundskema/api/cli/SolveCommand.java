@@ -1,9 +1,11 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,6 +65,9 @@ final class SolveCommand implements Callable<Integer> {
         SolveLimits limits = limits();
         var intake = new Intake(desk);
         intake.problem(problemFile);
+        if (intake.problem() != null && intake.problem().interventions().isEmpty()) {
+            intake.note(problemFile, List.of(Finding.error("solve.nothing-asked", "/interventions")));
+        }
         if (continueFrom != null) {
             intake.previous(continueFrom);
         }

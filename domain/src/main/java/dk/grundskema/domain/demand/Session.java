@@ -35,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  *     100 where a night on the spot is agreed to count for less. It changes no rest; without {@code work} it says nothing
  * @param preparationMinutes minutes of paid preparation and evaluation for each of its seats and each time it is held,
  *     0 to 600; they count in hours, not in rest
- * @param lesson             lesson of the existing timetable that this session is, in the weeks of its only time; {@code null} means that it is
+ * @param lesson             lesson of the existing timetable that this session is, at the lesson's hour and in weeks of it; {@code null} means that it is
  *     none. The lesson stays the fact that it is: its groups, students, teachers and room are busy on its account, not on the session's,
  *     and the finished meeting names them, its teachers in locked seats {@code teacher} before the session's own. What the session
- *     adds are its own seats, for which it is a duty like any other, and one further room if it has {@code rooms} to choose from
+ *     adds are its own seats, for which it is a duty like any other, and one further room if it has {@code rooms} to choose from, which
+ *     is taken only while one of these seats is filled. Its own {@code groups}, {@code students} and {@code within} say nothing
  * @param relief             whom its first seat frees from a lesson; {@code null} means nobody. Such a session is not required and
  *     has no students; it is in a timetable only if somebody takes it, or something of it is locked
  * @param excuse             named decision by which its students may miss ordinary lessons; {@code null} means they may not

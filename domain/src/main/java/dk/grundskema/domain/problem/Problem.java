@@ -1,5 +1,7 @@
 package dk.grundskema.domain.problem;
 
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
@@ -118,6 +120,22 @@ public record Problem(
     /** The given group of that id, if there is one. */
     public Optional<Group> group(GroupId id) {
         return groups.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The lesson of that id, if there is one. */
+    public Optional<Lesson> lesson(LessonId id) {
+        return lessons.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /**
+     * How many seats a session's meeting has before the session's own: one for each teacher of the lesson that the session is, and none
+     * for any other session. Seats of meetings and of locks are counted with these.
+     */
+    public int seatsBefore(Session session) {
+        LessonId lesson = session.lesson();
+        return lesson == null
+                ? 0
+                : lesson(lesson).map(one -> one.teachers().size()).orElse(0);
     }
 
     /** The site meant by a component that may name none: the first one. */

@@ -10,6 +10,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.MeetingTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,12 @@ public record Lesson(
         List<StaffId> staffIds) {
     /** What people are busy with. */
     public enum Kind {
-        /** Ordinary teaching, of which students may not be robbed. */
+        /** Ordinary teaching, of which students may be robbed only by a named decision. */
         TEACHING,
-        /** Anything else that keeps people busy: a meeting, supervision of a break, a course. */
+        /**
+         * Anything else that keeps people busy: a meeting, supervision of a break, a course. Whoever is named in it is as good as
+         * unavailable: no decision takes students out of it, for it excuses from ordinary teaching only.
+         */
         BUSY
     }
 
@@ -57,6 +61,18 @@ public record Lesson(
         studentIds = List.copyOf(studentIds);
         staffIds = List.copyOf(staffIds);
         new Checks().name("title", title).line("subject", subject).done();
+    }
+
+    /** Who teaches, each once, in order. */
+    public List<StaffId> teachers() {
+        return staffIds.stream().distinct().toList();
+    }
+
+    /** All rooms that it takes up, each once, its own first; empty means none. */
+    public List<RoomId> rooms() {
+        return Stream.concat(Stream.ofNullable(roomId), extraRoomIds.stream())
+                .distinct()
+                .toList();
     }
 
     /** Teaching of whole groups of which nothing else is known. */

@@ -17,6 +17,7 @@ import dk.grundskema.plugins.camp.Block;
 import dk.grundskema.plugins.camp.CampParameters;
 import dk.grundskema.plugins.camp.CampPlugin;
 import dk.grundskema.plugins.camp.DayKind;
+import dk.grundskema.solver.spi.Interruptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,14 @@ final class CampFacts {
     private CampFacts(Problem problem, Intervention<CampParameters> camp) {
         this.problem = problem;
         this.parameters = camp.parameters();
-        this.demand = new CampPlugin().expand(camp, problem);
+        var plugin = new CampPlugin();
+        this.demand = plugin.expand(
+                camp,
+                problem,
+                Interruptions.of(
+                                problem,
+                                type -> plugin.type().id().equals(type) ? Optional.of(plugin) : Optional.empty())
+                        .besides(camp));
         this.staff = problem.staff();
         staff.forEach(one -> unavailable.put(one.id(), one.availability().unavailable(problem.horizon())));
         Map<SessionId, List<Seat>> seats = new LinkedHashMap<>();

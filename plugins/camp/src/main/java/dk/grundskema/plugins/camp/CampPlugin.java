@@ -6,6 +6,7 @@ import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
@@ -46,6 +47,13 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
     @Override
     public Demand expand(Intervention<CampParameters> intervention, Problem problem) {
         return CampExpansion.of(intervention, problem);
+    }
+
+    /** The whole camp, weekends in it included. */
+    @Override
+    public List<DateSpan> interruptions(Intervention<CampParameters> intervention, Problem problem) {
+        var frame = new CampFrame(intervention, problem);
+        return List.of(new DateSpan(frame.firstDay(), frame.lastDay()));
     }
 
     @Override

@@ -52,8 +52,9 @@ final class AvailabilityCheck implements CoreCheck {
 
     private static void closedDays(CheckedPlan plan, Faults faults) {
         for (HeldMeeting held : plan.held()) {
-            if (held.session() != null && held.session().relief() != null) {
-                continue; // takes a lesson, which is on that day whatever the camp's calendar says
+            if (held.lesson() != null
+                    || (held.session() != null && held.session().relief() != null)) {
+                continue; // takes or joins a lesson, which is on that day whatever the calendar says
             }
             for (LocalDate date : held.meeting().time().dates()) {
                 if (plan.problem().horizon().isClosed(date)) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param site     where
  * @param held     the meeting; {@code null} for a lesson of the existing timetable, which is a fact
  * @param excused  whether a decision lets whose duty it is miss lessons for it
+ * @param teaching whether it is a lesson of ordinary teaching, out of which a decision may take students; other facts keep them
  */
 record Duty(
         Interval interval,
         LocalDate date,
         SiteId site,
         @Nullable HeldMeeting held,
-        boolean excused) {
+        boolean excused,
+        boolean teaching) {
 
     boolean isFact() {
         return held == null;
@@ -57,7 +59,8 @@ record Duty(
             return 0;
         }
         if (held == null || other.held == null) {
-            return excused || other.excused ? 0 : interval.overlap(other.interval);
+            boolean isMissed = (excused && other.teaching) || (other.excused && teaching);
+            return isMissed ? 0 : interval.overlap(other.interval);
         }
         return isOfStudent && held.mayOverlap(other.held) ? 0 : interval.overlap(other.interval);
     }

@@ -2,17 +2,20 @@ package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +36,33 @@ final class LockCheck implements CoreCheck {
                     : unkept(lock, partsOf(lock, plan));
             faults.hard(RULE, unkept, lock.sessionId());
         }
+        for (HeldMeeting held : plan.held()) {
+            Lesson lesson = held.lesson();
+            if (lesson != null) {
+                faults.hard(RULE, otherThan(lesson, held.meeting()), held.id());
+            }
+        }
         for (MemberLock lock : plan.problem().memberLocks()) {
             boolean kept = plan.attendance().members(lock.groupId()).contains(lock.studentId());
             faults.hard(RULE, kept ? 0 : 1, lock.studentId());
         }
+    }
+
+    /** A lesson of the existing timetable is a fact: its hour, room and teachers are as they are. */
+    private static long otherThan(Lesson lesson, Meeting meeting) {
+        MeetingTime time = lesson.time();
+        boolean sameTime = time.weekday() == meeting.weekday()
+                && time.start().equals(meeting.start())
+                && time.end().equals(meeting.end())
+                && time.weeks().containsAll(meeting.weeks());
+        boolean sameRoom = Objects.equals(lesson.roomId(), meeting.roomId());
+        List<StaffId> teachers = lesson.teachers();
+        long others = IntStream.range(0, teachers.size())
+                .filter(place -> place >= meeting.seats().size()
+                        || !teachers.get(place)
+                                .equals(meeting.seats().get(place).staffId()))
+                .count();
+        return others + Stream.of(sameTime, sameRoom).filter(same -> !same).count();
     }
 
     /** The meeting of the locked session, or all parts that it was split into. */
@@ -50,7 +76,8 @@ final class LockCheck implements CoreCheck {
     private static long unkept(SessionLock lock, List<HeldMeeting> parts) {
         MeetingTime time = lock.time();
         boolean timeKept = time == null || isAt(time, parts);
-        boolean roomKept = isKept(lock.roomId(), Meeting::roomId, parts);
+        RoomId room = lock.roomId();
+        boolean roomKept = room == null || (!parts.isEmpty() && parts.stream().allMatch(held -> isIn(room, held)));
         boolean subjectKept = isKept(lock.subject(), Meeting::subject, parts);
         long unkeptSeats = lock.seats().stream()
                 .filter(seat -> parts.isEmpty() || !parts.stream().allMatch(held -> isKept(seat, held)))
@@ -58,6 +85,13 @@ final class LockCheck implements CoreCheck {
         long unkeptOthers =
                 Stream.of(timeKept, roomKept, subjectKept).filter(kept -> !kept).count();
         return unkeptOthers + unkeptSeats;
+    }
+
+    /** The room that is fixed for a lesson is its further one, which it has only if somebody fills a seat. */
+    private static boolean isIn(RoomId room, HeldMeeting held) {
+        return held.lesson() == null
+                ? room.equals(held.meeting().roomId())
+                : held.rooms().contains(room) || held.holders().isEmpty();
     }
 
     private static <T> boolean isKept(
@@ -84,9 +118,9 @@ final class LockCheck implements CoreCheck {
     /** A seat beyond those that are asked for may stand anywhere after them. */
     private static boolean isKept(SeatLock lock, HeldMeeting held) {
         StaffId person = lock.staffId();
-        int asked = held.asked().size();
+        int asked = held.seatsBefore() + held.asked().size();
         if (lock.position() < asked || person == null) {
-            return Objects.equals(held.holder(lock.position()), person);
+            return Objects.equals(held.holderAt(lock.position()), person);
         }
         return held.meeting().seats().stream().skip(asked).anyMatch(seat -> person.equals(seat.staffId()));
     }

@@ -3,6 +3,7 @@ package dk.grundskema.solver.check;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.spi.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,14 @@ record Plugins(Function<String, Optional<InterventionPlugin<?>>> byType) {
     /** What all interventions demand together. */
     Demanded demand(Problem problem) {
         List<Demand> demands = new ArrayList<>();
-        problem.interventions().forEach(intervention -> demands.add(expand(intervention, problem)));
+        var interruptions = Interruptions.of(problem, byType);
+        problem.interventions().forEach(intervention -> demands.add(expand(intervention, problem, interruptions)));
         return Demanded.of(demands);
     }
 
-    private <P extends Record> Demand expand(Intervention<P> intervention, Problem problem) {
-        return of(intervention).expand(intervention, problem);
+    private <P extends Record> Demand expand(
+            Intervention<P> intervention, Problem problem, Interruptions interruptions) {
+        return of(intervention).expand(intervention, problem, interruptions.besides(intervention));
     }
 
     /** @throws IllegalArgumentException if there is none */

@@ -33,7 +33,7 @@ final class PresenceCheck implements CoreCheck {
 
     private static long staffTooMany(HeldMeeting held) {
         return held.meeting().seats().stream()
-                .skip(held.asked().size())
+                .skip(held.seatsBefore() + held.asked().size())
                 .filter(seat -> seat.staffId() != null)
                 .count();
     }

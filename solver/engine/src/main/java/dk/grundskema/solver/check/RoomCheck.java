@@ -11,6 +11,12 @@ final class RoomCheck implements CoreCheck {
         for (HeldMeeting held : plan.held()) {
             RoomId room = held.meeting().roomId();
             Session session = held.session();
+            if (session != null && held.lesson() != null) {
+                for (RoomId further : held.rooms()) {
+                    faults.hard("core.room-kind", session.rooms().contains(further) ? 0 : 1, held.id(), further);
+                }
+                continue; // its own room is the school's affair
+            }
             if (session != null) {
                 asked(held, session, room, faults);
             }

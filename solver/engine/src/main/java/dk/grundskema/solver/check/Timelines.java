@@ -49,17 +49,16 @@ final class Timelines {
     private void add(Lesson lesson) {
         MeetingTime time = lesson.time();
         for (IsoWeek week : time.weeks()) {
-            var duty = new Duty(time.interval(week, zone), time.date(week), Sites.of(lesson, problem), null, false);
+            boolean isTeaching = lesson.kind() == Lesson.Kind.TEACHING;
+            var duty = new Duty(
+                    time.interval(week, zone), time.date(week), Sites.of(lesson, problem), null, false, isTeaching);
             new HashSet<>(lesson.staffIds()).forEach(person -> {
                 var taught = new Relief(person, lesson.id(), week);
                 boolean isFreed = stretches.getOrDefault(taught, List.of()).stream()
                         .anyMatch(held -> held.start() <= duty.start() && held.end() >= duty.end());
                 add(isFreed ? freed : staff, person, duty);
             });
-            RoomId room = lesson.roomId();
-            if (room != null) {
-                add(rooms, room, duty);
-            }
+            lesson.rooms().forEach(room -> add(rooms, room, duty));
             attendance
                     .students(lesson.groupIds(), lesson.studentIds(), week)
                     .forEach(student -> add(students, student, duty));
@@ -85,10 +84,13 @@ final class Timelines {
         Meeting meeting = held.meeting();
         MeetingTime time = meeting.time();
         for (IsoWeek week : time.weeks()) {
-            var duty = new Duty(time.interval(week, zone), time.date(week), held.site(), held, false);
+            var duty = new Duty(time.interval(week, zone), time.date(week), held.site(), held, false, false);
             held.holders().forEach(person -> add(staff, person, duty));
             held.rooms().forEach(room -> add(rooms, room, duty));
-            var excused = new Duty(duty.interval(), duty.date(), duty.site(), held, true);
+            if (held.lesson() != null) {
+                continue; // its students are there on the lesson's account
+            }
+            var excused = new Duty(duty.interval(), duty.date(), duty.site(), held, true, false);
             attendance
                     .students(meeting.groupIds(), meeting.studentIds(), week)
                     .forEach(student -> add(students, student, held.excuses(student) ? excused : duty));

@@ -73,6 +73,11 @@ final class AbsentProblem {
         return meeting.time().intervals(zone).stream().anyMatch(when -> isAway(who, when));
     }
 
+    /** Whether somebody is away whenever a meeting is held, in part at least. */
+    boolean isAwayThroughout(StaffId who, Meeting meeting) {
+        return meeting.time().intervals(zone).stream().allMatch(when -> isAway(who, when));
+    }
+
     /** Whether the absence leaves anything to do. */
     boolean isNothing() {
         return absences.isEmpty();

@@ -3,6 +3,7 @@ package dk.grundskema.solver.engine;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.mapping.BlueprintMaker;
 import dk.grundskema.solver.mapping.BriefMaker;
@@ -11,6 +12,7 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.RuleCompiler;
+import dk.grundskema.solver.spi.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.Rule;
 import java.util.ArrayList;
@@ -39,15 +41,27 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     }
 
     static List<Demand> demands(PluginRegistry plugins, Problem problem) {
+        var interruptions = Interruptions.asking(problem, one -> interruptions(plugins, one, problem));
         return problem.interventions().stream()
-                .map(one -> expand(plugins, one, problem))
+                .map(one -> expand(plugins, one, problem, interruptions))
                 .toList();
     }
 
-    private static <P extends Record> Demand expand(PluginRegistry plugins, Intervention<P> one, Problem problem) {
+    private static <P extends Record> List<DateSpan> interruptions(
+            PluginRegistry plugins, Intervention<P> one, Problem problem) {
         InterventionPlugin<P> plugin = plugin(plugins, one);
         try {
-            return plugin.expand(one, problem);
+            return plugin.interruptions(one, problem);
+        } catch (RuntimeException e) {
+            throw new PluginFailedException("interruptions", one, e);
+        }
+    }
+
+    private static <P extends Record> Demand expand(
+            PluginRegistry plugins, Intervention<P> one, Problem problem, Interruptions interruptions) {
+        InterventionPlugin<P> plugin = plugin(plugins, one);
+        try {
+            return plugin.expand(one, problem, interruptions.besides(one));
         } catch (RuntimeException e) {
             throw new PluginFailedException("expand", one, e);
         }

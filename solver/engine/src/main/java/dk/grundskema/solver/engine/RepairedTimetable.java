@@ -62,14 +62,17 @@ final class RepairedTimetable {
             return meeting;
         }
         boolean isMoved = values[decisions.slot(session)] != standing.values()[decisions.slot(session)]
-                || isOfOtherGuest(session, values);
-        var seats = new ArrayList<MeetingSeat>();
+                || isOfOtherGuest(session, values)
+                || (blueprint.isLesson(session) && !meeting.extraRoomIds().equals(anew.extraRoomIds()));
+        int before = blueprint.problem().seatsBefore(blueprint.sessions().get(session));
+        var seats = new ArrayList<MeetingSeat>(
+                meeting.seats().subList(0, Math.min(before, meeting.seats().size())));
         boolean isSame = !isMoved;
-        for (int place = 0; place < meeting.seats().size(); place++) {
-            boolean isKnown = place < blueprint.seatsOf()[session].length;
+        for (int place = before; place < meeting.seats().size(); place++) {
+            boolean isKnown = place < before + blueprint.seatsOf()[session].length;
             MeetingSeat seat = meeting.seats().get(place);
             MeetingSeat now = isKnown ? anew.seats().get(place) : empty(seat);
-            boolean isKept = isKnown && !isOther(blueprint.seatsOf()[session][place], values);
+            boolean isKept = isKnown && !isOther(blueprint.seatsOf()[session][place - before], values);
             seats.add(isKept ? seat : now);
             isSame &= isKept;
         }

@@ -64,7 +64,7 @@ public final class Replan {
                 .map(Objects::requireNonNull)
                 .toList();
         int first = one.sessions()[0];
-        int place = Arrays.stream(blueprint.seatsOf()[first]).boxed().toList().indexOf(one.seat());
+        int place = blueprint.placeInMeeting(first, one.seat());
         return new FallenSeat(
                 blueprint.seats().get(one.seat()),
                 blueprint.staff().get(one.person()).id(),

@@ -273,7 +273,7 @@ final class SolveRun implements Solve {
     @Override
     public Timetable best() throws InterruptedException {
         firstPlan.await();
-        int[] values = timetables.inOrder(bestValues());
+        int[] values = bestValues();
         Evaluation evaluation = Evaluation.of(prepared.rules(), values);
         return timetables.make(values, request.hash(), request.seed(), evaluation.score(), evaluation.results());
     }
@@ -287,7 +287,7 @@ final class SolveRun implements Solve {
             }
             values = best;
         }
-        return new IdleReliefs(prepared).emptied(values);
+        return timetables.inOrder(new IdleReliefs(prepared).emptied(values));
     }
 
     @Override

@@ -2,10 +2,12 @@ package dk.grundskema.solver.engine;
 
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.explain.Evaluation;
 import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.LessonMeeting;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
@@ -32,7 +34,8 @@ final class Standing {
      * @param seat     its number
      * @param person   who is away
      * @param sessions those of its sessions that the absence touches
-     * @param stuck    whether it can't be given away: another of its sessions is past, or time has no other meaning
+     * @param stuck    whether it can't be given away: another of its sessions is past, or its holder is back in other weeks of
+     *     the lesson that it is in
      */
     record Fallen(int seat, int person, int[] sessions, boolean stuck) {}
 
@@ -70,11 +73,11 @@ final class Standing {
             facts[decisions.slot(s)] = isPast || !isOpen;
             facts[decisions.room(s)] = isPast || !isOpen;
             if (meeting != null && !blueprint.isGuest(s)) {
+                RoomId room = LessonMeeting.roomOf(
+                        blueprint.problem(), blueprint.sessions().get(s), meeting);
                 keep(
                         decisions.room(s),
-                        meeting.roomId() == null
-                                ? Decisions.NONE
-                                : blueprint.index().room().find(meeting.roomId()));
+                        room == null ? Decisions.NONE : blueprint.index().room().find(room));
             }
         }
         for (int k = 0; k < blueprint.seats().size(); k++) {
@@ -101,10 +104,11 @@ final class Standing {
     private void seat(int k) {
         int holder = Decisions.NONE;
         boolean isPast = false;
+        boolean isOther = false; // weeks of a lesson in which the holder is back: nobody else has the year for a day
         var away = new ArrayList<Integer>();
         for (int s : blueprint.sessionsOf()[k]) {
             Meeting meeting = meeting(s);
-            int place = Arrays.stream(blueprint.seatsOf()[s]).boxed().toList().indexOf(k);
+            int place = blueprint.placeInMeeting(s, k);
             if (meeting == null || place >= meeting.seats().size()) {
                 continue;
             }
@@ -115,11 +119,12 @@ final class Standing {
             isPast |= absent.isPast(meeting);
             if (who != null && number >= 0 && !absent.isPast(meeting) && absent.isAway(who, meeting)) {
                 away.add(s);
+                isOther |= blueprint.isLesson(s) && !absent.isAwayThroughout(who, meeting);
             }
         }
         int decision = decisions.seat(k);
-        facts[decision] = isPast || !decisions.isOpen(decision);
-        if (away.isEmpty() || isPast) {
+        facts[decision] = isPast || isOther || !decisions.isOpen(decision);
+        if (away.isEmpty() || isPast || isOther) {
             keep(decision, holder);
         } else {
             values[decision] = Decisions.NONE;
@@ -127,7 +132,7 @@ final class Standing {
         if (!away.isEmpty()) {
             away.sort(Comparator.comparingLong(this::start));
             fallen.add(new Fallen(
-                    k, holder, away.stream().mapToInt(Integer::intValue).toArray(), isPast));
+                    k, holder, away.stream().mapToInt(Integer::intValue).toArray(), isPast || isOther));
         }
     }
 

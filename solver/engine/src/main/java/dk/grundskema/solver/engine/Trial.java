@@ -78,7 +78,7 @@ public final class Trial {
     /**
      * Holds a session at a time, which need not be one of its choices; {@code null} takes its time away.
      *
-     * @throws IllegalArgumentException also if the session is placed into a host
+     * @throws IllegalArgumentException also if the session is placed into a host, or is a lesson, which isn't moved
      */
     public Trial time(SessionId session, @Nullable MeetingTime time) {
         int number = blueprint().index().session().of(session);
@@ -86,7 +86,13 @@ public final class Trial {
             throw new IllegalArgumentException(
                     "The session (%s) has no time of its own.\nMaybe place it into a host?".formatted(session));
         }
-        if (time != null && !blueprint().times().get(number).contains(time)) {
+        boolean isOther = time != null && !blueprint().times().get(number).contains(time);
+        if (isOther && blueprint().isLesson(number)) {
+            throw new IllegalArgumentException(
+                    "The session (%s) is a lesson of the existing timetable, held (%s).\nMaybe another session was meant?"
+                            .formatted(session, blueprint().times().get(number)));
+        }
+        if (time != null && isOther) {
             plan = PreparedPlan.of(plugins, OtherTime.lock(problem(), session, time), reference);
             seats = new Numbers<>(blueprint().seats(), Seat::id);
         }

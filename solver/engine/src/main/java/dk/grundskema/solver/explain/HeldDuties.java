@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,15 +114,21 @@ final class HeldDuties {
     private void roomDuties(int room, Map<Integer, Integer> duties) {
         var id = blueprint.rooms().get(room).id();
         eachLesson((lesson, some) -> {
-            if (Objects.equals(lesson.roomId(), id)) {
+            if (lesson.rooms().contains(id)) {
                 add(duties, some);
             }
         });
         for (int s = 0; s < blueprint.sessions().size(); s++) {
-            if (values[decisions.room(s)] == room && slot(s) != Decisions.NONE && !blueprint.isGuest(s)) {
+            boolean isTaken = !blueprint.isLesson(s) || isFilled(s);
+            if (values[decisions.room(s)] == room && slot(s) != Decisions.NONE && !blueprint.isGuest(s) && isTaken) {
                 add(duties, spots.of()[s][slot(s)]);
             }
         }
+    }
+
+    private boolean isFilled(int session) {
+        return Arrays.stream(blueprint.seatsOf()[session])
+                .anyMatch(seat -> values[decisions.seat(seat)] != Decisions.NONE);
     }
 
     private void studentDuties(int student, Map<Integer, Integer> duties) {
@@ -138,7 +143,7 @@ final class HeldDuties {
         });
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Session session = blueprint.sessions().get(s);
-            if (slot(s) == Decisions.NONE || blueprint.isGuest(s)) {
+            if (slot(s) == Decisions.NONE || blueprint.isGuest(s) || blueprint.isLesson(s)) {
                 continue;
             }
             for (int spot : spots.of()[s][slot(s)]) {

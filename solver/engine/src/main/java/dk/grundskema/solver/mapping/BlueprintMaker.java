@@ -18,6 +18,7 @@ import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.Numbers;
@@ -84,6 +85,7 @@ public final class BlueprintMaker {
     }
 
     private Blueprint make() {
+        sessions.forEach(this::isAsTheLesson);
         times();
         hostTimes();
         rooms();
@@ -110,6 +112,27 @@ public final class BlueprintMaker {
                 decisions,
                 new SpotMaker(problem).make(sessions, times),
                 neighbourhoods());
+    }
+
+    private void isAsTheLesson(Session session) {
+        if (session.lesson() == null) {
+            return;
+        }
+        Lesson lesson = problem.lesson(session.lesson())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The session (%s) is the lesson (%s), which the problem doesn't have.\nMaybe the lesson's id was misspelt?"
+                                .formatted(session.id(), session.lesson())));
+        MeetingTime time = session.times().getFirst();
+        MeetingTime whole = lesson.time();
+        boolean isIn = time.weekday() == whole.weekday()
+                && time.start().equals(whole.start())
+                && time.end().equals(whole.end())
+                && whole.weeks().containsAll(time.weeks());
+        if (!isIn) {
+            throw new IllegalArgumentException(
+                    "The session (%s) is held (%s), the lesson (%s) that it is (%s).\nMaybe take the lesson's time, in some of its weeks?"
+                            .formatted(session.id(), time, lesson.id(), whole));
+        }
     }
 
     private int number(SessionId id) {

@@ -8,22 +8,28 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the planner fixed, looked up by what it is about; and which locks are on nothing. */
 final class LockBook {
+    private final Problem problem;
     private final Map<SessionId, SessionLock> bySession = new HashMap<>();
     private final Map<StudentId, GroupId> byStudent = new HashMap<>();
     private final Map<SessionId, SessionId> hostOfGuest = new HashMap<>();
@@ -37,6 +43,7 @@ final class LockBook {
             demand.sessions().forEach(session -> sessions.put(session.id(), session));
             demand.seats().forEach(seat -> seat.sessions().forEach(id -> asked.merge(id, 1, Integer::sum)));
         }
+        this.problem = problem;
         for (int i = 0; i < problem.locks().size(); i++) {
             session("/locks/" + i, problem.locks().get(i), sessions, asked);
         }
@@ -55,22 +62,70 @@ final class LockBook {
             findings.add(Finding.error("lock.on-guest", at + "/sessionId", lock.sessionId()));
             return;
         }
-        bySession.put(lock.sessionId(), lock);
         subject(at, lock, sessions);
+        int before = problem.seatsBefore(session);
         int seats = asked.getOrDefault(lock.sessionId(), 0);
-        List<SeatLock> inOrder = lock.seats().stream()
-                .sorted(Comparator.comparingInt(SeatLock::position))
-                .toList();
+        List<SeatLock> own = session.lesson() == null ? lock.seats() : ownSeats(at, lock, session);
+        keep(lock, timeOf(at, lock, session), own);
+        List<SeatLock> inOrder =
+                own.stream().sorted(Comparator.comparingInt(SeatLock::position)).toList();
         for (SeatLock seat : inOrder) {
             if (seat.position() == seats) {
                 extraSeats.add(extra(session, seat));
                 seats++;
             } else if (seat.position() > seats) {
-                int place = lock.seats().indexOf(seat);
+                int place = place(lock, seat.position() + before);
                 findings.add(Finding.error(
-                        "lock.no-such-seat", at + "/seats/" + place + "/position", seat.position(), seats));
+                        "lock.no-such-seat",
+                        at + "/seats/" + place + "/position",
+                        seat.position() + before,
+                        seats + before));
             }
         }
+    }
+
+    private static int place(SessionLock lock, int position) {
+        return lock.seats().stream().map(SeatLock::position).toList().indexOf(position);
+    }
+
+    private void keep(SessionLock lock, @Nullable MeetingTime time, List<SeatLock> own) {
+        boolean says = time != null || lock.roomId() != null || lock.subject() != null || !own.isEmpty();
+        if (says) {
+            bySession.put(
+                    lock.sessionId(), new SessionLock(lock.sessionId(), time, lock.roomId(), lock.subject(), own));
+        }
+    }
+
+    /** A lesson of the existing timetable is where it is; a lock may say so, but not otherwise. */
+    private @Nullable MeetingTime timeOf(String at, SessionLock lock, Session session) {
+        MeetingTime time = lock.time();
+        if (time != null && session.lesson() != null && !session.times().contains(time)) {
+            findings.add(Finding.error("lock.lesson-stays", at + "/time", session.title()));
+            return null;
+        }
+        return time;
+    }
+
+    /** Seats that come after those of the lesson's teachers, counted from there; the teachers themselves can't be exchanged. */
+    private List<SeatLock> ownSeats(String at, SessionLock lock, Session session) {
+        List<StaffId> teachers = problem.lesson(Objects.requireNonNull(session.lesson()))
+                .map(Lesson::teachers)
+                .orElse(List.of());
+        var own = new ArrayList<SeatLock>();
+        for (int i = 0; i < lock.seats().size(); i++) {
+            SeatLock seat = lock.seats().get(i);
+            if (seat.position() >= teachers.size()) {
+                own.add(new SeatLock(seat.position() - teachers.size(), seat.staffId()));
+            } else if (!teachers.get(seat.position()).equals(seat.staffId())) {
+                findings.add(Finding.error(
+                        "lock.teacher-stays",
+                        at + "/seats/" + i + "/position",
+                        seat.position(),
+                        session.title(),
+                        teachers.size()));
+            }
+        }
+        return own;
     }
 
     private static Seat extra(Session session, SeatLock lock) {

@@ -6,6 +6,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over what an earlier timetable decided, as far as it is still possible, and says what is gone. */
@@ -66,11 +66,11 @@ public final class ReferenceReader {
             if (meeting != null && !blueprint.isGuest(s)) {
                 int slot = blueprint.times().get(s).indexOf(meeting.time());
                 take(decisions.slot(s), slot < 0 ? null : slot);
+                RoomId room = LessonMeeting.roomOf(
+                        blueprint.problem(), blueprint.sessions().get(s), meeting);
                 take(
                         decisions.room(s),
-                        meeting.roomId() == null
-                                ? null
-                                : blueprint.index().room().find(meeting.roomId()));
+                        room == null ? null : blueprint.index().room().find(room));
             }
         }
     }
@@ -122,7 +122,7 @@ public final class ReferenceReader {
 
     private void seat(int seat, int session) {
         Meeting meeting = meetings.get(blueprint.sessions().get(session).id());
-        int place = IntStream.of(blueprint.seatsOf()[session]).boxed().toList().indexOf(seat);
+        int place = blueprint.placeInMeeting(session, seat);
         if (meeting != null && place < meeting.seats().size()) {
             StaffId who = meeting.seats().get(place).staffId();
             take(

@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,6 +52,9 @@ public final class TimetableMaker {
     private Map<StudentId, List<Interval>> lessons() {
         Map<StudentId, List<Interval>> busy = new HashMap<>();
         for (Lesson lesson : blueprint.problem().lessons()) {
+            if (lesson.kind() == Lesson.Kind.BUSY) {
+                continue; // no decision takes anybody out of it
+            }
             for (IsoWeek week : lesson.time().weeks()) {
                 Interval time = lesson.time()
                         .interval(week, blueprint.problem().horizon().zone());
@@ -75,11 +79,11 @@ public final class TimetableMaker {
      */
     public int[] inOrder(int[] values) {
         int[] ordered = values.clone();
-        Map<GuestKind, List<Integer>> kinds = new LinkedHashMap<>();
+        Map<List<Object>, List<Integer>> kinds = new LinkedHashMap<>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Session session = blueprint.sessions().get(s);
             if (session.isGuest()) {
-                kinds.computeIfAbsent(GuestKind.of(session), fresh -> new ArrayList<>())
+                kinds.computeIfAbsent(List.of(GuestKind.of(session), session.required()), fresh -> new ArrayList<>())
                         .add(s);
             }
         }
@@ -184,6 +188,10 @@ public final class TimetableMaker {
             int number, @Nullable Session guest, int[] values, Map<GroupId, List<GroupMember>> members) {
         Session session = blueprint.sessions().get(number);
         MeetingTime time = blueprint.times().get(number).get(values[decisions.slot(number)]);
+        Optional<Lesson> lesson = LessonMeeting.lesson(blueprint.problem(), session);
+        if (lesson.isPresent()) {
+            return lessonMeeting(number, lesson.get(), values);
+        }
         int room = values[decisions.room(number)];
         return new Meeting(
                 session.id(),
@@ -205,6 +213,41 @@ public final class TimetableMaker {
                 excused(session, time, members),
                 session.within(),
                 seats(number, values),
+                session.workload(),
+                lock(session));
+    }
+
+    /** A lesson is held as it is, with whoever fills the session's own seats, and in the further room if somebody does. */
+    private Meeting lessonMeeting(int number, Lesson lesson, int[] values) {
+        Session session = blueprint.sessions().get(number);
+        MeetingTime time = blueprint.times().get(number).get(values[decisions.slot(number)]);
+        int room = values[decisions.room(number)];
+        List<MeetingSeat> own = seats(number, values);
+        var further = new ArrayList<>(lesson.extraRoomIds());
+        if (room != Decisions.NONE && own.stream().anyMatch(seat -> seat.staffId() != null)) {
+            further.add(blueprint.rooms().get(room).id());
+        }
+        return new Meeting(
+                session.id(),
+                null,
+                new TreeSet<>(),
+                session.intervention(),
+                session.kind(),
+                session.form(),
+                session.title(),
+                session.subject(),
+                time.weeks(),
+                time.weekday(),
+                time.start(),
+                time.end(),
+                lesson.roomId(),
+                further,
+                lesson.groupIds(),
+                lesson.studentIds(),
+                List.of(),
+                List.of(),
+                Stream.concat(LessonMeeting.teachers(lesson).stream(), own.stream())
+                        .toList(),
                 session.workload(),
                 lock(session));
     }

@@ -92,6 +92,21 @@ public record Blueprint(
         return hosts[guest][choice];
     }
 
+    /** Whether a session is a lesson of the existing timetable, so that only its seats and a further room are decided. */
+    public boolean isLesson(int session) {
+        return sessions.get(session).lesson() != null;
+    }
+
+    /** The place of one of a session's seats among those of its meeting, where the teachers of a lesson come first. */
+    public int placeInMeeting(int session, int seat) {
+        int[] own = seatsOf[session];
+        int place = 0;
+        while (own[place] != seat) {
+            place++;
+        }
+        return place + problem.seatsBefore(sessions.get(session));
+    }
+
     /** Whether a session is placed into hosts. */
     public boolean isGuest(int session) {
         return hosts[session].length > 0;

@@ -24,6 +24,7 @@ import java.util.Set;
 final class Needs {
     private record Kind(List<Slot> slots, Set<StaffId> candidates, boolean apart) {}
 
+    private final Problem problem;
     private final ZoneId zone;
     private final Map<SessionId, SessionLock> locks = new HashMap<>();
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
@@ -32,6 +33,7 @@ final class Needs {
 
     private Needs(Problem problem) {
         zone = problem.horizon().zone();
+        this.problem = problem;
         problem.locks().forEach(lock -> locks.put(lock.sessionId(), lock));
     }
 
@@ -82,10 +84,12 @@ final class Needs {
 
     private Optional<SeatLock> lock(SessionId session, int position) {
         SessionLock lock = locks.get(session);
+        Session known = sessions.get(session);
+        int before = known == null ? 0 : problem.seatsBefore(known);
         return lock == null
                 ? Optional.empty()
                 : lock.seats().stream()
-                        .filter(seat -> seat.position() == position)
+                        .filter(seat -> seat.position() == before + position)
                         .findFirst();
     }
 

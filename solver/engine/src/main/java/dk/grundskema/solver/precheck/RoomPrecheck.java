@@ -49,11 +49,9 @@ final class RoomPrecheck {
             busy.put(room.id(), new ArrayList<>(room.availability().unavailable(problem.horizon())));
         });
         for (Lesson lesson : problem.lessons()) {
-            RoomId room = lesson.roomId();
-            if (room != null) {
-                busy.getOrDefault(room, new ArrayList<>())
-                        .addAll(lesson.time().intervals(problem.horizon().zone()));
-            }
+            List<Interval> taught = lesson.time().intervals(problem.horizon().zone());
+            lesson.rooms()
+                    .forEach(room -> busy.getOrDefault(room, new ArrayList<>()).addAll(taught));
         }
         problem.locks().forEach(lock -> locks.put(lock.sessionId(), lock));
         GroupPrecheck.smallestSizes(problem, demands, sizes);
@@ -68,7 +66,9 @@ final class RoomPrecheck {
         var tooSmall = new LinkedHashMap<TooSmall, List<SessionId>>();
         var uses = new ArrayList<Use>();
         for (Session session : sessions) {
-            if (session.required() && !session.rooms().isEmpty()) {
+            if (session.required()
+                    && session.lesson() == null
+                    && !session.rooms().isEmpty()) {
                 use(session, uses, tooSmall);
             }
         }

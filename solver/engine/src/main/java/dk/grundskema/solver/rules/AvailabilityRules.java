@@ -119,7 +119,7 @@ final class AvailabilityRules {
         Set<LocalDate> closed = brief.problem().horizon().closedDays();
         return sum(CLOSED)
                 .overPlacements((session, time, host, entries) -> {
-                    if (host == null && session.relief() == null) {
+                    if (host == null && session.relief() == null && session.lesson() == null) {
                         time.dates().stream()
                                 .filter(closed::contains)
                                 .forEach(date -> entries.add(new SessionAndDate(session.id(), date), 1));

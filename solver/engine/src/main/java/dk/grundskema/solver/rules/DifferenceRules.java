@@ -12,6 +12,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -20,6 +21,7 @@ import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,14 +75,27 @@ final class DifferenceRules {
             Session session = scope.sessions().getFirst();
             Meeting meeting = Objects.requireNonNull(before.get(session.id()));
             int changes = meeting.time().equals(view.time(0)) ? 0 : 1;
-            changes += Objects.equals(meeting.roomId(), id(view.room(0))) ? 0 : 1;
+            changes += Objects.equals(room(session, meeting), roomNow(session, view)) ? 0 : 1;
             changes += hosts.contains(session.id()) && isOtherSubject(session, meeting, view) ? 1 : 0;
             charge.add(changes + changedSeats(session, meeting, view), session.id());
         });
     }
 
-    private static @Nullable Object id(@Nullable Room room) {
-        return room == null ? null : room.id();
+    /** The room that was decided: of a lesson the further one, the others being the lesson's own. */
+    private @Nullable RoomId room(Session session, Meeting meeting) {
+        if (session.lesson() == null) {
+            return meeting.roomId();
+        }
+        var further = new ArrayList<>(meeting.extraRoomIds());
+        brief.problem()
+                .lesson(session.lesson())
+                .ifPresent(lesson -> lesson.extraRoomIds().forEach(further::remove));
+        return further.isEmpty() ? null : further.getFirst();
+    }
+
+    private static @Nullable RoomId roomNow(Session session, ScopeView view) {
+        Room room = view.room(0);
+        return room == null || (session.lesson() != null && !view.isAnybodyIn(0)) ? null : room.id();
     }
 
     private static boolean isOtherSubject(Session session, Meeting meeting, ScopeView view) {
@@ -97,11 +112,12 @@ final class DifferenceRules {
 
     private int changedSeats(Session session, Meeting meeting, ScopeView view) {
         int changes = 0;
+        int before = brief.problem().seatsBefore(session);
         for (int number = 0; number < view.seats(0); number++) {
             Seat seat = view.seat(0, number);
             if (isCountedAt(session.id(), seat)
-                    && seat.position() < meeting.seats().size()) {
-                StaffId earlier = meeting.seats().get(seat.position()).staffId();
+                    && before + seat.position() < meeting.seats().size()) {
+                StaffId earlier = meeting.seats().get(before + seat.position()).staffId();
                 StaffMember now = view.holder(0, number);
                 changes += Objects.equals(earlier, now == null ? null : now.id()) ? 0 : 1;
             }

@@ -74,7 +74,7 @@ final class FairnessRules {
 
     /**
      * Work is shared by those whom somebody could choose: a guest who alone can fill a seat, or who takes somebody's lessons
-     * meanwhile, has no share. A person costs the square of the whole hours by which the load differs from the share that the
+     * meanwhile, has no share. Who joins lessons of the existing timetable does so by budgets, which are the intervention's. A person costs the square of the whole hours by which the load differs from the share that the
      * contract gives.
      */
     private Rule fairShare(RuleType type, Minutes counted) {
@@ -83,10 +83,10 @@ final class FairnessRules {
         Set<StaffId> concerned = new HashSet<>();
         long demanded = 0;
         for (Seat seat : brief.seats()) {
-            boolean isRelief = seat.sessions().stream()
+            boolean isBesides = seat.sessions().stream()
                     .map(id -> Objects.requireNonNull(sessions.get(id)))
-                    .anyMatch(session -> session.relief() != null);
-            if (seat.candidates().size() > 1 && !isRelief) {
+                    .anyMatch(session -> session.relief() != null || session.lesson() != null);
+            if (seat.candidates().size() > 1 && !isBesides) {
                 concerned.addAll(seat.candidates());
             }
         }
@@ -101,7 +101,7 @@ final class FairnessRules {
         long all = demanded + facts.values().stream().mapToLong(Long::longValue).sum();
         Map<StaffId, Long> shares = shares(concerned, all);
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
-            if (session.work() && shares.containsKey(holder.id())) {
+            if (session.work() && session.lesson() == null && shares.containsKey(holder.id())) {
                 entries.add(new Person(holder.id()), counted.of(time, session.workload(), law(holder.id())));
             }
         });
@@ -115,7 +115,7 @@ final class FairnessRules {
     }
 
     private long demanded(Session session, Minutes counted) {
-        if (!session.work() || session.times().isEmpty()) {
+        if (!session.work() || session.lesson() != null || session.times().isEmpty()) {
             return 0;
         }
         return counted.of(

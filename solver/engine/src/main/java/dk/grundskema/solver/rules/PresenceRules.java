@@ -78,8 +78,8 @@ final class PresenceRules {
     }
 
     /**
-     * Each required seat that nobody fills costs 1, and 3 more if the students have no adult at all. A session without a time
-     * needs nobody.
+     * Each required seat that nobody fills costs 1, and 3 more if the students have no adult at all; in a lesson they have their
+     * teacher. A session without a time needs nobody.
      */
     private static Rule missingAdult(List<Session> sessions) {
         return local(MISSING, scopes(sessions), PresenceRules::chargeMissing);
@@ -100,8 +100,8 @@ final class PresenceRules {
         }
         if (missing > 0) {
             Session session = scope.sessions().getFirst();
-            boolean hasStudents =
-                    !session.groups().isEmpty() || !session.students().isEmpty();
+            boolean hasStudents = session.lesson() == null
+                    && (!session.groups().isEmpty() || !session.students().isEmpty());
             charge.add(missing + (hasStudents && !somebody ? NOBODY_AT_ALL : 0), scope.key());
         }
     }

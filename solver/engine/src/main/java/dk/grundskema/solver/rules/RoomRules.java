@@ -21,17 +21,25 @@ final class RoomRules {
     static List<Rule> of(Brief brief) {
         List<Session> hosted =
                 brief.sessions().stream().filter(one -> !one.isGuest()).toList();
+        List<Session> alone =
+                hosted.stream().filter(one -> one.lesson() == null).toList();
         List<Session> needing =
-                hosted.stream().filter(one -> !one.rooms().isEmpty()).toList();
-        return List.of(roomKind(hosted), roomCapacity(hosted), missingRoom(needing));
+                alone.stream().filter(one -> !one.rooms().isEmpty()).toList();
+        return List.of(roomKind(hosted), roomCapacity(alone), missingRoom(needing));
     }
 
-    /** A room that is not among those that the session may have costs 1. */
+    /**
+     * A room that is not among those that the session may have costs 1. The further room of a lesson is taken only while somebody fills a
+     * seat; how many of the class it is to hold, and whether there must be one, is for the intervention to say.
+     */
     private static Rule roomKind(List<Session> sessions) {
         return perSession(KIND, sessions, (scope, view, charge) -> {
             var room = view.room(0);
             Session session = (Session) scope.key();
-            if (room != null && view.time(0) != null && !session.rooms().contains(room.id())) {
+            if (room != null
+                    && view.time(0) != null
+                    && !session.rooms().contains(room.id())
+                    && (session.lesson() == null || view.isAnybodyIn(0))) {
                 charge.add(1, session.id(), room.id());
             }
         });

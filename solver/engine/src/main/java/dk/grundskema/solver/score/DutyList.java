@@ -3,6 +3,7 @@ package dk.grundskema.solver.score;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Spots;
 import dk.grundskema.solver.spi.Duties;
@@ -16,6 +17,7 @@ public final class DutyList implements Duties {
     private final Spots spots;
     private final List<Session> sessions;
     private final int[][] travel;
+    private final boolean[] isTeaching;
     private int[] list = new int[64];
     private int from;
     private int until;
@@ -27,6 +29,11 @@ public final class DutyList implements Duties {
         this.spots = blueprint.spots();
         this.sessions = blueprint.sessions();
         this.travel = travelMinutes(blueprint.problem());
+        List<Lesson> lessons = blueprint.problem().lessons();
+        this.isTeaching = new boolean[lessons.size()];
+        for (int i = 0; i < isTeaching.length; i++) {
+            isTeaching[i] = lessons.get(i).kind() == Lesson.Kind.TEACHING;
+        }
     }
 
     private static int[][] travelMinutes(Problem problem) {
@@ -119,7 +126,10 @@ public final class DutyList implements Duties {
         }
         if (a == null || b == null) {
             Session demanded = a == null ? b : a;
-            return ofStudent && demanded != null && demanded.excuse() != null ? 0 : overlap;
+            int fact = list[from + (a == null ? earlier : later)];
+            return ofStudent && demanded != null && demanded.excuse() != null && isTeaching[spots.lesson()[fact]]
+                    ? 0
+                    : overlap;
         }
         return ofStudent && (a.within().contains(b.id()) || b.within().contains(a.id())) ? 0 : overlap;
     }

@@ -166,7 +166,7 @@ public final class RuleCompiler {
 
     private int[][] staffFacts() {
         var facts = lists(blueprint.staff().size());
-        eachLesson((lesson, spots) -> lesson.staffIds()
+        eachLesson((lesson, spots) -> lesson.teachers()
                 .forEach(id -> addAll(facts.get(blueprint.index().staff().of(id)), spots)));
         return arrays(facts);
     }
@@ -174,9 +174,8 @@ public final class RuleCompiler {
     private int[][] roomFacts() {
         var facts = lists(blueprint.rooms().size());
         eachLesson((lesson, spots) -> {
-            if (lesson.roomId() != null) {
-                addAll(facts.get(blueprint.index().room().of(lesson.roomId())), spots);
-            }
+            lesson.rooms()
+                    .forEach(id -> addAll(facts.get(blueprint.index().room().of(id)), spots));
         });
         return arrays(facts);
     }
@@ -224,7 +223,7 @@ public final class RuleCompiler {
     private int[][] groupSessions() {
         var sessions = lists(blueprint.groups().size());
         for (int s = 0; s < blueprint.sessions().size(); s++) {
-            if (!blueprint.isGuest(s)) {
+            if (!blueprint.isGuest(s) && !blueprint.isLesson(s)) {
                 for (GroupId group : blueprint.sessions().get(s).groups()) {
                     sessions.get(blueprint.index().group().of(group)).add(s);
                 }
@@ -235,16 +234,18 @@ public final class RuleCompiler {
 
     private int[][] sessionGroups() {
         return blueprint.sessions().stream()
-                .map(session -> session.groups().stream()
-                        .mapToInt(blueprint.index().group()::of)
-                        .toArray())
+                .map(session -> session.lesson() != null
+                        ? new int[0]
+                        : session.groups().stream()
+                                .mapToInt(blueprint.index().group()::of)
+                                .toArray())
                 .toArray(int[][]::new);
     }
 
     private GivenPart[][] givenParts() {
         var parts = new GivenPart[blueprint.sessions().size()][];
         for (int s = 0; s < parts.length; s++) {
-            parts[s] = blueprint.isGuest(s)
+            parts[s] = blueprint.isGuest(s) || blueprint.isLesson(s)
                     ? new GivenPart[0]
                     : givenParts(s).values().toArray(new GivenPart[0]);
         }

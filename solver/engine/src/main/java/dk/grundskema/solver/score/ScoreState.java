@@ -21,6 +21,8 @@ public final class ScoreState {
     private final @Nullable Relieved[] relieving;
     private final int[] memberStudents;
     private final int[] values;
+    private final boolean[] needsSomebody;
+    private final int[] filled;
     private final Penalties penalties;
     private final RowTotals rows;
     private final ScopeCosts scopes;
@@ -46,6 +48,11 @@ public final class ScoreState {
                 .mapToInt(one -> blueprint.index().student().of(one.student().id()))
                 .toArray();
         this.values = new int[decisions.count()];
+        this.filled = new int[blueprint.sessions().size()];
+        this.needsSomebody = new boolean[filled.length];
+        for (int session = 0; session < filled.length; session++) {
+            needsSomebody[session] = blueprint.isLesson(session);
+        }
         this.penalties = new Penalties(compiled);
         this.rows = new RowTotals(sums);
         this.scopes = new ScopeCosts(compiled);
@@ -70,6 +77,7 @@ public final class ScoreState {
     /** Sets all decisions at once and works everything out anew. */
     public void load(int[] all) {
         Arrays.fill(values, Decisions.NONE);
+        Arrays.fill(filled, 0);
         penalties.clear();
         rows.clear();
         scopes.clear();
@@ -140,6 +148,7 @@ public final class ScoreState {
         for (int i = 0; i < sessions.length; i++) {
             int session = sessions[i];
             int slot = values[decisions.slot(session)];
+            fill(session, slot, sign);
             if (slot == Decisions.NONE) {
                 continue;
             }
@@ -157,6 +166,20 @@ public final class ScoreState {
         for (int place = 0; place < members.length; place++) {
             accompany(seat, place, values[decisions.member(members[place])], person, sign);
         }
+    }
+
+    /** The further room of a lesson is taken while somebody fills one of the seats. */
+    private void fill(int session, int slot, int sign) {
+        if (!needsSomebody[session]) {
+            return;
+        }
+        int room = values[decisions.room(session)];
+        if (sign > 0 && filled[session]++ == 0) {
+            room(session, slot, room, 1);
+        } else if (sign < 0 && filled[session] == 1) {
+            room(session, slot, room, -1);
+        }
+        filled[session] -= sign < 0 ? 1 : 0;
     }
 
     private void accompany(int seat, int place, int group, int person, int sign) {
@@ -229,7 +252,8 @@ public final class ScoreState {
     }
 
     private void room(int session, int slot, int room, int sign) {
-        if (room != Decisions.NONE && slot != Decisions.NONE) {
+        boolean isTaken = !needsSomebody[session] || filled[session] > 0;
+        if (room != Decisions.NONE && slot != Decisions.NONE && isTaken) {
             rooms.change(room, blueprint.spots().of()[session][slot], sign);
         }
     }

@@ -70,7 +70,10 @@ class CheckerAgreesTest {
                 trial.sessions().stream().filter(one -> !one.isGuest()).toList();
         if (random.nextInt(4) == 0) {
             MeetingTime other = any(sessions, random).times().getFirst();
-            trial.time(any(sessions, random).id(), other);
+            trial.time(
+                    any(sessions.stream().filter(one -> one.lesson() == null).toList(), random)
+                            .id(),
+                    other);
         }
         trial.shuffle(random);
         for (int i = 0; i < 6; i++) {

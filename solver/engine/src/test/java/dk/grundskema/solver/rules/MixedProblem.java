@@ -224,7 +224,33 @@ final class MixedProblem {
         if (oneIn(2)) {
             lesson.room("r" + random.nextInt(ROOMS));
         }
-        scenario.lesson(oneIn(3) ? lesson.site("away") : lesson);
+        if (oneIn(3)) {
+            lesson.extraRoom("r" + random.nextInt(ROOMS));
+        }
+        if (oneIn(4)) {
+            lesson.busy();
+        }
+        scenario.lesson(oneIn(3) ? lesson.site("away").part() : lesson);
+        if (oneIn(2)) {
+            joining(number, time);
+        }
+    }
+
+    /** Somebody may join a lesson in its first week, or in all its weeks, and then need another room. */
+    private void joining(int number, MeetingTime lesson) {
+        var id = new SessionId("join" + number);
+        var weeks =
+                oneIn(2) ? lesson.weeks() : new TreeSet<>(List.of(lesson.weeks().first()));
+        scenario.session(begin(id, "Join " + number, oneIn(2) ? "away" : "home")
+                .at(new MeetingTime(weeks, lesson.weekday(), lesson.start(), lesson.end()))
+                .lesson(new LessonId("l" + number))
+                .rooms(oneIn(2) ? List.of() : List.of(room(number), room(number + 1)))
+                .groups(oneIn(2) ? List.of() : List.of(new GroupId("class")))
+                .required(oneIn(2))
+                .build());
+        for (int seat = random.nextInt(3); seat > 0; seat--) {
+            seat(id + "#" + seat, List.of(id), seat - 1, oneIn(2));
+        }
     }
 
     /** Somebody may take a lesson in its first week, or something else is held at that time. */

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.rules;
 
 import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -12,6 +13,7 @@ import dk.grundskema.solver.engine.Trial;
 import dk.grundskema.solver.explain.Match;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.mapping.LessonMeeting;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,10 +35,16 @@ final class Trials {
     static Trial held(Scenario scenario, Timetable reference) {
         Trial trial = Trial.of(PLUGINS, scenario.problem(), reference);
         scenario.timetable().meetings().forEach(meeting -> {
-            trial.time(meeting.sessionId(), meeting.time()).room(meeting.sessionId(), meeting.roomId());
-            for (int seat = 0; seat < meeting.seats().size(); seat++) {
+            Session session = trial.sessions().stream()
+                    .filter(one -> one.id().equals(meeting.sessionId()))
+                    .findFirst()
+                    .orElseThrow();
+            int before = scenario.problem().seatsBefore(session);
+            trial.time(meeting.sessionId(), meeting.time())
+                    .room(meeting.sessionId(), LessonMeeting.roomOf(scenario.problem(), session, meeting));
+            for (int seat = before; seat < meeting.seats().size(); seat++) {
                 trial.seat(
-                        new SeatId(meeting.sessionId() + "#" + seat),
+                        new SeatId(meeting.sessionId() + "#" + (seat - before)),
                         meeting.seats().get(seat).staffId());
             }
         });

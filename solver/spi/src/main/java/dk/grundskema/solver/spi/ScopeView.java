@@ -17,7 +17,10 @@ public interface ScopeView {
     @Nullable
     MeetingTime time(int session);
 
-    /** Where a session is held; {@code null} while it has no room, or needs none. */
+    /**
+     * Where a session is held; {@code null} while it has no room, or needs none. Of a session that is a lesson of the existing timetable, the
+     * further room that was chosen, also while nobody fills a seat and it therefore isn't taken.
+     */
     @Nullable
     Room room(int session);
 
@@ -39,6 +42,16 @@ public interface ScopeView {
 
     /** The place of a seat's holder among the problem's staff, from 0; -1 while nobody fills it. Faster than the person. */
     int holderIndex(int session, int seat);
+
+    /** Whether anybody fills one of a session's seats; the teachers of a lesson that the session is don't count. */
+    default boolean isAnybodyIn(int session) {
+        for (int seat = 0; seat < seats(session); seat++) {
+            if (holderIndex(session, seat) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** How many students take part in a session: members of its groups and single ones, each counted once. */
     int students(int session);

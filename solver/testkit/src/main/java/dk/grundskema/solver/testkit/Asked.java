@@ -8,10 +8,12 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.spi.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A plugin asked about one intervention of a problem. */
 record Asked<P extends Record>(InterventionPlugin<P> plugin, Intervention<P> intervention, Problem problem) {
@@ -32,7 +34,9 @@ record Asked<P extends Record>(InterventionPlugin<P> plugin, Intervention<P> int
     }
 
     Demand expand() {
-        return plugin.expand(intervention, problem);
+        var interruptions = Interruptions.of(
+                problem, type -> type.equals(plugin.type().id()) ? Optional.of(plugin) : Optional.empty());
+        return plugin.expand(intervention, problem, interruptions.besides(intervention));
     }
 
     List<Rule> rules() {
