@@ -1,5 +1,6 @@
 package dk.grundskema.api.catalogue;
 
+import dk.grundskema.api.imports.mapping.ImportMapping;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.domain.problem.Problem;
@@ -27,6 +28,11 @@ public final class Schemas {
     /** The schema of timetable files, without a line feed at its end. */
     public String timetable() {
         return schema("timetable", Timetable.VERSION, Timetable.class);
+    }
+
+    /** The schema of mapping files of imports, without a line feed at its end. */
+    public String importMapping() {
+        return schema("import-mapping", ImportMapping.VERSION, ImportMapping.class);
     }
 
     private String schema(String name, int version, Class<? extends Record> root) {

@@ -38,6 +38,7 @@ final class CommandLineProgram {
     private CommandLine commandLine(Desk desk, Locale language) {
         var screen = here.screen();
         var line = new CommandLine(new GrundskemaCommand())
+                .addSubcommand(new ImportCommand(desk))
                 .addSubcommand(new SolveCommand(desk))
                 .addSubcommand(new CheckCommand(desk))
                 .addSubcommand(new ReplanCommand(desk))

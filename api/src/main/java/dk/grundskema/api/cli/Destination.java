@@ -15,9 +15,14 @@ final class Destination {
 
     /** A file of the folder that isn't there yet: {@code timetable.json}, or that with the first free number. */
     static Path free(Path folder) {
-        Path file = folder.resolve(NAME + ENDING);
+        return free(folder, NAME);
+    }
+
+    /** The same for another name. */
+    static Path free(Path folder, String name) {
+        Path file = folder.resolve(name + ENDING);
         for (int number = 2; Files.exists(file); number++) {
-            file = folder.resolve(NAME + "-" + number + ENDING);
+            file = folder.resolve(name + "-" + number + ENDING);
         }
         return file;
     }

@@ -1,5 +1,7 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.Imported;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.demand.Demand;
@@ -80,4 +82,10 @@ interface House {
 
     /** The JSON Schema of timetables. */
     String timetableSchema();
+
+    /** What comes of files that a school has. */
+    Imported imported(ImportRequest request);
+
+    /** The JSON Schema of mapping files of imports. */
+    String importMappingSchema();
 }

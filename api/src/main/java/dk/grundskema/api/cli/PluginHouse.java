@@ -1,6 +1,10 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.catalogue.Schemas;
+import dk.grundskema.api.imports.FileImport;
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.ImportTexts;
+import dk.grundskema.api.imports.Imported;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.platform.Read;
@@ -51,7 +55,9 @@ final class PluginHouse implements House {
 
     @Override
     public List<ResourceBundle> texts(Locale language) {
-        return registry.bundles(language);
+        var bundles = new ArrayList<>(registry.bundles(language));
+        bundles.addAll(ImportTexts.bundles(language));
+        return bundles;
     }
 
     @Override
@@ -165,5 +171,15 @@ final class PluginHouse implements House {
     @Override
     public String timetableSchema() {
         return new Schemas(registry).timetable();
+    }
+
+    @Override
+    public Imported imported(ImportRequest request) {
+        return new FileImport(registry, planner::validate).of(request);
+    }
+
+    @Override
+    public String importMappingSchema() {
+        return new Schemas(registry).importMapping();
     }
 }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -12,12 +13,19 @@ final class SchemaCommand implements Callable<Integer> {
         /** What is to be planned. */
         PROBLEM,
         /** What came of it. */
-        TIMETABLE
+        TIMETABLE,
+        /** What a school says about files that are imported. */
+        IMPORT_MAPPING;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Desk desk;
 
-    @Parameters(arity = "0..1", paramLabel = "problem|timetable", descriptionKey = "format")
+    @Parameters(arity = "0..1", paramLabel = "problem|timetable|import-mapping", descriptionKey = "format")
     private Format format = Format.PROBLEM;
 
     /** @param desk what it works with */
@@ -32,6 +40,7 @@ final class SchemaCommand implements Callable<Integer> {
                         switch (format) {
                             case PROBLEM -> desk.house().problemSchema();
                             case TIMETABLE -> desk.house().timetableSchema();
+                            case IMPORT_MAPPING -> desk.house().importMappingSchema();
                         });
         return Outcome.FINE.code();
     }

@@ -27,6 +27,11 @@ public final class Nearest {
         return Optional.ofNullable(best);
     }
 
+    /** Whether two words differ by one letter that is added, dropped, changed or exchanged with its neighbour. */
+    public static boolean isOneOff(String one, String other) {
+        return distance(one, other) == 1;
+    }
+
     /** Letters to add, drop, change or exchange with their neighbour. */
     static int distance(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];

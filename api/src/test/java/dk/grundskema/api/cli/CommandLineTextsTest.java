@@ -88,7 +88,7 @@ class CommandLineTextsTest {
     @ValueSource(strings = {"da", "en"})
     void everyCommandOptionAndFileIsExplained(String language) {
         for (String command :
-                List.of("", "solve", "check", "replan", "assess", "sheets", "calendars", "schema", "demo")) {
+                List.of("", "import", "solve", "check", "replan", "assess", "sheets", "calendars", "schema", "demo")) {
             var args = Stream.of(command, "--help", "--lang", language).filter(arg -> !arg.isEmpty());
             var help = TypedCommand.in(Path.of(""), new ToyHouse()).run(args.toArray(String[]::new));
 
@@ -96,7 +96,7 @@ class CommandLineTextsTest {
             assertThat(help.err()).isEmpty();
             assertThat(help.out().lines())
                     .as("%s: an option or file without a word on it", command)
-                    .noneMatch(line -> line.matches("\\s+(-\\S+, )?(--\\S+|[A-Z]+\\.json|problem\\|timetable)\\s*")
+                    .noneMatch(line -> line.matches("\\s+(-\\S+, )?(--\\S+|[A-Z]+\\.json|problem\\|timetable\\S*)\\s*")
                             && !line.contains("TIMETABLE.json")
                             && !line.contains("--problem-output="));
             assertThat(help.out()).as("per cent signs are for picocli").doesNotContain("%");

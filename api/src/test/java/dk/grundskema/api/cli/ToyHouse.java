@@ -1,5 +1,7 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.Imported;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
@@ -227,5 +229,15 @@ final class ToyHouse implements House {
     @Override
     public String timetableSchema() {
         return "{\"title\":\"timetable\"}";
+    }
+
+    @Override
+    public Imported imported(ImportRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String importMappingSchema() {
+        return "{\"title\":\"import-mapping\"}";
     }
 }

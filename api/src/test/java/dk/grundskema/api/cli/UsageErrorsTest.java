@@ -32,7 +32,7 @@ class UsageErrorsTest {
             solve a.json b.json                      | "b.json" er én oplysning for meget.
             solve a.json --sed 3                     | "--sed" er ikke noget, man kan vælge her. Menes --
             slove a.json                             | Der findes ingen kommando "slove". Menes solve
-            schema problm                            | "problm" er ikke muligt her. Skriv en af disse: problem, timetable.
+            schema problm                            | "problm" er ikke muligt her. Skriv en af disse: problem, timetable, import-mapping.
             schema --lang fr                         | "fr" er ikke muligt her. Skriv en af disse: da, en.
             demo --seconds 0                         | --seconds er sat til 0
             solve --lang en                          | PROBLEM.json is missing.

@@ -48,6 +48,8 @@ final class PluginInspection {
             "format",
             "group",
             "horizon",
+            "import",
+            "imported",
             "hours",
             "id",
             "index",

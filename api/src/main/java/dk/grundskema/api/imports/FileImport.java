@@ -1,0 +1,126 @@
+package dk.grundskema.api.imports;
+
+import dk.grundskema.api.imports.ImportRequest.Named;
+import dk.grundskema.api.imports.assembly.Assembled;
+import dk.grundskema.api.imports.assembly.Assembly;
+import dk.grundskema.api.imports.assembly.Understood;
+import dk.grundskema.api.imports.lists.PluginLists;
+import dk.grundskema.api.imports.mapping.ImportMapping;
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.FileReader;
+import dk.grundskema.api.imports.source.Place;
+import dk.grundskema.api.imports.source.Source;
+import dk.grundskema.api.imports.source.SourcePeriod;
+import dk.grundskema.api.planning.ProblemReader;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.RecordReader;
+import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a problem of the files that a school has: the whole of it, or nothing with everything that is wrong. */
+public final class FileImport {
+    private final PluginRegistry plugins;
+    private final Recognition recognition;
+    private final Function<Problem, List<Finding>> validate;
+
+    /**
+     * @param plugins  intervention types
+     * @param validate what they say about a problem
+     */
+    public FileImport(PluginRegistry plugins, Function<Problem, List<Finding>> validate) {
+        this(plugins, validate, ImportReaders.all(plugins));
+    }
+
+    /** @param readers readers of formats, in the order in which they are asked */
+    FileImport(PluginRegistry plugins, Function<Problem, List<Finding>> validate, List<FileReader> readers) {
+        this.plugins = plugins;
+        this.recognition = new Recognition(readers);
+        this.validate = validate;
+    }
+
+    /** What comes of files. Never throws because of what they hold. */
+    public Imported of(ImportRequest request) {
+        var findings = new ArrayList<FileFinding>();
+        ImportMapping mapping = mapping(request.mapping(), findings);
+        var year = YearChoice.of(request, mapping, findings);
+        var hints = mapping.hints(year.span());
+        Source source = Source.together(request.files().stream()
+                .map(file -> recognition.read(file, hints))
+                .toList());
+        findings.addAll(source.findings());
+        List<SourcePeriod> bells = new ArrayList<>(bells(request.bells(), mapping, findings));
+        var settings = year.settings(request, mapping, bells, source, findings);
+        Assembled assembled = Assembly.of(source, settings);
+        findings.addAll(assembled.findings());
+        var asked = new PluginLists(plugins, request.language())
+                .asked(source.rows(), assembled.directory(), settings.horizon(), mapping.subjects());
+        findings.addAll(asked.findings());
+        Understood understood =
+                assembled.understood().asking(asked.interventions().size());
+        Problem problem = assembled.problem();
+        if (problem == null || hasErrors(findings)) {
+            return new Imported(null, problem, understood, findings);
+        }
+        String text = text(problem, asked.interventions());
+        findings.addAll(read(text, request.output()));
+        return new Imported(hasErrors(findings) ? null : text, problem, understood, findings);
+    }
+
+    private static boolean hasErrors(List<FileFinding> findings) {
+        return findings.stream().anyMatch(each -> each.finding().isError());
+    }
+
+    private static ImportMapping mapping(@Nullable Named file, List<FileFinding> findings) {
+        if (file == null) {
+            return ImportMapping.defaults();
+        }
+        Read<ImportMapping> read = new RecordReader(Map.of()).read(file.path(), ImportMapping.class);
+        read.findings().forEach(finding -> findings.add(new FileFinding(file.name(), finding)));
+        return read instanceof Read.Good<ImportMapping> good ? good.value() : ImportMapping.defaults();
+    }
+
+    /** Of a file that is given for bell times, only those count. */
+    private List<SourcePeriod> bells(@Nullable Named file, ImportMapping mapping, List<FileFinding> findings) {
+        var bells = new ArrayList<SourcePeriod>();
+        if (file != null) {
+            Source source = recognition.read(file, mapping.hints(null));
+            findings.addAll(source.findings());
+            bells.addAll(source.periods());
+            if (source.periods().isEmpty() && !hasErrors(source.findings())) {
+                findings.add(FileFinding.error(new Place(file.name(), ""), "import.bells.no-times", file.name()));
+            }
+        }
+        mapping.bells()
+                .forEach(bell -> bells.add(
+                        new SourcePeriod(new Place("", ""), bell.lesson(), bell.weekdays(), bell.start(), bell.end())));
+        return bells;
+    }
+
+    private static String text(Problem problem, List<Json> interventions) {
+        var fields = new LinkedHashMap<>(RecordWriter.toJson(problem).fields());
+        if (!interventions.isEmpty()) {
+            fields.put("interventions", new Json.Listing(interventions));
+        }
+        return JsonText.of(new Json.Structure(fields));
+    }
+
+    /** Reads what is to be written as everybody else will read it, so that nothing is written that can't be used. */
+    private List<FileFinding> read(String text, String output) {
+        var read = new ProblemReader(plugins).read(text);
+        var found = new ArrayList<>(read.findings());
+        if (read instanceof Read.Good<Problem> good) {
+            found.addAll(validate.apply(good.value()));
+        }
+        return found.stream().map(finding -> new FileFinding(output, finding)).toList();
+    }
+}

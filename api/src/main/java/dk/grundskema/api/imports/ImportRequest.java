@@ -1,0 +1,46 @@
+package dk.grundskema.api.imports;
+
+import dk.grundskema.domain.people.Language;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be imported, as somebody typed it.
+ *
+ * @param files      the files, at least one
+ * @param bells      a file that says when lessons of a number are; {@code null} means none
+ * @param mapping    the mapping file; {@code null} means none
+ * @param schoolYear such as {@code 2026/27}; {@code null} means that a file says it
+ * @param weeks      first and last week to plan, such as {@code 33-51}; {@code null} means the school year
+ * @param title      what the problem is called; {@code null} means what the school and year are called
+ * @param language   language of texts that the product writes into the problem and the timetable
+ * @param output     what the problem's file will be called, for findings about the whole
+ */
+public record ImportRequest(
+        List<Named> files,
+        @Nullable Named bells,
+        @Nullable Named mapping,
+        @Nullable String schoolYear,
+        @Nullable String weeks,
+        @Nullable String title,
+        Language language,
+        String output) {
+    /**
+     * A file.
+     *
+     * @param name as the user named it
+     * @param path where it is
+     */
+    public record Named(String name, Path path) {
+        /** The last part of its name. */
+        public String last() {
+            return String.valueOf(path.getFileName());
+        }
+    }
+
+    /** Copies the files. */
+    public ImportRequest {
+        files = List.copyOf(files);
+    }
+}

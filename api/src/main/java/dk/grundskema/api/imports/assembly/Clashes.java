@@ -1,0 +1,110 @@
+package dk.grundskema.api.imports.assembly;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds who is in two places at once by what files say: it stays as it is said, but is pointed out. */
+final class Clashes {
+    private final Cast cast;
+    private final FindingList findings;
+
+    Clashes(Cast cast, FindingList findings) {
+        this.cast = cast;
+        this.findings = findings;
+    }
+
+    /** The same drafts; lessons of a class that are held at once are parts of it, since half classes exist. */
+    List<Draft> settled(List<Draft> drafts) {
+        Map<String, List<Integer>> byClass = new HashMap<>();
+        Map<String, List<Integer>> byStaff = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            for (String id : classes(drafts.get(i))) {
+                byClass.computeIfAbsent(id, any -> new ArrayList<>()).add(i);
+            }
+            for (String id : drafts.get(i).who().staff()) {
+                byStaff.computeIfAbsent(id, any -> new ArrayList<>()).add(i);
+            }
+        }
+        Set<Integer> parts = new HashSet<>();
+        cast.classes
+                .entries()
+                .forEach(entry -> pairs(drafts, byClass.getOrDefault(entry.id(), List.of()), (one, other) -> {
+                    if (isWhole(drafts.get(one)) || isWhole(drafts.get(other))) {
+                        parts.add(one);
+                        parts.add(other);
+                        tell("import.class-twice", entry.label(), drafts.get(one), drafts.get(other));
+                    }
+                }));
+        cast.staff
+                .entries()
+                .forEach(entry -> pairs(
+                        drafts,
+                        byStaff.getOrDefault(entry.id(), List.of()),
+                        (one, other) -> tell("import.staff-twice", entry.label(), drafts.get(one), drafts.get(other))));
+        var settled = new ArrayList<Draft>();
+        for (int i = 0; i < drafts.size(); i++) {
+            settled.add(
+                    parts.contains(i) && isWhole(drafts.get(i)) ? drafts.get(i).asPart() : drafts.get(i));
+        }
+        return settled;
+    }
+
+    private Set<String> classes(Draft draft) {
+        if (draft.busy()) {
+            return Set.of();
+        }
+        var classes = new TreeSet<>(draft.who().classes());
+        draft.who().courses().forEach(course -> classes.addAll(cast.classesOf(course)));
+        return classes;
+    }
+
+    private static boolean isWhole(Draft draft) {
+        return !draft.part() && draft.who().courses().isEmpty();
+    }
+
+    /** What is to be done with two that overlap. */
+    private interface Pair {
+        void found(int one, int other);
+    }
+
+    private static void pairs(List<Draft> drafts, List<Integer> some, Pair pair) {
+        var sorted = some.stream()
+                .sorted(Comparator.comparing((Integer i) -> drafts.get(i).when().weekday())
+                        .thenComparing(i -> drafts.get(i).when().start())
+                        .thenComparing(i -> i))
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            var when = drafts.get(sorted.get(i)).when();
+            for (int j = i + 1; j < sorted.size(); j++) {
+                var next = drafts.get(sorted.get(j)).when();
+                if (next.weekday() != when.weekday() || !next.start().isBefore(when.end())) {
+                    break;
+                }
+                if (when.overlaps(next)) {
+                    pair.found(sorted.get(i), sorted.get(j));
+                }
+            }
+        }
+    }
+
+    private void tell(String code, String label, Draft one, Draft other) {
+        String second = other.place().file().equals(one.place().file())
+                ? other.place().where()
+                : other.place().file() + " " + other.place().where();
+        findings.warning(
+                one.place(),
+                code,
+                label,
+                one.when().weekday(),
+                one.when().start(),
+                one.subject(),
+                other.subject(),
+                second);
+    }
+}

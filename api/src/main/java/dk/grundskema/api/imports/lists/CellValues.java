@@ -1,0 +1,189 @@
+package dk.grundskema.api.imports.lists;
+
+import dk.grundskema.api.imports.assembly.NameDirectory;
+import dk.grundskema.api.imports.assembly.NameDirectory.Kind;
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.Place;
+import dk.grundskema.api.imports.source.Said;
+import dk.grundskema.api.platform.Nearest;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.InputList.Column;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes values of filled cells, as plugins get them; what can't be made into one is said at the cell. */
+final class CellValues {
+    private static final Set<String> YES = Set.of("ja", "yes", "j", "y", "x", "1", "true", "sand", "sandt", "✓");
+    private static final Set<String> NO = Set.of("nej", "no", "n", "0", "false", "falsk", "-");
+    private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?W(\\d{1,2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEEK = Pattern.compile("(?:uge|week|w)?\\s*(\\d{1,2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./-]\\s?(\\d{1,2})[./-]\\s?(\\d{4})");
+
+    private final NameDirectory names;
+    private final Horizon horizon;
+    private final Map<String, String> subjects;
+    private final List<FileFinding> findings;
+
+    /**
+     * @param names    who is meant by words
+     * @param horizon  weeks that are planned
+     * @param subjects subjects as files write them, and the name to use for each
+     * @param findings what was found so far
+     */
+    CellValues(NameDirectory names, Horizon horizon, Map<String, String> subjects, List<FileFinding> findings) {
+        this.names = names;
+        this.horizon = horizon;
+        this.subjects = subjects;
+        this.findings = findings;
+    }
+
+    /**
+     * The value of a cell; {@code null} after it was said what is wrong.
+     *
+     * @param choices texts of the column's choices and the choices themselves, each with the choice that it stands for
+     */
+    @Nullable
+    Object value(Column column, Said cell, Map<String, String> choices) {
+        if (!column.many()) {
+            return one(column, cell, choices);
+        }
+        var many = new ArrayList<Object>();
+        for (String text : cell.text().split("[,;\\n]")) {
+            if (!text.isBlank()) {
+                Object value = one(column, new Said(text.strip(), cell.place()), choices);
+                if (value == null) {
+                    return null;
+                }
+                many.add(value);
+            }
+        }
+        return many;
+    }
+
+    private @Nullable Object one(Column column, Said cell, Map<String, String> choices) {
+        String text = cell.text().strip();
+        Place place = cell.place();
+        return switch (column.kind()) {
+            case TEXT -> text;
+            case SUBJECT -> subjects.getOrDefault(text, text);
+            case NUMBER -> number(text, place);
+            case WHOLE -> whole(text, place);
+            case YES_NO -> yesOrNo(text, place);
+            case CHOICE -> choice(text, place, choices);
+            case DATE -> date(text, place);
+            case WEEK -> week(text, place);
+            case STAFF -> named(Kind.STAFF, text, place);
+            case GROUP -> named(Kind.GROUP, text, place);
+            case ROOM -> named(Kind.ROOM, text, place);
+            case STUDENT -> named(Kind.STUDENT, text, place);
+        };
+    }
+
+    private @Nullable Double number(String text, Place place) {
+        try {
+            return Double.valueOf(text.replace(" ", "").replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return wrong(place, "import.cell.no-number", text);
+        }
+    }
+
+    private @Nullable Integer whole(String text, Place place) {
+        Double number = number(text, place);
+        if (number == null) {
+            return null;
+        }
+        boolean isWhole = number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
+        return isWhole ? (Integer) number.intValue() : wrong(place, "import.cell.not-whole", text);
+    }
+
+    private @Nullable Boolean yesOrNo(String text, Place place) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) {
+            return Boolean.TRUE;
+        }
+        return NO.contains(word) ? Boolean.FALSE : wrong(place, "import.cell.no-yes-or-no", text);
+    }
+
+    private @Nullable String choice(String text, Place place, Map<String, String> choices) {
+        String word = text.toLowerCase(Locale.ROOT);
+        String meant = choices.get(word);
+        if (meant != null) {
+            return meant;
+        }
+        return Nearest.to(word, choices.keySet())
+                .<@Nullable String>map(near -> wrong(place, "import.cell.no-choice-maybe", text, near))
+                .orElseGet(() -> wrong(
+                        place,
+                        "import.cell.no-choice",
+                        text,
+                        choices.keySet().stream().sorted().toList()));
+    }
+
+    private @Nullable String date(String text, Place place) {
+        try {
+            var day = DAY.matcher(text);
+            return day.matches()
+                    ? LocalDate.of(
+                                    Integer.parseInt(day.group(3)),
+                                    Integer.parseInt(day.group(2)),
+                                    Integer.parseInt(day.group(1)))
+                            .toString()
+                    : LocalDate.parse(text).toString();
+        } catch (DateTimeException e) {
+            return wrong(place, "import.cell.no-date", text);
+        }
+    }
+
+    private @Nullable String week(String text, Place place) {
+        var iso = ISO_WEEK.matcher(text);
+        var brief = WEEK.matcher(text.replaceFirst("[.]$", "").replaceFirst("\\.0$", ""));
+        Optional<IsoWeek> week = Optional.empty();
+        if (iso.matches()) {
+            week = horizon.allWeeks().stream()
+                    .filter(each -> each.year() == Integer.parseInt(iso.group(1))
+                            && each.week() == Integer.parseInt(iso.group(2)))
+                    .findFirst();
+        } else if (brief.matches()) {
+            week = horizon.allWeeks().stream()
+                    .filter(each -> each.week() == Integer.parseInt(brief.group(1)))
+                    .findFirst();
+        }
+        return week.isPresent()
+                ? week.get().toString()
+                : wrong(
+                        place,
+                        "import.cell.no-week",
+                        text,
+                        horizon.firstWeek(),
+                        horizon.allWeeks().getLast());
+    }
+
+    private @Nullable String named(Kind kind, String text, Place place) {
+        var id = names.id(kind, text);
+        if (id.isPresent()) {
+            return id.get();
+        }
+        if (kind == Kind.STUDENT) {
+            return wrong(place, "import.cell.no-student");
+        }
+        String code = "import.cell.no-" + kind.name().toLowerCase(Locale.ROOT);
+        return Nearest.to(text, names.known(kind))
+                .<@Nullable String>map(near -> wrong(place, code + "-maybe", text, near))
+                .orElseGet(() -> wrong(place, code, text));
+    }
+
+    private <T> @Nullable T wrong(Place place, String code, Object... arguments) {
+        findings.add(FileFinding.error(place, code, Arrays.copyOf(arguments, arguments.length)));
+        return null;
+    }
+}
