@@ -148,6 +148,7 @@ enum HouseRule {
                     "org.thymeleaf..",
                     "org.dhatim.fastexcel..",
                     "net.fortuna.ical4j..",
+                    "javax.xml.stream..",
                     "org.slf4j..")))),
 
     /** One way to draw a timetable, on paper and on the pages of the web. */
@@ -160,7 +161,7 @@ enum HouseRule {
     /** What a calendar's file looks like is known in one place. */
     ONLY_CALENDARS_SEE_ICAL4J(root -> noClasses()
             .that()
-            .resideOutsideOfPackage(root + ".api.calendar..")
+            .resideOutsideOfPackages(root + ".api.calendar..", root + ".api.imports.systems..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.fortuna.ical4j..")),
