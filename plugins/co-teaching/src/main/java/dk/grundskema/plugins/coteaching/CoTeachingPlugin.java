@@ -5,13 +5,14 @@ import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Co-teaching: lessons of an existing timetable get a second adult, classes a fixed hour of shared preparation. Source: guide to
@@ -44,17 +45,23 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
 
     @Override
     public Demand expand(Intervention<CoTeachingParameters> intervention, Problem problem) {
-        return new Demand(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+        return CoTeachingExpansion.of(intervention, problem, List.of());
+    }
+
+    @Override
+    public Demand expand(
+            Intervention<CoTeachingParameters> intervention, Problem problem, List<DateSpan> interruptions) {
+        return CoTeachingExpansion.of(intervention, problem, interruptions);
     }
 
     @Override
     public List<RuleType> ruleTypes() {
-        return List.of();
+        return CoTeachingRules.TYPES;
     }
 
     @Override
     public List<Rule> rules(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
-        return List.of();
+        return CoTeachingRules.of(intervention, problem, demand);
     }
 
     @Override
@@ -64,6 +71,11 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
 
     @Override
     public List<Fault> check(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
-        return List.of();
+        return CoTeachingCheck.of(intervention, problem, timetable);
+    }
+
+    @Override
+    public Decoration decorate(Intervention<CoTeachingParameters> intervention, Problem problem) {
+        return CoTeachingDecoration.marks();
     }
 }

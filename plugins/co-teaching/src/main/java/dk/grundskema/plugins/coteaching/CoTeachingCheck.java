@@ -1,0 +1,187 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The hard and medium rules of co-teaching, re-derived from parameters, lessons and finished timetable alone: on purpose it shares nothing with what
+ * expands an intervention or declares its rules.
+ */
+final class CoTeachingCheck {
+    private final CoTeachingParameters parameters;
+    private final Problem problem;
+    private final FinishedCoTeaching finished;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private CoTeachingCheck(
+            Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
+        this.parameters = intervention.parameters();
+        this.problem = problem;
+        this.finished = new FinishedCoTeaching(intervention, problem, timetable);
+    }
+
+    static List<Fault> of(
+            Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
+        var check = new CoTeachingCheck(intervention, problem, timetable);
+        check.finished.wrong().forEach(what -> check.fault("co-teaching.timetable", Level.HARD, 1, what));
+        new BudgetCheck(check.parameters, problem, check.finished).addTo(check.faults);
+        for (FinishedPattern pattern : check.finished.patterns()) {
+            check.people(pattern);
+            check.minimum(pattern);
+            check.preparation(pattern);
+            check.secondRooms(pattern);
+        }
+        return List.copyOf(check.faults);
+    }
+
+    /** Whoever is there is in the pool, qualified, and vetoed by nobody. */
+    private void people(FinishedPattern pattern) {
+        for (HeldLesson held : pattern.lessons()) {
+            for (StaffId who : held.coTeachers()) {
+                person(pattern.need(), held.meeting(), held.lesson().staffIds(), who);
+            }
+        }
+        Meeting preparation = pattern.preparation();
+        if (preparation != null) {
+            for (MeetingSeat seat : preparation.seats()) {
+                if (seat.staffId() != null && seat.role().equals("co-teacher")) {
+                    person(pattern.need(), preparation, List.of(), seat.staffId());
+                }
+            }
+        }
+    }
+
+    private void person(ClassNeed need, Meeting meeting, List<StaffId> teachers, StaffId who) {
+        boolean qualified = false;
+        boolean vetoed = need.never().contains(who);
+        for (CoTeacher one : parameters.pool()) {
+            if (one.staffId().equals(who)) {
+                qualified = one.schemes().isEmpty() || one.schemes().contains(need.scheme());
+                vetoed |= one.neverClasses().contains(need.groupId());
+                vetoed |= one.neverColleagues().stream().anyMatch(teachers::contains);
+            }
+        }
+        if (!qualified) {
+            fault("co-teaching.unqualified", Level.HARD, 1, meeting.sessionId(), who);
+        }
+        if (vetoed) {
+            fault("co-teaching.veto", Level.HARD, 1, meeting.sessionId(), who);
+        }
+    }
+
+    private void minimum(FinishedPattern pattern) {
+        if (pattern.need().scheme() == Scheme.TWO_ALWAYS) {
+            for (HeldLesson held : pattern.lessons()) {
+                if (held.coTeachers().isEmpty()) {
+                    fault(
+                            "co-teaching.two-adults",
+                            Level.MEDIUM,
+                            held.minutes() * weight(pattern),
+                            held.meeting().sessionId(),
+                            held.meeting().weeks().first());
+                }
+            }
+            return;
+        }
+        long missing = pattern.askedMinutes() - pattern.givenMinutes();
+        if (missing > 0) {
+            fault(
+                    "co-teaching.minimum",
+                    Level.MEDIUM,
+                    missing * weight(pattern),
+                    pattern.need().groupId(),
+                    pattern.first(),
+                    missing);
+        }
+    }
+
+    private static long weight(FinishedPattern pattern) {
+        return (long) pattern.weeks().size() * pattern.priority();
+    }
+
+    private void preparation(FinishedPattern pattern) {
+        int minutes = pattern.preparationMinutes();
+        long asked = pattern.need().scheme() == Scheme.TWO_ALWAYS ? pattern.allMinutes() : pattern.askedMinutes();
+        long counted = Math.min(asked, pattern.givenMinutes());
+        if (minutes > 0 && counted > 0 && !pattern.isPrepared()) {
+            long amount = minutes * weight(pattern) * counted / asked;
+            fault(
+                    "co-teaching.preparation",
+                    Level.MEDIUM,
+                    amount == 0 ? 1 : amount,
+                    pattern.need().groupId(),
+                    pattern.first(),
+                    minutes);
+        }
+    }
+
+    private void secondRooms(FinishedPattern pattern) {
+        for (HeldLesson held : pattern.lessons()) {
+            Set<Object> rooms = new HashSet<>(held.meeting().extraRoomIds());
+            rooms.removeAll(held.lesson().extraRoomIds());
+            if (held.isParallel() && !held.coTeachers().isEmpty() && rooms.isEmpty()) {
+                long amount = held.minutes() * weight(pattern) / 2;
+                fault(
+                        "co-teaching.second-room",
+                        Level.MEDIUM,
+                        amount == 0 ? 1 : amount,
+                        held.meeting().sessionId());
+            }
+        }
+    }
+
+    private void fault(String rule, Level level, long amount, Object... arguments) {
+        faults.add(new Fault(rule, level, amount, List.of(arguments)));
+    }
+
+    /** Budgets of people and pools in the fullest weeks. */
+    private record BudgetCheck(CoTeachingParameters parameters, Problem problem, FinishedCoTeaching finished) {
+        void addTo(List<Fault> faults) {
+            for (IsoWeek week : finished.fullestWeeks()) {
+                Map<StaffId, Long> minutes = finished.minutesOf(week);
+                Map<String, Long> perPool = new LinkedHashMap<>();
+                for (CoTeacher one : parameters.pool()) {
+                    long has = minutes.getOrDefault(one.staffId(), 0L);
+                    over(has - budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
+                    if (one.pool() != null) {
+                        perPool.merge(one.pool(), has, Long::sum);
+                    }
+                }
+                for (PoolBudget pool : parameters.pools()) {
+                    long may = Math.round(pool.lessonsPerWeek() * parameters.lessonMinutes());
+                    long has = perPool.getOrDefault(pool.name(), 0L);
+                    over(has - may, "co-teaching.pool-budget", pool.name(), week, faults);
+                }
+            }
+        }
+
+        private static void over(long minutes, String rule, Object whose, IsoWeek week, List<Fault> faults) {
+            if (minutes > 0) {
+                faults.add(new Fault(rule, Level.HARD, minutes, List.of(whose, week)));
+            }
+        }
+
+        private long budget(CoTeacher one, IsoWeek week) {
+            if (one.minutesPerWeek() != null) {
+                return one.minutesPerWeek();
+            }
+            return one.lessonsPerWeek() != null
+                    ? Math.round(one.lessonsPerWeek() * parameters.lessonMinutes())
+                    : finished.contractBeside(one.staffId(), week);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Neighbourhood;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/** Makes demand of an intervention: a seat on each eligible lesson of a class in each span, and its preparation. */
+final class CoTeachingExpansion {
+    /** Kind of a session that is a lesson, and its place in ids. */
+    static final String LESSON = "lesson";
+
+    /** Kind of a shared preparation, and its place in ids. */
+    static final String PREPARATION = "preparation";
+
+    /** Role of the second adult. */
+    static final String CO_TEACHER = "co-teacher";
+
+    /** Role of the class's own teacher at a preparation. */
+    static final String TEACHER = "teacher";
+
+    private static final String CLASSROOM = "classroom";
+
+    private final CoTeachingFrame frame;
+    private final Problem problem;
+    private final Busy busy;
+    private final List<Session> sessions = new ArrayList<>();
+    private final List<Seat> seats = new ArrayList<>();
+    private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
+    private final Map<Lesson, List<SeatId>> throughTheYear = new LinkedHashMap<>();
+
+    private CoTeachingExpansion(Intervention<CoTeachingParameters> intervention, Problem problem) {
+        this.frame = new CoTeachingFrame(intervention, problem);
+        this.problem = problem;
+        this.busy = new Busy(problem);
+    }
+
+    static Demand of(
+            Intervention<CoTeachingParameters> intervention, Problem problem, List<DateSpan> interruptions) {
+        var expansion = new CoTeachingExpansion(intervention, problem);
+        expansion.expand(Span.of(intervention, problem, interruptions), interruptions);
+        return new Demand(
+                expansion.sessions, expansion.seats, List.of(), expansion.neighbourhoods, List.of(), Map.of());
+    }
+
+    private void expand(List<Span> spans, List<DateSpan> interruptions) {
+        var preparation = new PreparationDemand(frame, busy);
+        for (ClassNeed need : frame.parameters().classes()) {
+            for (Span span : spans) {
+                SortedSet<IsoWeek> weeks = frame.weeks(need, span);
+                var own = lessons(need, span, weeks);
+                if (!own.isEmpty()) {
+                    preparation.add(need, span, weeks, sessions, seats);
+                }
+            }
+        }
+        throughTheYear.forEach((lesson, ofLesson) -> neighbourhood("lesson/" + lesson.id(), ofLesson));
+        new CircleDemand(frame, busy, interruptions).addTo(sessions, seats);
+    }
+
+    private List<SeatId> lessons(ClassNeed need, Span span, SortedSet<IsoWeek> weeks) {
+        var own = new ArrayList<SeatId>();
+        for (Lesson lesson : frame.eligible(need)) {
+            SortedSet<IsoWeek> held = frame.weeks(lesson, weeks);
+            if (!held.isEmpty()) {
+                own.add(lesson(need, span, lesson, held));
+            }
+        }
+        neighbourhood(need.groupId() + "/" + span.first(), own);
+        return own;
+    }
+
+    private void neighbourhood(String name, List<SeatId> some) {
+        if (some.size() > 1) {
+            neighbourhoods.add(new Neighbourhood(frame.id() + "/" + name, some, List.of()));
+        }
+    }
+
+    private SeatId lesson(ClassNeed need, Span span, Lesson lesson, SortedSet<IsoWeek> held) {
+        var id = lessonId(frame, lesson, span);
+        Form form = need.formOf(lesson.subject());
+        var time = new MeetingTime(
+                held, lesson.time().weekday(), lesson.time().start(), lesson.time().end());
+        sessions.add(Session.of(id, frame.id(), LESSON, lesson.title(), siteOf(lesson))
+                .form(form.word())
+                .subject(lesson.subject())
+                .at(time)
+                .rooms(form == Form.PARALLEL ? secondRooms(lesson) : List.of())
+                .groups(lesson.groupIds())
+                .required(false)
+                .lesson(lesson.id())
+                .build());
+        var seat = new SeatId(id + "#0");
+        var candidates = frame.candidates(need, lesson, held, busy);
+        seats.add(new Seat(seat, List.of(id), 0, CO_TEACHER, false, candidates));
+        throughTheYear.computeIfAbsent(lesson, any -> new ArrayList<>()).add(seat);
+        return seat;
+    }
+
+    static SessionId lessonId(CoTeachingFrame frame, Lesson lesson, Span span) {
+        return new SessionId(frame.id() + "/" + LESSON + "/" + lesson.id() + "/" + span.first());
+    }
+
+    private SiteId siteOf(Lesson lesson) {
+        if (lesson.site() != null || lesson.roomId() == null) {
+            return problem.siteOr(lesson.site());
+        }
+        return problem.siteOr(problem.room(lesson.roomId()).map(Room::site).orElse(null));
+    }
+
+    /** Rooms for the class's other half: those named, or all classrooms where the lesson is, but the lesson's own. */
+    private List<RoomId> secondRooms(Lesson lesson) {
+        var named = frame.parameters().secondRooms();
+        SiteId site = siteOf(lesson);
+        return problem.rooms().stream()
+                .filter(room -> named.isEmpty()
+                        ? room.kind().equals(CLASSROOM) && problem.siteOr(room.site()).equals(site)
+                        : named.contains(room.id()))
+                .map(Room::id)
+                .filter(room -> !room.equals(lesson.roomId()) && !lesson.extraRoomIds().contains(room))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import java.util.List;
+
+/**
+ * Rules of co-teaching: what is known of them without a plan, and all of them for one intervention. Medium and soft ones count weeks, so
+ * that a pattern of a whole year weighs more than one of three weeks, and go well with the core's, which count dates.
+ */
+final class CoTeachingRules {
+    private static final String GUIDE = "Guide to school-supporting interventions, part A";
+    private static final String KL = "KL: A school that can do more for more";
+
+    static final RuleType TIMETABLE = RuleType.hard("co-teaching.timetable", RuleType.OURS);
+    static final RuleType WEEKLY_BUDGET =
+            RuleType.hard("co-teaching.weekly-budget", GUIDE + " (paid preparation); " + KL + " (hours of each advisor)");
+    static final RuleType POOL_BUDGET = RuleType.hard("co-teaching.pool-budget", KL);
+    static final RuleType UNQUALIFIED = RuleType.hard("co-teaching.unqualified", GUIDE + " (two types)");
+    static final RuleType VETO = RuleType.hard("co-teaching.veto", RuleType.OURS);
+    static final RuleType MINIMUM =
+            RuleType.medium("co-teaching.minimum", 1, GUIDE + " (10.5 or 14.5 lessons a week)");
+    static final RuleType TWO_ADULTS = RuleType.medium("co-teaching.two-adults", 1, KL + " (Fløng)");
+    static final RuleType PREPARATION =
+            RuleType.medium("co-teaching.preparation", 3, GUIDE + " (a fixed slot for preparation)");
+    static final RuleType SECOND_ROOM =
+            RuleType.medium("co-teaching.second-room", 1, GUIDE + " (parallel teaching)");
+    static final RuleType FEW_CO_TEACHERS =
+            RuleType.soft("co-teaching.few-co-teachers", 20, GUIDE + " (many hours in the same class)");
+    static final RuleType MANY_LESSONS_EACH =
+            RuleType.soft("co-teaching.many-lessons-each", 3, GUIDE + " (many hours in the same class)");
+    static final RuleType SKILLS = RuleType.soft(
+            "co-teaching.skills", 2, GUIDE + " (competences that complement each other); what counts is ours");
+    static final RuleType EXPERIENCE =
+            RuleType.soft("co-teaching.experience", 1, GUIDE + " (some years' experience); the number is ours");
+    static final RuleType MAIN_CO_TEACHER = RuleType.soft("co-teaching.main-co-teacher", 5, RuleType.OURS);
+    static final RuleType MAIN_TEACHER = RuleType.soft("co-teaching.main-teacher", 3, RuleType.OURS);
+    static final RuleType SPREAD = RuleType.soft("co-teaching.spread", 2, RuleType.OURS);
+    static final RuleType CONTINUITY =
+            RuleType.soft("co-teaching.continuity", 5, GUIDE + " (half to a whole school year)");
+    static final RuleType LEAST_LESSONS = RuleType.soft("co-teaching.least-lessons", 3, RuleType.OURS);
+    static final RuleType UNUSED = RuleType.soft("co-teaching.unused-budget", 2, RuleType.OURS);
+
+    static final List<RuleType> TYPES = List.of(
+            TIMETABLE,
+            WEEKLY_BUDGET,
+            POOL_BUDGET,
+            UNQUALIFIED,
+            VETO,
+            MINIMUM,
+            TWO_ADULTS,
+            PREPARATION,
+            SECOND_ROOM,
+            FEW_CO_TEACHERS,
+            MANY_LESSONS_EACH,
+            SKILLS,
+            EXPERIENCE,
+            MAIN_CO_TEACHER,
+            MAIN_TEACHER,
+            SPREAD,
+            CONTINUITY,
+            LEAST_LESSONS,
+            UNUSED);
+
+    private CoTeachingRules() {}
+
+    static List<Rule> of(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
+        var asked = new AskedFor(new CoTeachingFrame(intervention, problem), demand);
+        var budgets = new BudgetRules(asked);
+        var people = new PeopleRules(asked);
+        var lessons = new LessonRules(asked);
+        var preparation = new PreparationRules(asked);
+        var pattern = new PatternRules(asked);
+        return List.of(
+                lessons.timetable(),
+                budgets.weekly(),
+                budgets.pools(),
+                people.unqualified(),
+                people.veto(),
+                lessons.minimum(),
+                lessons.twoAdults(),
+                preparation.missing(),
+                lessons.secondRoom(),
+                people.fewCoTeachers(),
+                people.manyLessonsEach(),
+                people.skills(),
+                people.experience(),
+                preparation.mainCoTeacher(),
+                preparation.mainTeacher(),
+                pattern.spread(),
+                pattern.continuity(),
+                budgets.leastLessons(),
+                lessons.unused());
+    }
+}

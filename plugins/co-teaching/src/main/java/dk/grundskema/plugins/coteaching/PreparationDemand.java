@@ -1,0 +1,69 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import java.util.List;
+import java.util.SortedSet;
+
+/** The shared preparation of a class in a span: a weekly meeting of its main co-teacher and one of its teachers. */
+final class PreparationDemand {
+    private final CoTeachingFrame frame;
+    private final Busy busy;
+    private final WorkingHours hours;
+    private final CoTeachingTexts texts;
+
+    PreparationDemand(CoTeachingFrame frame, Busy busy) {
+        this.frame = frame;
+        this.busy = busy;
+        this.hours = new WorkingHours(frame);
+        this.texts = new CoTeachingTexts(frame.problem().language());
+    }
+
+    /** Adds it, unless the class has none or there is no time at which anybody could. */
+    void add(ClassNeed need, Span span, SortedSet<IsoWeek> weeks, List<Session> sessions, List<Seat> seats) {
+        int minutes = frame.parameters().preparation().minutes(need.scheme());
+        if (minutes == 0) {
+            return;
+        }
+        List<StaffId> coTeachers =
+                frame.qualified(need).stream().map(CoTeacher::staffId).toList();
+        List<StaffId> teachers = frame.teachers(need);
+        List<MeetingTime> times = hours.times(minutes, weeks).stream()
+                .filter(time -> isAnyFree(coTeachers, time) && isAnyFree(teachers, time))
+                .toList();
+        if (times.isEmpty()) {
+            return;
+        }
+        var id = id(frame, need, span);
+        sessions.add(Session.of(
+                        id,
+                        frame.id(),
+                        CoTeachingExpansion.PREPARATION,
+                        texts.preparation(frame.nameOf(need)),
+                        frame.problem().siteOr(null))
+                .times(times)
+                .required(false)
+                .build());
+        seats.add(seat(id, 0, CoTeachingExpansion.CO_TEACHER, coTeachers));
+        seats.add(seat(id, 1, CoTeachingExpansion.TEACHER, teachers));
+    }
+
+    static SessionId id(CoTeachingFrame frame, ClassNeed need, Span span) {
+        return new SessionId(
+                frame.id() + "/" + CoTeachingExpansion.PREPARATION + "/" + need.groupId() + "/" + span.first());
+    }
+
+    private static Seat seat(SessionId session, int position, String role, List<StaffId> candidates) {
+        return new Seat(
+                new SeatId(session + "#" + position), List.of(session), position, role, false, candidates);
+    }
+
+    private boolean isAnyFree(List<StaffId> some, MeetingTime time) {
+        return some.stream().anyMatch(who -> busy.isFree(who, time));
+    }
+}

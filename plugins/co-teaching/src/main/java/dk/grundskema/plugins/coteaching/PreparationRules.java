@@ -1,0 +1,135 @@
+package dk.grundskema.plugins.coteaching;
+
+import static dk.grundskema.solver.spi.LocalRule.local;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.plugins.coteaching.AskedFor.Pattern;
+import dk.grundskema.solver.spi.LocalRule.Scope;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.ScopeView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about the shared preparation of a class: that it is there, and between those who have most lessons together. */
+final class PreparationRules {
+    private static final int CO_TEACHER = 0;
+    private static final int TEACHER = 1;
+
+    private final AskedFor asked;
+    private final CoTeachingFrame frame;
+
+    PreparationRules(AskedFor asked) {
+        this.asked = asked;
+        this.frame = asked.frame();
+    }
+
+    /**
+     * A class with co-teaching prepares together. What is missing costs its minutes, with weeks and need, and in proportion while the class has less than its
+     * minimum: so the first lesson of a class is not dearer than none.
+     */
+    Rule missing() {
+        var scopes = asked.patterns().stream()
+                .filter(pattern -> minutes(pattern) > 0)
+                .map(PreparationRules::scope)
+                .toList();
+        return local(CoTeachingRules.PREPARATION, scopes, (scope, view, charge) -> {
+            var pattern = (Pattern) scope.key();
+            long given = Math.min(pattern.asked(), LessonRules.given(pattern, view));
+            if (given > 0 && !isComplete(pattern, view)) {
+                charge.add(
+                        Math.max(1, minutes(pattern) * LessonRules.weight(pattern) * given / pattern.asked()),
+                        pattern.need().groupId(),
+                        pattern.span().first(),
+                        minutes(pattern));
+            }
+        });
+    }
+
+    private int minutes(Pattern pattern) {
+        return frame.parameters().preparation().minutes(pattern.need().scheme());
+    }
+
+    private static Scope scope(Pattern pattern) {
+        var sessions = new ArrayList<>(pattern.sessions());
+        if (pattern.preparation() != null) {
+            sessions.add(pattern.preparation());
+        }
+        return new Scope(pattern, sessions, List.of(), List.of());
+    }
+
+    private static boolean isComplete(Pattern pattern, ScopeView view) {
+        int own = pattern.lessons().size();
+        return pattern.preparation() != null
+                && view.time(own) != null
+                && view.holderIndex(own, CO_TEACHER) >= 0
+                && view.holderIndex(own, TEACHER) >= 0;
+    }
+
+    /** The preparation is for the co-teacher with most lessons in the class: it costs how many more another one has, in each week. */
+    Rule mainCoTeacher() {
+        return local(CoTeachingRules.MAIN_CO_TEACHER, prepared(), (scope, view, charge) -> {
+            var pattern = (Pattern) scope.key();
+            int own = pattern.lessons().size();
+            StaffMember holder = view.holder(own, CO_TEACHER);
+            if (holder == null) {
+                return;
+            }
+            Map<StaffId, Integer> lessons = new HashMap<>();
+            for (int i = 0; i < own; i++) {
+                StaffMember one = firstHolder(i, view);
+                if (one != null) {
+                    lessons.merge(one.id(), 1, Integer::sum);
+                }
+            }
+            charge.add(behind(holder, lessons, pattern), pattern.need().groupId(), holder.id(), pattern.span()
+                    .first());
+        });
+    }
+
+    /** The preparation is for the class's teacher with most co-taught lessons: it costs how many more another one has, in each week. */
+    Rule mainTeacher() {
+        return local(CoTeachingRules.MAIN_TEACHER, prepared(), (scope, view, charge) -> {
+            var pattern = (Pattern) scope.key();
+            int own = pattern.lessons().size();
+            StaffMember holder = view.holder(own, TEACHER);
+            if (holder == null) {
+                return;
+            }
+            Map<StaffId, Integer> lessons = new HashMap<>();
+            for (int i = 0; i < own; i++) {
+                if (LessonRules.isHeld(i, view)) {
+                    pattern.lessons().get(i).lesson().staffIds().forEach(who -> lessons.merge(who, 1, Integer::sum));
+                }
+            }
+            charge.add(behind(holder, lessons, pattern), pattern.need().groupId(), holder.id(), pattern.span()
+                    .first());
+        });
+    }
+
+    private List<Scope> prepared() {
+        return asked.patterns().stream()
+                .filter(pattern -> pattern.preparation() != null)
+                .map(PreparationRules::scope)
+                .toList();
+    }
+
+    private static @Nullable StaffMember firstHolder(int session, ScopeView view) {
+        for (int seat = 0; seat < view.seats(session); seat++) {
+            StaffMember holder = view.holder(session, seat);
+            if (holder != null) {
+                return holder;
+            }
+        }
+        return null;
+    }
+
+    private static long behind(StaffMember holder, Map<StaffId, Integer> lessons, Pattern pattern) {
+        int most = lessons.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return (long) (most - lessons.getOrDefault(holder.id(), 0))
+                * pattern.weeks().size();
+    }
+}

@@ -1,0 +1,68 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** When meetings of adults can be held: within working hours, when lessons start or end. */
+final class WorkingHours {
+    /** Most starts on a day to choose from; more would only make the search slower. */
+    private static final int MOST_STARTS = 12;
+
+    private final CoTeachingFrame frame;
+    private final SortedSet<LocalTime> bells = new TreeSet<>();
+
+    WorkingHours(CoTeachingFrame frame) {
+        this.frame = frame;
+        SharedPreparation preparation = frame.parameters().preparation();
+        bells.addAll(preparation.starts());
+        if (bells.isEmpty()) {
+            bells.add(preparation.earliest());
+            for (Lesson lesson : frame.problem().lessons()) {
+                if (lesson.kind() == Lesson.Kind.TEACHING) {
+                    bells.add(lesson.time().start());
+                    bells.add(lesson.time().end());
+                }
+            }
+        }
+    }
+
+    /** Times of a length in minutes, on the working days of those weeks, closed days left out. */
+    List<MeetingTime> times(int minutes, SortedSet<IsoWeek> weeks) {
+        var times = new ArrayList<MeetingTime>();
+        for (DayOfWeek day : frame.parameters().preparation().days()) {
+            var open = new TreeSet<IsoWeek>();
+            weeks.stream()
+                    .filter(week -> frame.schoolWeeks().isOpen(week, day))
+                    .forEach(open::add);
+            if (!open.isEmpty()) {
+                starts(minutes)
+                        .forEach(start -> times.add(new MeetingTime(open, day, start, start.plusMinutes(minutes))));
+            }
+        }
+        return times;
+    }
+
+    private List<LocalTime> starts(int minutes) {
+        SharedPreparation hours = frame.parameters().preparation();
+        int latest = hours.latest().toSecondOfDay() / 60 - minutes;
+        var fitting = bells.stream()
+                .filter(start ->
+                        !start.isBefore(hours.earliest()) && start.toSecondOfDay() / 60 <= latest)
+                .toList();
+        if (fitting.size() <= MOST_STARTS) {
+            return fitting;
+        }
+        var some = new ArrayList<LocalTime>();
+        for (int i = 0; i < MOST_STARTS; i++) {
+            some.add(fitting.get(i * (fitting.size() - 1) / (MOST_STARTS - 1)));
+        }
+        return some;
+    }
+}
