@@ -89,8 +89,7 @@ final class AskedFor {
         long all = lessons.stream().mapToLong(Taught::minutes).sum();
         long asked = need.scheme() == Scheme.TWO_ALWAYS ? all : frame.askedMinutes(need, span);
         Session preparation = sessions.get(PreparationDemand.id(frame, need, span));
-        var pattern =
-                new Pattern(need, span, weeks, lessons, preparation, asked, frame.need(need, span));
+        var pattern = new Pattern(need, span, weeks, lessons, preparation, asked, frame.need(need, span));
         patterns.add(pattern);
         lessons.forEach(one -> {
             bySession.put(one.session().id(), pattern);

@@ -44,7 +44,8 @@ final class BudgetRules {
                 .overSeats((seat, session, time, holder, entries) -> {
                     int minutes = minutes(seat, session);
                     if (minutes > 0 && frame.coTeacher(holder.id()) != null) {
-                        fullWeeks.of(session)
+                        fullWeeks
+                                .of(session)
                                 .forEach(week -> entries.add(new StaffAndWeek(holder.id(), week), minutes));
                     }
                 })
@@ -120,11 +121,11 @@ final class BudgetRules {
             if (one.leastLessonsPerWeek() > 0) {
                 least.put(
                         one.staffId(),
-                        Math.round(one.leastLessonsPerWeek() * frame.parameters().lessonMinutes()));
+                        Math.round(
+                                one.leastLessonsPerWeek() * frame.parameters().lessonMinutes()));
                 fullWeeks.all().forEach(week -> rule.startingFrom(new StaffAndWeek(one.staffId(), week), 0));
             }
         }
-        return rule.cost((key, total) ->
-                Math.max(0, least.getOrDefault(((StaffAndWeek) key).staff(), 0L) - total));
+        return rule.cost((key, total) -> Math.max(0, least.getOrDefault(((StaffAndWeek) key).staff(), 0L) - total));
     }
 }

@@ -84,14 +84,18 @@ final class CircleDemand {
             return;
         }
         var id = new SessionId(frame.id() + "/" + circle.name());
-        sessions.add(Session.of(id, frame.id(), circle.kind(), circle.title(), frame.problem().siteOr(null))
+        sessions.add(Session.of(
+                        id,
+                        frame.id(),
+                        circle.kind(),
+                        circle.title(),
+                        frame.problem().siteOr(null))
                 .times(times)
                 .build());
         int position = 0;
         for (StaffId who : people) {
             String role = who.equals(circle.leader()) ? SUPERVISOR : ADVISOR;
-            seats.add(new Seat(
-                    new SeatId(id + "#" + position), List.of(id), position, role, true, List.of(who)));
+            seats.add(new Seat(new SeatId(id + "#" + position), List.of(id), position, role, true, List.of(who)));
             position++;
         }
     }
@@ -116,8 +120,8 @@ final class CircleDemand {
 
     private boolean isInterrupted(IsoWeek week) {
         return interruptions.stream()
-                .anyMatch(one -> IsoWeek.of(one.from()).compareTo(week) <= 0
-                        && week.compareTo(IsoWeek.of(one.until())) <= 0);
+                .anyMatch(one ->
+                        IsoWeek.of(one.from()).compareTo(week) <= 0 && week.compareTo(IsoWeek.of(one.until())) <= 0);
     }
 
     /** The times at which fewest can't, best nobody. */
@@ -125,7 +129,8 @@ final class CircleDemand {
         var best = new ArrayList<MeetingTime>();
         long fewest = Long.MAX_VALUE;
         for (MeetingTime time : times) {
-            long missing = people.stream().filter(who -> !busy.isFree(who, time)).count();
+            long missing =
+                    people.stream().filter(who -> !busy.isFree(who, time)).count();
             if (missing < fewest) {
                 best.clear();
                 fewest = missing;

@@ -27,15 +27,13 @@ final class CoTeachingCheck {
     private final FinishedCoTeaching finished;
     private final List<Fault> faults = new ArrayList<>();
 
-    private CoTeachingCheck(
-            Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
+    private CoTeachingCheck(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         this.parameters = intervention.parameters();
         this.problem = problem;
         this.finished = new FinishedCoTeaching(intervention, problem, timetable);
     }
 
-    static List<Fault> of(
-            Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
+    static List<Fault> of(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         var check = new CoTeachingCheck(intervention, problem, timetable);
         check.finished.wrong().forEach(what -> check.fault("co-teaching.timetable", Level.HARD, 1, what));
         new BudgetCheck(check.parameters, problem, check.finished).addTo(check.faults);

@@ -51,8 +51,7 @@ final class CoTeachingExpansion {
         this.busy = new Busy(problem);
     }
 
-    static Demand of(
-            Intervention<CoTeachingParameters> intervention, Problem problem, List<DateSpan> interruptions) {
+    static Demand of(Intervention<CoTeachingParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         var expansion = new CoTeachingExpansion(intervention, problem);
         expansion.expand(Span.of(intervention, problem, interruptions), interruptions);
         return new Demand(
@@ -96,7 +95,10 @@ final class CoTeachingExpansion {
         var id = lessonId(frame, lesson, span);
         Form form = need.formOf(lesson.subject());
         var time = new MeetingTime(
-                held, lesson.time().weekday(), lesson.time().start(), lesson.time().end());
+                held,
+                lesson.time().weekday(),
+                lesson.time().start(),
+                lesson.time().end());
         sessions.add(Session.of(id, frame.id(), LESSON, lesson.title(), siteOf(lesson))
                 .form(form.word())
                 .subject(lesson.subject())
@@ -130,10 +132,12 @@ final class CoTeachingExpansion {
         SiteId site = siteOf(lesson);
         return problem.rooms().stream()
                 .filter(room -> named.isEmpty()
-                        ? room.kind().equals(CLASSROOM) && problem.siteOr(room.site()).equals(site)
+                        ? room.kind().equals(CLASSROOM)
+                                && problem.siteOr(room.site()).equals(site)
                         : named.contains(room.id()))
                 .map(Room::id)
-                .filter(room -> !room.equals(lesson.roomId()) && !lesson.extraRoomIds().contains(room))
+                .filter(room ->
+                        !room.equals(lesson.roomId()) && !lesson.extraRoomIds().contains(room))
                 .toList();
     }
 }

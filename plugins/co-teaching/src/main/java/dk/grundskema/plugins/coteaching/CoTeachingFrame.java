@@ -115,7 +115,8 @@ final class CoTeachingFrame {
             return true;
         }
         int year = problem.group(need.groupId()).map(Group::name).map(Years::of).orElse(Years.NONE);
-        return period.onlyClasses().contains(need.groupId()) || period.onlyYears().contains(year);
+        return period.onlyClasses().contains(need.groupId())
+                || period.onlyYears().contains(year);
     }
 
     private @Nullable Priority priority(ClassNeed need, Span span) {
@@ -143,15 +144,14 @@ final class CoTeachingFrame {
     /** Lessons a week that a class is to have at least in a span; 0 with two adults always. */
     double askedLessons(ClassNeed need, Span span) {
         Priority priority = priority(need, span);
-        boolean isOther =
-                priority != null && priority.lessonsPerWeek() != null && need.scheme() != Scheme.TWO_ALWAYS;
+        boolean isOther = priority != null && priority.lessonsPerWeek() != null && need.scheme() != Scheme.TWO_ALWAYS;
         return isOther ? priority.lessonsPerWeek() : need.asked();
     }
 
     /** Minutes of a lesson by the clock. */
     static int minutes(Lesson lesson) {
-        int minutes = (int) Duration.between(lesson.time().start(), lesson.time().end())
-                .toMinutes();
+        int minutes = (int)
+                Duration.between(lesson.time().start(), lesson.time().end()).toMinutes();
         return minutes > 0 ? minutes : minutes + 24 * 60;
     }
 
@@ -208,7 +208,9 @@ final class CoTeachingFrame {
 
     /** The name of a class. */
     String nameOf(ClassNeed need) {
-        return problem.group(need.groupId()).map(Group::name).orElse(need.groupId().value());
+        return problem.group(need.groupId())
+                .map(Group::name)
+                .orElse(need.groupId().value());
     }
 
     /** Contract minutes a week. */

@@ -16,18 +16,16 @@ final class CoTeachingRules {
     private static final String KL = "KL: A school that can do more for more";
 
     static final RuleType TIMETABLE = RuleType.hard("co-teaching.timetable", RuleType.OURS);
-    static final RuleType WEEKLY_BUDGET =
-            RuleType.hard("co-teaching.weekly-budget", GUIDE + " (paid preparation); " + KL + " (hours of each advisor)");
+    static final RuleType WEEKLY_BUDGET = RuleType.hard(
+            "co-teaching.weekly-budget", GUIDE + " (paid preparation); " + KL + " (hours of each advisor)");
     static final RuleType POOL_BUDGET = RuleType.hard("co-teaching.pool-budget", KL);
     static final RuleType UNQUALIFIED = RuleType.hard("co-teaching.unqualified", GUIDE + " (two types)");
     static final RuleType VETO = RuleType.hard("co-teaching.veto", RuleType.OURS);
-    static final RuleType MINIMUM =
-            RuleType.medium("co-teaching.minimum", 1, GUIDE + " (10.5 or 14.5 lessons a week)");
+    static final RuleType MINIMUM = RuleType.medium("co-teaching.minimum", 1, GUIDE + " (10.5 or 14.5 lessons a week)");
     static final RuleType TWO_ADULTS = RuleType.medium("co-teaching.two-adults", 1, KL + " (Fløng)");
     static final RuleType PREPARATION =
             RuleType.medium("co-teaching.preparation", 3, GUIDE + " (a fixed slot for preparation)");
-    static final RuleType SECOND_ROOM =
-            RuleType.medium("co-teaching.second-room", 1, GUIDE + " (parallel teaching)");
+    static final RuleType SECOND_ROOM = RuleType.medium("co-teaching.second-room", 1, GUIDE + " (parallel teaching)");
     static final RuleType FEW_CO_TEACHERS =
             RuleType.soft("co-teaching.few-co-teachers", 20, GUIDE + " (many hours in the same class)");
     static final RuleType MANY_LESSONS_EACH =

@@ -129,12 +129,11 @@ final class FinishedCoTeaching {
             }
         }
         asked = need.scheme() == Scheme.TWO_ALWAYS ? 0 : asked;
-        int preparationMinutes =
-                switch (need.scheme()) {
-                    case TYPE_1 -> parameters.preparation().minutesType1();
-                    case TYPE_2 -> parameters.preparation().minutesType2();
-                    case TWO_ALWAYS -> parameters.preparation().minutesTwoAlways();
-                };
+        int preparationMinutes = switch (need.scheme()) {
+            case TYPE_1 -> parameters.preparation().minutesType1();
+            case TYPE_2 -> parameters.preparation().minutesType2();
+            case TWO_ALWAYS -> parameters.preparation().minutesTwoAlways();
+        };
         long askedMinutes = (long) Math.floor(asked * parameters.lessonMinutes());
         return new FinishedPattern(
                 need, first, last, weeks, lessons, preparation, asked, askedMinutes, priority, preparationMinutes);
@@ -195,7 +194,9 @@ final class FinishedCoTeaching {
     private SortedSet<IsoWeek> openWeeks(Lesson lesson) {
         var open = new TreeSet<>(lesson.time().weeks());
         open.removeIf(week -> !problem.horizon().contains(week)
-                || problem.horizon().closedDays().contains(week.date(lesson.time().weekday())));
+                || problem.horizon()
+                        .closedDays()
+                        .contains(week.date(lesson.time().weekday())));
         return open;
     }
 
@@ -215,10 +216,12 @@ final class FinishedCoTeaching {
             return false;
         }
         PriorityPeriod period = periodOf(week);
-        if (period == null || (period.onlyClasses().isEmpty() && period.onlyYears().isEmpty())) {
+        if (period == null
+                || (period.onlyClasses().isEmpty() && period.onlyYears().isEmpty())) {
             return true;
         }
-        return period.onlyClasses().contains(need.groupId()) || period.onlyYears().contains(yearOf(need));
+        return period.onlyClasses().contains(need.groupId())
+                || period.onlyYears().contains(yearOf(need));
     }
 
     private int yearOf(ClassNeed need) {
@@ -229,8 +232,7 @@ final class FinishedCoTeaching {
 
     private @Nullable PriorityPeriod periodOf(IsoWeek week) {
         for (PriorityPeriod period : parameters.periods()) {
-            boolean ended =
-                    period.lastWeek() != null && week.compareTo(period.lastWeek()) > 0;
+            boolean ended = period.lastWeek() != null && week.compareTo(period.lastWeek()) > 0;
             if (week.compareTo(period.firstWeek()) >= 0 && !ended) {
                 return period;
             }
@@ -257,9 +259,7 @@ final class FinishedCoTeaching {
         long length = java.time.Duration.between(
                         lesson.time().start(), lesson.time().end())
                 .toMinutes();
-        return days.isEmpty()
-                ? 0
-                : Math.round((double) length * meeting.weeks().size() / days.size());
+        return days.isEmpty() ? 0 : Math.round((double) length * meeting.weeks().size() / days.size());
     }
 
     /** Ids of sessions and lessons that are not there as they are to be. */
@@ -337,7 +337,8 @@ final class FinishedCoTeaching {
         long own = 0;
         for (Lesson lesson : problem.lessons()) {
             if (lesson.staffIds().contains(who) && openWeeks(lesson).contains(week)) {
-                own += java.time.Duration.between(lesson.time().start(), lesson.time().end())
+                own += java.time.Duration.between(
+                                lesson.time().start(), lesson.time().end())
                         .toMinutes();
             }
         }

@@ -88,7 +88,6 @@ record FinishedPattern(
     }
 
     private static boolean isIn(String role, Meeting meeting) {
-        return meeting.seats().stream()
-                .anyMatch(seat -> seat.role().equals(role) && seat.staffId() != null);
+        return meeting.seats().stream().anyMatch(seat -> seat.role().equals(role) && seat.staffId() != null);
     }
 }

@@ -90,7 +90,9 @@ final class LessonRules {
         return perLesson(CoTeachingRules.SECOND_ROOM, pattern -> true, (scope, pattern, taught, view, charge) -> {
             boolean isParallel = taught.session().form().equals(Form.PARALLEL.word());
             if (isParallel && isHeld(0, view) && view.room(0) == null) {
-                charge.add(Math.max(1, taught.minutes() * weight(pattern) / 2), taught.session().id());
+                charge.add(
+                        Math.max(1, taught.minutes() * weight(pattern) / 2),
+                        taught.session().id());
             }
         });
     }
@@ -118,12 +120,7 @@ final class LessonRules {
                 .toList();
         return local(type, scopes, (scope, view, charge) -> {
             var session = scope.sessions().getFirst();
-            cost.of(
-                    scope,
-                    Objects.requireNonNull(asked.pattern(session)),
-                    asked.lesson(session),
-                    view,
-                    charge);
+            cost.of(scope, Objects.requireNonNull(asked.pattern(session)), asked.lesson(session), view, charge);
         });
     }
 }

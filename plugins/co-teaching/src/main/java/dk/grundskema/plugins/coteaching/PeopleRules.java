@@ -66,8 +66,7 @@ final class PeopleRules {
                 .cost((key, total) -> Math.min(1, total));
     }
 
-    private boolean isVetoed(
-            ClassNeed need, @Nullable Taught taught, StaffMember holder) {
+    private boolean isVetoed(ClassNeed need, @Nullable Taught taught, StaffMember holder) {
         CoTeacher entry = frame.coTeacher(holder.id());
         if (need.never().contains(holder.id())) {
             return true;
@@ -75,8 +74,7 @@ final class PeopleRules {
         return entry != null
                 && (entry.neverClasses().contains(need.groupId())
                         || (taught != null
-                                && taught.lesson().staffIds().stream()
-                                        .anyMatch(entry.neverColleagues()::contains)));
+                                && taught.lesson().staffIds().stream().anyMatch(entry.neverColleagues()::contains)));
     }
 
     /** Each co-teacher of a class costs the weeks of the span, however many lessons there are. */

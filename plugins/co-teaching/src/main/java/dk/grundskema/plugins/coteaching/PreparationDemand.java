@@ -59,8 +59,7 @@ final class PreparationDemand {
     }
 
     private static Seat seat(SessionId session, int position, String role, List<StaffId> candidates) {
-        return new Seat(
-                new SeatId(session + "#" + position), List.of(session), position, role, false, candidates);
+        return new Seat(new SeatId(session + "#" + position), List.of(session), position, role, false, candidates);
     }
 
     private boolean isAnyFree(List<StaffId> some, MeetingTime time) {

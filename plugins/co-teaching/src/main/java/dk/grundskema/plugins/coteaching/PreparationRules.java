@@ -85,8 +85,11 @@ final class PreparationRules {
                     lessons.merge(one.id(), 1, Integer::sum);
                 }
             }
-            charge.add(behind(holder, lessons, pattern), pattern.need().groupId(), holder.id(), pattern.span()
-                    .first());
+            charge.add(
+                    behind(holder, lessons, pattern),
+                    pattern.need().groupId(),
+                    holder.id(),
+                    pattern.span().first());
         });
     }
 
@@ -105,8 +108,11 @@ final class PreparationRules {
                     pattern.lessons().get(i).lesson().staffIds().forEach(who -> lessons.merge(who, 1, Integer::sum));
                 }
             }
-            charge.add(behind(holder, lessons, pattern), pattern.need().groupId(), holder.id(), pattern.span()
-                    .first());
+            charge.add(
+                    behind(holder, lessons, pattern),
+                    pattern.need().groupId(),
+                    holder.id(),
+                    pattern.span().first());
         });
     }
 

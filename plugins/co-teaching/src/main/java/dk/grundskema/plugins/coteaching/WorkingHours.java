@@ -38,9 +38,7 @@ final class WorkingHours {
         var times = new ArrayList<MeetingTime>();
         for (DayOfWeek day : frame.parameters().preparation().days()) {
             var open = new TreeSet<IsoWeek>();
-            weeks.stream()
-                    .filter(week -> frame.schoolWeeks().isOpen(week, day))
-                    .forEach(open::add);
+            weeks.stream().filter(week -> frame.schoolWeeks().isOpen(week, day)).forEach(open::add);
             if (!open.isEmpty()) {
                 starts(minutes)
                         .forEach(start -> times.add(new MeetingTime(open, day, start, start.plusMinutes(minutes))));
@@ -53,8 +51,7 @@ final class WorkingHours {
         SharedPreparation hours = frame.parameters().preparation();
         int latest = hours.latest().toSecondOfDay() / 60 - minutes;
         var fitting = bells.stream()
-                .filter(start ->
-                        !start.isBefore(hours.earliest()) && start.toSecondOfDay() / 60 <= latest)
+                .filter(start -> !start.isBefore(hours.earliest()) && start.toSecondOfDay() / 60 <= latest)
                 .toList();
         if (fitting.size() <= MOST_STARTS) {
             return fitting;

@@ -1,0 +1,130 @@
+package dk.grundskema.plugins.coteaching;
+
+import static dk.grundskema.plugins.coteaching.SchoolBuilder.aSchool;
+import static dk.grundskema.plugins.coteaching.SchoolBuilder.can;
+import static dk.grundskema.plugins.coteaching.SchoolBuilder.need;
+
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.PluginContractTest;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+class CoTeachingContractTest extends PluginContractTest {
+    @Override
+    protected InterventionPlugin<?> plugin() {
+        return new CoTeachingPlugin();
+    }
+
+    @Override
+    protected List<Problem> problems() {
+        return List.of(simple().problem(), rich().danish().problem());
+    }
+
+    private static SchoolBuilder simple() {
+        return aSchool()
+                .week("1a", 2, "ann")
+                .week("4b", 2, "bob")
+                .person("mia", "DAN")
+                .person("leo", "special needs")
+                .asks(
+                        List.of(need("1a", Scheme.TYPE_1, 4, 8), need("4b", Scheme.TYPE_2, 6, 3)),
+                        List.of(can("mia", 6, Scheme.TYPE_1), can("leo", 5)));
+    }
+
+    /** Odd and even weeks, periods, parallel teaching, a class with two adults always, meetings, pools, vetoes. */
+    static SchoolBuilder rich() {
+        var school = aSchool()
+                .weeks(6)
+                .closed("2026-08-24")
+                .week("1a", 2, "ann")
+                .lesson("odd", "1a", "ENG", DayOfWeek.FRIDAY, "10:00", 60, week -> week.week() % 2 == 1, "ann")
+                .lesson("even", "1a", "ENG", DayOfWeek.THURSDAY, "10:00", 45, week -> week.week() % 2 == 0, "bob")
+                .week("4b", 1, "bob")
+                .week("9c", 1, "cid")
+                .person("mia", "MAT")
+                .person("leo", "special needs")
+                .person("pia", "DAN")
+                .person("psy")
+                .room("r1")
+                .room("r2");
+        var parallel = new ClassNeed(
+                new GroupId("1a"),
+                Scheme.TYPE_1,
+                null,
+                List.of(),
+                Form.ONE_ASSISTS,
+                new TreeMap<>(Map.of("mat", Form.PARALLEL)),
+                9,
+                null,
+                null,
+                List.of(new StaffId("leo")));
+        var always = new ClassNeed(
+                new GroupId("9c"),
+                Scheme.TWO_ALWAYS,
+                null,
+                List.of("DAN"),
+                Form.STATIONS,
+                new TreeMap<>(),
+                10,
+                SchoolBuilder.W33.plus(1),
+                SchoolBuilder.W33.plus(4),
+                List.of());
+        var pool = List.of(
+                new CoTeacher(
+                        new StaffId("mia"),
+                        new TreeSet<>(),
+                        4.0,
+                        null,
+                        2,
+                        1,
+                        List.of(),
+                        List.of(new StaffId("bob")),
+                        "advisors"),
+                new CoTeacher(new StaffId("leo"), new TreeSet<>(), null, 150, 0, 6, List.of(), List.of(), "advisors"),
+                new CoTeacher(
+                        new StaffId("pia"),
+                        new TreeSet<>(List.of(Scheme.TYPE_1, Scheme.TWO_ALWAYS)),
+                        null,
+                        null,
+                        0,
+                        null,
+                        List.of(new GroupId("4b")),
+                        List.of(),
+                        null));
+        var autumn = new PriorityPeriod(
+                "autumn",
+                "Autumn",
+                SchoolBuilder.W33.plus(2),
+                SchoolBuilder.W33.plus(3),
+                List.of(new GroupId("9c")),
+                new TreeSet<>(List.of(1)),
+                List.of(new Priority(new GroupId("1a"), 10, 6.0)));
+        return school.parameters(new CoTeachingParameters(
+                null,
+                new IsoWeek(2026, 38),
+                45,
+                List.of(parallel, need("4b", Scheme.TYPE_2, 3, 2), always),
+                pool,
+                List.of(new PoolBudget("advisors", 5)),
+                List.of(autumn),
+                new SharedPreparation(
+                        45,
+                        25,
+                        20,
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        java.time.LocalTime.of(8, 0),
+                        java.time.LocalTime.of(16, 0)),
+                2,
+                List.of(),
+                new AdvisorsMeeting(4, 60, List.of()),
+                List.of(new Supervision("first", null, new StaffId("psy"), 3, 45, List.of(new StaffId("mia"))))));
+    }
+}
