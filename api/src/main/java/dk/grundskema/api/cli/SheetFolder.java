@@ -1,13 +1,14 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
+import dk.grundskema.api.fidelity.BreakdownWording;
 import dk.grundskema.api.exports.SheetMatter;
 import dk.grundskema.api.exports.Sheets;
 import dk.grundskema.api.exports.Shortcoming;
 import dk.grundskema.api.platform.OwnFolder;
 import dk.grundskema.api.timetable.HoursLedger;
 import dk.grundskema.api.timetable.Looks;
-import dk.grundskema.api.timetable.TimetableViews;
+import dk.grundskema.api.timetable.SchoolWeeks;
 import dk.grundskema.api.timetable.TimetableWriter;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
@@ -54,9 +55,12 @@ record SheetFolder(Desk desk, Path given) implements PlanFolder {
         Texts texts = desk.texts();
         var looks = new Looks(
                 timetable, desk.house().decorations(problem), words -> texts.has(words) ? texts.text(words) : words);
-        var views = new TimetableViews(problem, demands, timetable, looks);
+        var parts = SchoolWeeks.of(problem, demands, timetable, looks);
+        var views = parts.school().map(SchoolWeeks::all).orElse(parts.events());
+        var wording = new BreakdownWording(texts.named(desk.names(problem).with(timetable)));
         return new SheetMatter(
-                views,
+                parts,
+                wording.views(desk.house().reports(problem, timetable)),
                 new HoursLedger(views, demands).all(),
                 shortcomings(desk.house().check(problem, timetable), texts),
                 TimetableWriter.stamp(timetable));

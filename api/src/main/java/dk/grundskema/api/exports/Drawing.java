@@ -1,7 +1,6 @@
 package dk.grundskema.api.exports;
 
 import dk.grundskema.api.timetable.DayBoard;
-import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.timetable.Hours;
@@ -9,21 +8,16 @@ import dk.grundskema.api.timetable.Overview;
 import dk.grundskema.api.timetable.RollCall;
 import dk.grundskema.api.timetable.StaffHours;
 import dk.grundskema.api.timetable.TimetableViews;
-import dk.grundskema.api.timetable.WeekGrid;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.time.IsoWeek;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Draws the bodies of sheets; what is around them is the same for all. */
 final class Drawing {
-    /** A heading beyond this many characters is set smaller, so that it takes no more height. */
-    private static final int LONG_HEADING = 28;
-
     /** Lengths on the overview, in millimetres. */
     private static final double GLANCE_ROOM = 245;
 
@@ -38,57 +32,62 @@ final class Drawing {
 
     private final SheetMatter matter;
     private final TimetableViews views;
+    private final TimetableViews events;
     private final Templates templates;
+    private final WeekPages weekPages;
     private final Words words;
 
     Drawing(SheetMatter matter, Templates templates) {
         this.matter = matter;
-        this.views = matter.views();
+        this.views = matter.all();
+        this.events = matter.parts().events();
         this.templates = templates;
+        this.weekPages = new WeekPages(templates);
         this.words = templates.words();
     }
 
-    /** The weeks of anything, one a page. */
-    String weeks(
-            String heading, List<Entry> entries, Viewpoint viewpoint, Paper paper, Function<IsoWeek, String> note) {
-        return views.weeks().stream()
-                .map(week -> {
-                    var grid = WeekGrid.of(week, entries, viewpoint.clashes());
-                    var values = common();
-                    values.put("heading", heading);
-                    values.put("isLong", heading.length() > LONG_HEADING);
-                    values.put("grid", grid);
-                    values.put("sizes", new GridSizes(grid, paper, viewpoint));
-                    values.put("viewpoint", viewpoint);
-                    values.put("note", note.apply(week));
-                    values.put("nothing", viewpoint.nothing());
-                    return templates.draw("week", values);
-                })
-                .collect(Collectors.joining());
+    /** The weeks of anything. */
+    String weeks(WeekSubject subject) {
+        return weekPages.draw(subject, views, common());
     }
 
     /** The weeks of one of the staff with the hours of each, and the names of students met alone. */
     String staffMember(Named<StaffId> person) {
-        StaffHours hours = matter.hours().stream()
-                .filter(one -> one.person().equals(person))
-                .findFirst()
-                .orElseThrow();
-        var entries = views.ofPerson(person);
-        String weeks = weeks(
-                person.name(),
-                entries,
-                Viewpoint.ofStaff(words, person.id()),
-                Paper.A4_LANDSCAPE,
-                week -> words.text("week.hours", words.roughHours(hours.in(week).counted())));
-        List<Member> students = views.studentsOf(person);
+        StaffHours hours = matter.hoursOf(person);
+        return weeks(new WeekSubject(
+                        person.name(),
+                        views.ofPerson(person),
+                        List.of(),
+                        Viewpoint.ofStaff(words, person.id()),
+                        Paper.A4_LANDSCAPE,
+                        week -> words.text(
+                                "week.hours", words.roughHours(hours.in(week).counted())),
+                        List.of()))
+                + studentsOf(person);
+    }
+
+    /** The names of students whom somebody meets alone, as pages; nothing if there are none. */
+    String studentsOf(Named<StaffId> person) {
+        List<Member> students = events.studentsOf(person);
         if (students.isEmpty()) {
-            return weeks;
+            return "";
         }
         var values = common();
         values.put("heading", person.name());
         values.put("students", students);
-        values.put("entries", entries);
-        return weeks + templates.draw("students", values);
+        values.put("entries", events.ofPerson(person));
+        return templates.draw("students", values);
+    }
+
+    /** What the plan gives line by line. */
+    String breakdowns() {
+        return matter.breakdowns().stream()
+                .map(view -> {
+                    var values = common();
+                    values.put("view", view);
+                    return templates.draw("breakdown", values);
+                })
+                .collect(Collectors.joining());
     }
 
     String day(DayBoard board) {
@@ -103,13 +102,13 @@ final class Drawing {
     }
 
     String overview() {
-        var overview = Overview.of(views);
+        var overview = Overview.of(events);
         var values = common();
         values.put("overview", overview);
         double height = glanceHeight(overview);
         values.put("height", String.format(Locale.ROOT, "%.2fmm", height));
         values.put("roomy", height >= GLANCE_WITH_STAFF);
-        values.put("missing", views.entries().stream().anyMatch(entry -> entry.missing() > 0));
+        values.put("missing", events.entries().stream().anyMatch(entry -> entry.missing() > 0));
         return templates.draw("overview", values);
     }
 
@@ -122,8 +121,8 @@ final class Drawing {
     }
 
     String rollCalls() {
-        return views.teams().stream()
-                .flatMap(team -> RollCall.of(team, views).stream())
+        return events.teams().stream()
+                .flatMap(team -> RollCall.of(team, events).stream())
                 .map(list -> {
                     var values = common();
                     values.put("list", list);
@@ -133,11 +132,16 @@ final class Drawing {
                 .collect(Collectors.joining());
     }
 
-    String hours() {
+    String hours(List<StaffHours> people) {
+        boolean areFolded = WeekPages.areFolded(views);
+        var lines = new LinkedHashMap<StaffHours, List<HoursLine>>();
+        people.forEach(person -> lines.put(person, HoursLine.of(person, areFolded, words)));
         var values = common();
-        values.put("people", matter.hours());
+        values.put("people", lines);
         values.put("columns", HoursColumn.ALL);
-        values.put("total", matter.hours().stream().map(StaffHours::total).reduce(Hours.NONE, Hours::plus));
+        values.put("total", people.stream().map(StaffHours::total).reduce(Hours.NONE, Hours::plus));
+        values.put("folded", areFolded);
+        values.put("school", matter.parts().school().isPresent());
         return templates.draw("hours", values);
     }
 

@@ -24,11 +24,12 @@ public final class GridSizes {
     /** The largest type of what all share, so that it doesn't outdo the rest. */
     private final TypeSize largestShared;
 
-    GridSizes(WeekGrid grid, Paper paper, Viewpoint viewpoint) {
+    /** @param taken height that something else on the page takes, in millimetres */
+    GridSizes(WeekGrid grid, Paper paper, Viewpoint viewpoint, double taken) {
         this.grid = grid;
         this.paper = paper;
         this.viewpoint = viewpoint;
-        var rows = new RowHeights(grid, paper);
+        var rows = new RowHeights(grid, paper, taken);
         var choice = new TypeChoice(rows, (cell, entry, size) -> need(cell, entry, size) + PADDING);
         this.largestShared = choice.usual();
         this.heights = rows.filling(choice.least());

@@ -20,8 +20,11 @@ final class RowHeights {
     private final WeekGrid grid;
     private final Paper paper;
     private final List<Cell> cells;
+    private final double taken;
 
-    RowHeights(WeekGrid grid, Paper paper) {
+    /** @param taken height that something else on the page takes, in millimetres */
+    RowHeights(WeekGrid grid, Paper paper, double taken) {
+        this.taken = taken;
         this.grid = grid;
         this.paper = paper;
         this.cells = grid.rows().stream()
@@ -67,7 +70,7 @@ final class RowHeights {
     }
 
     private double room() {
-        return paper.tableHeight() - (grid.rows().size() + 1) * SPACING;
+        return paper.tableHeight() - taken - (grid.rows().size() + 1) * SPACING;
     }
 
     /** Heights that fill the page: higher where time is longer; if they go beyond it, all are lower. */

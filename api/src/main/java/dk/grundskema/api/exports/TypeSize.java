@@ -32,6 +32,9 @@ enum TypeSize {
     private static final double PLAIN = 0.58;
     private static final double SIDES = 4.2;
 
+    /** Width that the ground of who comes besides takes beside the words. */
+    private static final double BADGE = 1.6;
+
     private final double a3Title;
     private final double a3Detail;
     private final double a4Title;
@@ -61,9 +64,11 @@ enum TypeSize {
         String places = String.join(" · ", viewpoint.places(entry));
         String names = String.join(", ", viewpoint.people(entry));
         String people = names.isEmpty() ? "" : viewpoint.peoplePrefix() + names;
+        String besides = viewpoint.besides(entry);
+        int more = besides.isEmpty() ? 0 : lines(besides, width - BADGE, detail * BOLD);
         if (this == TINY) {
             int running = runningLines(entry.title(), places + " · " + people, width, title, detail);
-            return Math.min(paper.highestRow() / 2, 0.6 + running * title * 1.1 + marks * detail * 1.3);
+            return Math.min(paper.highestRow() / 2, 0.6 + running * title * 1.1 + (marks + more) * detail * 1.3);
         }
         List<String> details = joinsDetails ? List.of(places + " · " + people) : List.of(places, people);
         int lines = 0;
@@ -73,7 +78,7 @@ enum TypeSize {
         if (longestWord(entry.title()) * title * WORD > width) {
             return Double.POSITIVE_INFINITY;
         }
-        return 0.6 + lines(entry.title(), width, title * BOLD) * title * 1.1 + (lines + marks * 1.1) * detail * 1.17;
+        return 0.6 + lines(entry.title(), width, title * BOLD) * title * 1.1 + (lines + marks * 1.1 + more * 1.1) * detail * 1.17;
     }
 
     private static int longestWord(String text) {

@@ -1,8 +1,10 @@
 package dk.grundskema.api.exports;
 
 import dk.grundskema.api.timetable.Entry;
+import dk.grundskema.api.timetable.Entry.Helper;
 import dk.grundskema.api.timetable.Entry.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -73,11 +75,31 @@ public final class Viewpoint {
         return sayStudents ? words.text("partners") + " " : "";
     }
 
-    /** The adults, but for oneself. */
+    /** The adults, but for oneself; in a lesson of the existing timetable those who teach it anyway. */
     public List<String> people(Entry entry) {
-        return entry.staff().stream()
-                .filter(person -> !person.id().equals(self))
-                .map(Named::brief)
-                .toList();
+        var existing = entry.existing();
+        return (existing == null ? entry.staff() : existing.teachers())
+                .stream()
+                        .filter(person -> !person.id().equals(self))
+                        .map(Named::brief)
+                        .toList();
+    }
+
+    /** Who comes to a lesson by the plan, as what and how; for oneself only as what and how. Empty if nobody comes. */
+    public String besides(Entry entry) {
+        var byRole = new LinkedHashMap<String, List<String>>();
+        for (Helper helper : entry.helpers()) {
+            var names = byRole.computeIfAbsent(words.capital(helper.role()), role -> new ArrayList<>());
+            if (!helper.person().id().equals(self)) {
+                names.add(helper.person().brief());
+            }
+        }
+        var parts = new ArrayList<String>();
+        byRole.forEach((role, names) ->
+                parts.add(names.isEmpty() ? role : words.text("besides", role, String.join(", ", names))));
+        if (!parts.isEmpty() && !entry.form().isEmpty()) {
+            parts.add(entry.form());
+        }
+        return String.join(" · ", parts);
     }
 }

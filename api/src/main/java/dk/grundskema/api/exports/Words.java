@@ -1,5 +1,6 @@
 package dk.grundskema.api.exports;
 
+import dk.grundskema.api.timetable.AlikeWeeks;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.time.IsoWeek;
@@ -81,9 +82,21 @@ public final class Words {
         return texts.text("format.week", week.week());
     }
 
+    /** The numbers of weeks, and how many they are if there are several. */
+    public String weeks(AlikeWeeks alike) {
+        return alike.isSingle()
+                ? week(alike.first())
+                : text("weeks.heading", WeekNumbers.text(alike.weeks(), this), alike.weeks().size());
+    }
+
     /** From Monday to Sunday of a week. */
     public String datesOf(IsoWeek week) {
         return period(week.date(DayOfWeek.MONDAY), week.date(DayOfWeek.SUNDAY));
+    }
+
+    /** From Monday of the first week to Sunday of the last. */
+    public String datesOf(AlikeWeeks alike) {
+        return period(alike.first().date(DayOfWeek.MONDAY), alike.weeks().last().date(DayOfWeek.SUNDAY));
     }
 
     /** From a date to another, with the year, and month and year only once where they are the same. */
@@ -117,7 +130,10 @@ public final class Words {
         return DateTimeFormatter.ofPattern(texts.text(key), texts.locale());
     }
 
-    private String capital(String text) {
-        return text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
+    /** A text as it begins a line. */
+    String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
     }
 }

@@ -1,5 +1,7 @@
 package dk.grundskema.api.timetable;
 
+import dk.grundskema.api.timetable.Entry.Existing;
+import dk.grundskema.api.timetable.Entry.Helper;
 import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.domain.demand.Demand;
@@ -16,12 +18,16 @@ import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Who and what is meant by the ids of a timetable. */
@@ -32,7 +38,11 @@ final class Directory {
     private final Map<GroupId, Map<StudentId, GroupMember>> members = new HashMap<>();
     private final Map<StudentId, Member> students = new HashMap<>();
 
-    Directory(Problem problem, Collection<Demand> demands, Timetable timetable) {
+    private final UnaryOperator<String> words;
+
+    /** @param words makes words of keys of texts; gives back what is no such key */
+    Directory(Problem problem, Collection<Demand> demands, Timetable timetable, UnaryOperator<String> words) {
+        this.words = words;
         var firstNames = new FirstNames(problem.staff());
         problem.staff().forEach(one -> staff.put(one.id(), new Named<>(one.id(), one.name(), firstNames.of(one.id()))));
         problem.rooms().forEach(one -> rooms.put(one.id(), new Named<>(one.id(), one.name(), one.name())));
@@ -90,7 +100,8 @@ final class Directory {
                 .toList();
     }
 
-    Entry entry(Occurrence occurrence, Look look, int teams) {
+    /** @param together groups that all take part in what is for all */
+    Entry entry(Occurrence occurrence, Look look, Set<GroupId> together) {
         Meeting meeting = occurrence.meeting();
         var inRooms = Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
                 .map(this::room)
@@ -112,9 +123,37 @@ final class Directory {
                         .map(this::group)
                         .sorted(NaturalOrder.by(Named::name))
                         .toList(),
-                teams > 1 && meeting.groupIds().size() == teams,
+                together.size() > 1 && together.equals(Set.copyOf(meeting.groupIds())),
                 present,
                 (int) missing,
-                meeting.studentIds().stream().map(this::student).toList());
+                meeting.studentIds().stream().map(this::student).toList(),
+                meeting.form().isEmpty() ? "" : word("form.", meeting.form()),
+                ExistingLessons.is(meeting) ? existing(meeting) : null);
+    }
+
+    private Existing existing(Meeting meeting) {
+        var teachers = new ArrayList<Named<StaffId>>();
+        var helpers = new ArrayList<Helper>();
+        for (MeetingSeat seat : meeting.seats()) {
+            StaffId who = seat.staffId();
+            if (who != null && ExistingLessons.isTeacher(meeting, seat)) {
+                teachers.add(person(who));
+            } else if (who != null) {
+                helpers.add(new Helper(person(who), word("role.", seat.role())));
+            }
+        }
+        return new Existing(teachers, helpers);
+    }
+
+    /** A word of an intervention in people's words: of its own sort, or of an enumeration of the plugin's; else the word itself. */
+    private String word(String sort, String word) {
+        String key = sort + word;
+        String ofEnum = "enum." + word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Stream.of(key, ofEnum)
+                .map(each -> Map.entry(each, words.apply(each)))
+                .filter(each -> !each.getKey().equals(each.getValue()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(word);
     }
 }

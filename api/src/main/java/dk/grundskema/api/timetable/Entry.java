@@ -7,6 +7,7 @@ import dk.grundskema.domain.place.RoomId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is held on a date, with the names that people know.
@@ -19,6 +20,8 @@ import java.util.List;
  * @param staff      who is there, in the order of the seats
  * @param missing    required seats that nobody fills
  * @param students   single students who take part beside the groups
+ * @param form       how it is held, in words; empty if there is nothing to say
+ * @param existing   what of it the existing timetable has anyway; {@code null} means that it is no lesson of it
  */
 public record Entry(
         Occurrence occurrence,
@@ -28,7 +31,9 @@ public record Entry(
         boolean isForAll,
         List<Named<StaffId>> staff,
         int missing,
-        List<Member> students) {
+        List<Member> students,
+        String form,
+        @Nullable Existing existing) {
     /** Copies the lists. */
     public Entry {
         rooms = List.copyOf(rooms);
@@ -55,6 +60,52 @@ public record Entry(
      * @param number number that stands for the student where the name must not be, from 1; see {@link StudentAliases}
      */
     public record Member(StudentId id, String name, int number) {}
+
+    /**
+     * A lesson of the existing timetable.
+     *
+     * @param teachers who teaches it anyway
+     * @param helpers  who comes to it by the plan; empty means nobody
+     */
+    public record Existing(List<Named<StaffId>> teachers, List<Helper> helpers) {
+        /** Copies the lists. */
+        public Existing {
+            teachers = List.copyOf(teachers);
+            helpers = List.copyOf(helpers);
+        }
+    }
+
+    /**
+     * Somebody who comes to a lesson by the plan.
+     *
+     * @param person who
+     * @param role   what for, in words
+     */
+    public record Helper(Named<StaffId> person, String role) {}
+
+    /** The same on another date. */
+    Entry on(Occurrence other) {
+        return new Entry(other, look, rooms, teams, isForAll, staff, missing, students, form, existing);
+    }
+
+    /** Whether it is a lesson of the existing timetable that the plan leaves as it is. */
+    public boolean isUntouched() {
+        return existing != null && existing.helpers().isEmpty();
+    }
+
+    /** Who comes to it by the plan, where it is a lesson of the existing timetable; otherwise nobody. */
+    public List<Helper> helpers() {
+        return existing == null ? List.of() : existing.helpers();
+    }
+
+    /** Whether somebody is there by the plan, not by the existing timetable. */
+    public boolean isDutyOf(Named<StaffId> person) {
+        return staff.contains(person) && (existing == null || isHelper(person));
+    }
+
+    private boolean isHelper(Named<StaffId> person) {
+        return helpers().stream().anyMatch(helper -> helper.person().equals(person));
+    }
 
     /** What people call it. */
     public String title() {
@@ -97,9 +148,18 @@ public record Entry(
         return end().isAfter(start()) ? minute : minute + 24 * 60;
     }
 
-    /** Whether both are held at one time, so that no adult and no room can be in both. */
+    /**
+     * Whether both are held at one time, so that no adult and no room can be in both. Lessons of the existing timetable are facts: side by side as
+     * bands and halves of classes are, unless somebody comes to one by the plan who is in the other.
+     */
     public boolean isClashOf(Entry other) {
-        return !equals(other) && occurrence.interval().overlaps(other.occurrence.interval());
+        return !equals(other)
+                && occurrence.interval().overlaps(other.occurrence.interval())
+                && (existing == null || other.existing == null || sharesHelper(other) || other.sharesHelper(this));
+    }
+
+    private boolean sharesHelper(Entry other) {
+        return other.staff.stream().anyMatch(this::isHelper);
     }
 
     /** Whether both are held at one time though neither is held inside the other, so that no student can be in both. */

@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What each person works, for payroll. Rules of a person go before those of an intervention, and these before the problem's. */
+/** What each person works by the plan, for payroll: lessons of the existing timetable count only for who comes to them besides. Rules of a person go before those of an intervention, and these before the problem's. */
 public final class HoursLedger {
     private final TimetableViews views;
     private final ZoneId zone;
@@ -60,7 +60,7 @@ public final class HoursLedger {
     private SortedMap<IsoWeek, Hours> weeks(StaffMember member, Named<StaffId> person) {
         var weeks = new TreeMap<IsoWeek, Hours>();
         views.weeks().forEach(week -> weeks.put(week, Hours.NONE));
-        for (Entry entry : views.ofPerson(person)) {
+        for (Entry entry : views.dutiesOf(person)) {
             weeks.merge(entry.occurrence().week(), hours(entry, rules(member, entry)), Hours::plus);
         }
         return weeks;

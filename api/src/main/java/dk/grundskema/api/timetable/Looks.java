@@ -27,6 +27,10 @@ public final class Looks {
 
     private static final int FEWEST_LETTERS = 3;
 
+    /** Look of lessons of the existing timetable that nothing was planned for: they stay in the background. */
+    private static final Look BACKGROUND = new Look(-1, "", "", "", SPARE.getFirst());
+
+    private final UnaryOperator<String> words;
     private final Map<Style, Look> byStyle = new HashMap<>();
     private final Map<Mark, Look> byMark = new LinkedHashMap<>();
 
@@ -36,6 +40,7 @@ public final class Looks {
      * @param words     makes words of a mark's name or category, which may be a key of the plugin's texts
      */
     public Looks(Timetable timetable, Map<InterventionId, Decoration> marks, UnaryOperator<String> words) {
+        this.words = words;
         var markOf = new LinkedHashMap<Style, Mark>();
         for (Meeting meeting : timetable.meetings()) {
             markOf.computeIfAbsent(
@@ -76,7 +81,14 @@ public final class Looks {
 
     /** The look of a meeting of the timetable. */
     public Look of(Meeting meeting) {
-        return Objects.requireNonNull(byStyle.get(Style.of(meeting)), "The meeting is of another timetable.");
+        return ExistingLessons.isFact(meeting)
+                ? BACKGROUND
+                : Objects.requireNonNull(byStyle.get(Style.of(meeting)), "The meeting is of another timetable.");
+    }
+
+    /** Makes words of keys of texts. */
+    UnaryOperator<String> words() {
+        return words;
     }
 
     /** All looks, in the order of their numbers. */

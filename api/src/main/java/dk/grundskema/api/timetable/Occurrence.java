@@ -7,6 +7,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +28,13 @@ public record Occurrence(Meeting meeting, IsoWeek week, IsoWeek demandedWeek, Lo
 
     /** All that is held in a timetable, in the order of time, then of the session's id. */
     public static List<Occurrence> of(Timetable timetable) {
-        return timetable.meetings().stream()
-                .flatMap(meeting -> of(meeting, timetable.zone()).stream())
+        return of(timetable.meetings(), timetable.zone());
+    }
+
+    /** All of some meetings, in the order of time, then of the session's id. */
+    static List<Occurrence> of(Collection<Meeting> meetings, ZoneId zone) {
+        return meetings.stream()
+                .flatMap(meeting -> of(meeting, zone).stream())
                 .sorted(BY_TIME)
                 .toList();
     }

@@ -11,10 +11,15 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -31,6 +36,8 @@ public final class TimetableViews {
     private final Directory directory;
     private final List<Entry> entries;
     private final List<Entry.Named<GroupId>> teams;
+    private final SortedSet<IsoWeek> weeks;
+    private final SortedSet<LocalDate> dates;
 
     /**
      * @param problem   what was planned
@@ -39,19 +46,45 @@ public final class TimetableViews {
      * @param looks     the looks of that timetable
      */
     public TimetableViews(Problem problem, Collection<Demand> demands, Timetable timetable, Looks looks) {
+        this(problem, demands, timetable, looks, timetable.meetings(), groupsOf(timetable.meetings()));
+    }
+
+    /**
+     * A part of a timetable, or more than it has.
+     *
+     * @param held     meetings that are shown
+     * @param together groups that all take part in what is for all
+     */
+    TimetableViews(
+            Problem problem,
+            Collection<Demand> demands,
+            Timetable timetable,
+            Looks looks,
+            Collection<Meeting> held,
+            Set<GroupId> together) {
         this.problem = problem;
         this.timetable = timetable;
         this.looks = looks;
-        this.directory = new Directory(problem, demands, timetable);
-        this.teams = timetable.meetings().stream()
-                .flatMap(meeting -> meeting.groupIds().stream())
-                .distinct()
+        this.directory = new Directory(problem, demands, timetable, looks.words());
+        this.teams = groupsOf(held).stream()
                 .map(directory::group)
                 .sorted(NaturalOrder.by(Named::name))
                 .toList();
-        this.entries = Occurrence.of(timetable).stream()
-                .map(occurrence -> directory.entry(occurrence, looks.of(occurrence.meeting()), teams.size()))
+        Map<Meeting, Entry> drawn = new IdentityHashMap<>(); // in its many weeks a meeting is the same but for the date
+        this.entries = Occurrence.of(held, timetable.zone()).stream()
+                .map(occurrence -> drawn.computeIfAbsent(
+                                occurrence.meeting(),
+                                meeting -> directory.entry(occurrence, looks.of(meeting), together))
+                        .on(occurrence))
                 .toList();
+        this.weeks = entries.stream()
+                .map(entry -> entry.occurrence().week())
+                .collect(Collectors.toCollection(TreeSet::new));
+        this.dates = entries.stream().map(Entry::date).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<GroupId> groupsOf(Collection<Meeting> meetings) {
+        return meetings.stream().flatMap(meeting -> meeting.groupIds().stream()).collect(Collectors.toSet());
     }
 
     /** What was planned. */
@@ -107,12 +140,12 @@ public final class TimetableViews {
 
     /** Weeks in which something is held, in order. */
     public SortedSet<IsoWeek> weeks() {
-        return entries.stream().map(entry -> entry.occurrence().week()).collect(Collectors.toCollection(TreeSet::new));
+        return Collections.unmodifiableSortedSet(weeks);
     }
 
     /** Dates on which something starts, in order. */
     public SortedSet<LocalDate> dates() {
-        return entries.stream().map(Entry::date).collect(Collectors.toCollection(TreeSet::new));
+        return Collections.unmodifiableSortedSet(dates);
     }
 
     /** What a team takes part in. */
@@ -120,7 +153,12 @@ public final class TimetableViews {
         return only(entry -> entry.teams().contains(team));
     }
 
-    /** What somebody is on duty in. */
+    /** What somebody is on duty in by the plan: of the existing timetable only what the person comes to besides. */
+    public List<Entry> dutiesOf(Named<StaffId> person) {
+        return only(entry -> entry.isDutyOf(person));
+    }
+
+    /** What somebody is in, by the plan or by the existing timetable. */
     public List<Entry> ofPerson(Named<StaffId> person) {
         return only(entry -> entry.staff().contains(person));
     }

@@ -51,7 +51,7 @@ class ExportTextsTest {
         assertThat(new MessageFormat(bundle("da").getString(key)).getFormatsByArgumentIndex())
                 .hasSameSizeAs(new MessageFormat(bundle("en").getString(key)).getFormatsByArgumentIndex());
         boolean isMade =
-                key.matches("(index|day)\\.(teams|days|staff|students|rooms|day|evening|night|whole)(\\.hint)?");
+                key.matches("(index|day)\\.(teams|days|classes|staff|students|rooms|day|evening|night|whole)(\\.hint)?");
         assertThat(isMade
                         || all(TEMPLATES).contains("'" + key + "'")
                         || all(SOURCES).contains("\"" + key + "\""))
@@ -72,7 +72,7 @@ class ExportTextsTest {
 
     /** Words in a template are samples for whoever edits it: each element with words takes them from elsewhere when it is drawn. */
     @ParameterizedTest
-    @ValueSource(strings = {"shell", "week", "students", "day", "overview", "rollcall", "hours", "index"})
+    @ValueSource(strings = {"shell", "week", "students", "day", "overview", "rollcall", "hours", "index", "breakdown"})
     void noWordsStandInATemplateItself(String template) throws IOException {
         var elements = ELEMENT.matcher(Files.readString(TEMPLATES.resolve(template + ".html")))
                 .results()

@@ -1,9 +1,11 @@
 package dk.grundskema.api.exports;
 
+import dk.grundskema.api.timetable.SchoolWeeks;
 import dk.grundskema.api.timetable.SmallPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,8 @@ record SheetFiles(SortedMap<String, byte[]> files) {
     private static final Pattern TAG = Pattern.compile("(?s)<style.*?</style>|<[^>]*>");
 
     static SheetFiles of(SmallPlan plan, String language, Shortcoming... shortcomings) {
-        var matter = new SheetMatter(plan.views(), plan.hours(), List.of(shortcomings), "1a2b3c4d");
+        var matter = new SheetMatter(
+                new SchoolWeeks.Parts(Optional.empty(), plan.views()), List.of(), plan.hours(), List.of(shortcomings), "1a2b3c4d");
         return new SheetFiles(Sheets.of(matter, Locale.of(language)));
     }
 

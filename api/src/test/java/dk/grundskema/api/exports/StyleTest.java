@@ -25,7 +25,7 @@ class StyleTest {
     }
 
     private static GridSizes sizes(WeekGrid grid, Paper paper) {
-        return new GridSizes(grid, paper, Viewpoint.ofStudents(new Words(Locale.of("da")), ""));
+        return new GridSizes(grid, paper, Viewpoint.ofStudents(new Words(Locale.of("da")), ""), 0);
     }
 
     /** A Monday of so many blocks of a quarter of an hour, from six o'clock. */
