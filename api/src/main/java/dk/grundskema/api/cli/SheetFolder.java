@@ -1,10 +1,10 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
-import dk.grundskema.api.fidelity.BreakdownWording;
 import dk.grundskema.api.exports.SheetMatter;
 import dk.grundskema.api.exports.Sheets;
 import dk.grundskema.api.exports.Shortcoming;
+import dk.grundskema.api.fidelity.BreakdownWording;
 import dk.grundskema.api.platform.OwnFolder;
 import dk.grundskema.api.timetable.HoursLedger;
 import dk.grundskema.api.timetable.Looks;

@@ -37,10 +37,7 @@ final class EventSheets {
                 Paper.A3_LANDSCAPE,
                 (team, number) -> new Link(FileNames.of("team", number, team.name()), team.name()),
                 team -> drawing.weeks(WeekSubject.of(
-                        team.name(),
-                        views.of(team),
-                        Viewpoint.ofStudents(words, team.id()),
-                        Paper.A3_LANDSCAPE)));
+                        team.name(), views.of(team), Viewpoint.ofStudents(words, team.id()), Paper.A3_LANDSCAPE)));
     }
 
     void days() {

@@ -110,7 +110,8 @@ final class SchoolSheets {
                 List.of(),
                 Viewpoint.ofStaff(words, person.id()),
                 Paper.A4_LANDSCAPE,
-                week -> words.text("week.hours-by-plan", words.roughHours(hours.in(week).counted())),
+                week -> words.text(
+                        "week.hours-by-plan", words.roughHours(hours.in(week).counted())),
                 sums(person.id()));
     }
 

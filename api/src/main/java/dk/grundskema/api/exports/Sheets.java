@@ -82,10 +82,7 @@ public final class Sheets {
                 Paper.A4_LANDSCAPE,
                 (room, number) -> new Link(FileNames.of("room", number, room.name()), room.name()),
                 room -> drawing.weeks(WeekSubject.of(
-                        room.name(),
-                        views.ofRoom(room),
-                        Viewpoint.ofRoom(words, room.id()),
-                        Paper.A4_LANDSCAPE)));
+                        room.name(), views.ofRoom(room), Viewpoint.ofRoom(words, room.id()), Paper.A4_LANDSCAPE)));
         return List.of(
                 figure("figure.weeks", views.weeks().size()),
                 figure("figure.teams", views.teams().size()),
@@ -101,7 +98,11 @@ public final class Sheets {
         if (school.hasEvents()) {
             links.addAll(events.whole());
         }
-        whole(links, matter.hours().stream().filter(one -> people.contains(one.person())).toList());
+        whole(
+                links,
+                matter.hours().stream()
+                        .filter(one -> people.contains(one.person()))
+                        .toList());
         ofSchool.classes();
         ofSchool.staff();
         ofSchool.rooms();

@@ -78,7 +78,9 @@ enum TypeSize {
         if (longestWord(entry.title()) * title * WORD > width) {
             return Double.POSITIVE_INFINITY;
         }
-        return 0.6 + lines(entry.title(), width, title * BOLD) * title * 1.1 + (lines + marks * 1.1 + more * 1.1) * detail * 1.17;
+        return 0.6
+                + lines(entry.title(), width, title * BOLD) * title * 1.1
+                + (lines + marks * 1.1 + more * 1.1) * detail * 1.17;
     }
 
     private static int longestWord(String text) {

@@ -61,8 +61,7 @@ final class WeekNumbers {
 
     /** The stretches in words. */
     static String text(Collection<IsoWeek> weeks, Words words) {
-        var stretches =
-                stretches(weeks).stream().map(one -> text(one, words)).toList();
+        var stretches = stretches(weeks).stream().map(one -> text(one, words)).toList();
         return stretches.size() < 2
                 ? String.join("", stretches)
                 : words.text(

@@ -73,13 +73,15 @@ final class WeekPages {
         values.put("isLong", subject.heading().length() > LONG_HEADING);
         values.put("alike", alike);
         values.put("grid", grid);
-        values.put("sizes", new GridSizes(grid, subject.paper(), subject.viewpoint(), height(beneath, subject.paper())));
+        values.put(
+                "sizes", new GridSizes(grid, subject.paper(), subject.viewpoint(), height(beneath, subject.paper())));
         values.put("viewpoint", subject.viewpoint());
         values.put("note", subject.note().apply(alike.first()));
         values.put("nothing", subject.viewpoint().nothing());
         values.put("beneath", beneath);
         values.put(
-                "mixed", subject.entries().stream().anyMatch(entry -> !entry.helpers().isEmpty()));
+                "mixed",
+                subject.entries().stream().anyMatch(entry -> !entry.helpers().isEmpty()));
         return templates.draw("week", values);
     }
 
@@ -106,8 +108,8 @@ final class WeekPages {
 
     private static double height(List<Beneath> lines, Paper paper) {
         return lines.stream()
-                .mapToDouble(line -> LINE
-                        * TypeSize.lines(line.label() + ": " + line.text(), paper.tableWidth() - 3, LETTER))
+                .mapToDouble(line ->
+                        LINE * TypeSize.lines(line.label() + ": " + line.text(), paper.tableWidth() - 3, LETTER))
                 .reduce(lines.isEmpty() ? 0 : ABOVE_LINES, Double::sum);
     }
 }

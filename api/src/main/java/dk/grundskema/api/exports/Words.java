@@ -86,7 +86,10 @@ public final class Words {
     public String weeks(AlikeWeeks alike) {
         return alike.isSingle()
                 ? week(alike.first())
-                : text("weeks.heading", WeekNumbers.text(alike.weeks(), this), alike.weeks().size());
+                : text(
+                        "weeks.heading",
+                        WeekNumbers.text(alike.weeks(), this),
+                        alike.weeks().size());
     }
 
     /** From Monday to Sunday of a week. */
@@ -132,8 +135,6 @@ public final class Words {
 
     /** A text as it begins a line. */
     String capital(String text) {
-        return text.isEmpty()
-                ? text
-                : text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
     }
 }

@@ -36,7 +36,8 @@ public final class SchoolWeeks {
     private SchoolWeeks(TimetableViews all, TimetableViews events) {
         this.all = all;
         this.events = events;
-        this.planned = all.entries().stream().filter(entry -> !entry.isUntouched()).toList();
+        this.planned =
+                all.entries().stream().filter(entry -> !entry.isUntouched()).toList();
     }
 
     /** A plan as its sheets show it: the school's weeks, if it has any, and its events. */
@@ -52,7 +53,8 @@ public final class SchoolWeeks {
      */
     public static Parts of(Problem problem, Collection<Demand> demands, Timetable timetable, Looks looks) {
         var repeating = repeating(timetable);
-        boolean isImportedOnly = problem.interventions().isEmpty() && !problem.lessons().isEmpty();
+        boolean isImportedOnly =
+                problem.interventions().isEmpty() && !problem.lessons().isEmpty();
         if (repeating.isEmpty() && !isImportedOnly) {
             return new Parts(Optional.empty(), new TimetableViews(problem, demands, timetable, looks));
         }
@@ -128,9 +130,7 @@ public final class SchoolWeeks {
 
     /** Rooms that something takes by the plan, in the problem's order. */
     public List<Named<RoomId>> rooms() {
-        return all.rooms().stream()
-                .filter(room -> touched.contains(room.id()))
-                .toList();
+        return all.rooms().stream().filter(room -> touched.contains(room.id())).toList();
     }
 
     /** How many weeks have something that was planned. */

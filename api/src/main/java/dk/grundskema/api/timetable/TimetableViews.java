@@ -77,9 +77,8 @@ public final class TimetableViews {
                                 meeting -> directory.entry(occurrence, looks.of(meeting), together))
                         .on(occurrence))
                 .toList();
-        this.weeks = entries.stream()
-                .map(entry -> entry.occurrence().week())
-                .collect(Collectors.toCollection(TreeSet::new));
+        this.weeks =
+                entries.stream().map(entry -> entry.occurrence().week()).collect(Collectors.toCollection(TreeSet::new));
         this.dates = entries.stream().map(Entry::date).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -50,8 +50,8 @@ class ExportTextsTest {
     void bothLanguagesTakeAsManyArgumentsAndEachTextIsUsed(String key) throws IOException {
         assertThat(new MessageFormat(bundle("da").getString(key)).getFormatsByArgumentIndex())
                 .hasSameSizeAs(new MessageFormat(bundle("en").getString(key)).getFormatsByArgumentIndex());
-        boolean isMade =
-                key.matches("(index|day)\\.(teams|days|classes|staff|students|rooms|day|evening|night|whole)(\\.hint)?");
+        boolean isMade = key.matches(
+                "(index|day)\\.(teams|days|classes|staff|students|rooms|day|evening|night|whole)(\\.hint)?");
         assertThat(isMade
                         || all(TEMPLATES).contains("'" + key + "'")
                         || all(SOURCES).contains("\"" + key + "\""))

@@ -15,7 +15,11 @@ record SheetFiles(SortedMap<String, byte[]> files) {
 
     static SheetFiles of(SmallPlan plan, String language, Shortcoming... shortcomings) {
         var matter = new SheetMatter(
-                new SchoolWeeks.Parts(Optional.empty(), plan.views()), List.of(), plan.hours(), List.of(shortcomings), "1a2b3c4d");
+                new SchoolWeeks.Parts(Optional.empty(), plan.views()),
+                List.of(),
+                plan.hours(),
+                List.of(shortcomings),
+                "1a2b3c4d");
         return new SheetFiles(Sheets.of(matter, Locale.of(language)));
     }
 

@@ -1,0 +1,218 @@
+package dk.grundskema.api.exports;
+
+import static dk.grundskema.api.timetable.SmallSchool.CLASS_10B;
+import static dk.grundskema.api.timetable.SmallSchool.CLASS_7A;
+import static dk.grundskema.api.timetable.SmallSchool.JONAS;
+import static dk.grundskema.api.timetable.SmallSchool.METTE;
+import static dk.grundskema.api.timetable.SmallSchool.PETER;
+import static dk.grundskema.api.timetable.SmallSchool.ROOM_14;
+import static dk.grundskema.api.timetable.SmallSchool.weeks;
+import static dk.grundskema.api.timetable.SmallSchool.weeksBut;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.fidelity.BreakdownView;
+import dk.grundskema.api.fidelity.BreakdownView.Heading;
+import dk.grundskema.api.fidelity.BreakdownView.Line;
+import dk.grundskema.api.timetable.SmallSchool;
+import dk.grundskema.domain.fidelity.Ask;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sheets of a school year, in which one class gets a second adult. */
+class SchoolSheetsTest {
+    private final SmallSchool plan = new SmallSchool();
+
+    @BeforeEach
+    void aWeek() {
+        plan.lesson("Dansk", MONDAY, "08:00").with(METTE, "stations", null, weeksBut(38, 39, 40));
+        plan.lesson("Matematik", MONDAY, "09:00").with(JONAS, "parallel", ROOM_14, weeks());
+        plan.lesson("Idræt", TUESDAY, "08:00").with(null);
+        plan.lesson("Tysk", WEDNESDAY, "08:00").asPart().untouched();
+        plan.lesson("Fransk", WEDNESDAY, "08:00")
+                .of(CLASS_7A, PETER, ROOM_14)
+                .asPart()
+                .untouched();
+        plan.lesson("Historie", WEDNESDAY, "10:00")
+                .of(CLASS_10B, METTE, ROOM_14)
+                .untouched();
+        plan.preparation(weeks());
+    }
+
+    private SheetFiles sheets(String language) {
+        var classes = new BreakdownView(
+                language.equals("da") ? "Klasse for klasse" : "Class by class",
+                List.of(new Heading("Klasse", false), new Heading("Lektioner", true)),
+                List.of(new Line(
+                        CLASS_7A,
+                        Ask.Status.SHORT,
+                        "✗",
+                        List.of("7A", "9 af 10,5"),
+                        List.of("ingen er fri, når klassen har lektioner"),
+                        List.of(SmallSchool.PREPARATION))));
+        var people = new BreakdownView(
+                "Person for person",
+                List.of(new Heading("Navn", false), new Heading("Brugt af budgettet", true)),
+                List.of(new Line(METTE, Ask.Status.MET, "✓", List.of("Mette Holm", "8 af 12"), List.of(), List.of())));
+        var matter = new SheetMatter(plan.parts(), List.of(classes, people), plan.hours(), List.of(), "1a2b3c4d");
+        return new SheetFiles(Sheets.of(matter, Locale.of(language)));
+    }
+
+    @Test
+    void thereAreSheetsOfThoseConcernedAndNoneOfStudentsDaysOrRolls() {
+        assertThat(sheets("da").files().keySet())
+                .containsExactly(
+                        "class-01-7a.html",
+                        "class-by-class.html",
+                        "hours.html",
+                        "hours.xlsx",
+                        "index.html",
+                        "room-01-lok-14.html",
+                        "room-02-laerervaerelset.html",
+                        "rooms.html",
+                        "staff-01-lone-kjaer.html",
+                        "staff-02-mette-holm.html",
+                        "staff-03-jonas-berg.html",
+                        "staff.html");
+    }
+
+    @Test
+    void aClassesAlikeWeeksAreOnePageAndOthersTheirOwnInOrder() {
+        String html = sheets("da").html("class-01-7a.html");
+
+        assertThat(html.split("<section", -1)).hasSize(1 + 2);
+        assertThat(sheets("da").text("class-01-7a.html"))
+                .containsSubsequence(
+                        "7A",
+                        "Uge 33–37, 41, 43–51, 1–6, 8–11 og 13–25 · 38 uger",
+                        "10. august 2026 – 27. juni 2027 · 2 lektioner med en voksen mere",
+                        "Mandag",
+                        "Uge 38–40 · 3 uger",
+                        "14. september – 4. oktober 2026 · 1 lektion med en voksen mere");
+        assertThat(sheets("en").text("class-01-7a.html"))
+                .contains("Weeks 38–40 · 3 weeks", "1 lesson with one more adult");
+    }
+
+    @Test
+    void aClassesWeekSaysWhoComesToWhichLessonAndHow() {
+        assertThat(sheets("da").text("class-01-7a.html"))
+                .contains("Dansk Lok. 12 Lone Tolærer: Mette · stationer")
+                .contains("Matematik Lok. 12 · Lok. 14 Lone Tolærer: Jonas · parallel")
+                .contains("Idræt Lok. 12 Lone", "Tysk", "Fransk")
+                .contains("Farvet felt")
+                .doesNotContain("to ting på én gang", "Historie", "voksen mangler");
+    }
+
+    @Test
+    void whatStaysAsItIsIsInTheBackground() {
+        String html = sheets("da").html("class-01-7a.html");
+
+        assertThat(html).containsPattern("class=\"b k\\d+ [a-z ]+\"[^>]*><div[^>]*><b class=\"t\"><bdi>Dansk<");
+        assertThat(html).containsPattern("class=\"b u [a-z ]+\"[^>]*><div[^>]*><b class=\"t\"><bdi>Idræt<");
+        assertThat(html).containsPattern("class=\"b u [a-z ]+\"[^>]*><div[^>]*><b class=\"t\"><bdi>Tysk<");
+    }
+
+    @Test
+    void preparationStandsBeneathTheClassesWeekAndInThatOfThoseWhoPrepare() {
+        assertThat(sheets("da").text("class-01-7a.html"))
+                .contains("Fælles forberedelse 7A : Tirsdag 14.00–14.45 · Mette Holm, Lone Kjær · Lærerværelset");
+        assertThat(sheets("da").text("staff-01-lone-kjaer.html"))
+                .contains("Fælles forberedelse 7A Lærerværelset med Mette");
+        assertThat(sheets("da").text("staff-02-mette-holm.html"))
+                .contains("Fælles forberedelse 7A Lærerværelset med Lone");
+    }
+
+    @Test
+    void whoComesSeesClassTeacherRoomAndFormBesideTheOwnLessons() {
+        assertThat(sheets("da").text("staff-02-mette-holm.html"))
+                .contains("Dansk 7A · Lok. 12 med Lone Tolærer · stationer")
+                .contains("Historie 10B · Lok. 14")
+                .contains("Brugt af budgettet : 8 af 12")
+                .contains("1,7 timer efter planen")
+                .doesNotContain("Navn :");
+    }
+
+    @Test
+    void aClassesTeacherSeesWhoComes() {
+        assertThat(sheets("da").text("staff-01-lone-kjaer.html"))
+                .contains("Dansk 7A · Lok. 12 Tolærer: Mette · stationer")
+                .contains("0,8 timer efter planen");
+    }
+
+    @Test
+    void aRoomThatIsTakenBesidesSaysByWhom() {
+        assertThat(sheets("da").text("room-01-lok-14.html")).contains("Matematik 7A Lone Tolærer: Jonas · parallel");
+    }
+
+    @Test
+    void classByClassHasAllLinesAndWhyOneIsShort() {
+        assertThat(sheets("da").text("class-by-class.html"))
+                .containsSubsequence(
+                        "Klasse for klasse",
+                        "Klasse",
+                        "Lektioner",
+                        "✗ 7A 9 af 10,5",
+                        "ingen er fri, når klassen har lektioner",
+                        "Person for person",
+                        "Mette Holm");
+        assertThat(sheets("da").html("class-by-class.html")).contains("<tbody class=\"short\">");
+    }
+
+    @Test
+    void hoursOfAlikeWeeksAreOneLineAndOnlyWhatThePlanAddsIsInThem() {
+        assertThat(sheets("da").text("hours.html"))
+                .contains("Lone Kjær 33–41, 43–51, 1–6, 8–11 og 13–25 · 41 uger 0,75")
+                .contains(
+                        "Mette Holm 33–37, 41, 43–51, 1–6, 8–11 og 13–25 · 38 uger 1,50 0,17 1,67 38–40 · 3 uger 0,75")
+                .contains("Egne lektioner i skoleskemaet er ikke med", "Hver linje er timerne i én uge")
+                .doesNotContain("Peter", "Vera");
+    }
+
+    @Test
+    void theIndexCountsWhatIsConcernedAndLeadsToEverySheet() {
+        var sheets = sheets("da");
+        String index = sheets.html("index.html");
+
+        for (String file : sheets.files().keySet()) {
+            assertThat(file.equals("index.html") || index.contains("href=\"" + file + "\""))
+                    .as(file)
+                    .isTrue();
+        }
+        assertThat(sheets.text("index.html"))
+                .contains("Skoleåret 2026/27", "41 uger", "1 klasse", "3 medarbejdere", "Klasse for klasse")
+                .doesNotContain("hold ", "elever");
+    }
+
+    @Test
+    void aCampInTheSamePlanHasItsSheetsToo() {
+        plan.camp();
+        var sheets = sheets("da");
+
+        assertThat(sheets.files().keySet())
+                .contains(
+                        "class-01-7a.html",
+                        "class-by-class.html",
+                        "overview.html",
+                        "rollcall.html",
+                        "team-01-lejrhold.html",
+                        "day-2026-09-14.html",
+                        "student-01.html")
+                .doesNotContain("class-02-lejrhold.html", "day-2026-08-10.html");
+        assertThat(sheets.text("staff-03-jonas-berg.html")).contains("Uge 38–40 · 3 uger", "Lejrmodul", "Matematik");
+        assertThat(sheets.text("index.html")).contains("1 klasse", "1 hold", "1 elev");
+        assertThat(sheets.text("student-01.html")).contains("Lejrmodul").doesNotContain("Matematik");
+    }
+
+    @Test
+    void noStudentIsNamedOnASchoolsSheets() {
+        var sheets = sheets("da");
+
+        for (String file : sheets.pages()) {
+            assertThat(sheets.html(file)).as(file).doesNotContain("Ida Marie Lund", "id-of-ida");
+        }
+    }
+}
