@@ -1,0 +1,30 @@
+package dk.grundskema.api.imports.table.file;
+
+/** Names of cells as spreadsheets show them. */
+public final class CellName {
+    private static final int LETTERS = 26;
+
+    private CellName() {}
+
+    /** {@code C14} for row 13 and column 2, both counted from 0. */
+    public static String of(int row, int column) {
+        return letters(column) + (row + 1);
+    }
+
+    private static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / LETTERS - 1) {
+            letters.insert(0, (char) ('A' + rest % LETTERS));
+        }
+        return letters.toString();
+    }
+
+    /** The column of its letters, from 0; at most three letters, {@code A} to {@code Z}. */
+    static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = column * LETTERS + letters.charAt(i) - 'A' + 1;
+        }
+        return column - 1;
+    }
+}

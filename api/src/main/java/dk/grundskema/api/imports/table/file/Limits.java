@@ -1,0 +1,25 @@
+package dk.grundskema.api.imports.table.file;
+
+/** How much of a file is read; ours. A large school's timetable is a hundredth of it. */
+public final class Limits {
+    /** Largest file, in bytes. */
+    public static final int FILE = 64 * 1024 * 1024;
+    /** Most rows of a table that hold something, and the last row that may hold something. */
+    public static final int ROWS = 200_000;
+    /** Most columns. */
+    public static final int COLUMNS = 500;
+    /** Most filled cells of a file. */
+    public static final int CELLS = 3_000_000;
+    /** Most parts of a workbook. */
+    static final int PARTS = 2_000;
+    /** Largest workbook once unpacked, in bytes. */
+    static final long UNPACKED = 512L * 1024 * 1024;
+    /** A part of a workbook that is larger than this, in bytes, must not have been packed tighter than {@link #RATIO}. */
+    static final long SUSPICIOUS = 8L * 1024 * 1024;
+    /** How many times smaller packing may make a part. */
+    static final long RATIO = 200;
+    /** Most cells that one merged area fills. */
+    static final int AREA = 100_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,69 @@
+package dk.grundskema.api.imports.table.file;
+
+import dk.grundskema.api.imports.source.Place;
+import dk.grundskema.api.imports.source.Said;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sheet of a workbook, or a file of text, as cells. Cells are texts without white space at both ends; numbers have a decimal point, dates are
+ * written {@code 2026-09-07} and times {@code 08:00}. Rows and columns are counted from 0.
+ *
+ * @param file  name of the file as the user gave it
+ * @param sheet name of the sheet; empty for a file of text
+ * @param rows  rows, each as far as its last filled cell; the last one isn't empty
+ * @param areas merged cells
+ */
+public record Table(String file, String sheet, List<List<String>> rows, List<Area> areas) {
+    /** Copies the lists of rows and areas; the rows themselves are taken as they are, for there are many. */
+    public Table {
+        rows = List.copyOf(rows);
+        areas = List.copyOf(areas);
+    }
+
+    /** The text of a cell; empty if there is none. */
+    public String text(int row, int column) {
+        if (row < 0 || row >= rows.size() || column < 0) {
+            return "";
+        }
+        List<String> cells = rows.get(row);
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** Where a cell is. */
+    public Place place(int row, int column) {
+        String cell = CellName.of(row, column);
+        return new Place(file, sheet.isEmpty() ? cell : sheet + "!" + cell);
+    }
+
+    /** The sheet as a whole, or the file if it is one of text. */
+    public Place place() {
+        return new Place(file, sheet);
+    }
+
+    /** The text of a cell with its place; nothing if the cell is empty. */
+    public Optional<Said> said(int row, int column) {
+        String text = text(row, column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Said(text, place(row, column)));
+    }
+
+    /** The merged cells that a cell is one of, if any. */
+    public Optional<Area> area(int row, int column) {
+        return areas.stream().filter(area -> area.contains(row, column)).findFirst();
+    }
+
+    /** Whether nothing stands in a row. */
+    public boolean isBlank(int row) {
+        return row >= rows.size() || rows.get(row).stream().allMatch(String::isEmpty);
+    }
+
+    /** What people call the table: its sheet, or its file without folder and ending. */
+    public String name() {
+        if (!sheet.isEmpty()) {
+            return sheet;
+        }
+        String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+}

@@ -1,0 +1,88 @@
+package dk.grundskema.api.imports.table.grid;
+
+import dk.grundskema.api.imports.table.file.Area;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the filled cells of a grid; merged cells are one. */
+final class GridCells {
+    private final Grid grid;
+    private final List<Slot> slots;
+
+    GridCells(Grid grid, List<Slot> slots) {
+        this.grid = grid;
+        this.slots = slots;
+    }
+
+    /** All cells, lesson by lesson and day by day. */
+    List<GridCell> all() {
+        var cells = new ArrayList<GridCell>();
+        for (int index = 0; index < slots.size(); index++) {
+            for (Map.Entry<Integer, DayOfWeek> day : grid.days().entrySet()) {
+                cell(index, day.getKey(), day.getValue()).ifPresent(cells::add);
+            }
+        }
+        return cells;
+    }
+
+    private Optional<GridCell> cell(int index, int column, DayOfWeek weekday) {
+        Slot slot = slots.get(index);
+        var texts = new LinkedHashSet<String>();
+        int first = -1;
+        int last = slot.last();
+        for (int row = slot.first(); row <= slot.last(); row++) {
+            var area = grid.table().area(row, column);
+            boolean isOwn = area.isEmpty() || (isFirstRow(area.get(), row, slot) && isFirstColumn(area.get(), column, weekday));
+            String text = grid.table().text(row, column);
+            if (isOwn && !text.isEmpty()) {
+                texts.add(text);
+                first = first < 0 ? row : first;
+                last = Math.max(last, area.map(Area::bottom).orElse(row));
+            }
+        }
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new GridCell(
+                grid.table().place(first, column),
+                String.join("\n", texts),
+                weekday,
+                slotsUntil(index, last),
+                isShared(first, column, weekday)));
+    }
+
+    /** A merged cell belongs to the lesson in which it begins. */
+    private static boolean isFirstRow(Area area, int row, Slot slot) {
+        return area.top() == row || (area.top() < row && area.top() >= slot.first() && row == area.top());
+    }
+
+    /** A cell over both halves of a day is one; one over several days is one on each of them. */
+    private boolean isFirstColumn(Area area, int column, DayOfWeek weekday) {
+        for (int other = area.left(); other < column; other++) {
+            if (weekday.equals(grid.days().get(other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Slot> slotsUntil(int index, int lastRow) {
+        var taken = new ArrayList<Slot>();
+        for (int i = index; i < slots.size() && slots.get(i).first() <= lastRow; i++) {
+            taken.add(slots.get(i));
+        }
+        return taken;
+    }
+
+    private boolean isShared(int row, int column, DayOfWeek weekday) {
+        var own = grid.table().area(row, column);
+        return grid.days().entrySet().stream()
+                .filter(day -> day.getKey() != column && day.getValue() == weekday)
+                .filter(day -> own.isEmpty() || !own.get().contains(row, day.getKey()))
+                .anyMatch(day -> !grid.table().text(row, day.getKey()).isEmpty());
+    }
+}

@@ -1,0 +1,178 @@
+package dk.grundskema.api.imports.table.lists;
+
+import static dk.grundskema.solver.spi.InputList.Column.choice;
+import static dk.grundskema.solver.spi.InputList.Column.optional;
+import static dk.grundskema.solver.spi.InputList.Column.several;
+
+import dk.grundskema.api.imports.table.text.ImportTexts;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.solver.spi.InputList;
+import dk.grundskema.solver.spi.InputList.Column;
+import dk.grundskema.solver.spi.InputList.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The lists that every plan can have. */
+public final class CoreLists {
+    /** Key of the timetable. */
+    static final String TIMETABLE = "timetable";
+    /** Key of the times of lessons. */
+    static final String BELLS = "bells";
+    /** Key of the members of staff. */
+    static final String STAFF = "staff";
+    /** Key of the students. */
+    static final String STUDENTS = "students";
+    /** Key of the rooms. */
+    static final String ROOMS = "rooms";
+    /** Key of classes and courses. */
+    static final String GROUPS = "groups";
+    /** Key of busy times. */
+    static final String BUSY = "busy";
+
+    private final Texts danish;
+    private final Texts english;
+    private final TemplateExamples examples;
+
+    private CoreLists(Texts shown) {
+        danish = ImportTexts.in(Locale.of("da"));
+        english = ImportTexts.in(Locale.of("en"));
+        examples = new TemplateExamples(shown);
+    }
+
+    /** All of them, with examples in a language. */
+    public static List<AskedList> in(Locale language) {
+        var lists = new CoreLists(ImportTexts.in(language));
+        return List.of(
+                lists.timetable(),
+                lists.bells(),
+                lists.staff(),
+                lists.students(),
+                lists.rooms(),
+                lists.groups(),
+                lists.busy());
+    }
+
+    private AskedList timetable() {
+        var list = new InputList(
+                TIMETABLE,
+                List.of(
+                        several("class", Kind.GROUP),
+                        several("course", Kind.GROUP),
+                        optional("subject", Kind.SUBJECT),
+                        several("teacher", Kind.STAFF),
+                        several("room", Kind.ROOM),
+                        several("weekday", Kind.TEXT),
+                        optional("period", Kind.TEXT),
+                        optional("start", Kind.TEXT),
+                        optional("end", Kind.TEXT),
+                        optional("weeks", Kind.TEXT),
+                        optional("part", Kind.YES_NO),
+                        optional("coupling", Kind.TEXT),
+                        choice("type", false, "lesson", "busy"),
+                        optional("title", Kind.TEXT),
+                        optional("time", Kind.TEXT),
+                        optional("date", Kind.DATE),
+                        optional("count", Kind.WHOLE),
+                        several("student", Kind.STUDENT)),
+                examples.timetable());
+        return list(
+                list,
+                Set.of("time", "date", "count", "student"),
+                Set.of("weekday", "date"),
+                Set.of("period", "start", "time"),
+                Set.of("class", "course", "subject", "student", "title"));
+    }
+
+    private AskedList bells() {
+        var list = new InputList(
+                BELLS,
+                List.of(
+                        Column.required("lesson", Kind.TEXT),
+                        several("weekdays", Kind.TEXT),
+                        optional("start", Kind.TEXT),
+                        optional("end", Kind.TEXT),
+                        optional("time", Kind.TEXT)),
+                examples.bells());
+        return list(list, Set.of("time"), Set.of("lesson"), Set.of("start", "time"), Set.of("end", "time"));
+    }
+
+    private AskedList staff() {
+        var list = new InputList(
+                STAFF,
+                List.of(
+                        optional("key", Kind.TEXT),
+                        optional("fullname", Kind.TEXT),
+                        several("skills", Kind.SUBJECT),
+                        optional("hours", Kind.NUMBER),
+                        optional("email", Kind.TEXT),
+                        several("never", Kind.TEXT),
+                        optional("first", Kind.TEXT),
+                        optional("last", Kind.TEXT)),
+                examples.staff());
+        return list(list, Set.of("first", "last"), Set.of("key", "fullname", "first"));
+    }
+
+    private AskedList students() {
+        var list = new InputList(
+                STUDENTS,
+                List.of(
+                        optional("key", Kind.TEXT),
+                        optional("fullname", Kind.TEXT),
+                        optional("class", Kind.GROUP),
+                        optional("school", Kind.TEXT),
+                        several("courses", Kind.GROUP),
+                        several("never", Kind.TEXT),
+                        optional("first", Kind.TEXT),
+                        optional("last", Kind.TEXT)),
+                examples.students());
+        return list(list, Set.of("first", "last"), Set.of("fullname", "first"));
+    }
+
+    private AskedList rooms() {
+        var list = new InputList(
+                ROOMS,
+                List.of(
+                        Column.required("key", Kind.TEXT),
+                        optional("called", Kind.TEXT),
+                        optional("kind", Kind.TEXT),
+                        optional("capacity", Kind.WHOLE)),
+                examples.rooms());
+        return list(list, Set.of(), Set.of("key"));
+    }
+
+    private AskedList groups() {
+        var list = new InputList(
+                GROUPS,
+                List.of(
+                        Column.required("key", Kind.TEXT),
+                        optional("called", Kind.TEXT),
+                        choice("type", false, "class", "course"),
+                        several("of", Kind.GROUP),
+                        several("students", Kind.STUDENT)),
+                examples.groups());
+        return list(list, Set.of(), Set.of("key"));
+    }
+
+    private AskedList busy() {
+        var list = new InputList(
+                BUSY,
+                List.of(
+                        Column.required("who", Kind.TEXT),
+                        several("weekdays", Kind.TEXT),
+                        optional("start", Kind.TEXT),
+                        optional("end", Kind.TEXT),
+                        optional("from", Kind.DATE),
+                        optional("until", Kind.DATE),
+                        optional("time", Kind.TEXT),
+                        several("when", Kind.TEXT)),
+                examples.busy());
+        return list(
+                list, Set.of("time", "when"), Set.of("who"), Set.of("weekdays", "start", "time", "from", "when"));
+    }
+
+    @SafeVarargs
+    private AskedList list(InputList list, Set<String> unshown, Set<String>... needs) {
+        return new AskedList("", list, List.of(needs), unshown, danish, english);
+    }
+}

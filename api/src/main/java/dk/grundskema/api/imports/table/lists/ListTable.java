@@ -1,0 +1,60 @@
+package dk.grundskema.api.imports.table.lists;
+
+import dk.grundskema.api.imports.table.file.Table;
+import java.util.Map;
+
+/** A table that is a list. */
+public final class ListTable {
+    private static final Map<String, RowReader> READERS = Map.of(
+            CoreLists.TIMETABLE, new LessonRows(),
+            CoreLists.BELLS, new BellRows(),
+            CoreLists.STAFF, new StaffRows(),
+            CoreLists.STUDENTS, new StudentRows(),
+            CoreLists.ROOMS, new RoomRows(),
+            CoreLists.GROUPS, new GroupRows(),
+            CoreLists.BUSY, new BusyRows());
+
+    private final Table table;
+    private final Columns columns;
+
+    /** Reads a row of a list. */
+    interface RowReader {
+        /** Keeps what the row says, or what is wrong with it. */
+        void read(ListRow row, Collected out);
+    }
+
+    ListTable(Table table, Columns columns) {
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /** Whether a row is a note to people: it begins with {@code #}. */
+    static boolean isNote(Table table, int row) {
+        return table.rows().get(row).stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .filter(cell -> cell.startsWith("#"))
+                .isPresent();
+    }
+
+    /** Whether it has all columns that the list needs. */
+    public boolean isWhole() {
+        return columns.meetsNeeds();
+    }
+
+    /** Reads all rows. */
+    public void read(Collected out) {
+        if (!columns.inspect(out)) {
+            return;
+        }
+        AskedList list = columns.list();
+        RowReader reader = list.type().isEmpty()
+                ? READERS.getOrDefault(list.list().key(), new TypeRows())
+                : new TypeRows();
+        for (int row = columns.row() + 1; row < table.rows().size(); row++) {
+            if (!table.isBlank(row) && !isNote(table, row)) {
+                reader.read(new ListRow(table, row, columns, out), out);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dk.grundskema.api.imports.table.words;
+
+import dk.grundskema.api.imports.source.Days.Weeks;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Weeks as people write them: "lige", "odd", "33-40", "uge 50-2, 5", "lige uger 33-40". */
+public final class WeekWords {
+    private static final Set<String> ALL = Set.of("", "alle", "all", "hver", "every", "each", "altid", "always");
+    private static final Set<String> EVEN = Set.of("lige", "even");
+    private static final Set<String> ODD = Set.of("ulige", "odd");
+    private static final Pattern WEEK = Pattern.compile("\\b(uge|uger|ugerne|week|weeks|w)\\b\\.?");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,2})(?:\\s*[-–]\\s*(\\d{1,2}))?");
+    private static final Pattern ISO = Pattern.compile("\\b\\d{4}-w(\\d{2})\\b");
+    private static final int LAST = 53;
+
+    private WeekWords() {}
+
+    /** In which weeks; empty if the text doesn't say it. */
+    public static Optional<Weeks> parse(String text) {
+        String lower = ISO.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("$1");
+        String words = WEEK.matcher(lower).replaceAll(" ").strip();
+        if (ALL.contains(words)) {
+            return Optional.of(new Weeks.All());
+        }
+        String first = words.split("\\s+", 2)[0].replace(":", "");
+        if (!EVEN.contains(first) && !ODD.contains(first)) {
+            return numbers(words, number -> true).map(Weeks.Numbered::new);
+        }
+        boolean even = EVEN.contains(first);
+        String rest = words.contains(" ") ? words.substring(words.indexOf(' ')).strip() : "";
+        if (rest.isEmpty()) {
+            return Optional.of(even ? new Weeks.Even() : new Weeks.Odd());
+        }
+        return numbers(rest, number -> number % 2 == (even ? 0 : 1)).map(Weeks.Numbered::new);
+    }
+
+    private static Optional<TreeSet<Integer>> numbers(String text, java.util.function.IntPredicate wanted) {
+        var found = new TreeSet<Integer>();
+        for (String part : text.split("\\s*(?:[,;+&]|\\bog\\b|\\band\\b)\\s*", -1)) {
+            var range = RANGE.matcher(part.strip());
+            if (!range.matches()) {
+                return Optional.empty();
+            }
+            int from = Integer.parseInt(range.group(1));
+            int until = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+            if (from < 1 || from > LAST || until < 1 || until > LAST) {
+                return Optional.empty();
+            }
+            add(from, until, found);
+        }
+        found.removeIf(number -> !wanted.test(number));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** From one number to another, over New Year if the other is smaller. */
+    private static void add(int from, int until, TreeSet<Integer> found) {
+        int last = until < from ? until + LAST : until;
+        for (int number = from; number <= last; number++) {
+            found.add(number > LAST ? number - LAST : number);
+        }
+    }
+}
