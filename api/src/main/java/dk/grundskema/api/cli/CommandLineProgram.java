@@ -45,6 +45,7 @@ final class CommandLineProgram {
                 .addSubcommand(new AssessCommand(desk))
                 .addSubcommand(new SheetsCommand(desk))
                 .addSubcommand(new CalendarsCommand(desk))
+                .addSubcommand(new TemplateCommand(desk))
                 .addSubcommand(new SchemaCommand(desk))
                 .addSubcommand(new DemoCommand(desk));
         var usage = Speech.bundle("usage", language);

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.imports.table.text.ImportTexts;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ final class Desk {
     /** All texts in another language than the user's. */
     Texts texts(Locale language) {
         var bundles = new ArrayList<>(List.of(Speech.bundle("messages", language)));
+        bundles.add(ImportTexts.bundle(language));
         bundles.addAll(house().texts(language));
         return new Texts(language, bundles, Function.identity());
     }

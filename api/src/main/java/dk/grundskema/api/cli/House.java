@@ -2,6 +2,7 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.table.lists.AskedList;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.demand.Demand;
@@ -76,6 +77,9 @@ interface House {
 
     /** Writes a text whole; says why if it can't be written, and the file is then as it was. */
     List<Finding> write(String text, Path file);
+
+    /** The lists that plugins ask people to fill in. */
+    List<AskedList> lists();
 
     /** The JSON Schema of problems. */
     String problemSchema();

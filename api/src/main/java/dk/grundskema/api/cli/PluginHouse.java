@@ -5,6 +5,7 @@ import dk.grundskema.api.imports.FileImport;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportTexts;
 import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.table.lists.AskedList;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.platform.Read;
@@ -161,6 +162,13 @@ final class PluginHouse implements House {
     @Override
     public List<Finding> write(String text, Path file) {
         return WholeFile.write(text, file);
+    }
+
+    @Override
+    public List<AskedList> lists() {
+        return registry.all().stream()
+                .flatMap(plugin -> AskedList.of(plugin).stream())
+                .toList();
     }
 
     @Override

@@ -25,11 +25,19 @@ public final class WholeFile {
      * @return why it couldn't be written; empty if it was
      */
     public static List<Finding> write(String text, Path file) {
+        return write(text.getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    /**
+     * Writes bytes in place of what the file held before.
+     *
+     * @return why they couldn't be written; empty if they were
+     */
+    public static List<Finding> write(byte[] bytes, Path file) {
         if (Files.isDirectory(file)) {
             return List.of(Finding.error("file.is-folder", "", file));
         }
         try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.write(file, bytes); // a pipe or a terminal can't be replaced
             } else {

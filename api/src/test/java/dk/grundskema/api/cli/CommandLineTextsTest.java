@@ -88,7 +88,7 @@ class CommandLineTextsTest {
     @ValueSource(strings = {"da", "en"})
     void everyCommandOptionAndFileIsExplained(String language) {
         for (String command :
-                List.of("", "import", "solve", "check", "replan", "assess", "sheets", "calendars", "schema", "demo")) {
+                List.of("", "import", "solve", "check", "replan", "assess", "sheets", "calendars", "template", "schema", "demo")) {
             var args = Stream.of(command, "--help", "--lang", language).filter(arg -> !arg.isEmpty());
             var help = TypedCommand.in(Path.of(""), new ToyHouse()).run(args.toArray(String[]::new));
 

@@ -2,6 +2,7 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.table.lists.AskedList;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
@@ -219,6 +220,11 @@ final class ToyHouse implements House {
     @Override
     public List<Finding> write(String text, Path file) {
         return WholeFile.write(text, file);
+    }
+
+    @Override
+    public List<AskedList> lists() {
+        return List.of();
     }
 
     @Override

@@ -2,12 +2,15 @@ package dk.grundskema.api.imports.table.lists;
 
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.spi.InputList;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +39,19 @@ public record AskedList(
                 .map(column -> Set.of(column.key()))
                 .toList();
         return new AskedList(type, list, needs, Set.of(), danish, english);
+    }
+
+    /** The lists of an intervention type. */
+    public static List<AskedList> of(InterventionPlugin<?> plugin) {
+        var danish = texts(plugin, Locale.of("da"));
+        var english = texts(plugin, Locale.of("en"));
+        return plugin.lists().stream()
+                .map(list -> of(plugin.type().id(), list, danish, english))
+                .toList();
+    }
+
+    private static Texts texts(InterventionPlugin<?> plugin, Locale language) {
+        return new Texts(language, List.of(plugin.texts(language)), Function.identity());
     }
 
     /** Its name in a language. */

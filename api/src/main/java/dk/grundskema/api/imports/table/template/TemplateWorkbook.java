@@ -10,13 +10,11 @@ import dk.grundskema.solver.spi.InputList.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -32,6 +30,7 @@ public final class TemplateWorkbook {
     private static final int HEADING = 3;
     private static final int LAST_CHOSEN = 2000;
     private static final int LONGEST_NAME = 31;
+    private static final int LONGEST_FORMULA = 255;
 
     private final List<AskedList> typeLists;
     private final Locale language;
@@ -157,20 +156,18 @@ public final class TemplateWorkbook {
         }
     }
 
-    /** Choices are offered from a place far to the right that nobody prints and that reading passes over. */
-    private void choices(Worksheet sheet, int at, Column column, AskedList list, Texts own) {
-        var choices = new ArrayList<String>();
-        column.choices().forEach(choice -> choices.add(first(list.choice(column.key(), choice, own))));
-        if (choices.isEmpty()) {
-            return;
+    /** Choices are offered, but other words are let through: reading knows more of them. */
+    private static void choices(Worksheet sheet, int at, Column column, AskedList list, Texts own) {
+        var words = column.choices().stream()
+                .map(choice -> first(list.choice(column.key(), choice, own)))
+                .toList();
+        String formula = "\"" + String.join(",", words) + "\"";
+        boolean fits = formula.length() <= LONGEST_FORMULA && words.stream().noneMatch(word -> word.matches(".*[,\"].*"));
+        if (!words.isEmpty() && fits) {
+            sheet.range(HEADING + 1, at, LAST_CHOSEN, at)
+                    .validateWithListByFormula(formula)
+                    .allowBlank(true)
+                    .showErrorMessage(false);
         }
-        int away = 60 + at;
-        sheet.hideColumn(away);
-        sheet.value(0, away, "#");
-        for (int i = 0; i < choices.size(); i++) {
-            sheet.value(1 + i, away, choices.get(i));
-        }
-        Range offered = sheet.range(1, away, choices.size(), away);
-        sheet.range(HEADING + 1, at, LAST_CHOSEN, at).validateWithList(offered).allowBlank(true).showErrorMessage(false);
     }
 }
