@@ -159,7 +159,14 @@ enum HouseRule {
             .that(not(resideInAnyPackage(root + ".api.exports..", root + ".api.web..")))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.thymeleaf..", "org.dhatim..")),
+            .resideInAPackage("org.thymeleaf..")),
+
+    /** Workbooks are written beside sheets and read where tables are; what their parts are like is known in one place. */
+    ONLY_SHEETS_AND_TABLES_SEE_WORKBOOKS(root -> noClasses()
+            .that(not(resideInAnyPackage(root + ".api.exports..", root + ".api.imports.table..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..", "org.apache.commons.compress..")),
 
     /** What a calendar's file looks like is known in one place. */
     ONLY_CALENDARS_SEE_ICAL4J(root -> noClasses()

@@ -35,13 +35,15 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = desk.resolve(file);
-        var refusal = Destination.refusal(target).or(() -> Files.exists(target) && !force
-                ? Optional.of(Finding.error("template.exists", "", file))
-                : Optional.empty());
+        var refusal = Destination.refusal(target)
+                .or(() -> Files.exists(target) && !force
+                        ? Optional.of(Finding.error("template.exists", "", file))
+                        : Optional.empty());
         refusal.or(this::otherEnding).ifPresent(finding -> {
             throw new BadInputException(List.of(new Placed(file.toString(), finding)), Function.identity());
         });
-        var workbook = new TemplateWorkbook(desk.house().lists(), desk.ownTexts().locale());
+        var workbook =
+                new TemplateWorkbook(desk.house().lists(), desk.ownTexts().locale());
         CannotWriteException.throwIfAny(target, WholeFile.write(workbook.bytes(), target));
         desk.screen().say(desk.ownTexts().text("template.written", file));
         return Outcome.FINE.code();

@@ -87,8 +87,18 @@ class CommandLineTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
     void everyCommandOptionAndFileIsExplained(String language) {
-        for (String command :
-                List.of("", "import", "solve", "check", "replan", "assess", "sheets", "calendars", "template", "schema", "demo")) {
+        for (String command : List.of(
+                "",
+                "import",
+                "solve",
+                "check",
+                "replan",
+                "assess",
+                "sheets",
+                "calendars",
+                "template",
+                "schema",
+                "demo")) {
             var args = Stream.of(command, "--help", "--lang", language).filter(arg -> !arg.isEmpty());
             var help = TypedCommand.in(Path.of(""), new ToyHouse()).run(args.toArray(String[]::new));
 

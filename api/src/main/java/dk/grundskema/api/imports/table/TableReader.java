@@ -32,7 +32,8 @@ public final class TableReader implements FileReader {
     /** @param typeLists the lists of intervention types */
     public TableReader(List<AskedList> typeLists) {
         this(
-                Stream.concat(typeLists.stream(), CoreLists.in(Locale.of("en")).stream()).toList(),
+                Stream.concat(typeLists.stream(), CoreLists.in(Locale.of("en")).stream())
+                        .toList(),
                 Vocabulary.none());
     }
 
@@ -72,7 +73,10 @@ public final class TableReader implements FileReader {
                 continue;
             }
             var list = finder.find(table);
-            if (GridReading.isGrid(table) && list.filter(each -> each.isWhole()).isEmpty()) {
+            boolean isList = list.isPresent()
+                    && list.get().isWhole()
+                    && !GridReading.isHeading(table, list.get().headings());
+            if (GridReading.isGrid(table) && !isList) {
                 grids.add(table);
             } else {
                 list.ifPresentOrElse(

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param isDate1904 whether the workbook counts days from 1904, as those of old Macintoshes do
  */
 record CellValue(boolean isDate1904) {
-    private static final Pattern NO_PATTERN = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
-    private static final Set<Integer> DATES = Set.of(14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+    private static final Pattern NO_PATTERN =
+            Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
+    private static final Set<Integer> DATES =
+            Set.of(14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
     private static final Set<Integer> TIMES = Set.of(18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56);
     private static final int BOTH = 22;
     private static final LocalDate START_1900 = LocalDate.of(1899, 12, 30);
@@ -50,7 +52,8 @@ record CellValue(boolean isDate1904) {
         long seconds = number.multiply(BigDecimal.valueOf(SECONDS_OF_A_DAY))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        LocalDateTime moment = (isDate1904 ? START_1904 : START_1900).atStartOfDay().plusSeconds(seconds);
+        LocalDateTime moment =
+                (isDate1904 ? START_1904 : START_1900).atStartOfDay().plusSeconds(seconds);
         boolean hasDate = seconds >= SECONDS_OF_A_DAY;
         boolean hasTime = !moment.toLocalTime().equals(LocalTime.MIDNIGHT);
         if (kind == Kind.TIME || !hasDate) {
@@ -72,9 +75,13 @@ record CellValue(boolean isDate1904) {
     private static Kind kind(@Nullable Integer formatId, @Nullable String formatText) {
         if (formatText == null) {
             int id = formatId == null ? 0 : formatId;
-            return id == BOTH ? Kind.BOTH : DATES.contains(id) ? Kind.DATE : TIMES.contains(id) ? Kind.TIME : Kind.NUMBER;
+            return id == BOTH
+                    ? Kind.BOTH
+                    : DATES.contains(id) ? Kind.DATE : TIMES.contains(id) ? Kind.TIME : Kind.NUMBER;
         }
-        String pattern = NO_PATTERN.matcher(formatText.toLowerCase(java.util.Locale.ROOT)).replaceAll("");
+        String pattern = NO_PATTERN
+                .matcher(formatText.toLowerCase(java.util.Locale.ROOT))
+                .replaceAll("");
         if (pattern.startsWith("general") || pattern.startsWith("standard")) {
             return Kind.NUMBER;
         }

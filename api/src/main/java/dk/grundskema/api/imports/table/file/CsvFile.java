@@ -101,7 +101,10 @@ final class CsvFile {
         }
         if (width <= Limits.COLUMNS) {
             for (int column = width - 1; column >= 0; column--) {
-                rows.set(row, column, record.get(column).replace((char) 0xA0, (char) 0x20).strip());
+                rows.set(
+                        row,
+                        column,
+                        record.get(column).replace((char) 0xA0, (char) 0x20).strip());
             }
         }
         return width;

@@ -4,6 +4,7 @@ import dk.grundskema.api.imports.table.file.PartInspection.RefusedPartException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.util.Collections;
 import java.util.HashMap;
@@ -71,8 +72,9 @@ final class WorkbookInspection {
                 throw new IOException(e);
             }
             keep(name, part);
+        } else {
+            start.transferTo(OutputStream.nullOutputStream());
         }
-        content.transferTo(java.io.OutputStream.nullOutputStream());
         if (content.isTooLarge()) {
             throw new RefusedPartException("import.file.bomb");
         }
@@ -98,8 +100,9 @@ final class WorkbookInspection {
         areas.put(name, part.areas());
         var folder = RELATIONS.matcher(name);
         if (folder.matches()) {
-            part.relations().forEach((id, target) ->
-                    partsById.put(id, target.startsWith("/") ? target.substring(1) : folder.group(1) + target));
+            part.relations()
+                    .forEach((id, target) ->
+                            partsById.put(id, target.startsWith("/") ? target.substring(1) : folder.group(1) + target));
         }
     }
 

@@ -46,7 +46,8 @@ final class XlsxFile {
             return file.tables(bytes);
         } catch (RefusedPartException e) {
             return Tables.none(FileFinding.error(whole, e.code(), limit(e.code())));
-        } catch (IOException | RuntimeException e) { // the library throws whatever comes to hand when a workbook is broken
+        } catch (IOException
+                | RuntimeException e) { // the library throws whatever comes to hand when a workbook is broken
             return Tables.none(FileFinding.error(whole, "import.file.corrupt"));
         }
     }
@@ -73,7 +74,8 @@ final class XlsxFile {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
                     tables.add(table(sheet));
                 } else {
-                    findings.add(FileFinding.info(new Place(name, sheet.getName()), "import.sheet.hidden", sheet.getName()));
+                    findings.add(
+                            FileFinding.info(new Place(name, sheet.getName()), "import.sheet.hidden", sheet.getName()));
                 }
             }
             return new Tables(tables, findings);
@@ -117,7 +119,8 @@ final class XlsxFile {
 
     private String refused(String sheet, Cell cell, String code, String shown) {
         if (findings.size() < MOST_FINDINGS) {
-            String at = CellName.of(cell.getAddress().getRow(), cell.getAddress().getColumn());
+            String at =
+                    CellName.of(cell.getAddress().getRow(), cell.getAddress().getColumn());
             findings.add(FileFinding.error(new Place(name, sheet + "!" + at), code, shown));
         }
         return "";

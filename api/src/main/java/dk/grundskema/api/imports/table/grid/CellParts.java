@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Cuts a line of a cell into its parts: "DAN / MH / 12", "DAN MH", "Dansk/MH+LK/lok. 12", "N/T (JP)". */
 final class CellParts {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[/|;,\\t()\\[\\]]|\\s[-–]\\s)\\s*");
-    private static final Pattern ROOM_WORD = Pattern.compile("(?i)\\b(?:lok(?:ale)?\\.?|rum|room|rm\\.?)\\s*(?=[\\p{L}\\d])");
+    private static final Pattern ROOM_WORD =
+            Pattern.compile("(?i)\\b(?:lok(?:ale)?\\.?|rum|room|rm\\.?)\\s*(?=[\\p{L}\\d])");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern WITH = Pattern.compile("\\s*[+&]\\s*");
     private static final char ROOM = '\u0001';
@@ -45,14 +46,18 @@ final class CellParts {
         for (Pattern word : withSlash) {
             text = word.matcher(text).replaceAll(found -> found.group().replace('/', SLASH));
         }
-        var texts = Stream.of(BETWEEN.split(text, -1)).filter(part -> !part.isBlank()).toList();
+        var texts = Stream.of(BETWEEN.split(text, -1))
+                .filter(part -> !part.isBlank())
+                .toList();
         var parts = new ArrayList<Part>();
         int position = 0;
         for (String each : texts) {
             for (String one : words(each.strip(), texts.size() > 1)) {
                 for (String joined : WITH.split(one)) {
                     boolean isRoom = joined.indexOf(ROOM) >= 0;
-                    String plain = joined.replace(String.valueOf(ROOM), "").replace(SLASH, '/').strip();
+                    String plain = joined.replace(String.valueOf(ROOM), "")
+                            .replace(SLASH, '/')
+                            .strip();
                     if (!plain.isEmpty()) {
                         parts.add(new Part(plain, position, isRoom));
                     }

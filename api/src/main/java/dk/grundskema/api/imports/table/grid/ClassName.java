@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /** Finds out whose grid a grid is: what stands above it or in its corner, the sheet's name, or the file's. */
 final class ClassName {
-    private static final Pattern CLASS =
-            Pattern.compile("(?iu)(?<![\\p{L}\\d])(\\d{1,2}\\s?\\.?\\s?[A-ZÆØÅ]|\\d{1,2}\\.?\\s?klasse)(?![\\p{L}\\d])");
-    private static final Pattern WORDS_BEFORE =
-            Pattern.compile("(?iu)^(?:skema|timetable|schedule|ugeskema|klasse|class)(?:\\s+(?:for|til|of))?\\s*:?\\s+(?:klasse\\s+|class\\s+)?");
+    private static final Pattern CLASS = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])(\\d{1,2}\\s?\\.?\\s?[A-ZÆØÅ]|\\d{1,2}\\.?\\s?klasse)(?![\\p{L}\\d])");
+    private static final Pattern WORDS_BEFORE = Pattern.compile(
+            "(?iu)^(?:skema|timetable|schedule|ugeskema|klasse|class)(?:\\s+(?:for|til|of))?\\s*:?\\s+(?:klasse\\s+|class\\s+)?");
     private static final Pattern DEFAULT_SHEET = Pattern.compile("(?iu)(?:ark|sheet|tabelle|feuil)\\s?\\d*");
 
     private final Vocabulary words;
@@ -25,7 +25,9 @@ final class ClassName {
     Optional<Said> of(Grid grid, int from) {
         Table table = grid.table();
         for (int row = grid.heading(); row >= from; row--) {
-            int columns = row == grid.heading() ? grid.labelColumns() : table.rows().get(row).size();
+            int columns = row == grid.heading()
+                    ? grid.labelColumns()
+                    : table.rows().get(row).size();
             for (int column = 0; column < columns; column++) {
                 var named = inText(table.text(row, column));
                 if (named.isPresent() && isAbove(row, grid)) {
@@ -49,7 +51,8 @@ final class ClassName {
                     ? Optional.of(new Said(table.name(), place))
                     : inName.find() ? Optional.of(new Said(inName.group(1), place)) : Optional.empty();
         }
-        String name = WORDS_BEFORE.matcher(table.sheet().strip()).replaceFirst("").strip();
+        String name =
+                WORDS_BEFORE.matcher(table.sheet().strip()).replaceFirst("").strip();
         return name.isEmpty() || DEFAULT_SHEET.matcher(name).matches()
                 ? Optional.empty()
                 : Optional.of(new Said(name, place));

@@ -33,7 +33,8 @@ record Grid(Table table, int heading, int end, SortedMap<Integer, DayOfWeek> day
         var grids = new ArrayList<Grid>();
         for (int i = 0; i < headings.size(); i++) {
             int row = headings.get(i);
-            int end = i + 1 < headings.size() ? headings.get(i + 1) : table.rows().size();
+            int end =
+                    i + 1 < headings.size() ? headings.get(i + 1) : table.rows().size();
             grids.add(new Grid(table, row, end, days(table, row)));
         }
         return grids;
@@ -53,7 +54,9 @@ record Grid(Table table, int heading, int end, SortedMap<Integer, DayOfWeek> day
     /** A weekday, also with a date behind it; nothing if other words follow. */
     private static Optional<DayOfWeek> day(String text) {
         String[] words = WORDS.split(text.strip(), 2);
-        boolean isAlone = words.length == 1 || words[1].chars().noneMatch(Character::isLetter) || words[1].matches("(?iu)(d\\.?|den)?\\s*\\d.*");
+        boolean isAlone = words.length == 1
+                || words[1].chars().noneMatch(Character::isLetter)
+                || words[1].matches("(?iu)(d\\.?|den)?\\s*\\d.*");
         return isAlone && words[0].length() > 1 ? Weekdays.named(words[0]) : Optional.empty();
     }
 

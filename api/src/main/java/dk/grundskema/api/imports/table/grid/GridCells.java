@@ -36,7 +36,8 @@ final class GridCells {
         int last = slot.last();
         for (int row = slot.first(); row <= slot.last(); row++) {
             var area = grid.table().area(row, column);
-            boolean isOwn = area.isEmpty() || (isFirstRow(area.get(), row, slot) && isFirstColumn(area.get(), column, weekday));
+            boolean isOwn =
+                    area.isEmpty() || (isFirstRow(area.get(), row, slot) && isFirstColumn(area.get(), column, weekday));
             String text = grid.table().text(row, column);
             if (isOwn && !text.isEmpty()) {
                 texts.add(text);

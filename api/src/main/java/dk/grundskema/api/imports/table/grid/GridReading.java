@@ -55,6 +55,11 @@ public final class GridReading {
         return !Grid.in(table).isEmpty();
     }
 
+    /** Whether a row is the one of a grid's weekdays. */
+    public static boolean isHeading(Table table, int row) {
+        return Grid.in(table).stream().anyMatch(grid -> grid.heading() == row);
+    }
+
     /**
      * Takes in a table with grids.
      *
@@ -183,7 +188,8 @@ public final class GridReading {
             return Optional.of(new Clock.Times(start.start(), end.end()));
         }
         if (first.label() instanceof GridLabel.Numbers numbers && last.label() instanceof GridLabel.Numbers ending) {
-            return Optional.of(new Clock.Periods(numbers.first(), count - 1 + Math.max(numbers.count(), ending.count())));
+            return Optional.of(
+                    new Clock.Periods(numbers.first(), count - 1 + Math.max(numbers.count(), ending.count())));
         }
         return Optional.empty();
     }

@@ -30,7 +30,8 @@ final class GridSlots {
         }
         if (remark >= 0) {
             var place = grid.table().place(remark, 0);
-            out.say(FileFinding.info(place, "import.grid.remarks", grid.table().place(remark, 0).where()));
+            out.say(FileFinding.info(
+                    place, "import.grid.remarks", grid.table().place(remark, 0).where()));
         }
         return withEnds(withHours());
     }
@@ -74,7 +75,11 @@ final class GridSlots {
         if (slots.isEmpty() || slots.getLast().last() != row - 1) {
             return false;
         }
-        boolean isOfOneCell = grid.table().area(row, 0).map(Area::top).filter(top -> top < row && top > grid.heading()).isPresent()
+        boolean isOfOneCell = grid.table()
+                        .area(row, 0)
+                        .map(Area::top)
+                        .filter(top -> top < row && top > grid.heading())
+                        .isPresent()
                 && grid.labelColumns() > 0;
         return isOfOneCell || (label instanceof GridLabel.Nothing && !isAllMerged(row));
     }
@@ -83,7 +88,10 @@ final class GridSlots {
     private boolean isAllMerged(int row) {
         return grid.days().keySet().stream()
                 .filter(column -> !grid.table().text(row, column).isEmpty())
-                .allMatch(column -> grid.table().area(row, column).filter(area -> area.top() < row).isPresent());
+                .allMatch(column -> grid.table()
+                        .area(row, column)
+                        .filter(area -> area.top() < row)
+                        .isPresent());
     }
 
     private void other(int row, String label) {
@@ -96,9 +104,8 @@ final class GridSlots {
 
     /** Numbers from seven on in the first row are hours and not lessons. */
     private List<Slot> withHours() {
-        boolean areHours = !slots.isEmpty()
-                && slots.getFirst().label() instanceof GridLabel.Numbers numbers
-                && isHour(numbers);
+        boolean areHours =
+                !slots.isEmpty() && slots.getFirst().label() instanceof GridLabel.Numbers numbers && isHour(numbers);
         if (!areHours) {
             return slots;
         }

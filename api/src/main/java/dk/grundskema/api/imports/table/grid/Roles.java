@@ -37,7 +37,8 @@ final class Roles {
         for (Part part : parts) {
             Role known = known(part);
             if (known != Role.OTHER && known != Role.PART) {
-                seen.computeIfAbsent(part.position(), position -> new HashMap<>()).merge(known, 1, Integer::sum);
+                seen.computeIfAbsent(part.position(), position -> new HashMap<>())
+                        .merge(known, 1, Integer::sum);
             }
         }
     }
@@ -74,7 +75,8 @@ final class Roles {
         SortedMap<Integer, Role> roles = new TreeMap<>();
         for (int i = 0; i <= position; i++) {
             Role usual = seen.getOrDefault(i, Map.of()).entrySet().stream()
-                    .max(Comparator.comparing(Map.Entry<Role, Integer>::getValue).thenComparing(Map.Entry::getKey))
+                    .max(Comparator.comparing(Map.Entry<Role, Integer>::getValue)
+                            .thenComparing(Map.Entry::getKey))
                     .map(Map.Entry::getKey)
                     .orElse(Role.OTHER);
             roles.put(i, usual);
@@ -85,7 +87,9 @@ final class Roles {
         }
         return USUAL.stream()
                 .filter(role -> seen.values().stream().noneMatch(at -> at.containsKey(role) && isMain(at, role)))
-                .skip(roles.headMap(position).values().stream().filter(role -> role == Role.OTHER).count())
+                .skip(roles.headMap(position).values().stream()
+                        .filter(role -> role == Role.OTHER)
+                        .count())
                 .findFirst()
                 .orElse(Role.OTHER);
     }

@@ -99,7 +99,9 @@ public record AskedList(
     /** Whether a heading is Danish and not English. */
     boolean isDanish(String heading) {
         String plain = Plain.of(heading);
-        return list.columns().stream().anyMatch(column -> words(danish, column.key()).anyMatch(word -> Plain.of(word).equals(plain)));
+        return list.columns().stream()
+                .anyMatch(column -> words(danish, column.key())
+                        .anyMatch(word -> Plain.of(word).equals(plain)));
     }
 
     /** The choice of a column that a text means, in either language. */
@@ -110,7 +112,8 @@ public record AskedList(
                 .flatMap(each -> each.choices().stream())
                 .filter(choice -> choice.equals(plain)
                         || Stream.of(danish, english)
-                                .flatMap(texts -> Stream.of(choice(column, choice, texts).split("\\|")))
+                                .flatMap(texts ->
+                                        Stream.of(choice(column, choice, texts).split("\\|")))
                                 .anyMatch(word -> Plain.of(word).equals(plain)))
                 .findFirst();
     }

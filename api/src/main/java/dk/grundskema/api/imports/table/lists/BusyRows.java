@@ -28,7 +28,12 @@ final class BusyRows implements ListTable.RowReader {
         if (from != null && until != null && until.isBefore(from)) {
             row.refuse(row.place("until"), "import.date.order", row.text("from"), row.text("until"));
         }
-        boolean saysWhen = row.has("weekdays") || row.has("start") || row.has("end") || row.has("time") || from != null || until != null;
+        boolean saysWhen = row.has("weekdays")
+                || row.has("start")
+                || row.has("end")
+                || row.has("time")
+                || from != null
+                || until != null;
         if (!saysWhen && row.isSound()) {
             row.missing("weekdays", "from", "start");
         }

@@ -167,8 +167,7 @@ public final class CoreLists {
                         optional("time", Kind.TEXT),
                         several("when", Kind.TEXT)),
                 examples.busy());
-        return list(
-                list, Set.of("time", "when"), Set.of("who"), Set.of("weekdays", "start", "time", "from", "when"));
+        return list(list, Set.of("time", "when"), Set.of("who"), Set.of("weekdays", "start", "time", "from", "when"));
     }
 
     @SafeVarargs

@@ -53,7 +53,8 @@ final class ListRow {
     /** Where the row begins: its first filled cell. */
     Place place() {
         int column = 0;
-        while (table.text(row, column).isEmpty() && column < table.rows().get(row).size()) {
+        while (table.text(row, column).isEmpty()
+                && column < table.rows().get(row).size()) {
             column++;
         }
         return table.place(row, column);
@@ -153,7 +154,11 @@ final class ListRow {
 
     private Optional<Span> ordered(String key, Optional<Span> span) {
         if (span.isPresent() && !span.get().start().isBefore(span.get().end())) {
-            refuse(place(key), "import.time.order", span.get().start(), span.get().end());
+            refuse(
+                    place(key),
+                    "import.time.order",
+                    span.get().start(),
+                    span.get().end());
             return Optional.empty();
         }
         return span;
@@ -167,7 +172,13 @@ final class ListRow {
     /** A whole number from a smallest one on. */
     @Nullable
     Integer whole(String key, int least) {
-        return value(key, text -> Quantities.whole(text).stream().boxed().findFirst().filter(n -> n >= least), "import.whole.unknown")
+        return value(
+                        key,
+                        text -> Quantities.whole(text).stream()
+                                .boxed()
+                                .findFirst()
+                                .filter(n -> n >= least),
+                        "import.whole.unknown")
                 .orElse(null);
     }
 

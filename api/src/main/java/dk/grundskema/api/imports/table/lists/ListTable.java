@@ -42,15 +42,19 @@ public final class ListTable {
         return columns.meetsNeeds();
     }
 
+    /** The row of its headings, from 0. */
+    public int headings() {
+        return columns.row();
+    }
+
     /** Reads all rows. */
     public void read(Collected out) {
         if (!columns.inspect(out)) {
             return;
         }
         AskedList list = columns.list();
-        RowReader reader = list.type().isEmpty()
-                ? READERS.getOrDefault(list.list().key(), new TypeRows())
-                : new TypeRows();
+        RowReader reader =
+                list.type().isEmpty() ? READERS.getOrDefault(list.list().key(), new TypeRows()) : new TypeRows();
         for (int row = columns.row() + 1; row < table.rows().size(); row++) {
             if (!table.isBlank(row) && !isNote(table, row)) {
                 reader.read(new ListRow(table, row, columns, out), out);

@@ -19,8 +19,7 @@ final class StaffRows implements ListTable.RowReader {
         }
         var never = row.whens("never");
         if (row.isSound() && key != null) {
-            out.person(new SourcePerson(
-                    row.place(), key, name, row.items("skills"), hours, row.said("email"), never));
+            out.person(new SourcePerson(row.place(), key, name, row.items("skills"), hours, row.said("email"), never));
         }
     }
 }

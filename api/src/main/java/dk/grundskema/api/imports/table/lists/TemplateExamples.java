@@ -35,7 +35,21 @@ final class TemplateExamples {
                 lesson("7C", "", "DAN", "SN", "12", tuesday, "2", "", "", "", "", "", "", ""),
                 lesson("7C", "7C-TYS", "TYS", "JP", "14", tuesday, "3", "", "", "", "", "b1", "", ""),
                 lesson("7C", "7C-FRA", "FRA", "MH", "12", tuesday, "3", "", "", "", "", "b1", "", ""),
-                lesson("", "", "", "MH, LK, JP, SN", "", tuesday, "", "14:00", "15:00", "", "", "", busy, word("meeting")));
+                lesson(
+                        "",
+                        "",
+                        "",
+                        "MH, LK, JP, SN",
+                        "",
+                        tuesday,
+                        "",
+                        "14:00",
+                        "15:00",
+                        "",
+                        "",
+                        "",
+                        busy,
+                        word("meeting")));
     }
 
     /** Columns that are not in the template stay empty. */

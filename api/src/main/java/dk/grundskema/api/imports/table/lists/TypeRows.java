@@ -19,7 +19,8 @@ final class TypeRows implements ListTable.RowReader {
             }
         }
         if (row.isSound()) {
-            out.row(new SourceRow(row.place(), row.list().type(), row.list().list().key(), cells));
+            out.row(new SourceRow(
+                    row.place(), row.list().type(), row.list().list().key(), cells));
         }
     }
 }

@@ -51,7 +51,8 @@ public final class TemplateWorkbook {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, APPLICATION, VERSION)) {
             var taken = new HashSet<String>();
-            var lists = Stream.concat(CoreLists.in(language).stream(), typeLists.stream()).toList();
+            var lists = Stream.concat(CoreLists.in(language).stream(), typeLists.stream())
+                    .toList();
             for (AskedList list : lists) {
                 Texts own = own(list);
                 sheet(book.newWorksheet(free(list.name(own), taken)), list, own);
@@ -143,12 +144,14 @@ public final class TemplateWorkbook {
     }
 
     private static void cell(Worksheet sheet, int row, int column, String text, Column kind) {
-        boolean isNumber = (kind.kind() == Kind.NUMBER || kind.kind() == Kind.WHOLE) && text.matches("\\d{1,9}(?:\\.\\d{1,4})?");
+        boolean isNumber =
+                (kind.kind() == Kind.NUMBER || kind.kind() == Kind.WHOLE) && text.matches("\\d{1,9}(?:\\.\\d{1,4})?");
         if (isNumber) {
             sheet.value(row, column, new java.math.BigDecimal(text));
             sheet.style(row, column).italic().set();
         } else {
-            // As text, so that no spreadsheet turns a lesson "2-3" into a date; empty cells too, for those who go on writing
+            // As text, so that no spreadsheet turns a lesson "2-3" into a date; empty cells too, for those who go on
+            // writing
             if (!text.isEmpty()) {
                 sheet.value(row, column, text);
             }
@@ -162,7 +165,8 @@ public final class TemplateWorkbook {
                 .map(choice -> first(list.choice(column.key(), choice, own)))
                 .toList();
         String formula = "\"" + String.join(",", words) + "\"";
-        boolean fits = formula.length() <= LONGEST_FORMULA && words.stream().noneMatch(word -> word.matches(".*[,\"].*"));
+        boolean fits =
+                formula.length() <= LONGEST_FORMULA && words.stream().noneMatch(word -> word.matches(".*[,\"].*"));
         if (!words.isEmpty() && fits) {
             sheet.range(HEADING + 1, at, LAST_CHOSEN, at)
                     .validateWithListByFormula(formula)

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Dates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ t].*)?");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./ -]+(\\d{4}|\\d{2})");
-    private static final Pattern NAMED = Pattern.compile("(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(\\p{L}{3,9})\\.?,?\\s*(\\d{4})");
+    private static final Pattern NAMED =
+            Pattern.compile("(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(\\p{L}{3,9})\\.?,?\\s*(\\d{4})");
     private static final Pattern NAMED_FIRST = Pattern.compile("(\\p{L}{3,9})\\.?\\s*(\\d{1,2}),?\\s*(\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("[3-6]\\d{4}");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 
 /** Numbers of lessons as people write them: "1", "1. lektion", "Lesson 3", "modul 2", "1-2", "3. og 4. time". */
 public final class LessonNumbers {
-    private static final String WORD = "(?:lektion(?:er)?|lekt\\.?|lesson|lessons|period|periods|modul|module|time|timer|nr\\.?|no\\.?)";
+    private static final String WORD =
+            "(?:lektion(?:er)?|lekt\\.?|lesson|lessons|period|periods|modul|module|time|timer|nr\\.?|no\\.?)";
     private static final Pattern SINGLE =
             Pattern.compile("(?:" + WORD + "\\s*)?(\\d{1,2})\\s*(?:\\.|st|nd|rd|th)?\\s*" + WORD + "?");
-    private static final Pattern SEVERAL = Pattern.compile("(?:" + WORD
-            + "\\s*)?(\\d{1,2})\\.?\\s*(?:-|–|\\+|og|and|til|to)\\s*(\\d{1,2})\\.?\\s*" + WORD + "?");
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?:" + WORD + "\\s*)?(\\d{1,2})\\.?\\s*(?:-|–|\\+|og|and|til|to)\\s*(\\d{1,2})\\.?\\s*" + WORD + "?");
 
     private LessonNumbers() {}
 

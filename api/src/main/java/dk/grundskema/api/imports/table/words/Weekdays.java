@@ -52,7 +52,8 @@ public final class Weekdays {
         var all = new ArrayList<>(DANISH);
         all.addAll(ENGLISH);
         var beginning = all.stream()
-                .filter(name -> word.length() > 2 && name.toLowerCase(Locale.ROOT).startsWith(word))
+                .filter(name ->
+                        word.length() > 2 && name.toLowerCase(Locale.ROOT).startsWith(word))
                 .toList();
         return beginning.size() == 1 ? Optional.of(beginning.getFirst()) : Nearest.to(word, all);
     }
