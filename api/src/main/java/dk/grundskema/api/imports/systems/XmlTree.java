@@ -1,14 +1,16 @@
 package dk.grundskema.api.imports.systems;
 
 import dk.grundskema.api.imports.text.DecodedText;
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +28,8 @@ final class XmlTree {
     /** Most elements. Ours. */
     static final int MOST_ELEMENTS = 2_000_000;
 
+    private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
+
     private final Notebook notes;
     private final Deque<Open> open = new ArrayDeque<>();
     private int count;
@@ -37,24 +41,34 @@ final class XmlTree {
     /** The root; {@code null} after a finding was noted. */
     static @Nullable Element of(byte[] bytes, Notebook notes) {
         try {
-            return new XmlTree(notes).read(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            return new XmlTree(notes).read(factory().createXMLStreamReader(new StringReader(letters(bytes, notes))));
         } catch (XMLStreamException | RuntimeException e) {
-            return otherwise(bytes, notes, e);
+            notes.error(where(e), "import.xml.broken", notes.file());
+            return null;
         }
     }
 
-    /** Some programs declare one encoding and write another: then the letters are told by the bytes. */
-    private static @Nullable Element otherwise(byte[] bytes, Notebook notes, Exception first) {
-        var decoded = DecodedText.of(bytes);
+    /** As the file declares it; where that can't be, since some programs declare one encoding and write another, as the bytes tell. */
+    private static String letters(byte[] bytes, Notebook notes) {
+        var told = DecodedText.of(bytes);
+        var declaration = ENCODING.matcher(
+                told.text().substring(0, Math.min(200, told.text().length())));
+        String declared = declaration.find() ? declaration.group(1) : "UTF-8";
+        boolean isUnicode = declared.toUpperCase(Locale.ROOT).startsWith("UTF");
+        if (!isUnicode && isKnown(declared)) {
+            return new String(bytes, Charset.forName(declared));
+        }
+        if (!told.charset().name().startsWith("UTF")) {
+            notes.info("", "import.xml.encoding", told.charset().name());
+        }
+        return told.text();
+    }
+
+    private static boolean isKnown(String charset) {
         try {
-            var root = new XmlTree(notes).read(factory().createXMLStreamReader(new StringReader(decoded.text())));
-            if (root != null) {
-                notes.info("", "import.xml.encoding", decoded.charset().name());
-            }
-            return root;
-        } catch (XMLStreamException | RuntimeException e) {
-            notes.error(where(first), "import.xml.broken", notes.file());
-            return null;
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -72,6 +86,7 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLReporter((message, type, information, location) -> {}); // otherwise faults are printed
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("Nothing outside the file is opened");
         });
