@@ -1,7 +1,9 @@
 package dk.grundskema.api.calendar;
 
+import dk.grundskema.api.timetable.ExistingLessons;
 import dk.grundskema.api.timetable.Occurrence;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calendars of one timetable: one file for each of the staff, in that person's language, and one for each team that meets and each room, in
- * the problem's. The same timetable gives the same bytes.
+ * the problem's. Lessons of the existing timetable that nobody comes to are no news and in none of them. The same timetable gives the same bytes.
  */
 public final class Calendars {
     private final Problem problem;
@@ -46,6 +48,7 @@ public final class Calendars {
         }
         var ids = new EventIds(problem);
         this.events = Occurrence.of(timetable).stream()
+                .filter(occurrence -> !ExistingLessons.isUntouched(occurrence.meeting()))
                 .map(occurrence -> new Event(ids.of(occurrence), occurrence))
                 .toList();
     }
@@ -149,11 +152,17 @@ public final class Calendars {
     private Owner owner(GroupId team) {
         String name = in(problem.language()).words().group(team);
         return new Owner(
-                Audience.TEAM,
+                isClass(team) ? Audience.CLASS : Audience.TEAM,
                 problem.language(),
                 name,
                 null,
                 meeting -> meeting.groupIds().contains(team));
+    }
+
+    private boolean isClass(GroupId id) {
+        return problem.group(id)
+                .filter(group -> group.kind() == Group.Kind.CLASS)
+                .isPresent();
     }
 
     private String fileName(Owner owner, FileNames names) {

@@ -28,6 +28,7 @@ final class Discretion {
     private final StudentAliases aliases;
     private final Map<String, StudentId> everywhere = new HashMap<>();
     private final Pattern anybody;
+    private final Map<Said, String> discreet = new HashMap<>();
 
     /** @param problem whose students are kept out */
     Discretion(Problem problem) {
@@ -46,8 +47,12 @@ final class Discretion {
 
     /** The text with numbers instead of students. */
     String of(String text, Texts texts) {
-        return replaced(text, anybody, everywhere, texts);
+        return discreet.computeIfAbsent(
+                new Said(text, texts.locale()), said -> replaced(text, anybody, everywhere, texts));
     }
+
+    /** A text is looked through once for each language, for a year has it many times over. */
+    private record Said(String text, Locale language) {}
 
     /** The text with numbers instead of students, some of whom it may well be about. */
     String of(String text, List<StudentId> about, Texts texts) {

@@ -4,6 +4,7 @@ import dk.grundskema.api.timetable.Occurrence;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
@@ -83,7 +84,7 @@ final class EventWords {
     /** What is held and for whom; a team is not told that it is itself. */
     String summary(Meeting meeting, Audience audience) {
         String title = discretion.of(meeting.title(), meeting.studentIds(), texts);
-        String whom = audience == Audience.TEAM ? "" : whom(meeting);
+        String whom = audience.isGroup() ? "" : whom(meeting);
         return whom.isEmpty() || title.contains(whom) ? title : texts.text("calendar.summary", title, whom);
     }
 
@@ -183,7 +184,11 @@ final class EventWords {
         int students = students(meeting, occurrence);
         if (!meeting.groupIds().isEmpty()) {
             String groups = meeting.groupIds().stream().map(this::group).collect(Collectors.joining(", "));
-            return List.of(texts.text("calendar.groups", groups, students));
+            boolean areClasses = meeting.groupIds().stream()
+                    .allMatch(id -> problem.group(id)
+                            .filter(group -> group.kind() == Group.Kind.CLASS)
+                            .isPresent());
+            return List.of(texts.text(areClasses ? "calendar.classes" : "calendar.groups", groups, students));
         }
         return students > MOST_NAMED ? List.of(texts.text("calendar.students", students)) : List.of();
     }

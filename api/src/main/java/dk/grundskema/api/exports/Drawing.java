@@ -138,8 +138,13 @@ final class Drawing {
         people.forEach(person -> lines.put(person, HoursLine.of(person, areFolded, words)));
         var values = common();
         values.put("people", lines);
-        values.put("columns", HoursColumn.ALL);
-        values.put("total", people.stream().map(StaffHours::total).reduce(Hours.NONE, Hours::plus));
+        Hours total = people.stream().map(StaffHours::total).reduce(Hours.NONE, Hours::plus);
+        values.put(
+                "columns",
+                HoursColumn.ALL.stream()
+                        .filter(column -> !areFolded || column.of(total) != 0)
+                        .toList());
+        values.put("total", total);
         values.put("folded", areFolded);
         values.put("school", matter.parts().school().isPresent());
         return templates.draw("hours", values);

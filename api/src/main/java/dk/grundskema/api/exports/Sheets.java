@@ -2,6 +2,7 @@ package dk.grundskema.api.exports;
 
 import dk.grundskema.api.exports.IndexPage.Figure;
 import dk.grundskema.api.exports.IndexPage.Link;
+import dk.grundskema.api.timetable.Hours;
 import dk.grundskema.api.timetable.SchoolWeeks;
 import dk.grundskema.api.timetable.StaffHours;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class Sheets {
     /** A plan that is an event altogether. */
     private List<Figure> draw(EventSheets events) {
         var views = matter.all();
-        whole(events.whole(), matter.hours());
+        whole("index.whole", events.whole(), matter.hours());
         events.teams();
         events.days();
         sheets.group(
@@ -99,9 +100,11 @@ public final class Sheets {
             links.addAll(events.whole());
         }
         whole(
+                school.hasEvents() ? "index.whole" : "index.school",
                 links,
                 matter.hours().stream()
-                        .filter(one -> people.contains(one.person()))
+                        .filter(one ->
+                                people.contains(one.person()) && !one.total().equals(Hours.NONE))
                         .toList());
         ofSchool.classes();
         ofSchool.staff();
@@ -121,13 +124,13 @@ public final class Sheets {
         return figures;
     }
 
-    private void whole(List<Link> first, List<StaffHours> hours) {
+    private void whole(String key, List<Link> first, List<StaffHours> hours) {
         var links = new ArrayList<>(first);
         sheets.put(HOURS, words.text("hours.heading"), Paper.A4_PORTRAIT, drawing.hours(hours));
         sheets.put(WORKBOOK, HoursWorkbook.of(hours, words));
         links.add(new Link(HOURS, words.text("hours.name")));
         links.add(new Link(WORKBOOK, words.text("hours.workbook")));
-        sheets.index().add("index.whole", links, "");
+        sheets.index().add(key, links, "");
     }
 
     private Figure figure(String key, int number) {

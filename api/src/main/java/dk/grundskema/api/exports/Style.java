@@ -46,21 +46,25 @@ final class Style {
     }
 
     private static String rule(Look look) {
-        return ".k%d { background-color: %s; border-left: 1.6mm %s %s; }%n"
+        return ".k%d { background-color: %s; border-left: 1.6mm %s %s; } .k%d .x { color: %s; }%n"
                 .formatted(
                         look.number(),
                         ground(look).hex(),
                         LINES.get(look.number() % LINES.size()),
+                        look.colour().hex(),
+                        look.number(),
                         look.colour().hex())
                 .replace("\r", "");
     }
 
     private static String darkRule(Look look) {
-        return ".k%d { background-color: %s; border-left-color: %s; }%n"
+        return ".k%d { background-color: %s; border-left-color: %s; } .k%d .x { color: %s; }%n"
                 .formatted(
                         look.number(),
                         darkGround(look).hex(),
-                        look.colour().mixed(Colour.WHITE, 0.45).hex())
+                        look.colour().mixed(Colour.WHITE, 0.45).hex(),
+                        look.number(),
+                        CHALK.hex())
                 .replace("\r", "");
     }
 

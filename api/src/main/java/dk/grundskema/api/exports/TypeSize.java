@@ -33,7 +33,7 @@ enum TypeSize {
     private static final double SIDES = 4.2;
 
     /** Width that the ground of who comes besides takes beside the words. */
-    private static final double BADGE = 1.6;
+    private static final double BADGE = 2.2;
 
     private final double a3Title;
     private final double a3Detail;

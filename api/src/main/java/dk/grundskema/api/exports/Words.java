@@ -97,9 +97,12 @@ public final class Words {
         return period(week.date(DayOfWeek.MONDAY), week.date(DayOfWeek.SUNDAY));
     }
 
-    /** From Monday of the first week to Sunday of the last. */
+    /** From Monday of the first week to Sunday of the last; of two that lie apart, those of each. */
     public String datesOf(AlikeWeeks alike) {
-        return period(alike.first().date(DayOfWeek.MONDAY), alike.weeks().last().date(DayOfWeek.SUNDAY));
+        IsoWeek last = alike.weeks().last();
+        return alike.weeks().size() == 2 && alike.first().until(last) > 1
+                ? text("weeks.and", datesOf(alike.first()), datesOf(last))
+                : period(alike.first().date(DayOfWeek.MONDAY), last.date(DayOfWeek.SUNDAY));
     }
 
     /** From a date to another, with the year, and month and year only once where they are the same. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Lessons of the existing timetable beside what was planned. Some are meetings of the finished timetable, for they may get a second adult; the
  * others, and all in the weeks that no meeting has, are facts that only the problem knows.
  */
-final class ExistingLessons {
+public final class ExistingLessons {
     /** Kind of meetings that are lessons of the existing timetable. */
     private static final String KIND = "lesson";
 
@@ -78,6 +78,12 @@ final class ExistingLessons {
     /** Whether a meeting is a lesson of the existing timetable. */
     static boolean is(Meeting meeting) {
         return meeting.kind().equals(KIND) || isFact(meeting);
+    }
+
+    /** Whether a meeting is a lesson of the existing timetable to which nobody comes by the plan. */
+    public static boolean isUntouched(Meeting meeting) {
+        return is(meeting)
+                && meeting.seats().stream().allMatch(seat -> seat.staffId() == null || isTeacher(meeting, seat));
     }
 
     /** Whether a meeting stands only here, for a lesson that no intervention had to do with. */
