@@ -2,6 +2,7 @@ package dk.grundskema.solver.explain;
 
 import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
@@ -12,6 +13,7 @@ import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.ReliefSpots;
 import dk.grundskema.solver.model.Spots;
 import dk.grundskema.solver.spi.TimelineRule;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Whose time goes where, as decisions stand and never change again: lessons, and what sessions, seats and groups add. */
 final class HeldDuties {
@@ -31,6 +34,9 @@ final class HeldDuties {
     private final Spots spots;
     private final int[] values;
     private final Map<StudentId, Set<GroupId>> joined = new HashMap<>();
+    private final Map<Object, List<Integer>> lessonsOf = new HashMap<>();
+    private final Map<Integer, List<Integer>> seatsOf = new HashMap<>();
+    private final Map<StudentId, Map<GroupId, GroupMember>> given = new HashMap<>();
     private final Map<Whose, SortedMap<Integer, Integer>> known = new HashMap<>();
 
     HeldDuties(Blueprint blueprint, int[] values) {
@@ -38,11 +44,37 @@ final class HeldDuties {
         this.decisions = blueprint.decisions();
         this.spots = blueprint.spots();
         this.values = values;
+        lookUp();
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             int group = values[decisions.member(m)];
             if (group != Decisions.NONE) {
                 joined.computeIfAbsent(blueprint.memberships().get(m).student().id(), fresh -> new HashSet<>())
                         .add(blueprint.groups().get(group).id());
+            }
+        }
+    }
+
+    /** Whose lessons and seats are which, so that nobody has to look through those of everybody. */
+    private void lookUp() {
+        List<Lesson> lessons = blueprint.problem().lessons();
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
+            var owners = new HashSet<Object>(lesson.staffIds());
+            owners.addAll(lesson.rooms());
+            owners.addAll(lesson.studentIds());
+            owners.addAll(lesson.groupIds());
+            for (Object owner : owners) {
+                lessonsOf.computeIfAbsent(owner, fresh -> new ArrayList<>()).add(i);
+            }
+        }
+        for (int k = 0; k < blueprint.seats().size(); k++) {
+            seatsOf.computeIfAbsent(values[decisions.seat(k)], fresh -> new ArrayList<>())
+                    .add(k);
+        }
+        for (Group group : blueprint.groups()) {
+            for (GroupMember member : group.members()) {
+                given.computeIfAbsent(member.studentId(), fresh -> new HashMap<>())
+                        .putIfAbsent(group.id(), member);
             }
         }
     }
@@ -71,26 +103,25 @@ final class HeldDuties {
     }
 
     private void staffDuties(int person, Map<Integer, Integer> duties) {
-        var id = blueprint.staff().get(person).id();
         Set<Integer> freed = freed(person);
-        eachLesson((lesson, some) -> {
-            if (lesson.staffIds().contains(id)) {
-                add(
-                        duties,
-                        Arrays.stream(some)
-                                .filter(spot -> !freed.contains(spot))
-                                .toArray());
-            }
-        });
-        for (int k = 0; k < blueprint.seats().size(); k++) {
-            if (values[decisions.seat(k)] == person) {
-                for (int s : blueprint.sessionsOf()[k]) {
-                    if (slot(s) != Decisions.NONE && !blueprint.isGuest(s)) {
-                        add(duties, spots.of()[s][slot(s)]);
-                    }
+        for (int lesson : lessonsOf(blueprint.staff().get(person).id())) {
+            for (int spot : spots.lessons()[lesson]) {
+                if (!freed.contains(spot)) {
+                    duties.merge(spot, 1, Integer::sum);
                 }
             }
         }
+        for (int k : seatsOf.getOrDefault(person, List.of())) {
+            for (int s : blueprint.sessionsOf()[k]) {
+                if (slot(s) != Decisions.NONE && !blueprint.isGuest(s)) {
+                    add(duties, spots.of()[s][slot(s)]);
+                }
+            }
+        }
+    }
+
+    private List<Integer> lessonsOf(Object owner) {
+        return lessonsOf.getOrDefault(owner, List.of());
     }
 
     /** Spots of lessons that somebody else takes for the person. */
@@ -113,11 +144,7 @@ final class HeldDuties {
 
     private void roomDuties(int room, Map<Integer, Integer> duties) {
         var id = blueprint.rooms().get(room).id();
-        eachLesson((lesson, some) -> {
-            if (lesson.rooms().contains(id)) {
-                add(duties, some);
-            }
-        });
+        lessonsOf(id).forEach(lesson -> add(duties, spots.lessons()[lesson]));
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             boolean isTaken = !blueprint.isLesson(s) || isFilled(s);
             if (values[decisions.room(s)] == room && slot(s) != Decisions.NONE && !blueprint.isGuest(s) && isTaken) {
@@ -133,14 +160,19 @@ final class HeldDuties {
 
     private void studentDuties(int student, Map<Integer, Integer> duties) {
         StudentId id = blueprint.students().get(student).id();
-        eachLesson((lesson, some) -> {
-            for (int spot : some) {
+        Set<GroupId> groups = new HashSet<>(given.getOrDefault(id, Map.of()).keySet());
+        groups.addAll(joined.getOrDefault(id, Set.of()));
+        var concerned = new TreeSet<>(lessonsOf(id));
+        groups.forEach(group -> concerned.addAll(lessonsOf(group)));
+        for (int number : concerned) {
+            Lesson lesson = blueprint.problem().lessons().get(number);
+            for (int spot : spots.lessons()[number]) {
                 if (lesson.studentIds().contains(id)
                         || lesson.groupIds().stream().anyMatch(group -> isIn(group, id, spot))) {
                     duties.put(spot, 1);
                 }
             }
-        });
+        }
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Session session = blueprint.sessions().get(s);
             if (slot(s) == Decisions.NONE || blueprint.isGuest(s) || blueprint.isLesson(s)) {
@@ -156,27 +188,11 @@ final class HeldDuties {
     }
 
     private boolean isIn(GroupId group, StudentId id, int spot) {
-        for (GroupMember member :
-                blueprint.groups().get(blueprint.index().group().of(group)).members()) {
-            if (member.studentId().equals(id)) {
-                return member.weeks().isEmpty() || member.weeks().contains(IsoWeek.of(spots.date()[spot]));
-            }
-        }
-        return false;
+        GroupMember member = given.getOrDefault(id, Map.of()).get(group);
+        return member != null && (member.weeks().isEmpty() || member.weeks().contains(IsoWeek.of(spots.date()[spot])));
     }
 
     private boolean joined(GroupId group, StudentId id) {
         return joined.getOrDefault(id, Set.of()).contains(group);
-    }
-
-    private interface EachLesson {
-        void accept(Lesson lesson, int[] spots);
-    }
-
-    private void eachLesson(EachLesson each) {
-        List<Lesson> lessons = blueprint.problem().lessons();
-        for (int i = 0; i < lessons.size(); i++) {
-            each.accept(lessons.get(i), spots.lessons()[i]);
-        }
     }
 }

@@ -42,9 +42,35 @@ final class BusyTimes {
                                 .add(time));
             }
         }
+        busy.replaceAll((who, stretches) -> merged(stretches));
+    }
+
+    /** Stretches that touch become one, so that those of a year are looked through by halves. */
+    private static List<Interval> merged(List<Interval> stretches) {
+        var merged = new ArrayList<Interval>();
+        for (Interval next : stretches.stream().sorted().toList()) {
+            Interval last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && next.start() <= last.end()) {
+                merged.set(merged.size() - 1, new Interval(last.start(), Math.max(last.end(), next.end())));
+            } else {
+                merged.add(next);
+            }
+        }
+        return merged;
     }
 
     boolean isBusy(StaffId who, Interval meeting) {
-        return busy.getOrDefault(who, List.of()).stream().anyMatch(meeting::overlaps);
+        List<Interval> stretches = busy.getOrDefault(who, List.of());
+        int from = 0;
+        int until = stretches.size();
+        while (from < until) {
+            int middle = (from + until) >>> 1;
+            if (stretches.get(middle).end() <= meeting.start()) {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
+        return from < stretches.size() && stretches.get(from).overlaps(meeting);
     }
 }

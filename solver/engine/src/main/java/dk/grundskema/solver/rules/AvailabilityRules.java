@@ -14,6 +14,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.Duties;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** People and rooms are used only when they can be, and nothing is held on closed days. */
 final class AvailabilityRules {
@@ -67,12 +69,13 @@ final class AvailabilityRules {
                 .forEach(one -> never.put(
                         one.id(), one.availability().unavailable(brief.problem().horizon())));
         return timeline(ROOM, Owner.ROOM, Window.HORIZON, (duties, charge) -> {
-            RoomId room = ((Room) duties.owner()).id();
-            chargeUnavailable(
-                    duties,
-                    never.getOrDefault(room, List.of()),
-                    (duty, minutes) -> charge.add(minutes, room, sessionId(duties, duty)));
-        });
+                    RoomId room = ((Room) duties.owner()).id();
+                    chargeUnavailable(
+                            duties,
+                            never.getOrDefault(room, List.of()),
+                            (duty, minutes) -> charge.add(minutes, room, sessionId(duties, duty)));
+                })
+                .seeing(one -> seen(never.get(((Room) one).id())));
     }
 
     /** A student's meeting in unavailable time costs the minutes that lie in it. */
@@ -83,12 +86,18 @@ final class AvailabilityRules {
                 .forEach(one -> never.put(
                         one.id(), one.availability().unavailable(brief.problem().horizon())));
         return timeline(STUDENT, Owner.STUDENT, Window.HORIZON, (duties, charge) -> {
-            StudentId student = ((Student) duties.owner()).id();
-            chargeUnavailable(
-                    duties,
-                    never.getOrDefault(student, List.of()),
-                    (duty, minutes) -> charge.add(minutes, student, duties.date(duty)));
-        });
+                    StudentId student = ((Student) duties.owner()).id();
+                    chargeUnavailable(
+                            duties,
+                            never.getOrDefault(student, List.of()),
+                            (duty, minutes) -> charge.add(minutes, student, duties.date(duty)));
+                })
+                .seeing(one -> seen(never.get(((Student) one).id())));
+    }
+
+    /** Who can always be there is never looked at. */
+    private static Sight seen(@Nullable List<Interval> never) {
+        return never == null || never.isEmpty() ? Sight.NOTHING : Sight.EVERYTHING;
     }
 
     private interface Unavailable {

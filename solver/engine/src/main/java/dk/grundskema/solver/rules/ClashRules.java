@@ -5,10 +5,12 @@ import static dk.grundskema.solver.spi.TimelineRule.timeline;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.Travel;
 import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.Duties;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.util.List;
@@ -25,12 +27,26 @@ final class ClashRules {
 
     private ClashRules() {}
 
-    static List<Rule> of() {
+    static List<Rule> of(Brief brief) {
+        Sight ways = ways(brief.problem().travel());
         return List.of(
-                timeline(PERSON, Owner.STAFF, Window.HORIZON, ClashRules::inTwoPlaces),
-                timeline(TRAVEL, Owner.STAFF, Window.HORIZON, ClashRules::tooFarForTheTime),
-                timeline(ROOM, Owner.ROOM, Window.HORIZON, ClashRules::inTwoPlaces),
-                timeline(STUDENT, Owner.STUDENT, Window.HORIZON, ClashRules::inTwoPlaces));
+                clash(PERSON, Owner.STAFF),
+                timeline(TRAVEL, Owner.STAFF, Window.HORIZON, ClashRules::tooFarForTheTime)
+                        .seeing(any -> ways),
+                clash(ROOM, Owner.ROOM),
+                clash(STUDENT, Owner.STUDENT));
+    }
+
+    private static Rule clash(RuleType type, Owner owner) {
+        return timeline(type, owner, Window.HORIZON, ClashRules::inTwoPlaces)
+                .seeing(any -> Sight.nearby(0))
+                .neverLessForMore();
+    }
+
+    /** Nobody has to wait for longer than the longest way, and where there are no ways, nobody has to. */
+    private static Sight ways(List<Travel> all) {
+        int longest = all.stream().mapToInt(Travel::minutes).max().orElse(0);
+        return longest == 0 ? Sight.NOTHING : Sight.nearby(longest);
     }
 
     /** Two duties at once cost the minutes that they share. */

@@ -31,7 +31,7 @@ public final class CoreRules {
     public static List<Rule> of(Brief brief) {
         var rules = new ArrayList<Rule>();
         var minutes = new DutyMinutes(brief.problem().horizon().zone());
-        rules.addAll(ClashRules.of());
+        rules.addAll(ClashRules.of(brief));
         rules.addAll(AvailabilityRules.of(brief));
         rules.addAll(RestRules.of(brief));
         rules.addAll(HoursRules.of(brief, minutes));

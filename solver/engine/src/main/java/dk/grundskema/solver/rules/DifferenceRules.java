@@ -42,6 +42,8 @@ final class DifferenceRules {
     private final Brief brief;
     private final Map<SessionId, Meeting> before = new HashMap<>();
     private final Map<StudentId, Set<GroupId>> groupsBefore = new HashMap<>();
+    private final Map<SessionId, Integer> seatsBefore = new HashMap<>();
+    private final Map<SessionId, RoomId> roomsBefore = new HashMap<>();
     private final Set<SessionId> hosts = new HashSet<>();
 
     private DifferenceRules(Brief brief, Timetable reference) {
@@ -54,7 +56,17 @@ final class DifferenceRules {
                         .add(group.id());
             }
         }
-        brief.sessions().forEach(session -> hosts.addAll(session.hosts()));
+        for (Session session : brief.sessions()) {
+            hosts.addAll(session.hosts());
+            Meeting meeting = before.get(session.id());
+            if (meeting != null) {
+                seatsBefore.put(session.id(), brief.problem().seatsBefore(session));
+                RoomId room = room(session, meeting);
+                if (room != null) {
+                    roomsBefore.put(session.id(), room);
+                }
+            }
+        }
     }
 
     static List<Rule> of(Brief brief) {
@@ -75,7 +87,7 @@ final class DifferenceRules {
             Session session = scope.sessions().getFirst();
             Meeting meeting = Objects.requireNonNull(before.get(session.id()));
             int changes = meeting.time().equals(view.time(0)) ? 0 : 1;
-            changes += Objects.equals(room(session, meeting), roomNow(session, view)) ? 0 : 1;
+            changes += Objects.equals(roomsBefore.get(session.id()), roomNow(session, view)) ? 0 : 1;
             changes += hosts.contains(session.id()) && isOtherSubject(session, meeting, view) ? 1 : 0;
             charge.add(changes + changedSeats(session, meeting, view), session.id());
         });
@@ -112,7 +124,7 @@ final class DifferenceRules {
 
     private int changedSeats(Session session, Meeting meeting, ScopeView view) {
         int changes = 0;
-        int before = brief.problem().seatsBefore(session);
+        int before = seatsBefore.getOrDefault(session.id(), 0);
         for (int number = 0; number < view.seats(0); number++) {
             Seat seat = view.seat(0, number);
             if (isCountedAt(session.id(), seat)

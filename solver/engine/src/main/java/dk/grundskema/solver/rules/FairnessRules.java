@@ -16,6 +16,7 @@ import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.Duties;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
@@ -61,7 +62,7 @@ final class FairnessRules {
                 rules.fairShare(EVENINGS, (time, workload, law) -> rules.minutes.evening(time, law)),
                 rules.fairShare(NIGHTS, (time, workload, law) -> rules.minutes.night(time, law)),
                 rules.fairShare(WEEKENDS, (time, workload, law) -> rules.minutes.weekend(time)),
-                timeline(GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps));
+                timeline(GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps).seeing(any -> Sight.nearby(0)));
     }
 
     private long countedMinutes(MeetingTime time, Workload workload, WorkRules law) {

@@ -12,6 +12,7 @@ import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.Duties;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.time.LocalDate;
@@ -39,20 +40,26 @@ final class RestRules {
         Map<StaffId, WorkRules> work = brief.work();
         return List.of(
                 timeline(DAILY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
-                    WorkRules law = law(work, duties);
-                    End ending = law.agreedShortRest() == null
-                            ? restOf(law.dailyRestMinutes(), duties)
-                            : new ShortRests(duties, law, law.agreedShortRest());
-                    runs(duties, ending, law.longestDailyRun(), zone, charge);
-                }),
+                            WorkRules law = law(work, duties.owner());
+                            End ending = law.agreedShortRest() == null
+                                    ? restOf(law.dailyRestMinutes(), duties)
+                                    : new ShortRests(duties, law, law.agreedShortRest());
+                            runs(duties, ending, law.longestDailyRun(), zone, charge);
+                        })
+                        .seeing(one -> law(work, one).agreedShortRest() == null
+                                ? Sight.nearby(law(work, one).dailyRestMinutes())
+                                : Sight.EVERYTHING)
+                        .neverLessForMore(),
                 timeline(WEEKLY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
-                    WorkRules law = law(work, duties);
-                    runs(duties, restOf(law.weeklyRestMinutes(), duties), law.longestWeeklyRun(), zone, charge);
-                }));
+                            WorkRules law = law(work, duties.owner());
+                            runs(duties, restOf(law.weeklyRestMinutes(), duties), law.longestWeeklyRun(), zone, charge);
+                        })
+                        .seeing(one -> Sight.nearby(law(work, one).weeklyRestMinutes()))
+                        .neverLessForMore());
     }
 
-    private static WorkRules law(Map<StaffId, WorkRules> work, Duties duties) {
-        return work.getOrDefault(((StaffMember) duties.owner()).id(), WorkRules.defaults());
+    private static WorkRules law(Map<StaffId, WorkRules> work, Object owner) {
+        return work.getOrDefault(((StaffMember) owner).id(), WorkRules.defaults());
     }
 
     /** Whether a run of duties, as long as it is so far, ends before the next duty. */

@@ -88,8 +88,9 @@ public record CompiledRules(
     /**
      * Timelines.
      *
-     * @param staff          rules over staff
-     * @param room           rules over rooms
+     * @param staff          for each staff member what the rules over staff see
+     * @param room           for each room what the rules over rooms see
+     * @param items          numbers of what comes and goes as one
      * @param student        rules over students
      * @param staffFacts     for each staff member the spots of own lessons
      * @param roomFacts      for each room the spots of its lessons
@@ -104,8 +105,9 @@ public record CompiledRules(
      * @param dayStarts      for each day the first spot that starts on it or later, and the number of spots at the end
      */
     public record Lines(
-            OwnerRules staff,
-            OwnerRules room,
+            Fold[] staff,
+            Fold[] room,
+            Items items,
             OwnerRules student,
             int[][] staffFacts,
             int[][] roomFacts,

@@ -31,7 +31,7 @@ final class GuardedRules {
 
     private static Rule guarded(TimelineRule rule) {
         TimelineRule.Cost cost = rule.cost();
-        return TimelineRule.timeline(rule.type(), rule.owner(), rule.window(), (duties, charge) -> {
+        return rule.charging((duties, charge) -> {
             try {
                 cost.of(duties, charge);
             } catch (RuntimeException e) {

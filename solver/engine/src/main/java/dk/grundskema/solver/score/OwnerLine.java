@@ -48,7 +48,13 @@ final class OwnerLine {
         }
     }
 
-    void change(int spot, int by) {
+    void change(int[] spots, int by) {
+        for (int spot : spots) {
+            change(spot, by);
+        }
+    }
+
+    private void change(int spot, int by) {
         counts[spot] += (byte) by;
         if (counts[spot] <= 0) { // below 0 where two free somebody from the same lesson
             occupied[spot >> 6] &= ~(1L << spot);

@@ -9,6 +9,7 @@ import dk.grundskema.solver.model.Numbers;
 import dk.grundskema.solver.model.Spots;
 import dk.grundskema.solver.score.CompiledRules.GivenPart;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
+import dk.grundskema.solver.score.CompiledRules.Relieved;
 import dk.grundskema.solver.score.CompiledRules.RuledScope;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.Rule;
@@ -17,6 +18,7 @@ import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -117,21 +119,69 @@ public final class RuleCompiler {
         Spots spots = blueprint.spots();
         int firstDay = Arrays.stream(spots.day()).min().orElse(0);
         int lastDay = Arrays.stream(spots.day()).max().orElse(0);
+        Relieved[] relieving = ReliefCompiler.of(blueprint);
+        Items items = Items.of(blueprint, relieving);
+        int[][] staffFacts = staffFacts();
+        int[][] roomFacts = roomFacts();
         return new CompiledRules.Lines(
-                rulesOver(Owner.STAFF),
-                rulesOver(Owner.ROOM),
+                folds(blueprint.staff(), rulesOver(Owner.STAFF), staffFacts, possibleOfStaff(items), items),
+                folds(blueprint.rooms(), rulesOver(Owner.ROOM), roomFacts, possibleOfRooms(items), items),
+                items,
                 rulesOver(Owner.STUDENT),
-                staffFacts(),
-                roomFacts(),
+                staffFacts,
+                roomFacts,
                 studentFacts(),
                 groupSessions(),
                 sessionGroups(),
                 givenParts(),
-                ReliefCompiler.of(blueprint),
+                relieving,
                 new SplittableRandom(0x6b1d).longs(spots.count()).toArray(),
                 firstDay,
                 lastDay - firstDay + 1,
                 dayStarts(firstDay, lastDay - firstDay + 1));
+    }
+
+    private Fold[] folds(
+            List<?> owners, OwnerRules all, int[][] facts, List<Map<Integer, Integer>> possible, Items items) {
+        var compiler = new FoldCompiler(blueprint, rules, items);
+        return IntStream.range(0, owners.size())
+                .mapToObj(i -> compiler.of(owners.get(i), all, facts[i], possible.get(i)))
+                .toArray(Fold[]::new);
+    }
+
+    private List<Map<Integer, Integer>> possibleOfStaff(Items items) {
+        List<Map<Integer, Integer>> possible = maps(blueprint.staff().size());
+        var decisions = blueprint.decisions();
+        for (int seat = 0; seat < blueprint.seats().size(); seat++) {
+            for (int person : decisions.range(decisions.seat(seat))) {
+                for (int session : blueprint.sessionsOf()[seat]) {
+                    choices(session, items).forEach(item -> possible.get(person).merge(item, 1, Integer::sum));
+                }
+            }
+        }
+        return possible;
+    }
+
+    private List<Map<Integer, Integer>> possibleOfRooms(Items items) {
+        List<Map<Integer, Integer>> possible = maps(blueprint.rooms().size());
+        var decisions = blueprint.decisions();
+        for (int session = 0; session < blueprint.sessions().size(); session++) {
+            for (int room : decisions.range(decisions.room(session))) {
+                choices(session, items).forEach(item -> possible.get(room).put(item, 1));
+            }
+        }
+        return possible;
+    }
+
+    private IntStream choices(int session, Items items) {
+        int count = blueprint.spots().of()[session].length;
+        return IntStream.range(0, count).map(choice -> items.ofSession()[session] + choice);
+    }
+
+    private static List<Map<Integer, Integer>> maps(int count) {
+        return IntStream.range(0, count)
+                .<Map<Integer, Integer>>mapToObj(any -> new HashMap<>())
+                .toList();
     }
 
     private int[] dayStarts(int firstDay, int days) {

@@ -156,7 +156,7 @@ public final class ScoreState {
             if (movable != null) {
                 rows.apply(movable[slot][person], sign);
             }
-            staff.change(person, blueprint.spots().of()[session][slot], sign);
+            staff.change(person, session, slot, sign);
             relieve(session, slot, seat, sign);
             for (int g = 0; g < guests.count(session); g++) {
                 teach(seat, i, guests.of(session, g), person, sign);
@@ -192,7 +192,7 @@ public final class ScoreState {
     private void relieve(int session, int slot, int seat, int sign) {
         Relieved relieved = relieving[session];
         if (relieved != null && relieved.seat() == seat) {
-            staff.change(relieved.person(), relieved.spots()[slot], -sign);
+            staff.changeLessons(relieved.person(), relieved.spots()[slot], -sign);
         }
     }
 
@@ -211,7 +211,6 @@ public final class ScoreState {
             visit(session, blueprint.host(session, slot), sign);
             return;
         }
-        int[] spots = blueprint.spots().of()[session][slot];
         int[] seats = blueprint.seatsOf()[session];
         for (int seat : seats) {
             int person = values[decisions.seat(seat)];
@@ -220,7 +219,7 @@ public final class ScoreState {
                 if (movable != null) {
                     rows.apply(movable[slot][person], sign);
                 }
-                staff.change(person, spots, sign);
+                staff.change(person, session, slot, sign);
                 relieve(session, slot, seat, sign);
             }
         }
@@ -254,7 +253,7 @@ public final class ScoreState {
     private void room(int session, int slot, int room, int sign) {
         boolean isTaken = !needsSomebody[session] || filled[session] > 0;
         if (room != Decisions.NONE && slot != Decisions.NONE && isTaken) {
-            rooms.change(room, blueprint.spots().of()[session][slot], sign);
+            rooms.change(room, session, slot, sign);
         }
     }
 

@@ -17,27 +17,42 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Interns the keys of sums into rows and what each decision and value adds into entry blocks. */
 final class SumCompiler {
     private static final int[] NOTHING = {};
 
-    private record RowKey(int rule, Object key) {}
+    /** A block by its content. */
+    private record Content(int[] pairs) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Content same && Arrays.equals(pairs, same.pairs);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(pairs);
+        }
+    }
 
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final List<Rule> rules;
-    private final Map<RowKey, Integer> rows = new HashMap<>();
+    private final List<Map<Object, Integer>> rows;
     private final List<Object> keys = new ArrayList<>();
     private final List<Integer> rowRules = new ArrayList<>();
     private final List<Long> starts = new ArrayList<>();
-    private final Map<List<Integer>, int[]> blocks = new HashMap<>();
-    private final List<Integer> block = new ArrayList<>();
+    private final Map<Content, int[]> blocks = new HashMap<>();
+    private int[] block = new int[64];
+    private int length;
 
     SumCompiler(Blueprint blueprint, List<Rule> rules) {
         this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
         this.rules = rules;
+        this.rows =
+                rules.stream().<Map<Object, Integer>>map(any -> new HashMap<>()).toList();
     }
 
     CompiledRules.Sums compile() {
@@ -89,30 +104,36 @@ final class SumCompiler {
     }
 
     private int row(int rule, Object key) {
-        return rows.computeIfAbsent(new RowKey(rule, key), fresh -> {
-            keys.add(key);
-            rowRules.add(rule);
-            starts.add(0L);
-            return keys.size() - 1;
-        });
+        Map<Object, Integer> ofRule = rows.get(rule);
+        Integer known = ofRule.get(key);
+        if (known != null) {
+            return known;
+        }
+        keys.add(key);
+        rowRules.add(rule);
+        starts.add(0L);
+        ofRule.put(key, keys.size() - 1);
+        return keys.size() - 1;
     }
 
     private void entry(int rule, Object key, long amount) {
         int row = row(rule, key);
         if (amount != 0) {
-            block.add(row);
-            block.add(Math.toIntExact(amount));
+            if (length == block.length) {
+                block = Arrays.copyOf(block, 2 * length);
+            }
+            block[length++] = row;
+            block[length++] = Math.toIntExact(amount);
         }
     }
 
     private int[] finishedBlock() {
-        if (block.isEmpty()) {
+        if (length == 0) {
             return NOTHING;
         }
-        List<Integer> content = List.copyOf(block);
-        block.clear();
-        return blocks.computeIfAbsent(
-                content, fresh -> fresh.stream().mapToInt(Integer::intValue).toArray());
+        int[] content = Arrays.copyOf(block, length);
+        length = 0;
+        return blocks.computeIfAbsent(new Content(content), Content::pairs);
     }
 
     private int[][] entriesOf(int decision) {

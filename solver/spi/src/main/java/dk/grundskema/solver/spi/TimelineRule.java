@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A rule that looks at all duties of one person, room or student in a window of time: clash, rest as runs, gaps. Its cost
@@ -36,12 +37,17 @@ public final class TimelineRule implements Rule {
     private final Owner owner;
     private final Window window;
     private final Cost cost;
+    private final Function<Object, Sight> sight;
+    private final boolean growing;
 
-    private TimelineRule(RuleType type, Owner owner, Window window, Cost cost) {
+    private TimelineRule(
+            RuleType type, Owner owner, Window window, Cost cost, Function<Object, Sight> sight, boolean growing) {
         this.type = Objects.requireNonNull(type);
         this.owner = owner;
         this.window = window;
         this.cost = Objects.requireNonNull(cost);
+        this.sight = Objects.requireNonNull(sight);
+        this.growing = growing;
     }
 
     @Override
@@ -66,6 +72,36 @@ public final class TimelineRule implements Rule {
 
     /** A rule over each owner's windows. */
     public static TimelineRule timeline(RuleType type, Owner owner, Window window, Cost cost) {
-        return new TimelineRule(type, owner, window, cost);
+        return new TimelineRule(type, owner, window, cost, any -> Sight.EVERYTHING, false);
+    }
+
+    /**
+     * The same rule, which says how much it has to see at once. In a window of a day {@link Sight#nearby} means that dates don't matter;
+     * the day is seen as a whole.
+     *
+     * @param seen the sight for an owner, a {@code StaffMember}, a {@code Room} or a {@code Student}
+     */
+    public TimelineRule seeing(Function<Object, Sight> seen) {
+        return new TimelineRule(type, owner, window, cost, seen, growing);
+    }
+
+    /** The same rule, which says that a duty less never costs more: where all that may be is fine, it needs no looking at. */
+    public TimelineRule neverLessForMore() {
+        return new TimelineRule(type, owner, window, cost, sight, true);
+    }
+
+    /** The same rule with another cost, for those who watch over what it charges. */
+    public TimelineRule charging(Cost other) {
+        return new TimelineRule(type, owner, window, other, sight, growing);
+    }
+
+    /** How much it has to see of an owner's duties at once. */
+    public Sight sight(Object ofOwner) {
+        return sight.apply(ofOwner);
+    }
+
+    /** Whether a duty less never costs more. */
+    public boolean isNeverLessForMore() {
+        return growing;
     }
 }

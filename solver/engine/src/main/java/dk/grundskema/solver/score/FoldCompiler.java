@@ -1,0 +1,264 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Spots;
+import dk.grundskema.solver.score.CompiledRules.OwnerRules;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.Sight;
+import dk.grundskema.solver.spi.TimelineRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts what each owner may be busy with into segments and lays alike ones upon each other, see {@link Fold}. */
+final class FoldCompiler {
+    /** Rules that see less than this are looked at together: a day with its night is short enough. */
+    private static final long SHORT = 12 * 60;
+
+    /** Some of the spots that an owner may be busy with, in order; each of them {@code most} times at once. */
+    private record Stretch(int[] spot, int[] item, int[] most) {
+        Stretch part(int from, int until) {
+            return new Stretch(
+                    Arrays.copyOfRange(spot, from, until),
+                    Arrays.copyOfRange(item, from, until),
+                    Arrays.copyOfRange(most, from, until));
+        }
+    }
+
+    /** By what stretches are alike: rules see nothing else of them. */
+    private record Likeness(long[] signs) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Likeness like && Arrays.equals(signs, like.signs);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(signs);
+        }
+    }
+
+    private final Blueprint blueprint;
+    private final Spots spots;
+    private final List<Rule> rules;
+    private final Items items;
+    private final DutyList list;
+    private final SumCharge charge = new SumCharge();
+
+    FoldCompiler(Blueprint blueprint, List<Rule> rules, Items items) {
+        this.blueprint = blueprint;
+        this.spots = blueprint.spots();
+        this.rules = rules;
+        this.items = items;
+        this.list = new DutyList(blueprint);
+    }
+
+    /**
+     * The fold of one owner.
+     *
+     * @param owner    whose
+     * @param all      the rules over owners of the sort
+     * @param facts    spots of the owner's lessons
+     * @param possible for each item that the owner may have, how often at once
+     */
+    Fold of(Object owner, OwnerRules all, int[] facts, Map<Integer, Integer> possible) {
+        Map<Integer, Integer> most = new TreeMap<>(possible);
+        Arrays.stream(facts)
+                .map(spot -> items.ofSpot()[spot])
+                .filter(item -> item >= 0)
+                .forEach(item -> most.merge(item, 1, Integer::sum));
+        int[] localItems = new int[items.count()];
+        Arrays.fill(localItems, -1);
+        int count = 0;
+        for (int item : most.keySet()) {
+            localItems[item] = count++;
+        }
+        Stretch entries = entries(facts, most, localItems);
+        var segments = new ArrayList<Fold.Segment>();
+        layers(owner, all).forEach((minutes, seeing) -> segments(owner, cut(entries, minutes), seeing, segments));
+        int[] days = seeing(owner, all.dayNumber(), Sight.Kind.NEARBY);
+        if (days.length > 0 && entries.spot().length > 0) {
+            segments(owner, days(entries), days, segments);
+        }
+        return new Fold(
+                rest(owner, all),
+                localItems,
+                count,
+                Arrays.stream(facts)
+                        .map(spot -> items.ofSpot()[spot])
+                        .filter(item -> item >= 0)
+                        .map(item -> localItems[item])
+                        .toArray(),
+                segments.toArray(Fold.Segment[]::new),
+                ofItem(count, segments));
+    }
+
+    private TimelineRule rule(int number) {
+        return (TimelineRule) rules.get(number);
+    }
+
+    private int[] seeing(Object owner, int[] numbers, Sight.Kind kind) {
+        return Arrays.stream(numbers)
+                .filter(number -> rule(number).sight(owner).kind() == kind)
+                .toArray();
+    }
+
+    private OwnerRules rest(Object owner, OwnerRules all) {
+        int[] horizon = seeing(owner, all.horizonNumber(), Sight.Kind.EVERYTHING);
+        int[] day = seeing(owner, all.dayNumber(), Sight.Kind.EVERYTHING);
+        return new OwnerRules(rules(horizon), horizon, rules(day), day);
+    }
+
+    private List<TimelineRule> rules(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(this::rule).toList();
+    }
+
+    /** Rules by how far they see. */
+    private Map<Long, int[]> layers(Object owner, OwnerRules all) {
+        Map<Boolean, Long> farthest = new TreeMap<>();
+        int[] nearby = seeing(owner, all.horizonNumber(), Sight.Kind.NEARBY);
+        for (int number : nearby) {
+            long minutes = rule(number).sight(owner).minutes();
+            farthest.merge(minutes <= SHORT, minutes, Math::max);
+        }
+        Map<Long, int[]> layers = new TreeMap<>();
+        farthest.forEach((isShort, minutes) -> layers.put(
+                minutes,
+                Arrays.stream(nearby)
+                        .filter(number -> rule(number).sight(owner).minutes() <= SHORT == isShort)
+                        .toArray()));
+        return layers;
+    }
+
+    private Stretch entries(int[] facts, Map<Integer, Integer> most, int[] localItems) {
+        var packed = LongStream.builder();
+        for (int spot : facts) {
+            int item = items.ofSpot()[spot];
+            packed.add(packed(spot, item < 0 ? -1 : localItems[item], 1));
+        }
+        for (int session = 0; session < items.ofSession().length; session++) {
+            int[][] choices = spots.of()[session];
+            for (int choice = 0; choice < choices.length; choice++) {
+                int item = items.ofSession()[session] + choice;
+                if (localItems[item] >= 0) {
+                    for (int spot : choices[choice]) {
+                        packed.add(packed(spot, localItems[item], most.get(item)));
+                    }
+                }
+            }
+        }
+        long[] all = packed.build().sorted().toArray();
+        return new Stretch(
+                Arrays.stream(all).mapToInt(one -> (int) (one >> 40)).toArray(),
+                Arrays.stream(all)
+                        .mapToInt(one -> (int) (one >> 8 & 0xffff_ffffL) - 1)
+                        .toArray(),
+                Arrays.stream(all).mapToInt(one -> (int) (one & 0xff)).toArray());
+    }
+
+    /** What sorts by spots. */
+    private static long packed(int spot, int item, int most) {
+        return ((long) spot << 40) | ((item + 1L) << 8) | Math.min(most, 100);
+    }
+
+    /** Stretches with at least so many minutes between them in which nothing can be held. */
+    private List<Stretch> cut(Stretch all, long minutes) {
+        var stretches = new ArrayList<Stretch>();
+        long end = 0;
+        int from = 0;
+        for (int i = 0; i < all.spot().length; i++) {
+            int spot = all.spot()[i];
+            if (i > from && spots.start()[spot] - end >= minutes) {
+                stretches.add(all.part(from, i));
+                from = i;
+            }
+            end = i == from ? spots.end()[spot] : Math.max(end, spots.end()[spot]);
+        }
+        if (from < all.spot().length) {
+            stretches.add(all.part(from, all.spot().length));
+        }
+        return stretches;
+    }
+
+    private List<Stretch> days(Stretch all) {
+        var stretches = new ArrayList<Stretch>();
+        int from = 0;
+        for (int i = 1; i <= all.spot().length; i++) {
+            if (i == all.spot().length || spots.day()[all.spot()[i]] != spots.day()[all.spot()[from]]) {
+                stretches.add(all.part(from, i));
+                from = i;
+            }
+        }
+        return stretches;
+    }
+
+    private void segments(Object owner, List<Stretch> stretches, int[] seeing, List<Fold.Segment> segments) {
+        Map<Likeness, Stretch> first = new LinkedHashMap<>();
+        Map<Likeness, Integer> times = new HashMap<>();
+        for (Stretch stretch : stretches) {
+            Likeness likeness = likeness(stretch);
+            first.putIfAbsent(likeness, stretch);
+            times.merge(likeness, 1, Integer::sum);
+        }
+        first.forEach((likeness, stretch) -> {
+            int[] looking = looking(owner, stretch, seeing);
+            if (looking.length > 0) {
+                segments.add(new Fold.Segment(
+                        stretch.spot(), stretch.item(), Objects.requireNonNull(times.get(likeness)), looking));
+            }
+        });
+    }
+
+    private Likeness likeness(Stretch stretch) {
+        long begin = spots.start()[stretch.spot()[0]];
+        long[] signs = new long[3 * stretch.spot().length];
+        for (int i = 0; i < stretch.spot().length; i++) {
+            int spot = stretch.spot()[i];
+            signs[3 * i] = ((long) stretch.item()[i] << 32) | spots.site()[spot];
+            signs[3 * i + 1] = spots.start()[spot] - begin;
+            signs[3 * i + 2] = spots.end()[spot] - begin;
+        }
+        return new Likeness(signs);
+    }
+
+    /** A rule that is content even with all that may be in a stretch, and then with less, need not look. */
+    private int[] looking(Object owner, Stretch stretch, int[] seeing) {
+        list.begin(owner, false);
+        for (int i = 0; i < stretch.spot().length; i++) {
+            list.add(stretch.spot()[i], stretch.most()[i]);
+        }
+        return IntStream.of(seeing)
+                .filter(number -> !rule(number).isNeverLessForMore() || costs(number) > 0)
+                .toArray();
+    }
+
+    private long costs(int number) {
+        charge.total = 0;
+        rule(number).cost().of(list, charge);
+        return charge.total;
+    }
+
+    private static int[][] ofItem(int count, List<Fold.Segment> segments) {
+        List<List<Integer>> lists = IntStream.range(0, count)
+                .<List<Integer>>mapToObj(any -> new ArrayList<>())
+                .toList();
+        for (int i = 0; i < segments.size(); i++) {
+            int number = i;
+            Arrays.stream(segments.get(i).items())
+                    .filter(item -> item >= 0)
+                    .distinct()
+                    .forEach(item -> lists.get(item).add(number));
+        }
+        return lists.stream()
+                .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+}

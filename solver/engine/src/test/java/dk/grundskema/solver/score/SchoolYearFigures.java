@@ -1,0 +1,75 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.explain.Evaluation;
+import dk.grundskema.solver.fixture.SchoolYear;
+import dk.grundskema.solver.model.Decisions;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** How fast the score follows changes in a large school's year; no test, for tests don't look at clocks. */
+final class SchoolYearFigures {
+    private SchoolYearFigures() {}
+
+    /** Prints how long it takes to prepare a large school, and how many changes a second the score follows. */
+    public static void main(String[] args) {
+        long begun = System.nanoTime();
+        Problem problem = SchoolYear.of(60, 20, 20, 44);
+        System.out.printf("lessons %d, made in %d ms%n", problem.lessons().size(), since(begun));
+        begun = System.nanoTime();
+        CompiledRules rules = SchoolYearTest.compiled(problem);
+        System.out.printf(
+                "compiled in %d ms, spots %d%n",
+                since(begun), rules.blueprint().spots().count());
+        begun = System.nanoTime();
+        SchoolYearTest.compiled(problem);
+        System.out.printf("compiled again in %d ms%n", since(begun));
+        begun = System.nanoTime();
+        var state = new ScoreState(rules);
+        state.settle();
+        System.out.printf("state in %d ms%n", since(begun));
+        System.gc();
+        Runtime jvm = Runtime.getRuntime();
+        System.out.printf("memory %d MB%n", (jvm.totalMemory() - jvm.freeMemory()) >> 20);
+        Decisions decisions = rules.blueprint().decisions();
+        var random = new Random(1);
+        int[] open = IntStream.range(0, decisions.count())
+                .filter(one -> decisions.isOpen(one) && decisions.kind(one) == Decisions.Kind.SEAT)
+                .toArray();
+        for (int round = 0; round < 4; round++) {
+            begun = System.nanoTime();
+            int changes = 0;
+            while (since(begun) < 1500) {
+                for (int i = 0; i < 20; i++) {
+                    int decision = open[random.nextInt(open.length)];
+                    int[] range = decisions.range(decision);
+                    if (range.length > 0) {
+                        int before = state.value(decision);
+                        state.set(
+                                decision,
+                                random.nextInt(3) == 0 ? Decisions.NONE : range[random.nextInt(range.length)]);
+                        state.settle();
+                        if (random.nextInt(3) > 0) {
+                            state.set(decision, before);
+                            state.settle();
+                        }
+                        changes++;
+                    }
+                }
+            }
+            System.out.printf("changes a second %d%n", changes * 1000L / since(begun));
+        }
+        begun = System.nanoTime();
+        int[] values = IntStream.range(0, decisions.count()).map(state::value).toArray();
+        System.out.printf("agrees: %s%n", Evaluation.of(rules, values).score().equals(state.score()));
+        System.out.printf("from scratch in %d ms%n", since(begun));
+        begun = System.nanoTime();
+        state.load(values);
+        state.settle();
+        System.out.printf("loaded in %d ms%n", since(begun));
+    }
+
+    private static long since(long begun) {
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+}

@@ -1,0 +1,67 @@
+package dk.grundskema.solver.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.explain.Evaluation;
+import dk.grundskema.solver.fixture.SchoolYear;
+import dk.grundskema.solver.fixture.SchoolYearPlugin;
+import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.BriefMaker;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.spi.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A year whose weeks repeat is folded: the costs are those of the declarations over all its dates. */
+class SchoolYearTest {
+    static CompiledRules compiled(Problem problem) {
+        Intervention<?> one = problem.interventions().getFirst();
+        var parameters = (SchoolYearPlugin.Parameters) one.parameters();
+        var blueprint = BlueprintMaker.make(problem, List.of(parameters.demand()));
+        List<Rule> rules = new ArrayList<>(CoreRules.of(BriefMaker.make(blueprint, null)));
+        rules.addAll(new SchoolYearPlugin()
+                .rules(
+                        new Intervention<>(one.id(), SchoolYearPlugin.TYPE, "Two adults", parameters),
+                        problem,
+                        parameters.demand()));
+        return RuleCompiler.compile(blueprint, rules);
+    }
+
+    @Test
+    void costsOfAYearAreThoseOfAllItsDates() {
+        CompiledRules rules = compiled(SchoolYear.of(3, 2, 4, 14));
+        Decisions decisions = rules.blueprint().decisions();
+        var random = new Random(1);
+        var state = new ScoreState(rules);
+        for (int step = 0; step < 1500; step++) {
+            int decision = random.nextInt(decisions.count());
+            if (decisions.isOpen(decision)) {
+                int[] range = decisions.range(decision);
+                state.set(decision, random.nextInt(4) == 0 ? Decisions.NONE : range[random.nextInt(range.length)]);
+            }
+            if (step % 15 == 0) {
+                state.settle();
+                int[] values =
+                        IntStream.range(0, decisions.count()).map(state::value).toArray();
+                var evaluation = Evaluation.of(rules, values);
+                assertThat(state.score()).isEqualTo(evaluation.score());
+                for (int rule = 0; rule < rules.rules().size(); rule++) {
+                    int number = rule;
+                    long charged = evaluation.matches().stream()
+                            .filter(match -> match.rule() == number)
+                            .mapToLong(match -> match.amount())
+                            .sum();
+                    assertThat(state.penalty(rule))
+                            .as(rules.rules().get(rule).type().id())
+                            .isEqualTo(charged);
+                }
+            }
+        }
+    }
+}
