@@ -53,7 +53,7 @@ final class BudgetRules {
     }
 
     /** Minutes that somebody may have in a week. */
-    private long budget(CoTeacher one, IsoWeek week) {
+    long budget(CoTeacher one, IsoWeek week) {
         if (one.lessonsPerWeek() != null) {
             return Math.round(one.lessonsPerWeek() * frame.parameters().lessonMinutes());
         }

@@ -12,7 +12,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,20 +22,18 @@ import java.util.Set;
  */
 final class CoTeachingCheck {
     private final CoTeachingParameters parameters;
-    private final Problem problem;
     private final FinishedCoTeaching finished;
     private final List<Fault> faults = new ArrayList<>();
 
     private CoTeachingCheck(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         this.parameters = intervention.parameters();
-        this.problem = problem;
         this.finished = new FinishedCoTeaching(intervention, problem, timetable);
     }
 
     static List<Fault> of(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         var check = new CoTeachingCheck(intervention, problem, timetable);
         check.finished.wrong().forEach(what -> check.fault("co-teaching.timetable", Level.HARD, 1, what));
-        new BudgetCheck(check.parameters, problem, check.finished).addTo(check.faults);
+        new BudgetCheck(check.parameters, check.finished).addTo(check.faults);
         for (FinishedPattern pattern : check.finished.patterns()) {
             check.people(pattern);
             check.minimum(pattern);
@@ -147,22 +144,17 @@ final class CoTeachingCheck {
     }
 
     /** Budgets of people and pools in the fullest weeks. */
-    private record BudgetCheck(CoTeachingParameters parameters, Problem problem, FinishedCoTeaching finished) {
+    private record BudgetCheck(CoTeachingParameters parameters, FinishedCoTeaching finished) {
         void addTo(List<Fault> faults) {
             for (IsoWeek week : finished.fullestWeeks()) {
                 Map<StaffId, Long> minutes = finished.minutesOf(week);
-                Map<String, Long> perPool = new LinkedHashMap<>();
                 for (CoTeacher one : parameters.pool()) {
                     long has = minutes.getOrDefault(one.staffId(), 0L);
-                    over(has - budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
-                    if (one.pool() != null) {
-                        perPool.merge(one.pool(), has, Long::sum);
-                    }
+                    over(has - finished.budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
                 }
                 for (PoolBudget pool : parameters.pools()) {
-                    long may = Math.round(pool.lessonsPerWeek() * parameters.lessonMinutes());
-                    long has = perPool.getOrDefault(pool.name(), 0L);
-                    over(has - may, "co-teaching.pool-budget", pool.name(), week, faults);
+                    long over = finished.poolMinutes(pool, week) - finished.poolBudget(pool);
+                    over(over, "co-teaching.pool-budget", pool.name(), week, faults);
                 }
             }
         }
@@ -171,15 +163,6 @@ final class CoTeachingCheck {
             if (minutes > 0) {
                 faults.add(new Fault(rule, Level.HARD, minutes, List.of(whose, week)));
             }
-        }
-
-        private long budget(CoTeacher one, IsoWeek week) {
-            if (one.minutesPerWeek() != null) {
-                return one.minutesPerWeek();
-            }
-            return one.lessonsPerWeek() != null
-                    ? Math.round(one.lessonsPerWeek() * parameters.lessonMinutes())
-                    : finished.contractBeside(one.staffId(), week);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
@@ -8,11 +9,13 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Co-teaching: lessons of an existing timetable get a second adult, classes a fixed hour of shared preparation. Source: guide to
@@ -40,7 +43,7 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
 
     @Override
     public List<Finding> validate(Intervention<CoTeachingParameters> intervention, Problem problem) {
-        return List.of();
+        return CoTeachingValidation.of(intervention, problem);
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
 
     @Override
     public List<Finding> precheck(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
-        return List.of();
+        return CoTeachingPrecheck.of(intervention, problem, demand);
     }
 
     @Override
@@ -75,7 +78,23 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
     }
 
     @Override
+    public FidelityReport assess(
+            Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
+        return CoTeachingFidelity.of(intervention, problem, timetable);
+    }
+
+    @Override
     public Decoration decorate(Intervention<CoTeachingParameters> intervention, Problem problem) {
         return CoTeachingDecoration.marks();
+    }
+
+    @Override
+    public List<InputList> lists() {
+        return CoTeachingLists.lists();
+    }
+
+    @Override
+    public Map<String, Object> fromLists(Map<String, List<Map<String, Object>>> rows) {
+        return CoTeachingLists.parameters(rows);
     }
 }

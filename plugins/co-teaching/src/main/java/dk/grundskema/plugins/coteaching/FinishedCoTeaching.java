@@ -1,5 +1,6 @@
 package dk.grundskema.plugins.coteaching;
 
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
@@ -11,17 +12,20 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Co-teaching as a finished timetable has it, class by class and span by span; spans are read off its lessons' ids. */
@@ -35,6 +39,8 @@ final class FinishedCoTeaching {
     private final Map<DayOfWeek, Set<IsoWeek>> schoolDays = new EnumMap<>(DayOfWeek.class);
     private final List<FinishedPattern> patterns = new ArrayList<>();
     private final List<Object> wrong = new ArrayList<>();
+    private final List<IsoWeek> fullest;
+    private final Map<IsoWeek, Map<StaffId, Long>> perWeek = new HashMap<>();
 
     FinishedCoTeaching(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         this.parameters = intervention.parameters();
@@ -54,6 +60,7 @@ final class FinishedCoTeaching {
             read(need, intervention.id() + "/preparation/" + need.groupId() + "/");
         }
         byLesson.values().forEach(unknown -> unknown.forEach(one -> wrong.add(one.sessionId())));
+        fullest = findFullest();
     }
 
     private void read(Meeting meeting) {
@@ -71,7 +78,7 @@ final class FinishedCoTeaching {
         String id = meeting.sessionId().value();
         try {
             return IsoWeek.parse(id.substring(id.lastIndexOf('/') + 1));
-        } catch (dk.grundskema.domain.finding.InvalidValueException noWeek) {
+        } catch (InvalidValueException noWeek) {
             return meeting.weeks().first(); // the id is not one of ours; its weeks are all there is to go by
         }
     }
@@ -188,7 +195,7 @@ final class FinishedCoTeaching {
     }
 
     private static String plain(String subject) {
-        return subject.strip().toLowerCase(java.util.Locale.ROOT);
+        return subject.strip().toLowerCase(Locale.ROOT);
     }
 
     private SortedSet<IsoWeek> openWeeks(Lesson lesson) {
@@ -226,7 +233,7 @@ final class FinishedCoTeaching {
 
     private int yearOf(ClassNeed need) {
         String name = problem.group(need.groupId()).map(Group::name).orElse("");
-        var digits = java.util.regex.Pattern.compile("^\\s*(\\d{1,2})").matcher(name);
+        var digits = Pattern.compile("^\\s*(\\d{1,2})").matcher(name);
         return digits.find() ? Integer.parseInt(digits.group(1)) : -1;
     }
 
@@ -256,15 +263,20 @@ final class FinishedCoTeaching {
     private long share(Lesson lesson, Meeting meeting, SortedSet<IsoWeek> weeks) {
         var days = new HashSet<>(schoolDays.getOrDefault(lesson.time().weekday(), Set.of()));
         days.retainAll(weeks);
-        long length = java.time.Duration.between(
-                        lesson.time().start(), lesson.time().end())
-                .toMinutes();
+        long length =
+                Duration.between(lesson.time().start(), lesson.time().end()).toMinutes();
         return days.isEmpty() ? 0 : Math.round((double) length * meeting.weeks().size() / days.size());
     }
 
     /** Ids of sessions and lessons that are not there as they are to be. */
     List<Object> wrong() {
         return wrong;
+    }
+
+    /** A meeting of the intervention by the end of its id; {@code null} if there is none. */
+    @Nullable
+    Meeting meeting(String id) {
+        return meetings.get(id);
     }
 
     /** All classes in all spans. */
@@ -290,11 +302,15 @@ final class FinishedCoTeaching {
 
     /** In each span the weeks that have something that no other has; of equal ones the first. */
     List<IsoWeek> fullestWeeks() {
-        var fullest = new ArrayList<IsoWeek>();
+        return fullest;
+    }
+
+    private List<IsoWeek> findFullest() {
+        var found = new ArrayList<IsoWeek>();
         Map<IsoWeek, TreeMap<IsoWeek, Set<Object>>> spans = new TreeMap<>();
         for (FinishedPattern pattern : patterns) {
             var ofSpan = spans.computeIfAbsent(pattern.first(), any -> new TreeMap<>());
-            pattern.weeks().forEach(week -> ofSpan.put(week, heldIn(week)));
+            pattern.weeks().forEach(week -> ofSpan.computeIfAbsent(week, this::heldIn));
         }
         for (var ofSpan : spans.values()) {
             var kept = new ArrayList<Set<Object>>();
@@ -303,15 +319,43 @@ final class FinishedCoTeaching {
                         .anyMatch(other -> other.size() > held.size() && other.containsAll(held));
                 if (!isLess && !kept.contains(held)) {
                     kept.add(held);
-                    fullest.add(week);
+                    found.add(week);
                 }
             });
         }
-        return fullest;
+        return List.copyOf(found);
+    }
+
+    /** Minutes that somebody may have in a week. */
+    long budget(CoTeacher one, IsoWeek week) {
+        if (one.minutesPerWeek() != null) {
+            return one.minutesPerWeek();
+        }
+        return one.lessonsPerWeek() != null
+                ? Math.round(one.lessonsPerWeek() * parameters.lessonMinutes())
+                : contractBeside(one.staffId(), week);
+    }
+
+    /** Minutes that those of a pool may have in a week. */
+    long poolBudget(PoolBudget pool) {
+        return Math.round(pool.lessonsPerWeek() * parameters.lessonMinutes());
+    }
+
+    /** Minutes that those of a pool have in a week. */
+    long poolMinutes(PoolBudget pool, IsoWeek week) {
+        var minutes = minutesOf(week);
+        return parameters.pool().stream()
+                .filter(one -> pool.name().equals(one.pool()))
+                .mapToLong(one -> minutes.getOrDefault(one.staffId(), 0L))
+                .sum();
     }
 
     /** Minutes of everybody in a week, shared preparation in them. */
     Map<StaffId, Long> minutesOf(IsoWeek week) {
+        return perWeek.computeIfAbsent(week, this::count);
+    }
+
+    private Map<StaffId, Long> count(IsoWeek week) {
         Map<StaffId, Long> minutes = new HashMap<>();
         for (FinishedPattern pattern : patterns) {
             for (HeldLesson held : pattern.lessons()) {
@@ -332,13 +376,12 @@ final class FinishedCoTeaching {
     }
 
     /** Minutes of the contract that somebody's own lessons leave in a week. */
-    long contractBeside(StaffId who, IsoWeek week) {
+    private long contractBeside(StaffId who, IsoWeek week) {
         double hours = problem.staffMember(who).map(one -> one.contractHours()).orElse(0.0);
         long own = 0;
         for (Lesson lesson : problem.lessons()) {
             if (lesson.staffIds().contains(who) && openWeeks(lesson).contains(week)) {
-                own += java.time.Duration.between(
-                                lesson.time().start(), lesson.time().end())
+                own += Duration.between(lesson.time().start(), lesson.time().end())
                         .toMinutes();
             }
         }

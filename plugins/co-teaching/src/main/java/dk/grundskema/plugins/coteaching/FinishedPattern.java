@@ -5,6 +5,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -41,6 +42,7 @@ record FinishedPattern(
      * @param meeting its meeting
      * @param lesson  the fact
      * @param minutes what it adds to a full week
+     * @param isParallel whether it is to be taught in two rooms
      */
     record HeldLesson(Meeting meeting, Lesson lesson, long minutes, boolean isParallel) {
         List<StaffId> coTeachers() {
@@ -57,7 +59,7 @@ record FinishedPattern(
 
         /** Length by the clock, in minutes. */
         long length() {
-            return java.time.Duration.between(meeting.start(), meeting.end()).toMinutes();
+            return Duration.between(meeting.start(), meeting.end()).toMinutes();
         }
     }
 

@@ -74,9 +74,10 @@ final class FairnessRules {
     }
 
     /**
-     * Work is shared by those whom somebody could choose: a guest who alone can fill a seat, or who takes somebody's lessons
-     * meanwhile, has no share. Who joins lessons of the existing timetable does so by budgets, which are the intervention's. A person costs the square of the whole hours by which the load differs from the share that the
-     * contract gives.
+     * Required work is shared by those whom somebody could choose: a guest who alone can fill a seat, or who takes somebody's lessons
+     * meanwhile, has no share, nor has whoever is asked for seats only that may stay empty. Who joins lessons of the existing timetable
+     * does so by budgets, which are the intervention's. A person costs the square of the whole hours by which the load differs from the
+     * share that the contract gives.
      */
     private Rule fairShare(RuleType type, Minutes counted) {
         Map<SessionId, Session> sessions =
@@ -87,7 +88,7 @@ final class FairnessRules {
             boolean isBesides = seat.sessions().stream()
                     .map(id -> Objects.requireNonNull(sessions.get(id)))
                     .anyMatch(session -> session.relief() != null || session.lesson() != null);
-            if (seat.candidates().size() > 1 && !isBesides) {
+            if (seat.required() && seat.candidates().size() > 1 && !isBesides) {
                 concerned.addAll(seat.candidates());
             }
         }

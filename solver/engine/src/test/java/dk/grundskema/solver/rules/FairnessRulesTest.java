@@ -78,9 +78,18 @@ class FairnessRulesTest {
 
     @Test
     void optional_seats_are_no_part_of_the_share_but_of_the_load() {
-        var trial = open(aScenario().meeting(aMeeting("a").asking(false).candidates("anna", "bo")));
+        var trial = open(aScenario()
+                .meeting(aMeeting("a").asking(false).candidates("anna", "bo"))
+                .meeting(aMeeting("r").at("2026-09-09 08:00-08:30").asking(true).candidates("anna", "bo")));
         assertThat(charges(HOURS, trial)).isEmpty();
-        assertThat(charges(HOURS, trial.seat(seat("a#0"), staff("anna")))).containsExactly(charge(4, staff("anna")));
+        assertThat(charges(HOURS, trial.seat(seat("a#0"), staff("anna")))) // two hours, a quarter is the share
+                .containsExactly(charge(3, staff("anna")));
+    }
+
+    @Test
+    void whoever_is_asked_for_optional_seats_only_has_no_share() {
+        var trial = open(aScenario().meeting(aMeeting("a").asking(false).candidates("anna", "bo")));
+        assertThat(charges(HOURS, trial.seat(seat("a#0"), staff("anna")))).isEmpty();
     }
 
     @Test

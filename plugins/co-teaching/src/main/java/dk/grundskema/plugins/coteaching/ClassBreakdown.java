@@ -1,0 +1,155 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Breakdown;
+import dk.grundskema.domain.fidelity.Breakdown.Column;
+import dk.grundskema.domain.fidelity.Breakdown.Line;
+import dk.grundskema.domain.fidelity.Phrase;
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What each class gets: the pattern of most weeks, and notes where it is another or falls short.
+ *
+ * @param parameters what was asked for
+ * @param finished   what came of it
+ * @param why        why something is missing
+ */
+record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finished, WhyShort why) {
+    private static final int PERCENT = 100;
+
+    Breakdown breakdown() {
+        var lines = new ArrayList<Line>();
+        for (ClassNeed need : parameters.classes()) {
+            var patterns = finished.patterns().stream()
+                    .filter(pattern -> pattern.need().equals(need))
+                    .toList();
+            if (!patterns.isEmpty()) {
+                lines.add(line(need, patterns));
+            }
+        }
+        return new Breakdown(
+                "co-teaching.classes",
+                "co-teaching.classes.class",
+                List.of(
+                        new Column("co-teaching.classes.scheme", false),
+                        new Column("co-teaching.classes.asked", true),
+                        new Column("co-teaching.classes.given", true),
+                        new Column("co-teaching.classes.total", true),
+                        new Column("co-teaching.classes.share", true),
+                        new Column("co-teaching.classes.co-teachers", true),
+                        new Column("co-teaching.classes.preparation", false)),
+                lines);
+    }
+
+    private Line line(ClassNeed need, List<FinishedPattern> patterns) {
+        FinishedPattern main = patterns.stream()
+                .max(Comparator.comparingInt(
+                                (FinishedPattern pattern) -> pattern.weeks().size())
+                        .thenComparing(FinishedPattern::first, Comparator.reverseOrder()))
+                .orElseThrow();
+        return new Line(
+                need.groupId(),
+                status(patterns),
+                List.of(
+                        Phrase.of("co-teaching.scheme." + need.scheme().word()),
+                        lessons(wanted(main)),
+                        lessons(main.givenMinutes()),
+                        lessons(patterns.stream()
+                                .mapToLong(FinishedPattern::totalMinutes)
+                                .sum()),
+                        share(main),
+                        Phrase.of(
+                                "co-teaching.number",
+                                ManyHoursFidelity.coTeachers(main).size()),
+                        preparation(main)),
+                notes(main, patterns),
+                preparations(patterns));
+    }
+
+    private static long wanted(FinishedPattern pattern) {
+        return pattern.need().scheme() == Scheme.TWO_ALWAYS ? pattern.allMinutes() : pattern.askedMinutes();
+    }
+
+    /** Half lessons that were left out when minutes were made whole are put back for the eye. */
+    private Phrase lessons(long minutes) {
+        return Phrase.of("co-teaching.lessons", Math.round((minutes + 0.5) * 10 / parameters.lessonMinutes()) / 10.0);
+    }
+
+    private static Phrase share(FinishedPattern pattern) {
+        long held = pattern.lessons().stream().filter(HeldLesson::isCoTaught).count();
+        return Phrase.of(
+                "co-teaching.percent", PERCENT * held / pattern.lessons().size());
+    }
+
+    private static Phrase preparation(FinishedPattern pattern) {
+        Meeting meeting = pattern.preparation();
+        if (meeting == null || !pattern.isPrepared()) {
+            return Phrase.of(pattern.preparationMinutes() == 0 ? "co-teaching.none" : "co-teaching.missing");
+        }
+        return Phrase.of("co-teaching.at", meeting.weekday(), meeting.start());
+    }
+
+    private static Ask.Status status(List<FinishedPattern> patterns) {
+        boolean isShort = patterns.stream().anyMatch(pattern -> pattern.givenMinutes() < wanted(pattern));
+        boolean isBelow = patterns.stream().anyMatch(ClassBreakdown::isBelowGuide);
+        return isShort ? Ask.Status.SHORT : isBelow ? Ask.Status.NOTED : Ask.Status.MET;
+    }
+
+    private static boolean isBelowGuide(FinishedPattern pattern) {
+        return pattern.need().scheme() != Scheme.TWO_ALWAYS
+                && pattern.askedLessons() < pattern.need().scheme().guideLessons();
+    }
+
+    private List<Phrase> notes(FinishedPattern main, List<FinishedPattern> patterns) {
+        var notes = new ArrayList<Phrase>();
+        for (FinishedPattern pattern : patterns) {
+            if (isBelowGuide(pattern)) {
+                notes.add(Phrase.of(
+                        "co-teaching.note.below-guide",
+                        pattern.weeks().first(),
+                        pattern.weeks().last(),
+                        pattern.askedLessons(),
+                        pattern.need().scheme().guideLessons(),
+                        AmountFidelity.OVERVIEW_LEAST,
+                        AmountFidelity.OVERVIEW_MOST));
+            }
+            if (pattern.givenMinutes() < wanted(pattern)) {
+                Reason reason = why.of(pattern, wanted(pattern));
+                String kind = reason.code().substring(reason.code().lastIndexOf('.') + 1);
+                notes.add(Phrase.of("co-teaching.note." + kind, withWeeks(pattern, reason)));
+            } else if (pattern != main && pattern.givenMinutes() != main.givenMinutes()) {
+                notes.add(Phrase.of(
+                        "co-teaching.note.other-pattern",
+                        pattern.weeks().first(),
+                        pattern.weeks().last(),
+                        Lessons.of(pattern.givenMinutes(), parameters)));
+            }
+        }
+        return notes;
+    }
+
+    private Object[] withWeeks(FinishedPattern pattern, Reason reason) {
+        var arguments = new ArrayList<Object>(List.of(
+                pattern.weeks().first(),
+                pattern.weeks().last(),
+                Lessons.of(pattern.givenMinutes(), parameters),
+                Lessons.of(wanted(pattern), parameters)));
+        arguments.addAll(reason.arguments());
+        return arguments.toArray();
+    }
+
+    private static List<SessionId> preparations(List<FinishedPattern> patterns) {
+        return patterns.stream()
+                .map(FinishedPattern::preparation)
+                .filter(Objects::nonNull)
+                .map(Meeting::sessionId)
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Whether the classes exist, and have lessons in which a co-teacher could be. */
+final class ClassChecks {
+    private final CoTeachingFrame frame;
+    private final Problem problem;
+    private final Findings findings;
+
+    ClassChecks(CoTeachingFrame frame, Findings findings) {
+        this.frame = frame;
+        this.problem = frame.problem();
+        this.findings = findings;
+    }
+
+    void check() {
+        var classes = frame.parameters().classes();
+        if (classes.isEmpty()) {
+            findings.error("classes.none", "classes");
+        }
+        var groups = CoTeachingValidation.groups(problem);
+        for (int i = 0; i < classes.size(); i++) {
+            ClassNeed need = classes.get(i);
+            String place = "classes/" + i;
+            findings.known(groups, need.groupId().value(), "unknown-group", place + "/groupId");
+            for (int n = 0; n < need.never().size(); n++) {
+                StaffId who = need.never().get(n);
+                findings.known(
+                        CoTeachingValidation.staff(problem), who.value(), "unknown-staff", place + "/never/" + n);
+            }
+            if (groups.contains(need.groupId().value())) {
+                check(need, place);
+            }
+        }
+    }
+
+    private void check(ClassNeed need, String place) {
+        subjects(need, place);
+        var all = teachingOf(need.groupId());
+        long bands = all.stream()
+                .filter(lesson -> lesson.part() || lesson.groupIds().size() > 1)
+                .count();
+        var whole = all.stream()
+                .filter(lesson -> !lesson.part() && lesson.groupIds().size() == 1)
+                .toList();
+        long covered = whole.stream()
+                .filter(lesson -> lesson.staffIds().stream().distinct().count() >= CoTeachingFrame.TWO_ADULTS)
+                .count();
+        long alone =
+                whole.stream().filter(lesson -> lesson.staffIds().isEmpty()).count();
+        if (frame.eligible(need).isEmpty()) {
+            findings.error("classes.no-lessons", place, need.groupId(), all.size(), bands, covered, alone);
+            return;
+        }
+        if (bands > 0) {
+            findings.info("classes.bands", place, need.groupId(), bands);
+        }
+        if (covered > 0) {
+            findings.info("classes.two-adults", place, need.groupId(), covered);
+        }
+        if (alone > 0) {
+            findings.warning("classes.without-teacher", place, need.groupId(), alone);
+        }
+        minimum(need, place);
+        rooms(need, place);
+    }
+
+    /** Subjects that the class doesn't have: most likely another spelling was meant. */
+    private void subjects(ClassNeed need, String place) {
+        Set<String> own = subjects(teachingOf(need.groupId()));
+        for (int i = 0; i < need.subjects().size(); i++) {
+            subject(need, need.subjects().get(i), own, place + "/subjects/" + i);
+        }
+        for (String subject : need.subjectForms().keySet()) {
+            subject(need, subject, own, place + "/subjectForms/" + Finding.segment(subject));
+        }
+    }
+
+    private void subject(ClassNeed need, String subject, Collection<String> own, String place) {
+        if (own.stream().anyMatch(one -> Subjects.same(one, subject))) {
+            return;
+        }
+        var near = Nearest.to(subject, own);
+        if (near.isPresent()) {
+            findings.error("classes.unknown-subject-near", place, need.groupId(), subject, near.get());
+        } else {
+            findings.error("classes.unknown-subject", place, need.groupId(), subject, List.copyOf(own));
+        }
+    }
+
+    private static Set<String> subjects(List<Lesson> lessons) {
+        return lessons.stream()
+                .map(Lesson::subject)
+                .filter(subject -> !subject.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Lesson> teachingOf(GroupId group) {
+        return problem.lessons().stream()
+                .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING
+                        && lesson.groupIds().contains(group))
+                .toList();
+    }
+
+    private void minimum(ClassNeed need, String place) {
+        if (need.scheme() == Scheme.TWO_ALWAYS) {
+            return;
+        }
+        double guide = need.scheme().guideLessons();
+        double asked = need.asked();
+        double all = Lessons.of(Eligible.fullWeek(frame, need), frame.parameters());
+        if (asked > all) {
+            findings.warning("classes.minimum-above-lessons", place + "/lessonsPerWeek", need.groupId(), asked, all);
+        }
+        double inGuideLessons = asked * frame.parameters().lessonMinutes() / CoTeachingParameters.GUIDE_LESSON_MINUTES;
+        if (inGuideLessons < guide) {
+            findings.info(
+                    "classes.below-guide", place + "/lessonsPerWeek", need.groupId(), asked, guide, need.scheme());
+        }
+    }
+
+    private void rooms(ClassNeed need, String place) {
+        boolean isParallel = need.form() == Form.PARALLEL || need.subjectForms().containsValue(Form.PARALLEL);
+        if (isParallel && problem.rooms().size() < 2) {
+            findings.warning("classes.parallel-without-rooms", place + "/form", need.groupId());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Breakdown;
+import dk.grundskema.domain.fidelity.Breakdown.Column;
+import dk.grundskema.domain.fidelity.Breakdown.Line;
+import dk.grundskema.domain.fidelity.Phrase;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What each co-teacher does: hours of the fullest week beside the budget, and in which classes.
+ *
+ * @param parameters what was asked for
+ * @param finished   what came of it
+ */
+record PeopleBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finished) {
+    Breakdown breakdown() {
+        var lines = new ArrayList<Line>();
+        parameters.pool().forEach(one -> lines.add(line(one)));
+        return new Breakdown(
+                "co-teaching.people",
+                "co-teaching.people.person",
+                List.of(
+                        new Column("co-teaching.people.lessons", true),
+                        new Column("co-teaching.people.budget", true),
+                        new Column("co-teaching.people.classes", false)),
+                lines);
+    }
+
+    private Line line(CoTeacher one) {
+        long most = 0;
+        long budget = 0;
+        boolean isOver = false;
+        for (IsoWeek week : finished.fullestWeeks()) {
+            long minutes = finished.minutesOf(week).getOrDefault(one.staffId(), 0L);
+            isOver |= minutes > finished.budget(one, week);
+            if (minutes >= most) {
+                most = minutes;
+                budget = finished.budget(one, week);
+            }
+        }
+        var classes = classes(one.staffId());
+        return new Line(
+                one.staffId(),
+                isOver ? Ask.Status.SHORT : Ask.Status.MET,
+                List.of(
+                        Phrase.of("co-teaching.lessons", Lessons.of(most, parameters)),
+                        Phrase.of("co-teaching.lessons", Lessons.of(budget, parameters)),
+                        classes.isEmpty() ? Phrase.NONE : Phrase.of("co-teaching.people.in", List.copyOf(classes))),
+                List.of(),
+                List.of());
+    }
+
+    private Set<GroupId> classes(StaffId who) {
+        Set<GroupId> classes = new LinkedHashSet<>();
+        for (FinishedPattern pattern : finished.patterns()) {
+            if (ManyHoursFidelity.coTeachers(pattern).contains(who)) {
+                classes.add(pattern.need().groupId());
+            }
+        }
+        return classes;
+    }
+}

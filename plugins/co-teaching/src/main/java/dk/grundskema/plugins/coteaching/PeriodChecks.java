@@ -1,0 +1,111 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Whether weeks are planned, periods lie one after the other, and meetings of adults fit into working hours. */
+final class PeriodChecks {
+    private final CoTeachingFrame frame;
+    private final CoTeachingParameters parameters;
+    private final Problem problem;
+    private final Findings findings;
+
+    PeriodChecks(CoTeachingFrame frame, Findings findings) {
+        this.frame = frame;
+        this.parameters = frame.parameters();
+        this.problem = frame.problem();
+        this.findings = findings;
+    }
+
+    void check() {
+        Span whole = Span.whole(parameters, problem);
+        IsoWeek begin = problem.horizon().firstWeek();
+        IsoWeek end = begin.plus(problem.horizon().weeks() - 1);
+        if (whole.first().compareTo(whole.last()) > 0) {
+            findings.error("weeks.outside", parameters.firstWeek() != null ? "firstWeek" : "lastWeek", begin, end);
+            return;
+        }
+        for (int i = 0; i < parameters.classes().size(); i++) {
+            ClassNeed need = parameters.classes().get(i);
+            IsoWeek first = Objects.requireNonNullElse(need.firstWeek(), whole.first());
+            IsoWeek last = Objects.requireNonNullElse(need.lastWeek(), whole.last());
+            if (first.compareTo(whole.last()) > 0 || last.compareTo(whole.first()) < 0) {
+                findings.error("classes.weeks-outside", "classes/" + i, need.groupId(), whole.first(), whole.last());
+            }
+        }
+        for (int i = 0; i < parameters.periods().size(); i++) {
+            check(parameters.periods().get(i), i, whole);
+        }
+        hours();
+    }
+
+    private void check(PriorityPeriod period, int number, Span whole) {
+        String place = "periods/" + number;
+        IsoWeek last = Objects.requireNonNullElse(period.lastWeek(), whole.last());
+        if (period.firstWeek().compareTo(whole.last()) > 0 || last.compareTo(whole.first()) < 0) {
+            findings.error("periods.outside", place, period.id(), whole.first(), whole.last());
+        }
+        for (PriorityPeriod other : parameters.periods().subList(0, number)) {
+            IsoWeek otherLast = Objects.requireNonNullElse(other.lastWeek(), whole.last());
+            if (period.firstWeek().compareTo(otherLast) <= 0
+                    && other.firstWeek().compareTo(last) <= 0) {
+                findings.error("periods.overlap", place, period.id(), other.id());
+            }
+        }
+        var asked = parameters.classes().stream()
+                .map(need -> need.groupId().value())
+                .toList();
+        for (int i = 0; i < period.onlyClasses().size(); i++) {
+            findings.known(asked, period.onlyClasses().get(i).value(), "periods.no-class", place + "/onlyClasses/" + i);
+        }
+        for (int i = 0; i < period.priorities().size(); i++) {
+            String group = period.priorities().get(i).groupId().value();
+            findings.known(asked, group, "periods.no-class", place + "/priorities/" + i + "/groupId");
+        }
+        years(period, place);
+    }
+
+    private void years(PriorityPeriod period, String place) {
+        int i = 0;
+        for (int year : period.onlyYears()) {
+            boolean isThere = parameters.classes().stream()
+                    .map(need -> problem.group(need.groupId()).map(Group::name).orElse(""))
+                    .anyMatch(name -> Years.of(name) == year);
+            if (!isThere) {
+                findings.error("periods.no-class-of-year", place + "/onlyYears/" + i, year);
+            }
+            i++;
+        }
+    }
+
+    /** Working hours are long enough for what is to be in them. */
+    private void hours() {
+        SharedPreparation hours = parameters.preparation();
+        for (Scheme scheme : Scheme.values()) {
+            boolean isUsed = parameters.classes().stream().anyMatch(need -> need.scheme() == scheme);
+            int minutes = hours.minutes(scheme);
+            if (isUsed && minutes > 0) {
+                fits(minutes, "preparation");
+            }
+        }
+        AdvisorsMeeting meeting = parameters.advisorsMeeting();
+        if (meeting != null) {
+            fits(meeting.minutes(), "advisorsMeeting/minutes");
+        }
+        for (int i = 0; i < parameters.supervision().size(); i++) {
+            fits(parameters.supervision().get(i).minutes(), "supervision/" + i + "/minutes");
+        }
+    }
+
+    private void fits(int minutes, String place) {
+        SharedPreparation hours = parameters.preparation();
+        var weeks = frame.schoolWeeks().all();
+        if (!weeks.isEmpty() && new WorkingHours(frame).times(minutes, weeks).isEmpty()) {
+            long room = Duration.between(hours.earliest(), hours.latest()).toMinutes();
+            findings.error("preparation.no-time", place, minutes, hours.earliest(), hours.latest(), room);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import java.util.List;
+
+/** Whether those in the pool exist and have the hours that they are to give. */
+final class PoolChecks {
+    private final CoTeachingFrame frame;
+    private final CoTeachingParameters parameters;
+    private final Problem problem;
+    private final Findings findings;
+
+    PoolChecks(CoTeachingFrame frame, Findings findings) {
+        this.frame = frame;
+        this.parameters = frame.parameters();
+        this.problem = frame.problem();
+        this.findings = findings;
+    }
+
+    void check() {
+        if (parameters.pool().isEmpty()) {
+            findings.error("pool.none", "pool");
+        }
+        for (int i = 0; i < parameters.pool().size(); i++) {
+            check(parameters.pool().get(i), "pool/" + i);
+        }
+        for (int i = 0; i < parameters.pools().size(); i++) {
+            String name = parameters.pools().get(i).name();
+            if (parameters.pool().stream().noneMatch(one -> name.equals(one.pool()))) {
+                findings.warning("pools.nobody", "pools/" + i + "/name", name);
+            }
+        }
+        var rooms = problem.rooms().stream().map(one -> one.id().value()).toList();
+        for (int i = 0; i < parameters.secondRooms().size(); i++) {
+            RoomId room = parameters.secondRooms().get(i);
+            findings.known(rooms, room.value(), "unknown-room", "secondRooms/" + i);
+        }
+        meetings();
+    }
+
+    private void check(CoTeacher one, String place) {
+        var staff = CoTeachingValidation.staff(problem);
+        findings.known(staff, one.staffId().value(), "unknown-staff", place + "/staffId");
+        var groups = CoTeachingValidation.groups(problem);
+        for (int i = 0; i < one.neverClasses().size(); i++) {
+            GroupId group = one.neverClasses().get(i);
+            findings.known(groups, group.value(), "unknown-group", place + "/neverClasses/" + i);
+        }
+        all(one.neverColleagues(), place + "/neverColleagues/");
+        if (one.pool() != null) {
+            var pools = parameters.pools().stream().map(PoolBudget::name).toList();
+            findings.known(pools, one.pool(), "unknown-pool", place + "/pool");
+        }
+        if (staff.contains(one.staffId().value())) {
+            budget(one, place);
+        }
+    }
+
+    /** A budget above the contract can't be meant; one above what own lessons leave of it is worth a look. */
+    private void budget(CoTeacher one, String place) {
+        Long minutes = null;
+        String component = place + "/lessonsPerWeek";
+        if (one.lessonsPerWeek() != null) {
+            minutes = Math.round(one.lessonsPerWeek() * parameters.lessonMinutes());
+        } else if (one.minutesPerWeek() != null) {
+            minutes = (long) one.minutesPerWeek();
+            component = place + "/minutesPerWeek";
+        }
+        long contract = frame.contractMinutes(one.staffId());
+        long own = ownMinutes(one.staffId());
+        double lessons = minutes == null ? 0 : Lessons.of(minutes, parameters);
+        if (minutes != null && minutes > contract) {
+            findings.error("pool.above-contract", component, one.staffId(), lessons, contract / 60.0);
+        } else if (minutes != null && minutes + own > contract) {
+            findings.warning(
+                    "pool.above-rest", component, one.staffId(), lessons, Lessons.of(own, parameters), contract / 60.0);
+        } else if (minutes == null && own >= contract) {
+            findings.warning("pool.nothing-left", component, one.staffId(), contract / 60.0);
+        }
+    }
+
+    /** Minutes of the person's own lessons in a week, on the average of weeks with teaching. */
+    private long ownMinutes(StaffId who) {
+        int weeks = Math.max(1, frame.schoolWeeks().all().size());
+        long minutes = 0;
+        for (Lesson lesson : problem.lessons()) {
+            if (lesson.staffIds().contains(who)) {
+                minutes += (long) CoTeachingFrame.minutes(lesson)
+                        * frame.schoolWeeks().open(lesson).size();
+            }
+        }
+        return minutes / weeks;
+    }
+
+    private void meetings() {
+        AdvisorsMeeting meeting = parameters.advisorsMeeting();
+        if (meeting != null) {
+            all(meeting.staff(), "advisorsMeeting/staff/");
+        }
+        for (int i = 0; i < parameters.supervision().size(); i++) {
+            Supervision one = parameters.supervision().get(i);
+            String place = "supervision/" + i;
+            findings.known(
+                    CoTeachingValidation.staff(problem), one.staffId().value(), "unknown-staff", place + "/staffId");
+            all(one.with(), place + "/with/");
+        }
+    }
+
+    private void all(List<StaffId> some, String place) {
+        for (int i = 0; i < some.size(); i++) {
+            findings.known(CoTeachingValidation.staff(problem), some.get(i).value(), "unknown-staff", place + i);
+        }
+    }
+}

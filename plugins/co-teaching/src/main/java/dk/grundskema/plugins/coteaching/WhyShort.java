@@ -1,0 +1,117 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Why a class has less than is asked: the cheapest reason, the one that is least work to change. */
+final class WhyShort {
+    private final CoTeachingParameters parameters;
+    private final FinishedCoTeaching finished;
+    private final Busy busy;
+
+    WhyShort(CoTeachingParameters parameters, Problem problem, Timetable timetable, FinishedCoTeaching finished) {
+        this.parameters = parameters;
+        this.finished = finished;
+        this.busy = new Busy(problem);
+        for (Meeting meeting : timetable.meetings()) {
+            for (MeetingSeat seat : meeting.seats()) {
+                if (seat.staffId() != null && !seat.role().equals("teacher")) {
+                    busy.add(seat.staffId(), meeting.time());
+                }
+            }
+        }
+    }
+
+    /** Why a class has fewer minutes than wanted in a span. */
+    Reason of(FinishedPattern pattern, long wanted) {
+        if (pattern.need().scheme() != Scheme.TWO_ALWAYS && pattern.askedMinutes() < wanted) {
+            if (pattern.givenMinutes() >= pattern.askedMinutes()) {
+                return Reason.of("co-teaching.why.asked-less", pattern.askedLessons());
+            }
+        }
+        if (pattern.allMinutes() < wanted) {
+            return Reason.of("co-teaching.why.few-lessons", Lessons.of(pattern.allMinutes(), parameters));
+        }
+        var qualified = qualified(pattern.need());
+        if (qualified.isEmpty()) {
+            return Reason.of("co-teaching.why.nobody-qualified", pattern.need().scheme());
+        }
+        return amongQualified(pattern, qualified);
+    }
+
+    private Reason amongQualified(FinishedPattern pattern, List<CoTeacher> qualified) {
+        Set<StaffId> free = new TreeSet<>();
+        Set<StaffId> able = new TreeSet<>();
+        long alone = 0;
+        for (HeldLesson held : pattern.lessons()) {
+            if (held.isCoTaught()) {
+                continue;
+            }
+            alone++;
+            for (CoTeacher one : qualified) {
+                if (couldBeIn(held, one)) {
+                    free.add(one.staffId());
+                    if (hasHours(one, held)) {
+                        able.add(one.staffId());
+                    }
+                }
+            }
+        }
+        if (!able.isEmpty()) {
+            return Reason.of("co-teaching.why.could-have", List.copyOf(able));
+        }
+        return free.isEmpty()
+                ? Reason.of("co-teaching.why.nobody-free", alone)
+                : Reason.of("co-teaching.why.no-budget", List.copyOf(free));
+    }
+
+    private List<CoTeacher> qualified(ClassNeed need) {
+        return parameters.pool().stream()
+                .filter(one -> one.isQualified(need.scheme())
+                        && !need.never().contains(one.staffId())
+                        && !one.neverClasses().contains(need.groupId()))
+                .toList();
+    }
+
+    private boolean couldBeIn(HeldLesson held, CoTeacher one) {
+        return !held.lesson().staffIds().contains(one.staffId())
+                && held.lesson().staffIds().stream().noneMatch(one.neverColleagues()::contains)
+                && busy.isFree(one.staffId(), held.meeting().time());
+    }
+
+    /** Whether budget and pool leave room for the lesson in each of the fullest weeks in which it is held. */
+    private boolean hasHours(CoTeacher one, HeldLesson held) {
+        for (IsoWeek week : finished.fullestWeeks()) {
+            if (!held.meeting().weeks().contains(week)) {
+                continue;
+            }
+            if (left(one, week) < held.length() || leftInPool(one, week) < held.length()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Minutes of somebody's budget that are left in a week. */
+    private long left(CoTeacher one, IsoWeek week) {
+        return finished.budget(one, week) - finished.minutesOf(week).getOrDefault(one.staffId(), 0L);
+    }
+
+    private long leftInPool(CoTeacher one, IsoWeek week) {
+        for (PoolBudget pool : parameters.pools()) {
+            if (pool.name().equals(one.pool())) {
+                return finished.poolBudget(pool) - finished.poolMinutes(pool, week);
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+}
