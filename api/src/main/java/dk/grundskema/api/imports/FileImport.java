@@ -9,6 +9,7 @@ import dk.grundskema.api.imports.mapping.ImportMapping;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.FileReader;
 import dk.grundskema.api.imports.source.Place;
+import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.Source;
 import dk.grundskema.api.imports.source.SourcePeriod;
 import dk.grundskema.api.planning.ProblemReader;
@@ -58,7 +59,7 @@ public final class FileImport {
                 .map(file -> recognition.read(file, hints))
                 .toList());
         findings.addAll(source.findings());
-        List<SourcePeriod> bells = new ArrayList<>(bells(request.bells(), mapping, findings));
+        List<SourcePeriod> bells = new ArrayList<>(bells(request.bells(), hints, mapping, findings));
         var settings = year.settings(request, mapping, bells, source, findings);
         Assembled assembled = Assembly.of(source, settings);
         findings.addAll(assembled.findings());
@@ -90,10 +91,11 @@ public final class FileImport {
     }
 
     /** Of a file that is given for bell times, only those count. */
-    private List<SourcePeriod> bells(@Nullable Named file, ImportMapping mapping, List<FileFinding> findings) {
+    private List<SourcePeriod> bells(
+            @Nullable Named file, ReadingHints hints, ImportMapping mapping, List<FileFinding> findings) {
         var bells = new ArrayList<SourcePeriod>();
         if (file != null) {
-            Source source = recognition.read(file, mapping.hints(null));
+            Source source = recognition.read(file, hints);
             findings.addAll(source.findings());
             bells.addAll(source.periods());
             if (source.periods().isEmpty() && !hasErrors(source.findings())) {

@@ -1,6 +1,7 @@
 package dk.grundskema.api.imports;
 
 import dk.grundskema.api.imports.assembly.AssemblySettings;
+import dk.grundskema.api.imports.calendar.CalendarWishes;
 import dk.grundskema.api.imports.calendar.SchoolCalendar;
 import dk.grundskema.api.imports.calendar.SchoolYear;
 import dk.grundskema.api.imports.mapping.ImportMapping;
@@ -40,7 +41,22 @@ record YearChoice(@Nullable SchoolCalendar calendar) {
         if (year.isEmpty()) {
             findings.add(FileFinding.error(new Place("", ""), "import.year.malformed", said));
         }
-        return new YearChoice(SchoolCalendar.of(year.orElse(ANY), mapping.calendar()));
+        return new YearChoice(calendar(year.orElse(ANY), mapping, findings));
+    }
+
+    /** The school's calendar; the usual one after it was said that the school's can't be. */
+    private static SchoolCalendar calendar(SchoolYear year, ImportMapping mapping, List<FileFinding> findings) {
+        SchoolCalendar wished = SchoolCalendar.of(year, mapping.calendar());
+        if (wished.fitsHorizon()) {
+            return wished;
+        }
+        findings.add(FileFinding.error(
+                new Place("", ""),
+                "import.calendar.too-long",
+                year.toString(),
+                wished.firstDay().toString(),
+                wished.lastDay().toString()));
+        return SchoolCalendar.of(year, CalendarWishes.defaults());
     }
 
     /** Days for which recurring events are wanted. */
@@ -65,11 +81,7 @@ record YearChoice(@Nullable SchoolCalendar calendar) {
                 findings.add(FileFinding.info(
                         new Place("", ""), "import.year.of-dates", deduced.get().toString()));
             }
-            known = SchoolCalendar.of(deduced.orElse(ANY), mapping.calendar());
-        }
-        if (!known.fitsHorizon()) {
-            findings.add(FileFinding.error(new Place("", ""), "import.calendar.too-long", known.weeks()));
-            known = SchoolCalendar.of(ANY, dk.grundskema.api.imports.calendar.CalendarWishes.defaults());
+            known = calendar(deduced.orElse(ANY), mapping, findings);
         }
         var weeks = weeks(request, known, findings);
         Language language = request.language();

@@ -193,6 +193,11 @@ public final class NameBook {
         return Optional.ofNullable(known == null ? forms.get(Spelling.form(word)) : known);
     }
 
+    /** Whether the mapping says who is meant by a spelling. */
+    boolean isSettled(Entry entry) {
+        return aliases.containsKey(entry.key()) || aliases.containsKey(entry.label());
+    }
+
     private String meant(String word) {
         return aliases.getOrDefault(word, word);
     }

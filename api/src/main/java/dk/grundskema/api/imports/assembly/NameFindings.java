@@ -100,7 +100,8 @@ final class NameFindings {
             for (int j = i + 1; j < entries.size() && one.length() >= SHORT; j++) {
                 String other = Spelling.form(entries.get(j).label());
                 boolean bothListed = entries.get(i).listed() && entries.get(j).listed();
-                boolean said = book.hasList() && !bothListed;
+                boolean settled = book.isSettled(entries.get(i)) || book.isSettled(entries.get(j));
+                boolean said = settled || (book.hasList() && !bothListed);
                 if (!said && Math.abs(one.length() - other.length()) <= 1 && Nearest.isOneOff(one, other)) {
                     findings.warning(
                             entries.get(j).places().getFirst(),

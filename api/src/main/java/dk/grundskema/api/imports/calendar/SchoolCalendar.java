@@ -85,9 +85,14 @@ public record SchoolCalendar(SchoolYear year, LocalDate firstDay, LocalDate last
         return IsoWeek.of(firstDay).until(IsoWeek.of(lastDay)) + 1;
     }
 
-    /** Whether it fits into a horizon. */
+    /** Whether it can be planned: its days lie in or around the school year, the last one after the first, in at most 60 weeks. */
     public boolean fitsHorizon() {
-        return weeks() <= MOST_WEEKS;
+        LocalDate earliest = LocalDate.of(year.begins(), Month.JUNE, 1);
+        LocalDate latest = LocalDate.of(year.ends(), Month.AUGUST, 31);
+        return !firstDay.isBefore(earliest)
+                && !lastDay.isAfter(latest)
+                && firstDay.isBefore(lastDay)
+                && weeks() <= MOST_WEEKS;
     }
 
     /** Days of school. */

@@ -1,0 +1,101 @@
+package dk.grundskema.api.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Imports speak Danish and English alike. */
+class ImportTextsTest {
+    private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/imports");
+    private static final Pattern CODE = Pattern.compile("\"(import\\.[a-z.-]+[a-z])\"");
+
+    private static ResourceBundle own(String language) {
+        return ImportTexts.bundles(Locale.of(language)).getFirst();
+    }
+
+    static Stream<String> keys() {
+        return own("da").keySet().stream().sorted();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        var danish = ImportTexts.bundles(Locale.of("da"));
+        var english = ImportTexts.bundles(Locale.of("en"));
+
+        assertThat(danish).hasSameSizeAs(english);
+        for (int i = 0; i < danish.size(); i++) {
+            assertThat(danish.get(i).keySet())
+                    .isNotEmpty()
+                    .isEqualTo(english.get(i).keySet());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void bothLanguagesMentionTheSameArguments(String key) {
+        assertThat(arguments("da", key)).isEqualTo(arguments("en", key));
+    }
+
+    private static Set<String> arguments(String language, String key) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(new MessageFormat(own(language).getString(key), Locale.of(language)).toPattern())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void noApostropheIsLost(String key) {
+        for (String language : Set.of("da", "en")) {
+            assertThat(own(language).getString(key).replace("''", "")).doesNotContain("'");
+        }
+    }
+
+    @Test
+    void everyCodeHasAText() throws IOException {
+        assertThat(keys()).containsAll(codes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "class", "course", "room"})
+    void whatIsSaidOfNamesIsSaidOfEachKind(String kind) {
+        assertThat(keys())
+                .contains(
+                        "import.%s.variant".formatted(kind),
+                        "import.%s.alike".formatted(kind),
+                        "import.%s.two-names".formatted(kind),
+                        "import.%s.same-name".formatted(kind));
+    }
+
+    private static Set<String> codes() throws IOException {
+        var codes = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                CODE.matcher(Files.readString(file))
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .filter(code -> own("da").containsKey(code) || !code.startsWith("import.table"))
+                        .forEach(codes::add);
+            }
+        }
+        assertThat(codes).hasSizeGreaterThan(30);
+        return codes;
+    }
+}

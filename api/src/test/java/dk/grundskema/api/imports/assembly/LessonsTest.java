@@ -1,0 +1,363 @@
+package dk.grundskema.api.imports.assembly;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.imports.source.Days;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of lessons. */
+class LessonsTest {
+    @Test
+    void aLessonIsHeldInAllWeeksWithSchoolOnItsWeekday() {
+        var result = new MadeSource()
+                .lesson("1A", "MH", "DAN", "12,14", MONDAY, "08:00-08:45")
+                .lesson("1A", "MH", "DAN", "12", FRIDAY, "08:00-08:45")
+                .assembled();
+
+        Lesson monday = result.lesson("1a-dan-mon-0800");
+        assertThat(monday.title()).isEqualTo("DAN");
+        assertThat(monday.subject()).isEqualTo("DAN");
+        assertThat(monday.kind()).isEqualTo(Lesson.Kind.TEACHING);
+        assertThat(monday.roomId()).isEqualTo(new RoomId("12"));
+        assertThat(monday.extraRoomIds()).containsExactly(new RoomId("14"));
+        assertThat(monday.groupIds()).containsExactly(new GroupId("1a"));
+        assertThat(monday.part()).isFalse();
+        // 46 weeks, less the autumn, Christmas, winter, Easter and the Mondays of Easter and Whitsun
+        assertThat(monday.time().weeks())
+                .hasSize(46 - 6)
+                .contains(new IsoWeek(2026, 52), new IsoWeek(2027, 18))
+                .doesNotContain(
+                        new IsoWeek(2026, 42),
+                        new IsoWeek(2026, 53),
+                        new IsoWeek(2027, 7),
+                        new IsoWeek(2027, 12),
+                        new IsoWeek(2027, 13),
+                        new IsoWeek(2027, 20));
+        // the Friday after Ascension instead of the two Mondays, and two Fridays of Christmas
+        assertThat(result.lesson("1a-dan-fri-0800").time().weeks())
+                .hasSize(46 - 6)
+                .doesNotContain(new IsoWeek(2026, 52), new IsoWeek(2027, 18))
+                .contains(new IsoWeek(2027, 13), new IsoWeek(2027, 20));
+    }
+
+    @Test
+    void weeksCanBeOddOrEvenInTurnsOrNumberedOverNewYear() {
+        assertThat(weeks(new Days.Weeks.Even()))
+                .allMatch(week -> week.week() % 2 == 0)
+                .hasSize(19);
+        assertThat(weeks(new Days.Weeks.Odd()))
+                .allMatch(week -> week.week() % 2 == 1)
+                .hasSize(21);
+        assertThat(weeks(new Days.Weeks.Turns(List.of(false, true))))
+                .startsWith(new IsoWeek(2026, 34))
+                .doesNotContain(new IsoWeek(2026, 35))
+                .contains(new IsoWeek(2027, 1), new IsoWeek(2027, 3)); // week 53 turns the parity
+        assertThat(weeks(new Days.Weeks.Numbered(new TreeSet<>(List.of(50, 51, 1)))))
+                .containsExactly(new IsoWeek(2026, 50), new IsoWeek(2026, 51), new IsoWeek(2027, 1));
+    }
+
+    private static List<IsoWeek> weeks(Days.Weeks which) {
+        var result = new MadeSource()
+                .on("", "1A", "", "MH", "DAN", "", new Days.Weekly(MONDAY, which), "08:00-08:45")
+                .assembled();
+        return List.copyOf(result.lessons().getFirst().time().weeks());
+    }
+
+    @Test
+    void datesBecomeALessonForEachWeekday() {
+        var result = new MadeSource()
+                .on("", "1A", "", "MH", "DAN", "", dates("2026-09-07", "2026-09-14", "2026-09-10"), "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lesson("1a-dan-mon-0800").time().dates())
+                .containsExactly(LocalDate.parse("2026-09-07"), LocalDate.parse("2026-09-14"));
+        assertThat(result.lesson("1a-dan-thu-0800").time().dates()).containsExactly(LocalDate.parse("2026-09-10"));
+    }
+
+    private static Days dates(String... texts) {
+        return new Days.Dates(
+                new TreeSet<>(Stream.of(texts).map(LocalDate::parse).toList()));
+    }
+
+    @Test
+    void aDateOnAHolidayIsLeftOutWithAWord() {
+        var result = new MadeSource()
+                .on("", "1A", "", "MH", "DAN", "", dates("2026-09-07", "2026-10-12"), "08:00-08:45")
+                .on("", "1A", "", "MH", "DAN", "", dates("2025-09-08"), "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lessons()).hasSize(1);
+        assertThat(result.lessons().getFirst().time().dates()).containsExactly(LocalDate.parse("2026-09-07"));
+        assertThat(result.finding("import.lessons.closed-day").finding().arguments())
+                .containsExactly(1, List.of("2026-10-12"));
+        assertThat(result.finding("import.lessons.no-week").finding().arguments())
+                .containsExactly(1, "line 2");
+    }
+
+    @Test
+    void numbersBecomeTimesAndDoubleLessonsStayWhole() {
+        var result = withBells()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "1x2")
+                .lesson("1A", "MH", "MAT", "12", MONDAY, "03")
+                .assembled();
+
+        assertThat(result.lesson("1a-dan-mon-0800").time().end()).isEqualTo(LocalTime.of(9, 30));
+        assertThat(result.lesson("1a-mat-mon-0950").time().end()).isEqualTo(LocalTime.of(10, 35));
+        assertThat(result.lessons()).hasSize(2);
+    }
+
+    private static MadeSource withBells() {
+        return new MadeSource()
+                .bell("1", "08:00-08:45")
+                .bell("2.", "08:45-09:30")
+                .bell("3", "09:50-10:35")
+                .bell("4", "10:40-11:25");
+    }
+
+    @Test
+    void aDoubleLessonIsDividedByItsBreakAndALongOneIsPointedOut() {
+        var result = withBells()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "2x2")
+                .lesson("1A", "MH", "MAT", "12", TUESDAY, "3x2")
+                .assembled();
+
+        assertThat(result.lessonIds())
+                .containsExactly("1a-dan-mon-0845", "1a-dan-mon-0950", "1a-mat-tue-0950", "1a-mat-tue-1040");
+        assertThat(result.found().stream().filter(each -> each.startsWith("WARNING")))
+                .containsExactly("WARNING import.lesson.split-by-break line 5");
+        assertThat(result.finding("import.lesson.split-by-break").finding().arguments())
+                .containsExactly("DAN", LocalTime.of(9, 30), LocalTime.of(9, 50));
+    }
+
+    @Test
+    void aLessonByTheClockOverALongBreakStaysAndIsPointedOut() {
+        var result = withBells()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:45-10:35")
+                .lesson("1A", "MH", "DAN", "12", TUESDAY, "09:50-11:25")
+                .assembled();
+
+        assertThat(result.lessons()).hasSize(2);
+        assertThat(result.found()).contains("WARNING import.lesson.over-break line 5");
+        assertThat(result.found()).doesNotContain("WARNING import.lesson.over-break line 6");
+    }
+
+    @Test
+    void withoutBellTimesNothingIsMadeAndOneFindingSaysWhatToAdd() {
+        var result = new MadeSource()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "1")
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "2")
+                .assembled();
+
+        assertThat(result.assembled().problem()).isNull();
+        assertThat(result.finding("import.bells.none").finding().arguments()).containsExactly(2, List.of("1", "2"));
+    }
+
+    @Test
+    void aNumberWithoutATimeIsAnErrorAtItsPlaces() {
+        var result = withBells()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "9")
+                .lesson("1A", "MH", "DAN", "12", TUESDAY, "9")
+                .lesson("1A", "MH", "DAN", "12", TUESDAY, "4x2")
+                .assembled();
+
+        assertThat(result.finding("import.bells.unknown").finding().arguments()).containsExactly("4 (2)", 1, "line 7");
+        assertThat(result.found()).contains("ERROR import.bells.unknown line 7", "ERROR import.bells.unknown line 5");
+    }
+
+    @Test
+    void aLessonWithoutAClassKeepsItsTeacherBusy() {
+        var result = new MadeSource()
+                .lesson("", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lessons().getFirst().kind()).isEqualTo(Lesson.Kind.BUSY);
+        assertThat(result.lessons().getFirst().staffIds()).containsExactly(new StaffId("mh"));
+        assertThat(result.found()).contains("WARNING import.lesson.no-class line 1");
+    }
+
+    @Test
+    void aLessonOfNobodyIsLeftOut() {
+        var result = new MadeSource()
+                .lesson("", "", "DAN", "", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lessons()).isEmpty();
+        assertThat(result.found()).contains("WARNING import.lesson.nobody line 1");
+    }
+
+    @Test
+    void theSameLessonInTheTeachersAndTheClasssFileIsOne() {
+        var result = new MadeSource()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .in("mh.ics")
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lessons()).hasSize(1);
+        assertThat(result.finding("import.lessons.twice").finding().arguments())
+                .containsExactly(1, "line 1, mh.ics line 2");
+    }
+
+    @Test
+    void twoLessonsOfAClassAtOnceAreHalfClassesAndPointedOutWithBothPlaces() {
+        var result = new MadeSource()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .lesson("1A", "LK", "MAT", "14", MONDAY, "08:30-09:15")
+                .lesson("1A", "LK", "MAT", "14", MONDAY, "09:15-10:00")
+                .assembled();
+
+        assertThat(result.lessons()).extracting(Lesson::part).containsExactly(true, true, false);
+        var finding = result.finding("import.class-twice");
+        assertThat(finding.finding().pointer()).isEqualTo("line 1");
+        assertThat(finding.finding().arguments())
+                .containsExactly("1A", MONDAY, LocalTime.of(8, 0), "DAN", "MAT", "line 2");
+        assertThat(result.found()).noneMatch(each -> each.contains("staff-twice"));
+    }
+
+    @Test
+    void lessonsOfOddAndEvenWeeksAreNotHeldAtOnce() {
+        var result = new MadeSource()
+                .on("", "1A", "", "MH", "DAN", "", new Days.Weekly(MONDAY, new Days.Weeks.Odd()), "08:00-08:45")
+                .on("", "1A", "", "MH", "MAT", "", new Days.Weekly(MONDAY, new Days.Weeks.Even()), "08:00-08:45")
+                .assembled();
+
+        assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
+    }
+
+    @Test
+    void aTeacherInTwoPlacesIsSaidAndKept() {
+        var result = new MadeSource()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .lesson("1B", "MH", "MAT", "14", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lessons()).hasSize(2).noneMatch(Lesson::part);
+        assertThat(result.found()).contains("WARNING import.staff-twice line 1");
+    }
+
+    @Test
+    void classesThatOneTeacherTeachesTogetherAreOneLesson() {
+        var result = new MadeSource()
+                .coupled("17", "1A", "", "MH", "IDR", "hal", MONDAY, "08:00-08:45")
+                .coupled("17", "1B", "", "MH", "IDR", "hal", MONDAY, "08:00-08:45")
+                .lesson("2A", "LK", "MUS", "aula", MONDAY, "08:00-08:45")
+                .lesson("2B", "LK", "MUS", "aula", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lessons()).hasSize(2).noneMatch(Lesson::part);
+        assertThat(result.lesson("1a-1b-idr-mon-0800").groupIds())
+                .containsExactly(new GroupId("1a"), new GroupId("1b"));
+        assertThat(result.lesson("2a-2b-mus-mon-0800").groupIds()).hasSize(2);
+        assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
+    }
+
+    @Test
+    void twoTeachersOfAClassInOneRoomAreOneLesson() {
+        var result = new MadeSource()
+                .coupled("17", "1A", "", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .coupled("17", "1A", "", "LK", "DAN", "12", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lessons()).hasSize(1);
+        assertThat(result.lessons().getFirst().staffIds()).containsExactly(new StaffId("lk"), new StaffId("mh"));
+        assertThat(result.lessons().getFirst().part()).isFalse();
+    }
+
+    @Test
+    void aBandIsPartLessonsAndSaid() {
+        var source = new MadeSource();
+        for (String each : List.of("8A", "8B")) {
+            source.coupled("9", each, "", "MH", "TYS", "12", MONDAY, "08:00-08:45");
+            source.coupled("9", each, "", "LK", "FRA", "14", MONDAY, "08:00-08:45");
+        }
+        var result = source.assembled();
+
+        assertThat(result.lessons()).hasSize(2).allMatch(Lesson::part);
+        assertThat(result.lessons()).allMatch(each -> each.groupIds().size() == 2);
+        assertThat(result.finding("import.band.unknown").finding().arguments())
+                .containsExactly(List.of("8A", "8B"), 2, List.of("TYS", "FRA"), "line 1, line 2");
+        assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
+    }
+
+    @Test
+    void aCourseWithKnownMembersIsAGroupOfItsOwn() {
+        var result = new MadeSource()
+                .student("e1", "Ida Lund", "8A", "Tysk")
+                .student("e2", "Bo Vig", "8A", "Fransk")
+                .student("e3", "Per Ro", "8A", "")
+                .coupled("9", "8A", "Tysk", "MH", "TYS", "12", MONDAY, "08:00-08:45")
+                .coupled("9", "8A", "Fransk", "LK", "FRA", "14", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.lesson("8a-tys-mon-0800").groupIds()).containsExactly(new GroupId("tysk"));
+        assertThat(result.lesson("8a-tys-mon-0800").part()).isFalse();
+        // Per is in neither: he is busy all the same
+        Lesson strays = result.lesson("fra-tys-mon-0800");
+        assertThat(strays.studentIds()).containsExactly(new StudentId("e3"));
+        assertThat(strays.staffIds()).isEmpty();
+        assertThat(strays.part()).isTrue();
+        assertThat(result.finding("import.course.strays").finding().arguments()).containsExactly("8A", 1, "FRA / TYS");
+        assertThat(result.assembled().understood().lessons()).isEqualTo(2);
+    }
+
+    @Test
+    void aCourseOfUnknownMembersKeepsTheWholeClassBusy() {
+        var result = new MadeSource()
+                .student("e1", "Ida Lund", "8A", "")
+                .course("Tysk", "8A", "")
+                .coupled("", "", "Tysk", "MH", "TYS", "12", THURSDAY, "08:00-08:45")
+                .assembled();
+
+        Lesson lesson = result.lessons().getFirst();
+        assertThat(lesson.groupIds()).containsExactly(new GroupId("8a"), new GroupId("tysk"));
+        assertThat(lesson.part()).isTrue();
+        assertThat(result.finding("import.course.unknown").finding().arguments())
+                .containsExactly("Tysk", 1);
+    }
+
+    @Test
+    void aSubjectThatIsProbablyAnotherIsPointedOut() {
+        var source = new MadeSource();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            source.lesson("1A", "MH", "Matematik", "12", day, "08:00-08:45");
+        }
+        source.lesson("1A", "MH", "Matemtik", "12", MONDAY, "09:00-09:45");
+        source.lesson("1A", "MH", "MATEMATIK", "12", TUESDAY, "09:00-09:45");
+        source.lesson("1A", "MH", "Musik", "12", TUESDAY, "10:00-10:45");
+
+        var result = source.assembled();
+
+        assertThat(result.found().stream().filter(each -> each.contains("subject")))
+                .containsExactly("WARNING import.subject.maybe line 9", "WARNING import.subject.maybe line 8");
+    }
+
+    @Test
+    void whatWasUnderstoodIsCounted() {
+        var result = new MadeSource()
+                .student("e1", "Ida Lund", "1A", "")
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .lesson("1B", "", "DAN", "", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.assembled().understood()).isEqualTo(new Understood(2, 0, 2, 1, 1, 1, 1, 1, 0));
+        assertThat(result.problem().schools().getFirst().terms()).hasSize(7);
+        assertThat(result.problem().students().getFirst().school())
+                .isEqualTo(result.problem().schools().getFirst().id());
+    }
+}

@@ -1,0 +1,241 @@
+package dk.grundskema.api.imports.assembly;
+
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.Period;
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is meant by the words of files. */
+class NamesTest {
+    @Test
+    void aTimetablesInitialsAreThoseOfTheList() {
+        var result = new MadeSource()
+                .person("MH", "Mette Holm")
+                .person("SÅ", "Søren Åby")
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .lesson("1A", "Søren Åby", "MAT", "12", MONDAY, "09:00-09:45")
+                .assembled();
+
+        assertThat(result.problem().staff())
+                .extracting(each -> each.id().value() + " " + each.name())
+                .containsExactly("mh Mette Holm", "saa Søren Åby");
+        assertThat(result.lesson("1a-dan-mon-0800").staffIds()).containsExactly(new StaffId("mh"));
+        assertThat(result.lesson("1a-mat-mon-0900").staffIds()).containsExactly(new StaffId("saa"));
+        assertThat(result.found())
+                .containsExactly("INFO import.class.from-timetable", "INFO import.room.from-timetable");
+    }
+
+    @Test
+    void withoutAListThoseOfTheTimetableAreMadeAndNamedTogether() {
+        var result = new MadeSource()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .lesson("1A", "LK", "MAT", "12", TUESDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.problem().staff()).hasSize(2).allMatch(each -> each.contractHours() == 37);
+        assertThat(result.finding("import.staff.from-timetable").finding().arguments())
+                .containsExactly(2, "MH, LK");
+    }
+
+    @Test
+    void whoIsNotInTheListIsAWarningWithAllPlacesAndWhoWasProbablyMeant() {
+        var result = new MadeSource()
+                .person("MH", "Mette Holm")
+                .lesson("1A", "Mete Holm", "DAN", "", MONDAY, "08:00-08:45")
+                .lesson("1A", "Mete Holm", "DAN", "", TUESDAY, "08:00-08:45")
+                .assembled();
+
+        var finding = result.finding("import.staff.unknown-maybe");
+        assertThat(finding.finding().arguments()).containsExactly("Mete Holm", "Mette Holm", 2, "line 2, line 3");
+        assertThat(finding.finding().pointer()).isEqualTo("line 2");
+        assertThat(result.problem().staff()).hasSize(2);
+        assertThat(result.found()).doesNotContain("WARNING import.staff.one-off line 2");
+    }
+
+    @Test
+    void oneLetterOffIsPointedOutButNotMerged() {
+        var result = new MadeSource()
+                .lesson("1A", "Mette Holm", "DAN", "", MONDAY, "08:00-08:45")
+                .lesson("1A", "Mete Holm", "DAN", "", TUESDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.problem().staff()).hasSize(2);
+        assertThat(result.finding("import.staff.one-off").finding().arguments())
+                .containsExactly("Mette Holm", "Mete Holm", "line 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MH,mh", "M.H.,MH", "Søren Ås,Soeren Aas", "Mette Holm,METTE  HOLM"})
+    void whatDiffersInCaseDotsOrDanishLettersIsOneButSaid(String first, String second) {
+        var result = new MadeSource()
+                .lesson("1A", first, "DAN", "", MONDAY, "08:00-08:45")
+                .lesson("1A", second, "DAN", "", TUESDAY, "08:00-08:45")
+                .lesson("1A", second, "DAN", "", WEDNESDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.problem().staff()).hasSize(1);
+        assertThat(result.finding("import.staff.variant").finding().arguments())
+                .containsExactly(second, first, 2, "line 2, line 3");
+    }
+
+    @Test
+    void theMappingCanSayThatTwoAreOneOrThatOneIsTwo() {
+        var source = new MadeSource()
+                .lesson("1A", "Mette Holm", "DAN", "", MONDAY, "08:00-08:45")
+                .lesson("1A", "Mete Holm", "DAN", "", TUESDAY, "08:00-08:45")
+                .lesson("1A", "LK", "DAN", "", WEDNESDAY, "08:00-08:45")
+                .lesson("1A", "lk", "DAN", "", WEDNESDAY, "09:00-09:45");
+
+        var result = source.assembled(MadeSource.staffAre("Mete Holm", "Mette Holm", "lk", "lk"));
+
+        assertThat(result.problem().staff())
+                .extracting(each -> each.id().value() + " " + each.name())
+                .containsExactly("mette-holm Mette Holm", "lk LK", "lk-2 lk");
+        assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
+    }
+
+    @Test
+    void theMappingCanSayThatNamesThatLookAlikeAreTwoPeople() {
+        var result = new MadeSource()
+                .lesson("1A", "Mette Holm", "DAN", "", MONDAY, "08:00-08:45")
+                .lesson("1A", "Mete Holm", "DAN", "", TUESDAY, "08:00-08:45")
+                .assembled(MadeSource.staffAre("Mete Holm", "Mete Holm"));
+
+        assertThat(result.problem().staff()).hasSize(2);
+        assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
+    }
+
+    @Test
+    void initialsInTwoCasesWithTwoNamesAreTwoPeople() {
+        var result = new MadeSource()
+                .person("MH", "Mette Holm")
+                .person("mh", "Mikkel Hansen")
+                .assembled();
+
+        assertThat(result.problem().staff()).hasSize(2);
+        assertThat(result.found()).contains("WARNING import.staff.alike line 2");
+    }
+
+    @Test
+    void sameInitialsWithTwoNamesAndSameNamesWithTwoInitialsArePointedOut() {
+        var result = new MadeSource()
+                .person("MH", "Mette Holm")
+                .person("MH", "Mikkel Hansen")
+                .person("JP", "Jens Pil")
+                .person("JEP", "Jens Pil")
+                .assembled();
+
+        assertThat(result.found())
+                .contains("WARNING import.staff.two-names line 2", "WARNING import.staff.same-name line 4");
+        assertThat(result.problem().staff())
+                .extracting(each -> each.id().value())
+                .containsExactly("mh", "jp", "jep");
+    }
+
+    @Test
+    void theSameNameInTwoFilesIsOnePerson() {
+        var result = new MadeSource()
+                .person("MH", "Mette Holm")
+                .in("system.xml")
+                .person("T17", "Mette Holm")
+                .lesson("1A", "T17", "DAN", "", MONDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.problem().staff()).hasSize(1);
+        assertThat(result.lessons().getFirst().staffIds()).containsExactly(new StaffId("mh"));
+    }
+
+    @Test
+    void room1Dot2IsNotRoom12() {
+        var result = new MadeSource()
+                .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")
+                .lesson("1A", "MH", "DAN", "1.2", TUESDAY, "08:00-08:45")
+                .assembled();
+
+        assertThat(result.problem().rooms())
+                .extracting(each -> each.id().value())
+                .containsExactly("12", "1-2");
+        assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
+    }
+
+    @Test
+    void idsOfStudentsAreNeverMadeOfNames() {
+        var result = new MadeSource()
+                .student("Ida Lund", "Ida Lund", "1A", "")
+                .student("e-17", "Bo Vig", "1A", "")
+                .student("010203-1234", "Per Ro", "1A", "")
+                .student("Per Ro", "Per Ro", "1A", "")
+                .student("Per Ro", "Per Ro", "1B", "")
+                .assembled();
+
+        assertThat(result.problem().students())
+                .extracting(Student::id)
+                .containsExactly(
+                        new StudentId("student-001"),
+                        new StudentId("e-17"),
+                        new StudentId("student-003"),
+                        new StudentId("student-004"),
+                        new StudentId("student-005"));
+        assertThat(result.found())
+                .contains("INFO import.student.civil-number line 3")
+                .anyMatch(each -> each.startsWith("WARNING import.student."));
+        assertThat(result.assembled().findings().toString())
+                .doesNotContain("Ida")
+                .doesNotContain("Per Ro")
+                .doesNotContain("010203");
+    }
+
+    @Test
+    void studentsAreMembersOfTheirClassesAndCourses() {
+        var result = new MadeSource()
+                .student("e1", "Ida Lund", "8A", "Tysk, Billedkunst")
+                .student("e2", "Bo Vig", "8A", "Fransk")
+                .course("Fransk", "8A", "e2")
+                .assembled();
+
+        assertThat(result.problem().groups())
+                .extracting(each ->
+                        each.name() + " " + each.kind() + " " + each.members().size())
+                .containsExactlyInAnyOrder("8A CLASS 2", "Fransk COURSE 1", "Tysk COURSE 1", "Billedkunst COURSE 1");
+        assertThat(result.problem().students()).allMatch(each -> new GroupId("8a").equals(each.classGroup()));
+    }
+
+    @Test
+    void busyTimesGoToStaffStudentsAndRooms() {
+        var monday = new Period(null, null, new TreeSet<>(Set.of(MONDAY)), LocalTime.of(8, 0), LocalTime.of(10, 0));
+        var result = new MadeSource()
+                .person("MH", "Mette Holm")
+                .student("e1", "Ida Lund", "8A", "")
+                .room("12")
+                .isBusy("mh", monday)
+                .isBusy("Ida Lund", monday)
+                .isBusy("12", monday)
+                .assembled();
+
+        assertThat(result.problem().staff().getFirst().availability().except()).containsExactly(monday);
+        assertThat(result.problem().students().getFirst().availability().except())
+                .containsExactly(monday);
+        assertThat(result.problem().rooms().getFirst().availability().except()).containsExactly(monday);
+    }
+
+    @Test
+    void aBusyTimeOfNobodyIsAnError() {
+        var monday = new Period(null, null, new TreeSet<>(Set.of(MONDAY)), null, null);
+        var result = new MadeSource().isBusy("XY", monday).assembled();
+
+        assertThat(result.found()).contains("ERROR import.busy.unknown line 1");
+        assertThat(result.assembled().problem()).isNull();
+    }
+}
