@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendar its calendar; {@code null} means that the files must say it
  */
 record YearChoice(@Nullable SchoolCalendar calendar) {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    /** Zone of the school's clocks. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     /** Stands in where the year is unknown, so that all else that is wrong is found too; nothing is written then. */
     private static final SchoolYear ANY = new SchoolYear(2026);
 
