@@ -27,4 +27,13 @@ public interface FileReader {
      * @param hints what is known beside the file
      */
     Source read(String name, Path file, ReadingHints hints);
+
+    /**
+     * The same reader, knowing what other files of the same import hold, where that helps it to tell words apart; by default itself.
+     *
+     * @param others what was read of the other files
+     */
+    default FileReader knowing(Source others) {
+        return this;
+    }
 }
