@@ -55,9 +55,7 @@ public final class FileImport {
         ImportMapping mapping = mapping(request.mapping(), findings);
         var year = YearChoice.of(request, mapping, findings);
         var hints = mapping.hints(year.span());
-        Source source = Source.together(request.files().stream()
-                .map(file -> recognition.read(file, hints))
-                .toList());
+        Source source = recognition.readAll(request.files(), hints);
         findings.addAll(source.findings());
         List<SourcePeriod> bells = new ArrayList<>(bells(request.bells(), hints, mapping, findings));
         var settings = year.settings(request, mapping, bells, source, findings);

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds for each file the reader of its format. */
@@ -20,8 +21,37 @@ record Recognition(List<FileReader> readers) {
         readers = List.copyOf(readers);
     }
 
-    /** Everything in a file, or why it can't be read. */
+    /** A file with its reader; a file without one has a reader that says why. */
+    private record Recognised(Named file, FileReader reader) {
+        Source read(ReadingHints hints) {
+            return reader.read(file.name(), file.path(), hints);
+        }
+    }
+
+    /** Everything in all files, in their order. A file whose reader is helped by the others is read again, knowing them. */
+    Source readAll(List<Named> files, ReadingHints hints) {
+        var recognised = files.stream().map(this::recognise).toList();
+        var first = recognised.stream().map(each -> each.read(hints)).toList();
+        var all = new ArrayList<>(first);
+        for (int i = 0; i < first.size() && first.size() > 1; i++) {
+            var others = new ArrayList<>(first);
+            others.remove(i);
+            FileReader knowing = recognised.get(i).reader().knowing(Source.together(others));
+            boolean isHelped = knowing != recognised.get(i).reader()
+                    && !first.get(i).lessons().isEmpty(); // only words of timetables depend on other files
+            if (isHelped) {
+                all.set(i, new Recognised(files.get(i), knowing).read(hints));
+            }
+        }
+        return Source.together(all);
+    }
+
+    /** Everything in one file, or why it can't be read. */
     Source read(Named file, ReadingHints hints) {
+        return recognise(file).read(hints);
+    }
+
+    private Recognised recognise(Named file) {
         if (Files.isDirectory(file.path())) {
             return unreadable(file, "file.is-folder");
         }
@@ -33,7 +63,7 @@ record Recognition(List<FileReader> readers) {
             return readers.stream()
                     .filter(reader -> reader.recognises(head, file.last()))
                     .findFirst()
-                    .map(reader -> reader.read(file.name(), file.path(), hints))
+                    .map(reader -> new Recognised(file, reader))
                     .orElseGet(() -> unreadable(file, "import.unknown-format"));
         } catch (NoSuchFileException e) {
             return unreadable(file, "file.not-found");
@@ -48,7 +78,21 @@ record Recognition(List<FileReader> readers) {
         }
     }
 
-    private static Source unreadable(Named file, String code) {
-        return Source.unreadable(List.of(FileFinding.error(new Place(file.name(), ""), code, file.name())));
+    private static Recognised unreadable(Named file, String code) {
+        var why = FileFinding.error(new Place(file.name(), ""), code, file.name());
+        return new Recognised(file, new Unreadable(why));
+    }
+
+    /** Says why a file can't be read. */
+    private record Unreadable(FileFinding why) implements FileReader {
+        @Override
+        public boolean recognises(byte[] head, String fileName) {
+            return true;
+        }
+
+        @Override
+        public Source read(String name, Path file, ReadingHints hints) {
+            return Source.unreadable(List.of(why));
+        }
     }
 }

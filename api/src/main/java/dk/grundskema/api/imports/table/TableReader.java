@@ -43,6 +43,7 @@ public final class TableReader implements FileReader {
     }
 
     /** The same reader, knowing the words of other files too, so that it tells subjects, teachers and rooms in the cells of grids apart. */
+    @Override
     public TableReader knowing(Source others) {
         return new TableReader(lists, words.and(Vocabulary.of(others)));
     }
