@@ -39,10 +39,13 @@ class ImportTextsTest {
 
         assertThat(danish).hasSameSizeAs(english);
         for (int i = 0; i < danish.size(); i++) {
-            assertThat(danish.get(i).keySet())
-                    .isNotEmpty()
-                    .isEqualTo(english.get(i).keySet());
+            assertThat(told(danish.get(i))).isNotEmpty().isEqualTo(told(english.get(i)));
         }
+    }
+
+    /** All but other headings of columns, of which a language may have none. */
+    private static Set<String> told(ResourceBundle bundle) {
+        return bundle.keySet().stream().filter(key -> !key.endsWith(".also")).collect(Collectors.toSet());
     }
 
     @ParameterizedTest

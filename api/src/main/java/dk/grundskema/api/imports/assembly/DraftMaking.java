@@ -25,6 +25,7 @@ final class DraftMaking {
     private final FindingList findings;
     private final List<Place> withoutWeek = new ArrayList<>();
     private final Map<String, List<Place>> withoutBell = new TreeMap<>();
+    private final List<Place> divided = new ArrayList<>();
     private final Map<LocalDate, Place> closed = new TreeMap<>();
 
     DraftMaking(AssemblySettings settings, Cast cast, BellTimes bells, FindingList findings) {
@@ -130,11 +131,10 @@ final class DraftMaking {
                             .add(lesson.place());
                 }
                 for (int i = 1; i < stretches.size(); i++) {
-                    tellBreak(
-                            lesson,
-                            new BellTimes.Stretch(
-                                    stretches.get(i - 1).end(), stretches.get(i).start()),
-                            "import.lesson.split-by-break");
+                    if (isLong(new BellTimes.Stretch(
+                            stretches.get(i - 1).end(), stretches.get(i).start()))) {
+                        divided.add(lesson.place());
+                    }
                 }
                 yield stretches;
             }
@@ -150,14 +150,14 @@ final class DraftMaking {
             bells.breaks(day).stream()
                     .filter(pause -> !pause.start().isBefore(times.start())
                             && !pause.end().isAfter(times.end()))
-                    .forEach(pause -> tellBreak(lesson, pause, "import.lesson.over-break"));
+                    .filter(DraftMaking::isLong)
+                    .forEach(pause -> findings.warning(
+                            lesson.place(), "import.lesson.over-break", called(lesson), pause.start(), pause.end()));
         }
     }
 
-    private void tellBreak(SourceLesson lesson, BellTimes.Stretch pause, String code) {
-        if (Duration.between(pause.start(), pause.end()).toMinutes() >= BellTimes.LONG_BREAK) {
-            findings.warning(lesson.place(), code, called(lesson), pause.start(), pause.end());
-        }
+    private static boolean isLong(BellTimes.Stretch pause) {
+        return Duration.between(pause.start(), pause.end()).toMinutes() >= BellTimes.LONG_BREAK;
     }
 
     /** Says what could not be made into drafts. */
@@ -175,6 +175,9 @@ final class DraftMaking {
                     "import.lessons.closed-day",
                     closed.size(),
                     closed.keySet().stream().limit(5).map(LocalDate::toString).toList());
+        }
+        if (!divided.isEmpty()) {
+            findings.info(divided.getFirst(), "import.lessons.divided", divided.size(), FindingList.where(divided));
         }
         if (withoutBell.isEmpty()) {
             return;

@@ -117,8 +117,8 @@ final class Joining {
     }
 
     private void tell(List<Draft> band, TreeSet<String> told) {
-        boolean unknown = band.stream()
-                .anyMatch(draft -> !cast.knowsAllMembers(draft.who().courses()));
+        // Of courses that have names it is said elsewhere which of them nobody knows.
+        boolean unknown = band.stream().anyMatch(draft -> draft.who().courses().isEmpty());
         if (unknown && told.add(band.getFirst().coupling())) {
             var classes = new TreeSet<String>();
             band.forEach(draft -> draft.who().classes().forEach(id -> classes.add(cast.classes.label(id))));

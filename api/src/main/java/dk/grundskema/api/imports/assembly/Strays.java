@@ -74,7 +74,13 @@ final class Strays {
                 }
             }
         }
-        unknown.forEach((course, held) -> findings.info(
-                held.getFirst().place(), "import.course.unknown", cast.courses.label(course), held.size()));
+        if (!unknown.isEmpty()) {
+            Draft first = unknown.values().iterator().next().getFirst();
+            findings.info(
+                    first.place(),
+                    "import.course.unknown",
+                    unknown.size(),
+                    unknown.keySet().stream().map(cast.courses::label).toList());
+        }
     }
 }

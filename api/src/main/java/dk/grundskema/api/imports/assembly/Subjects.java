@@ -36,8 +36,10 @@ final class Subjects {
             if (same != null && !same.equals(subject)) {
                 tell(subject, same, held, findings);
             } else if (same == null && held.size() < OFTEN && subject.length() > SHORT) {
-                Nearest.to(subject, usual)
-                        .filter(near -> near.length() > SHORT)
+                usual.stream()
+                        .filter(near ->
+                                near.length() > SHORT && Nearest.isOneOff(Spelling.form(subject), Spelling.form(near)))
+                        .findFirst()
                         .ifPresent(near -> tell(subject, near, held, findings));
             }
         });

@@ -140,9 +140,9 @@ class LessonsTest {
         assertThat(result.lessonIds())
                 .containsExactly("1a-dan-mon-0845", "1a-dan-mon-0950", "1a-mat-tue-0950", "1a-mat-tue-1040");
         assertThat(result.found().stream().filter(each -> each.startsWith("WARNING")))
-                .containsExactly("WARNING import.lesson.split-by-break line 5");
-        assertThat(result.finding("import.lesson.split-by-break").finding().arguments())
-                .containsExactly("DAN", LocalTime.of(9, 30), LocalTime.of(9, 50));
+                .isEmpty();
+        assertThat(result.finding("import.lessons.divided").finding().arguments())
+                .containsExactly(1, "line 5");
     }
 
     @Test
@@ -328,7 +328,7 @@ class LessonsTest {
         assertThat(lesson.groupIds()).containsExactly(new GroupId("8a"), new GroupId("tysk"));
         assertThat(lesson.part()).isTrue();
         assertThat(result.finding("import.course.unknown").finding().arguments())
-                .containsExactly("Tysk", 1);
+                .containsExactly(1, List.of("Tysk"));
     }
 
     @Test
