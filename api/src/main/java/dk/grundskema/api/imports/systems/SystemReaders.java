@@ -14,6 +14,6 @@ public final class SystemReaders {
      * @param zone zone of the school's clocks, to which calendars' times are brought
      */
     public static List<FileReader> all(ZoneId zone) {
-        return List.of(new FetReader(), new AscReader(), new UntisReader());
+        return List.of(new CalendarReader(zone), new FetReader(), new AscReader(), new UntisReader());
     }
 }

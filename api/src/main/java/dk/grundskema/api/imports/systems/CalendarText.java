@@ -1,0 +1,180 @@
+package dk.grundskema.api.imports.systems;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import net.fortuna.ical4j.data.CalendarParserImpl;
+import net.fortuna.ical4j.data.ContentHandler;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.data.UnfoldingReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of an iCalendar file with their properties as they stand.
+ *
+ * @param name   what the calendar is called; empty means that it isn't said
+ * @param events events in their order
+ */
+record CalendarText(String name, List<Event> events) {
+    /** Deepest nesting of components; calendars have three. Ours. */
+    private static final int DEEPEST = 10;
+
+    /** Some programs leave blank lines, which the format doesn't know. */
+    private static final Pattern BLANK_LINES = Pattern.compile("(?m)^[ \\t]*\\r?\\n");
+
+    /**
+     * A property of an event.
+     *
+     * @param parameters parameters by name in capitals, without quotes
+     * @param value      its value as it stands
+     */
+    record Property(Map<String, String> parameters, String value) {}
+
+    /**
+     * An event.
+     *
+     * @param line       line of the file on which it begins, from 1
+     * @param properties properties by name in capitals
+     */
+    record Event(int line, Map<String, List<Property>> properties) {
+        Optional<Property> property(String key) {
+            return properties.getOrDefault(key, List.of()).stream().findFirst();
+        }
+
+        List<Property> all(String key) {
+            return properties.getOrDefault(key, List.of());
+        }
+
+        /** A text for people, without its escapes; empty if there is none. */
+        String text(String key) {
+            return property(key).map(each -> plain(each.value())).orElse("");
+        }
+
+        String where() {
+            return "line " + line;
+        }
+    }
+
+    /** Everything up to the first line that is no iCalendar, which is noted. */
+    static CalendarText of(String text, Notebook notes) {
+        var handler = new Handler(text);
+        if (deepest(text) > DEEPEST) {
+            notes.error("", "import.ical.broken");
+            return new CalendarText("", List.of());
+        }
+        try {
+            new CalendarParserImpl()
+                    .parse(
+                            new UnfoldingReader(
+                                    new StringReader(BLANK_LINES.matcher(text).replaceAll("")), true),
+                            handler);
+        } catch (ParserException e) {
+            notes.error("line " + Math.max(1, e.getLineNo()), "import.ical.broken");
+        } catch (IOException | RuntimeException e) {
+            notes.error("", "import.ical.broken");
+        }
+        return new CalendarText(plain(handler.name), List.copyOf(handler.events));
+    }
+
+    /** The parser calls itself for each component within another. */
+    private static int deepest(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (String line : text.replaceAll("\\r?\\n[ \\t]", "")
+                .toUpperCase(Locale.ROOT)
+                .lines()
+                .toList()) {
+            depth = Math.max(0, depth + (line.startsWith("BEGIN") ? 1 : line.startsWith("END") ? -1 : 0));
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    private static String plain(String value) {
+        var text = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            if (letter == '\\' && i + 1 < value.length()) {
+                i++;
+                text.append(value.charAt(i) == 'n' || value.charAt(i) == 'N' ? '\n' : value.charAt(i));
+            } else {
+                text.append(letter);
+            }
+        }
+        return text.toString().strip();
+    }
+
+    /** Gathers what the parser tells. Alarms and the like within events are passed over. */
+    private static final class Handler implements ContentHandler {
+        private final List<Integer> lines;
+        private final List<Event> events = new ArrayList<>();
+        private String name = "";
+        private int depth;
+        private @Nullable Map<String, List<Property>> open;
+        private Map<String, String> parameters = new HashMap<>();
+        private String key = "";
+
+        Handler(String text) {
+            var all = text.lines().toList();
+            lines = IntStream.range(0, all.size())
+                    .filter(i -> all.get(i).strip().equalsIgnoreCase("BEGIN:VEVENT"))
+                    .map(i -> i + 1)
+                    .boxed()
+                    .toList();
+        }
+
+        @Override
+        public void startCalendar() {}
+
+        @Override
+        public void endCalendar() {}
+
+        @Override
+        public void startComponent(String component) {
+            depth++;
+            if (depth == 1 && component.equalsIgnoreCase("VEVENT")) {
+                open = new HashMap<>();
+            }
+        }
+
+        @Override
+        public void endComponent(String component) {
+            depth--;
+            if (depth == 0 && open != null) {
+                int line = events.size() < lines.size() ? lines.get(events.size()) : 1;
+                events.add(new Event(line, Map.copyOf(open)));
+                open = null;
+            }
+        }
+
+        @Override
+        public void startProperty(String property) {
+            key = property.toUpperCase(Locale.ROOT);
+            parameters = new HashMap<>();
+        }
+
+        @Override
+        public void parameter(String parameter, String value) {
+            parameters.put(parameter.toUpperCase(Locale.ROOT), value.replace("\"", ""));
+        }
+
+        @Override
+        public void propertyValue(String value) {
+            if (depth == 0 && key.equals("X-WR-CALNAME")) {
+                name = value;
+            } else if (depth == 1 && open != null) {
+                open.computeIfAbsent(key, any -> new ArrayList<>()).add(new Property(Map.copyOf(parameters), value));
+            }
+        }
+
+        @Override
+        public void endProperty(String property) {}
+    }
+}

@@ -1,0 +1,124 @@
+package dk.grundskema.api.imports.systems;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.model.Recur;
+
+/** How an event recurs. */
+final class RecurrenceRule {
+    /** Most times within the days that are planned; what is held more often is no lesson. Ours. */
+    static final int MOST_TIMES = 2000;
+
+    /** Most steps from the first time to the last day that are counted. Ours. */
+    private static final long MOST_STEPS = 100_000;
+
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "SECONDLY", ChronoUnit.SECONDS,
+            "MINUTELY", ChronoUnit.MINUTES,
+            "HOURLY", ChronoUnit.HOURS,
+            "DAILY", ChronoUnit.DAYS,
+            "WEEKLY", ChronoUnit.WEEKS,
+            "MONTHLY", ChronoUnit.MONTHS,
+            "YEARLY", ChronoUnit.YEARS);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+
+    private final Map<String, String> parts = new LinkedHashMap<>();
+
+    /** @param text the rule as it stands */
+    RecurrenceRule(String text) {
+        for (String part : text.split(";")) {
+            var pair = part.split("=", 2);
+            if (pair.length == 2) {
+                parts.put(
+                        pair[0].strip().toUpperCase(Locale.ROOT),
+                        pair[1].strip().toUpperCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** What a rule can come to. */
+    sealed interface Outcome {
+        /**
+         * These times, by the clock of the event.
+         *
+         * @param times in order
+         */
+        record Times(List<LocalDateTime> times) implements Outcome {}
+
+        /** More often than any lesson. */
+        record TooOften() implements Outcome {}
+
+        /** The rule can't be read. */
+        record Broken() implements Outcome {}
+    }
+
+    /**
+     * All times between two moments.
+     *
+     * @param first first time of the event, by its own clock
+     * @param zone  zone of that clock
+     */
+    Outcome times(LocalDateTime first, ZoneId zone, LocalDateTime from, LocalDateTime to) {
+        ChronoUnit unit = UNITS.get(parts.getOrDefault("FREQ", ""));
+        if (unit == null || !parts.getOrDefault("INTERVAL", "1").matches("[1-9]\\d{0,8}")) {
+            return new Outcome.Broken();
+        }
+        try {
+            if (isTooOften(unit, first, to)) {
+                return new Outcome.TooOften();
+            }
+            List<LocalDateTime> times =
+                    new Recur<LocalDateTime>(withLocalEnd(zone)).getDates(first, from, to, MOST_TIMES + 1);
+            return times.size() > MOST_TIMES ? new Outcome.TooOften() : new Outcome.Times(times);
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+            return new Outcome.Broken();
+        }
+    }
+
+    private boolean isTooOften(ChronoUnit unit, LocalDateTime first, LocalDateTime to) {
+        long steps = unit.between(first, to) / Long.parseLong(parts.getOrDefault("INTERVAL", "1"));
+        long timesADay = Stream.of("BYHOUR", "BYMINUTE", "BYSECOND")
+                .mapToLong(part -> parts.getOrDefault(part, "").split(",").length)
+                .reduce(1, (one, other) -> one * other);
+        return steps > MOST_STEPS || timesADay > 24 || parts.values().stream().anyMatch(each -> each.length() > 2000);
+    }
+
+    /** The rule with its end by the clock of the event, as the library compares it; a date without a time is that whole day. */
+    private String withLocalEnd(ZoneId zone) {
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + "="
+                        + (part.getKey().equals("UNTIL") ? end(part.getValue(), zone) : part.getValue()))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String end(String until, ZoneId zone) {
+        if (until.length() == 8) {
+            return LocalDate.parse(until, DateTimeFormatter.BASIC_ISO_DATE)
+                    .atTime(23, 59, 59)
+                    .format(CLOCK);
+        }
+        return until.endsWith("Z")
+                ? LocalDateTime.parse(until.substring(0, until.length() - 1), CLOCK)
+                        .atZone(ZoneOffset.UTC)
+                        .withZoneSameInstant(zone)
+                        .format(CLOCK)
+                : until;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(parts.entrySet().toArray());
+    }
+}
