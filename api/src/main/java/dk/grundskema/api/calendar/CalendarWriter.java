@@ -20,9 +20,7 @@ import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Color;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
@@ -98,9 +96,9 @@ final class CalendarWriter {
         component.add(
                 new DtStamp(horizon.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
         component.add(new Sequence(0));
-        component.add(new DtStart<>(moment(occurrence.interval().start())));
+        component.add(WallClock.start(moment(occurrence.interval().start())));
         if (occurrence.interval().minutes() > 0) { // none is left of what lies in the hour that spring skips
-            component.add(new DtEnd<>(moment(occurrence.interval().end())));
+            component.add(WallClock.end(moment(occurrence.interval().end())));
         }
         component.add(new Summary(PlainText.line(words.summary(meeting, audience))));
         String location = PlainText.line(words.location(meeting));
