@@ -141,6 +141,14 @@ class GridTest {
     }
 
     @Test
+    void lettersWithNumbersAreRoomsUnlessRoomsStandElsewhere() {
+        assertThat(Read.lessons(grid("Tid;Mandag;Tirsdag\n8.00-8.45;DAN / MH / A12;MAT A.14\n")))
+                .containsExactly("4B DAN MH A12 MONDAY 08:00-08:45", "4B MAT - A.14 TUESDAY 08:00-08:45");
+        assertThat(Read.lessons(grid("Tid;Mandag;Tirsdag\n8.00-8.45;DAN / T3 / 12;MAT / T4 / 14\n")))
+                .containsExactly("4B DAN T3 12 MONDAY 08:00-08:45", "4B MAT T4 14 TUESDAY 08:00-08:45");
+    }
+
+    @Test
     void listsOfOtherFilesTellWhatWordsAre() {
         var others = Read.text("staff.csv", "Initialer;Navn\nDAN;Dan Holst\n");
         var reader = Read.READER.knowing(others);

@@ -18,13 +18,16 @@ import java.util.regex.Pattern;
  */
 final class Roles {
     private static final Pattern ROOM = Pattern.compile(
-            "(?iu)\\d{1,3}[a-z]?|[a-z][.-]?\\d{1,3}(?:[.-]\\d{1,3})?|\\d[.-]\\d{1,3}|.*(?:sal|hal|lokale|bibliotek|bibl|gym|værksted|køkken|lab|pcr|plc|aula)");
+            "(?iu)\\d{1,3}[a-z]?|\\d[.-]\\d{1,3}|.*(?:sal|hal|lokale|bibliotek|bibl|gym|værksted|køkken|lab|plc|aula)");
+    private static final Pattern PERHAPS_ROOM = Pattern.compile("(?iu)[a-z][.-]?\\d{1,3}(?:[.-]\\d{1,3})?");
     private static final Pattern PART = Pattern.compile(
             "(?iu)½|1/2|halv\\p{L}*|halvt? hold|(?:hold|group|gr\\.?|del)\\s?[\\p{L}\\d]{1,2}|(?:drenge|piger|boys|girls)");
     private static final List<Role> USUAL = List.of(Role.SUBJECT, Role.TEACHER, Role.ROOM);
 
     private final Vocabulary words;
     private final Map<Integer, Map<Role, Integer>> seen = new HashMap<>();
+    private final Map<Integer, Integer> perhapsRooms = new HashMap<>();
+    private final Map<Integer, Integer> all = new HashMap<>();
     private final Map<Role, SortedSet<String>> guessed = new HashMap<>();
 
     /** @param words words of the school; the usual subjects are known beside them */
@@ -36,6 +39,10 @@ final class Roles {
     void learn(List<Part> parts) {
         for (Part part : parts) {
             Role known = known(part);
+            all.merge(part.position(), 1, Integer::sum);
+            if (known == Role.OTHER && isPerhapsRoom(part)) {
+                perhapsRooms.merge(part.position(), 1, Integer::sum);
+            }
             if (known != Role.OTHER && known != Role.PART) {
                 seen.computeIfAbsent(part.position(), position -> new HashMap<>())
                         .merge(known, 1, Integer::sum);
@@ -54,6 +61,9 @@ final class Roles {
     }
 
     private Role byPlace(Part part, List<Part> parts, List<Role> before) {
+        if (isPerhapsRoom(part) && !areInitialsLikeThat(part.position())) {
+            return Role.ROOM;
+        }
         Role expected = expected(part.position());
         boolean repeats = expected == Role.SUBJECT
                 && (before.contains(Role.SUBJECT) || parts.stream().anyMatch(each -> known(each) == Role.SUBJECT));
@@ -64,6 +74,20 @@ final class Roles {
             guessed.computeIfAbsent(expected, role -> new TreeSet<>()).add(part.text());
         }
         return expected;
+    }
+
+    private static boolean isPerhapsRoom(Part part) {
+        return PERHAPS_ROOM.matcher(part.text()).matches();
+    }
+
+    /** "A12" is a room, but where most words are like that, and rooms stand elsewhere, it is somebody's short name. */
+    private boolean areInitialsLikeThat(int position) {
+        boolean isUsual = 2 * perhapsRooms.getOrDefault(position, 0) > all.getOrDefault(position, 0);
+        return isUsual
+                && seen.entrySet().stream()
+                        .anyMatch(at -> at.getKey() != position
+                                && at.getValue().containsKey(Role.ROOM)
+                                && isMain(at.getValue(), Role.ROOM));
     }
 
     private static boolean isShort(String text) {

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 
 /** Lessons, a row each; a row with several weekdays is a lesson on each of them. */
 final class LessonRows implements ListTable.RowReader {
+    private static final int FIRST_HOUR = 7;
+
     @Override
     public void read(ListRow row, Collected out) {
         List<Days> days = days(row);
@@ -53,16 +55,23 @@ final class LessonRows implements ListTable.RowReader {
         return days;
     }
 
+    /** In Danish a lesson is a "time" too: small numbers are those of lessons. */
+    private static boolean isNumber(String text) {
+        return LessonNumbers.parse(text)
+                .filter(run -> Integer.parseInt(run.first()) < FIRST_HOUR)
+                .isPresent();
+    }
+
     /** By the clock if the row says it, otherwise by the number of the lesson. */
     private static Optional<Clock> clock(ListRow row) {
-        if (row.has("start") || row.has("end") || row.has("time")) {
+        if (row.has("start") || row.has("end") || (row.has("time") && !isNumber(row.text("time")))) {
             return row.span("start", "end", "time").map(span -> new Clock.Times(span.start(), span.end()));
         }
-        if (!row.has("period")) {
+        if (!row.has("period") && !row.has("time")) {
             row.missing("period", "start", "time");
             return Optional.empty();
         }
-        String text = row.text("period");
+        String text = row.text(row.has("period") ? "period" : "time");
         var run = LessonNumbers.parse(text).orElse(new LessonNumbers.Run(text, 1));
         Integer count = row.whole("count", 1);
         return Optional.of(new Clock.Periods(run.first(), count == null ? run.count() : count));
