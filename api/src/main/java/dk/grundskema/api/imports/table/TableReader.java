@@ -74,10 +74,9 @@ public final class TableReader implements FileReader {
                 continue;
             }
             var list = finder.find(table);
-            boolean isList = list.isPresent()
-                    && list.get().isWhole()
-                    && !GridReading.isHeading(table, list.get().headings());
-            if (GridReading.isGrid(table) && !isList) {
+            boolean isList = list.filter(each -> each.isWhole() && !GridReading.isHeading(table, each.headings()))
+                    .isPresent();
+            if (!isList && GridReading.isGrid(table)) {
                 grids.add(table);
             } else {
                 list.ifPresentOrElse(

@@ -26,7 +26,7 @@ record Grid(Table table, int heading, int end, SortedMap<Integer, DayOfWeek> day
     static List<Grid> in(Table table) {
         var headings = new ArrayList<Integer>();
         for (int row = 0; row < table.rows().size(); row++) {
-            if (days(table, row).values().stream().distinct().count() >= FEWEST_DAYS) {
+            if (isHeading(table, row)) {
                 headings.add(row);
             }
         }
@@ -38,6 +38,11 @@ record Grid(Table table, int heading, int end, SortedMap<Integer, DayOfWeek> day
             grids.add(new Grid(table, row, end, days(table, row)));
         }
         return grids;
+    }
+
+    /** Whether a row has two weekdays. */
+    static boolean isHeading(Table table, int row) {
+        return days(table, row).values().stream().distinct().count() >= FEWEST_DAYS;
     }
 
     private static SortedMap<Integer, DayOfWeek> days(Table table, int row) {

@@ -57,7 +57,7 @@ public final class GridReading {
 
     /** Whether a row is the one of a grid's weekdays. */
     public static boolean isHeading(Table table, int row) {
-        return Grid.in(table).stream().anyMatch(grid -> grid.heading() == row);
+        return Grid.isHeading(table, row);
     }
 
     /**

@@ -22,6 +22,9 @@ public final class Several {
     }
 
     private static List<String> split(Pattern between, String text) {
+        if (!text.isEmpty() && text.chars().allMatch(Character::isLetterOrDigit)) {
+            return List.of(text);
+        }
         return Stream.of(between.split(text))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
