@@ -2,10 +2,6 @@ package dk.grundskema.examples.comparison;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.examples.cpsat.CampSolver;
-import dk.grundskema.examples.generated.CampGenerator;
-import dk.grundskema.examples.generated.CampSize;
-import dk.grundskema.examples.scoring.PlanScorer;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Progress;
 import dk.grundskema.solver.engine.Solve;
@@ -33,13 +29,14 @@ public final class OneRun {
 
     private final PluginRegistry plugins = PluginRegistry.load(OneRun.class.getClassLoader());
     private final Problem problem;
-    private final PlanScorer scorer = new PlanScorer(plugins);
+    private final Family family;
     private final int seed;
     private final List<Integer> seconds;
     private final long start;
 
-    private OneRun(CampSize size, int seed, List<Integer> seconds) {
-        this.problem = CampGenerator.problem(size, seed, plugins);
+    private OneRun(String size, int seed, List<Integer> seconds) {
+        this.family = Family.of(size, plugins);
+        this.problem = family.problem(seed);
         this.seed = seed;
         this.seconds = seconds;
         this.start = System.nanoTime();
@@ -48,17 +45,15 @@ public final class OneRun {
     /**
      * Runs and prints.
      *
-     * @param arguments {@code ours}, {@code cp-sat} or {@code until-legal}; size of the camp, or its number of teams; seed; seconds
+     * @param arguments {@code ours}, {@code cp-sat} or {@code until-legal}; size of the camp, or its number of teams, or {@code school-} and a number of
+     *     classes; seed; seconds
      *     at which to look, separated by commas
      * @throws InterruptedException if somebody stops it
      */
     public static void main(String[] arguments) throws InterruptedException {
-        CampSize size = arguments[1].chars().allMatch(Character::isDigit)
-                ? CampSize.ofTeams(Integer.parseInt(arguments[1]))
-                : CampSize.named(arguments[1]);
         List<Integer> seconds =
                 Arrays.stream(arguments[3].split(",")).map(Integer::valueOf).toList();
-        var one = new OneRun(size, Integer.parseInt(arguments[2]), seconds);
+        var one = new OneRun(arguments[1], Integer.parseInt(arguments[2]), seconds);
         Run run = arguments[0].equals("cp-sat") ? one.cpSat() : one.ours(arguments[0].equals("until-legal"));
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(run.text());
     }
@@ -79,18 +74,18 @@ public final class OneRun {
         Timetable timetable = solve.await();
         Progress end = solve.progress();
         var points = new ArrayList<>(heard);
-        points.add(new Run.Point(Math.min(elapsed(), seconds.getLast() * 1000L), scorer.score(problem, timetable)));
+        points.add(new Run.Point(Math.min(elapsed(), seconds.getLast() * 1000L), family.score(problem, timetable)));
         long moves = end.moves() * 1000 / Math.max(1, end.elapsed().toMillis());
-        return new Run(points, moves, seats(timetable), memory(), false);
+        return new Run(points, moves, seats(timetable), memory(), false, 0);
     }
 
     private Run cpSat() {
-        var outcome = new CampSolver(plugins, CORES).search(problem, seconds, seed, this::elapsed);
+        var outcome = family.search(problem, CORES, seconds, seed, this::elapsed);
         var points = outcome.found().stream()
-                .map(found -> new Run.Point(found.millis(), scorer.score(problem, found.timetable())))
+                .map(found -> new Run.Point(found.millis(), family.score(problem, found.timetable())))
                 .toList();
         int seats = outcome.best().map(OneRun::seats).orElse(0);
-        return new Run(points, 0, seats, memory(), outcome.proved());
+        return new Run(points, 0, seats, memory(), outcome.proved(), outcome.bound());
     }
 
     private static int seats(Timetable timetable) {

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param seats   how many seats the plan has
  * @param memory  peak of the process's memory in megabytes; 0 if that isn't known
  * @param proved  whether the last plan is proved to be the best
+ * @param bound   what every plan costs at least, a medium point as so many soft ones as the model has it; 0 if that isn't known
  */
-record Run(List<Point> points, long moves, int seats, long memory, boolean proved) {
+record Run(List<Point> points, long moves, int seats, long memory, boolean proved, long bound) {
     /** What separates a run's lines from whatever else its process prints. */
     private static final String MARK = "run ";
 
@@ -67,7 +68,7 @@ record Run(List<Point> points, long moves, int seats, long memory, boolean prove
                                     point.score().soft()));
         }
         return text.append(MARK)
-                .append("end %d %d %d %b%n".formatted(moves, seats, memory, proved))
+                .append("end %d %d %d %b %d%n".formatted(moves, seats, memory, proved, bound))
                 .toString();
     }
 
@@ -92,7 +93,8 @@ record Run(List<Point> points, long moves, int seats, long memory, boolean prove
                         number(words[1]),
                         (int) number(words[2]),
                         number(words[3]),
-                        Boolean.parseBoolean(words[4]));
+                        Boolean.parseBoolean(words[4]),
+                        number(words[5]));
             }
         }
         throw new IllegalArgumentException("The run printed no end:%n%s".formatted(String.join("\n", lines)));

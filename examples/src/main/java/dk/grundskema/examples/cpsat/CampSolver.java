@@ -5,44 +5,13 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Solves camps with CP-SAT. */
 public final class CampSolver {
-    /**
-     * A better plan that was found on the way.
-     *
-     * @param millis    how long after the start
-     * @param objective what the model says that it costs: soft points, and {@link #MEDIUM} for each medium one
-     * @param timetable the plan
-     */
-    public record Found(long millis, long objective, Timetable timetable) {}
-
-    /**
-     * How a solve ended.
-     *
-     * @param found  plans that were asked for, in order; empty means that there was none
-     * @param proved whether the last is proved to be the best
-     */
-    public record Outcome(List<Found> found, boolean proved) {
-        /** Copies the list. */
-        public Outcome {
-            found = List.copyOf(found);
-        }
-
-        /** The best plan; empty means none. */
-        public Optional<Timetable> best() {
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(found.getLast().timetable());
-        }
-    }
-
     /** What a medium point weighs in the model's objective, in soft points. */
     public static final long MEDIUM = Cost.MEDIUM;
 
@@ -77,7 +46,8 @@ public final class CampSolver {
         var kept = new Better(model, () -> 0);
         CpSolverStatus status = solver.solve(model.model(), kept);
         List<Kept> best = kept.all.isEmpty() ? List.of() : List.of(kept.all.getLast());
-        return new Outcome(found(model.facts(), best), status == CpSolverStatus.OPTIMAL);
+        return new Outcome(
+                found(model.facts(), best), status == CpSolverStatus.OPTIMAL, Math.round(solver.bestObjectiveBound()));
     }
 
     /**
@@ -99,8 +69,11 @@ public final class CampSolver {
             whole.hint(all.getLast().chosen());
             complete(whole, seconds.getLast() - elapsed.getAsLong() / 1000.0);
         }
-        CpSolverStatus status = search(whole, all, seconds.getLast(), seed, elapsed);
-        return new Outcome(found(facts, worthShowing(all, seconds)), status == CpSolverStatus.OPTIMAL);
+        CpSolver solver = search(whole, all, seconds.getLast(), seed, elapsed);
+        return new Outcome(
+                found(facts, worthShowing(all, seconds)),
+                solver.status() == CpSolverStatus.OPTIMAL,
+                Math.round(solver.bestObjectiveBound()));
     }
 
     /** Works out what follows from a hint, so that it is a whole solution. */
@@ -116,7 +89,7 @@ public final class CampSolver {
         }
     }
 
-    private CpSolverStatus search(CampModel model, List<Kept> all, double until, int seed, LongSupplier elapsed) {
+    private CpSolver search(CampModel model, List<Kept> all, double until, int seed, LongSupplier elapsed) {
         CpSolver solver = solver(seed);
         if (model.isLegal()) { // the first local search finds a plan, once presolve is through
             solver.getParameters().setCpModelProbingLevel(0).setSymmetryLevel(0).setMaxPresolveIterations(1);
@@ -128,9 +101,9 @@ public final class CampSolver {
         if (!all.isEmpty()) {
             better.all.add(all.removeLast());
         }
-        CpSolverStatus status = solver.solve(model.model(), better);
+        solver.solve(model.model(), better);
         all.addAll(better.all);
-        return status;
+        return solver;
     }
 
     private static CpSolver solver(int seed) {

@@ -1,0 +1,36 @@
+package dk.grundskema.examples.cpsat;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.examples.scoring.SchoolScorer;
+
+/** What the model of a school minimises: medium rules with a weight that no soft ones outweigh, then soft ones. Hard rules are constraints. */
+final class SchoolCost {
+    /** A point of a medium rule, in points of soft ones. */
+    static final long MEDIUM = 100_000;
+
+    private final Problem problem;
+    private final LinearExprBuilder sum = LinearExpr.newBuilder();
+
+    SchoolCost(Problem problem) {
+        this.problem = problem;
+    }
+
+    /** A soft rule charges so many units, each so often. */
+    void soft(String rule, LinearArgument units, long often) {
+        sum.addTerm(units, often * SchoolScorer.softWeight(problem, rule));
+    }
+
+    /** A medium rule charges so many units, each so often. */
+    void medium(String rule, LinearArgument units, long often) {
+        sum.addTerm(units, MEDIUM * often * SchoolScorer.mediumWeight(rule));
+    }
+
+    /** Gives the model its aim, once all costs are known. */
+    void applyTo(CpModel model) {
+        model.minimize(sum.build());
+    }
+}
