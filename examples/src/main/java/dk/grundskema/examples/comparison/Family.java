@@ -79,7 +79,7 @@ sealed interface Family {
 
         @Override
         public Score score(Problem problem, Timetable timetable) {
-            return new SchoolScorer(plugins).score(problem, timetable);
+            return new SchoolScorer().score(problem, timetable);
         }
 
         @Override

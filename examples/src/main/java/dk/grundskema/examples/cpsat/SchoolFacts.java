@@ -10,16 +10,26 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.plugins.coteaching.ClassNeed;
+import dk.grundskema.plugins.coteaching.CoTeacher;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
 import dk.grundskema.plugins.coteaching.CoTeachingPlugin;
+import dk.grundskema.plugins.coteaching.Scheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What co-teaching at a school asks for, as the model wants to see it: sessions with their times and seats, people, what they do anyway. */
 final class SchoolFacts {
@@ -27,6 +37,7 @@ final class SchoolFacts {
     private final CoTeachingParameters parameters;
     private final Demand demand;
     private final List<StaffMember> staff;
+    private final Set<String> subjects;
     private final Map<SessionId, List<Integer>> seats = new LinkedHashMap<>();
     private final Map<StaffId, List<Occasion>> taught = new HashMap<>();
     private final Map<StaffId, List<Interval>> unavailable = new HashMap<>();
@@ -34,8 +45,11 @@ final class SchoolFacts {
     private SchoolFacts(Problem problem, Intervention<CoTeachingParameters> coTeaching) {
         this.problem = problem;
         this.parameters = coTeaching.parameters();
-        this.demand = new CoTeachingPlugin().expand(coTeaching, problem);
+        this.demand = new CoTeachingPlugin().expand(coTeaching, problem, List.of());
         this.staff = problem.staff();
+        this.subjects = problem.lessons().stream()
+                .map(lesson -> plain(lesson.subject()))
+                .collect(Collectors.toSet());
         for (int seat = 0; seat < demand.seats().size(); seat++) {
             Seat one = demand.seats().get(seat);
             require(one.sessions().size() == 1, "a seat of several sessions");
@@ -117,6 +131,72 @@ final class SchoolFacts {
         return taught(person).stream().noneMatch(when::overlaps)
                 && time.intervals(problem.horizon().zone()).stream()
                         .noneMatch(held -> never.stream().anyMatch(held::overlaps));
+    }
+
+    /** Classes that get co-teaching. */
+    List<CoveredByModel> classes() {
+        var weeks = new TreeSet<IsoWeek>();
+        problem.lessons().forEach(lesson -> weeks.addAll(lesson.time().weeks()));
+        return parameters.classes().stream().map(need -> covered(need, weeks.size())).toList();
+    }
+
+    private CoveredByModel covered(ClassNeed need, int weeks) {
+        require(need.scheme() != Scheme.TWO_ALWAYS, "two adults always");
+        List<Session> lessons = demand.sessions().stream()
+                .filter(session -> session.lesson() != null && session.groups().equals(List.of(need.groupId())))
+                .toList();
+        List<Long> minutes = lessons.stream()
+                .map(session -> Duration.between(
+                                session.times().getFirst().start(),
+                                session.times().getFirst().end())
+                        .toMinutes())
+                .distinct()
+                .toList();
+        require(minutes.size() == 1, "lessons of several lengths");
+        boolean isFirst = need.scheme() == Scheme.TYPE_1;
+        Double own = need.lessonsPerWeek();
+        double asked = own != null ? own : isFirst ? 10.5 : 14.5;
+        Session preparation = demand.sessions().stream()
+                .filter(session -> session.id().value().contains("/preparation/" + need.groupId() + "/"))
+                .findFirst()
+                .orElse(null);
+        return new CoveredByModel(
+                need,
+                lessons,
+                preparation,
+                minutes.getFirst().intValue(),
+                (int) (asked * parameters.lessonMinutes()),
+                isFirst
+                        ? parameters.preparation().minutesType1()
+                        : parameters.preparation().minutesType2(),
+                weeks);
+    }
+
+    /** Whether a co-teacher knows a lesson's subject, or something that nobody's subject is and the lesson's teachers don't know. */
+    boolean brings(StaffMember who, Lesson lesson) {
+        Set<String> skills = plain(who);
+        if (skills.isEmpty() || skills.contains(plain(lesson.subject()))) {
+            return true;
+        }
+        lesson.staffIds().forEach(teacher -> problem.staffMember(teacher).ifPresent(one -> skills.removeAll(plain(one))));
+        skills.removeAll(subjects);
+        return !skills.isEmpty();
+    }
+
+    private static Set<String> plain(StaffMember one) {
+        return one.skills().stream().map(SchoolFacts::plain).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String plain(String subject) {
+        return subject.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Minutes a week that somebody of the pool may have. */
+    int budget(CoTeacher one) {
+        Integer own = one.minutesPerWeek();
+        Double lessons = one.lessonsPerWeek();
+        require(own != null || lessons != null, "budgets that contracts leave");
+        return own != null ? own : (int) Math.round(Objects.requireNonNull(lessons) * parameters.lessonMinutes());
     }
 
     /** The lesson that a session is. */

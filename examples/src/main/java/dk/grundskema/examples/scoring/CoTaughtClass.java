@@ -1,0 +1,77 @@
+package dk.grundskema.examples.scoring;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.plugins.coteaching.ClassNeed;
+import dk.grundskema.plugins.coteaching.Scheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class that is to get co-teaching, and what the plan gives it.
+ *
+ * @param need        what is asked
+ * @param lessons     its lessons that may have a second adult
+ * @param preparation its shared preparation; {@code null} means none
+ */
+record CoTaughtClass(ClassNeed need, List<CoTaughtLesson> lessons, @Nullable Meeting preparation) {
+    private static final double FIRST = 10.5;
+    private static final double SECOND = 14.5;
+
+    boolean isTwoAlways() {
+        return need.scheme() == Scheme.TWO_ALWAYS;
+    }
+
+    /** Minutes a week that are asked for. */
+    long asked(int lessonMinutes) {
+        if (isTwoAlways()) {
+            return lessons.stream().mapToLong(CoTaughtLesson::minutes).sum();
+        }
+        Double own = need.lessonsPerWeek();
+        double asked = own != null ? own : need.scheme() == Scheme.TYPE_1 ? FIRST : SECOND;
+        return (long) Math.floor(asked * lessonMinutes);
+    }
+
+    /** Minutes a week that the plan gives. */
+    long given() {
+        return lessons.stream()
+                .filter(CoTaughtLesson::isTaken)
+                .mapToLong(CoTaughtLesson::minutes)
+                .sum();
+    }
+
+    /** How many lessons each co-teacher has here. */
+    Map<StaffId, Integer> lessonsOf() {
+        Map<StaffId, Integer> count = new LinkedHashMap<>();
+        for (CoTaughtLesson one : lessons) {
+            if (one.coTeacher() != null) {
+                count.merge(one.coTeacher(), 1, Integer::sum);
+            }
+        }
+        return count;
+    }
+
+    /** How many lessons with two adults each of the class's own teachers has. */
+    Map<StaffId, Integer> lessonsWith() {
+        Map<StaffId, Integer> count = new LinkedHashMap<>();
+        lessons.stream()
+                .filter(CoTaughtLesson::isTaken)
+                .forEach(one -> one.lesson().staffIds().forEach(who -> count.merge(who, 1, Integer::sum)));
+        return count;
+    }
+
+    /** Who prepares in a role; {@code null} means nobody. */
+    @Nullable
+    StaffId prepares(String role) {
+        return preparation == null
+                ? null
+                : preparation.seats().stream()
+                        .filter(seat -> seat.role().equals(role) && seat.staffId() != null)
+                        .map(seat -> Objects.requireNonNull(seat.staffId()))
+                        .findFirst()
+                        .orElse(null);
+    }
+}
