@@ -21,8 +21,11 @@ import picocli.CommandLine.Spec;
 /** Runs both solvers on made-up camps and prints how good they were when. */
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Compares the solver with CP-SAT.")
 final class Compare implements Callable<Integer> {
-    @Option(names = "--sizes", split = ",", defaultValue = "small,medium,large", description = "Sizes of camps.")
+    @Option(names = "--sizes", split = ",", description = "Sizes of camps; small,medium,large unless given.")
     private List<String> sizes = List.of();
+
+    @Option(names = "--schools", split = ",", description = "Numbers of classes of schools instead, such as 12,30,60.")
+    private List<Integer> schools = List.of();
 
     @Option(names = "--seconds", split = ",", defaultValue = "10,30,60", description = "When to look, ascending.")
     private List<Integer> seconds = List.of();
@@ -46,10 +49,10 @@ final class Compare implements Callable<Integer> {
         String marks = seconds.stream()
                 .map(second -> " after %d s |".formatted(second))
                 .collect(Collectors.joining());
-        out.println("| camp | solver | no hard fault after | no medium one either |" + marks
-                + " moves a second | memory |");
-        out.println("|---|---|---|---|" + "---|".repeat(seconds.size()) + "---|---|");
-        for (String size : sizes) {
+        out.println("| %s | solver | no hard fault after | no medium one either |".formatted(what()) + marks
+                + " no plan costs less than | moves a second | memory |");
+        out.println("|---|---|---|---|" + "---|".repeat(seconds.size()) + "---|---|---|");
+        for (String size : asked()) {
             for (int seed : seeds) {
                 compare(size, seed, out);
             }
@@ -58,11 +61,22 @@ final class Compare implements Callable<Integer> {
         out.println(
                 "Ours, an earlier look against CP-SAT's last one: how much better (soft points, both without fault).");
         out.println();
-        out.println("| camp |" + marks);
+        out.println("| %s |".formatted(what()) + marks);
         out.println("|---|" + "---|".repeat(seconds.size()));
         ratios.forEach(out::println);
         out.flush();
         return 0;
+    }
+
+    private String what() {
+        return schools.isEmpty() ? "camp" : "school";
+    }
+
+    private List<String> asked() {
+        if (!schools.isEmpty()) {
+            return schools.stream().map(classes -> Family.SCHOOL + classes).toList();
+        }
+        return sizes.isEmpty() ? List.of("small", "medium", "large") : sizes;
     }
 
     private void compare(String size, int seed, PrintWriter out) throws InterruptedException {
@@ -83,7 +97,7 @@ final class Compare implements Callable<Integer> {
                 .map(second -> run.at(second).map(Compare::text).orElse("–"))
                 .collect(Collectors.joining(" | "));
         String proved = run.proved() ? " (proved)" : "";
-        return "| %s | %s | %s | %s | %s%s | %s | %d MB |"
+        return "| %s | %s | %s | %s | %s%s | %s | %s | %d MB |"
                 .formatted(
                         camp,
                         solver,
@@ -91,6 +105,7 @@ final class Compare implements Callable<Integer> {
                         text(run.firstLegal()),
                         scores,
                         proved,
+                        run.bound() <= 0 ? "" : Long.toString(run.bound()),
                         run.moves() == 0 ? "" : "%,d".formatted(run.moves()),
                         run.memory());
     }

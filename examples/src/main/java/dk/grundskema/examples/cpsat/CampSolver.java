@@ -72,7 +72,7 @@ public final class CampSolver {
         CpSolver solver = search(whole, all, seconds.getLast(), seed, elapsed);
         return new Outcome(
                 found(facts, worthShowing(all, seconds)),
-                solver.status() == CpSolverStatus.OPTIMAL,
+                solver.response().getStatus() == CpSolverStatus.OPTIMAL,
                 Math.round(solver.bestObjectiveBound()));
     }
 

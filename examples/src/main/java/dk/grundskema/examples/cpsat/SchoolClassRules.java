@@ -62,7 +62,11 @@ final class SchoolClassRules {
     private void minimum() {
         IntVar missing = model.newIntVar(0, one.asked(), "");
         model.addGreaterOrEqual(
-                LinearExpr.newBuilder().add(missing).addTerm(taken, one.minutes()).build(), one.asked());
+                LinearExpr.newBuilder()
+                        .add(missing)
+                        .addTerm(taken, one.minutes())
+                        .build(),
+                one.asked());
         cost.medium("co-teaching.minimum", missing, one.weight());
     }
 
@@ -91,8 +95,7 @@ final class SchoolClassRules {
             return model.falseLiteral();
         }
         BoolVar complete = model.newBoolVar("");
-        model.addLessOrEqual(
-                complete, LinearExpr.sum(variables.placed(session).toArray(Literal[]::new)));
+        model.addLessOrEqual(complete, LinearExpr.sum(variables.placed(session).toArray(Literal[]::new)));
         for (int seat : variables.facts().seatsOf(session)) {
             model.addLessOrEqual(complete, variables.filled(seat));
         }
@@ -149,7 +152,8 @@ final class SchoolClassRules {
         for (int person = 0; person < variables.facts().staff().size(); person++) {
             StaffId who = variables.facts().staff().get(person).id();
             List<Session> taught = one.lessons().stream()
-                    .filter(lesson -> variables.facts().lesson(lesson).staffIds().contains(who))
+                    .filter(lesson ->
+                            variables.facts().lesson(lesson).staffIds().contains(who))
                     .toList();
             if (!taught.isEmpty()) {
                 IntVar lessons = model.newIntVar(0, taught.size(), "");
@@ -200,7 +204,10 @@ final class SchoolClassRules {
                     cost.soft("co-teaching.experience", holds, weeks);
                 }
             }
-            cost.soft("co-teaching.unused-budget", none.build(), weeks * one.need().need());
+            cost.soft(
+                    "co-teaching.unused-budget",
+                    none.build(),
+                    weeks * one.need().need());
         }
     }
 

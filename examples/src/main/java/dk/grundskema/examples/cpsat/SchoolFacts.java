@@ -82,8 +82,9 @@ final class SchoolFacts {
         require(problem.locks().isEmpty() && problem.sites().size() == 1, "locks or several sites");
         require(problem.staff().stream().allMatch(one -> one.wishes().isEmpty()), "wishes");
         require(
-                problem.rooms().stream().map(Room::availability).allMatch(one -> one.unavailable(problem.horizon())
-                        .isEmpty()),
+                problem.rooms().stream()
+                        .map(Room::availability)
+                        .allMatch(one -> one.unavailable(problem.horizon()).isEmpty()),
                 "rooms that can't be used at times");
         return new SchoolFacts(problem, (Intervention<CoTeachingParameters>) only);
     }
@@ -127,7 +128,8 @@ final class SchoolFacts {
     /** Whether somebody has no lesson of their own then and isn't away. */
     boolean isFree(int person, MeetingTime time) {
         Occasion when = Occasion.of(time);
-        List<Interval> never = Objects.requireNonNull(unavailable.get(staff.get(person).id()));
+        List<Interval> never =
+                Objects.requireNonNull(unavailable.get(staff.get(person).id()));
         return taught(person).stream().noneMatch(when::overlaps)
                 && time.intervals(problem.horizon().zone()).stream()
                         .noneMatch(held -> never.stream().anyMatch(held::overlaps));
@@ -137,7 +139,9 @@ final class SchoolFacts {
     List<CoveredByModel> classes() {
         var weeks = new TreeSet<IsoWeek>();
         problem.lessons().forEach(lesson -> weeks.addAll(lesson.time().weeks()));
-        return parameters.classes().stream().map(need -> covered(need, weeks.size())).toList();
+        return parameters.classes().stream()
+                .map(need -> covered(need, weeks.size()))
+                .toList();
     }
 
     private CoveredByModel covered(ClassNeed need, int weeks) {
@@ -178,7 +182,8 @@ final class SchoolFacts {
         if (skills.isEmpty() || skills.contains(plain(lesson.subject()))) {
             return true;
         }
-        lesson.staffIds().forEach(teacher -> problem.staffMember(teacher).ifPresent(one -> skills.removeAll(plain(one))));
+        lesson.staffIds()
+                .forEach(teacher -> problem.staffMember(teacher).ifPresent(one -> skills.removeAll(plain(one))));
         skills.removeAll(subjects);
         return !skills.isEmpty();
     }

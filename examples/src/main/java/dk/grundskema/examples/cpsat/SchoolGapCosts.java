@@ -30,7 +30,8 @@ final class SchoolGapCosts {
      * @param isDecided whether it is a decision, otherwise a fact
      * @param works     whether it is so; {@code null} means always
      */
-    private record Stop(Occasion when, boolean isDecided, @Nullable Literal works) {}
+    private record Stop(
+            Occasion when, boolean isDecided, @Nullable Literal works) {}
 
     private final SchoolVariables variables;
     private final CpModel model;
@@ -118,7 +119,8 @@ final class SchoolGapCosts {
                     BoolVar step = model.newBoolVar("");
                     into.get(to).add(step);
                     outOf.get(from).add(step);
-                    boolean isCharged = stops.get(from).isDecided() || stops.get(to).isDecided();
+                    boolean isCharged =
+                            stops.get(from).isDecided() || stops.get(to).isDecided();
                     quarters.addTerm(step, isCharged && hole > QUARTER ? hole / QUARTER : 0);
                 }
             }

@@ -124,10 +124,13 @@ public final class SchoolSolver {
 
     private Outcome outcome(SchoolFacts facts, List<Kept> some, CpSolver solver) {
         List<Found> found = some.stream()
-                .map(one -> new Found(
-                        one.millis(), one.objective(), one.chosen().write(facts, plugins)))
+                .map(one ->
+                        new Found(one.millis(), one.objective(), one.chosen().write(facts, plugins)))
                 .toList();
-        return new Outcome(found, solver.status() == CpSolverStatus.OPTIMAL, Math.round(solver.bestObjectiveBound()));
+        return new Outcome(
+                found,
+                solver.response().getStatus() == CpSolverStatus.OPTIMAL,
+                Math.round(solver.bestObjectiveBound()));
     }
 
     private static List<Kept> worthShowing(List<Kept> kept, List<Integer> seconds) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param lessons     its lessons that may have a second adult
  * @param preparation its shared preparation; {@code null} means none
  */
-record CoTaughtClass(ClassNeed need, List<CoTaughtLesson> lessons, @Nullable Meeting preparation) {
+record CoTaughtClass(
+        ClassNeed need,
+        List<CoTaughtLesson> lessons,
+        @Nullable Meeting preparation) {
     private static final double FIRST = 10.5;
     private static final double SECOND = 14.5;
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isParallel    whether two adults take a room each
  * @param hasSecondRoom whether there is a second room
  */
-record CoTaughtLesson(
-        Lesson lesson, @Nullable StaffId coTeacher, boolean isParallel, boolean hasSecondRoom) {
+record CoTaughtLesson(Lesson lesson, @Nullable StaffId coTeacher, boolean isParallel, boolean hasSecondRoom) {
     boolean isTaken() {
         return coTeacher != null;
     }

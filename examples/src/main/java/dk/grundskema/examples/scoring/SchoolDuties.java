@@ -2,6 +2,7 @@ package dk.grundskema.examples.scoring;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What people and rooms do date by date at a school, lessons of the existing timetable among it. */
@@ -80,6 +82,26 @@ final class SchoolDuties {
                 .count();
     }
 
+    /** Minutes beyond what people may work on average, or teach anyway. */
+    long tooLong() {
+        long minutes = 0;
+        for (StaffMember one : plan.problem().staff()) {
+            WorkRules law = one.work() == null ? plan.problem().work() : one.work();
+            long facts = minutes(datesOf(one.id()), Duty::isFact);
+            long all = minutes(datesOf(one.id()), duty -> true);
+            minutes += Math.max(0, all - Math.max(law.mostMinutesInReferencePeriod(), facts));
+        }
+        return minutes;
+    }
+
+    private static long minutes(Map<LocalDate, List<Duty>> dates, Predicate<Duty> which) {
+        return dates.values().stream()
+                .flatMap(List::stream)
+                .filter(which)
+                .mapToLong(duty -> duty.when().minutes())
+                .sum();
+    }
+
     /** Quarters of holes of more than one in a day of somebody, unless they are between lessons that are facts. */
     long gaps() {
         long quarters = 0;
@@ -111,11 +133,12 @@ final class SchoolDuties {
         plan.problem().lessons().stream()
                 .filter(lesson -> lesson.staffIds().contains(who))
                 .forEach(lesson -> add(lesson.time(), true, dates));
-        plan.meetingsOf(who).forEach(meeting -> Stream.generate(meeting::time)
-                .limit(meeting.seats().stream()
-                        .filter(seat -> who.equals(seat.staffId()))
-                        .count())
-                .forEach(time -> add(time, false, dates)));
+        plan.meetingsOf(who)
+                .forEach(meeting -> Stream.generate(meeting::time)
+                        .limit(meeting.seats().stream()
+                                .filter(seat -> who.equals(seat.staffId()))
+                                .count())
+                        .forEach(time -> add(time, false, dates)));
         dates.values().forEach(day -> day.sort(Comparator.comparing(Duty::when)));
         return dates;
     }

@@ -53,8 +53,8 @@ record SchoolPlan(
                 || parameters.advisorsMeeting() != null
                 || !parameters.supervision().isEmpty()
                 || parameters.pool().stream().anyMatch(one -> one.leastLessonsPerWeek() > 0)) {
-            throw new IllegalArgumentException("The problem (%s) isn't just co-teaching in one pattern without locks."
-                    .formatted(problem.title()));
+            throw new IllegalArgumentException(
+                    "The problem (%s) isn't just co-teaching in one pattern without locks.".formatted(problem.title()));
         }
         Map<Place, Meeting> lessons = new HashMap<>();
         Map<String, Meeting> preparations = new HashMap<>();
@@ -80,9 +80,14 @@ record SchoolPlan(
         var taken = new ArrayList<CoTaughtLesson>();
         for (Lesson lesson : problem.lessons()) {
             boolean isOwn = lesson.groupIds().equals(List.of(need.groupId())) && !lesson.part();
-            if (isOwn && lesson.kind() == Lesson.Kind.TEACHING && lesson.staffIds().size() == 1 && takes(need, lesson)) {
+            if (isOwn
+                    && lesson.kind() == Lesson.Kind.TEACHING
+                    && lesson.staffIds().size() == 1
+                    && takes(need, lesson)) {
                 Meeting meeting = meetings.get(new Place(
-                        lesson.groupIds(), lesson.time().weekday(), lesson.time().start()));
+                        lesson.groupIds(),
+                        lesson.time().weekday(),
+                        lesson.time().start()));
                 StaffId second = meeting == null
                         ? null
                         : meeting.seats().stream()

@@ -90,6 +90,7 @@ public final class SchoolScorer {
         penalties.put("core.room-in-two-places", duties.roomInTwoPlaces());
         penalties.put("core.staff-unavailable", duties.unavailable());
         penalties.put("core.closed-day", duties.closed());
+        penalties.put("core.average-hours", duties.tooLong());
         penalties.put("co-teaching.weekly-budget", staffing.overBudget());
         penalties.put("co-teaching.unqualified", staffing.unqualified());
         penalties.put("co-teaching.veto", staffing.vetoed());

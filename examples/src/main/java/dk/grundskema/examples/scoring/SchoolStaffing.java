@@ -85,7 +85,9 @@ final class SchoolStaffing {
         return sum(one -> seats(
                 one,
                 (who, lesson) -> one.need().never().contains(who)
-                        || plan.coTeacher(who).neverClasses().contains(one.need().groupId())
+                        || plan.coTeacher(who)
+                                .neverClasses()
+                                .contains(one.need().groupId())
                         || (lesson != null
                                 && !Collections.disjoint(
                                         plan.coTeacher(who).neverColleagues(),
@@ -98,8 +100,8 @@ final class SchoolStaffing {
 
     private static long seats(CoTaughtClass one, SeatIs is) {
         long wrong = one.lessons().stream()
-                .filter(lesson -> lesson.coTeacher() != null
-                        && is.wrong(Objects.requireNonNull(lesson.coTeacher()), lesson))
+                .filter(lesson ->
+                        lesson.coTeacher() != null && is.wrong(Objects.requireNonNull(lesson.coTeacher()), lesson))
                 .count();
         StaffId main = one.prepares(SchoolPlan.CO_TEACHER);
         return wrong + (main != null && is.wrong(main, null) ? 1 : 0);
@@ -114,9 +116,8 @@ final class SchoolStaffing {
 
     /** Minutes with one adult where there are always to be two. */
     long oneAdult() {
-        return sum(one -> one.isTwoAlways()
-                ? (one.asked(plan.parameters().lessonMinutes()) - one.given()) * weight(one)
-                : 0);
+        return sum(one ->
+                one.isTwoAlways() ? (one.asked(plan.parameters().lessonMinutes()) - one.given()) * weight(one) : 0);
     }
 
     /** Minutes of preparation that are missing, in proportion to what is given of the minimum. */
@@ -127,9 +128,7 @@ final class SchoolStaffing {
             boolean isComplete =
                     one.prepares(SchoolPlan.CO_TEACHER) != null && one.prepares(SchoolPlan.TEACHER) != null;
             int minutes = preparation(one);
-            return given == 0 || isComplete || minutes == 0
-                    ? 0
-                    : Math.max(1, minutes * weight(one) * given / asked);
+            return given == 0 || isComplete || minutes == 0 ? 0 : Math.max(1, minutes * weight(one) * given / asked);
         });
     }
 
@@ -152,7 +151,8 @@ final class SchoolStaffing {
     }
 
     long nothingBrought() {
-        return sum(one -> weeks(one, lesson -> !plan.brings(Objects.requireNonNull(lesson.coTeacher()), lesson.lesson())));
+        return sum(one ->
+                weeks(one, lesson -> !plan.brings(Objects.requireNonNull(lesson.coTeacher()), lesson.lesson())));
     }
 
     long newHere() {
@@ -187,9 +187,7 @@ final class SchoolStaffing {
     }
 
     private static long behind(@Nullable StaffId who, Map<StaffId, Integer> lessons) {
-        return who == null || lessons.isEmpty()
-                ? 0
-                : Collections.max(lessons.values()) - lessons.getOrDefault(who, 0);
+        return who == null || lessons.isEmpty() ? 0 : Collections.max(lessons.values()) - lessons.getOrDefault(who, 0);
     }
 
     /** Lessons with two adults beyond an even share of their day. */

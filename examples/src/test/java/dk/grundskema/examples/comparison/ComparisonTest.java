@@ -21,7 +21,8 @@ class ComparisonTest {
             1_234,
             88,
             99,
-            true);
+            true,
+            550);
 
     @Test
     void runComesOutOfItsTextAmongOtherLinesAsItWentIn() {
@@ -63,7 +64,7 @@ class ComparisonTest {
 
         assertThat(code).isZero();
         assertThat(text.toString())
-                .contains("after 1 s | after 4 s | moves a second | memory |")
+                .contains("after 1 s | after 4 s | no plan costs less than | moves a second | memory |")
                 .containsPattern("\\| tiny, seed 1 \\| ours \\| \\d")
                 .contains("| tiny, seed 1 | CP-SAT |");
     }

@@ -75,7 +75,7 @@ final class PreparationRules {
             var pattern = (Pattern) scope.key();
             int own = pattern.lessons().size();
             StaffMember holder = view.holder(own, CO_TEACHER);
-            if (holder == null) {
+            if (holder == null || view.time(own) == null) {
                 return;
             }
             Map<StaffId, Integer> lessons = new HashMap<>();
@@ -99,7 +99,7 @@ final class PreparationRules {
             var pattern = (Pattern) scope.key();
             int own = pattern.lessons().size();
             StaffMember holder = view.holder(own, TEACHER);
-            if (holder == null) {
+            if (holder == null || view.time(own) == null) {
                 return;
             }
             Map<StaffId, Integer> lessons = new HashMap<>();

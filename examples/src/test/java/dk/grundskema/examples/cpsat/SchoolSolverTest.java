@@ -1,0 +1,46 @@
+package dk.grundskema.examples.cpsat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.examples.generated.SchoolGenerator;
+import dk.grundskema.examples.generated.SchoolSize;
+import dk.grundskema.examples.scoring.SchoolScorer;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.registry.PluginRegistry;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchoolSolverTest {
+    private static final PluginRegistry PLUGINS = PluginRegistry.load(SchoolSolverTest.class.getClassLoader());
+    private static final SchoolScorer SCORER = new SchoolScorer();
+
+    /** Far more than the proof takes, so that a weaker model fails instead of going on for ever. */
+    private static final double EFFORT = 60;
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, false", "1, true"})
+    void bothSolversReachTheSameBestPlanOfATinySchoolAndOneIsProved(long seed, boolean isShort)
+            throws InterruptedException {
+        SchoolSize size = isShort ? SchoolSize.TINY.withShortPool() : SchoolSize.TINY;
+        Problem problem = SchoolGenerator.problem(size, seed, PLUGINS);
+
+        var outcome = new SchoolSolver(PLUGINS, 1).prove(problem, EFFORT);
+
+        assertThat(outcome.proved()).isTrue();
+        Score best = SCORER.score(problem, outcome.best().orElseThrow());
+        assertThat(outcome.found().getLast().objective()).isEqualTo(-best.soft() - SchoolSolver.MEDIUM * best.medium());
+        assertThat(outcome.bound()).isEqualTo(outcome.found().getLast().objective());
+        assertThat(best.isWithoutFault()).isEqualTo(!isShort);
+        assertThat(SCORER.score(problem, ours(problem))).isEqualTo(best);
+    }
+
+    private static Timetable ours(Problem problem) throws InterruptedException {
+        var request = new SolveRequest(problem, "", SolveLimits.ofSteps(20_000), 1, 1, null);
+        return new Planner(PLUGINS).start(request, progress -> {}).await();
+    }
+}
