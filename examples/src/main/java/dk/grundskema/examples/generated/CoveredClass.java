@@ -31,9 +31,11 @@ record CoveredClass(SchoolClass of, boolean isFirst, int need, boolean isParalle
         return isFirst ? 45 : 25;
     }
 
-    /** Subjects in which co-teaching may be, all of them for type 2. */
+    /** Subjects of its own in which co-teaching may be, all of them for type 2. */
     Set<Subject> subjects() {
-        return isFirst ? MAIN : EnumSet.allOf(Subject.class);
+        Set<Subject> subjects = isFirst ? EnumSet.copyOf(MAIN) : EnumSet.allOf(Subject.class);
+        subjects.removeIf(subject -> subject.lessons(of.year()) == 0);
+        return subjects;
     }
 
     boolean takes(MadeLesson lesson) {

@@ -56,7 +56,9 @@ final class Planter {
             classes.add(random.nextInt(classes.size() + 1), one);
         }
         for (int i = 0; i < size.covered(); i++) {
-            covered.add(new CoveredClass(classes.get(i), i % 2 == 0, 2 + random.nextInt(8), i % 4 == 2));
+            SchoolClass one = classes.get(i);
+            boolean isParallel = i % 4 == 2 && Subject.MATHEMATICS.lessons(one.year()) > 0;
+            covered.add(new CoveredClass(one, i % 2 == 0, 2 + random.nextInt(8), isParallel));
         }
     }
 
