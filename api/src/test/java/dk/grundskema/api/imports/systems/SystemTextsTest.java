@@ -1,0 +1,58 @@
+package dk.grundskema.api.imports.systems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.imports.ImportTexts;
+import dk.grundskema.domain.finding.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SystemTextsTest {
+    private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/imports/systems");
+    private static final Pattern CODE = Pattern.compile("\"(import\\.(?:systems|xml|untis|asc|fet|ical)\\.[a-z-]+)\"");
+
+    private static TreeSet<String> codes() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var files = Files.list(SOURCES)) {
+            for (Path file : files.toList()) {
+                CODE.matcher(Files.readString(file)).results().forEach(each -> codes.add(each.group(1)));
+            }
+        }
+        return codes;
+    }
+
+    @Test
+    void every_code_has_a_text_in_both_languages_and_every_text_a_code() throws IOException {
+        for (String language : List.of("da", "en")) {
+            var bundle = ResourceBundle.getBundle(
+                    "dk.grundskema.api.imports.systems.messages",
+                    Locale.of(language),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            assertThat(new TreeSet<>(bundle.keySet())).as(language).isEqualTo(codes());
+        }
+        assertThat(codes()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void texts_name_what_they_are_given() {
+        var english = new Texts(Locale.of("en"), ImportTexts.bundles(Locale.of("en")), Function.identity());
+
+        assertThat(english.text("import.ical.nobody", 2, "Team", "x.ics"))
+                .isEqualTo(
+                        "It isn't known whose calendar this is: 2 lessons such as \"Team\" have neither a class nor a teacher. Add to the mapping file: \"files\": {\"x.ics\": {\"classes\": [\"7A\"]}}.");
+        assertThat(english.text("import.untis.twice", 1)).isEqualTo("One line stands twice or more and was read once.");
+        assertThat(english.text("import.fet.not-placed", "Dansk", List.of("7.A", "7.B")))
+                .isEqualTo("Dansk for 7.A, 7.B has no time in FET and isn't in the timetable.");
+    }
+}
