@@ -6,6 +6,7 @@ import dk.grundskema.api.imports.source.FileReader;
 import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.Source;
+import dk.grundskema.api.imports.systems.CalendarJoining;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ record Recognition(List<FileReader> readers) {
                 all.set(i, new Recognised(files.get(i), knowing).read(hints));
             }
         }
-        return Source.together(all);
+        return CalendarJoining.joined(Source.together(all));
     }
 
     /** Everything in one file, or why it can't be read. */
