@@ -33,7 +33,7 @@ public record CompiledRules(
     /**
      * Rows of sums.
      *
-     * @param keys       key of each row
+     * @param keys       keys of each row, all of which have its total
      * @param rules      number of each row's rule
      * @param costs      what each row's total costs
      * @param starts     what each row starts from
@@ -47,7 +47,7 @@ public record CompiledRules(
      * @param companions what seats add on account of those whom their holders meet alone
      */
     public record Sums(
-            Object[] keys,
+            Object[][] keys,
             int[] rules,
             SumRule.Cost[] costs,
             long[] starts,

@@ -1,18 +1,27 @@
 package dk.grundskema.solver.score;
 
+import dk.grundskema.solver.spi.SumRule;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The totals of all sums' keys and what they cost. */
 final class RowTotals {
+    /** How many totals of a row are remembered, 2 to the power of 6. */
+    private static final int REMEMBERED = 64;
+
     private final CompiledRules.Sums sums;
     private final long[] totals;
     private final long[] costs;
+    private final long[] @Nullable [] rememberedTotals;
+    private final long[] @Nullable [] rememberedCosts;
     private final Marks dirty;
 
     RowTotals(CompiledRules.Sums sums) {
         this.sums = sums;
         this.totals = new long[sums.keys().length];
         this.costs = new long[totals.length];
+        this.rememberedTotals = new long[totals.length][];
+        this.rememberedCosts = new long[totals.length][];
         this.dirty = new Marks(totals.length);
     }
 
@@ -36,10 +45,38 @@ final class RowTotals {
         for (int i = 0; i < dirty.count(); i++) {
             int row = dirty.get(i);
             long total = totals[row];
-            long cost = total == 0 && !sums.named()[row] ? 0 : sums.costs()[row].of(sums.keys()[row], total);
+            long cost = total == 0 && !sums.named()[row] ? 0 : cost(row, total);
             penalties.add(sums.rules()[row], cost - costs[row]);
             costs[row] = cost;
         }
         dirty.clear();
+    }
+
+    /** What the total of a row's keys costs together. That of many keys is remembered, since totals come again and again. */
+    private long cost(int row, long total) {
+        Object[] keys = sums.keys()[row];
+        SumRule.Cost cost = sums.costs()[row];
+        if (keys.length == 1) {
+            return cost.of(keys[0], total);
+        }
+        long[] knownTotals = rememberedTotals[row];
+        long[] knownCosts = rememberedCosts[row];
+        if (knownTotals == null || knownCosts == null) {
+            knownTotals = new long[REMEMBERED];
+            knownCosts = new long[REMEMBERED];
+            Arrays.fill(knownCosts, -1);
+            rememberedTotals[row] = knownTotals;
+            rememberedCosts[row] = knownCosts;
+        }
+        int place = (int) (total * 0x9e3779b97f4a7c15L >>> 58);
+        if (knownTotals[place] != total || knownCosts[place] < 0) {
+            long sum = 0;
+            for (Object key : keys) {
+                sum += cost.of(key, total);
+            }
+            knownTotals[place] = total;
+            knownCosts[place] = sum;
+        }
+        return knownCosts[place];
     }
 }

@@ -73,16 +73,28 @@ final class SumCompiler {
             seatAt[k] = seatAt(k);
             teaching[k] = teaching(k, kinds);
         }
-        SumRule.Cost[] costs = rowRules.stream()
-                .map(rule -> ((SumRule) rules.get(rule)).cost())
-                .toArray(SumRule.Cost[]::new);
-        boolean[] named = new boolean[keys.size()];
-        Arrays.fill(named, 0, namedRows, true);
+        int[] ofRule = rowRules.stream().mapToInt(Integer::intValue).toArray();
+        long[] allStarts = starts.stream().mapToLong(Long::longValue).toArray();
+        var links = new RowLinks(ofRule, allStarts, namedRows, blocks.values());
+        links.relink(entries);
+        links.relink(seatAt);
+        links.relink(teaching);
+        links.relink(companions.blocks());
+        List<List<Integer>> linked = links.linked();
+        int[] first = linked.stream().mapToInt(List::getFirst).toArray();
+        boolean[] named = new boolean[first.length];
+        for (int row = 0; row < named.length; row++) {
+            named[row] = first[row] < namedRows;
+        }
         return new CompiledRules.Sums(
-                keys.toArray(),
-                rowRules.stream().mapToInt(Integer::intValue).toArray(),
-                costs,
-                starts.stream().mapToLong(Long::longValue).toArray(),
+                linked.stream()
+                        .map(some -> some.stream().map(keys::get).toArray())
+                        .toArray(Object[][]::new),
+                Arrays.stream(first).map(row -> ofRule[row]).toArray(),
+                Arrays.stream(first)
+                        .mapToObj(row -> ((SumRule) rules.get(ofRule[row])).cost())
+                        .toArray(SumRule.Cost[]::new),
+                Arrays.stream(first).mapToLong(row -> allStarts[row]).toArray(),
                 named,
                 entries,
                 seatAt,
