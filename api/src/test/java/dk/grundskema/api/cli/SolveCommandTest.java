@@ -53,6 +53,17 @@ class SolveCommandTest {
     }
 
     @Test
+    void problemThatAsksForNothingIsSaidInWordsAndNothingIsWritten() {
+        house.problem = ToyProblem.asking(java.util.List.of());
+
+        Ended ended = solve();
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("Der er ikke bedt om noget endnu", "indsats");
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @Test
     void limitsSeedAndSearchesReachTheEngine() {
         solve("--steps", "500", "--no-better-for", "9", "--seed", "-3", "--searches", "4");
 

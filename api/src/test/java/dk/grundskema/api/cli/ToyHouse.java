@@ -52,6 +52,8 @@ final class ToyHouse implements House {
     boolean onlyEndsWhenStopped;
     boolean diskIsFull;
 
+    Problem problem = ToyProblem.problem();
+
     @Override
     public List<ResourceBundle> texts(Locale language) {
         return List.of(new ListResourceBundle() {
@@ -103,7 +105,7 @@ final class ToyHouse implements House {
 
     @Override
     public Read<Problem> problem(Path file) {
-        return read(file, ToyProblem.problem());
+        return read(file, problem);
     }
 
     @Override

@@ -51,6 +51,11 @@ final class ToyProblem {
     private ToyProblem() {}
 
     static Problem problem() {
+        return asking(List.of(new Intervention<>(new InterventionId("toy"), "toy", "Legen", new ToyParameters())));
+    }
+
+    /** The same that asks for other things. */
+    static Problem asking(List<Intervention<?>> interventions) {
         return new Problem(
                 Problem.VERSION,
                 "Lejr på Ærø",
@@ -65,7 +70,7 @@ final class ToyProblem {
                 List.of(new Group(TEAM, "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(CAMILLA)))),
                 List.of(),
                 WorkRules.defaults(),
-                List.of(new Intervention<>(new InterventionId("toy"), "toy", "Legen", new ToyParameters())),
+                interventions,
                 List.of(),
                 List.of(),
                 new TreeMap<>());

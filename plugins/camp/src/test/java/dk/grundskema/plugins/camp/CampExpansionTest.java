@@ -45,6 +45,23 @@ class CampExpansionTest {
     }
 
     @Test
+    void othersAreToldOfAllDaysFromTheFirstToTheLast() {
+        CampBuilder camp = aCamp();
+        var days = demand(camp).sessions().stream()
+                .flatMap(one -> one.times().stream())
+                .flatMap(time -> time.dates().stream())
+                .sorted()
+                .toList();
+
+        assertThat(new CampPlugin().interruptions(camp.camp(), camp.problem()))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.from()).isEqualTo(days.getFirst());
+                    assertThat(span.until()).isAfterOrEqualTo(days.getLast());
+                });
+    }
+
+    @Test
     void eachDayHasItsBlocksInOrderAndEachWeekItsSubjects() {
         assertThat(ids(demand(aCamp())))
                 .containsExactly(

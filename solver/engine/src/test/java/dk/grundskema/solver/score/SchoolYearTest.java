@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A year whose weeks repeat is folded: the costs are those of the declarations over all its dates. */
@@ -31,6 +32,38 @@ class SchoolYearTest {
                         problem,
                         parameters.demand()));
         return RuleCompiler.compile(blueprint, rules);
+    }
+
+    @Test
+    void weeksThatAreAlikeAreLookedAtOnceAndWhatCannotBeBrokenNever() {
+        CompiledRules rules = compiled(SchoolYear.of(3, 2, 4, 14));
+        Fold helper = rules.lines().staff()[0];
+        int weekly = IntStream.range(0, rules.rules().size())
+                .filter(number -> rules.rules().get(number).type().id().equals("core.weekly-rest"))
+                .findFirst()
+                .orElseThrow();
+
+        // Days of each weekday are alike but for the week of the closed day, odd and even weeks; clash and gaps look at
+        // each.
+        assertThat(helper.segments()).hasSizeBetween(10, 30);
+        assertThat(Stream.of(helper.segments())
+                        .mapToInt(Fold.Segment::times)
+                        .max()
+                        .orElse(0))
+                .isGreaterThanOrEqualTo(10);
+        assertThat(helper.segments())
+                .allSatisfy(segment -> assertThat(segment.rules()).doesNotContain(weekly));
+        assertThat(helper.rest().isEmpty()).isTrue();
+    }
+
+    @Test
+    void totalsOfWeeksInWhichAllIsAlikeAreOneRow() {
+        CompiledRules rules = compiled(SchoolYear.of(3, 2, 4, 14));
+
+        List<Object[]> rows = List.of(rules.sums().keys());
+        assertThat(rows).anySatisfy(keys -> assertThat(keys).hasSizeGreaterThanOrEqualTo(5));
+        assertThat(rows.size() * 3)
+                .isLessThan(rows.stream().mapToInt(keys -> keys.length).sum());
     }
 
     @Test
