@@ -98,13 +98,15 @@ final class Clashes {
                 ? other.place().where()
                 : other.place().file() + " " + other.place().where();
         findings.warning(
-                one.place(),
-                code,
-                label,
-                one.when().weekday(),
-                one.when().start(),
-                one.subject(),
-                other.subject(),
-                second);
+                one.place(), code, label, one.when().weekday(), one.when().start(), called(one), called(other), second);
+    }
+
+    private String called(Draft draft) {
+        String title = draft.subject().isBlank() ? draft.title() : draft.subject();
+        var groups = new ArrayList<String>();
+        draft.who().classes().forEach(id -> groups.add(cast.classes.label(id)));
+        draft.who().courses().forEach(id -> groups.add(cast.courses.label(id)));
+        String who = String.join(", ", groups);
+        return title.isBlank() || who.isBlank() ? title + who : title + " " + who;
     }
 }

@@ -226,7 +226,7 @@ class LessonsTest {
         var finding = result.finding("import.class-twice");
         assertThat(finding.finding().pointer()).isEqualTo("line 1");
         assertThat(finding.finding().arguments())
-                .containsExactly("1A", MONDAY, LocalTime.of(8, 0), "DAN", "MAT", "line 2");
+                .containsExactly("1A", MONDAY, LocalTime.of(8, 0), "DAN 1A", "MAT 1A", "line 2");
         assertThat(result.found()).noneMatch(each -> each.contains("staff-twice"));
     }
 
