@@ -1,5 +1,6 @@
 package dk.grundskema.api.catalogue;
 
+import dk.grundskema.api.imports.ImportTexts;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.RecordShape;
 import dk.grundskema.api.platform.RecordShape.Part;
@@ -30,7 +31,9 @@ final class Definitions {
 
     Definitions(PluginRegistry plugins) {
         this.plugins = plugins;
-        this.coreTexts = new Texts(LANGUAGE, plugins.bundles(LANGUAGE), Function.identity());
+        var bundles = new ArrayList<>(plugins.bundles(LANGUAGE));
+        bundles.addAll(ImportTexts.bundles(LANGUAGE));
+        this.coreTexts = new Texts(LANGUAGE, bundles, Function.identity());
     }
 
     Json all() {

@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 /** The texts of everything that is found in files. */
 public final class ImportTexts {
     /** Packages with files of texts, below this one; the first is this one. Readers that have texts of their own add theirs. */
-    private static final List<String> PACKAGES = List.of("", ".systems", ".table.text");
+    private static final List<String> PACKAGES = List.of("", ".mapping", ".systems", ".table.text");
 
     private ImportTexts() {}
 
