@@ -180,7 +180,7 @@ final class CalendarExpansion {
     private List<Stamp> stamps(Event event, String key) {
         var found = new ArrayList<Stamp>();
         for (Property property : event.all(key)) {
-            for (String value : property.value().split(",")) {
+            for (String value : property.value().split(",", -1)) {
                 times.stamp(property, value.strip().split("/", 2)[0], event)
                         .ifPresentOrElse(
                                 found::add, () -> notes.warning(event.where(), "import.ical.time", key, value.strip()));

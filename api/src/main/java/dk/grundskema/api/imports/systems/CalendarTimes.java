@@ -94,7 +94,7 @@ final class CalendarTimes {
         }
         String plain = name.strip();
         String known = WINDOWS.getOrDefault(plain.toLowerCase(Locale.ROOT), plain);
-        var parts = known.split("/");
+        var parts = known.split("/", -1);
         String end = parts.length > 2 ? parts[parts.length - 2] + "/" + parts[parts.length - 1] : known;
         for (String each : List.of(known, end)) {
             try {

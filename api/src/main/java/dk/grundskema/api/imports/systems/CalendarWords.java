@@ -93,7 +93,7 @@ record CalendarWords(Set<String> classes, Set<String> teachers, String subject, 
 
     private static List<String> pieces(String text, Set<String> teachers) {
         var pieces = new ArrayList<String>();
-        for (String piece : text.split("\\s[-–—]+\\s|[,;|:\\n]|\\s[/+&]\\s|^[-–—/+&]|[-–—/+&]$")) {
+        for (String piece : text.split("\\s[-–—]+\\s|[,;|:\\n]|\\s[/+&]\\s|^[-–—/+&]|[-–—/+&]$", -1)) {
             String plain = piece.strip().replaceAll("^[-–—/+&\\s]+|[-–—/+&\\s]+$", "");
             if (plain.matches(INITIALS) && !pieces.isEmpty()) {
                 teachers.add(plain);

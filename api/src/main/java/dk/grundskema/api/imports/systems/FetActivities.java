@@ -1,8 +1,10 @@
 package dk.grundskema.api.imports.systems;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ final class FetActivities {
 
     /** By activity, one name for all that begin together; activities that begin for themselves are missing. */
     static Map<String, String> together(Element root) {
-        Map<String, TreeSet<String>> sets = new HashMap<>();
+        Map<String, SortedSet<String>> sets = new HashMap<>();
         root.rows("Time_Constraints_List", "ConstraintActivitiesSameStartingTime")
                 .filter(FetPlaces::isStrict)
                 .map(each -> each.all("Activity_Id").map(Element::text).toList())
@@ -29,9 +31,9 @@ final class FetActivities {
         return names;
     }
 
-    private static void join(List<String> ids, Map<String, TreeSet<String>> sets) {
+    private static void join(List<String> ids, Map<String, SortedSet<String>> sets) {
         var all = new TreeSet<>(ids);
-        ids.forEach(id -> all.addAll(sets.getOrDefault(id, new TreeSet<>())));
+        ids.forEach(id -> all.addAll(sets.getOrDefault(id, Collections.emptySortedSet())));
         all.forEach(id -> sets.put(id, all));
     }
 }

@@ -38,7 +38,7 @@ final class RecurrenceRule {
 
     /** @param text the rule as it stands */
     RecurrenceRule(String text) {
-        for (String part : text.split(";")) {
+        for (String part : text.split(";", -1)) {
             var pair = part.split("=", 2);
             if (pair.length == 2) {
                 parts.put(

@@ -23,7 +23,7 @@ final class UntisBeside {
                             .matches(name + "\\.(TXT|CSV|DIF)"))
                     .sorted()
                     .findFirst();
-            return found.map(each -> WholeBytes.of(each, new Notebook("")));
+            return found.flatMap(each -> Optional.ofNullable(WholeBytes.of(each, new Notebook(""))));
         } catch (IOException | SecurityException e) {
             return Optional.empty();
         }
