@@ -238,6 +238,12 @@ class ListsTest {
                 .containsExactly("WARNING  import.sheet.unknown [budget]");
     }
 
+    @Test
+    void aFewKnownHeadingsAmongManyOthersMakeNoList() {
+        assertThat(Read.findings(Read.text("behov.csv", "Klasse;Art;Penge;Farve;Uro\n4B;a;b;c;d\n")))
+                .containsExactly("WARNING  import.sheet.unknown [behov]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Lærer;Navn", "Teachers;Full name"})
     void whatAListIsIsToldByHeadingsAlone(String headings) {

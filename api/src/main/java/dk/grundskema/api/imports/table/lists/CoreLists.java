@@ -79,9 +79,10 @@ public final class CoreLists {
         return list(
                 list,
                 Set.of("time", "date", "count", "student"),
-                Set.of("weekday", "date"),
-                Set.of("period", "start", "time"),
-                Set.of("class", "course", "subject", "student", "title"));
+                List.of(
+                        Set.of("weekday", "date"),
+                        Set.of("period", "start", "time"),
+                        Set.of("class", "course", "subject", "student", "title")));
     }
 
     private AskedList bells() {
@@ -94,7 +95,7 @@ public final class CoreLists {
                         optional("end", Kind.TEXT),
                         optional("time", Kind.TEXT)),
                 examples.bells());
-        return list(list, Set.of("time"), Set.of("lesson"), Set.of("start", "time"), Set.of("end", "time"));
+        return list(list, Set.of("time"), List.of(Set.of("lesson"), Set.of("start", "time"), Set.of("end", "time")));
     }
 
     private AskedList staff() {
@@ -110,7 +111,7 @@ public final class CoreLists {
                         optional("first", Kind.TEXT),
                         optional("last", Kind.TEXT)),
                 examples.staff());
-        return list(list, Set.of("first", "last"), Set.of("key", "fullname", "first"));
+        return list(list, Set.of("first", "last"), List.of(Set.of("key", "fullname", "first")));
     }
 
     private AskedList students() {
@@ -126,7 +127,7 @@ public final class CoreLists {
                         optional("first", Kind.TEXT),
                         optional("last", Kind.TEXT)),
                 examples.students());
-        return list(list, Set.of("first", "last"), Set.of("fullname", "first"));
+        return list(list, Set.of("first", "last"), List.of(Set.of("fullname", "first")));
     }
 
     private AskedList rooms() {
@@ -138,7 +139,7 @@ public final class CoreLists {
                         optional("kind", Kind.TEXT),
                         optional("capacity", Kind.WHOLE)),
                 examples.rooms());
-        return list(list, Set.of(), Set.of("key"));
+        return list(list, Set.of(), List.of(Set.of("key")));
     }
 
     private AskedList groups() {
@@ -151,7 +152,7 @@ public final class CoreLists {
                         several("of", Kind.GROUP),
                         several("students", Kind.STUDENT)),
                 examples.groups());
-        return list(list, Set.of(), Set.of("key"));
+        return list(list, Set.of(), List.of(Set.of("key")));
     }
 
     private AskedList busy() {
@@ -167,11 +168,13 @@ public final class CoreLists {
                         optional("time", Kind.TEXT),
                         several("when", Kind.TEXT)),
                 examples.busy());
-        return list(list, Set.of("time", "when"), Set.of("who"), Set.of("weekdays", "start", "time", "from", "when"));
+        return list(
+                list,
+                Set.of("time", "when"),
+                List.of(Set.of("who"), Set.of("weekdays", "start", "time", "from", "when")));
     }
 
-    @SafeVarargs
-    private AskedList list(InputList list, Set<String> unshown, Set<String>... needs) {
-        return new AskedList("", list, List.of(needs), unshown, danish, english);
+    private AskedList list(InputList list, Set<String> unshown, List<Set<String>> needs) {
+        return new AskedList("", list, needs, unshown, danish, english);
     }
 }

@@ -43,8 +43,10 @@ public final class ListFinder {
     }
 
     private static boolean isPossible(Table table, Columns columns) {
-        boolean isWhole = columns.meetsNeeds() && (columns.understood() > 1 || columns.unknown() == 0);
-        return columns.understood() > 0 && (isWhole || isNamed(table, columns.list()) || columns.understood() > 2);
+        boolean isMostly = columns.understood() >= columns.unknown() || columns.understood() > 3;
+        boolean isWhole = columns.meetsNeeds() && isMostly && (columns.understood() > 1 || columns.unknown() == 0);
+        return columns.understood() > 0
+                && (isWhole || isNamed(table, columns.list()) || (isMostly && columns.understood() > 2));
     }
 
     /** Whether the sheet or file is called as the list is, alone or as one of several words. */
