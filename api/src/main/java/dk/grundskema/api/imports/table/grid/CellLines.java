@@ -36,7 +36,7 @@ final class CellLines {
         var groups = new ArrayList<Group>();
         Weeks weeks = new Weeks.All();
         var lines = new ArrayList<String>();
-        for (String each : NEXT.split(cell)) {
+        for (String each : NEXT.split(cell, -1)) {
             String line = each.strip();
             var before = BEFORE.matcher(line);
             var named = before.matches() ? WeekWords.parse(before.group(1)) : java.util.Optional.<Weeks>empty();

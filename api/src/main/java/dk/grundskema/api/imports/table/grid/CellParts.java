@@ -53,7 +53,7 @@ final class CellParts {
         int position = 0;
         for (String each : texts) {
             for (String one : words(each.strip(), texts.size() > 1)) {
-                for (String joined : WITH.split(one)) {
+                for (String joined : WITH.split(one, -1)) {
                     boolean isRoom = joined.indexOf(ROOM) >= 0;
                     String plain = joined.replace(String.valueOf(ROOM), "")
                             .replace(SLASH, '/')

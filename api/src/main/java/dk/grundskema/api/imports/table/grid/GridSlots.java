@@ -95,7 +95,7 @@ final class GridSlots {
     }
 
     private void other(int row, String label) {
-        if (grid.hasNoCell(row) || isBelow || slots.isEmpty() && label.isEmpty()) {
+        if (grid.hasNoCell(row) || isBelow || (slots.isEmpty() && label.isEmpty())) {
             remark = remark < 0 ? row : remark;
         } else if (!(label.isEmpty() && isAllMerged(row))) {
             out.say(FileFinding.error(grid.table().place(row, 0), "import.grid.row-unclear", label));

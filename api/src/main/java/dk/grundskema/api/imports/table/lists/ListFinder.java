@@ -35,10 +35,10 @@ public final class ListFinder {
                 .filter(columns -> isPossible(table, columns))
                 .max(Comparator.comparing((Columns columns) -> isNamed(table, columns.list()))
                         .thenComparing(Columns::meetsNeeds)
-                        .thenComparing(Columns::understood)
-                        .thenComparing(Columns::unknown, Comparator.reverseOrder())
-                        .thenComparing(Columns::row, Comparator.reverseOrder())
-                        .thenComparing(columns -> lists.indexOf(columns.list()), Comparator.reverseOrder()))
+                        .thenComparingInt(Columns::understood)
+                        .thenComparingInt(columns -> -columns.unknown())
+                        .thenComparingInt(columns -> -columns.row())
+                        .thenComparingInt(columns -> -lists.indexOf(columns.list())))
                 .map(columns -> new ListTable(table, columns));
     }
 

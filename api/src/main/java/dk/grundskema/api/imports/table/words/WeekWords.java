@@ -4,7 +4,9 @@ import dk.grundskema.api.imports.source.Days.Weeks;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Weeks as people write them: "lige", "odd", "33-40", "uge 50-2, 5", "lige uger 33-40". */
@@ -38,7 +40,7 @@ public final class WeekWords {
         return numbers(rest, number -> number % 2 == (even ? 0 : 1)).map(Weeks.Numbered::new);
     }
 
-    private static Optional<TreeSet<Integer>> numbers(String text, java.util.function.IntPredicate wanted) {
+    private static Optional<SortedSet<Integer>> numbers(String text, IntPredicate wanted) {
         var found = new TreeSet<Integer>();
         for (String part : text.split("\\s*(?:[,;+&]|\\bog\\b|\\band\\b)\\s*", -1)) {
             var range = RANGE.matcher(part.strip());
@@ -57,7 +59,7 @@ public final class WeekWords {
     }
 
     /** From one number to another, over New Year if the other is smaller. */
-    private static void add(int from, int until, TreeSet<Integer> found) {
+    private static void add(int from, int until, SortedSet<Integer> found) {
         int last = until < from ? until + LAST : until;
         for (int number = from; number <= last; number++) {
             found.add(number > LAST ? number - LAST : number);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Whens {
             if (on.isPresent()) {
                 return on;
             }
-            for (String name : parts[0].split("[/+,]")) {
+            for (String name : parts[0].split("[/+,]", -1)) {
                 var day = Weekdays.named(name);
                 if (day.isEmpty()) {
                     return Optional.empty();
@@ -62,7 +63,7 @@ public final class Whens {
                 : Optional.empty();
     }
 
-    private static Optional<Period> period(@Nullable LocalDate date, TreeSet<DayOfWeek> days, String clock) {
+    private static Optional<Period> period(@Nullable LocalDate date, SortedSet<DayOfWeek> days, String clock) {
         if (clock.isBlank()) {
             return Optional.of(new Period(date, date, days, null, null));
         }
