@@ -1,0 +1,81 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Finished timetables changed by hand. */
+final class Timetables {
+    private Timetables() {}
+
+    static Timetable change(Timetable plan, SessionId session, UnaryOperator<Meeting> how) {
+        return with(
+                plan,
+                plan.meetings().stream()
+                        .map(one -> one.sessionId().equals(session) ? how.apply(one) : one)
+                        .toList());
+    }
+
+    static Timetable without(Timetable plan, SessionId session) {
+        return with(
+                plan,
+                plan.meetings().stream()
+                        .filter(one -> !one.sessionId().equals(session))
+                        .toList());
+    }
+
+    /** The same meeting once more under another id. */
+    static Timetable twice(Timetable plan, SessionId session, String id) {
+        var meetings = new ArrayList<>(plan.meetings());
+        plan.meetings().stream()
+                .filter(one -> one.sessionId().equals(session))
+                .forEach(one -> meetings.add(copy(one, new SessionId(id), one.start())));
+        return with(plan, meetings);
+    }
+
+    static Meeting at(Meeting one, LocalTime start) {
+        return copy(one, one.sessionId(), start);
+    }
+
+    private static Meeting copy(Meeting one, SessionId id, LocalTime start) {
+        return new Meeting(
+                id,
+                one.originId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                start,
+                start.plus(java.time.Duration.between(one.start(), one.end())),
+                one.roomId(),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.studentIds(),
+                one.excusedStudentIds(),
+                one.within(),
+                one.seats(),
+                one.workload(),
+                one.locked());
+    }
+
+    private static Timetable with(Timetable plan, List<Meeting> meetings) {
+        return new Timetable(
+                plan.version(),
+                plan.problem(),
+                plan.zone(),
+                plan.seed(),
+                plan.score(),
+                plan.rules(),
+                plan.groups(),
+                meetings,
+                plan.tasks());
+    }
+}
