@@ -33,7 +33,7 @@ final class CoTeachingCheck {
     static List<Fault> of(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         var check = new CoTeachingCheck(intervention, problem, timetable);
         check.finished.wrong().forEach(what -> check.fault("co-teaching.timetable", Level.HARD, 1, what));
-        new BudgetCheck(check.parameters, check.finished).addTo(check.faults);
+        new BudgetCheck(check.parameters, check.finished.hours()).addTo(check.faults);
         for (FinishedPattern pattern : check.finished.patterns()) {
             check.people(pattern);
             check.minimum(pattern);
@@ -144,16 +144,16 @@ final class CoTeachingCheck {
     }
 
     /** Budgets of people and pools in the fullest weeks. */
-    private record BudgetCheck(CoTeachingParameters parameters, FinishedCoTeaching finished) {
+    private record BudgetCheck(CoTeachingParameters parameters, FinishedHours hours) {
         void addTo(List<Fault> faults) {
-            for (IsoWeek week : finished.fullestWeeks()) {
-                Map<StaffId, Long> minutes = finished.minutesOf(week);
+            for (IsoWeek week : hours.fullestWeeks()) {
+                Map<StaffId, Long> minutes = hours.minutesOf(week);
                 for (CoTeacher one : parameters.pool()) {
                     long has = minutes.getOrDefault(one.staffId(), 0L);
-                    over(has - finished.budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
+                    over(has - hours.budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
                 }
                 for (PoolBudget pool : parameters.pools()) {
-                    long over = finished.poolMinutes(pool, week) - finished.poolBudget(pool);
+                    long over = hours.poolMinutes(pool, week) - hours.poolBudget(pool);
                     over(over, "co-teaching.pool-budget", pool.name(), week, faults);
                 }
             }

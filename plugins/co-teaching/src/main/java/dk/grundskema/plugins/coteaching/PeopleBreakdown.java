@@ -37,12 +37,12 @@ record PeopleBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finis
         long most = 0;
         long budget = 0;
         boolean isOver = false;
-        for (IsoWeek week : finished.fullestWeeks()) {
-            long minutes = finished.minutesOf(week).getOrDefault(one.staffId(), 0L);
-            isOver |= minutes > finished.budget(one, week);
+        for (IsoWeek week : finished.hours().fullestWeeks()) {
+            long minutes = finished.hours().minutesOf(week).getOrDefault(one.staffId(), 0L);
+            isOver |= minutes > finished.hours().budget(one, week);
             if (minutes >= most) {
                 most = minutes;
-                budget = finished.budget(one, week);
+                budget = finished.hours().budget(one, week);
             }
         }
         var classes = classes(one.staffId());

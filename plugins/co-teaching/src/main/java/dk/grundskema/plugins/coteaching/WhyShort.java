@@ -15,12 +15,12 @@ import java.util.TreeSet;
 /** Why a class has less than is asked: the cheapest reason, the one that is least work to change. */
 final class WhyShort {
     private final CoTeachingParameters parameters;
-    private final FinishedCoTeaching finished;
+    private final FinishedHours hours;
     private final Busy busy;
 
     WhyShort(CoTeachingParameters parameters, Problem problem, Timetable timetable, FinishedCoTeaching finished) {
         this.parameters = parameters;
-        this.finished = finished;
+        this.hours = finished.hours();
         this.busy = new Busy(problem);
         for (Meeting meeting : timetable.meetings()) {
             for (MeetingSeat seat : meeting.seats()) {
@@ -90,7 +90,7 @@ final class WhyShort {
 
     /** Whether budget and pool leave room for the lesson in each of the fullest weeks in which it is held. */
     private boolean hasHours(CoTeacher one, HeldLesson held) {
-        for (IsoWeek week : finished.fullestWeeks()) {
+        for (IsoWeek week : hours.fullestWeeks()) {
             if (!held.meeting().weeks().contains(week)) {
                 continue;
             }
@@ -103,13 +103,13 @@ final class WhyShort {
 
     /** Minutes of somebody's budget that are left in a week. */
     private long left(CoTeacher one, IsoWeek week) {
-        return finished.budget(one, week) - finished.minutesOf(week).getOrDefault(one.staffId(), 0L);
+        return hours.budget(one, week) - hours.minutesOf(week).getOrDefault(one.staffId(), 0L);
     }
 
     private long leftInPool(CoTeacher one, IsoWeek week) {
         for (PoolBudget pool : parameters.pools()) {
             if (pool.name().equals(one.pool())) {
-                return finished.poolBudget(pool) - finished.poolMinutes(pool, week);
+                return hours.poolBudget(pool) - hours.poolMinutes(pool, week);
             }
         }
         return Long.MAX_VALUE;

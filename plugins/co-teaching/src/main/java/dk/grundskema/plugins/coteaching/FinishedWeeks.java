@@ -1,0 +1,112 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** In which weeks the school teaches and classes get co-teaching, for those who judge a finished timetable. */
+final class FinishedWeeks {
+    private final CoTeachingParameters parameters;
+    private final Problem problem;
+    private final Map<DayOfWeek, Set<IsoWeek>> schoolDays = new EnumMap<>(DayOfWeek.class);
+
+    FinishedWeeks(CoTeachingParameters parameters, Problem problem) {
+        this.parameters = parameters;
+        this.problem = problem;
+        for (Lesson lesson : problem.lessons()) {
+            if (lesson.kind() == Lesson.Kind.TEACHING) {
+                schoolDays
+                        .computeIfAbsent(lesson.time().weekday(), any -> new HashSet<>())
+                        .addAll(openWeeks(lesson));
+            }
+        }
+    }
+
+    /** The weeks in which a lesson is held: planned, and not on closed days. */
+    SortedSet<IsoWeek> openWeeks(Lesson lesson) {
+        var open = new TreeSet<>(lesson.time().weeks());
+        open.removeIf(week -> !problem.horizon().contains(week)
+                || problem.horizon()
+                        .closedDays()
+                        .contains(week.date(lesson.time().weekday())));
+        return open;
+    }
+
+    /** The last week with co-teaching. */
+    IsoWeek lastWeek() {
+        IsoWeek end = problem.horizon().firstWeek().plus(problem.horizon().weeks() - 1);
+        IsoWeek named = parameters.lastWeek();
+        return named != null && named.compareTo(end) < 0 ? named : end;
+    }
+
+    /** Whether a class gets co-teaching in a week. */
+    boolean isAsked(ClassNeed need, IsoWeek week) {
+        IsoWeek first = parameters.firstWeek();
+        if ((first != null && week.compareTo(first) < 0) || week.compareTo(lastWeek()) > 0) {
+            return false;
+        }
+        if ((need.firstWeek() != null && week.compareTo(need.firstWeek()) < 0)
+                || (need.lastWeek() != null && week.compareTo(need.lastWeek()) > 0)) {
+            return false;
+        }
+        PriorityPeriod period = periodOf(week);
+        if (period == null
+                || (period.onlyClasses().isEmpty() && period.onlyYears().isEmpty())) {
+            return true;
+        }
+        return period.onlyClasses().contains(need.groupId())
+                || period.onlyYears().contains(yearOf(need));
+    }
+
+    private int yearOf(ClassNeed need) {
+        String name = problem.group(need.groupId()).map(Group::name).orElse("");
+        var digits = Pattern.compile("^\\s*(\\d{1,2})").matcher(name);
+        return digits.find() ? Integer.parseInt(digits.group(1)) : -1;
+    }
+
+    /** The period of a week; {@code null} if none. */
+    @Nullable
+    PriorityPeriod periodOf(IsoWeek week) {
+        for (PriorityPeriod period : parameters.periods()) {
+            boolean ended = period.lastWeek() != null && week.compareTo(period.lastWeek()) > 0;
+            if (week.compareTo(period.firstWeek()) >= 0 && !ended) {
+                return period;
+            }
+        }
+        return null;
+    }
+
+    /** The school weeks from one to another in which a class gets co-teaching. */
+    SortedSet<IsoWeek> classWeeks(ClassNeed need, IsoWeek first, IsoWeek last) {
+        var weeks = new TreeSet<IsoWeek>();
+        for (Set<IsoWeek> ofDay : schoolDays.values()) {
+            for (IsoWeek week : ofDay) {
+                if (week.compareTo(first) >= 0 && week.compareTo(last) <= 0 && isAsked(need, week)) {
+                    weeks.add(week);
+                }
+            }
+        }
+        return weeks;
+    }
+
+    /** What a lesson adds to a full week: its length, in proportion to the school days on which it is held. */
+    long share(Lesson lesson, Meeting meeting, SortedSet<IsoWeek> weeks) {
+        var days = new HashSet<>(schoolDays.getOrDefault(lesson.time().weekday(), Set.of()));
+        days.retainAll(weeks);
+        long length =
+                Duration.between(lesson.time().start(), lesson.time().end()).toMinutes();
+        return days.isEmpty() ? 0 : Math.round((double) length * meeting.weeks().size() / days.size());
+    }
+}
