@@ -11,6 +11,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ final class CircleDemand {
     }
 
     /** The times at which fewest can't, best nobody. */
-    private List<MeetingTime> best(List<MeetingTime> times, LinkedHashSet<StaffId> people) {
+    private List<MeetingTime> best(List<MeetingTime> times, Set<StaffId> people) {
         var best = new ArrayList<MeetingTime>();
         long fewest = Long.MAX_VALUE;
         for (MeetingTime time : times) {

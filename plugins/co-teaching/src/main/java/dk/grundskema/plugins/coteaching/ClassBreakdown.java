@@ -124,7 +124,7 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                 Reason reason = why.of(pattern, wanted(pattern));
                 String kind = reason.code().substring(reason.code().lastIndexOf('.') + 1);
                 notes.add(Phrase.of("co-teaching.note." + kind, withWeeks(pattern, reason)));
-            } else if (pattern != main && pattern.givenMinutes() != main.givenMinutes()) {
+            } else if (pattern.givenMinutes() != main.givenMinutes()) {
                 notes.add(Phrase.of(
                         "co-teaching.note.other-pattern",
                         pattern.weeks().first(),

@@ -4,6 +4,7 @@ import dk.grundskema.solver.spi.Colour;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Decoration.Mark;
 import java.util.Collections;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Colours of co-teaching: one for lessons, quiet ones for what adults do among themselves. The choice is ours. */
@@ -19,7 +20,7 @@ final class CoTeachingDecoration {
         return new Decoration(kinds, Collections.emptySortedMap());
     }
 
-    private static void kind(String kind, String category, int rgb, TreeMap<String, Mark> kinds) {
+    private static void kind(String kind, String category, int rgb, Map<String, Mark> kinds) {
         kinds.put(kind, new Mark("title.kind." + kind, "title.category." + category, Colour.of(rgb)));
     }
 }

@@ -144,8 +144,8 @@ final class CoTeachingFrame {
     /** Lessons a week that a class is to have at least in a span; 0 with two adults always. */
     double askedLessons(ClassNeed need, Span span) {
         Priority priority = priority(need, span);
-        boolean isOther = priority != null && priority.lessonsPerWeek() != null && need.scheme() != Scheme.TWO_ALWAYS;
-        return isOther ? priority.lessonsPerWeek() : need.asked();
+        Double other = priority == null ? null : priority.lessonsPerWeek();
+        return other != null && need.scheme() != Scheme.TWO_ALWAYS ? other : need.asked();
     }
 
     /** Minutes of a lesson by the clock. */

@@ -75,7 +75,7 @@ final class FullWeeks {
             return List.of();
         }
         return weeks.getOrDefault(pattern.need().groupId(), List.of()).stream()
-                .filter(pattern.weeks()::contains)
+                .filter(week -> pattern.weeks().contains(week))
                 .toList();
     }
 
