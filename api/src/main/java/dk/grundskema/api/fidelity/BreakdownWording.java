@@ -47,7 +47,21 @@ public record BreakdownWording(Texts texts) {
                 line.sessions());
     }
 
-    private String words(Phrase phrase) {
-        return phrase.code().isEmpty() ? "" : texts.text(phrase.code(), phrase.arguments());
+    /** A phrase in words; nothing if there is nothing to say. */
+    String words(Phrase phrase) {
+        return phrase.code().isEmpty()
+                ? ""
+                : texts.text(
+                        phrase.code(),
+                        phrase.arguments().stream().map(this::shown).toList());
+    }
+
+    private Object shown(Object argument) {
+        return switch (argument) {
+            case Phrase phrase -> words(phrase);
+            case Collection<?> many ->
+                many.stream().map(each -> shown((Object) each)).toList();
+            default -> argument;
+        };
     }
 }

@@ -90,7 +90,7 @@ public final class FidelityJson {
                         "arguments",
                         values(phrase.arguments()),
                         "text",
-                        each((texts, wording) -> texts.text(phrase.code(), phrase.arguments())));
+                        each((texts, wording) -> new BreakdownWording(texts).words(phrase)));
     }
 
     private List<Object> asks(List<Ask> asks) {
@@ -163,6 +163,7 @@ public final class FidelityJson {
             case StudentId id -> Map.of("student", id.value());
             case GroupId id -> Map.of("group", id.value());
             case SessionId id -> Map.of("session", id.value());
+            case Phrase phrase -> map("code", phrase.code(), "arguments", values(phrase.arguments()));
             case Id id -> Map.of("id", id.value());
             case IsoWeek week -> Map.of("week", week.toString());
             case TemporalAccessor when -> Map.of("when", when.toString());

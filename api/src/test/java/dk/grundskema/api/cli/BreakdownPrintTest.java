@@ -81,6 +81,18 @@ class BreakdownPrintTest {
     }
 
     @Test
+    void aCellMayBePutTogetherOfPhrases() {
+        told(line(
+                Status.MET,
+                walks(11, 10.5),
+                with(List.of(Phrase.of("toy.lines.walks-of", ToyProblem.TEAM, 8), Phrase.of("toy.lines.with", 3)))));
+
+        assertThat(typed("solve", "p.json", "--seconds", "1").lines())
+                .contains("  ✓  Hold Å  11 af 10,5  Hold Å af 8, 3");
+        assertThat(typed("assess", "p.json", "t.json", "--json")).contains("\"da\": \"Hold Å af 8, 3\"");
+    }
+
+    @Test
     void aColumnThatIsTooWideForTheScreenIsFoldedUnderItself() {
         told(line(Status.MET, walks(11, 10.5), with("navn ".repeat(25).strip())));
 

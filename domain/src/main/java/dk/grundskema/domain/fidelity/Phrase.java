@@ -6,7 +6,8 @@ import java.util.List;
  * A few words of a report. Their text has the code as its key, and the arguments as placeholders from 0 on.
  *
  * @param code      stable name; a plugin's codes start with its id and a dot; empty means that there is nothing to say
- * @param arguments who, how many, when: ids, dates, weekdays, times, numbers, lists of these; empty means that there is nothing to add
+ * @param arguments who, how many, when: ids, dates, weekdays, times, numbers, further phrases, lists of these; empty means that there is nothing to
+ *     add
  */
 public record Phrase(String code, List<Object> arguments) {
     /** Nothing to say. */

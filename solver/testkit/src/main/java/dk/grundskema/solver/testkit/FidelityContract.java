@@ -11,6 +11,7 @@ import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.Timetable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -45,8 +46,23 @@ record FidelityContract(String prefix, List<Texts> languages, Set<String> names)
     private void isSayable(Phrase phrase) {
         if (!phrase.code().isEmpty()) {
             assertThat(phrase.code()).startsWith(prefix);
-            says(phrase.code(), phrase.arguments());
+            phrase.arguments().forEach(this::isSayable);
+            says(
+                    phrase.code(),
+                    phrase.arguments().stream()
+                            .map(argument -> argument instanceof Phrase inner ? inner.code() : argument)
+                            .toList());
             hasNoNames(phrase.arguments());
+        }
+    }
+
+    private void isSayable(Object argument) {
+        switch (argument) {
+            case Phrase phrase -> isSayable(phrase);
+            case Collection<?> many -> many.forEach(each -> isSayable((Object) each));
+            default -> {
+                // numbers, ids and times are what they are
+            }
         }
     }
 
