@@ -8,7 +8,9 @@ import static dk.grundskema.api.timetable.SmallSchool.PETER;
 import static dk.grundskema.api.timetable.SmallSchool.ROOM_14;
 import static dk.grundskema.api.timetable.SmallSchool.weeks;
 import static dk.grundskema.api.timetable.SmallSchool.weeksBut;
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,10 +20,14 @@ import dk.grundskema.api.fidelity.BreakdownView.Heading;
 import dk.grundskema.api.fidelity.BreakdownView.Line;
 import dk.grundskema.api.timetable.SmallSchool;
 import dk.grundskema.domain.fidelity.Ask;
+import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets of a school year, in which one class gets a second adult. */
 class SchoolSheetsTest {
@@ -214,5 +220,53 @@ class SchoolSheetsTest {
         for (String file : sheets.pages()) {
             assertThat(sheets.html(file)).as(file).doesNotContain("Ida Marie Lund", "id-of-ida");
         }
+    }
+
+    /** A full week of seven lessons a day, bands in it, each with somebody more, and a long form. */
+    private void aFullWeek() {
+        for (DayOfWeek day : List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)) {
+            for (String start : List.of("11:00", "11:45", "12:30", "13:15", "14:45", "15:30")) {
+                plan.lesson("Understøttende undervisning", day, start).with(METTE, "one-assists", ROOM_14, weeks());
+            }
+        }
+        for (int band = 0; band < 4; band++) {
+            plan.lesson("Valgfag " + band, THURSDAY, "09:00").asPart().untouched();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void eachPageOfWeeksIsOnePageOfPaperWithAllThatIsBeneathIt(String language) throws IOException {
+        aFullWeek();
+        var sheets = sheets(language);
+
+        var ofClass = PdfPages.of(sheets.html("class-01-7a.html"));
+        assertThat(Math.round(ofClass.width())).isEqualTo(297);
+        assertThat(ofClass.texts()).hasSize(2);
+        assertThat(ofClass.texts().getFirst())
+                .contains("38", "Fælles forberedelse 7A:", "Lærerværelset", "plan 1a2b3c4d", "Valgfag 0", "Mette");
+        var ofMette = PdfPages.of(sheets.html("staff-02-mette-holm.html"));
+        assertThat(ofMette.texts()).hasSize(2);
+        assertThat(ofMette.texts().getFirst()).contains("Brugt af budgettet: 8 af 12", "Historie", "10B");
+        assertThat(ofMette.texts().getLast()).contains("38–40").doesNotContain("Brugt af budgettet");
+    }
+
+    @Test
+    void classByClassAndHoursAndIndexFitTheirPaper() throws IOException {
+        var sheets = sheets("da");
+
+        var classes = PdfPages.of(sheets.html("class-by-class.html"));
+        assertThat(Math.round(classes.width())).isEqualTo(297);
+        assertThat(classes.texts()).hasSize(2);
+        assertThat(classes.texts().getFirst()).contains("9 af 10,5", "ingen er fri, når klassen har lektioner");
+        assertThat(PdfPages.of(sheets.html("hours.html")).texts())
+                .singleElement()
+                .asString()
+                .contains("Mette Holm", "38–40 · 3 uger", "Timer i alt")
+                .doesNotContain("Tilkaldevagt hjemme 0", "Weekend Forberedelse");
+        assertThat(PdfPages.of(sheets.html("index.html")).texts())
+                .singleElement()
+                .asString()
+                .contains("Begynd her");
     }
 }

@@ -9,27 +9,15 @@ import static dk.grundskema.api.timetable.SmallPlan.ONE;
 import static dk.grundskema.api.timetable.SmallPlan.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import dk.grundskema.api.timetable.SmallPlan;
 import dk.grundskema.api.timetable.SmallPlan.Held;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same sheets through the library that makes PDF of HTML: nothing cut off, a week a page. */
 class SheetsAsPdfTest {
-    /** Millimetres of a PDF's point. */
-    private static final double POINT = 25.4 / 72;
-
     /** Full days from seven in the morning to the night, every day for two weeks. */
     private static SmallPlan camp() {
         var plan = new SmallPlan();
@@ -66,33 +54,8 @@ class SheetsAsPdfTest {
                 .inWeeks(2);
     }
 
-    @BeforeAll
-    static void quietly() {
-        XRLog.setLoggingEnabled(false);
-    }
-
-    /** Texts of a PDF's pages. */
-    private record Pages(List<String> texts, double width, double height) {}
-
-    private static Pages pages(SheetFiles sheets, String file) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        new PdfRendererBuilder()
-                .useFastMode()
-                .withHtmlContent(sheets.html(file), "")
-                .toStream(bytes)
-                .run();
-        try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
-            var texts = new ArrayList<String>();
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                var stripper = new PDFTextStripper();
-                stripper.setSortByPosition(true);
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                texts.add(stripper.getText(document).replaceAll("\\s+", " "));
-            }
-            var size = document.getPage(0).getMediaBox();
-            return new Pages(texts, size.getWidth() * POINT, size.getHeight() * POINT);
-        }
+    private static PdfPages pages(SheetFiles sheets, String file) throws IOException {
+        return PdfPages.of(sheets.html(file));
     }
 
     @Test
