@@ -51,7 +51,7 @@ record ImportPrint(Screen screen, Texts texts, boolean all) {
         Map<String, Integer> seen = new LinkedHashMap<>();
         var told = new ArrayList<Placed>();
         findings.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         (Placed each) -> each.finding().severity().ordinal()))
                 .forEach(each -> {
                     if (seen.merge(each.finding().code(), 1, Integer::sum) <= ALIKE || all) {

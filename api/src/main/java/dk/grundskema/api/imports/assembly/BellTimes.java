@@ -72,7 +72,7 @@ final class BellTimes {
         LocalTime end = null;
         for (Stretch lesson : ofDay(day).values()) {
             if (end != null && lesson.start().isAfter(end)) {
-                breaks.add(new Stretch(end, lesson.start()));
+                breaks.add(new Stretch(/* start= */ end, /* end= */ lesson.start()));
             }
             end = end == null || lesson.end().isAfter(end) ? lesson.end() : end;
         }

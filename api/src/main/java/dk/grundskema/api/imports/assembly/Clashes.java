@@ -1,6 +1,7 @@
 package dk.grundskema.api.imports.assembly;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,9 @@ import java.util.TreeSet;
 
 /** Finds who is in two places at once by what files say: it stays as it is said, but is pointed out. */
 final class Clashes {
+    /** So many pairs are said of one class or person; whoever has more to mend begins with these. */
+    private static final int MOST_PAIRS = 500;
+
     private final Cast cast;
     private final FindingList findings;
 
@@ -34,19 +38,22 @@ final class Clashes {
         Set<Integer> parts = new HashSet<>();
         cast.classes
                 .entries()
-                .forEach(entry -> pairs(drafts, byClass.getOrDefault(entry.id(), List.of()), (one, other) -> {
+                .forEach(entry -> pairs(drafts, byClass.getOrDefault(entry.id(), List.of()), (one, other, isTold) -> {
                     if (isWhole(drafts.get(one)) || isWhole(drafts.get(other))) {
                         parts.add(one);
                         parts.add(other);
-                        tell("import.class-twice", entry.label(), drafts.get(one), drafts.get(other));
+                        if (isTold) {
+                            tell("import.class-twice", entry.label(), drafts.get(one), drafts.get(other));
+                        }
                     }
                 }));
         cast.staff
                 .entries()
-                .forEach(entry -> pairs(
-                        drafts,
-                        byStaff.getOrDefault(entry.id(), List.of()),
-                        (one, other) -> tell("import.staff-twice", entry.label(), drafts.get(one), drafts.get(other))));
+                .forEach(entry -> pairs(drafts, byStaff.getOrDefault(entry.id(), List.of()), (one, other, isTold) -> {
+                    if (isTold) {
+                        tell("import.staff-twice", entry.label(), drafts.get(one), drafts.get(other));
+                    }
+                }));
         var settled = new ArrayList<Draft>();
         for (int i = 0; i < drafts.size(); i++) {
             settled.add(
@@ -70,7 +77,7 @@ final class Clashes {
 
     /** What is to be done with two that overlap. */
     private interface Pair {
-        void found(int one, int other);
+        void found(int one, int other, boolean isTold);
     }
 
     private static void pairs(List<Draft> drafts, List<Integer> some, Pair pair) {
@@ -79,6 +86,8 @@ final class Clashes {
                         .thenComparing(i -> drafts.get(i).when().start())
                         .thenComparing(i -> i))
                 .toList();
+        int found = 0;
+        var met = new BitSet(); // those that are known to overlap with another
         for (int i = 0; i < sorted.size(); i++) {
             var when = drafts.get(sorted.get(i)).when();
             for (int j = i + 1; j < sorted.size(); j++) {
@@ -86,8 +95,11 @@ final class Clashes {
                 if (next.weekday() != when.weekday() || !next.start().isBefore(when.end())) {
                     break;
                 }
-                if (when.overlaps(next)) {
-                    pair.found(sorted.get(i), sorted.get(j));
+                boolean isNews = found < MOST_PAIRS || !met.get(i) || !met.get(j);
+                if (isNews && when.overlaps(next)) {
+                    met.set(i);
+                    met.set(j);
+                    pair.found(sorted.get(i), sorted.get(j), ++found <= MOST_PAIRS);
                 }
             }
         }

@@ -132,7 +132,8 @@ final class DraftMaking {
                 }
                 for (int i = 1; i < stretches.size(); i++) {
                     if (isLong(new BellTimes.Stretch(
-                            stretches.get(i - 1).end(), stretches.get(i).start()))) {
+                            /* start= */ stretches.get(i - 1).end(),
+                            /* end= */ stretches.get(i).start()))) {
                         divided.add(lesson.place());
                     }
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -116,7 +117,7 @@ final class Joining {
         return all;
     }
 
-    private void tell(List<Draft> band, TreeSet<String> told) {
+    private void tell(List<Draft> band, Set<String> told) {
         // Of courses that have names it is said elsewhere which of them nobody knows.
         boolean unknown = band.stream().anyMatch(draft -> draft.who().courses().isEmpty());
         if (unknown && told.add(band.getFirst().coupling())) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Students whose class is split into courses while it isn't known which of them they are in: they are busy all the same. */
@@ -31,7 +32,7 @@ final class Strays {
         return all;
     }
 
-    private void addStrays(List<Draft> split, List<Draft> all, TreeSet<String> told) {
+    private void addStrays(List<Draft> split, List<Draft> all, Set<String> told) {
         boolean someUnknown = split.stream()
                 .anyMatch(draft -> !cast.knowsAllMembers(draft.who().courses()));
         if (someUnknown) {

@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,11 @@ public record SchoolCalendar(SchoolYear year, LocalDate firstDay, LocalDate last
                 .minusDays(1);
     }
 
-    private static void addAll(SortedSet<LocalDate> days, DateSpan span) {
+    private static void addAll(Set<LocalDate> days, DateSpan span) {
         addAll(days, span.from(), span.until());
     }
 
-    private static void addAll(SortedSet<LocalDate> days, LocalDate from, LocalDate until) {
+    private static void addAll(Set<LocalDate> days, LocalDate from, LocalDate until) {
         for (LocalDate day = from; !day.isAfter(until); day = day.plusDays(1)) {
             days.add(day);
         }

@@ -231,6 +231,20 @@ class LessonsTest {
     }
 
     @Test
+    void ofAThousandLessonsAtOnceAllArePartsButOnlySomePairsAreSaid() {
+        var source = new MadeSource();
+        for (int i = 0; i < 1000; i++) {
+            source.lesson("1A", "", "F" + i, "", MONDAY, "08:00-08:45");
+        }
+
+        var result = source.assembled();
+
+        assertThat(result.lessons()).hasSize(1000).allMatch(Lesson::part);
+        assertThat(result.found().stream().filter(each -> each.contains("class-twice")))
+                .hasSize(500);
+    }
+
+    @Test
     void lessonsOfOddAndEvenWeeksAreNotHeldAtOnce() {
         var result = new MadeSource()
                 .on("", "1A", "", "MH", "DAN", "", new Days.Weekly(MONDAY, new Days.Weeks.Odd()), "08:00-08:45")
