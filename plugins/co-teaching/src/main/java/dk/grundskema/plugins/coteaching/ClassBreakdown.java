@@ -91,7 +91,8 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
     private static Phrase preparation(FinishedPattern pattern) {
         Meeting meeting = pattern.preparation();
         if (meeting == null || !pattern.isPrepared()) {
-            return Phrase.of(pattern.preparationMinutes() == 0 ? "co-teaching.none" : "co-teaching.missing");
+            boolean isAsked = pattern.preparationMinutes() > 0 && pattern.givenMinutes() > 0;
+            return Phrase.of(isAsked ? "co-teaching.missing" : "co-teaching.none");
         }
         return Phrase.of("co-teaching.at", meeting.weekday(), meeting.start());
     }

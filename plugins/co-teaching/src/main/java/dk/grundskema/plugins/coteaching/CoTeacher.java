@@ -52,7 +52,7 @@ public record CoTeacher(
             checks.range("lessonsPerWeek", lessonsPerWeek, 0, MOST_LESSONS)
                     .that(minutesPerWeek == null, "minutesPerWeek", "co-teaching.pool.two-budgets")
                     .that(
-                            leastLessonsPerWeek <= lessonsPerWeek,
+                            lessonsPerWeek < 0 || leastLessonsPerWeek <= lessonsPerWeek,
                             "leastLessonsPerWeek",
                             "co-teaching.pool.least-above-budget",
                             leastLessonsPerWeek,

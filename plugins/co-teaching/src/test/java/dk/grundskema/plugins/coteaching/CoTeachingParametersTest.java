@@ -69,7 +69,7 @@ class CoTeachingParametersTest {
 
     @Test
     void negativeBudgetAndBudgetGivenTwiceAreRefused() {
-        refused(() -> SchoolBuilder.can("mia", -1)).contains("value.out-of-range /lessonsPerWeek");
+        refused(() -> SchoolBuilder.can("mia", -1)).containsExactly("value.out-of-range /lessonsPerWeek");
         refused(() -> new CoTeacher(new StaffId("mia"), new TreeSet<>(), 10.0, -5, 11, 61, List.of(), List.of(), null))
                 .containsExactlyInAnyOrder(
                         "co-teaching.pool.two-budgets /minutesPerWeek",
