@@ -39,13 +39,15 @@ final class Clashes {
         cast.classes
                 .entries()
                 .forEach(entry -> pairs(drafts, byClass.getOrDefault(entry.id(), List.of()), (one, other, isTold) -> {
-                    if (isWhole(drafts.get(one)) || isWhole(drafts.get(other))) {
+                    boolean isClash = isWhole(drafts.get(one)) || isWhole(drafts.get(other));
+                    if (isClash) {
                         parts.add(one);
                         parts.add(other);
                         if (isTold) {
                             tell("import.class-twice", entry.label(), drafts.get(one), drafts.get(other));
                         }
                     }
+                    return isClash;
                 }));
         cast.staff
                 .entries()
@@ -53,6 +55,7 @@ final class Clashes {
                     if (isTold) {
                         tell("import.staff-twice", entry.label(), drafts.get(one), drafts.get(other));
                     }
+                    return true;
                 }));
         var settled = new ArrayList<Draft>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -77,7 +80,8 @@ final class Clashes {
 
     /** What is to be done with two that overlap. */
     private interface Pair {
-        void found(int one, int other, boolean isTold);
+        /** Whether the two were worth a word; if there have been enough, none is said. */
+        boolean found(int one, int other, boolean isTold);
     }
 
     private static void pairs(List<Draft> drafts, List<Integer> some, Pair pair) {
@@ -99,7 +103,9 @@ final class Clashes {
                 if (isNews && when.overlaps(next)) {
                     met.set(i);
                     met.set(j);
-                    pair.found(sorted.get(i), sorted.get(j), ++found <= MOST_PAIRS);
+                    if (pair.found(sorted.get(i), sorted.get(j), found < MOST_PAIRS)) {
+                        found++;
+                    }
                 }
             }
         }
