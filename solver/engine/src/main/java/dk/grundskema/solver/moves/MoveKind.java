@@ -18,6 +18,12 @@ public enum MoveKind {
     TAKE_WITH_REST(9),
     /** A person's day is cleared, each duty finds somebody else. */
     CLEAR_DAY(9),
+    /** Lessons of a neighbourhood that one person joins are joined by another, or by nobody, and its meetings move to where that fits. */
+    HAND_OVER_LESSONS(12),
+    /** Whoever joins a lesson joins another one in its place. */
+    MOVE_TO_LESSON(18),
+    /** A person joins a lesson that nobody joins, and others those that the person then can't. */
+    JOIN_LESSON(12),
     /** Two guests of a neighbourhood swap their hosts. */
     SWAP_SUBJECTS(15),
     /** A session gets another time or host. */

@@ -14,6 +14,7 @@ final class MoveSource implements Iterator<PlanMove> {
     private final Draft draft;
     private final MoveKind[] wheel;
     private final SeatMoves seats;
+    private final LessonMoves lessons;
     private final PlacementMoves placements;
     private final MeetingMoves meetings;
     private final GroupMoves groups;
@@ -24,6 +25,7 @@ final class MoveSource implements Iterator<PlanMove> {
         this.draft = new Draft(plan);
         this.wheel = wheel(terrain);
         this.seats = new SeatMoves(terrain, draft, random);
+        this.lessons = new LessonMoves(terrain, draft, random);
         this.placements = new PlacementMoves(terrain, draft, random);
         this.meetings = new MeetingMoves(terrain, draft, random);
         this.groups = new GroupMoves(terrain, draft, random);
@@ -68,6 +70,9 @@ final class MoveSource implements Iterator<PlanMove> {
             case EXCHANGE_DAYS -> seats.exchangeDays();
             case TAKE_WITH_REST -> seats.takeWithRest();
             case CLEAR_DAY -> seats.clearDay();
+            case HAND_OVER_LESSONS -> lessons.handOver();
+            case MOVE_TO_LESSON -> lessons.moveTo();
+            case JOIN_LESSON -> lessons.join();
             case SWAP_SUBJECTS -> placements.swapSubjects();
             case CHANGE_TIME -> placements.changeTime();
             case CHANGE_ROOM -> placements.changeRoom();

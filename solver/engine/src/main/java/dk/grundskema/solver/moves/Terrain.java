@@ -38,6 +38,7 @@ public final class Terrain {
     final int[][] membersOfGrouping;
     final long[] startOfSeat;
     final long[] endOfSeat;
+    final LessonSeats lessons;
     private final long dailyRest;
     private final long longestRun;
 
@@ -83,6 +84,7 @@ public final class Terrain {
                 .filter(k -> Arrays.stream(blueprint.sessionsOf()[k]).anyMatch(s -> !blueprint.isSettled(s)))
                 .filter(k -> decisions.range(decisions.seat(k)).length > 1)
                 .toArray();
+        this.lessons = LessonSeats.of(blueprint);
         this.reliefs = new ReliefSeats(blueprint);
         this.openMembers = IntStream.range(0, blueprint.memberships().size())
                 .filter(m -> decisions.isOpen(decisions.member(m)))
@@ -206,6 +208,12 @@ public final class Terrain {
         }
         if (openSeats.length > 0 && stretches.length > 0) {
             possible.add(MoveKind.TAKE_OVER);
+        }
+        if (lessons.open().length > 0) {
+            possible.addAll(EnumSet.of(MoveKind.MOVE_TO_LESSON, MoveKind.JOIN_LESSON));
+        }
+        if (lessons.sets().length > 0) {
+            possible.add(MoveKind.HAND_OVER_LESSONS);
         }
         if (guestSets.length > 0) {
             possible.add(MoveKind.SWAP_SUBJECTS);

@@ -46,7 +46,6 @@ final class FoldCompiler {
         }
     }
 
-    private final Blueprint blueprint;
     private final Spots spots;
     private final List<Rule> rules;
     private final Items items;
@@ -54,7 +53,6 @@ final class FoldCompiler {
     private final SumCharge charge = new SumCharge();
 
     FoldCompiler(Blueprint blueprint, List<Rule> rules, Items items) {
-        this.blueprint = blueprint;
         this.spots = blueprint.spots();
         this.rules = rules;
         this.items = items;
@@ -150,7 +148,7 @@ final class FoldCompiler {
                 int item = items.ofSession()[session] + choice;
                 if (localItems[item] >= 0) {
                     for (int spot : choices[choice]) {
-                        packed.add(packed(spot, localItems[item], most.get(item)));
+                        packed.add(packed(spot, localItems[item], most.getOrDefault(item, 1)));
                     }
                 }
             }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows always have the same total, such as a person's minutes in each week of a year: they are of one rule, start alike, and
@@ -19,7 +18,7 @@ final class RowLinks {
     private final int[] leaders;
     private final int[] numbers;
     private final List<List<Integer>> linked = new ArrayList<>();
-    private final Map<int[], int[]> rewritten = new IdentityHashMap<>();
+    private final IdentityHashMap<int[], int[]> rewritten = new IdentityHashMap<>();
 
     /**
      * Links rows.
@@ -50,14 +49,15 @@ final class RowLinks {
     }
 
     /** Puts rewritten entry blocks in the place of the old ones, at whatever depth of arrays. */
-    @Nullable
-    Object relink(@Nullable Object nested) {
+    Object relink(Object nested) {
         if (nested instanceof int[] block) {
             return rewritten.getOrDefault(block, block);
         }
         if (nested instanceof Object[] list) {
             for (int i = 0; i < list.length; i++) {
-                list[i] = relink(list[i]);
+                if (list[i] != null) { // a person who never comes there has no block
+                    list[i] = relink(list[i]);
+                }
             }
         }
         return nested;

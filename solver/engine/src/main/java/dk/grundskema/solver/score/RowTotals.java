@@ -68,7 +68,7 @@ final class RowTotals {
             rememberedTotals[row] = knownTotals;
             rememberedCosts[row] = knownCosts;
         }
-        int place = (int) (total * 0x9e3779b97f4a7c15L >>> 58);
+        int place = (int) ((total * 0x9e3779b97f4a7c15L) >>> 58);
         if (knownTotals[place] != total || knownCosts[place] < 0) {
             long sum = 0;
             for (Object key : keys) {

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the declared rules of a plan. */
 public final class RuleCompiler {
@@ -119,7 +120,7 @@ public final class RuleCompiler {
         Spots spots = blueprint.spots();
         int firstDay = Arrays.stream(spots.day()).min().orElse(0);
         int lastDay = Arrays.stream(spots.day()).max().orElse(0);
-        Relieved[] relieving = ReliefCompiler.of(blueprint);
+        @Nullable Relieved[] relieving = ReliefCompiler.of(blueprint);
         Items items = Items.of(blueprint, relieving);
         int[][] staffFacts = staffFacts();
         int[][] roomFacts = roomFacts();
