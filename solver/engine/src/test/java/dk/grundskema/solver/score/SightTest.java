@@ -59,7 +59,7 @@ class SightTest {
         Intervention<?> other = problem.interventions().getLast();
         var span = new DateSpan(LocalDate.parse("2026-09-07"), LocalDate.parse("2026-09-11"));
 
-        var told = Interruptions.asking(problem, one -> one == first ? List.of(span) : List.of());
+        var told = Interruptions.asking(problem, one -> one.equals(first) ? List.of(span) : List.of());
 
         assertThat(told.besides(first)).isEmpty();
         assertThat(told.besides(other)).containsExactly(span);
