@@ -1,9 +1,12 @@
 package dk.grundskema.api.imports.table.grid;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,21 +14,35 @@ import java.util.stream.Stream;
 final class CellParts {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[/|;,\\t()\\[\\]]|\\s[-–]\\s)\\s*");
     private static final Pattern ROOM_WORD =
-            Pattern.compile("(?i)\\b(?:lok(?:ale)?\\.?|rum|room|rm\\.?)\\s*(?=[\\p{L}\\d])");
+            Pattern.compile("(?iu)(?<![\\p{L}\\d-])(?:lok(?:ale)?|rum|room|rm)(?:\\.\\s*|\\s+|(?=\\d))(?=[\\p{L}\\d])");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern WITH = Pattern.compile("\\s*[+&]\\s*");
     private static final char ROOM = '\u0001';
     private static final char SLASH = '\u0002';
+    private static final char SPACE = '\u0003';
     private static final int MOST_WORDS = 5;
 
     private final Set<String> words;
     private final List<Pattern> withSlash;
+    private final List<Pattern> withRoomWord;
+
+    /** Known names of rooms by what is left of them without the word for a room: "lokale 12" by "12". */
+    private final Map<String, String> roomNames = new HashMap<>();
 
     /** @param words all words that are known, in small letters */
     CellParts(Set<String> words) {
         this.words = words;
-        withSlash = words.stream()
-                .filter(word -> word.contains("/"))
+        withSlash = patterns(words, word -> word.contains("/"));
+        withRoomWord = patterns(words, word -> ROOM_WORD.matcher(word).lookingAt());
+        words.stream()
+                .sorted()
+                .filter(word -> ROOM_WORD.matcher(word).lookingAt())
+                .forEach(word -> roomNames.putIfAbsent(ROOM_WORD.matcher(word).replaceFirst(""), word));
+    }
+
+    private static List<Pattern> patterns(Set<String> words, Predicate<String> which) {
+        return words.stream()
+                .filter(which)
                 .sorted()
                 .map(word -> Pattern.compile("(?iu)(?<![\\p{L}\\d/])" + Pattern.quote(word) + "(?![\\p{L}\\d])"))
                 .toList();
@@ -42,7 +59,11 @@ final class CellParts {
 
     /** The parts of a line, in order. */
     List<Part> of(String line) {
-        String text = ROOM_WORD.matcher(line).replaceAll(" " + ROOM);
+        String whole = line;
+        for (Pattern word : withRoomWord) {
+            whole = word.matcher(whole).replaceAll(found -> ROOM + found.group().replace(' ', SPACE));
+        }
+        String text = ROOM_WORD.matcher(whole).replaceAll(" " + ROOM);
         for (Pattern word : withSlash) {
             text = word.matcher(text).replaceAll(found -> found.group().replace('/', SLASH));
         }
@@ -57,15 +78,22 @@ final class CellParts {
                     boolean isRoom = joined.indexOf(ROOM) >= 0;
                     String plain = joined.replace(String.valueOf(ROOM), "")
                             .replace(SLASH, '/')
+                            .replace(SPACE, ' ')
                             .strip();
                     if (!plain.isEmpty()) {
-                        parts.add(new Part(plain, position, isRoom));
+                        parts.add(new Part(isRoom ? roomName(plain) : plain, position, isRoom));
                     }
                 }
                 position++;
             }
         }
         return parts;
+    }
+
+    /** The name in the list of a room that a cell calls by what comes after the word for a room, if there is only that. */
+    private String roomName(String said) {
+        String plain = said.toLowerCase(Locale.ROOT);
+        return words.contains(plain) ? said : roomNames.getOrDefault(plain, said);
     }
 
     /** One text as parts with spaces between them, or as one part if it is a known word, or if other signs separate the parts. */
