@@ -42,7 +42,7 @@ class SchoolSolverTest {
     }
 
     private static Timetable ours(Problem problem) throws InterruptedException {
-        var request = new SolveRequest(problem, "", SolveLimits.ofSteps(1_500), 1, 1, null);
+        var request = new SolveRequest(problem, "", SolveLimits.ofSteps(30_000), 1, 1, null);
         return new Planner(PLUGINS).start(request, progress -> {}).await();
     }
 }
