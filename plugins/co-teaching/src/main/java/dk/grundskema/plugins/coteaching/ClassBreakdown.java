@@ -7,11 +7,15 @@ import dk.grundskema.domain.fidelity.Breakdown.Column;
 import dk.grundskema.domain.fidelity.Breakdown.Line;
 import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -43,7 +47,7 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                         new Column("co-teaching.classes.given", true),
                         new Column("co-teaching.classes.total", true),
                         new Column("co-teaching.classes.share", true),
-                        new Column("co-teaching.classes.co-teachers", true),
+                        new Column("co-teaching.classes.co-teachers", false),
                         new Column("co-teaching.classes.preparation", false)),
                 lines);
     }
@@ -65,9 +69,7 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                                 .mapToLong(FinishedPattern::totalMinutes)
                                 .sum()),
                         share(main),
-                        Phrase.of(
-                                "co-teaching.number",
-                                ManyHoursFidelity.coTeachers(main).size()),
+                        coTeachers(main),
                         preparation(main)),
                 notes(main, patterns),
                 preparations(patterns));
@@ -77,9 +79,31 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
         return pattern.need().scheme() == Scheme.TWO_ALWAYS ? pattern.allMinutes() : pattern.askedMinutes();
     }
 
-    /** Half lessons that were left out when minutes were made whole are put back for the eye. */
     private Phrase lessons(long minutes) {
-        return Phrase.of("co-teaching.lessons", Math.round((minutes + 0.5) * 10 / parameters.lessonMinutes()) / 10.0);
+        return Phrase.of("co-teaching.lessons", rounded(minutes));
+    }
+
+    /** Half lessons that were left out when minutes were made whole are put back for the eye. */
+    private double rounded(long minutes) {
+        return Math.round((minutes + 0.5) * 10 / parameters.lessonMinutes()) / 10.0;
+    }
+
+    /** Who co-teaches, each with the lessons of a full week, those with most first. */
+    private Phrase coTeachers(FinishedPattern pattern) {
+        var minutes = new LinkedHashMap<StaffId, Long>();
+        for (HeldLesson held : pattern.lessons()) {
+            held.coTeachers().forEach(person -> minutes.merge(person, held.minutes(), Long::sum));
+        }
+        if (minutes.isEmpty()) {
+            return Phrase.of("co-teaching.none");
+        }
+        return Phrase.of(
+                "co-teaching.classes.who",
+                minutes.entrySet().stream()
+                        .sorted(Map.Entry.<StaffId, Long>comparingByValue().reversed())
+                        .map(each ->
+                                Phrase.of("co-teaching.classes.with-lessons", each.getKey(), rounded(each.getValue())))
+                        .toList());
     }
 
     private static Phrase share(FinishedPattern pattern) {
@@ -94,7 +118,12 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
             boolean isAsked = pattern.preparationMinutes() > 0 && pattern.givenMinutes() > 0;
             return Phrase.of(isAsked ? "co-teaching.missing" : "co-teaching.none");
         }
-        return Phrase.of("co-teaching.at", meeting.weekday(), meeting.start());
+        var teachers = meeting.seats().stream()
+                .filter(seat -> seat.role().equals("teacher"))
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .toList();
+        return Phrase.of("co-teaching.at-with", meeting.weekday(), meeting.start(), teachers);
     }
 
     private static Ask.Status status(List<FinishedPattern> patterns) {

@@ -198,8 +198,14 @@ class CoTeachingReportTest {
                         Phrase.of("co-teaching.lessons", 2.0),
                         Phrase.of("co-teaching.lessons", 8.0),
                         Phrase.of("co-teaching.percent", 13L),
-                        Phrase.of("co-teaching.number", 1),
-                        Phrase.of("co-teaching.at", DayOfWeek.FRIDAY, LocalTime.of(14, 0)));
+                        Phrase.of(
+                                "co-teaching.classes.who",
+                                List.of(Phrase.of("co-teaching.classes.with-lessons", new StaffId("mia"), 2.0))),
+                        Phrase.of(
+                                "co-teaching.at-with",
+                                DayOfWeek.FRIDAY,
+                                LocalTime.of(14, 0),
+                                List.of(new StaffId("ann"))));
         assertThat(report(bench).breakdowns().getLast().lines().getFirst().cells())
                 .containsExactly(
                         Phrase.of("co-teaching.lessons", 3.0),
