@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -70,7 +69,7 @@ public final class TimetableViews {
                 .map(directory::group)
                 .sorted(NaturalOrder.by(Named::name))
                 .toList();
-        Map<Meeting, Entry> drawn = new IdentityHashMap<>(); // in its many weeks a meeting is the same but for the date
+        var drawn = new IdentityHashMap<Meeting, Entry>(); // in its many weeks a meeting is the same but for the date
         this.entries = Occurrence.of(held, timetable.zone()).stream()
                 .map(occurrence -> drawn.computeIfAbsent(
                                 occurrence.meeting(),
