@@ -38,7 +38,7 @@ record Recognition(List<FileReader> readers) {
             var others = new ArrayList<>(first);
             others.remove(i);
             FileReader knowing = recognised.get(i).reader().knowing(Source.together(others));
-            boolean isHelped = knowing != recognised.get(i).reader()
+            boolean isHelped = !knowing.equals(recognised.get(i).reader())
                     && !first.get(i).lessons().isEmpty(); // only words of timetables depend on other files
             if (isHelped) {
                 all.set(i, new Recognised(files.get(i), knowing).read(hints));
