@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +16,10 @@ class WeekNumbersTest {
     private static final Words ENGLISH = new Words(Locale.of("en"));
 
     /** Weeks from a first one on, each so many weeks after it. */
-    private static TreeSet<IsoWeek> weeks(String first, String after) {
+    private static SortedSet<IsoWeek> weeks(String first, String after) {
         var weeks = new TreeSet<IsoWeek>();
-        for (String each : after.split(" ")) {
-            String[] ends = each.split("-");
+        for (String each : after.split(" ", -1)) {
+            String[] ends = each.split("-", -1);
             IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
                     .forEach(week -> weeks.add(IsoWeek.parse(first).plus(week)));
         }
