@@ -3,6 +3,7 @@ package dk.grundskema.api.timetable;
 import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -16,7 +17,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -69,11 +70,11 @@ public final class TimetableViews {
                 .map(directory::group)
                 .sorted(NaturalOrder.by(Named::name))
                 .toList();
-        var drawn = new IdentityHashMap<Meeting, Entry>(); // in its many weeks a meeting is the same but for the date
+        var drawn = new HashMap<SessionId, Entry>(); // in its many weeks a meeting is the same but for the date
         this.entries = Occurrence.of(held, timetable.zone()).stream()
                 .map(occurrence -> drawn.computeIfAbsent(
-                                occurrence.meeting(),
-                                meeting -> directory.entry(occurrence, looks.of(meeting), together))
+                                occurrence.meeting().sessionId(),
+                                first -> directory.entry(occurrence, looks.of(occurrence.meeting()), together))
                         .on(occurrence))
                 .toList();
         this.weeks =

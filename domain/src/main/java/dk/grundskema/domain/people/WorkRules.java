@@ -2,7 +2,9 @@ package dk.grundskema.domain.people;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,17 @@ public record WorkRules(
     /** Longest run of duties without a weekly rest between them, in minutes: 133 hours when 35 are owed. */
     public long longestWeeklyRun() {
         return (7 * 24L - weeklyRestHours) * 60;
+    }
+
+    /**
+     * Which reference period a date lies in, from 0. In a plan that is longer than one they follow each other from its first day; what was worked
+     * before the plan belongs to the first of them.
+     *
+     * @param firstDay first day of the plan
+     * @param date     a date; one before the first day lies in the first period
+     */
+    public int referencePeriod(LocalDate firstDay, LocalDate date) {
+        return (int) Math.max(0, ChronoUnit.WEEKS.between(firstDay, date) / referenceWeeks);
     }
 
     /** Most minutes of work in the whole reference period. */

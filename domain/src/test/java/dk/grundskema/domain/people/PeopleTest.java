@@ -124,6 +124,13 @@ class PeopleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-08-03, 0", "2026-08-10, 0", "2026-12-06, 0", "2026-12-07, 1", "2027-04-04, 1", "2027-04-05, 2"})
+    void referencePeriodsOfSeventeenWeeksFollowEachOther(LocalDate date, int period) {
+        assertThat(WorkRules.defaults().referencePeriod(LocalDate.of(2026, 8, 10), date))
+                .isEqualTo(period);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "8, 24, 1, 1, 1, 1, ''",
         "11, 48, 24, 168, 168, 52, ''",

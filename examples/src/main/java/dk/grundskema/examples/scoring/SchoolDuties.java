@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,11 +88,23 @@ final class SchoolDuties {
         long minutes = 0;
         for (StaffMember one : plan.problem().staff()) {
             WorkRules law = one.work() == null ? plan.problem().work() : one.work();
-            long facts = minutes(datesOf(one.id()), Duty::isFact);
-            long all = minutes(datesOf(one.id()), duty -> true);
-            minutes += Math.max(0, all - Math.max(law.mostMinutesInReferencePeriod(), facts));
+            Map<Integer, Map<LocalDate, List<Duty>>> periods = new HashMap<>();
+            datesOf(one.id())
+                    .forEach((date, duties) -> periods.computeIfAbsent(period(law, date), fresh -> new HashMap<>())
+                            .put(date, duties));
+            for (var dates : periods.values()) {
+                long facts = minutes(dates, Duty::isFact);
+                long all = minutes(dates, duty -> true);
+                minutes += Math.max(0, all - Math.max(law.mostMinutesInReferencePeriod(), facts));
+            }
         }
         return minutes;
+    }
+
+    /** Number of weeks since the plan began, in lengths of reference periods. */
+    private int period(WorkRules law, LocalDate date) {
+        long days = date.toEpochDay() - plan.problem().horizon().firstDay().toEpochDay();
+        return (int) (days / 7 / law.referenceWeeks());
     }
 
     private static long minutes(Map<LocalDate, List<Duty>> dates, Predicate<Duty> which) {

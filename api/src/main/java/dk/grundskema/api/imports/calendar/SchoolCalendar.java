@@ -107,7 +107,7 @@ public record SchoolCalendar(SchoolYear year, LocalDate firstDay, LocalDate last
         LocalDate from = null;
         LocalDate last = firstDay;
         for (LocalDate day : days()) {
-            boolean interrupted = last.datesUntil(day).anyMatch(closed::contains);
+            boolean interrupted = last.datesUntil(day).anyMatch(date -> closed.contains(date));
             if (from != null && interrupted) {
                 terms.add(new DateSpan(from, last));
             }

@@ -140,11 +140,14 @@ final class WhoCould {
         return end - start <= longest;
     }
 
-    private static boolean hoursFit(List<Duty> work, Duty wanted, WorkRules rules, StaffMember person) {
-        long before = Math.round(person.hoursAlreadyWorked() * 60);
+    private boolean hoursFit(List<Duty> work, Duty wanted, WorkRules rules, StaffMember person) {
+        LocalDate first = camp.problem().horizon().firstDay();
+        int period = rules.referencePeriod(first, wanted.date());
+        long before = period == 0 ? Math.round(person.hoursAlreadyWorked() * 60) : 0;
         return fits(work, duty -> duty.date().equals(wanted.date()), rules.hoursPerDay())
                 && fits(work, duty -> weekOf(duty).equals(weekOf(wanted)), rules.hoursPerWeek())
-                && before + sum(work, duty -> true) <= rules.mostMinutesInReferencePeriod();
+                && before + sum(work, duty -> rules.referencePeriod(first, duty.date()) == period)
+                        <= rules.mostMinutesInReferencePeriod();
     }
 
     private static IsoWeek weekOf(Duty duty) {

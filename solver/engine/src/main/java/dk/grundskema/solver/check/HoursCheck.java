@@ -2,6 +2,8 @@ package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ final class HoursCheck implements CoreCheck {
             List<Duty> freed = plan.timelines().freedOf(person.id());
             atMost("core.daily-hours", rules.hoursPerDay(), Duty::date, work, freed, person, faults);
             atMost("core.weekly-hours", rules.hoursPerWeek(), Duty::week, work, freed, person, faults);
-            onAverage(rules, work, freed, person, faults);
+            onAverage(plan.problem().horizon().firstDay(), rules, work, freed, person, faults);
         }
     }
 
@@ -46,11 +48,21 @@ final class HoursCheck implements CoreCheck {
         }
     }
 
+    /** A plan that is longer than a reference period has several, one after the other; hours before it count in the first. */
     private static void onAverage(
-            WorkRules rules, List<Duty> work, List<Duty> freed, StaffMember person, Faults faults) {
-        long before = Math.round(person.hoursAlreadyWorked() * 60);
-        long over = over(rules.mostMinutesInReferencePeriod(), before, work, freed);
-        faults.hard("core.average-hours", over, person.id());
+            LocalDate first, WorkRules rules, List<Duty> work, List<Duty> freed, StaffMember person, Faults faults) {
+        int length = 7 * rules.referenceWeeks();
+        Function<Duty, LocalDate> period =
+                duty -> first.plusDays(Math.max(0, ChronoUnit.DAYS.between(first, duty.date()) / length) * length);
+        var lessons = by(period, freed);
+        var periods = new TreeMap<>(by(period, work));
+        periods.putIfAbsent(first, List.of());
+        periods.forEach((from, duties) -> {
+            long before = from.equals(first) ? Math.round(person.hoursAlreadyWorked() * 60) : 0;
+            long over =
+                    over(rules.mostMinutesInReferencePeriod(), before, duties, lessons.getOrDefault(from, List.of()));
+            faults.hard("core.average-hours", over, person.id(), from);
+        });
     }
 
     /**

@@ -53,7 +53,9 @@ final class Team {
         }
         long before = Math.round(person.hoursAlreadyWorked() * 60)
                 + facts.values().stream().mapToLong(Long::longValue).sum();
-        long left = Math.max(0, rules.mostMinutesInReferencePeriod() - before);
+        var horizon = problem.horizon();
+        int periods = 1 + rules.referencePeriod(horizon.firstDay(), horizon.lastDay());
+        long left = Math.max(0, periods * rules.mostMinutesInReferencePeriod() - before);
         return new Worker(person.id(), 1, rules, busy, facts, left);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Nobody works longer than agreed: in a day, in a week, on average over the reference period. Preparation counts. Source:
@@ -40,7 +41,8 @@ final class HoursRules {
 
     private record PersonAndWeek(StaffId staff, IsoWeek week) {}
 
-    private record Person(StaffId staff) {}
+    /** The period is named by its first day, so that a message can say it. */
+    private record PersonAndPeriod(StaffId staff, LocalDate from) {}
 
     private final Brief brief;
     private final DutyMinutes minutes;
@@ -73,15 +75,27 @@ final class HoursRules {
                 law -> law.hoursPerWeek() == null ? null : law.hoursPerWeek() * 60L);
     }
 
-    /** Minutes of work, with those before the horizon, beyond what the reference period allows. */
+    /** Minutes of work, in the first period with those before the horizon, beyond what a reference period allows. */
     private Rule averageHours() {
+        LocalDate first = brief.problem().horizon().firstDay();
         Map<StaffId, Long> already = new HashMap<>();
         brief.problem().staff().forEach(one -> already.put(one.id(), Math.round(one.hoursAlreadyWorked() * 60)));
         return overMinutes(
                 AVERAGE,
-                (person, date) -> new Person(person),
-                key -> ((Person) key).staff(),
-                (person, law) -> law.mostMinutesInReferencePeriod() - already.getOrDefault(person, 0L));
+                (person, date) -> {
+                    WorkRules law = law(person);
+                    return new PersonAndPeriod(
+                            person, first.plusWeeks((long) law.referencePeriod(first, date) * law.referenceWeeks()));
+                },
+                key -> ((PersonAndPeriod) key).staff(),
+                WorkRules::mostMinutesInReferencePeriod,
+                key -> ((PersonAndPeriod) key).from().equals(first)
+                        ? already.getOrDefault(((PersonAndPeriod) key).staff(), 0L)
+                        : 0);
+    }
+
+    private WorkRules law(StaffId person) {
+        return brief.work().getOrDefault(person, WorkRules.defaults());
     }
 
     private Rule overMinutes(
@@ -89,17 +103,18 @@ final class HoursRules {
             BiFunction<StaffId, LocalDate, Object> key,
             Function<Object, StaffId> person,
             Function<WorkRules, @org.jspecify.annotations.Nullable Long> limit) {
-        return overMinutes(type, key, person, (who, law) -> limit.apply(law));
+        return overMinutes(type, key, person, limit, known -> 0);
     }
 
     private Rule overMinutes(
             RuleType type,
             BiFunction<StaffId, LocalDate, Object> key,
             Function<Object, StaffId> person,
-            BiFunction<StaffId, WorkRules, @org.jspecify.annotations.Nullable Long> limit) {
+            Function<WorkRules, @org.jspecify.annotations.Nullable Long> limit,
+            ToLongFunction<Object> before) {
         Map<StaffId, Long> limits = new HashMap<>();
         brief.problem().staff().forEach(one -> {
-            Long most = limit.apply(one.id(), brief.work().getOrDefault(one.id(), WorkRules.defaults()));
+            Long most = limit.apply(law(one.id()));
             if (most != null) {
                 limits.put(one.id(), most);
             }
@@ -129,9 +144,8 @@ final class HoursRules {
             }
         });
         return rule.cost((known, total) -> {
-            long most =
-                    Math.max(Objects.requireNonNull(limits.get(person.apply(known))), facts.getOrDefault(known, 0L));
-            return Math.max(0, total - most);
+            long limited = Objects.requireNonNull(limits.get(person.apply(known))) - before.applyAsLong(known);
+            return Math.max(0, total - Math.max(limited, facts.getOrDefault(known, 0L)));
         });
     }
 

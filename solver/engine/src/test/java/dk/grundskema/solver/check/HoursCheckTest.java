@@ -173,15 +173,28 @@ class HoursCheckTest {
     void the_average_is_of_the_whole_reference_period() {
         assertThat(faults(withCaps(null, null, 2, 2)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
-                        .meeting(aMeeting("n").at("2026-09-21 08:00-10:00").by("anna"))))
+                        .meeting(aMeeting("n").at("2026-09-20 08:00-10:00").by("anna"))))
                 .isEmpty();
         assertThat(faults(withCaps(null, null, 2, 2)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
                         .meeting(aMeeting("n")
-                                .at("2026-09-21 08:00-10:00")
+                                .at("2026-09-20 08:00-10:00")
                                 .preparation(7)
                                 .by("anna"))))
-                .containsExactly(hard(AVERAGE, 7, staff("anna")));
+                .containsExactly(hard(AVERAGE, 7, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_plan_longer_than_a_reference_period_has_several_and_hours_before_it_count_in_the_first() {
+        var scenario = withCaps(null, null, 2, 2)
+                .staff(aStaffMember("anna").alreadyWorked(2))
+                .meeting(aMeeting("m").at("2026-09-20 08:00-10:00").by("anna"));
+        assertThat(faults(scenario.meeting(
+                        aMeeting("n").at("2026-09-21 08:00-12:00").by("anna"))))
+                .isEmpty();
+        assertThat(faults(scenario.meeting(
+                        aMeeting("o").at("2026-09-25 08:00-08:01").by("anna"))))
+                .containsExactly(hard(AVERAGE, 1, staff("anna"), date("2026-09-21")));
     }
 
     @Test
@@ -189,7 +202,7 @@ class HoursCheckTest {
         assertThat(faults(withCaps(null, null, 2, 2)
                         .staff(aStaffMember("anna").alreadyWorked(2.5))
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))))
-                .containsExactly(hard(AVERAGE, 30, staff("anna")));
+                .containsExactly(hard(AVERAGE, 30, staff("anna"), date("2026-09-07")));
     }
 
     @Test
@@ -200,6 +213,6 @@ class HoursCheckTest {
         assertThat(faults(scenario)).isEmpty();
         assertThat(faults(scenario.meeting(
                         aMeeting("m").at("2026-09-14 08:00-08:20").by("anna"))))
-                .containsExactly(hard(AVERAGE, 20, staff("anna")));
+                .containsExactly(hard(AVERAGE, 20, staff("anna"), date("2026-09-07")));
     }
 }

@@ -283,12 +283,24 @@ class CapacityPrecheckTest {
     @Test
     void the_reference_period_counts_over_all_weeks() {
         var scenario = aScenario()
-                .work(rules(null, null, 2, 2))
+                .work(rules(null, null, 1, 4))
                 .meeting(need("a", "2026-09-07 08:00-10:00", 1, "anna"))
                 .meeting(need("b", "2026-09-14 08:00-10:00", 1, "anna"));
         assertThat(findings(scenario)).isEmpty();
         assertThat(findings(scenario.meeting(need("c", "2026-09-21 08:00-09:00", 1, "anna"))))
                 .containsExactly(Finding.warning("precheck.all-short", "/staff", 3, 3L, 2L, 1L, 1L, 1L));
+    }
+
+    @Test
+    void a_plan_longer_than_a_reference_period_has_the_hours_of_several() {
+        var scenario = aScenario()
+                .work(rules(null, null, 2, 2))
+                .meeting(need("a", "2026-09-07 08:00-12:00", 1, "anna"))
+                .meeting(need("b", "2026-09-21 08:00-12:00", 1, "anna"));
+        assertThat(findings(scenario)).isEmpty();
+        assertThat(findings(scenario.meeting(need("c", "2026-09-22 08:00-09:00", 1, "anna"))))
+                .extracting(Finding::code)
+                .containsExactly("precheck.all-short");
     }
 
     @Test

@@ -134,9 +134,25 @@ class HoursRulesTest {
                 .isEmpty();
         assertThat(charges(
                         AVERAGE,
-                        working(rules, "2026-09-07 08:00-10:00", "2026-09-21 08:00-08:01")
+                        working(rules, "2026-09-07 08:00-10:00", "2026-09-20 08:00-08:01")
                                 .staff(aStaffMember("anna").alreadyWorked(8))))
-                .containsExactly(charge(1, staff("anna")));
+                .containsExactly(charge(1, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_plan_longer_than_a_reference_period_has_several_and_hours_before_it_count_in_the_first() {
+        var rules = hours(null, null, 5, 2); // 10 h in each reference period
+        var first = aStaffMember("anna").alreadyWorked(8);
+        assertThat(charges(
+                        AVERAGE,
+                        working(rules, "2026-09-20 08:00-10:00", "2026-09-21 08:00-18:00")
+                                .staff(first)))
+                .isEmpty();
+        assertThat(charges(
+                        AVERAGE,
+                        working(rules, "2026-09-20 08:00-10:00", "2026-09-21 08:00-18:01")
+                                .staff(first)))
+                .containsExactly(charge(1, staff("anna"), date("2026-09-21")));
     }
 
     @Test
@@ -151,12 +167,12 @@ class HoursRulesTest {
                         AVERAGE,
                         scenario.meeting(
                                 aMeeting("a").at("2026-09-08 08:00-08:30").by("anna"))))
-                .containsExactly(charge(30, staff("anna")));
+                .containsExactly(charge(30, staff("anna"), date("2026-09-07")));
         assertThat(charges(
                         AVERAGE,
                         working(rules, "2026-09-07 08:00-08:20")
                                 .staff(aStaffMember("anna").alreadyWorked(20))))
-                .containsExactly(charge(20, staff("anna")));
+                .containsExactly(charge(20, staff("anna"), date("2026-09-07")));
     }
 
     @Test
@@ -179,7 +195,7 @@ class HoursRulesTest {
                             List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(staff("anna"), both.get(1))));
             assertThat(charges(DAY, scenario)).containsExactly(charge(60, staff("anna"), date("2026-09-07")));
             assertThat(charges(WEEK, scenario)).containsExactly(charge(60, staff("anna"), week("2026-W37")));
-            assertThat(charges(AVERAGE, scenario)).containsExactly(charge(60, staff("anna")));
+            assertThat(charges(AVERAGE, scenario)).containsExactly(charge(60, staff("anna"), date("2026-09-07")));
         }
     }
 }
