@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What rules have to know of the demand: which session is which lesson of which class in which weeks. */
@@ -59,7 +58,8 @@ final class AskedFor {
     AskedFor(CoTeachingFrame frame, Demand demand) {
         this.frame = frame;
         Map<SessionId, Session> sessions = new HashMap<>();
-        var starts = new TreeSet<IsoWeek>();
+        // No lesson's id names a period in which no class gets anything, and yet the span before it has ended.
+        var starts = Span.cuts(frame.parameters().periods());
         for (Session session : demand.sessions()) {
             sessions.put(session.id(), session);
             if (session.lesson() != null) {

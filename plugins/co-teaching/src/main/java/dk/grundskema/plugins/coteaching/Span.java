@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -25,18 +26,24 @@ record Span(IsoWeek first, IsoWeek last) {
     static List<Span> of(
             Intervention<CoTeachingParameters> intervention, Problem problem, Collection<DateSpan> interruptions) {
         CoTeachingParameters parameters = intervention.parameters();
-        var cuts = new TreeSet<IsoWeek>();
-        for (PriorityPeriod period : parameters.periods()) {
-            cuts.add(period.firstWeek());
-            if (period.lastWeek() != null) {
-                cuts.add(period.lastWeek().plus(1));
-            }
-        }
+        var cuts = cuts(parameters.periods());
         for (DateSpan interruption : interruptions) {
             cuts.add(IsoWeek.of(interruption.from()));
             cuts.add(IsoWeek.of(interruption.until()).plus(1));
         }
         return cutAt(cuts, whole(parameters, problem));
+    }
+
+    /** The weeks before which periods begin, or after which they have ended. */
+    static SortedSet<IsoWeek> cuts(List<PriorityPeriod> periods) {
+        var cuts = new TreeSet<IsoWeek>();
+        for (PriorityPeriod period : periods) {
+            cuts.add(period.firstWeek());
+            if (period.lastWeek() != null) {
+                cuts.add(period.lastWeek().plus(1));
+            }
+        }
+        return cuts;
     }
 
     /** The weeks of an intervention uncut; its first and last week count as far as they are planned. */

@@ -37,7 +37,7 @@ class CoTeachingRulesTest {
     }
 
     /** What a rule charges; the plugin's own check must find the same. */
-    private static long charged(RuleBench bench, String rule) {
+    static long charged(RuleBench bench, String rule) {
         var expected = bench.matches(rule).stream().map(match -> match.fault()).toList();
         assertThat(bench.pluginFaults(bench.timetable()).stream()
                         .filter(fault -> fault.rule().equals(rule)))

@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalTime;
@@ -33,20 +34,25 @@ final class Timetables {
         var meetings = new ArrayList<>(plan.meetings());
         plan.meetings().stream()
                 .filter(one -> one.sessionId().equals(session))
-                .forEach(one -> meetings.add(copy(one, new SessionId(id), one.start())));
+                .forEach(one -> meetings.add(copy(one, new SessionId(id), one.interventionId(), one.start())));
         return with(plan, meetings);
     }
 
     static Meeting at(Meeting one, LocalTime start) {
-        return copy(one, one.sessionId(), start);
+        return copy(one, one.sessionId(), one.interventionId(), start);
     }
 
-    private static Meeting copy(Meeting one, SessionId id, LocalTime start) {
+    /** The same meeting as one of another intervention. */
+    static Meeting of(Meeting one, InterventionId intervention) {
+        return copy(one, one.sessionId(), intervention, one.start());
+    }
+
+    private static Meeting copy(Meeting one, SessionId id, InterventionId intervention, LocalTime start) {
         return new Meeting(
                 id,
                 one.originId(),
                 one.demandedWeeks(),
-                one.interventionId(),
+                intervention,
                 one.kind(),
                 one.form(),
                 one.title(),
