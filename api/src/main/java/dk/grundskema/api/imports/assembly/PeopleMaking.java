@@ -14,7 +14,9 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes people and rooms of a problem out of what lists and timetables say. */
 final class PeopleMaking {
     private static final double FULL_TIME = 37;
+    /** The kind that plugins look for if nobody says otherwise. */
     private static final String USUAL_KIND = "classroom";
+
+    /** What schools call it. */
+    private static final Set<String> USUAL_KINDS =
+            Set.of("class room", "klasselokale", "klasserum", "klasseværelse", "stamlokale");
+
     private static final int USUAL_CAPACITY = 30;
 
     private final AssemblySettings settings;
@@ -84,10 +92,15 @@ final class PeopleMaking {
                     entry.label(),
                     null,
                     facts.map(room -> room.kind() == null ? null : room.kind().text())
+                            .map(PeopleMaking::kind)
                             .orElse(USUAL_KIND),
                     facts.map(room -> room.capacity()).orElse(USUAL_CAPACITY),
                     except(cast.busy("room " + entry.id())));
         });
+    }
+
+    private static String kind(String said) {
+        return USUAL_KINDS.contains(said.toLowerCase(Locale.ROOT)) ? USUAL_KIND : said;
     }
 
     List<Student> students(SchoolBook schools) {

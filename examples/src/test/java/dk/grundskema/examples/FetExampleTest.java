@@ -1,0 +1,84 @@
+package dk.grundskema.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.grundskema.api.imports.FileImport;
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.ImportRequest.Named;
+import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.assembly.Understood;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The school from FET, as its files are, and solved anew by FET itself where that is installed. */
+class FetExampleTest {
+    private static final PluginRegistry PLUGINS = PluginRegistry.load(FetExampleTest.class.getClassLoader());
+    private static final Path GIVEN = Path.of("school-from-fet", "bakkeskolen.fet");
+
+    @TempDir
+    Path folder;
+
+    private static Imported imported(Path file) {
+        var named = List.of(new Named(file.toString(), file));
+        var request = new ImportRequest(named, null, null, "2026/27", null, null, Language.DA, "problem.json");
+        return new FileImport(PLUGINS, new Planner(PLUGINS)::validate).of(request);
+    }
+
+    private static Path program() {
+        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+                .map(place -> Path.of(place, "fet-cl"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(Path.of(""));
+    }
+
+    private static void isTheSchool(Imported imported) {
+        assertThat(imported.findings())
+                .filteredOn(each -> each.finding().isError())
+                .isEmpty();
+        assertThat(imported.hasWarnings()).isFalse();
+        Understood understood = imported.understood();
+        assertThat(understood.classes()).isEqualTo(6);
+        assertThat(understood.lessons()).isEqualTo(148);
+        assertThat(understood.staff()).isEqualTo(10);
+        assertThat(understood.courses()).isEqualTo(12);
+        assertThat(understood.rooms()).isEqualTo(11);
+    }
+
+    @Test
+    void filesOfTheExampleAreSixClassesWith148Lessons() {
+        isTheSchool(imported(GIVEN));
+    }
+
+    @Test
+    void whatFetSolvesAnewHasTheSameLessonsAtOtherTimes() throws IOException, InterruptedException {
+        Path program = program();
+        assumeTrue(
+                !program.toString().isEmpty(),
+                "FET's command line (fet-cl) is not installed, so the example is not solved anew.");
+        Process process = new ProcessBuilder(
+                        program.toString(), "--inputfile=" + GIVEN.toAbsolutePath(), "--outputdir=" + folder)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("said.txt")))
+                .isZero();
+        isTheSchool(imported(folder.resolve("timetables/bakkeskolen/bakkeskolen_data_and_timetable.fet")));
+    }
+}
