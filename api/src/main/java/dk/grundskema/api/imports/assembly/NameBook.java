@@ -92,7 +92,7 @@ public final class NameBook {
      * @param aliases spellings and what is meant by them
      * @param idOf    makes an id of a key and a name, which is the key where there is none
      */
-    NameBook(SortedMap<String, String> aliases, BiFunction<String, String, String> idOf) {
+    public NameBook(SortedMap<String, String> aliases, BiFunction<String, String, String> idOf) {
         this.aliases = Map.copyOf(aliases);
         this.idOf = idOf;
     }

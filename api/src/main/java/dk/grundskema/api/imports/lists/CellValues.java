@@ -12,7 +12,6 @@ import dk.grundskema.solver.spi.InputList.Column;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes values of filled cells, as plugins get them; what can't be made into one is said at the cell. */
 final class CellValues {
+    private static final Pattern SEVERAL = Pattern.compile("[,;\\n]");
     private static final Set<String> YES = Set.of("ja", "yes", "j", "y", "x", "1", "true", "sand", "sandt", "✓");
     private static final Set<String> NO = Set.of("nej", "no", "n", "0", "false", "falsk", "-");
     private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?W(\\d{1,2})", Pattern.CASE_INSENSITIVE);
@@ -58,16 +58,17 @@ final class CellValues {
             return one(column, cell, choices);
         }
         var many = new ArrayList<Object>();
-        for (String text : cell.text().split("[,;\\n]")) {
+        boolean isGood = true;
+        for (String text : SEVERAL.split(cell.text(), -1)) {
             if (!text.isBlank()) {
                 Object value = one(column, new Said(text.strip(), cell.place()), choices);
-                if (value == null) {
-                    return null;
+                isGood &= value != null;
+                if (value != null) {
+                    many.add(value);
                 }
-                many.add(value);
             }
         }
-        return many;
+        return isGood ? many : null;
     }
 
     private @Nullable Object one(Column column, Said cell, Map<String, String> choices) {
@@ -91,10 +92,15 @@ final class CellValues {
 
     private @Nullable Double number(String text, Place place) {
         try {
-            return Double.valueOf(text.replace(" ", "").replace(',', '.'));
+            Double number = Double.valueOf(text.replace(" ", "").replace(',', '.'));
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            return wrong(place, "import.cell.no-number", text);
+            // said below
         }
+        say(place, "import.cell.no-number", text);
+        return null;
     }
 
     private @Nullable Integer whole(String text, Place place) {
@@ -103,7 +109,11 @@ final class CellValues {
             return null;
         }
         boolean isWhole = number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
-        return isWhole ? (Integer) number.intValue() : wrong(place, "import.cell.not-whole", text);
+        if (!isWhole) {
+            say(place, "import.cell.not-whole", text);
+            return null;
+        }
+        return number.intValue();
     }
 
     private @Nullable Boolean yesOrNo(String text, Place place) {
@@ -111,7 +121,11 @@ final class CellValues {
         if (YES.contains(word)) {
             return Boolean.TRUE;
         }
-        return NO.contains(word) ? Boolean.FALSE : wrong(place, "import.cell.no-yes-or-no", text);
+        if (!NO.contains(word)) {
+            say(place, "import.cell.no-yes-or-no", text);
+            return null;
+        }
+        return Boolean.FALSE;
     }
 
     private @Nullable String choice(String text, Place place, Map<String, String> choices) {
@@ -120,13 +134,15 @@ final class CellValues {
         if (meant != null) {
             return meant;
         }
-        return Nearest.to(word, choices.keySet())
-                .<@Nullable String>map(near -> wrong(place, "import.cell.no-choice-maybe", text, near))
-                .orElseGet(() -> wrong(
-                        place,
-                        "import.cell.no-choice",
-                        text,
-                        choices.keySet().stream().sorted().toList()));
+        Nearest.to(word, choices.keySet())
+                .ifPresentOrElse(
+                        near -> say(place, "import.cell.no-choice-maybe", text, near),
+                        () -> say(
+                                place,
+                                "import.cell.no-choice",
+                                text,
+                                choices.keySet().stream().sorted().toList()));
+        return null;
     }
 
     private @Nullable String date(String text, Place place) {
@@ -140,7 +156,8 @@ final class CellValues {
                             .toString()
                     : LocalDate.parse(text).toString();
         } catch (DateTimeException e) {
-            return wrong(place, "import.cell.no-date", text);
+            say(place, "import.cell.no-date", text);
+            return null;
         }
     }
 
@@ -158,14 +175,12 @@ final class CellValues {
                     .filter(each -> each.week() == Integer.parseInt(brief.group(1)))
                     .findFirst();
         }
-        return week.isPresent()
-                ? week.get().toString()
-                : wrong(
-                        place,
-                        "import.cell.no-week",
-                        text,
-                        horizon.firstWeek(),
-                        horizon.allWeeks().getLast());
+        if (week.isEmpty()) {
+            var all = horizon.allWeeks();
+            say(place, "import.cell.no-week", text, horizon.firstWeek(), all.getLast());
+            return null;
+        }
+        return week.get().toString();
     }
 
     private @Nullable String named(Kind kind, String text, Place place) {
@@ -174,16 +189,16 @@ final class CellValues {
             return id.get();
         }
         if (kind == Kind.STUDENT) {
-            return wrong(place, "import.cell.no-student");
+            say(place, "import.cell.no-student");
+            return null;
         }
         String code = "import.cell.no-" + kind.name().toLowerCase(Locale.ROOT);
-        return Nearest.to(text, names.known(kind))
-                .<@Nullable String>map(near -> wrong(place, code + "-maybe", text, near))
-                .orElseGet(() -> wrong(place, code, text));
+        Nearest.to(text, names.known(kind))
+                .ifPresentOrElse(near -> say(place, code + "-maybe", text, near), () -> say(place, code, text));
+        return null;
     }
 
-    private <T> @Nullable T wrong(Place place, String code, Object... arguments) {
-        findings.add(FileFinding.error(place, code, Arrays.copyOf(arguments, arguments.length)));
-        return null;
+    private void say(Place place, String code, Object... arguments) {
+        findings.add(FileFinding.error(place, code, arguments));
     }
 }

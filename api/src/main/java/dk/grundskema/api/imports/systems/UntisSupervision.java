@@ -58,12 +58,13 @@ final class UntisSupervision {
                 .filter(each -> each.weekdays().contains(day))
                 .sorted(Comparator.comparing(SourcePeriod::start))
                 .toList();
-        LocalTime end = null;
+        LocalTime before = null;
         for (SourcePeriod each : ofDay) {
-            if (each.name().equals(lesson) && end != null && end.isBefore(each.start())) {
-                return Optional.of(new Period(null, null, new TreeSet<>(List.of(day)), end, each.start()));
+            LocalTime after = each.start();
+            if (each.name().equals(lesson) && before != null && before.isBefore(after)) {
+                return Optional.of(new Period(null, null, new TreeSet<>(List.of(day)), before, after));
             }
-            end = each.end();
+            before = each.end();
         }
         return Optional.empty();
     }

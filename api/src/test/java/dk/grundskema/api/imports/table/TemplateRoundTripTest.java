@@ -3,7 +3,6 @@ package dk.grundskema.api.imports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.imports.source.ReadingHints;
-import dk.grundskema.api.imports.source.Said;
 import dk.grundskema.api.imports.source.Source;
 import dk.grundskema.api.imports.source.SourceRow;
 import dk.grundskema.api.imports.table.lists.AskedList;
@@ -124,7 +123,7 @@ class TemplateRoundTripTest {
         return String.join(
                 " ",
                 row.cells().entrySet().stream()
-                        .map(cell -> cell.getKey() + "=" + ((Said) cell.getValue()).text())
+                        .map(cell -> cell.getKey() + "=" + cell.getValue().text())
                         .toList());
     }
 

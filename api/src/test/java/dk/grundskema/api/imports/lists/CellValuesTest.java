@@ -1,0 +1,101 @@
+package dk.grundskema.api.imports.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.imports.assembly.NameBook;
+import dk.grundskema.api.imports.assembly.NameDirectory;
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.Place;
+import dk.grundskema.api.imports.source.Said;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.InputList.Column;
+import dk.grundskema.solver.spi.InputList.Kind;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cells of the lists of intervention types, and what is said of those that can't be read. */
+class CellValuesTest {
+    private static final Map<String, String> CHOICES = Map.of("stationer", "STATIONS", "parallel", "PARALLEL");
+
+    private final List<FileFinding> findings = new ArrayList<>();
+
+    private Object value(Column column, String text) {
+        var nobody = new NameBook(new TreeMap<>(), (key, name) -> key);
+        var values = new CellValues(
+                new NameDirectory(nobody, nobody, nobody, nobody, nobody),
+                new Horizon(IsoWeek.parse("2026-W33"), 46, ZoneId.of("Europe/Copenhagen"), new TreeSet<>()),
+                Map.of("Dansk", "DAN"),
+                findings);
+        return String.valueOf(values.value(column, new Said(text, new Place("f.csv", "B2")), CHOICES));
+    }
+
+    private List<String> said() {
+        return findings.stream()
+                .map(each -> each.finding().pointer() + " " + each.finding().code() + " "
+                        + each.finding().arguments())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NUMBER, '10,5', 10.5",
+        "WHOLE, 8, 8",
+        "WHOLE, '8,0', 8",
+        "YES_NO, Ja, true",
+        "YES_NO, nej, false",
+        "DATE, 7/9-2026, 2026-09-07",
+        "DATE, 2026-09-07, 2026-09-07",
+        "WEEK, 37, 2026-W37",
+        "WEEK, uge 2, 2027-W02",
+        "WEEK, 2026-W53, 2026-W53",
+        "SUBJECT, Dansk, DAN",
+        "SUBJECT, Hjemkundskab, Hjemkundskab",
+    })
+    void aCellIsReadAsItsKind(Kind kind, String text, String value) {
+        assertThat(value(Column.optional("c", kind), text)).hasToString(value);
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NUMBER, mange, import.cell.no-number [mange]",
+        "NUMBER, NaN, import.cell.no-number [NaN]",
+        "WHOLE, '8,5', 'import.cell.not-whole [8,5]'",
+        "YES_NO, måske, import.cell.no-yes-or-no [måske]",
+        "DATE, 31/2-2026, import.cell.no-date [31/2-2026]",
+        "WEEK, 30, 'import.cell.no-week [30, 2026-W33, 2027-W25]'",
+        "STAFF, MH, import.cell.no-staff [MH]",
+    })
+    void whatCannotBeReadIsSaidOnce(Kind kind, String text, String expected) {
+        assertThat(value(Column.optional("c", kind), text)).hasToString("null");
+        assertThat(said()).containsExactly("B2 " + expected);
+    }
+
+    @Test
+    void aChoiceThatIsNearlyOneIsAskedAboutAndNotRefusedASecondTime() {
+        Column form = Column.choice("form", false, "STATIONS", "PARALLEL");
+        assertThat(value(form, "Stationer")).hasToString("STATIONS");
+        assertThat(value(form, "stationr")).hasToString("null");
+        assertThat(value(form, "cirkel")).hasToString("null");
+        assertThat(said())
+                .containsExactly(
+                        "B2 import.cell.no-choice-maybe [stationr, stationer]",
+                        "B2 import.cell.no-choice [cirkel, [parallel, stationer]]");
+    }
+
+    @Test
+    void ofSeveralInACellEverythingWrongIsSaid() {
+        Column many = Column.several("numbers", Kind.NUMBER);
+        assertThat(value(many, "1; 2,")).hasToString("[1.0, 2.0]");
+        assertThat(value(many, "x; 1; y")).hasToString("null");
+        assertThat(said()).containsExactly("B2 import.cell.no-number [x]", "B2 import.cell.no-number [y]");
+    }
+}
