@@ -57,7 +57,7 @@ class GridTest {
     @Test
     void startsAreEndedByBreaksToo() {
         assertThat(Read.lessons(grid("Tid;Mandag;Tirsdag\n8.00;DAN MH;\n8.45;Frikvarter;Frikvarter\n9.00;MAT LK;\n")))
-                .containsExactly("4B DAN MH - MONDAY 08:00-09:00", "4B MAT LK - MONDAY 09:00-10:00");
+                .containsExactly("4B DAN MH - MONDAY 08:00-08:45", "4B MAT LK - MONDAY 09:00-09:45");
     }
 
     @Test

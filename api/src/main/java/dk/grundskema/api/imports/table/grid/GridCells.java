@@ -36,8 +36,8 @@ final class GridCells {
         int last = slot.last();
         for (int row = slot.first(); row <= slot.last(); row++) {
             var area = grid.table().area(row, column);
-            boolean isOwn =
-                    area.isEmpty() || (isFirstRow(area.get(), row, slot) && isFirstColumn(area.get(), column, weekday));
+            // a merged cell belongs to the lesson in which it begins
+            boolean isOwn = area.isEmpty() || (area.get().top() == row && isFirstColumn(area.get(), column, weekday));
             String text = grid.table().text(row, column);
             if (isOwn && !text.isEmpty()) {
                 texts.add(text);
@@ -54,11 +54,6 @@ final class GridCells {
                 weekday,
                 slotsUntil(index, last),
                 isShared(first, column, weekday)));
-    }
-
-    /** A merged cell belongs to the lesson in which it begins. */
-    private static boolean isFirstRow(Area area, int row, Slot slot) {
-        return area.top() == row || (area.top() < row && area.top() >= slot.first() && row == area.top());
     }
 
     /** A cell over both halves of a day is one; one over several days is one on each of them. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds out which rows of a grid are lessons, which are breaks, and which are something that somebody wrote below. */
@@ -43,9 +44,7 @@ final class GridSlots {
         }
         GridLabel label = GridLabel.of(grid.labels(row));
         if (label instanceof GridLabel.Break || grid.isAllBreak(row)) {
-            if (label instanceof GridLabel.Times times) {
-                starts.put(row, times.start());
-            }
+            startOf(label).ifPresent(start -> starts.put(row, start));
             return;
         }
         if (continues(row, label)) {
@@ -63,6 +62,15 @@ final class GridSlots {
                 // seen above
             }
         }
+    }
+
+    /** When a break begins, which ends the lesson before it. */
+    private static Optional<LocalTime> startOf(GridLabel label) {
+        return switch (label) {
+            case GridLabel.Times times -> Optional.of(times.start());
+            case GridLabel.Start start -> Optional.of(start.start());
+            default -> Optional.empty();
+        };
     }
 
     private void add(int row, GridLabel label, LocalTime start) {
