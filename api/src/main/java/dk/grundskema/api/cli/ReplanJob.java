@@ -8,6 +8,7 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.FallenSeat;
+import dk.grundskema.solver.engine.OpenDays;
 import dk.grundskema.solver.engine.Repair;
 import dk.grundskema.solver.engine.Replan;
 import dk.grundskema.solver.engine.ReplanRequest;
@@ -32,9 +33,15 @@ record ReplanJob(Desk desk, Taken taken, ReplanRequest request, SolveLimits limi
         Names names = desk.names(taken.problem()).with(request.timetable());
         Texts texts = taken.texts().named(names);
         var open = new OpenSeatsView(desk.screen(), texts, names, taken.problem());
+        List<OpenDays> days = replan.openDays();
+        new OpenDaysView(desk.screen(), texts, names, taken.problem()).say(days);
         if (replan.fallen().isEmpty()) {
-            open.nothing(request.absences());
-            return Outcome.FINE;
+            if (days.isEmpty()) {
+                open.nothing(request.absences());
+                return Outcome.FINE;
+            }
+            desk.screen().say(texts.text("replan.days-only"));
+            return Outcome.FAULTS;
         }
         open.say(request.absences(), replan.whoCould());
         ChangedProblem changed = desk.house().changed(problemFile, replan.problem());

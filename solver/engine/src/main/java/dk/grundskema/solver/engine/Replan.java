@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A plan in use when people are away: which seats fall open, who could take each, and a repair that changes as few person-days
@@ -23,12 +25,16 @@ import java.util.TreeSet;
 public final class Replan {
     private final ReplanRequest request;
     private final Standing standing;
+    private final List<Standing.Fallen> open;
     private final List<FallenSeat> fallen;
 
     Replan(PluginRegistry plugins, ReplanRequest request) {
         this.request = request;
         this.standing = new Standing(plugins, request);
-        this.fallen = standing.fallen().stream().map(this::told).toList();
+        this.open = standing.fallen().stream()
+                .filter(one -> !one.stuck() || !standing.blueprint().isLesson(one.sessions()[0]))
+                .toList();
+        this.fallen = open.stream().map(this::told).toList();
     }
 
     /**
@@ -85,12 +91,24 @@ public final class Replan {
         return fallen;
     }
 
+    /**
+     * Days on which meetings of a weekly pattern lack somebody who is away then and back in other weeks, in order of time: the pattern stays,
+     * whatever a repair does, and who is free on these days can be asked.
+     */
+    public List<OpenDays> openDays() {
+        Set<Object> mended = fallen.stream()
+                .flatMap(one -> one.meetings().stream())
+                .map(Meeting::sessionId)
+                .collect(Collectors.toSet());
+        return new StandIns(standing, request.timetable()).all(mended);
+    }
+
     /** For each seat that falls open who could take it, the others as they stand and the seats that fell open empty. */
     public List<WhoCould> whoCould() {
         var candidates = new Candidates(standing);
         var answers = new ArrayList<WhoCould>();
         for (int i = 0; i < fallen.size(); i++) {
-            answers.add(candidates.of(fallen.get(i), standing.fallen().get(i)));
+            answers.add(candidates.of(fallen.get(i), open.get(i)));
         }
         return List.copyOf(answers);
     }

@@ -314,8 +314,34 @@ class LessonSessionTest {
         var replan = replan(plan, "ane", "2026-09-14T00:00", "2026-09-15T00:00");
         Meeting repaired = meeting(replan.repair(SolveLimits.ofSteps(1000), "h").timetable());
 
-        assertThat(replan.fallen()).hasSize(1);
+        assertThat(replan.fallen()).isEmpty();
         assertThat(repaired.seats().getLast().staffId()).hasToString("ane");
+    }
+
+    @Test
+    void daysOnWhichAWeeklyLessonLacksSomebodyAreSaidWithThoseWhoAreFreeThen() {
+        var d = new SeatId("d#0");
+        Timetable plan = trial(joined()).seat(d, new StaffId("ane")).timetable("h");
+        var oneDay = replan(plan, "ane", "2026-09-14T00:00", "2026-09-15T00:00").openDays();
+        var teacher =
+                replan(plan, "tove", "2026-09-14T00:00", "2026-09-15T00:00").openDays();
+        var throughout =
+                replan(plan, "ane", "2026-09-07T00:00", "2026-09-26T00:00").openDays();
+        var afterwards =
+                replan(plan, "ane", "2026-09-15T00:00", "2026-09-16T00:00").openDays();
+
+        assertThat(oneDay).singleElement().satisfies(one -> {
+            assertThat(one.staffId()).hasToString("ane");
+            assertThat(one.dates()).containsExactly(java.time.LocalDate.parse("2026-09-14"));
+            assertThat(one.isFact()).isFalse();
+            assertThat(one.free()).doesNotContain(new StaffId("ane"));
+        });
+        assertThat(teacher).singleElement().satisfies(one -> {
+            assertThat(one.isFact()).isTrue();
+            assertThat(one.free()).isEmpty();
+        });
+        assertThat(throughout).as("a repair sees to it").isEmpty();
+        assertThat(afterwards).isEmpty();
     }
 
     private static Replan replan(Timetable plan, String who, String from, String until) {
