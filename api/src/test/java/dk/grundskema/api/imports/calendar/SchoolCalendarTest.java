@@ -1,7 +1,9 @@
 package dk.grundskema.api.imports.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,5 +217,55 @@ class SchoolCalendarTest {
     void julyBelongsToTheYearThatHasEnded() {
         assertThat(SchoolYear.of(LocalDate.parse("2026-07-31"))).hasToString("2025/26");
         assertThat(SchoolYear.of(LocalDate.parse("2026-08-01"))).hasToString("2026/27");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-01,2027-07-23,true",
+        "2026-05-31,2027-06-25,false",
+        "2026-08-10,2027-08-31,true",
+        "2026-08-10,2027-09-01,false",
+        "2026-06-01,2027-07-26,false"
+    })
+    void itsDaysLieAroundTheSchoolYearInSixtyWeeksAtMost(LocalDate first, LocalDate last, boolean fits) {
+        var wishes = new CalendarWishes(first, last, 42, 7, true, List.of(), List.of());
+
+        assertThat(SchoolCalendar.of(new SchoolYear(2026), wishes).fitsHorizon())
+                .isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-08-10,2026-08-10,42,7",
+                "2027-06-25,2026-08-10,42,7",
+                "-,-,39,7",
+                "-,-,45,7",
+                "-,-,42,4",
+                "-,-,42,11"
+            })
+    void wishesThatCannotBeAreRefused(@Nullable LocalDate first, @Nullable LocalDate last, int autumn, int winter) {
+        assertThatThrownBy(() -> new CalendarWishes(first, last, autumn, winter, true, List.of(), List.of()))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void wishesMayNameOneEndAndEachWeekOfTheirRange() {
+        var first = LocalDate.parse("2026-08-12");
+        assertThat(new CalendarWishes(first, null, 40, 5, true, List.of(), List.of()).firstDay())
+                .isEqualTo(first);
+        assertThat(new CalendarWishes(null, first, 44, 10, true, List.of(), List.of()).lastDay())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void schoolYearsGoFrom2000To2098() {
+        assertThat(new SchoolYear(2000)).hasToString("2000/01");
+        assertThat(SchoolYear.parse("2098/99")).contains(new SchoolYear(2098));
+        assertThatThrownBy(() -> new SchoolYear(1999)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SchoolYear(2099))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(2099)");
     }
 }
