@@ -62,7 +62,7 @@ class FileImportTest {
                 var lines = Files.readAllLines(file);
                 for (int i = 1; i < lines.size(); i++) {
                     var place = new Place(name, "line " + (i + 1));
-                    var words = lines.get(i).split(" ");
+                    var words = lines.get(i).split(" ", -1);
                     if (words[0].equals("bell")) {
                         periods.add(new SourcePeriod(
                                 place,

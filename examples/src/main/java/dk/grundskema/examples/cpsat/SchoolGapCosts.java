@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ final class SchoolGapCosts {
         var stops = new ArrayList<Stop>();
         decided.forEach((when, there) -> stops.add(new Stop(when, true, either(there))));
         variables.facts().taught(person).forEach(when -> stops.add(new Stop(when, false, null)));
-        stops.sort(Comparator.comparing((Stop one) -> one.when().start())
-                .thenComparing(one -> one.when().end()));
+        stops.sort(Comparator.comparingInt((Stop one) -> one.when().start())
+                .thenComparingInt(one -> one.when().end()));
         for (DayOfWeek weekday : DayOfWeek.values()) {
             days(stops.stream().filter(one -> one.when().weekday() == weekday).toList())
                     .forEach(this::way);
@@ -117,8 +118,8 @@ final class SchoolGapCosts {
                 int hole = stops.get(to).when().start() - end;
                 if (hole >= 0 && stops.get(to).when().start() <= nextFact) {
                     BoolVar step = model.newBoolVar("");
-                    into.get(to).add(step);
-                    outOf.get(from).add(step);
+                    Objects.requireNonNull(into.get(to)).add(step);
+                    Objects.requireNonNull(outOf.get(from)).add(step);
                     boolean isCharged =
                             stops.get(from).isDecided() || stops.get(to).isDecided();
                     quarters.addTerm(step, isCharged && hole > QUARTER ? hole / QUARTER : 0);

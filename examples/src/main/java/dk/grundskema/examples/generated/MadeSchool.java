@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -81,8 +82,9 @@ final class MadeSchool {
                     MadeLesson one = lessons.get(i);
                     String key = one.classes().getFirst().id() + one.subject();
                     if (one.slot() == slot && !now.containsKey(key) && (!again || before.containsKey(key))) {
-                        now.put(key, again ? before.get(key) : free(one, now));
-                        lessons.set(i, at(one, now.get(key)));
+                        String room = again ? Objects.requireNonNull(before.get(key)) : free(one, now);
+                        now.put(key, room);
+                        lessons.set(i, at(one, room));
                     }
                 }
             }

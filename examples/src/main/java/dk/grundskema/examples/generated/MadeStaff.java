@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
@@ -58,7 +59,7 @@ final class MadeStaff {
         return one(Planter.id(member), People.name(number), skills, member.away() < 0 ? 37 : 28, member.away());
     }
 
-    private static Map<String, Object> one(String id, String name, TreeSet<String> skills, int hours, int away) {
+    private static Map<String, Object> one(String id, String name, Set<String> skills, int hours, int away) {
         var one = new LinkedHashMap<String, Object>();
         one.put("id", id);
         one.put("name", name);

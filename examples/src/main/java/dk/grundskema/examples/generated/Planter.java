@@ -65,14 +65,14 @@ final class Planter {
     private void plant(CoveredClass one) {
         var open = new ArrayList<>(school.lessons().stream()
                 .filter(one::takes)
-                .sorted(Comparator.comparing(MadeLesson::slot))
+                .sorted(Comparator.comparingInt(MadeLesson::slot))
                 .toList());
         int left = one.lessons();
         while (left > 0) {
             int worth = Math.min(left, WORTH_IT);
             PoolMember best = pool.stream()
                     .filter(member -> isQualified(member, one) && gain(member, one, open) >= worth)
-                    .max(Comparator.comparing((PoolMember member) -> gain(member, one, open))
+                    .max(Comparator.comparingInt((PoolMember member) -> gain(member, one, open))
                             .thenComparing(PoolMember::number, Comparator.reverseOrder()))
                     .orElseGet(() -> newMember(one));
             int taken = take(best, one, open, left);
@@ -152,7 +152,7 @@ final class Planter {
         Map<String, String> who = new HashMap<>();
         lessons.forEach(taught -> who.put(taught.lesson(), taught.coTeacher()));
         PoolMember main = pool.stream()
-                .max(Comparator.comparing((PoolMember member) -> own.stream()
+                .max(Comparator.comparingLong((PoolMember member) -> own.stream()
                                 .filter(lesson -> id(member).equals(who.get(lesson.id())))
                                 .count())
                         .thenComparing(PoolMember::number, Comparator.reverseOrder()))
@@ -161,7 +161,7 @@ final class Planter {
                 .map(MadeLesson::teacher)
                 .filter(teacher -> teacher != main.teacher())
                 .distinct()
-                .sorted(Comparator.comparing((Integer teacher) -> own.stream()
+                .sorted(Comparator.comparingLong((Integer teacher) -> own.stream()
                                 .filter(lesson -> lesson.teacher() == teacher && who.containsKey(lesson.id()))
                                 .count())
                         .reversed()

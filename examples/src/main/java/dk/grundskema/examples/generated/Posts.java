@@ -44,7 +44,8 @@ final class Posts {
         }
         bundles.forEach(this::handOut);
         makeBands();
-        teachings.sort(Comparator.comparing((Teaching one) -> one.of().number()).thenComparing(Teaching::subject));
+        teachings.sort(
+                Comparator.comparingInt((Teaching one) -> one.of().number()).thenComparing(Teaching::subject));
         for (int i = 0; i < teachings.size(); i++) {
             Teaching one = teachings.get(i);
             teachings.set(i, new Teaching(i, one.of(), one.subject(), one.teacher()));
@@ -89,7 +90,7 @@ final class Posts {
         for (int i = bundles.size() - 1; i > 0; i--) {
             bundles.add(bundles.remove(random.nextInt(i + 1)));
         }
-        bundles.sort(Comparator.comparing(Bundle::lessons).reversed());
+        bundles.sort(Comparator.comparingInt(Bundle::lessons).reversed());
         return bundles;
     }
 

@@ -46,6 +46,8 @@ enum Subject {
     private final Area area;
     private final String room;
     private final boolean inDoubles;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody is given the array, and nobody here changes it
     private final int[] lessons;
 
     Subject(String danish, Area area, String room, boolean inDoubles, int... lessons) {

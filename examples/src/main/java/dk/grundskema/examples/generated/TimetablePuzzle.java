@@ -84,7 +84,7 @@ final class TimetablePuzzle {
             }
             for (SchoolClass one : band.classes()) {
                 int teaching = posts.teachings().stream()
-                        .filter(each -> each.of() == one && each.subject() == Subject.ELECTIVE)
+                        .filter(each -> each.of().equals(one) && each.subject() == Subject.ELECTIVE)
                         .findFirst()
                         .orElseThrow()
                         .number();
@@ -106,7 +106,7 @@ final class TimetablePuzzle {
         }
         Map<Integer, Integer> left = new LinkedHashMap<>();
         for (Teaching teaching : posts.teachings()) {
-            if (teaching.of() == one && teaching.subject() != Subject.ELECTIVE) {
+            if (teaching.of().equals(one) && teaching.subject() != Subject.ELECTIVE) {
                 int lessons = teaching.lessons();
                 if (teaching.subject().isInDoubles() && lessons >= 2) {
                     int slot = pairs.removeLast();

@@ -114,10 +114,10 @@ final class MadeSource {
     /** {@code 08:00-08:45} by the clock; {@code 3} or {@code 3x2} by number. */
     private static Clock clock(String text) {
         if (text.contains(":")) {
-            var ends = text.split("-");
+            var ends = text.split("-", -1);
             return new Clock.Times(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
         }
-        var parts = text.split("x");
+        var parts = text.split("x", -1);
         return new Clock.Periods(parts[0], parts.length == 1 ? 1 : Integer.parseInt(parts[1]));
     }
 
@@ -160,7 +160,7 @@ final class MadeSource {
     }
 
     MadeSource bell(String name, String clock) {
-        var ends = clock.split("-");
+        var ends = clock.split("-", -1);
         periods.add(
                 new SourcePeriod(place(), name, new TreeSet<>(), LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
         return this;

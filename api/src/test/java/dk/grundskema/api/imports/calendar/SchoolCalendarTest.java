@@ -30,7 +30,7 @@ class SchoolCalendarTest {
     private static List<LocalDate> days(String... texts) {
         return Stream.of(texts)
                 .flatMap(text -> {
-                    var ends = text.split("\\.\\.");
+                    var ends = text.split("\\.\\.", -1);
                     LocalDate from = LocalDate.parse(ends[0]);
                     return from.datesUntil(
                             LocalDate.parse(ends[ends.length - 1]).plusDays(1));

@@ -71,11 +71,11 @@ class FetReaderTest {
 
     private static String activity(int id, String teachers, String students, int duration) {
         var sets = new StringBuilder();
-        for (String set : students.split(";")) {
+        for (String set : students.split(";", -1)) {
             sets.append("<Students>").append(set).append("</Students>");
         }
         var who = new StringBuilder();
-        for (String teacher : teachers.split(";")) {
+        for (String teacher : teachers.split(";", -1)) {
             who.append("<Teacher>").append(teacher).append("</Teacher>");
         }
         return "<Activity>%s<Subject>Dansk</Subject>%s<Duration>%d</Duration><Id>%d</Id><Active>true</Active></Activity>"

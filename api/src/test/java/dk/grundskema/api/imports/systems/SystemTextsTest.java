@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ class SystemTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/imports/systems");
     private static final Pattern CODE = Pattern.compile("\"(import\\.(?:systems|xml|untis|asc|fet|ical)\\.[a-z-]+)\"");
 
-    private static TreeSet<String> codes() throws IOException {
+    private static Set<String> codes() throws IOException {
         var codes = new TreeSet<String>();
         try (var files = Files.list(SOURCES)) {
             for (Path file : files.toList()) {
