@@ -67,11 +67,13 @@ public final class FileImport {
         Understood understood =
                 assembled.understood().asking(asked.interventions().size());
         Problem problem = assembled.problem();
-        if (problem == null || hasErrors(findings)) {
-            return new Imported(null, problem, understood, findings);
+        if (problem == null) {
+            return new Imported(null, null, understood, findings);
         }
+        boolean isWhole = !hasErrors(findings);
         String text = text(problem, asked.interventions());
-        findings.addAll(read(text, request.output()));
+        // What is missing in a part of a school says nothing of the whole: only what is wrong in itself is told then.
+        findings.addAll(isWhole ? read(text, request.output()) : misread(text, request.output()));
         return new Imported(hasErrors(findings) ? null : text, problem, understood, findings);
     }
 
@@ -112,6 +114,14 @@ public final class FileImport {
             fields.put("interventions", new Json.Listing(interventions));
         }
         return JsonText.of(new Json.Structure(fields));
+    }
+
+    private List<FileFinding> misread(String text, String output) {
+        return new ProblemReader(plugins)
+                .read(text).findings().stream()
+                        .filter(Finding::isError)
+                        .map(finding -> new FileFinding(output, finding))
+                        .toList();
     }
 
     /** Reads what is to be written as everybody else will read it, so that nothing is written that can't be used. */

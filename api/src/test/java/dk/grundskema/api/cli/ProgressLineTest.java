@@ -43,7 +43,7 @@ class ProgressLineTest {
         line(false, 100, SolveLimits.of(Duration.ofSeconds(90))).show(SOME, Duration.ofMillis(3100));
 
         assertThat(said().strip())
-                .isEqualTo("1:27 tilbage · 3 konflikter · 1 blok mangler en voksen · 4 ønsker uopfyldt");
+                .isEqualTo("1:27 tilbage · 3 konflikter · 1 sted mangler en voksen · 4 ønsker uopfyldt");
     }
 
     @Test
@@ -53,7 +53,7 @@ class ProgressLineTest {
 
         line(false, 100, SolveLimits.of(Duration.ofSeconds(9))).show(progress, Duration.ZERO);
 
-        assertThat(said()).contains("0 konflikter · 0 blokke mangler en voksen · 1 anden mangel");
+        assertThat(said()).contains("0 konflikter · 0 steder mangler en voksen · 1 anden mangel");
     }
 
     @Test

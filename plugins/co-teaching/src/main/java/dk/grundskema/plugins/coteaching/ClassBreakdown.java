@@ -8,6 +8,7 @@ import dk.grundskema.domain.fidelity.Breakdown.Line;
 import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
@@ -143,8 +144,7 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
             if (isBelowGuide(pattern)) {
                 notes.add(Phrase.of(
                         "co-teaching.note.below-guide",
-                        pattern.weeks().first(),
-                        pattern.weeks().last(),
+                        weeks(pattern),
                         pattern.askedLessons(),
                         pattern.need().scheme().guideLessons(),
                         AmountFidelity.OVERVIEW_LEAST,
@@ -157,18 +157,24 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
             } else if (pattern.givenMinutes() != main.givenMinutes()) {
                 notes.add(Phrase.of(
                         "co-teaching.note.other-pattern",
-                        pattern.weeks().first(),
-                        pattern.weeks().last(),
+                        weeks(pattern),
                         Lessons.of(pattern.givenMinutes(), parameters)));
             }
         }
         return notes;
     }
 
+    private static Phrase weeks(FinishedPattern pattern) {
+        IsoWeek first = pattern.weeks().first();
+        IsoWeek last = pattern.weeks().last();
+        return first.equals(last)
+                ? Phrase.of("co-teaching.note.week", first)
+                : Phrase.of("co-teaching.note.weeks", first, last);
+    }
+
     private Object[] withWeeks(FinishedPattern pattern, Reason reason) {
         var arguments = new ArrayList<Object>(List.of(
-                pattern.weeks().first(),
-                pattern.weeks().last(),
+                weeks(pattern),
                 Lessons.of(pattern.givenMinutes(), parameters),
                 Lessons.of(wanted(pattern), parameters)));
         arguments.addAll(reason.arguments());

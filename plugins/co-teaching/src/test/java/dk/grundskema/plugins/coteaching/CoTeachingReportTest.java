@@ -90,7 +90,13 @@ class CoTeachingReportTest {
         Line line = report(bench).breakdowns().getFirst().lines().getFirst();
         assertThat(line.status()).isEqualTo(Ask.Status.NOTED);
         assertThat(line.notes())
-                .containsExactly(Phrase.of("co-teaching.note.below-guide", W33, W33.plus(3), 10.0, 10.5, 10, 14));
+                .containsExactly(Phrase.of(
+                        "co-teaching.note.below-guide",
+                        Phrase.of("co-teaching.note.weeks", W33, W33.plus(3)),
+                        10.0,
+                        10.5,
+                        10,
+                        14));
     }
 
     @Test

@@ -103,7 +103,9 @@ final class XlsxFile {
     private String text(String sheet, Cell cell) {
         Object value = cell.getValue();
         boolean isFormula = cell.getFormula() != null;
-        if (isFormula && value == null && cell.getRawValue() == null) {
+        if (isFormula
+                && value == null
+                && (cell.getRawValue() == null || cell.getRawValue().isEmpty())) {
             return refused(sheet, cell, "import.cell.formula", "");
         }
         if (cell.getType() == CellType.ERROR || ((isFormula && value instanceof String) && ERRORS.contains(value))) {
