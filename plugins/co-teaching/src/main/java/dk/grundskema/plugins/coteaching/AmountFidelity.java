@@ -67,7 +67,7 @@ record AmountFidelity(CoTeachingParameters parameters, FinishedCoTeaching finish
     private Ask asAsked() {
         var patterns = finished.patterns().stream()
                 .filter(pattern -> pattern.need().scheme() != Scheme.TWO_ALWAYS
-                        && pattern.askedLessons() != pattern.need().scheme().guideLessons())
+                        && pattern.isOther(pattern.need().scheme().guideLessons(), parameters))
                 .toList();
         String code = "co-teaching.ask.own-minimum";
         return patterns.isEmpty()

@@ -127,15 +127,15 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
         return Phrase.of("co-teaching.at-with", meeting.weekday(), meeting.start(), teachers);
     }
 
-    private static Ask.Status status(List<FinishedPattern> patterns) {
+    private Ask.Status status(List<FinishedPattern> patterns) {
         boolean isShort = patterns.stream().anyMatch(pattern -> pattern.givenMinutes() < wanted(pattern));
-        boolean isBelow = patterns.stream().anyMatch(ClassBreakdown::isBelowGuide);
+        boolean isBelow = patterns.stream().anyMatch(this::isBelowGuide);
         return isShort ? Ask.Status.SHORT : isBelow ? Ask.Status.NOTED : Ask.Status.MET;
     }
 
-    private static boolean isBelowGuide(FinishedPattern pattern) {
+    private boolean isBelowGuide(FinishedPattern pattern) {
         return pattern.need().scheme() != Scheme.TWO_ALWAYS
-                && pattern.askedLessons() < pattern.need().scheme().guideLessons();
+                && pattern.isBelow(pattern.need().scheme().guideLessons(), parameters);
     }
 
     private List<Phrase> notes(FinishedPattern main, List<FinishedPattern> patterns) {

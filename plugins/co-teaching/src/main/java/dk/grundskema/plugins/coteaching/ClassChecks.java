@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Whether the classes exist, and have lessons in which a co-teacher could be. */
 final class ClassChecks {
+    /** Lessons less than which no difference is meant. */
+    private static final double ROUNDING = 1e-6;
+
     private final CoTeachingFrame frame;
     private final Problem problem;
     private final Findings findings;
@@ -117,21 +120,29 @@ final class ClassChecks {
             return;
         }
         double guide = need.scheme().guideLessons();
-        double asked = need.asked();
+        double asked = need.asked(frame.parameters().lessonMinutes());
         double all = Lessons.of(Eligible.fullWeek(frame, need), frame.parameters());
         if (asked > all) {
             findings.warning("classes.minimum-above-lessons", place + "/lessonsPerWeek", need.groupId(), asked, all);
         }
         double inGuideLessons = asked * frame.parameters().lessonMinutes() / CoTeachingParameters.GUIDE_LESSON_MINUTES;
-        if (inGuideLessons < guide) {
+        if (inGuideLessons < guide - ROUNDING) {
             findings.info(
                     "classes.below-guide", place + "/lessonsPerWeek", need.groupId(), asked, guide, need.scheme());
         }
     }
 
+    /** Whether any lesson in two groups has a room that could be the second one. */
+    private boolean hasSecondRoom(ClassNeed need) {
+        var rooms = new SecondRooms(frame);
+        return frame.eligible(need).stream()
+                .filter(lesson -> need.formOf(lesson.subject()) == Form.PARALLEL)
+                .anyMatch(lesson -> !rooms.of(lesson).isEmpty());
+    }
+
     private void rooms(ClassNeed need, String place) {
         boolean isParallel = need.form() == Form.PARALLEL || need.subjectForms().containsValue(Form.PARALLEL);
-        if (isParallel && problem.rooms().size() < 2) {
+        if (isParallel && !hasSecondRoom(need)) {
             findings.warning("classes.parallel-without-rooms", place + "/form", need.groupId());
         }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupId        which class, among the problem's groups
  * @param scheme         what kind of co-teaching
  * @param lessonsPerWeek at least so many lessons in a full school week, 0.5 to 60; {@code null} means what the guide asks for: 10.5 for type 1,
- *     14.5 for type 2. With two adults always it says nothing. Less than the guide's number is reported as such
+ *     14.5 for type 2, of 45 minutes each. With two adults always it says nothing. Less than the guide's number is reported as such
  * @param subjects       subjects in whose lessons co-teaching may be, as the timetable writes them; empty means all
  * @param form           how the adults share a lesson
  * @param subjectForms   the form in the lessons of a subject, where it is another
@@ -87,8 +87,13 @@ public record ClassNeed(
                 .orElse(form);
     }
 
-    /** Lessons a week that are asked for; 0 where every lesson is. */
-    double asked() {
-        return scheme == Scheme.TWO_ALWAYS ? 0 : lessonsPerWeek != null ? lessonsPerWeek : scheme.guideLessons();
+    /** Lessons of some minutes a week that are asked for; the guide's are of 45. 0 where every lesson is. */
+    double asked(int lessonMinutes) {
+        if (scheme == Scheme.TWO_ALWAYS) {
+            return 0;
+        }
+        return lessonsPerWeek != null
+                ? lessonsPerWeek
+                : scheme.guideLessons() * CoTeachingParameters.GUIDE_LESSON_MINUTES / lessonMinutes;
     }
 }

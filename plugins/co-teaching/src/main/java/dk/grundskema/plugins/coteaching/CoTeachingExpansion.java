@@ -7,9 +7,6 @@ import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
@@ -35,10 +32,8 @@ final class CoTeachingExpansion {
     /** Role of the class's own teacher at a preparation. */
     static final String TEACHER = "teacher";
 
-    private static final String CLASSROOM = "classroom";
-
     private final CoTeachingFrame frame;
-    private final Problem problem;
+    private final SecondRooms rooms;
     private final Busy busy;
     private final List<Session> sessions = new ArrayList<>();
     private final List<Seat> seats = new ArrayList<>();
@@ -47,7 +42,7 @@ final class CoTeachingExpansion {
 
     private CoTeachingExpansion(Intervention<CoTeachingParameters> intervention, Problem problem) {
         this.frame = new CoTeachingFrame(intervention, problem);
-        this.problem = problem;
+        this.rooms = new SecondRooms(frame);
         this.busy = new Busy(problem);
     }
 
@@ -99,11 +94,11 @@ final class CoTeachingExpansion {
                 lesson.time().weekday(),
                 lesson.time().start(),
                 lesson.time().end());
-        sessions.add(Session.of(id, frame.id(), LESSON, lesson.title(), siteOf(lesson))
+        sessions.add(Session.of(id, frame.id(), LESSON, lesson.title(), rooms.siteOf(lesson))
                 .form(form.word())
                 .subject(lesson.subject())
                 .at(time)
-                .rooms(form == Form.PARALLEL ? secondRooms(lesson) : List.of())
+                .rooms(form == Form.PARALLEL ? rooms.of(lesson) : List.of())
                 .groups(lesson.groupIds())
                 .required(false)
                 .lesson(lesson.id())
@@ -117,27 +112,5 @@ final class CoTeachingExpansion {
 
     static SessionId lessonId(CoTeachingFrame frame, Lesson lesson, Span span) {
         return new SessionId(frame.id() + "/" + LESSON + "/" + lesson.id() + "/" + span.first());
-    }
-
-    private SiteId siteOf(Lesson lesson) {
-        if (lesson.site() != null || lesson.roomId() == null) {
-            return problem.siteOr(lesson.site());
-        }
-        return problem.siteOr(problem.room(lesson.roomId()).map(Room::site).orElse(null));
-    }
-
-    /** Rooms for the class's other half: those named, or all classrooms where the lesson is, but the lesson's own. */
-    private List<RoomId> secondRooms(Lesson lesson) {
-        var named = frame.parameters().secondRooms();
-        SiteId site = siteOf(lesson);
-        return problem.rooms().stream()
-                .filter(room -> named.isEmpty()
-                        ? room.kind().equals(CLASSROOM)
-                                && problem.siteOr(room.site()).equals(site)
-                        : named.contains(room.id()))
-                .map(Room::id)
-                .filter(room ->
-                        !room.equals(lesson.roomId()) && !lesson.extraRoomIds().contains(room))
-                .toList();
     }
 }

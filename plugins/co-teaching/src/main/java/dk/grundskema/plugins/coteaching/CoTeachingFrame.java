@@ -145,7 +145,9 @@ final class CoTeachingFrame {
     double askedLessons(ClassNeed need, Span span) {
         Priority priority = priority(need, span);
         Double other = priority == null ? null : priority.lessonsPerWeek();
-        return other != null && need.scheme() != Scheme.TWO_ALWAYS ? other : need.asked();
+        return other != null && need.scheme() != Scheme.TWO_ALWAYS
+                ? other
+                : need.asked(parameters().lessonMinutes());
     }
 
     /** Minutes of a lesson by the clock. */

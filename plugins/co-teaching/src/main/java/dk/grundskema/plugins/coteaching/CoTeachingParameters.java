@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param periods         weeks with patterns and priorities of their own; weeks of none have the classes' own needs
  * @param preparation     shared preparation
  * @param experienceYears years of experience that a co-teacher best has, 0 to 20. Source: guide, part A (some years' experience); the number is ours
- * @param secondRooms     rooms for the second group of parallel teaching; empty means any {@code classroom} that is free
+ * @param secondRooms     rooms for the second group of parallel teaching; empty means any classroom that is free: of the kind {@code classroom}, or
+ *     of that in which most lessons are
  * @param advisorsMeeting meeting of the co-teachers; {@code null} means none
  * @param supervision     supervision of co-teachers; empty means none
  */

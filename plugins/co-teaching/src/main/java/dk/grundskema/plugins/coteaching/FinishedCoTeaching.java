@@ -2,6 +2,7 @@ package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Co-teaching as a finished timetable has it, class by class and span by span; spans are read off its lessons' ids. */
@@ -82,7 +84,10 @@ final class FinishedCoTeaching {
                 for (Meeting meeting : byLesson.getOrDefault(lesson.id().value(), List.of())) {
                     if (startOf(meeting).equals(first)) {
                         ours.add(new HeldLesson(
-                                meeting, lesson, weeks.share(lesson, meeting, ofClass), isParallel(need, lesson)));
+                                meeting,
+                                lesson,
+                                weeks.share(lesson, meeting, ofClass),
+                                form(need, lesson) == Form.PARALLEL));
                     }
                 }
             }
@@ -93,13 +98,19 @@ final class FinishedCoTeaching {
         lessons.forEach(lesson -> byLesson.remove(lesson.id().value()));
     }
 
-    private static boolean isParallel(ClassNeed need, Lesson lesson) {
+    private Set<StaffId> teachers(ClassNeed need) {
+        return lessonsOf(need).stream()
+                .flatMap(lesson -> lesson.staffIds().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Form form(ClassNeed need, Lesson lesson) {
         for (var one : need.subjectForms().entrySet()) {
             if (plain(one.getKey()).equals(plain(lesson.subject()))) {
-                return one.getValue() == Form.PARALLEL;
+                return one.getValue();
             }
         }
-        return need.form() == Form.PARALLEL;
+        return need.form();
     }
 
     private FinishedPattern pattern(
@@ -109,7 +120,9 @@ final class FinishedCoTeaching {
             SortedSet<IsoWeek> ofClass,
             List<HeldLesson> lessons,
             @Nullable Meeting preparation) {
-        double asked = need.lessonsPerWeek() != null ? need.lessonsPerWeek() : guide(need.scheme());
+        double asked = need.lessonsPerWeek() != null
+                ? need.lessonsPerWeek()
+                : guide(need.scheme()) * 45 / parameters.lessonMinutes();
         int priority = need.need();
         PriorityPeriod period = weeks.periodOf(first);
         for (Priority other : period == null ? List.<Priority>of() : period.priorities()) {
@@ -126,7 +139,19 @@ final class FinishedCoTeaching {
         };
         long askedMinutes = (long) Math.floor(asked * parameters.lessonMinutes());
         return new FinishedPattern(
-                need, first, last, ofClass, lessons, preparation, asked, askedMinutes, priority, preparationMinutes);
+                need,
+                first,
+                last,
+                ofClass,
+                lessons,
+                preparation,
+                asked,
+                askedMinutes,
+                priority,
+                preparationMinutes,
+                preparation != null
+                        && new FinishedPreparation(parameters, weeks)
+                                .isWhole(preparation, ofClass, preparationMinutes, teachers(need)));
     }
 
     private static double guide(Scheme scheme) {
@@ -148,7 +173,7 @@ final class FinishedCoTeaching {
         for (Meeting meeting : held) {
             boolean once = missing.containsAll(meeting.weeks());
             missing.removeAll(meeting.weeks());
-            if (!once || !isTheLesson(meeting, lesson)) {
+            if (!once || !isTheLesson(meeting, need, lesson)) {
                 wrong.add(meeting.sessionId());
             }
         }
@@ -157,12 +182,14 @@ final class FinishedCoTeaching {
         }
     }
 
-    private static boolean isTheLesson(Meeting meeting, Lesson lesson) {
+    private static boolean isTheLesson(Meeting meeting, ClassNeed need, Lesson lesson) {
         return meeting.kind().equals("lesson")
                 && meeting.weekday() == lesson.time().weekday()
                 && meeting.start().equals(lesson.time().start())
                 && meeting.end().equals(lesson.time().end())
-                && meeting.groupIds().equals(lesson.groupIds());
+                && meeting.groupIds().equals(lesson.groupIds())
+                && meeting.subject().equals(lesson.subject())
+                && meeting.form().equals(form(need, lesson).word());
     }
 
     /** Whole classes alone with one teacher; bands and coupled lessons are never taken, lessons with two adults need nobody. */

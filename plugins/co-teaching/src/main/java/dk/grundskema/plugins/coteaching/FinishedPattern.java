@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedMinutes       the same in minutes
  * @param priority           its need, 1 to 10
  * @param preparationMinutes minutes of shared preparation a week that it is to have
+ * @param isPrepared         whether a co-teacher and one of its teachers prepare for so long in each of its weeks, within working hours
  */
 record FinishedPattern(
         ClassNeed need,
@@ -35,7 +36,22 @@ record FinishedPattern(
         double askedLessons,
         long askedMinutes,
         int priority,
-        int preparationMinutes) {
+        int preparationMinutes,
+        boolean isPrepared) {
+    /** Lessons less than which no difference is meant. */
+    private static final double ROUNDING = 1e-6;
+
+    /** Whether fewer lessons are asked for than so many of 45 minutes. */
+    boolean isBelow(double guide, CoTeachingParameters parameters) {
+        return askedLessons * parameters.lessonMinutes() / CoTeachingParameters.GUIDE_LESSON_MINUTES < guide - ROUNDING;
+    }
+
+    /** Whether another number of lessons is asked for than so many of 45 minutes. */
+    boolean isOther(double guide, CoTeachingParameters parameters) {
+        double asked = askedLessons * parameters.lessonMinutes() / CoTeachingParameters.GUIDE_LESSON_MINUTES;
+        return Math.abs(asked - guide) > ROUNDING;
+    }
+
     /**
      * A lesson as it is in the timetable.
      *
@@ -82,14 +98,5 @@ record FinishedPattern(
                 .filter(HeldLesson::isCoTaught)
                 .mapToLong(held -> held.length() * held.meeting().weeks().size())
                 .sum();
-    }
-
-    /** Whether a co-teacher and a teacher prepare together. */
-    boolean isPrepared() {
-        return preparation != null && isIn("co-teacher", preparation) && isIn("teacher", preparation);
-    }
-
-    private static boolean isIn(String role, Meeting meeting) {
-        return meeting.seats().stream().anyMatch(seat -> seat.role().equals(role) && seat.staffId() != null);
     }
 }

@@ -44,6 +44,11 @@ final class FinishedWeeks {
         return open;
     }
 
+    /** Whether the school is open on the weekday of a week. */
+    boolean isOpen(IsoWeek week, DayOfWeek weekday) {
+        return !problem.horizon().closedDays().contains(week.date(weekday));
+    }
+
     /** The last week with co-teaching. */
     IsoWeek lastWeek() {
         IsoWeek end = problem.horizon().firstWeek().plus(problem.horizon().weeks() - 1);

@@ -32,9 +32,9 @@ class CoTeachingParametersTest {
         var parameters = CoTeachingParameters.defaults();
 
         assertThat(parameters.lessonMinutes()).isEqualTo(45);
-        assertThat(SchoolBuilder.need("1a", Scheme.TYPE_1).asked()).isEqualTo(10.5);
-        assertThat(SchoolBuilder.need("1a", Scheme.TYPE_2).asked()).isEqualTo(14.5);
-        assertThat(SchoolBuilder.need("1a", Scheme.TWO_ALWAYS).asked()).isZero();
+        assertThat(SchoolBuilder.need("1a", Scheme.TYPE_1).asked(45)).isEqualTo(10.5);
+        assertThat(SchoolBuilder.need("1a", Scheme.TYPE_2).asked(45)).isEqualTo(14.5);
+        assertThat(SchoolBuilder.need("1a", Scheme.TWO_ALWAYS).asked(45)).isZero();
         assertThat(Form.values()).extracting(Form::word).containsExactly("one-assists", "stations", "parallel");
         assertThat(parameters.preparation().minutes(Scheme.TYPE_1)).isEqualTo(45);
         assertThat(parameters.preparation().minutes(Scheme.TYPE_2)).isEqualTo(25);
@@ -63,8 +63,8 @@ class CoTeachingParametersTest {
                         "value.out-of-range /need",
                         "co-teaching.weeks.turned-round /lastWeek",
                         "value.twice /never/1");
-        assertThat(SchoolBuilder.need("1a", Scheme.TYPE_2, 0.5, 1).asked()).isEqualTo(0.5);
-        assertThat(SchoolBuilder.need("1a", Scheme.TYPE_2, 60, 10).asked()).isEqualTo(60);
+        assertThat(SchoolBuilder.need("1a", Scheme.TYPE_2, 0.5, 1).asked(45)).isEqualTo(0.5);
+        assertThat(SchoolBuilder.need("1a", Scheme.TYPE_2, 60, 10).asked(45)).isEqualTo(60);
     }
 
     @Test
@@ -140,5 +140,13 @@ class CoTeachingParametersTest {
         assertThat(Years.of(" 10. A")).isEqualTo(10);
         assertThat(Years.of("0.x")).isZero();
         assertThat(Years.of("Team 4")).isEqualTo(Years.NONE);
+    }
+
+    @Test
+    void lessonsOfTheGuideAreFewerWhereLessonsAreLonger() {
+        var need = ClassNeed.of(new GroupId("1a"), Scheme.TYPE_1, 5);
+
+        assertThat(need.asked(60)).isEqualTo(7.875);
+        assertThat(need.asked(30)).isEqualTo(15.75);
     }
 }

@@ -432,6 +432,92 @@ class CoTeachingRulesTest {
         assertThat(timetableFaults(bench, plan)).isEmpty();
     }
 
+    @Test
+    void secondRoomIsOfTheKindThatTheSchoolHasMostLessonsIn() {
+        var parallel = new ClassNeed(
+                new GroupId("1a"),
+                Scheme.TYPE_1,
+                3.0,
+                List.of(),
+                Form.PARALLEL,
+                new TreeMap<>(),
+                7,
+                null,
+                null,
+                List.of());
+        var school = school().room("r1", "klasselokale")
+                .room("r2", "klasselokale")
+                .room("gym", "idræt")
+                .lessonsIn("r1")
+                .asks(List.of(parallel), List.of(can("leo", 10)));
+
+        assertThat(new CoTeachingPlugin()
+                        .expand(school.intervention(), school.problem())
+                        .sessions())
+                .filteredOn(one -> one.lesson() != null)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.rooms()).containsExactly(new RoomId("r2")));
+    }
+
+    @Test
+    void checkFindsLessonsOfAnotherFormOrSubject() {
+        var bench = bench(school());
+        var plan = bench.timetable();
+        var session = new SessionId("co/lesson/1a-1-0/2026-W33");
+
+        for (var other : List.of(
+                Timetables.change(
+                        plan, session, one -> Timetables.otherwise(one, one.weeks(), 45, "parallel", one.subject())),
+                Timetables.change(
+                        plan, session, one -> Timetables.otherwise(one, one.weeks(), 45, one.form(), "XYZ")))) {
+            assertThat(timetableFaults(bench, other)).containsExactly(List.of(session));
+        }
+    }
+
+    @Test
+    void checkTakesNoPreparationForWholeThatIsTooShortTooSeldomOrOutsideWorkingHours() {
+        var bench = with(bench(school()), "mia", "1a-1-0", "1a-2-0");
+        bench.time(PREPARATION, weekly(DayOfWeek.MONDAY, "10:00", 45))
+                .seat(PREPARATION + "#0", "mia")
+                .seat(PREPARATION + "#1", "ann");
+        var plan = bench.timetable();
+        var id = new SessionId(PREPARATION);
+
+        assertThat(unprepared(bench, plan)).isZero();
+        assertThat(unprepared(
+                        bench,
+                        Timetables.change(plan, id, one -> Timetables.otherwise(one, one.weeks(), 44, one.form(), ""))))
+                .isEqualTo(1);
+        assertThat(unprepared(
+                        bench,
+                        Timetables.change(
+                                plan,
+                                id,
+                                one -> Timetables.otherwise(
+                                        one,
+                                        new TreeSet<>(List.of(W33, W33.plus(1), W33.plus(2))),
+                                        45,
+                                        one.form(),
+                                        ""))))
+                .isEqualTo(1);
+        assertThat(unprepared(bench, Timetables.change(plan, id, one -> Timetables.at(one, LocalTime.of(15, 16)))))
+                .isEqualTo(1);
+        assertThat(unprepared(bench, Timetables.change(plan, id, one -> Timetables.at(one, LocalTime.of(15, 15)))))
+                .isZero();
+        assertThat(unprepared(
+                        bench,
+                        with(bench, "leo", "1a-3-0")
+                                .seat(PREPARATION + "#1", null)
+                                .timetable()))
+                .isEqualTo(1);
+    }
+
+    private static long unprepared(RuleBench bench, Timetable timetable) {
+        return bench.pluginFaults(timetable).stream()
+                .filter(fault -> fault.rule().equals("co-teaching.preparation"))
+                .count();
+    }
+
     private static List<List<Object>> timetableFaults(RuleBench bench, Timetable timetable) {
         return bench.pluginFaults(timetable).stream()
                 .filter(fault -> fault.rule().equals("co-teaching.timetable"))

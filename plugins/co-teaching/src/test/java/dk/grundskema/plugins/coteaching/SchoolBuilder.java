@@ -89,7 +89,29 @@ final class SchoolBuilder {
     }
 
     SchoolBuilder room(String id) {
-        rooms.add(new Room(new RoomId(id), "Room " + id, null, "classroom", 30, Availability.always()));
+        return room(id, "classroom");
+    }
+
+    SchoolBuilder room(String id, String kind) {
+        rooms.add(new Room(new RoomId(id), "Room " + id, null, kind, 30, Availability.always()));
+        return this;
+    }
+
+    /** All lessons so far are in a room. */
+    SchoolBuilder lessonsIn(String room) {
+        lessons.replaceAll(one -> new Lesson(
+                one.id(),
+                one.title(),
+                one.subject(),
+                one.kind(),
+                one.time(),
+                one.site(),
+                new RoomId(room),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.part(),
+                one.studentIds(),
+                one.staffIds()));
         return this;
     }
 

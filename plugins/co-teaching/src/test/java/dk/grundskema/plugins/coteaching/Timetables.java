@@ -47,6 +47,37 @@ final class Timetables {
         return copy(one, one.sessionId(), intervention, one.start());
     }
 
+    /** The same meeting in other weeks, from its start on for so many minutes, with another form and subject. */
+    static Meeting otherwise(
+            Meeting one,
+            java.util.SortedSet<dk.grundskema.domain.time.IsoWeek> weeks,
+            int minutes,
+            String form,
+            String subject) {
+        return new Meeting(
+                one.sessionId(),
+                one.originId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                form,
+                one.title(),
+                subject,
+                weeks,
+                one.weekday(),
+                one.start(),
+                one.start().plusMinutes(minutes),
+                one.roomId(),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.studentIds(),
+                one.excusedStudentIds(),
+                one.within(),
+                one.seats(),
+                one.workload(),
+                one.locked());
+    }
+
     private static Meeting copy(Meeting one, SessionId id, InterventionId intervention, LocalTime start) {
         return new Meeting(
                 id,

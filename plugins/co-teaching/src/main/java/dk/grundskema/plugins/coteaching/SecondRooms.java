@@ -1,0 +1,61 @@
+package dk.grundskema.plugins.coteaching;
+
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** In which rooms the other half of a class could be taught: those named, or ordinary classrooms where the lesson is. */
+final class SecondRooms {
+    private static final String CLASSROOM = "classroom";
+
+    private final CoTeachingFrame frame;
+    private final Problem problem;
+    private final String usualKind;
+
+    SecondRooms(CoTeachingFrame frame) {
+        this.frame = frame;
+        this.problem = frame.problem();
+        Map<String, Long> lessons = new TreeMap<>();
+        for (Lesson lesson : problem.lessons()) {
+            if (lesson.roomId() != null) {
+                problem.room(lesson.roomId()).ifPresent(room -> lessons.merge(room.kind(), 1L, Long::sum));
+            }
+        }
+        this.usualKind = lessons.entrySet().stream()
+                .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .map(Map.Entry::getKey)
+                .orElse(CLASSROOM);
+    }
+
+    /** The site of a lesson, or of its room. */
+    SiteId siteOf(Lesson lesson) {
+        if (lesson.site() != null || lesson.roomId() == null) {
+            return problem.siteOr(lesson.site());
+        }
+        return problem.siteOr(problem.room(lesson.roomId()).map(Room::site).orElse(null));
+    }
+
+    /** Rooms but the lesson's own. What a school calls its classrooms is read off its lessons: most are in one. */
+    List<RoomId> of(Lesson lesson) {
+        var named = frame.parameters().secondRooms();
+        Set<String> kinds = new HashSet<>(List.of(CLASSROOM, usualKind));
+        SiteId site = siteOf(lesson);
+        return problem.rooms().stream()
+                .filter(room -> named.isEmpty()
+                        ? kinds.contains(room.kind())
+                                && problem.siteOr(room.site()).equals(site)
+                        : named.contains(room.id()))
+                .map(Room::id)
+                .filter(room ->
+                        !room.equals(lesson.roomId()) && !lesson.extraRoomIds().contains(room))
+                .toList();
+    }
+}
