@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 
 /**
  * Whether a class's preparation in a finished timetable is what was asked for.
@@ -17,10 +16,10 @@ import java.util.SortedSet;
  */
 record FinishedPreparation(CoTeachingParameters parameters, FinishedWeeks weeks) {
     /** Whether it is long enough, held in each week in which the school is open then, at working hours, by a co-teacher and a teacher. */
-    boolean isWhole(Meeting meeting, SortedSet<IsoWeek> ofClass, int minutes, Set<StaffId> teachers) {
+    boolean isWhole(Meeting meeting, Set<IsoWeek> ofClass, int minutes, Set<StaffId> teachers) {
         boolean isAlways = ofClass.stream()
                 .filter(week -> weeks.isOpen(week, meeting.weekday()))
-                .allMatch(meeting.weeks()::contains);
+                .allMatch(week -> meeting.weeks().contains(week));
         boolean isLong = Duration.between(meeting.start(), meeting.end()).toMinutes() >= minutes;
         return isAlways && isLong && isAtWork(meeting) && isTogether(meeting, teachers);
     }
