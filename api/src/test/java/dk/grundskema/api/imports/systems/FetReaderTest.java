@@ -296,4 +296,67 @@ class FetReaderTest {
         assertThat(source.periods()).hasSize(6);
         assertThat(reader.recognises(Files.readAllBytes(EXAMPLE), "a.xml")).isTrue();
     }
+
+    private static String together(int one, int other) {
+        return "<ConstraintActivitiesSameStartingTime><Weight_Percentage>100</Weight_Percentage><Activity_Id>%d</Activity_Id><Activity_Id>%d</Activity_Id></ConstraintActivitiesSameStartingTime>"
+                .formatted(one, other);
+    }
+
+    @Test
+    void activities_that_begin_together_by_way_of_another_are_coupled_all() {
+        var source = read(school(
+                TIMES,
+                activity(1, "MH", "7.A tysk", 1)
+                        + activity(2, "Åse", "7.B tysk", 1)
+                        + activity(3, "KL", "7.A tysk 1", 1),
+                at(1, "Mandag", "08:00-08:45")
+                        + at(2, "Mandag", "08:00-08:45")
+                        + at(3, "Mandag", "08:00-08:45")
+                        + together(1, 2)
+                        + together(2, 3)));
+
+        assertThat(source.lessons().stream().map(SourceLesson::coupling)).containsOnly("activities 1, 2, 3");
+    }
+
+    @Test
+    void activities_that_are_switched_off_are_no_lessons() {
+        var source = read(school(
+                TIMES,
+                activity(1, "MH", "7.A", 1) + activity(2, "Åse", "7.B", 1).replace("true", "false"),
+                at(1, "Mandag", "08:00-08:45") + at(2, "Mandag", "08:00-08:45")));
+
+        assertThat(source.lessons().stream().map(ReadFiles::line)).containsExactly("7.A Dansk MH 12");
+    }
+
+    @Test
+    void what_is_never_and_cannot_be_used_is_said() {
+        String never =
+                "<Not_Available_Time><Day>Mandag</Day><Hour>1</Hour></Not_Available_Time></ConstraintTeacherNotAvailableTimes>";
+        var withoutTimes = read(school(
+                hours("1", "2"),
+                activity(1, "MH", "7.A", 1),
+                at(1, "Mandag", "1")
+                        + "<ConstraintTeacherNotAvailableTimes><Weight_Percentage>100</Weight_Percentage><Teacher>MH</Teacher>"
+                        + never));
+        assertThat(wrong(withoutTimes)).contains("import.fet.never-without-times @ MH");
+
+        var classes = read(
+                school(
+                        TIMES,
+                        activity(1, "MH", "7.A", 1),
+                        at(1, "Mandag", "08:00-08:45")
+                                + "<ConstraintStudentsSetNotAvailableTimes><Students>7.A</Students></ConstraintStudentsSetNotAvailableTimes>"));
+        assertThat(codes(classes)).contains("import.fet.students-never");
+    }
+
+    @Test
+    void another_kind_of_file_is_said_to_be_one() {
+        assertThat(wrong(read("<?xml version=\"1.0\"?>\n<school/>"))).containsExactly("import.fet.other @ line 2");
+        assertThat(reader.recognises("<fet version=\"6\">".getBytes(StandardCharsets.UTF_8), "x.xml"))
+                .isTrue();
+        assertThat(reader.recognises("<other>".getBytes(StandardCharsets.UTF_8), "x.FET"))
+                .isTrue();
+        assertThat(reader.recognises("<other>".getBytes(StandardCharsets.UTF_8), "x.xml"))
+                .isFalse();
+    }
 }
