@@ -266,7 +266,7 @@ class CoTeachingChecksTest {
     }
 
     @Test
-    void parallelTeachingNeedsTwoRoomsAndFormsKnownSubjects() {
+    void parallelTeachingNeedsARoomBesideTheLessonsOwnAndFormsKnownSubjects() {
         var warning = Finding.warning(
                 "co-teaching.classes.parallel-without-rooms", "/parameters/classes/0/form", new GroupId("1a"));
         var whole = Asked.usual().of(parallel(Form.PARALLEL, Map.of())).parameters();
@@ -275,8 +275,8 @@ class CoTeachingChecksTest {
                 .parameters();
 
         findings(school(), whole).containsExactly(warning);
-        findings(school().room("r1"), partly).containsExactly(warning);
-        findings(school().room("r1").room("r2"), whole).isEmpty();
+        findings(school().room("r1").lessonsIn("r1"), partly).containsExactly(warning);
+        findings(school().room("r1").room("r2").lessonsIn("r1"), whole).isEmpty();
         findings(Asked.usual().of(parallel(Form.ONE_ASSISTS, Map.of("MATT", Form.STATIONS))))
                 .containsExactly(Finding.error(
                         "co-teaching.classes.unknown-subject-near",
