@@ -4,6 +4,7 @@ import dk.grundskema.api.imports.ImportRequest.Named;
 import dk.grundskema.api.imports.assembly.Assembled;
 import dk.grundskema.api.imports.assembly.Assembly;
 import dk.grundskema.api.imports.assembly.Understood;
+import dk.grundskema.api.imports.lists.Asked;
 import dk.grundskema.api.imports.lists.PluginLists;
 import dk.grundskema.api.imports.mapping.ImportMapping;
 import dk.grundskema.api.imports.source.FileFinding;
@@ -73,7 +74,9 @@ public final class FileImport {
         boolean isWhole = !hasErrors(findings);
         String text = text(problem, asked.interventions());
         // What is missing in a part of a school says nothing of the whole: only what is wrong in itself is told then.
-        findings.addAll(isWhole ? read(text, request.output()) : misread(text, request.output()));
+        Function<Finding, FileFinding> placed = finding -> placed(finding, asked, request.output());
+        findings.addAll(
+                (isWhole ? read(text) : misread(text)).stream().map(placed).toList());
         return new Imported(hasErrors(findings) ? null : text, problem, understood, findings);
     }
 
@@ -116,21 +119,27 @@ public final class FileImport {
         return JsonText.of(new Json.Structure(fields));
     }
 
-    private List<FileFinding> misread(String text, String output) {
+    /** What is wrong with parameters is said at the cell that they come from. */
+    private static FileFinding placed(Finding finding, Asked asked, String output) {
+        return asked.place(finding.pointer())
+                .map(place -> new FileFinding(
+                        place.file(),
+                        new Finding(finding.code(), finding.severity(), place.where(), finding.arguments())))
+                .orElseGet(() -> new FileFinding(output, finding));
+    }
+
+    private List<Finding> misread(String text) {
         return new ProblemReader(plugins)
-                .read(text).findings().stream()
-                        .filter(Finding::isError)
-                        .map(finding -> new FileFinding(output, finding))
-                        .toList();
+                .read(text).findings().stream().filter(Finding::isError).toList();
     }
 
     /** Reads what is to be written as everybody else will read it, so that nothing is written that can't be used. */
-    private List<FileFinding> read(String text, String output) {
+    private List<Finding> read(String text) {
         var read = new ProblemReader(plugins).read(text);
         var found = new ArrayList<>(read.findings());
         if (read instanceof Read.Good<Problem> good) {
             found.addAll(validate.apply(good.value()));
         }
-        return found.stream().map(finding -> new FileFinding(output, finding)).toList();
+        return found;
     }
 }

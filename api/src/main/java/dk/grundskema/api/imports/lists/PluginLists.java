@@ -56,12 +56,15 @@ public final class PluginLists {
                                     .add(values(plugin, list, row, cells, findings))));
         }
         if (findings.stream().anyMatch(each -> each.finding().isError())) {
-            return new Asked(List.of(), findings);
+            return new Asked(List.of(), List.of(), rows, findings);
         }
         var interventions = new ArrayList<Json>();
-        byType.forEach((type, lists) ->
-                plugins.find(type).ifPresent(plugin -> interventions.add(intervention(plugin, lists))));
-        return new Asked(interventions, findings);
+        var types = new ArrayList<InterventionPlugin<?>>();
+        byType.forEach((type, lists) -> plugins.find(type).ifPresent(plugin -> {
+            interventions.add(intervention(plugin, lists));
+            types.add(plugin);
+        }));
+        return new Asked(interventions, types, rows, findings);
     }
 
     private static Map<String, Object> values(

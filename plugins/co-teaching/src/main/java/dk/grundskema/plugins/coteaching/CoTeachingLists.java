@@ -3,10 +3,13 @@ package dk.grundskema.plugins.coteaching;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InputList.Column;
 import dk.grundskema.solver.spi.InputList.Kind;
+import dk.grundskema.solver.spi.InputList.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sheets that a school planner fills in: which classes need co-teaching, and who can give it. */
 final class CoTeachingLists {
@@ -15,7 +18,45 @@ final class CoTeachingLists {
 
     private static final String[] SCHEMES = {"TYPE_1", "TYPE_2", "TWO_ALWAYS"};
 
+    /** Fields of the parameters by the columns that they come from. */
+    private static final Map<String, String> OF_CLASSES = Map.of(
+            "class", "groupId",
+            "scheme", "scheme",
+            "lessons", "lessonsPerWeek",
+            "subjects", "subjects",
+            "form", "form",
+            "need", "need",
+            "first-week", "firstWeek",
+            "last-week", "lastWeek",
+            "never", "never");
+
+    private static final Map<String, String> OF_POOL = Map.of(
+            "staff", "staffId",
+            "schemes", "schemes",
+            "lessons", "lessonsPerWeek",
+            "years", "yearsOfExperience",
+            "never-classes", "neverClasses",
+            "never-colleagues", "neverColleagues");
+
+    private static final Pattern IN_ROW = Pattern.compile("/(classes|pool)/(\\d{1,6})(?:/([^/]*).*)?");
+
     private CoTeachingLists() {}
+
+    /** Which cell a part of the parameters comes from; a row makes one class or member of the pool, in their order. */
+    static Optional<Origin> origin(String pointer) {
+        var inRow = IN_ROW.matcher(pointer);
+        if (!inRow.matches()) {
+            return Optional.empty();
+        }
+        boolean isClass = inRow.group(1).equals("classes");
+        String column = (isClass ? OF_CLASSES : OF_POOL)
+                .entrySet().stream()
+                        .filter(each -> each.getValue().equals(inRow.group(3)))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse("");
+        return Optional.of(new Origin(isClass ? NEEDS : POOL, Integer.parseInt(inRow.group(2)), column));
+    }
 
     static List<InputList> lists() {
         return List.of(
@@ -53,30 +94,11 @@ final class CoTeachingLists {
     static Map<String, Object> parameters(Map<String, List<Map<String, Object>>> rows) {
         var classes = new ArrayList<Map<String, Object>>();
         for (Map<String, Object> row : rows.getOrDefault(NEEDS, List.of())) {
-            classes.add(renamed(
-                    row,
-                    Map.of(
-                            "class", "groupId",
-                            "scheme", "scheme",
-                            "lessons", "lessonsPerWeek",
-                            "subjects", "subjects",
-                            "form", "form",
-                            "need", "need",
-                            "first-week", "firstWeek",
-                            "last-week", "lastWeek",
-                            "never", "never")));
+            classes.add(renamed(row, OF_CLASSES));
         }
         var pool = new ArrayList<Map<String, Object>>();
         for (Map<String, Object> row : rows.getOrDefault(POOL, List.of())) {
-            pool.add(renamed(
-                    row,
-                    Map.of(
-                            "staff", "staffId",
-                            "schemes", "schemes",
-                            "lessons", "lessonsPerWeek",
-                            "years", "yearsOfExperience",
-                            "never-classes", "neverClasses",
-                            "never-colleagues", "neverColleagues")));
+            pool.add(renamed(row, OF_POOL));
         }
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("classes", classes);

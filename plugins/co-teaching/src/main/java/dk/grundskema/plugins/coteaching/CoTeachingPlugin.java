@@ -16,6 +16,7 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Co-teaching: lessons of an existing timetable get a second adult, classes a fixed hour of shared preparation. Source: guide to
@@ -91,6 +92,11 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
     @Override
     public List<InputList> lists() {
         return CoTeachingLists.lists();
+    }
+
+    @Override
+    public Optional<InputList.Origin> originInLists(String pointer) {
+        return CoTeachingLists.origin(pointer);
     }
 
     @Override

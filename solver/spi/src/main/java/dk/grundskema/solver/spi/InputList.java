@@ -85,6 +85,15 @@ public record InputList(String key, List<Column> columns, List<List<String>> exa
         }
     }
 
+    /**
+     * Where a parameter comes from.
+     *
+     * @param list   key of the list
+     * @param row    place of the row among the list's rows, from 0
+     * @param column key of the column; empty means the row as a whole
+     */
+    public record Origin(String list, int row, String column) {}
+
     /** @throws IllegalArgumentException if there is no column, one comes twice, or an example has not a text for each */
     public InputList {
         columns = List.copyOf(columns);

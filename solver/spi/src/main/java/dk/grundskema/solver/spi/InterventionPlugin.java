@@ -11,6 +11,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -137,6 +138,16 @@ public interface InterventionPlugin<P extends Record> {
      */
     default Map<String, Object> fromLists(Map<String, List<Map<String, Object>>> rows) {
         return Map.of();
+    }
+
+    /**
+     * Which cell of the lists a part of the parameters comes from, so that what is wrong with it is said there.
+     *
+     * @param pointer JSON pointer into parameters that {@link #fromLists} made, such as {@code /pool/2/staffId}
+     * @return by default that nobody knows
+     */
+    default Optional<InputList.Origin> originInLists(String pointer) {
+        return Optional.empty();
     }
 
     /**
