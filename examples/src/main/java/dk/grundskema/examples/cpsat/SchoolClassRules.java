@@ -110,7 +110,7 @@ final class SchoolClassRules {
                 model.addLessOrEqual(
                         variables.filled(seat(lesson)),
                         LinearExpr.newBuilder().add(rooms).add(without).build());
-                cost.medium("co-teaching.second-room", without, Math.max(1, one.minutes() * one.weight() / 2));
+                cost.medium("co-teaching.second-room", without, Math.max(1, one.minutes() * one.weight() / 4));
             }
         }
     }

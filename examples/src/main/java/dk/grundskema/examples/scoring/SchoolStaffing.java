@@ -132,11 +132,11 @@ final class SchoolStaffing {
         });
     }
 
-    /** Half the minutes of parallel lessons without a second room. */
+    /** A quarter of the minutes of parallel lessons without a second room. */
     long withoutSecondRoom() {
         return sum(one -> one.lessons().stream()
                 .filter(lesson -> lesson.isParallel() && lesson.isTaken() && !lesson.hasSecondRoom())
-                .mapToLong(lesson -> Math.max(1, lesson.minutes() * weight(one) / 2))
+                .mapToLong(lesson -> Math.max(1, lesson.minutes() * weight(one) / 4))
                 .sum());
     }
 

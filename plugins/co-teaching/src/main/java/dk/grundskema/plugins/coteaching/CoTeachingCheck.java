@@ -129,7 +129,7 @@ final class CoTeachingCheck {
             Set<Object> rooms = new HashSet<>(held.meeting().extraRoomIds());
             rooms.removeAll(held.lesson().extraRoomIds());
             if (held.isParallel() && !held.coTeachers().isEmpty() && rooms.isEmpty()) {
-                long amount = held.minutes() * weight(pattern) / 2;
+                long amount = held.minutes() * weight(pattern) / 4;
                 fault(
                         "co-teaching.second-room",
                         Level.MEDIUM,

@@ -253,7 +253,7 @@ class CoTeachingWeeksTest {
         assertThat(charged(with(bench(school), "mia", "1a-1-1"), "co-teaching.second-room"))
                 .isZero();
         assertThat(charged(with(bench(school), "mia", "1a-1-0"), "co-teaching.second-room"))
-                .isEqualTo(45 * 4 * 5 / 2);
+                .isEqualTo(45 * 4 * 5 / 4);
     }
 
     private static CoTeacher inPool(String person, String pool) {
