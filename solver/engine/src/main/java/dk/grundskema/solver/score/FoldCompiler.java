@@ -86,8 +86,12 @@ final class FoldCompiler {
         if (days.length > 0 && entries.spot().length > 0) {
             segments(owner, days(entries), days, segments);
         }
+        boolean pays = isWorthWhile(segments, entries);
+        if (!pays) {
+            segments.clear();
+        }
         return new Fold(
-                rest(owner, all),
+                pays ? rest(owner, all) : all,
                 localItems,
                 count,
                 Arrays.stream(facts)
@@ -97,6 +101,16 @@ final class FoldCompiler {
                         .toArray(),
                 segments.toArray(Fold.Segment[]::new),
                 ofItem(count, segments));
+    }
+
+    /**
+     * Whether looking at segments is less work than looking at everything there is and remembering what it cost: in a camp hardly anything
+     * repeats, and a person's days and nights hang together, so that one segment would hold all that may be.
+     */
+    private static boolean isWorthWhile(List<Fold.Segment> segments, Stretch entries) {
+        int longest =
+                segments.stream().mapToInt(one -> one.spots().length).max().orElse(0);
+        return 2 * longest <= entries.spot().length;
     }
 
     private TimelineRule rule(int number) {
