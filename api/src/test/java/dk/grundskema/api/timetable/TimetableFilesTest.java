@@ -99,7 +99,8 @@ class TimetableFilesTest {
                   ],
                   "tasks": [
                     {"taskId": "lejr/logbog", "interventionId": "lejr", "kind": "logbook", "title": "Logbog", "date": "2026-09-07"}
-                  ]
+                  ],
+                  "deliveries": []
                 }
                 """);
     }

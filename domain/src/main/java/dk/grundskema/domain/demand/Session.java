@@ -7,8 +7,11 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.MeetingTime;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param students           single students who take part beside the groups
  * @param within             sessions out of which its students may be taken, so that overlapping them is no clash for students;
  *     rooms and staff are still in one place at a time
+ * @param inside             lessons of the existing timetable inside which it may be held, as pairs work together in their own class: its
+ *     students are then taking part in them, so that overlapping them is no clash and no lesson is missed. Staff and rooms are still in one
+ *     place at a time; empty means none
+ * @param awakeWith          group to be formed for which it is held: while no student has joined it the session sleeps, whatever else is
+ *     decided about it. Asleep it and its seats cost nothing, occupy nobody and no room, are missed by nobody and are in no timetable; {@code
+ *     null} means that it never sleeps
  * @param required           whether the plan is thin when it finds no time
  * @param work               whether its seats count as work and against rest; a stand-by at home does not
  * @param creditPercent      share of its minutes that counts as hours worked for whoever is on duty, 0 to 100; less than
@@ -58,6 +67,8 @@ public record Session(
         List<GroupId> groups,
         List<StudentId> students,
         List<SessionId> within,
+        Set<LessonId> inside,
+        @Nullable GroupId awakeWith,
         boolean required,
         boolean work,
         int creditPercent,
@@ -76,6 +87,7 @@ public record Session(
         groups = List.copyOf(groups);
         students = List.copyOf(students);
         within = List.copyOf(within);
+        inside = Collections.unmodifiableSet(new LinkedHashSet<>(inside));
         if (times.isEmpty() == hosts.isEmpty()) {
             throw new IllegalArgumentException(
                     "The session (%s) has the times (%s) and the hosts (%s); it needs one of the two.\nMaybe its weeks are all closed?"
@@ -138,6 +150,8 @@ public record Session(
         private List<GroupId> groups = List.of();
         private List<StudentId> students = List.of();
         private List<SessionId> within = List.of();
+        private Set<LessonId> inside = Set.of();
+        private @Nullable GroupId awakeWith;
         private boolean required = true;
         private boolean work = true;
         private int creditPercent = 100;
@@ -207,6 +221,18 @@ public record Session(
             return this;
         }
 
+        /** Lessons inside which it may be held. */
+        public Builder inside(Set<LessonId> value) {
+            inside = value;
+            return this;
+        }
+
+        /** Group without whose members it sleeps. */
+        public Builder awakeWith(@Nullable GroupId value) {
+            awakeWith = value;
+            return this;
+        }
+
         /** Whether the plan is thin when it finds no time. */
         public Builder required(boolean value) {
             required = value;
@@ -265,6 +291,8 @@ public record Session(
                     groups,
                     students,
                     within,
+                    inside,
+                    awakeWith,
                     required,
                     work,
                     creditPercent,

@@ -1,9 +1,11 @@
 package dk.grundskema.domain.demand;
 
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to be done on a date, without a time: a book package is handed out.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param title          what people call it
  * @param date           when
  * @param studentIds     whom it concerns; empty means nobody in particular
+ * @param staffId        who is to do it; {@code null} means that this is left open
  */
 public record Task(
         TaskId taskId,
@@ -21,9 +24,21 @@ public record Task(
         String kind,
         String title,
         LocalDate date,
-        List<StudentId> studentIds) {
+        List<StudentId> studentIds,
+        @Nullable StaffId staffId) {
     /** Copies the list. */
     public Task {
         studentIds = List.copyOf(studentIds);
+    }
+
+    /** A task of which it is left open who does it. */
+    public Task(
+            TaskId taskId,
+            InterventionId interventionId,
+            String kind,
+            String title,
+            LocalDate date,
+            List<StudentId> studentIds) {
+        this(taskId, interventionId, kind, title, date, studentIds, null);
     }
 }

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups        classes and given teams
  * @param lessons       the existing timetable and other busy times
  * @param work          working-time rules, unless an intervention or a person has others
+ * @param support       how much support a student gets at most
  * @param interventions what is asked for; empty means nothing yet, as after the import of a timetable
  * @param locks         what the planner fixed about sessions
  * @param memberLocks   what the planner fixed about groups
@@ -62,6 +63,7 @@ public record Problem(
         List<Group> groups,
         List<Lesson> lessons,
         @Default("{}") WorkRules work,
+        @Default("{}") SupportLimits support,
         List<Intervention<?>> interventions,
         List<SessionLock> locks,
         List<MemberLock> memberLocks,
@@ -100,6 +102,46 @@ public record Problem(
                         memberLocks,
                         weights)
                 .check();
+    }
+
+    /** A problem with the usual limits of support. */
+    public Problem(
+            int version,
+            String title,
+            Language language,
+            Horizon horizon,
+            List<Site> sites,
+            List<Travel> travel,
+            List<Room> rooms,
+            List<School> schools,
+            List<StaffMember> staff,
+            List<Student> students,
+            List<Group> groups,
+            List<Lesson> lessons,
+            WorkRules work,
+            List<Intervention<?>> interventions,
+            List<SessionLock> locks,
+            List<MemberLock> memberLocks,
+            SortedMap<String, Long> weights) {
+        this(
+                version,
+                title,
+                language,
+                horizon,
+                sites,
+                travel,
+                rooms,
+                schools,
+                staff,
+                students,
+                groups,
+                lessons,
+                work,
+                SupportLimits.defaults(),
+                interventions,
+                locks,
+                memberLocks,
+                weights);
     }
 
     /** The staff member of that id, if there is one. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param groups   who is in which group
  * @param meetings what is held
  * @param tasks    what is to be done on a date
+ * @param deliveries what came of the meetings, entered afterwards, in any order; empty as long as nobody has
  */
 public record Timetable(
         int version,
@@ -27,7 +28,8 @@ public record Timetable(
         List<RuleResult> rules,
         List<GroupMembers> groups,
         List<Meeting> meetings,
-        List<Task> tasks) {
+        List<Task> tasks,
+        List<Delivery> deliveries) {
     /** The version of the format that this product writes. */
     public static final int VERSION = 1;
 
@@ -37,10 +39,30 @@ public record Timetable(
         groups = List.copyOf(groups);
         meetings = List.copyOf(meetings);
         tasks = List.copyOf(tasks);
+        deliveries = List.copyOf(deliveries);
         new Checks()
                 .that(version == VERSION, "version", "format.unknown-version", version, VERSION)
                 .distinct("groups", groups.stream().map(GroupMembers::id).toList())
                 .distinct("meetings", meetings.stream().map(Meeting::sessionId).toList())
+                .distinct(
+                        "deliveries",
+                        deliveries.stream()
+                                .map(one -> one.sessionId() + " " + one.date())
+                                .toList())
                 .done();
+    }
+
+    /** A timetable of which nothing has been held yet. */
+    public Timetable(
+            int version,
+            String problem,
+            ZoneId zone,
+            long seed,
+            Score score,
+            List<RuleResult> rules,
+            List<GroupMembers> groups,
+            List<Meeting> meetings,
+            List<Task> tasks) {
+        this(version, problem, zone, seed, score, rules, groups, meetings, tasks, List.of());
     }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.intervention.Need;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
@@ -38,7 +39,6 @@ public record ClassNeed(
         @Nullable IsoWeek lastWeek,
         List<StaffId> never) {
     static final int USUAL_NEED = 5;
-    static final int MOST_NEED = 10;
     static final double FEWEST_LESSONS = 0.5;
     static final double MOST_LESSONS = 60;
 
@@ -47,10 +47,8 @@ public record ClassNeed(
         subjects = List.copyOf(subjects);
         subjectForms = Collections.unmodifiableSortedMap(new TreeMap<>(subjectForms));
         never = List.copyOf(never);
-        var checks = new Checks()
-                .distinct("subjects", subjects)
-                .range("need", need, 1, MOST_NEED)
-                .distinct("never", never);
+        var checks = new Checks().distinct("subjects", subjects).distinct("never", never);
+        Need.check(checks, "need", need);
         if (lessonsPerWeek != null) {
             checks.range("lessonsPerWeek", lessonsPerWeek, FEWEST_LESSONS, MOST_LESSONS);
         }

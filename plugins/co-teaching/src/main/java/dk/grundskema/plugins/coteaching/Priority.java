@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.intervention.Need;
 import dk.grundskema.domain.people.GroupId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Priority(
     public Priority {
         var checks = new Checks();
         if (need != null) {
-            checks.range("need", need, 1, ClassNeed.MOST_NEED);
+            Need.check(checks, "need", need);
         }
         if (lessonsPerWeek != null) {
             checks.range("lessonsPerWeek", lessonsPerWeek, ClassNeed.FEWEST_LESSONS, ClassNeed.MOST_LESSONS);

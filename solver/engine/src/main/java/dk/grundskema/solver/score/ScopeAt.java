@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.model.Blueprint;
@@ -101,6 +102,36 @@ public final class ScopeAt implements ScopeView {
         TakingPart part = scope.parts()[session];
         read |= part.looksAtMembers() ? Aspect.MEMBERS : Aspect.SIZES;
         return part.count(sizes, blueprint, values);
+    }
+
+    @Override
+    public boolean isAsleep(int session) {
+        GroupId group = blueprint.sessions().get(scope.sessions()[session]).awakeWith();
+        if (group == null) {
+            return false;
+        }
+        read |= Aspect.SIZES;
+        int number = blueprint.index().group().of(group);
+        return sizes[number] == blueprint.groups().get(number).members().size();
+    }
+
+    @Override
+    public Student student(int group, int place) {
+        read |= Aspect.SIZES | Aspect.MEMBERS;
+        int number = scope.groups()[group];
+        var given = blueprint.groups().get(number).members();
+        if (place < given.size()) {
+            return blueprint
+                    .students()
+                    .get(blueprint.index().student().of(given.get(place).studentId()));
+        }
+        int left = place - given.size();
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            if (values[decisions.member(m)] == number && left-- == 0) {
+                return blueprint.memberships().get(m).student();
+            }
+        }
+        throw new IndexOutOfBoundsException(place);
     }
 
     @Override

@@ -168,6 +168,8 @@ class ContinuedSolveTest {
                         one.groups(),
                         one.students(),
                         one.within(),
+                        one.inside(),
+                        one.awakeWith(),
                         one.required(),
                         one.work(),
                         one.creditPercent(),

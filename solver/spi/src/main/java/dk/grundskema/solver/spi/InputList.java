@@ -2,6 +2,7 @@ package dk.grundskema.solver.spi;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A list that people fill in to ask for an intervention, a row for each thing: a sheet of the template. Its texts are {@code
@@ -92,7 +93,33 @@ public record InputList(String key, List<Column> columns, List<List<String>> exa
      * @param row    place of the row among the list's rows, from 0
      * @param column key of the column; empty means the row as a whole
      */
-    public record Origin(String list, int row, String column) {}
+    public record Origin(String list, int row, String column) {
+        /**
+         * Where a parameter comes from if each list's rows are the parameter of the list's key.
+         *
+         * @param lists   the lists
+         * @param pointer JSON pointer into the parameters, such as {@code /candidates/2/area}
+         * @return empty if it leads into no row of a list
+         */
+        public static Optional<Origin> ofPointer(List<InputList> lists, String pointer) {
+            String[] steps = pointer.split("/", -1);
+            if (steps.length < 3 || !steps[2].chars().allMatch(Character::isDigit) || steps[2].isEmpty()) {
+                return Optional.empty();
+            }
+            return lists.stream()
+                    .filter(list -> list.key().equals(steps[1]))
+                    .findFirst()
+                    .map(list -> new Origin(list.key(), Integer.parseInt(steps[2]), list.columnOr(steps)));
+        }
+    }
+
+    private String columnOr(String[] steps) {
+        return columns.stream()
+                .map(Column::key)
+                .filter(column -> steps.length > 3 && column.equals(steps[3]))
+                .findFirst()
+                .orElse("");
+    }
 
     /** @throws IllegalArgumentException if there is no column, one comes twice, or an example has not a text for each */
     public InputList {

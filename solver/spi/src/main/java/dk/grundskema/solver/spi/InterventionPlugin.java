@@ -134,20 +134,21 @@ public interface InterventionPlugin<P extends Record> {
      *
      * @param rows  for the key of each list its rows, in order; each row has the values of its filled columns by their keys, as
      *     {@link InputList.Kind} says
-     * @return parameters as a file has them: text, numbers, booleans, lists and maps
+     * @return parameters as a file has them: text, numbers, booleans, lists and maps; by default each list's rows are the parameter of the
+     *     list's key, and each column's value the component of the column's key
      */
     default Map<String, Object> fromLists(Map<String, List<Map<String, Object>>> rows) {
-        return Map.of();
+        return Map.copyOf(rows);
     }
 
     /**
      * Which cell of the lists a part of the parameters comes from, so that what is wrong with it is said there.
      *
      * @param pointer JSON pointer into parameters that {@link #fromLists} made, such as {@code /pool/2/staffId}
-     * @return by default that nobody knows
+     * @return empty if nobody knows; by default what goes with {@link #fromLists}
      */
     default Optional<InputList.Origin> originInLists(String pointer) {
-        return Optional.empty();
+        return InputList.Origin.ofPointer(lists(), pointer);
     }
 
     /**

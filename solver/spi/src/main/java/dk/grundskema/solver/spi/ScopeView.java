@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.time.MeetingTime;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,20 @@ public interface ScopeView {
 
     /** How many students take part in a session: members of its groups and single ones, each counted once. */
     int students(int session);
+
+    /**
+     * Whether a session sleeps, for no student has joined the group that it is held for; a session that waits for no group never does. Whoever
+     * sleeps has no time, no room and nobody in its seats, and no rule may miss them.
+     */
+    boolean isAsleep(int session);
+
+    /**
+     * One of the students of a group, given ones first; the order of those who joined says nothing and differs from one plan to another that is
+     * alike, so costs must not depend on it.
+     *
+     * @param place place among the group's students, from 0 and below its size
+     */
+    Student student(int group, int place);
 
     /** How many students are in a group, given and decided ones. */
     int size(int group);

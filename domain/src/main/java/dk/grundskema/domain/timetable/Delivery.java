@@ -1,0 +1,32 @@
+package dk.grundskema.domain.timetable;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.StudentId;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What came of a planned meeting on one date, entered afterwards by those who were there.
+ *
+ * @param sessionId which meeting
+ * @param date      on which of its dates
+ * @param held      whether it was held
+ * @param reason    why it was not held, or was held otherwise than planned; empty means that there is nothing to say
+ * @param absent    students who were to take part and were not there; empty means that all came, and says nothing of a meeting that was not held
+ */
+public record Delivery(
+        SessionId sessionId,
+        LocalDate date,
+        @Default("true") boolean held,
+        @Default("\"\"") String reason,
+        SortedSet<StudentId> absent) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the reason is too long or has control characters */
+    public Delivery {
+        absent = Collections.unmodifiableSortedSet(new TreeSet<>(absent));
+        new Checks().line("reason", reason).done();
+    }
+}
