@@ -54,7 +54,7 @@ final class CoverDemand {
                     .at(new MeetingTime(
                             new TreeSet<>(List.of(missed.week())), time.weekday(), time.start(), time.end()))
                     .required(false)
-                    .relief(new Relief(missed.visitor(), missed.lesson(), missed.week()))
+                    .relief(Relief.of(missed.visitor(), missed.lesson(), missed.week()))
                     .build());
             seats.add(new Seat(
                     new SeatId(id + "#0"), List.of(id), 0, AppointmentDemand.COVER, false, List.copyOf(cover)));

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -20,11 +21,13 @@ import java.util.Map;
 
 /** What each person, room and student is busy with, in order of the starts, then of the ends. */
 final class Timelines {
+    private record Taught(StaffId staff, LessonId lesson, IsoWeek week) {}
+
     private final Map<StaffId, List<Duty>> staff = new HashMap<>();
     private final Map<RoomId, List<Duty>> rooms = new HashMap<>();
     private final Map<StudentId, List<Duty>> students = new HashMap<>();
     private final Map<StaffId, List<Duty>> freed = new HashMap<>();
-    private final Map<Relief, List<Interval>> stretches = new HashMap<>();
+    private final Map<Taught, List<Interval>> stretches = new HashMap<>();
     private final Problem problem;
     private final Attendance attendance;
     private final ZoneId zone;
@@ -53,7 +56,7 @@ final class Timelines {
             var duty = new Duty(
                     time.interval(week, zone), time.date(week), Sites.of(lesson, problem), null, false, isTeaching);
             new HashSet<>(lesson.staffIds()).forEach(person -> {
-                var taught = new Relief(person, lesson.id(), week);
+                var taught = new Taught(person, lesson.id(), week);
                 boolean isFreed = stretches.getOrDefault(taught, List.of()).stream()
                         .anyMatch(held -> held.start() <= duty.start() && held.end() >= duty.end());
                 add(isFreed ? freed : staff, person, duty);
@@ -69,9 +72,12 @@ final class Timelines {
     private void free(HeldMeeting held) {
         Relief relief = held.session() == null ? null : held.session().relief();
         if (relief != null && held.holder(0) != null) {
-            stretches
-                    .computeIfAbsent(relief, fresh -> new ArrayList<>())
-                    .addAll(held.meeting().time().intervals(zone));
+            List<Interval> times = held.meeting().time().intervals(zone);
+            relief.weeks()
+                    .forEach(week -> stretches
+                            .computeIfAbsent(
+                                    new Taught(relief.staff(), relief.lesson(), week), fresh -> new ArrayList<>())
+                            .addAll(times));
         }
     }
 

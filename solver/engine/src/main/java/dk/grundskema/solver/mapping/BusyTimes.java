@@ -27,7 +27,7 @@ final class BusyTimes {
         for (Session session : sessions) {
             Relief relief = session.relief();
             if (relief != null) {
-                freed.add(new Taught(relief.staff(), relief.lesson(), relief.week()));
+                relief.weeks().forEach(week -> freed.add(new Taught(relief.staff(), relief.lesson(), week)));
             }
         }
         problem.staff()

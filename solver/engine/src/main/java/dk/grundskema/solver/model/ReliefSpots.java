@@ -2,6 +2,7 @@ package dk.grundskema.solver.model;
 
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
+import dk.grundskema.domain.time.IsoWeek;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class ReliefSpots {
         return blueprint.index().staff().of(relief.staff());
     }
 
-    /** The lesson's spots in the relief's week, if the session's choice lasts over all of them; else none. */
+    /** The lesson's spots in the relief's weeks over which the session's choice lasts. */
     public int[] spots(int session, int choice, Relief relief) {
         Integer lesson = lessons.get(relief.lesson());
         if (lesson == null) {
@@ -48,7 +49,7 @@ public final class ReliefSpots {
         Spots spots = blueprint.spots();
         int[] held = spots.of()[session][choice];
         return Arrays.stream(spots.lessons()[lesson])
-                .filter(spot -> relief.week().equals(dk.grundskema.domain.time.IsoWeek.of(spots.date()[spot])))
+                .filter(spot -> relief.weeks().contains(IsoWeek.of(spots.date()[spot])))
                 .filter(spot -> Arrays.stream(held)
                         .anyMatch(one ->
                                 spots.start()[one] <= spots.start()[spot] && spots.end()[one] >= spots.end()[spot]))

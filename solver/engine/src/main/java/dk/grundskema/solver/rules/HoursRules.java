@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -133,9 +132,7 @@ final class HoursRules {
             Relief relief = session.relief();
             if (relief != null && seat.position() == 0 && limits.containsKey(relief.staff())) {
                 freed(relief, time)
-                        .ifPresent(lesson -> entries.add(
-                                key.apply(relief.staff(), lesson.time().date(relief.week())),
-                                -lesson.time().interval(relief.week(), zone()).minutes()));
+                        .forEach(lesson -> entries.add(key.apply(relief.staff(), lesson.date()), -lesson.minutes()));
             }
         });
         facts.forEach((known, taught) -> {
@@ -149,18 +146,28 @@ final class HoursRules {
         });
     }
 
-    /** The lesson that a relief takes off somebody's hands, if what is held at that time lasts over it. */
-    private Optional<Lesson> freed(Relief relief, MeetingTime time) {
+    /** A lesson of one week. */
+    private record Freed(LocalDate date, long minutes) {}
+
+    /** The lessons that a relief takes off somebody's hands: those of its weeks over which what is held at that time lasts. */
+    private List<Freed> freed(Relief relief, MeetingTime time) {
+        List<Interval> held = time.intervals(zone());
         return brief.problem().lessons().stream()
-                .filter(lesson -> lesson.id().equals(relief.lesson())
-                        && lesson.staffIds().contains(relief.staff())
-                        && lesson.time().weeks().contains(relief.week()))
-                .filter(lesson -> {
-                    Interval taught = lesson.time().interval(relief.week(), zone());
-                    return time.intervals(zone()).stream()
-                            .anyMatch(held -> held.start() <= taught.start() && held.end() >= taught.end());
-                })
-                .findFirst();
+                .filter(lesson ->
+                        lesson.id().equals(relief.lesson()) && lesson.staffIds().contains(relief.staff()))
+                .findFirst()
+                .map(Lesson::time)
+                .map(taught -> taught.weeks().stream()
+                        .filter(relief.weeks()::contains)
+                        .filter(week -> isWithin(taught.interval(week, zone()), held))
+                        .map(week -> new Freed(
+                                taught.date(week), taught.interval(week, zone()).minutes()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isWithin(Interval taught, List<Interval> held) {
+        return held.stream().anyMatch(one -> one.start() <= taught.start() && one.end() >= taught.end());
     }
 
     private ZoneId zone() {

@@ -39,7 +39,7 @@ class IdleReliefsTest {
                                 COVER, new InterventionId(Scenario.INTERVENTION), "cover", "Cover", new SiteId("home"))
                         .at(time("2026-09-07 09:00-10:00"))
                         .required(false)
-                        .relief(new Relief(new StaffId("vera"), new LessonId("maths"), IsoWeek.parse("2026-W37")))
+                        .relief(Relief.of(new StaffId("vera"), new LessonId("maths"), IsoWeek.parse("2026-W37")))
                         .build())
                 .seat(new Seat(new SeatId("cover#0"), List.of(COVER), 0, "cover", false, List.of(new StaffId("sub"))));
     }

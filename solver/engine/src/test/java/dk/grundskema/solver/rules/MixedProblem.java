@@ -253,19 +253,19 @@ final class MixedProblem {
         }
     }
 
-    /** Somebody may take a lesson in its first week, or something else is held at that time. */
+    /** Somebody may take a lesson in its first week, or in all its weeks, or something else is held at that time. */
     private void relief(int number, MeetingTime lesson, StaffId teacher) {
         var id = new SessionId("cover" + number);
-        var week = new TreeSet<>(List.of(lesson.weeks().first()));
-        var same = new MeetingTime(week, lesson.weekday(), lesson.start(), lesson.end());
+        var weeks =
+                oneIn(2) ? lesson.weeks() : new TreeSet<>(List.of(lesson.weeks().first()));
+        var same = new MeetingTime(weeks, lesson.weekday(), lesson.start(), lesson.end());
         scenario.session(begin(id, "Cover " + number, oneIn(2) ? "away" : "home")
                 .times(
                         oneIn(2)
                                 ? List.of(same)
                                 : List.of(same, time()).stream().distinct().toList())
                 .required(false)
-                .relief(new Relief(
-                        teacher, new LessonId("l" + number), lesson.weeks().first()))
+                .relief(new Relief(teacher, new LessonId("l" + number), lesson.weeks()))
                 .build());
         seat(id + "#0", List.of(id), 0, false);
     }
