@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions that the schema of one file format is made of: one for each record that the file can hold. */
@@ -46,11 +47,16 @@ final class Definitions {
     }
 
     private Json record(Class<?> type, String prefix, Texts texts) {
-        boolean isDomain = type.getPackageName().startsWith("dk.grundskema.domain.");
-        String name = (isDomain ? "" : prefix) + type.getSimpleName();
+        boolean isShared = Stream.of("domain.", "solver.spi.")
+                .anyMatch(house -> type.getPackageName().startsWith("dk.grundskema." + house));
+        String name = (isShared ? "" : prefix) + type.getSimpleName();
         if (!definitions.containsKey(name)) {
             definitions.put(name, Json.Nothing.NOTHING); // so that a record may hold others of its kind
-            definitions.put(name, type == Intervention.class ? intervention() : definition(type, prefix, texts));
+            definitions.put(
+                    name,
+                    type == Intervention.class
+                            ? intervention()
+                            : definition(type, prefix, isShared ? coreTexts : texts));
         }
         return new Json.Structure(Map.of("$ref", new Json.Text("#/$defs/" + name)));
     }

@@ -79,6 +79,7 @@ final class PluginInspection {
             "travel",
             "type",
             "unit",
+            "usable",
             "usage",
             "value",
             "week",

@@ -3,6 +3,7 @@ package dk.grundskema.solver.registry;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.solver.registry.PluginRefusedException.Refusal;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -124,14 +125,15 @@ public final class PluginRegistry {
     }
 
     /**
-     * All texts in a language: the core's first, then the domain's, then the plugins' in the order of their ids.
+     * All texts in a language: the core's first, then the domain's, the toolkit's and the plugins' in the order of their ids.
      *
-     * @throws MissingResourceException if the core, the domain or a plugin has no texts in that language
+     * @throws MissingResourceException if the core, the domain, the toolkit or a plugin has no texts in that language
      */
     public List<ResourceBundle> bundles(Locale locale) {
         var bundles = new ArrayList<ResourceBundle>();
         bundles.add(texts(PluginRegistry.class, locale));
         bundles.add(texts(Finding.class, locale));
+        bundles.add(texts(UsableTime.class, locale));
         byId.values().forEach(plugin -> bundles.add(plugin.texts(locale)));
         return List.copyOf(bundles);
     }

@@ -1,0 +1,128 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects what is wrong with an intervention's parameters, all of it at once. Codes are given without the plugin's id, places as pointers below
+ * {@code /parameters/}, such as {@code candidates/2/studentId}.
+ */
+public final class FindingList {
+    private static final String PLACE = "/parameters/";
+
+    private final String prefix;
+    private final List<Finding> all = new ArrayList<>();
+    private final Set<Object> known = new HashSet<>();
+
+    /**
+     * @param type    id of the plugin's type, which every code begins with
+     * @param problem whose people, groups and places may be named
+     */
+    public FindingList(String type, Problem problem) {
+        this.prefix = type + ".";
+        problem.students().stream().map(Student::id).forEach(known::add);
+        problem.staff().stream().map(StaffMember::id).forEach(known::add);
+        problem.groups().stream().map(Group::id).forEach(known::add);
+        problem.rooms().stream().map(Room::id).forEach(known::add);
+        problem.sites().stream().map(Site::id).forEach(known::add);
+    }
+
+    /** Something that must be put right. */
+    public void error(String code, String place, Object... arguments) {
+        all.add(Finding.error(prefix + code, PLACE + place, arguments));
+    }
+
+    /** Something that is allowed but surely not meant, or outside what documents ask for. */
+    public void warning(String code, String place, Object... arguments) {
+        all.add(Finding.warning(prefix + code, PLACE + place, arguments));
+    }
+
+    /** Something to know. */
+    public void info(String code, String place, Object... arguments) {
+        all.add(Finding.info(prefix + code, PLACE + place, arguments));
+    }
+
+    /** An error unless all is fine. */
+    public void unless(boolean fine, String code, String place, Object... arguments) {
+        if (!fine) {
+            error(code, place, arguments);
+        }
+    }
+
+    /** A warning if something holds. */
+    public void warnIf(boolean odd, String code, String place, Object... arguments) {
+        if (odd) {
+            warning(code, place, arguments);
+        }
+    }
+
+    /** Whether the student is one of the problem's; otherwise adds {@code <plugin>.unknown-student}. */
+    public boolean student(StudentId id, String place) {
+        return isKnown(id, "unknown-student", place);
+    }
+
+    /** Whether the member of staff is one of the problem's; otherwise adds {@code <plugin>.unknown-staff}. */
+    public boolean staff(StaffId id, String place) {
+        return isKnown(id, "unknown-staff", place);
+    }
+
+    /** Whether the group is one of the problem's; otherwise adds {@code <plugin>.unknown-group}. */
+    public boolean group(GroupId id, String place) {
+        return isKnown(id, "unknown-group", place);
+    }
+
+    /** Whether the room is one of the problem's; otherwise adds {@code <plugin>.unknown-room}. */
+    public boolean room(RoomId id, String place) {
+        return isKnown(id, "unknown-room", place);
+    }
+
+    /** Whether the site is one of the problem's; otherwise adds {@code <plugin>.unknown-site}. */
+    public boolean site(SiteId id, String place) {
+        return isKnown(id, "unknown-site", place);
+    }
+
+    private boolean isKnown(Object id, String code, String place) {
+        unless(known.contains(id), code, place, id);
+        return known.contains(id);
+    }
+
+    /**
+     * A word that is not among those known: an error that says which was most likely meant, with the code and {@code -near} and both words as
+     * arguments, or with the code and the word alone where none is near. Capitals and blanks around it don't matter.
+     *
+     * @return whether it is known
+     */
+    public boolean word(Collection<String> words, String word, String code, String place) {
+        boolean isKnown = Words.isAmong(words, word);
+        if (!isKnown) {
+            Words.nearest(word, words)
+                    .ifPresentOrElse(near -> error(code + "-near", place, word, near), () -> error(code, place, word));
+        }
+        return isKnown;
+    }
+
+    /** All that was found, in order. */
+    public List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    /** Whether something of it must be put right. */
+    public boolean hasErrors() {
+        return all.stream().anyMatch(Finding::isError);
+    }
+}

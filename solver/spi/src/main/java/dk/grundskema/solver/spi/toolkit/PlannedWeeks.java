@@ -1,0 +1,69 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The weeks of an intervention that goes through so many school weeks. */
+public final class PlannedWeeks {
+    private PlannedWeeks() {}
+
+    /**
+     * So many school weeks from a week on. A school week has teaching on some day; where the problem has no teaching at all, it has an open day
+     * from Monday to Friday. Weeks that other interventions interrupt are left out, and made good for at the end.
+     *
+     * @param problem       whose horizon, lessons and closed days count
+     * @param first         the first week that counts; {@code null} means the horizon's
+     * @param count         how many weeks
+     * @param interruptions dates on which others take people out of their ordinary week; a week with such a day from Monday to Friday doesn't count
+     * @return in order; fewer than asked for where the horizon ends before
+     */
+    public static SortedSet<IsoWeek> of(
+            Problem problem, @Nullable IsoWeek first, int count, List<DateSpan> interruptions) {
+        var weeks = new TreeSet<IsoWeek>();
+        for (IsoWeek week : schoolWeeks(problem)) {
+            boolean counts = first == null || first.compareTo(week) <= 0;
+            if (weeks.size() < count && counts && !isInterrupted(week, interruptions)) {
+                weeks.add(week);
+            }
+        }
+        return Collections.unmodifiableSortedSet(weeks);
+    }
+
+    /** Of some weeks the first, and then every so many. */
+    public static SortedSet<IsoWeek> every(int step, SortedSet<IsoWeek> weeks) {
+        var some = new TreeSet<IsoWeek>();
+        int place = 0;
+        for (IsoWeek week : weeks) {
+            if (place++ % step == 0) {
+                some.add(week);
+            }
+        }
+        return some;
+    }
+
+    /** Whether a day of the week from Monday to Friday is in one of the spans. */
+    public static boolean isInterrupted(IsoWeek week, List<DateSpan> interruptions) {
+        var monday = week.date(DayOfWeek.MONDAY);
+        var friday = week.date(DayOfWeek.FRIDAY);
+        return interruptions.stream()
+                .anyMatch(one -> !one.from().isAfter(friday) && !one.until().isBefore(monday));
+    }
+
+    private static SortedSet<IsoWeek> schoolWeeks(Problem problem) {
+        var school = new SchoolWeeks(problem);
+        var weeks = school.all();
+        if (weeks.isEmpty()) {
+            weeks.addAll(problem.horizon().allWeeks());
+            weeks.removeIf(week ->
+                    List.of(DayOfWeek.values()).subList(0, 5).stream().noneMatch(day -> school.isOpen(week, day)));
+        }
+        return weeks;
+    }
+}

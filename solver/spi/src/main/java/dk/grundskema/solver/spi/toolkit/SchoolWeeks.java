@@ -1,0 +1,66 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** In which weeks and on which days the school teaches, by its timetable: closed days and holidays without lessons are none. */
+public final class SchoolWeeks {
+    private final Map<DayOfWeek, SortedSet<IsoWeek>> taught = new EnumMap<>(DayOfWeek.class);
+    private final Problem problem;
+
+    /** @param problem whose lessons and closed days count */
+    public SchoolWeeks(Problem problem) {
+        this.problem = problem;
+        for (Lesson lesson : problem.lessons()) {
+            if (lesson.kind() == Lesson.Kind.TEACHING) {
+                taught.computeIfAbsent(lesson.time().weekday(), day -> new TreeSet<>())
+                        .addAll(open(lesson));
+            }
+        }
+    }
+
+    /** The weeks of the horizon in which a lesson is held: not on closed days. */
+    public SortedSet<IsoWeek> open(Lesson lesson) {
+        var weeks = new TreeSet<IsoWeek>();
+        for (IsoWeek week : lesson.time().weeks()) {
+            if (problem.horizon().contains(week) && isOpen(week, lesson.time().weekday())) {
+                weeks.add(week);
+            }
+        }
+        return weeks;
+    }
+
+    /** Whether something may be held on the weekday of a week. */
+    public boolean isOpen(IsoWeek week, DayOfWeek weekday) {
+        return !problem.horizon().isClosed(week.date(weekday));
+    }
+
+    /** The weeks in which there is teaching on a weekday; empty means none. */
+    public SortedSet<IsoWeek> on(DayOfWeek weekday) {
+        return Collections.unmodifiableSortedSet(taught.getOrDefault(weekday, Collections.emptySortedSet()));
+    }
+
+    /** All weeks with teaching on some day. */
+    public SortedSet<IsoWeek> all() {
+        var weeks = new TreeSet<IsoWeek>();
+        taught.values().forEach(weeks::addAll);
+        return weeks;
+    }
+
+    /** The weeks of the horizon without teaching: holidays. Empty if the problem has no teaching at all, for then nothing is known. */
+    public SortedSet<IsoWeek> holidays() {
+        var weeks = new TreeSet<IsoWeek>();
+        if (!taught.isEmpty()) {
+            weeks.addAll(problem.horizon().allWeeks());
+            weeks.removeAll(all());
+        }
+        return weeks;
+    }
+}

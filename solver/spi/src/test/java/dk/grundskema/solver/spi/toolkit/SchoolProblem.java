@@ -1,0 +1,153 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A school from week 33 of 2026 on, valid by default, to which a test adds what it is about. */
+final class SchoolProblem {
+    private int weeks = 10;
+    private final SortedSet<LocalDate> closed = new TreeSet<>();
+    private final List<StaffMember> staff = new ArrayList<>();
+    private final List<Student> students = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Lesson> lessons = new ArrayList<>();
+
+    static SchoolProblem school() {
+        return new SchoolProblem();
+    }
+
+    static IsoWeek week(int number) {
+        return new IsoWeek(2026, number);
+    }
+
+    static SortedSet<IsoWeek> weeks(Integer... numbers) {
+        var weeks = new TreeSet<IsoWeek>();
+        Arrays.stream(numbers).map(SchoolProblem::week).forEach(weeks::add);
+        return weeks;
+    }
+
+    static MeetingTime time(DayOfWeek day, String start, String end, Integer... weeks) {
+        return new MeetingTime(weeks(weeks), day, LocalTime.parse(start), LocalTime.parse(end));
+    }
+
+    SchoolProblem weeks(int value) {
+        weeks = value;
+        return this;
+    }
+
+    SchoolProblem closed(String... dates) {
+        Arrays.stream(dates).map(LocalDate::parse).forEach(closed::add);
+        return this;
+    }
+
+    SchoolProblem teacher(String id) {
+        return teacher(id, Availability.always());
+    }
+
+    SchoolProblem teacher(String id, Availability availability) {
+        staff.add(new StaffMember(
+                new StaffId(id),
+                "Teacher " + id,
+                Collections.emptySortedSet(),
+                availability,
+                37,
+                0,
+                List.of(),
+                null,
+                null,
+                null));
+        return this;
+    }
+
+    SchoolProblem student(String id, Availability availability) {
+        students.add(new Student(
+                new StudentId(id), "Student " + id, null, null, availability, new TreeSet<>(), new TreeSet<>()));
+        return this;
+    }
+
+    /** A class or course whose members are in it in all weeks. */
+    SchoolProblem group(String id, Group.Kind kind, String... members) {
+        return group(id, kind, Collections.emptySortedSet(), members);
+    }
+
+    SchoolProblem group(String id, Group.Kind kind, SortedSet<IsoWeek> in, String... members) {
+        groups.add(new Group(
+                new GroupId(id),
+                "Group " + id,
+                kind,
+                Arrays.stream(members)
+                        .map(one -> new GroupMember(new StudentId(one), in))
+                        .toList()));
+        return this;
+    }
+
+    SchoolProblem lesson(String id, MeetingTime time, String subject, String group, String... teachers) {
+        return lesson(id, time, subject, Lesson.Kind.TEACHING, group, teachers);
+    }
+
+    SchoolProblem lesson(
+            String id, MeetingTime time, String subject, Lesson.Kind kind, String group, String... teachers) {
+        lessons.add(new Lesson(
+                new LessonId(id),
+                "Lesson " + id,
+                subject,
+                kind,
+                time,
+                null,
+                null,
+                List.of(),
+                group.isEmpty() ? List.of() : List.of(new GroupId(group)),
+                false,
+                List.of(),
+                Arrays.stream(teachers).map(StaffId::new).toList()));
+        return this;
+    }
+
+    Problem build() {
+        return new Problem(
+                1,
+                "School",
+                Language.EN,
+                new Horizon(week(33), weeks, ZoneId.of("Europe/Copenhagen"), closed),
+                List.of(new Site(new SiteId("school"), "The school")),
+                List.of(),
+                List.of(),
+                List.of(),
+                staff,
+                students,
+                groups,
+                lessons,
+                WorkRules.defaults(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>());
+    }
+}
