@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param awakeWith          group to be formed for which it is held: while no student has joined it the session sleeps, whatever else is
  *     decided about it. Asleep it and its seats cost nothing, occupy nobody and no room, are missed by nobody and are in no timetable; {@code
  *     null} means that it never sleeps
+ * @param onClosedDays       whether it may be held on days that are closed, such as a course in a holiday
  * @param required           whether the plan is thin when it finds no time
  * @param work               whether its seats count as work and against rest; a stand-by at home does not
  * @param creditPercent      share of its minutes that counts as hours worked for whoever is on duty, 0 to 100; less than
@@ -69,6 +70,7 @@ public record Session(
         List<SessionId> within,
         Set<LessonId> inside,
         @Nullable GroupId awakeWith,
+        boolean onClosedDays,
         boolean required,
         boolean work,
         int creditPercent,
@@ -152,6 +154,7 @@ public record Session(
         private List<SessionId> within = List.of();
         private Set<LessonId> inside = Set.of();
         private @Nullable GroupId awakeWith;
+        private boolean onClosedDays;
         private boolean required = true;
         private boolean work = true;
         private int creditPercent = 100;
@@ -233,6 +236,12 @@ public record Session(
             return this;
         }
 
+        /** Whether it may be held on closed days. */
+        public Builder onClosedDays(boolean value) {
+            onClosedDays = value;
+            return this;
+        }
+
         /** Whether the plan is thin when it finds no time. */
         public Builder required(boolean value) {
             required = value;
@@ -293,6 +302,7 @@ public record Session(
                     within,
                     inside,
                     awakeWith,
+                    onClosedDays,
                     required,
                     work,
                     creditPercent,

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.check;
 
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import java.time.LocalDate;
@@ -52,9 +53,10 @@ final class AvailabilityCheck implements CoreCheck {
 
     private static void closedDays(CheckedPlan plan, Faults faults) {
         for (HeldMeeting held : plan.held()) {
-            if (held.lesson() != null
-                    || (held.session() != null && held.session().relief() != null)) {
-                continue; // takes or joins a lesson, which is on that day whatever the calendar says
+            Session session = held.session();
+            if (held.lesson() != null || (session != null && (session.relief() != null || session.onClosedDays()))) {
+                continue; // takes or joins a lesson, which is on that day whatever the calendar says, or is for such
+                // days
             }
             for (LocalDate date : held.meeting().time().dates()) {
                 if (plan.problem().horizon().isClosed(date)) {

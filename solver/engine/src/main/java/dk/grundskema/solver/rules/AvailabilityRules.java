@@ -123,12 +123,15 @@ final class AvailabilityRules {
         return session == null ? duties.date(duty) : session.id();
     }
 
-    /** A meeting that starts on a closed day costs 1 for each such day. */
+    /** A meeting that starts on a closed day costs 1 for each such day, unless it is meant for such days. */
     private static Rule closedDay(Brief brief) {
         Set<LocalDate> closed = brief.problem().horizon().closedDays();
         return sum(CLOSED)
                 .overPlacements((session, time, host, entries) -> {
-                    if (host == null && session.relief() == null && session.lesson() == null) {
+                    if (host == null
+                            && session.relief() == null
+                            && session.lesson() == null
+                            && !session.onClosedDays()) {
                         time.dates().stream()
                                 .filter(closed::contains)
                                 .forEach(date -> entries.add(new SessionAndDate(session.id(), date), 1));

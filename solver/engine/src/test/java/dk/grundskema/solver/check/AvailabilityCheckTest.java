@@ -142,6 +142,15 @@ class AvailabilityCheckTest {
     }
 
     @Test
+    void what_is_for_holidays_may_be_held_on_closed_days() {
+        assertThat(faults(aScenario()
+                        .closed("2026-09-07")
+                        .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").onClosedDays())
+                        .meeting(aMeeting("n").at("2026-09-07 08:00-10:00"))))
+                .containsExactly(hard("core.closed-day", 1, session("n"), date("2026-09-07")));
+    }
+
+    @Test
     void a_meeting_that_reaches_into_a_closed_day_does_not_start_on_it() {
         assertThat(faults(aScenario().closed("2026-09-08").meeting(aMeeting("m").at("2026-09-07 22:00-02:00"))))
                 .isEmpty();

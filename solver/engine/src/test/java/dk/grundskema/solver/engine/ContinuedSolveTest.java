@@ -170,6 +170,7 @@ class ContinuedSolveTest {
                         one.within(),
                         one.inside(),
                         one.awakeWith(),
+                        one.onClosedDays(),
                         one.required(),
                         one.work(),
                         one.creditPercent(),

@@ -167,6 +167,19 @@ class AvailabilityRulesTest {
     }
 
     @Test
+    void what_is_for_holidays_may_be_held_on_closed_days() {
+        assertThat(charges(
+                        CLOSED,
+                        aScenario()
+                                .closed("2026-09-14")
+                                .meeting(aMeeting("a")
+                                        .at("2026-09-14 08:00-10:00")
+                                        .onClosedDays())
+                                .meeting(aMeeting("b").at("2026-09-14 08:00-10:00"))))
+                .containsExactly(charge(1, session("b"), date("2026-09-14")));
+    }
+
+    @Test
     void a_guest_is_held_where_its_host_is_and_is_not_charged_again() {
         var trial = open(aScenario()
                         .closed("2026-09-07")
