@@ -287,9 +287,9 @@ public final class Evaluation {
             case STUDENT -> blueprint.students();
         };
         boolean ofStudents = rule.owner() == TimelineRule.Owner.STUDENT;
+        var list = new DutyList(blueprint);
         for (int owner = 0; owner < owners.size(); owner++) {
             for (var window : windows(rule.window(), duties.of(rule.owner(), owner))) {
-                var list = new DutyList(blueprint);
                 list.begin(owners.get(owner), ofStudents);
                 window.forEach(list::add);
                 rule.cost().of(list, into(number, rule));
@@ -297,15 +297,21 @@ public final class Evaluation {
         }
     }
 
-    /** Duties as a rule wants to see them: all at once, or those of each date. */
+    /** Duties as a rule wants to see them: all at once, or those of each date or calendar week. */
     private Collection<SortedMap<Integer, Integer>> windows(
             TimelineRule.Window window, SortedMap<Integer, Integer> duties) {
-        if (window == TimelineRule.Window.HORIZON) {
+        int days = switch (window) {
+            case HORIZON -> 0;
+            case DAY -> 1;
+            case WEEK -> 7;
+        };
+        if (days == 0) {
             return List.of(duties);
         }
-        SortedMap<Integer, SortedMap<Integer, Integer>> days = new TreeMap<>();
-        duties.forEach((spot, times) -> days.computeIfAbsent(blueprint.spots().day()[spot], fresh -> new TreeMap<>())
+        SortedMap<Integer, SortedMap<Integer, Integer>> windows = new TreeMap<>();
+        duties.forEach((spot, times) -> windows.computeIfAbsent(
+                        Math.floorDiv(blueprint.spots().day()[spot], days), fresh -> new TreeMap<>())
                 .put(spot, times));
-        return days.values();
+        return windows.values();
     }
 }

@@ -27,11 +27,7 @@ final class Attendance {
         this.lines =
                 new StudentLine[ofStudents.isEmpty() ? 0 : blueprint.students().size()];
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = new StudentLine(
-                    i,
-                    blueprint.students().get(i),
-                    ofStudents,
-                    blueprint.spots().day());
+            lines[i] = new StudentLine(i, blueprint.students().get(i), compiled);
         }
         this.dirty = new Marks(lines.length);
         this.members = new boolean[blueprint.groups().size()][lines.length];

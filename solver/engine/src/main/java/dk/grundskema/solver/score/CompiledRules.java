@@ -100,9 +100,8 @@ public record CompiledRules(
      * @param given          for each session the students who take part whatever is decided
      * @param relieving      for each session whom it frees from a lesson; {@code null} means nobody
      * @param random         a random number for each spot, by which sets of spots are recognised
-     * @param firstDay       smallest day of any spot
-     * @param days           number of days from the first to the last of any spot
-     * @param dayStarts      for each day the first spot that starts on it or later, and the number of spots at the end
+     * @param days           days from the first to the last of any spot
+     * @param weeks          calendar weeks from the first to the last of any spot
      */
     public record Lines(
             Fold[] staff,
@@ -117,9 +116,8 @@ public record CompiledRules(
             GivenPart[][] given,
             @Nullable Relieved[] relieving,
             long[] random,
-            int firstDay,
-            int days,
-            int[] dayStarts) {}
+            Windows days,
+            Windows weeks) {}
 
     /**
      * Somebody who is freed from a lesson.
@@ -139,16 +137,43 @@ public record CompiledRules(
     public record GivenPart(int student, int[][] weeks) {}
 
     /**
+     * Rules that look at windows of one length.
+     *
+     * @param rules   the rules
+     * @param numbers their numbers
+     */
+    public record RuleSet(List<TimelineRule> rules, int[] numbers) {
+        boolean isEmpty() {
+            return rules.isEmpty();
+        }
+
+        int size() {
+            return rules.size();
+        }
+    }
+
+    /**
      * The rules over one sort of owner.
      *
-     * @param horizon       rules over the whole horizon
-     * @param horizonNumber their numbers
-     * @param day           rules over single days
-     * @param dayNumber     their numbers
+     * @param horizon over the whole horizon
+     * @param day     over single days
+     * @param week    over single calendar weeks
      */
-    public record OwnerRules(List<TimelineRule> horizon, int[] horizonNumber, List<TimelineRule> day, int[] dayNumber) {
+    public record OwnerRules(RuleSet horizon, RuleSet day, RuleSet week) {
         boolean isEmpty() {
-            return horizon.isEmpty() && day.isEmpty();
+            return horizon.isEmpty() && day.isEmpty() && week.isEmpty();
+        }
+    }
+
+    /**
+     * The horizon cut into windows of one length.
+     *
+     * @param ofSpot for each spot its window, from 0
+     * @param starts for each window its first spot, and the number of spots at the end
+     */
+    public record Windows(int[] ofSpot, int[] starts) {
+        int count() {
+            return starts.length - 1;
         }
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.solver.score;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Spots;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
+import dk.grundskema.solver.score.CompiledRules.RuleSet;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule;
@@ -49,13 +50,22 @@ final class FoldCompiler {
     private final Spots spots;
     private final List<Rule> rules;
     private final Items items;
+    private final CompiledRules.Windows days;
+    private final CompiledRules.Windows weeks;
     private final DutyList list;
     private final SumCharge charge = new SumCharge();
 
-    FoldCompiler(Blueprint blueprint, List<Rule> rules, Items items) {
+    FoldCompiler(
+            Blueprint blueprint,
+            List<Rule> rules,
+            Items items,
+            CompiledRules.Windows days,
+            CompiledRules.Windows weeks) {
         this.spots = blueprint.spots();
         this.rules = rules;
         this.items = items;
+        this.days = days;
+        this.weeks = weeks;
         this.list = new DutyList(blueprint);
     }
 
@@ -82,10 +92,8 @@ final class FoldCompiler {
         Stretch entries = entries(facts, most, localItems);
         var segments = new ArrayList<Fold.Segment>();
         layers(owner, all).forEach((minutes, seeing) -> segments(owner, cut(entries, minutes), seeing, segments));
-        int[] days = seeing(owner, all.dayNumber(), Sight.Kind.NEARBY);
-        if (days.length > 0 && entries.spot().length > 0) {
-            segments(owner, days(entries), days, segments);
-        }
+        windows(owner, entries, all.day(), days, segments);
+        windows(owner, entries, all.week(), weeks, segments);
         boolean pays = isWorthWhile(segments, entries);
         if (!pays) {
             segments.clear();
@@ -113,6 +121,14 @@ final class FoldCompiler {
         return 2 * longest <= entries.spot().length;
     }
 
+    private void windows(
+            Object owner, Stretch entries, RuleSet asked, CompiledRules.Windows windows, List<Fold.Segment> segments) {
+        int[] seeing = seeing(owner, asked.numbers(), Sight.Kind.NEARBY);
+        if (seeing.length > 0 && entries.spot().length > 0) {
+            segments(owner, cut(entries, windows), seeing, segments);
+        }
+    }
+
     private TimelineRule rule(int number) {
         return (TimelineRule) rules.get(number);
     }
@@ -124,9 +140,12 @@ final class FoldCompiler {
     }
 
     private OwnerRules rest(Object owner, OwnerRules all) {
-        int[] horizon = seeing(owner, all.horizonNumber(), Sight.Kind.EVERYTHING);
-        int[] day = seeing(owner, all.dayNumber(), Sight.Kind.EVERYTHING);
-        return new OwnerRules(rules(horizon), horizon, rules(day), day);
+        return new OwnerRules(rest(owner, all.horizon()), rest(owner, all.day()), rest(owner, all.week()));
+    }
+
+    private RuleSet rest(Object owner, RuleSet all) {
+        int[] numbers = seeing(owner, all.numbers(), Sight.Kind.EVERYTHING);
+        return new RuleSet(rules(numbers), numbers);
     }
 
     private List<TimelineRule> rules(int[] numbers) {
@@ -136,7 +155,7 @@ final class FoldCompiler {
     /** Rules by how far they see. */
     private Map<Long, int[]> layers(Object owner, OwnerRules all) {
         Map<Boolean, Long> farthest = new TreeMap<>();
-        int[] nearby = seeing(owner, all.horizonNumber(), Sight.Kind.NEARBY);
+        int[] nearby = seeing(owner, all.horizon().numbers(), Sight.Kind.NEARBY);
         for (int number : nearby) {
             long minutes = rule(number).sight(owner).minutes();
             farthest.merge(minutes <= SHORT, minutes, Math::max);
@@ -200,11 +219,12 @@ final class FoldCompiler {
         return stretches;
     }
 
-    private List<Stretch> days(Stretch all) {
+    private static List<Stretch> cut(Stretch all, CompiledRules.Windows windows) {
+        int[] ofSpot = windows.ofSpot();
         var stretches = new ArrayList<Stretch>();
         int from = 0;
         for (int i = 1; i <= all.spot().length; i++) {
-            if (i == all.spot().length || spots.day()[all.spot()[i]] != spots.day()[all.spot()[from]]) {
+            if (i == all.spot().length || ofSpot[all.spot()[i]] != ofSpot[all.spot()[from]]) {
                 stretches.add(all.part(from, i));
                 from = i;
             }

@@ -14,12 +14,11 @@ final class OwnerLine {
     private final Object owner;
     private final OwnerRules rules;
     private final CompiledRules.Lines lines;
-    private final int[] dayOfSpot;
     private final byte[] counts;
     private final long[] occupied;
-    private final long[] changedDays;
     private final long[] horizonCosts;
-    private final long[][] dayCosts;
+    private final WindowCosts days;
+    private final WindowCosts weeks;
     private final long[] hashes = new long[REMEMBERED];
     private final long[] @Nullable [] remembered = new long[REMEMBERED][];
     private long hash;
@@ -28,24 +27,21 @@ final class OwnerLine {
         this.owner = owner;
         this.rules = rules;
         this.lines = compiled.lines();
-        this.dayOfSpot = compiled.blueprint().spots().day();
         int spots = compiled.blueprint().spots().count();
         this.counts = new byte[spots];
         this.occupied = new long[(spots + 63) / 64];
-        this.changedDays = new long[(lines.days() + 63) / 64];
         this.horizonCosts = new long[rules.horizon().size()];
-        this.dayCosts = new long[rules.day().size()][lines.days()];
+        this.days = new WindowCosts(rules.day(), lines.days());
+        this.weeks = new WindowCosts(rules.week(), lines.weeks());
     }
 
     void clear() {
         Arrays.fill(counts, (byte) 0);
         Arrays.fill(occupied, 0);
         hash = 0;
-        Arrays.fill(changedDays, -1L);
         Arrays.fill(horizonCosts, 0);
-        for (long[] costs : dayCosts) {
-            Arrays.fill(costs, 0);
-        }
+        days.clear();
+        weeks.clear();
     }
 
     void change(int[] spots, int by) {
@@ -62,8 +58,8 @@ final class OwnerLine {
             occupied[spot >> 6] |= 1L << spot;
         }
         hash += by * lines.random()[spot];
-        int day = dayOfSpot[spot] - lines.firstDay();
-        changedDays[day >> 6] |= 1L << day;
+        days.changed(spot);
+        weeks.changed(spot);
     }
 
     /** Brings the charges up to date and adds what changed to the penalties of the rules. */
@@ -75,21 +71,18 @@ final class OwnerLine {
             known = new long[rules.horizon().size()];
             for (int i = 0; i < known.length; i++) {
                 charge.total = 0;
-                rules.horizon().get(i).cost().of(list, charge);
+                rules.horizon().rules().get(i).cost().of(list, charge);
                 known[i] = charge.total;
             }
             remembered[place] = known;
             hashes[place] = hash;
         }
         for (int i = 0; i < horizonCosts.length; i++) {
-            penalties.add(rules.horizonNumber()[i], known[i] - horizonCosts[i]);
+            penalties.add(rules.horizon().numbers()[i], known[i] - horizonCosts[i]);
             horizonCosts[i] = known[i];
         }
-        if (!rules.day().isEmpty()) {
-            settleDays(list, charge, penalties);
-        } else {
-            Arrays.fill(changedDays, 0);
-        }
+        days.settle(this::fill, list, charge, penalties);
+        weeks.settle(this::fill, list, charge, penalties);
     }
 
     /** Lists the spots from one to before another. */
@@ -107,30 +100,6 @@ final class OwnerLine {
                 }
                 list.add(spot, counts[spot]);
             }
-        }
-    }
-
-    private void settleDays(DutyList list, SumCharge charge, Penalties penalties) {
-        for (int word = 0; word < changedDays.length; word++) {
-            for (long bits = changedDays[word]; bits != 0; bits &= bits - 1) {
-                int day = (word << 6) + Long.numberOfTrailingZeros(bits);
-                if (day < lines.days()) {
-                    settleDay(day, list, charge, penalties);
-                }
-            }
-            changedDays[word] = 0;
-        }
-    }
-
-    private void settleDay(int day, DutyList list, SumCharge charge, Penalties penalties) {
-        fill(list, lines.dayStarts()[day], lines.dayStarts()[day + 1]);
-        for (int i = 0; i < dayCosts.length; i++) {
-            charge.total = 0;
-            if (list.size() > 0) {
-                rules.day().get(i).cost().of(list, charge);
-            }
-            penalties.add(rules.dayNumber()[i], charge.total - dayCosts[i][day]);
-            dayCosts[i][day] = charge.total;
         }
     }
 }

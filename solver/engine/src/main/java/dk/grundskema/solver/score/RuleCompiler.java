@@ -118,8 +118,6 @@ public final class RuleCompiler {
 
     private CompiledRules.Lines lines() {
         Spots spots = blueprint.spots();
-        int firstDay = Arrays.stream(spots.day()).min().orElse(0);
-        int lastDay = Arrays.stream(spots.day()).max().orElse(0);
         @Nullable Relieved[] relieving = ReliefCompiler.of(blueprint);
         Items items = Items.of(blueprint, relieving);
         int[][] staffFacts = staffFacts();
@@ -137,14 +135,13 @@ public final class RuleCompiler {
                 givenParts(),
                 relieving,
                 new SplittableRandom(0x6b1d).longs(spots.count()).toArray(),
-                firstDay,
-                lastDay - firstDay + 1,
-                dayStarts(firstDay, lastDay - firstDay + 1));
+                windows(1),
+                windows(7));
     }
 
     private Fold[] folds(
             List<?> owners, OwnerRules all, int[][] facts, List<Map<Integer, Integer>> possible, Items items) {
-        var compiler = new FoldCompiler(blueprint, rules, items);
+        var compiler = new FoldCompiler(blueprint, rules, items, windows(1), windows(7));
         return IntStream.range(0, owners.size())
                 .mapToObj(i -> compiler.of(owners.get(i), all, facts[i], possible.get(i)))
                 .toArray(Fold[]::new);
@@ -185,23 +182,33 @@ public final class RuleCompiler {
                 .toList();
     }
 
-    private int[] dayStarts(int firstDay, int days) {
-        int[] day = blueprint.spots().day();
-        int[] starts = new int[days + 1];
-        int spot = 0;
-        for (int d = 0; d <= days; d++) {
-            while (spot < day.length && day[spot] < firstDay + d) {
-                spot++;
+    /** The horizon, which begins on a Monday, cut into windows of so many days. */
+    private CompiledRules.Windows windows(int length) {
+        int[] ofSpot = Arrays.stream(blueprint.spots().day())
+                .map(day -> Math.floorDiv(day, length))
+                .toArray();
+        int first = ofSpot.length == 0 ? 0 : ofSpot[0];
+        int last = ofSpot.length == 0 ? 0 : ofSpot[ofSpot.length - 1];
+        int[] starts = new int[last - first + 2];
+        int window = 0;
+        for (int spot = 0; spot < ofSpot.length; spot++) {
+            ofSpot[spot] -= first;
+            while (window < ofSpot[spot]) {
+                starts[++window] = spot;
             }
-            starts[d] = spot;
         }
-        return starts;
+        starts[window + 1] = ofSpot.length;
+        return new CompiledRules.Windows(ofSpot, starts);
     }
 
     private OwnerRules rulesOver(Owner owner) {
-        int[] horizon = numbersOver(owner, Window.HORIZON);
-        int[] day = numbersOver(owner, Window.DAY);
-        return new OwnerRules(timelines(horizon), horizon, timelines(day), day);
+        return new OwnerRules(
+                rulesOver(owner, Window.HORIZON), rulesOver(owner, Window.DAY), rulesOver(owner, Window.WEEK));
+    }
+
+    private CompiledRules.RuleSet rulesOver(Owner owner, Window window) {
+        int[] numbers = numbersOver(owner, window);
+        return new CompiledRules.RuleSet(timelines(numbers), numbers);
     }
 
     private int[] numbersOver(Owner owner, Window window) {

@@ -2,7 +2,9 @@ package dk.grundskema.solver.score;
 
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
+import dk.grundskema.solver.score.CompiledRules.RuleSet;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +23,22 @@ final class StudentLine {
     private final int number;
     private final Student student;
     private final OwnerRules rules;
-    private final int[] dayOfSpot;
+    private final int[] numbers;
+    private final CompiledRules.Lines lines;
     private final long[] costs;
     private final long[] hashes = new long[REMEMBERED];
     private final long[] @Nullable [] remembered = new long[REMEMBERED][];
     private long hash;
 
-    StudentLine(int number, Student student, OwnerRules rules, int[] dayOfSpot) {
+    StudentLine(int number, Student student, CompiledRules.Lines lines) {
         this.number = number;
         this.student = student;
-        this.rules = rules;
-        this.dayOfSpot = dayOfSpot;
-        this.costs = new long[rules.horizon().size() + rules.day().size()];
+        this.lines = lines;
+        this.rules = lines.student();
+        this.numbers = Stream.of(rules.horizon(), rules.day(), rules.week())
+                .flatMapToInt(set -> Arrays.stream(set.numbers()))
+                .toArray();
+        this.costs = new long[numbers.length];
     }
 
     void clear() {
@@ -53,10 +59,7 @@ final class StudentLine {
             hashes[place] = hash;
         }
         for (int i = 0; i < costs.length; i++) {
-            int rule = i < rules.horizon().size()
-                    ? rules.horizonNumber()[i]
-                    : rules.dayNumber()[i - rules.horizon().size()];
-            penalties.add(rule, known[i] - costs[i]);
+            penalties.add(numbers[i], known[i] - costs[i]);
             costs[i] = known[i];
         }
     }
@@ -68,25 +71,37 @@ final class StudentLine {
             list.add(spot, 1);
         }
         long[] fresh = new long[costs.length];
-        int horizon = rules.horizon().size();
-        for (int i = 0; i < horizon; i++) {
+        charge(rules.horizon(), fresh, 0, list, charge);
+        int days = rules.horizon().size();
+        charge(rules.day(), lines.days(), spots, fresh, days, list, charge);
+        charge(rules.week(), lines.weeks(), spots, fresh, days + rules.day().size(), list, charge);
+        return fresh;
+    }
+
+    private static void charge(RuleSet some, long[] fresh, int place, DutyList list, SumCharge charge) {
+        for (int i = 0; i < some.size(); i++) {
             charge.total = 0;
-            rules.horizon().get(i).cost().of(list, charge);
-            fresh[i] = charge.total;
+            some.rules().get(i).cost().of(list, charge);
+            fresh[place + i] += charge.total;
         }
-        for (int from = 0; from < spots.length && !rules.day().isEmpty(); ) {
+    }
+
+    private static void charge(
+            RuleSet some,
+            CompiledRules.Windows windows,
+            int[] spots,
+            long[] fresh,
+            int place,
+            DutyList list,
+            SumCharge charge) {
+        for (int from = 0; from < spots.length && !some.isEmpty(); ) {
             int until = from;
-            while (until < spots.length && dayOfSpot[spots[until]] == dayOfSpot[spots[from]]) {
+            while (until < spots.length && windows.ofSpot()[spots[until]] == windows.ofSpot()[spots[from]]) {
                 until++;
             }
             list.window(from, until);
-            for (int i = 0; i < rules.day().size(); i++) {
-                charge.total = 0;
-                rules.day().get(i).cost().of(list, charge);
-                fresh[horizon + i] += charge.total;
-            }
+            charge(some, fresh, place, list, charge);
             from = until;
         }
-        return fresh;
     }
 }

@@ -22,6 +22,8 @@ public final class TimelineRule implements Rule {
     public enum Window {
         /** Each date of its own on which a duty starts. */
         DAY,
+        /** Each calendar week of its own in which a duty starts, Monday to Sunday. */
+        WEEK,
         /** The whole horizon at once, also for an owner who has no duty at all. */
         HORIZON
     }
@@ -76,8 +78,8 @@ public final class TimelineRule implements Rule {
     }
 
     /**
-     * The same rule, which says how much it has to see at once. In a window of a day {@link Sight#nearby} means that dates don't matter;
-     * the day is seen as a whole.
+     * The same rule, which says how much it has to see at once. In a window of a day or a week {@link Sight#nearby} means that dates
+     * don't matter; the day or week is seen as a whole, and alike ones are looked at once.
      *
      * @param seen the sight for an owner, a {@code StaffMember}, a {@code Room} or a {@code Student}
      */

@@ -1,0 +1,64 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.solver.score.CompiledRules.RuleSet;
+import dk.grundskema.solver.score.CompiledRules.Windows;
+import java.util.Arrays;
+
+/** What rules that look at windows of one length charge for one owner, window by window. */
+final class WindowCosts {
+    /** Lists the owner's duties. */
+    interface Filling {
+        /** Lists the duties whose spots are from one to before another. */
+        void fill(DutyList list, int from, int until);
+    }
+
+    private final RuleSet rules;
+    private final Windows windows;
+    private final long[] changed;
+    private final long[][] costs;
+
+    WindowCosts(RuleSet rules, Windows windows) {
+        this.rules = rules;
+        this.windows = windows;
+        this.changed = new long[rules.isEmpty() ? 0 : (windows.count() + 63) / 64];
+        this.costs = new long[rules.size()][windows.count()];
+    }
+
+    void clear() {
+        Arrays.fill(changed, -1L);
+        for (long[] ofRule : costs) {
+            Arrays.fill(ofRule, 0);
+        }
+    }
+
+    void changed(int spot) {
+        if (changed.length > 0) {
+            int window = windows.ofSpot()[spot];
+            changed[window >> 6] |= 1L << window;
+        }
+    }
+
+    void settle(Filling filling, DutyList list, SumCharge charge, Penalties penalties) {
+        for (int word = 0; word < changed.length; word++) {
+            for (long bits = changed[word]; bits != 0; bits &= bits - 1) {
+                int window = (word << 6) + Long.numberOfTrailingZeros(bits);
+                if (window < windows.count()) {
+                    filling.fill(list, windows.starts()[window], windows.starts()[window + 1]);
+                    settle(window, list, charge, penalties);
+                }
+            }
+            changed[word] = 0;
+        }
+    }
+
+    private void settle(int window, DutyList list, SumCharge charge, Penalties penalties) {
+        for (int i = 0; i < costs.length; i++) {
+            charge.total = 0;
+            if (list.size() > 0) {
+                rules.rules().get(i).cost().of(list, charge);
+            }
+            penalties.add(rules.numbers()[i], charge.total - costs[i][window]);
+            costs[i][window] = charge.total;
+        }
+    }
+}
