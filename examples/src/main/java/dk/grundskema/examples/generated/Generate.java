@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a made-up camp or school as a problem file. */
+/** Writes a made-up camp, or a school with co-teaching or small groups, as a problem file. */
 @Command(name = "generate", mixinStandardHelpOptions = true, description = "Writes a made-up camp or school.")
 public final class Generate implements Callable<Integer> {
     @Parameters(
@@ -30,6 +30,9 @@ public final class Generate implements Callable<Integer> {
 
     @Option(names = "--short-pool", description = "Gives the pool too few hours for every minimum.")
     private boolean shortPool;
+
+    @Option(names = "--groups", description = "For small groups: tiny, small, medium or large.")
+    private @Nullable String groups;
 
     @Option(names = "--seed", defaultValue = "1", description = "Another seed, another school.")
     private long seed;
@@ -54,14 +57,17 @@ public final class Generate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (classes != null && output != null && camp.isEmpty()) {
+        if (groups != null && classes == null && output != null && camp.isEmpty()) {
+            return write(GroupsGenerator.file(GroupsSize.named(groups), seed), output);
+        }
+        if (classes != null && groups == null && output != null && camp.isEmpty()) {
             return write(SchoolGenerator.file(school(classes), seed), output);
         }
-        if (classes == null && output == null && camp.size() == 3) {
+        if (classes == null && groups == null && output == null && camp.size() == 3) {
             return write(
                     CampGenerator.file(size(camp.getFirst()), Long.parseLong(camp.get(1))), Path.of(camp.getLast()));
         }
-        throw wrong("Either a size, a seed and a file for a camp, or --school and --output.");
+        throw wrong("Either a size, a seed and a file for a camp, or --school or --groups, and --output.");
     }
 
     private SchoolSize school(int count) {

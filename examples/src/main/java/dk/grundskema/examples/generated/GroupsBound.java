@@ -1,0 +1,29 @@
+package dk.grundskema.examples.generated;
+
+import java.util.Collection;
+
+/** How much need capacity alone forces to be left without a group. */
+public final class GroupsBound {
+    private GroupsBound() {}
+
+    /**
+     * The least sum of needs of those whom any plan leaves without a group, as far as counting tells.
+     *
+     * <p>Why: in a plan in which no session and no tutor is missing, each group that meets takes {@code sessions} of its tutor's sessions a week, and a
+     * tutor has all sessions of a group. So a tutor with {@code m} sessions a week has at most {@code m / sessions} groups, rounded down; all tutors
+     * together have at most the sum of these, and the planner allows at most so many. Each group has at most {@code largest} members and each student
+     * is in one group for each time that the student is named. So at most {@code places} of the needs are met, and the sum of those that are not is
+     * least if they are the smallest ones. Free hours, rooms, subjects and vetoes may force more; a planted plan that leaves no more shows that they
+     * don't.
+     *
+     * @param needs  need of each who is named
+     * @param places how many can be in groups at most, 0 or more
+     */
+    public static long unservedNeed(Collection<Integer> needs, long places) {
+        return needs.stream()
+                .sorted()
+                .limit(Math.max(0, needs.size() - places))
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+}

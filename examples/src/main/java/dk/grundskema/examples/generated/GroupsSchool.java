@@ -1,0 +1,134 @@
+package dk.grundskema.examples.generated;
+
+import dk.grundskema.examples.generated.GroupsWeek.Start;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * A made-up school in which students get small groups: its week, lessons in half classes in the last hour, and who is free when. The first
+ * teachers are the tutors; they have fewer lessons than others, and every other one has Fridays off.
+ */
+final class GroupsSchool {
+    /** First year whose classes have a lesson in half classes, each half on a day of its own. */
+    private static final int HALVES_FROM = 4;
+
+    private static final int LAST = SchoolWeek.A_DAY - 1;
+
+    /**
+     * A lesson of half a class.
+     *
+     * @param of      whose
+     * @param half    which half, 0 or 1
+     * @param slot    which lesson of the week
+     * @param teacher number of the teacher
+     */
+    record HalfLesson(SchoolClass of, int half, int slot, int teacher) {
+        String group() {
+            return "%s-half-%d".formatted(of.id(), half + 1);
+        }
+    }
+
+    private final GroupsSize size;
+    private final MadeSchool school;
+    private final List<HalfLesson> halves = new ArrayList<>();
+    private final Map<SchoolClass, List<MadeLesson>> ofClass = new HashMap<>();
+    private final Map<Integer, List<Integer>> slotsOfTeacher = new HashMap<>();
+
+    GroupsSchool(GroupsSize size, SplittableRandom random) {
+        this.size = size;
+        this.school = new MadeSchool(new SchoolSize(size.classes(), 2 * size.tutors(), false), random);
+        for (MadeLesson lesson : school.lessons()) {
+            lesson.classes()
+                    .forEach(one -> ofClass.computeIfAbsent(one, any -> new ArrayList<>())
+                            .add(lesson));
+            slotsOfTeacher
+                    .computeIfAbsent(lesson.teacher(), any -> new ArrayList<>())
+                    .add(lesson.slot());
+        }
+        for (SchoolClass one : classes()) {
+            if (one.year() >= HALVES_FROM) {
+                int day = random.nextInt(SchoolWeek.DAYS - 2);
+                for (int half = 0; half < 2; half++) {
+                    int slot = (day + half) * SchoolWeek.A_DAY + LAST;
+                    halves.add(new HalfLesson(one, half, slot, size.tutors() + one.number()));
+                }
+            }
+        }
+    }
+
+    List<SchoolClass> classes() {
+        return school.posts().classes();
+    }
+
+    List<MadeLesson> lessons() {
+        return school.lessons();
+    }
+
+    List<HalfLesson> halves() {
+        return halves;
+    }
+
+    /** Rooms of the lessons, without those for second groups. */
+    List<Map<String, Object>> rooms() {
+        return school.roomsOfFile().stream()
+                .filter(room -> !"group-room".equals(room.get("kind")))
+                .toList();
+    }
+
+    /** Number of courses of a year's electives; 0 means none. */
+    int courses(int year) {
+        return school.posts().bands().stream()
+                .filter(band -> band.year() == year)
+                .mapToInt(band -> band.teachers().size())
+                .sum();
+    }
+
+    /** Who teaches a class a subject; -1 means nobody. */
+    int teacher(SchoolClass of, Subject subject) {
+        return school.posts().teachings().stream()
+                .filter(one -> one.of().equals(of) && one.subject() == subject)
+                .mapToInt(Teaching::teacher)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    int teachers() {
+        return school.posts().teachers();
+    }
+
+    boolean isPartTime(int teacher) {
+        return school.isPartTime(teacher);
+    }
+
+    List<Teaching> teachings() {
+        return school.posts().teachings();
+    }
+
+    /** Whether a tutor teaches or has the day off. */
+    boolean isTutorBusy(int tutor, Start start) {
+        boolean isOff = school.isPartTime(tutor) && start.day() == SchoolWeek.DAYS - 1;
+        return isOff || slotsOfTeacher.getOrDefault(tutor, List.of()).stream().anyMatch(slot -> overlaps(start, slot));
+    }
+
+    /** Whether a class has a lesson; courses of electives are everybody's. */
+    boolean isClassBusy(SchoolClass of, Start start) {
+        return ofClass.getOrDefault(of, List.of()).stream().anyMatch(lesson -> overlaps(start, lesson.slot()));
+    }
+
+    boolean isHalfBusy(SchoolClass of, int half, Start start) {
+        return halves.stream()
+                .anyMatch(one -> one.of().equals(of) && one.half() == half && overlaps(start, one.slot()));
+    }
+
+    private static boolean overlaps(Start start, int slot) {
+        int from = SchoolWeek.start(slot).toSecondOfDay() / 60;
+        return start.overlaps(slot / SchoolWeek.A_DAY, from, from + SchoolWeek.MINUTES);
+    }
+
+    GroupsSize size() {
+        return size;
+    }
+}

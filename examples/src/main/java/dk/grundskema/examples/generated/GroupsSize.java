@@ -1,0 +1,74 @@
+package dk.grundskema.examples.generated;
+
+import java.util.List;
+
+/**
+ * How large a made-up school with small groups is.
+ *
+ * @param name       short word for tables and file names
+ * @param candidates how many students are named for a group, at least four for each of {@code groups}
+ * @param tutors     how many people may have groups, 1 to 30; half of them have a day off each week
+ * @param groups     how many groups the tutors' hours allow, one to three for each tutor
+ * @param classes    how many classes the school has, at least two for each tutor, up to 120
+ * @param allDay     whether groups can meet before school, in the long break and after school; otherwise in the break and in the last hour alone, for
+ *     proofs
+ */
+public record GroupsSize(String name, int candidates, int tutors, int groups, int classes, boolean allDay) {
+    /** Nine students, of whom two groups take eight: small enough that the best plan can be proved. */
+    public static final GroupsSize TINY = new GroupsSize("tiny", 9, 2, 2, 4, false);
+
+    /** 24 students, 3 tutors. */
+    public static final GroupsSize SMALL = new GroupsSize("small", 24, 3, 5, 8, true);
+
+    /** 60 students, 5 tutors. */
+    public static final GroupsSize MEDIUM = new GroupsSize("medium", 60, 5, 13, 20, true);
+
+    /** 150 students, 13 tutors. */
+    public static final GroupsSize LARGE = new GroupsSize("large", 150, 13, 34, 50, true);
+
+    /** Students in a full group. Source: guide to school-supporting interventions, C (two to four students). */
+    static final int FULL = 4;
+
+    /** Sessions of a group a week. Source: guide to school-supporting interventions, C. */
+    static final int SESSIONS = 4;
+
+    private static final List<GroupsSize> NAMED = List.of(TINY, SMALL, MEDIUM, LARGE);
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public GroupsSize {
+        if (tutors < 1
+                || tutors > 30
+                || groups < tutors
+                || groups > 3 * tutors
+                || candidates < FULL * groups
+                || classes < 2 * tutors
+                || classes > 120) {
+            throw new IllegalArgumentException(
+                    "Small groups of (%d) students, (%d) tutors, (%d) groups and (%d) classes can't be made.\nMaybe two numbers were exchanged?"
+                            .formatted(candidates, tutors, groups, classes));
+        }
+    }
+
+    /**
+     * The size of a name.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static GroupsSize named(String name) {
+        return NAMED.stream()
+                .filter(size -> size.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There are no groups of the size (%s), only (%s)."
+                        .formatted(name, NAMED.stream().map(GroupsSize::name).toList())));
+    }
+
+    /** How many students all groups together take. */
+    int seats() {
+        return FULL * groups;
+    }
+
+    /** How many groups a tutor's hours allow; the first tutors have one more if they don't share out evenly. */
+    int groupsOf(int tutor) {
+        return groups / tutors + (tutor < groups % tutors ? 1 : 0);
+    }
+}
