@@ -1,0 +1,128 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Breakdown;
+import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.intervention.Intervention;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what is asked of an intervention and what a plan gives of it. Names are given without the plugin's id: the ask {@code lessons} has the
+ * code {@code <plugin>.ask.lessons}, the reason {@code too-few} the code {@code <plugin>.why.too-few}, the document {@code guide} the texts {@code
+ * <plugin>.source.guide} (short) and {@code <plugin>.source.guide.name}, its chapter {@code groups} the text {@code
+ * <plugin>.source.guide.groups}.
+ */
+public final class Asks {
+    private final String type;
+    private final List<Ask> asks = new ArrayList<>();
+    private final List<Breakdown> breakdowns = new ArrayList<>();
+
+    /** @param type id of the plugin's type */
+    public Asks(String type) {
+        this.type = type;
+    }
+
+    /** A document asks for it, number and all. */
+    public Origin source(String document, String chapter) {
+        String key = type + ".source." + document;
+        return Origin.source(key, key + "." + chapter);
+    }
+
+    /** A document asks for it but leaves something open, such as how much: that is ours. */
+    public Origin partlyOurs(String document, String chapter) {
+        String key = type + ".source." + document;
+        return Origin.partlyOurs(key, key + "." + chapter);
+    }
+
+    /** No document asks for it, we do. */
+    public static Origin ours() {
+        return Origin.ours();
+    }
+
+    /** Why something falls short. */
+    public Reason why(String name, Object... arguments) {
+        return Reason.of(type + ".why." + name, arguments);
+    }
+
+    /** Begins to count something that is asked, place by place. */
+    public Tally tally(String name, Origin origin, String unit) {
+        return new Tally(code(name), origin, unit);
+    }
+
+    /** Something that this plan doesn't see to at all; {@code asked} is 0 if no number is asked. */
+    public void notPlanned(String name, Origin origin, String unit, long asked, Object... arguments) {
+        asks.add(Ask.notPlanned(code(name), origin, unit, asked, arguments));
+    }
+
+    /** Something that doesn't concern this plan. */
+    public void notApplicable(String name, Origin origin, String unit, Object... arguments) {
+        asks.add(Ask.notApplicable(code(name), origin, unit, arguments));
+    }
+
+    /** A figure to know beside what is usual; nothing can be missing of it. */
+    public void noted(String name, Origin origin, String unit, long usual, long given, Object... arguments) {
+        asks.add(Ask.noted(code(name), origin, unit, usual, given, arguments));
+    }
+
+    /** The same line by line. */
+    public void breakdown(Breakdown breakdown) {
+        breakdowns.add(breakdown);
+    }
+
+    private String code(String name) {
+        return type + ".ask." + name;
+    }
+
+    /** All that was asked, in order. */
+    public FidelityReport report(Intervention<?> intervention) {
+        return new FidelityReport(intervention.id(), asks, breakdowns);
+    }
+
+    /** Counts one thing that is asked: at each place how much, and what of it is missing and why. */
+    public final class Tally {
+        private final String code;
+        private final Origin origin;
+        private final String unit;
+        private final List<Place> places = new ArrayList<>();
+        private long asked;
+
+        private Tally(String code, Origin origin, String unit) {
+            this.code = code;
+            this.origin = origin;
+            this.unit = unit;
+        }
+
+        /**
+         * Asks for so much at a place and compares it with what there is; more than is asked makes good for no other place.
+         *
+         * @param much  how much is asked there, 0 or more
+         * @param given how much there is
+         * @param why   why it is less, if it is
+         * @param where ids, dates, weeks, from the coarse to the fine; at least one
+         */
+        public Tally at(long much, long given, Reason why, Object... where) {
+            asked += much;
+            if (given < much) {
+                places.add(new Place(List.of(where), much - Math.max(0, given), why));
+            }
+            return this;
+        }
+
+        /** Asks for one thing at a place, which is there or not. */
+        public Tally at(boolean fine, Reason why, Object... where) {
+            return at(1, fine ? 1 : 0, why, where);
+        }
+
+        /** Ends counting; nothing asked anywhere doesn't concern the plan. */
+        public void done(Object... arguments) {
+            asks.add(
+                    asked == 0
+                            ? Ask.notApplicable(code, origin, unit, arguments)
+                            : Ask.counted(code, origin, unit, asked, places, arguments));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * An intervention as it came out, read off the finished timetable alone: for checks and reports, which share nothing with what expands the
+ * intervention or declares its rules.
+ */
+public final class Finished {
+    /**
+     * A meeting on one of its dates.
+     *
+     * @param meeting the meeting
+     * @param date    when it starts
+     */
+    public record Held(Meeting meeting, LocalDate date) {
+        /** The week of the date. */
+        public IsoWeek week() {
+            return IsoWeek.of(date);
+        }
+    }
+
+    private static final Comparator<Held> IN_TIME = Comparator.comparing(Held::date)
+            .thenComparing(one -> one.meeting().start())
+            .thenComparing(one -> one.meeting().sessionId().value());
+
+    private final String prefix;
+    private final Problem problem;
+    private final Map<String, Meeting> meetings = new LinkedHashMap<>();
+    private final Map<GroupId, List<GroupMember>> members = new HashMap<>();
+    private final List<Task> tasks;
+
+    /**
+     * @param intervention which intervention
+     * @param problem      the problem that it is of
+     * @param timetable    what came of it
+     */
+    public Finished(Intervention<?> intervention, Problem problem, Timetable timetable) {
+        this.prefix = intervention.id() + "/";
+        this.problem = problem;
+        for (Meeting meeting : timetable.meetings()) {
+            if (meeting.interventionId().equals(intervention.id())) {
+                meetings.put(meeting.sessionId().value(), meeting);
+            }
+        }
+        problem.groups().forEach(group -> members.put(group.id(), group.members()));
+        timetable.groups().forEach(group -> members.put(group.id(), group.members()));
+        tasks = timetable.tasks().stream()
+                .filter(task -> task.interventionId().equals(intervention.id()))
+                .toList();
+    }
+
+    /** All meetings of the intervention, in the timetable's order. */
+    public List<Meeting> meetings() {
+        return List.copyOf(meetings.values());
+    }
+
+    /** Its meetings of a kind, in the timetable's order. */
+    public List<Meeting> meetings(String kind) {
+        return meetings.values().stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    /**
+     * A meeting by the end of its session's id; empty if it is not held.
+     *
+     * @param id what follows the intervention's id and a slash
+     */
+    public Optional<Meeting> meeting(String id) {
+        return Optional.ofNullable(meetings.get(prefix + id));
+    }
+
+    /**
+     * What a session's id says after the intervention's id: the parts between slashes, as {@link DemandDraft#id} put them together. Parts of a
+     * session that was split by date have the id that they are a part of.
+     */
+    public List<String> parts(Meeting meeting) {
+        String id = (meeting.originId() != null ? meeting.originId() : meeting.sessionId()).value();
+        return id.startsWith(prefix) ? List.of(id.substring(prefix.length()).split("/", -1)) : List.of(id);
+    }
+
+    /** What was held of a kind, date by date, in order of time. */
+    public List<Held> held(String kind) {
+        var held = new ArrayList<Held>();
+        meetings(kind).forEach(one -> one.time().dates().forEach(date -> held.add(new Held(one, date))));
+        held.sort(IN_TIME);
+        return held;
+    }
+
+    /** The tasks of a kind, in the timetable's order. */
+    public List<Task> tasks(String kind) {
+        return tasks.stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    /** Who is in a group in some week, given or joined, in order; empty also if there is no such group. */
+    public List<StudentId> members(GroupId group) {
+        return members.getOrDefault(group, List.of()).stream()
+                .map(GroupMember::studentId)
+                .distinct()
+                .toList();
+    }
+
+    /** Who is in a group in a week. */
+    public List<StudentId> members(GroupId group, IsoWeek week) {
+        return members.getOrDefault(group, List.of()).stream()
+                .filter(one -> one.weeks().isEmpty() || one.weeks().contains(week))
+                .map(GroupMember::studentId)
+                .distinct()
+                .toList();
+    }
+
+    /** The students of a meeting in a week: those of its groups, then the single ones, each once. */
+    public Set<StudentId> students(Meeting meeting, IsoWeek week) {
+        Set<StudentId> there = new LinkedHashSet<>();
+        meeting.groupIds().forEach(group -> there.addAll(members(group, week)));
+        there.addAll(meeting.studentIds());
+        return there;
+    }
+
+    /** The meetings of a kind that a student takes part in, date by date, in order of time. */
+    public List<Held> heldFor(StudentId student, String kind) {
+        return held(kind).stream()
+                .filter(one -> students(one.meeting(), one.week()).contains(student))
+                .toList();
+    }
+
+    /** Who fills the seats of a meeting, each once, in their order; empty seats are left out. */
+    public static List<StaffId> staff(Meeting meeting) {
+        return meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Who fills the seats of a role of a meeting, each once, in their order. */
+    public static List<StaffId> staff(Meeting meeting, String role) {
+        return meeting.seats().stream()
+                .filter(seat -> seat.role().equals(role))
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Elapsed minutes of a meeting on one of its dates. */
+    public long minutes(Held one) {
+        return interval(one).minutes();
+    }
+
+    /** Minutes of a meeting by the clock, each time that it is held. */
+    public static long minutes(Meeting meeting) {
+        return meeting.time().interval(meeting.weeks().first(), ZoneOffset.UTC).minutes();
+    }
+
+    /** When a meeting is held on one of its dates, in true time. */
+    public Interval interval(Held one) {
+        return one.meeting().time().interval(one.week(), problem.horizon().zone());
+    }
+
+    /** The weeks in which something of a kind is held. */
+    public SortedSet<IsoWeek> weeks(String kind) {
+        var weeks = new TreeSet<IsoWeek>();
+        meetings(kind).forEach(one -> weeks.addAll(one.weeks()));
+        return weeks;
+    }
+}

@@ -1,0 +1,74 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.MeetingTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** When people could take part in something: not in lessons of their own, nor while they are away. What is still to be planned is not known. */
+public final class FreeTime {
+    private final Problem problem;
+    private final OwnLessons lessons;
+    private final Map<Object, List<Interval>> away = new HashMap<>();
+    private final Map<StaffId, List<MeetingTime>> besides = new HashMap<>();
+
+    /** @param problem whose lessons and availability count */
+    public FreeTime(Problem problem) {
+        this.problem = problem;
+        this.lessons = new OwnLessons(problem);
+        problem.staff().forEach(one -> away(one.id(), one.availability()));
+        problem.students().forEach(one -> away(one.id(), one.availability()));
+    }
+
+    private void away(Object who, Availability availability) {
+        var not = availability.unavailable(problem.horizon());
+        if (!not.isEmpty()) {
+            away.put(who, not);
+        }
+    }
+
+    /** Whose lessons are whose. */
+    public OwnLessons lessons() {
+        return lessons;
+    }
+
+    /** Somebody is busy with something besides. */
+    public void busy(StaffId who, MeetingTime time) {
+        besides.computeIfAbsent(who, any -> new ArrayList<>()).add(time);
+    }
+
+    /** Whether a member of staff is free at a time in all of its weeks. */
+    public boolean isFree(StaffId who, MeetingTime time) {
+        return besides.getOrDefault(who, List.of()).stream().noneMatch(own -> Overlaps.overlap(own, time))
+                && lessons.inTheWay(who, time).isEmpty()
+                && isThere(who, time);
+    }
+
+    /** Whether a student is free at a time in all of its weeks. */
+    public boolean isFree(StudentId who, MeetingTime time) {
+        return lessons.inTheWay(who, time).isEmpty() && isThere(who, time);
+    }
+
+    /** Whether a member of staff is there at a time in all of its weeks, lessons or not. */
+    public boolean isThere(StaffId who, MeetingTime time) {
+        return isThere((Object) who, time);
+    }
+
+    /** Whether a student is there at a time in all of its weeks, lessons or not. */
+    public boolean isThere(StudentId who, MeetingTime time) {
+        return isThere((Object) who, time);
+    }
+
+    private boolean isThere(Object who, MeetingTime time) {
+        var not = away.get(who);
+        return not == null
+                || time.intervals(problem.horizon().zone()).stream()
+                        .noneMatch(when -> not.stream().anyMatch(when::overlaps));
+    }
+}
