@@ -1,0 +1,101 @@
+package dk.grundskema.plugins.smallgroups;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small groups of students with a tutor. Candidates, tutors and usable time are enough; everything else has defaults, which are the guide's where it
+ * names a number. Numbers outside the guide are allowed, and are reported. Source: guide to school-supporting interventions, part C.
+ *
+ * @param firstWeek           first week with groups; {@code null} means the horizon's first week with school
+ * @param weeks               for how many school weeks, 1 to 40; the guide asks for 12
+ * @param sessionsPerWeek     sessions of a group each week, 1 to 10; the guide asks for 4
+ * @param sessionMinutes      how long a session is, 10 to 120; the guide asks for 25 to 40
+ * @param smallest            fewest students in a group, 1 to 12; the guide asks for 2
+ * @param largest             most students in a group, 1 to 12 and not below {@code smallest}; the guide asks for 4
+ * @param mostGroups          most groups altogether, 1 to 500; {@code null} means as many as candidates and tutors allow
+ * @param tutorHoursPerWeek   most hours a week of all tutors together, preparation in them, 0 to 2000; {@code null} means no such limit
+ * @param candidates          who would benefit, once for each subject
+ * @param tutors              who can teach them
+ * @param usable              parts of the week in which groups and talks may be held: before, between and after lessons
+ * @param rooms               rooms to choose from; empty means every classroom of the students' own school
+ * @param preparationMinutes  minutes of paid preparation and evaluation for each session, 0 to 120; how many is ours
+ * @param talkMinutes         length of the talks between group and teacher before, during and after, 0 to 60; 0 means that none are planned. How long
+ *     they are is ours
+ * @param cover               who may take a lesson of a tutor's who is with a group meanwhile; empty means nobody, so that tutors take groups only
+ *     when they are free
+ * @param outside             decisions that some candidates may miss ordinary lessons; empty means that nobody may
+ * @param gatherings          training and supervision of the tutors
+ */
+public record SmallGroupsParameters(
+        @Nullable IsoWeek firstWeek,
+        int weeks,
+        int sessionsPerWeek,
+        int sessionMinutes,
+        int smallest,
+        int largest,
+        @Nullable Integer mostGroups,
+        @Nullable Double tutorHoursPerWeek,
+        List<Candidate> candidates,
+        List<Tutor> tutors,
+        List<UsableTime> usable,
+        List<RoomId> rooms,
+        int preparationMinutes,
+        int talkMinutes,
+        List<StaffId> cover,
+        List<OutsideDecision> outside,
+        List<Gathering> gatherings) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, or somebody is named twice */
+    public SmallGroupsParameters {
+        candidates = List.copyOf(candidates);
+        tutors = List.copyOf(tutors);
+        usable = List.copyOf(usable);
+        rooms = List.copyOf(rooms);
+        cover = List.copyOf(cover);
+        outside = List.copyOf(outside);
+        gatherings = List.copyOf(gatherings);
+        var checks = new Checks()
+                .range("weeks", weeks, 1, 40)
+                .range("sessionsPerWeek", sessionsPerWeek, 1, 10)
+                .range("sessionMinutes", sessionMinutes, 10, 120)
+                .range("smallest", smallest, 1, 12)
+                .range("largest", largest, smallest, 12)
+                .range("preparationMinutes", preparationMinutes, 0, 120)
+                .range("talkMinutes", talkMinutes, 0, 60)
+                .distinct("tutors", tutors.stream().map(Tutor::staffId).toList())
+                .distinct("rooms", rooms)
+                .distinct("cover", cover)
+                .distinct(
+                        "outside",
+                        outside.stream().flatMap(one -> one.studentIds().stream()).toList())
+                .distinct(
+                        "gatherings",
+                        gatherings.stream()
+                                .map(one -> List.of(one.kind(), one.date(), one.start()))
+                                .toList());
+        if (mostGroups != null) {
+            checks.range("mostGroups", mostGroups, 1, 500);
+        }
+        if (tutorHoursPerWeek != null) {
+            checks.range("tutorHoursPerWeek", tutorHoursPerWeek, 0, 2000);
+        }
+        checks.done();
+    }
+
+    /** What the guide asks for, with nobody named yet. */
+    public static SmallGroupsParameters defaults() {
+        return of(List.of(), List.of(), List.of());
+    }
+
+    /** What the guide asks for, for some candidates with some tutors in some usable time. */
+    public static SmallGroupsParameters of(List<Candidate> candidates, List<Tutor> tutors, List<UsableTime> usable) {
+        return new SmallGroupsParameters(
+                null, 12, 4, 30, 2, 4, null, null, candidates, tutors, usable, List.of(), 10, 20, List.of(), List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package dk.grundskema.plugins.smallgroups;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.people.StaffId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can teach small groups: a teacher or resource person who has had the training. Source: guide to school-supporting interventions, part C
+ * (37 hours of training).
+ *
+ * @param staffId             who
+ * @param subjects            subjects in which the tutor is trained; empty means all
+ * @param trainedFrom         first day on which the training is done; {@code null} means since before the first week
+ * @param trainedUntil        last day on which it is valid; {@code null} means that it doesn't run out
+ * @param mostSessionsPerWeek most sessions a week, 1 to 40; {@code null} means as many as working hours allow
+ */
+public record Tutor(
+        StaffId staffId,
+        List<String> subjects,
+        @Nullable LocalDate trainedFrom,
+        @Nullable LocalDate trainedUntil,
+        @Nullable Integer mostSessionsPerWeek) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, or the training ends before it is done */
+    public Tutor {
+        subjects = List.copyOf(subjects);
+        var checks = new Checks().distinct("subjects", subjects);
+        if (mostSessionsPerWeek != null) {
+            checks.range("mostSessionsPerWeek", mostSessionsPerWeek, 1, 40);
+        }
+        if (trainedFrom != null && trainedUntil != null) {
+            checks.that(
+                    !trainedUntil.isBefore(trainedFrom),
+                    "trainedUntil",
+                    "date.end-before-start",
+                    trainedFrom.toString(),
+                    trainedUntil.toString());
+        }
+        checks.done();
+    }
+}

@@ -1,0 +1,5 @@
+/** Small groups: who is in which group, when and where it meets, and with which tutor. */
+@NullMarked
+package dk.grundskema.plugins.smallgroups;
+
+import org.jspecify.annotations.NullMarked;
