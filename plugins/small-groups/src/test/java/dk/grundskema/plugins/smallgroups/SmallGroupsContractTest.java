@@ -1,0 +1,36 @@
+package dk.grundskema.plugins.smallgroups;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.PluginContractTest;
+import java.util.List;
+
+class SmallGroupsContractTest extends PluginContractTest {
+    @Override
+    protected InterventionPlugin<?> plugin() {
+        return new SmallGroupsPlugin();
+    }
+
+    @Override
+    protected List<Problem> problems() {
+        return List.of(TownSchool.usual().problem(), rich().problem());
+    }
+
+    private static TownSchool rich() {
+        var school = TownSchool.usual()
+                .danish()
+                .closed("2026-08-24")
+                .candidate("a1", "MAT", "", 30, 4)
+                .candidate("b2", "MAT", "", 35, 6)
+                .mayMiss("a2", "a3");
+        school.mostGroups = 2;
+        school.tutorHours = 2.5;
+        return school;
+    }
+
+    @Override
+    protected List<Problem> faultyProblems() {
+        var nobody = new TownSchool().room("r1").tutor("tom").candidate("ghost", "DAN", "", 20, 5);
+        return List.of(nobody.problem());
+    }
+}
