@@ -23,13 +23,7 @@ public record Candidate(
         @Default("5") int need) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range */
     public Candidate {
-        Need.check(
-                        new Checks()
-                                .name("subject", subject)
-                                .line("area", area)
-                                .range("level", level, 0, 100),
-                        "need",
-                        need)
+        Need.check(new Checks().name("subject", subject).line("area", area).range("level", level, 0, 100), "need", need)
                 .done();
     }
 }

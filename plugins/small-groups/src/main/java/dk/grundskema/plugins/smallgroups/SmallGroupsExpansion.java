@@ -41,13 +41,11 @@ final class SmallGroupsExpansion {
         this.texts = PluginTexts.beside(SmallGroupsPlugin.class, frame.problem.language());
     }
 
-    static Demand of(
-            Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
+    static Demand of(Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         var expansion = new SmallGroupsExpansion(new SmallGroupsFrame(intervention, problem, interruptions));
         Map<String, Integer> numbers = new LinkedHashMap<>();
         expansion.frame.pools().forEach(pool -> expansion.add(pool, numbers));
-        return new Demand(
-                expansion.sessions, expansion.seats, expansion.groupings, List.of(), List.of(), Map.of());
+        return new Demand(expansion.sessions, expansion.seats, expansion.groupings, List.of(), List.of(), Map.of());
     }
 
     private void add(Pool pool, Map<String, Integer> numbers) {
@@ -81,7 +79,8 @@ final class SmallGroupsExpansion {
         for (String phase : parameters.talkMinutes() == 0 ? List.<String>of() : PHASES) {
             List<MeetingTime> times = frame.talkTimes(phase);
             if (!times.isEmpty()) {
-                talks.add(add(pool, group, TALK, "talk-" + phase, texts.text("title.talk-" + phase, group.name()), times));
+                talks.add(add(
+                        pool, group, TALK, "talk-" + phase, texts.text("title.talk-" + phase, group.name()), times));
             }
         }
         own.addAll(talks);
@@ -92,8 +91,7 @@ final class SmallGroupsExpansion {
         }
     }
 
-    private SessionId add(
-            Pool pool, Group group, String kind, String name, String title, List<MeetingTime> times) {
+    private SessionId add(Pool pool, Group group, String kind, String name, String title, List<MeetingTime> times) {
         var id = new SessionId(group.id() + "/" + name);
         sessions.add(Session.of(id, frame.intervention.id(), kind, title, pool.site())
                 .subject(pool.subject())

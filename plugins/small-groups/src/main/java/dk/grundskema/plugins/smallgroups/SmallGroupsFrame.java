@@ -47,8 +47,7 @@ final class SmallGroupsFrame {
     final SortedSet<IsoWeek> schoolWeeks;
     final SortedSet<IsoWeek> weeks;
 
-    SmallGroupsFrame(
-            Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
+    SmallGroupsFrame(Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         this.intervention = intervention;
         this.parameters = intervention.parameters();
         this.problem = problem;
@@ -77,7 +76,8 @@ final class SmallGroupsFrame {
         SiteId site = problem.siteOr(student.site());
         String school = student.school() == null ? "" : "/" + student.school();
         OutsideDecision outside = decisionFor(one.studentId());
-        String decided = outside == null ? "" : "/outside-" + (parameters.outside().indexOf(outside) + 1);
+        String decided =
+                outside == null ? "" : "/outside-" + (parameters.outside().indexOf(outside) + 1);
         String subject = Words.plain(one.subject()).replaceAll("[^\\p{L}\\p{N}]+", "-");
         return new Pool(subject + "/" + site + school + decided, one.subject(), site, outside, new ArrayList<>());
     }
@@ -140,14 +140,12 @@ final class SmallGroupsFrame {
         IsoWeek middle = List.copyOf(weeks).get(weeks.size() / 2);
         SortedSet<IsoWeek> before = schoolWeeks.headSet(weeks.first());
         SortedSet<IsoWeek> after = schoolWeeks.tailSet(weeks.last().plus(1));
-        IsoWeek week =
-                switch (phase) {
-                    case "before" -> before.isEmpty() ? weeks.first() : before.last();
-                    case "during" -> middle;
-                    default -> after.isEmpty() ? weeks.last() : after.first();
-                };
-        return UsableTime.times(
-                parameters.usable(), parameters.talkMinutes(), new TreeSet<>(List.of(week)), problem);
+        IsoWeek week = switch (phase) {
+            case "before" -> before.isEmpty() ? weeks.first() : before.last();
+            case "during" -> middle;
+            default -> after.isEmpty() ? weeks.last() : after.first();
+        };
+        return UsableTime.times(parameters.usable(), parameters.talkMinutes(), new TreeSet<>(List.of(week)), problem);
     }
 
     /** Where a pool's groups may meet: in the named rooms of the school, or in all its classrooms. */

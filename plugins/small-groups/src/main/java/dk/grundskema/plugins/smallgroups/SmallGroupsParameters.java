@@ -72,7 +72,9 @@ public record SmallGroupsParameters(
                 .distinct("cover", cover)
                 .distinct(
                         "outside",
-                        outside.stream().flatMap(one -> one.studentIds().stream()).toList())
+                        outside.stream()
+                                .flatMap(one -> one.studentIds().stream())
+                                .toList())
                 .distinct(
                         "gatherings",
                         gatherings.stream()
@@ -95,7 +97,22 @@ public record SmallGroupsParameters(
     /** What the guide asks for, for some candidates with some tutors in some usable time. */
     public static SmallGroupsParameters of(List<Candidate> candidates, List<Tutor> tutors, List<UsableTime> usable) {
         return new SmallGroupsParameters(
-                null, 12, 4, 30, 2, 4, null, null, candidates, tutors, usable, List.of(), 10, 20, List.of(), List.of(),
+                null,
+                12,
+                4,
+                30,
+                2,
+                4,
+                null,
+                null,
+                candidates,
+                tutors,
+                usable,
+                List.of(),
+                10,
+                20,
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -76,8 +76,7 @@ final class TownSchool {
 
     final List<Candidate> candidates = new ArrayList<>();
     final List<Tutor> tutors = new ArrayList<>();
-    final List<UsableTime> usable =
-            new ArrayList<>(List.of(usable("08:00", "09:00"), usable("14:00", "15:00")));
+    final List<UsableTime> usable = new ArrayList<>(List.of(usable("08:00", "09:00"), usable("14:00", "15:00")));
     final List<RoomId> named = new ArrayList<>();
     final List<StaffId> cover = new ArrayList<>();
     final List<OutsideDecision> outside = new ArrayList<>();
@@ -135,8 +134,7 @@ final class TownSchool {
         members.add(GroupMember.always(student.id()));
         groups.put(
                 className,
-                new Group(
-                        new GroupId(className), className.toUpperCase(Locale.ROOT), Group.Kind.CLASS, members));
+                new Group(new GroupId(className), className.toUpperCase(Locale.ROOT), Group.Kind.CLASS, members));
         return this;
     }
 
