@@ -29,11 +29,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A school from week 33 of 2026 on, valid by default, to which a test adds what it is about. */
 final class SchoolProblem {
     private int weeks = 10;
-    private final SortedSet<LocalDate> closed = new TreeSet<>();
+    private final TreeSet<LocalDate> closed = new TreeSet<>();
     private final List<StaffMember> staff = new ArrayList<>();
     private final List<Student> students = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
@@ -86,9 +87,19 @@ final class SchoolProblem {
         return this;
     }
 
-    SchoolProblem student(String id, Availability availability) {
+    SchoolProblem student(String id) {
+        return student(id, null, Availability.always());
+    }
+
+    SchoolProblem student(String id, @Nullable String inClass, Availability availability) {
         students.add(new Student(
-                new StudentId(id), "Student " + id, null, null, availability, new TreeSet<>(), new TreeSet<>()));
+                new StudentId(id),
+                "Student " + id,
+                null,
+                inClass == null ? null : new GroupId(inClass),
+                availability,
+                new TreeSet<>(),
+                new TreeSet<>()));
         return this;
     }
 

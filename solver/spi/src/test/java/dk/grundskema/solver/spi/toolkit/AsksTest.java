@@ -1,0 +1,103 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AsksTest {
+    record Nothing() {}
+
+    private final Asks asks = new Asks("cafe");
+
+    private List<Ask> all() {
+        return asks.report(new Intervention<>(new InterventionId("one"), "cafe", "Café", new Nothing()))
+                .asks();
+    }
+
+    @Test
+    void aTallyAddsWhatIsAskedAndListsTheShortPlacesAlone() {
+        asks.tally("hours", asks.source("guide", "practice"), "hours")
+                .at(4, 4, asks.why("few", 4), "a")
+                .at(4, 1, asks.why("few", 1), "b", 2)
+                .at(4, 9, asks.why("few", 9), "c")
+                .done(4);
+
+        assertThat(all())
+                .containsExactly(new Ask(
+                        "cafe.ask.hours",
+                        Origin.source("cafe.source.guide", "cafe.source.guide.practice"),
+                        Status.SHORT,
+                        "hours",
+                        12,
+                        9,
+                        3,
+                        List.of(4),
+                        List.of(new Place(List.of("b", 2), 3, Reason.of("cafe.why.few", 1)))));
+    }
+
+    @Test
+    void whatIsThereOrNotCountsOneEach() {
+        asks.tally("cake", Asks.ours(), "days")
+                .at(true, asks.why("none"), "a")
+                .at(false, asks.why("none"), "b")
+                .done();
+
+        Ask cake = all().getFirst();
+        assertThat(cake.asked()).isEqualTo(2);
+        assertThat(cake.given()).isEqualTo(1);
+        assertThat(cake.places()).containsExactly(Place.at(Reason.of("cafe.why.none"), "b"));
+    }
+
+    @Test
+    void aTallyWithNothingShortIsMetAndOneWithNothingAskedDoesNotConcernThePlan() {
+        asks.tally("cake", Asks.ours(), "days").at(true, asks.why("none"), "a").done();
+        asks.tally("tea", Asks.ours(), "days").done();
+        asks.tally("milk", Asks.ours(), "days").at(0, 3, asks.why("none"), "a").done();
+
+        assertThat(all())
+                .extracting(Ask::status)
+                .containsExactly(Status.MET, Status.NOT_APPLICABLE, Status.NOT_APPLICABLE);
+    }
+
+    @Test
+    void otherAsksAreAsTheyAreSaid() {
+        asks.notPlanned("cake", asks.partlyOurs("guide", "practice"), "days", 3, "x");
+        asks.notApplicable("tea", Asks.ours(), "days");
+        asks.noted("milk", Asks.ours(), "litres", 2, 5);
+
+        assertThat(all())
+                .containsExactly(
+                        Ask.notPlanned(
+                                "cafe.ask.cake",
+                                Origin.partlyOurs("cafe.source.guide", "cafe.source.guide.practice"),
+                                "days",
+                                3,
+                                "x"),
+                        Ask.notApplicable("cafe.ask.tea", Origin.ours(), "days"),
+                        Ask.noted("cafe.ask.milk", Origin.ours(), "litres", 2, 5));
+    }
+
+    @Test
+    void faultsAreWhereAnAmountIsBroken() {
+        var faults = new FaultList("cafe");
+        faults.hard("closed", 2, "a");
+        faults.hard("closed", 0, "b");
+        faults.medium("cold", 1);
+        faults.medium("cold", -3, "c");
+
+        assertThat(faults.all())
+                .containsExactly(
+                        new Fault("cafe.closed", Level.HARD, 2, List.of("a")),
+                        new Fault("cafe.cold", Level.MEDIUM, 1, List.of()));
+    }
+}

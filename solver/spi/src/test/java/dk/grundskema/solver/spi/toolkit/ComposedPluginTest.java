@@ -1,0 +1,132 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.Colour;
+import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.spi.Decoration.Mark;
+import dk.grundskema.solver.spi.InputList;
+import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.RuleType;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComposedPluginTest {
+    record Cups(int cups) {}
+
+    private static final InterventionType TYPE =
+            new InterventionType("cafe", 1, InterventionType.Category.AROUND, "ours");
+    private static final RuleType COLD = RuleType.soft("cafe.cold", 1, RuleType.OURS);
+    private static final InputList LIST =
+            new InputList("cups", List.of(InputList.Column.required("cups", InputList.Kind.WHOLE)), List.of());
+
+    /** Only what every plugin has. */
+    private static final class Bare extends ComposedPlugin<Cups> {
+        Bare() {
+            super(parts(TYPE, Cups.class, (one, problem, interruptions) -> {
+                var draft = new DemandDraft(one, problem);
+                draft.add(draft.session("open", "Café", interruptions.size())
+                        .at(time(DayOfWeek.MONDAY, "15:00", "16:00", 33)));
+                return draft.demand();
+            }));
+        }
+    }
+
+    private static final class Full extends ComposedPlugin<Cups> {
+        Full() {
+            super(parts(TYPE, Cups.class, (one, problem, interruptions) -> new DemandDraft(one, problem).demand())
+                    .validated((one, problem) ->
+                            List.of(Finding.error("cafe.v", "", one.parameters().cups())))
+                    .ruled(
+                            List.of(COLD),
+                            (one, problem, demand) ->
+                                    List.of(LocalRule.local(COLD, List.of(), (scope, view, charge) -> {})))
+                    .prechecked((one, problem, demand) -> List.of(Finding.info("cafe.p", "")))
+                    .checked((one, problem, timetable) -> {
+                        var faults = new FaultList("cafe");
+                        faults.hard("spilt", one.parameters().cups());
+                        return faults.all();
+                    })
+                    .assessed((one, problem, timetable) -> {
+                        var asks = new Asks("cafe");
+                        asks.noted(
+                                "cups", Asks.ours(), "cups", 1, one.parameters().cups());
+                        return asks.report(one);
+                    })
+                    .decorated(Marks.none()
+                            .kind("open", "around", 0x1F5FA8)
+                            .subject("tea", "Tea", "around", 0x1F5FA8)
+                            .decoration())
+                    .listed(LIST));
+        }
+    }
+
+    private final Intervention<Cups> cups = new Intervention<>(new InterventionId("one"), "cafe", "Café", new Cups(3));
+    private final Problem problem = school().build();
+    private final Timetable timetable =
+            new Timetable(1, "0", ZoneId.of("UTC"), 1, new Score(0, 0, 0), List.of(), List.of(), List.of(), List.of());
+
+    @Test
+    void expansionIsToldOfInterruptions() {
+        var bare = new Bare();
+        var span = new DateSpan(LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 13));
+
+        assertThat(bare.expand(cups, problem).sessions())
+                .extracting(Session::id)
+                .containsExactly(DemandDraft.id(cups, "open", 0));
+        assertThat(bare.expand(cups, problem, List.of(span)).sessions())
+                .extracting(Session::id)
+                .containsExactly(DemandDraft.id(cups, "open", 1));
+        assertThat(bare.type()).isEqualTo(TYPE);
+        assertThat(bare.parameterType()).isEqualTo(Cups.class);
+    }
+
+    @Test
+    void aDutyThatIsNotSetSaysNothing() {
+        var bare = new Bare();
+        var demand = bare.expand(cups, problem);
+
+        assertThat(bare.validate(cups, problem)).isEmpty();
+        assertThat(bare.ruleTypes()).isEmpty();
+        assertThat(bare.rules(cups, problem, demand)).isEmpty();
+        assertThat(bare.precheck(cups, problem, demand)).isEmpty();
+        assertThat(bare.check(cups, problem, timetable)).isEmpty();
+        assertThat(bare.assess(cups, problem, timetable)).isEqualTo(FidelityReport.empty(cups.id()));
+        assertThat(bare.decorate(cups, problem)).isEqualTo(Decoration.NONE);
+        assertThat(bare.lists()).isEmpty();
+    }
+
+    @Test
+    void eachDutyThatIsSetIsDone() {
+        var full = new Full();
+        var demand = full.expand(cups, problem);
+
+        assertThat(full.validate(cups, problem)).containsExactly(Finding.error("cafe.v", "", 3));
+        assertThat(full.ruleTypes()).containsExactly(COLD);
+        assertThat(full.rules(cups, problem, demand)).hasSize(1);
+        assertThat(full.precheck(cups, problem, demand)).containsExactly(Finding.info("cafe.p", ""));
+        assertThat(full.check(cups, problem, timetable)).singleElement().matches(fault -> fault.amount() == 3);
+        assertThat(full.assess(cups, problem, timetable).asks()).singleElement().matches(ask -> ask.given() == 3);
+        assertThat(full.lists()).containsExactly(LIST);
+        var decoration = full.decorate(cups, problem);
+        assertThat(decoration.of("open", ""))
+                .contains(new Mark("title.kind.open", "title.category.around", Colour.of(0x1F5FA8)));
+        assertThat(decoration.of("open", "tea"))
+                .contains(new Mark("Tea", "title.category.around", Colour.of(0x1F5FA8)));
+    }
+}
