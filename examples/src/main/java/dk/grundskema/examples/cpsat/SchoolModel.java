@@ -3,15 +3,15 @@ package dk.grundskema.examples.cpsat;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.Literal;
 import dk.grundskema.plugins.coteaching.CoTeacher;
+import java.util.function.Predicate;
 
 /** Co-teaching at a school as a model of CP-SAT: hard rules are constraints, medium and soft ones costs. */
-final class SchoolModel {
+final class SchoolModel implements Searched<SchoolChosen> {
     private final SchoolVariables variables;
-    private final boolean isLegal;
 
     private SchoolModel(SchoolFacts facts, boolean isLegal) {
-        this.isLegal = isLegal;
         variables = new SchoolVariables(facts);
         var cost = new SchoolCost(facts.problem());
         budgets();
@@ -60,8 +60,13 @@ final class SchoolModel {
         variables.model().addLessOrEqual(minutes.build(), budget);
     }
 
-    /** Begins from what a solution decides. */
-    void hint(SchoolChosen chosen) {
+    @Override
+    public SchoolChosen chosen(Predicate<Literal> isTrue) {
+        return SchoolChosen.of(variables, isTrue);
+    }
+
+    @Override
+    public void hint(SchoolChosen chosen) {
         SchoolFacts facts = variables.facts();
         for (int seat = 0; seat < facts.seats().size(); seat++) {
             for (int person = 0; person < facts.staff().size(); person++) {
@@ -84,23 +89,12 @@ final class SchoolModel {
         }
     }
 
-    /** Begins from a whole solution of this model: the values of all variables in order. */
-    void hint(java.util.List<Long> values) {
-        var hint = model().getBuilder().getSolutionHintBuilder().clear();
-        for (int variable = 0; variable < values.size(); variable++) {
-            hint.addVars(variable).addValues(values.get(variable));
-        }
-    }
-
-    boolean isLegal() {
-        return isLegal;
-    }
-
     SchoolVariables variables() {
         return variables;
     }
 
-    CpModel model() {
+    @Override
+    public CpModel model() {
         return variables.model();
     }
 }

@@ -1,12 +1,8 @@
 package dk.grundskema.examples.cpsat;
 
 import com.google.ortools.Loader;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverSolutionCallback;
-import com.google.ortools.sat.CpSolverStatus;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -14,8 +10,6 @@ import java.util.function.LongSupplier;
 public final class SchoolSolver {
     /** What a medium point weighs in the model's objective, in soft points. */
     public static final long MEDIUM = SchoolCost.MEDIUM;
-
-    private record Kept(long millis, long objective, SchoolChosen chosen) {}
 
     private final PluginRegistry plugins;
     private final int workers;
@@ -37,15 +31,10 @@ public final class SchoolSolver {
      * @throws IllegalArgumentException if the problem has something that the model doesn't carry
      */
     public Outcome prove(Problem problem, double effort) {
-        SchoolModel model = SchoolModel.of(SchoolFacts.of(problem));
-        CpSolver solver = solver(1);
-        solver.getParameters()
-                .setMaxDeterministicTime(effort)
-                .setNumWorkers(workers)
-                .setInterleaveSearch(workers > 1);
-        var kept = new Better(model, () -> 0);
-        solver.solve(model.model(), kept);
-        return outcome(model.variables().facts(), kept.all.isEmpty() ? List.of() : List.of(kept.all.getLast()), solver);
+        SchoolFacts facts = SchoolFacts.of(problem);
+        var stages = new TwoStages<SchoolChosen>(workers, MEDIUM);
+        stages.prove(SchoolModel.of(facts), effort);
+        return stages.outcome(chosen -> chosen.write(facts, plugins));
     }
 
     /**
@@ -60,93 +49,8 @@ public final class SchoolSolver {
      */
     public Outcome search(Problem problem, List<Integer> seconds, int seed, LongSupplier elapsed) {
         SchoolFacts facts = SchoolFacts.of(problem);
-        var all = new ArrayList<Kept>();
-        search(SchoolModel.legal(facts), all, seconds.getLast() / 2.0, seed, elapsed);
-        SchoolModel whole = SchoolModel.of(facts);
-        if (!all.isEmpty()) {
-            whole.hint(all.getLast().chosen());
-            complete(whole, seconds.getLast() - elapsed.getAsLong() / 1000.0);
-        }
-        CpSolver solver = search(whole, all, seconds.getLast(), seed, elapsed);
-        return outcome(facts, worthShowing(all, seconds), solver);
-    }
-
-    /** Works out what follows from a hint, so that it is a whole solution. */
-    private void complete(SchoolModel model, double seconds) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setFixVariablesToTheirHintedValue(true)
-                .setNumWorkers(workers)
-                .setMaxTimeInSeconds(Math.max(0.1, seconds));
-        CpSolverStatus status = solver.solve(model.model());
-        if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
-            model.hint(solver.response().getSolutionList());
-        }
-    }
-
-    private CpSolver search(SchoolModel model, List<Kept> all, double until, int seed, LongSupplier elapsed) {
-        CpSolver solver = solver(seed);
-        solver.getParameters()
-                .setMaxTimeInSeconds(Math.max(0.1, until - elapsed.getAsLong() / 1000.0))
-                .setNumWorkers(workers);
-        var better = new Better(model, elapsed);
-        solver.solve(model.model(), better);
-        all.addAll(better.all);
-        return solver;
-    }
-
-    private static CpSolver solver(int seed) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setRandomSeed(seed);
-        return solver;
-    }
-
-    /** Keeps each better solution of a model. */
-    private static final class Better extends CpSolverSolutionCallback {
-        private final SchoolModel model;
-        private final LongSupplier elapsed;
-        private final List<Kept> all = new ArrayList<>();
-
-        Better(SchoolModel model, LongSupplier elapsed) {
-            this.model = model;
-            this.elapsed = elapsed;
-        }
-
-        @Override
-        public void onSolutionCallback() {
-            long objective = Math.round(objectiveValue());
-            if (all.isEmpty() || objective < all.getLast().objective()) {
-                all.add(new Kept(
-                        elapsed.getAsLong(), objective, SchoolChosen.of(model.variables(), this::booleanValue)));
-            }
-        }
-    }
-
-    private Outcome outcome(SchoolFacts facts, List<Kept> some, CpSolver solver) {
-        List<Found> found = some.stream()
-                .map(one ->
-                        new Found(one.millis(), one.objective(), one.chosen().write(facts, plugins)))
-                .toList();
-        return new Outcome(
-                found,
-                solver.response().getStatus() == CpSolverStatus.OPTIMAL,
-                Math.round(solver.bestObjectiveBound()));
-    }
-
-    private static List<Kept> worthShowing(List<Kept> kept, List<Integer> seconds) {
-        var shown = new ArrayList<Kept>();
-        boolean hasLegal = false;
-        for (int i = 0; i < kept.size(); i++) {
-            Kept one = kept.get(i);
-            long until = i + 1 < kept.size() ? kept.get(i + 1).millis() : Long.MAX_VALUE;
-            boolean isFirstLegal = !hasLegal && one.objective() < MEDIUM;
-            boolean isAskedFor =
-                    seconds.stream().anyMatch(second -> one.millis() <= second * 1000L && second * 1000L < until);
-            if (i == 0 || isFirstLegal || isAskedFor) {
-                shown.add(one);
-            }
-            hasLegal |= isFirstLegal;
-        }
-        return shown;
+        var stages = new TwoStages<SchoolChosen>(workers, MEDIUM);
+        stages.search(SchoolModel.legal(facts), () -> SchoolModel.of(facts), seconds.getLast(), seed, elapsed);
+        return stages.outcome(seconds, chosen -> chosen.write(facts, plugins));
     }
 }

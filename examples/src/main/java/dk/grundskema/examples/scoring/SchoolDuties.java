@@ -1,77 +1,24 @@
 package dk.grundskema.examples.scoring;
 
-import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.time.Interval;
-import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.Meeting;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** What people and rooms do date by date at a school, lessons of the existing timetable among it. */
+/** What is held at a school beside its lessons: where rooms are taken twice, and when the school is closed. */
 final class SchoolDuties {
-    private static final int QUARTER = 15;
-
-    /** A stretch of a date; {@code isFact} if it is a lesson that isn't decided. */
-    private record Duty(Interval when, boolean isFact) {}
-
     private final SchoolPlan plan;
-    private final ZoneId zone;
 
     SchoolDuties(SchoolPlan plan) {
         this.plan = plan;
-        this.zone = plan.problem().horizon().zone();
-    }
-
-    /** Minutes for which somebody is in two places, one of which at least is decided. */
-    long personInTwoPlaces() {
-        return plan.problem().staff().stream()
-                .mapToLong(one -> twice(datesOf(one.id())))
-                .sum();
     }
 
     /** Minutes for which a further room is taken twice. */
     long roomInTwoPlaces() {
-        long minutes = 0;
-        for (RoomId room : plan.parameters().secondRooms()) {
-            Map<LocalDate, List<Duty>> dates = new TreeMap<>();
-            for (Lesson lesson : plan.problem().lessons()) {
-                if (room.equals(lesson.roomId()) || lesson.extraRoomIds().contains(room)) {
-                    add(lesson.time(), true, dates);
-                }
-            }
-            plan.timetable().meetings().stream()
-                    .filter(meeting -> meeting.extraRoomIds().contains(room))
-                    .forEach(meeting -> add(meeting.time(), false, dates));
-            minutes += twice(dates);
-        }
-        return minutes;
-    }
-
-    /** Minutes of what is decided for people while they are away. */
-    long unavailable() {
-        long minutes = 0;
-        for (StaffMember one : plan.problem().staff()) {
-            List<Interval> away = one.availability().unavailable(plan.problem().horizon());
-            for (Meeting meeting : plan.meetingsOf(one.id())) {
-                for (Interval when : meeting.time().intervals(zone)) {
-                    minutes += away.stream().mapToLong(when::overlap).sum();
-                }
-            }
-        }
-        return minutes;
+        return plan.parameters().secondRooms().stream()
+                .mapToLong(room -> RoomDays.takenTwice(
+                        plan.problem(),
+                        room,
+                        plan.timetable().meetings().stream()
+                                .filter(meeting -> meeting.extraRoomIds().contains(room))
+                                .toList()))
+                .sum();
     }
 
     /** Dates on which something is held that isn't a lesson though the school is closed. */
@@ -81,98 +28,5 @@ final class SchoolDuties {
                 .flatMap(meeting -> meeting.time().dates().stream())
                 .filter(plan.problem().horizon()::isClosed)
                 .count();
-    }
-
-    /** Minutes beyond what people may work on average, or teach anyway. */
-    long tooLong() {
-        long minutes = 0;
-        for (StaffMember one : plan.problem().staff()) {
-            WorkRules law = one.work() == null ? plan.problem().work() : one.work();
-            Map<Integer, Map<LocalDate, List<Duty>>> periods = new HashMap<>();
-            datesOf(one.id())
-                    .forEach((date, duties) -> periods.computeIfAbsent(period(law, date), fresh -> new HashMap<>())
-                            .put(date, duties));
-            for (var dates : periods.values()) {
-                long facts = minutes(dates, Duty::isFact);
-                long all = minutes(dates, duty -> true);
-                minutes += Math.max(0, all - Math.max(law.mostMinutesInReferencePeriod(), facts));
-            }
-        }
-        return minutes;
-    }
-
-    /** Number of weeks since the plan began, in lengths of reference periods. */
-    private int period(WorkRules law, LocalDate date) {
-        long days = date.toEpochDay() - plan.problem().horizon().firstDay().toEpochDay();
-        return (int) (days / 7 / law.referenceWeeks());
-    }
-
-    private static long minutes(Map<LocalDate, List<Duty>> dates, Predicate<Duty> which) {
-        return dates.values().stream()
-                .flatMap(List::stream)
-                .filter(which)
-                .mapToLong(duty -> duty.when().minutes())
-                .sum();
-    }
-
-    /** Quarters of holes of more than one in a day of somebody, unless they are between lessons that are facts. */
-    long gaps() {
-        long quarters = 0;
-        for (StaffMember one : plan.problem().staff()) {
-            for (List<Duty> day : datesOf(one.id()).values()) {
-                quarters += gaps(day);
-            }
-        }
-        return quarters;
-    }
-
-    private static long gaps(List<Duty> day) {
-        long quarters = 0;
-        long end = Long.MAX_VALUE;
-        boolean isFact = true;
-        for (Duty duty : day) {
-            long hole = duty.when().start() - end;
-            quarters += hole > QUARTER && !(isFact && duty.isFact()) ? hole / QUARTER : 0;
-            boolean isLater = end == Long.MAX_VALUE || duty.when().end() > end;
-            boolean isSame = duty.when().end() == end;
-            isFact = isLater ? duty.isFact() : isSame ? isFact && duty.isFact() : isFact;
-            end = isLater ? duty.when().end() : end;
-        }
-        return quarters;
-    }
-
-    private Map<LocalDate, List<Duty>> datesOf(StaffId who) {
-        Map<LocalDate, List<Duty>> dates = new TreeMap<>();
-        plan.problem().lessons().stream()
-                .filter(lesson -> lesson.staffIds().contains(who))
-                .forEach(lesson -> add(lesson.time(), true, dates));
-        plan.meetingsOf(who)
-                .forEach(meeting -> Stream.generate(meeting::time)
-                        .limit(meeting.seats().stream()
-                                .filter(seat -> who.equals(seat.staffId()))
-                                .count())
-                        .forEach(time -> add(time, false, dates)));
-        dates.values().forEach(day -> day.sort(Comparator.comparing(Duty::when)));
-        return dates;
-    }
-
-    private void add(MeetingTime time, boolean isFact, Map<LocalDate, List<Duty>> dates) {
-        for (IsoWeek week : time.weeks()) {
-            dates.computeIfAbsent(time.date(week), any -> new ArrayList<>())
-                    .add(new Duty(time.interval(week, zone), isFact));
-        }
-    }
-
-    private static long twice(Map<LocalDate, List<Duty>> dates) {
-        long minutes = 0;
-        for (List<Duty> day : dates.values()) {
-            for (int i = 0; i < day.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    boolean isDecided = !day.get(i).isFact() || !day.get(j).isFact();
-                    minutes += isDecided ? day.get(i).when().overlap(day.get(j).when()) : 0;
-                }
-            }
-        }
-        return minutes;
     }
 }

@@ -84,13 +84,14 @@ public final class SchoolScorer {
     public SortedMap<String, Long> hardPenalties(Problem problem, Timetable timetable) {
         var plan = SchoolPlan.of(problem, timetable);
         var duties = new SchoolDuties(plan);
+        var days = new StaffDays(problem, plan::meetingsOf);
         var staffing = new SchoolStaffing(plan);
         var penalties = new TreeMap<String, Long>();
-        penalties.put("core.person-in-two-places", duties.personInTwoPlaces());
+        penalties.put("core.person-in-two-places", days.personInTwoPlaces());
         penalties.put("core.room-in-two-places", duties.roomInTwoPlaces());
-        penalties.put("core.staff-unavailable", duties.unavailable());
+        penalties.put("core.staff-unavailable", days.unavailable());
         penalties.put("core.closed-day", duties.closed());
-        penalties.put("core.average-hours", duties.tooLong());
+        penalties.put("core.average-hours", days.tooLong());
         penalties.put("co-teaching.weekly-budget", staffing.overBudget());
         penalties.put("co-teaching.unqualified", staffing.unqualified());
         penalties.put("co-teaching.veto", staffing.vetoed());
@@ -113,7 +114,7 @@ public final class SchoolScorer {
         var plan = SchoolPlan.of(problem, timetable);
         var staffing = new SchoolStaffing(plan);
         var penalties = new TreeMap<String, Long>();
-        penalties.put("core.gaps", new SchoolDuties(plan).gaps());
+        penalties.put("core.gaps", new StaffDays(problem, plan::meetingsOf).gaps());
         penalties.put("co-teaching.few-co-teachers", staffing.coTeachers());
         penalties.put("co-teaching.many-lessons-each", staffing.fewLessonsEach());
         penalties.put("co-teaching.skills", staffing.nothingBrought());
