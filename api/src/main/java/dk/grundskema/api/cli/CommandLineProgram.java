@@ -43,6 +43,7 @@ final class CommandLineProgram {
                 .addSubcommand(new CheckCommand(desk))
                 .addSubcommand(new ReplanCommand(desk))
                 .addSubcommand(new AssessCommand(desk))
+                .addSubcommand(new LedgerCommand(desk))
                 .addSubcommand(new SheetsCommand(desk))
                 .addSubcommand(new CalendarsCommand(desk))
                 .addSubcommand(new TemplateCommand(desk))

@@ -18,6 +18,7 @@ import dk.grundskema.solver.engine.ReplanRequest;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.spi.Decoration;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,12 @@ interface House {
 
     /** The same of each intervention alone, in the problem's order. */
     List<FidelityReport> reports(Problem problem, Timetable timetable);
+
+    /** Who gets how much of what in a timetable in which nothing is unknown. */
+    Ledger ledger(Problem problem, Timetable timetable);
+
+    /** What intervention types are called, by their ids. */
+    Map<String, String> typeNames(Locale language);
 
     /** Writes a timetable whole; says why if it can't be written, and the file is then as it was. */
     List<Finding> write(Timetable timetable, Path file);

@@ -28,6 +28,8 @@ import dk.grundskema.solver.engine.ReplanRequest;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.ledger.Ledger;
+import dk.grundskema.solver.ledger.LedgerMaker;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.Decoration;
@@ -142,6 +144,20 @@ final class PluginHouse implements House {
     @Override
     public List<FidelityReport> reports(Problem problem, Timetable timetable) {
         return new FidelityAssessor(registry::find).reports(problem, timetable);
+    }
+
+    @Override
+    public Ledger ledger(Problem problem, Timetable timetable) {
+        return LedgerMaker.make(problem, timetable, id -> registry.find(id).map(plugin -> plugin.type()));
+    }
+
+    @Override
+    public Map<String, String> typeNames(Locale language) {
+        var names = new HashMap<String, String>();
+        registry.all()
+                .forEach(plugin ->
+                        names.put(plugin.type().id(), plugin.texts(language).getString("type.name")));
+        return names;
     }
 
     @Override

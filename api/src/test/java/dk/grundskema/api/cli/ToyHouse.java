@@ -20,6 +20,7 @@ import dk.grundskema.solver.engine.ReplanRequest;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.spi.Decoration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class ToyHouse implements House {
     List<Fault> faults = List.of();
     PlanFidelity fidelity = new PlanFidelity(List.of(), List.of());
     Timetable plan = ToyProblem.plan();
+    Ledger ledger = new Ledger(List.of(), List.of(), List.of(), List.of());
 
     @Nullable
     RuntimeException failure;
@@ -200,6 +202,16 @@ final class ToyHouse implements House {
     @Override
     public List<FidelityReport> reports(Problem problem, Timetable timetable) {
         return fidelity.interventions();
+    }
+
+    @Override
+    public Ledger ledger(Problem problem, Timetable timetable) {
+        return ledger;
+    }
+
+    @Override
+    public Map<String, String> typeNames(Locale language) {
+        return Map.of("toy", "Leg");
     }
 
     @Override

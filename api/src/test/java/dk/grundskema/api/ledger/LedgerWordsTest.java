@@ -1,0 +1,95 @@
+package dk.grundskema.api.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.solver.ledger.Touched;
+import dk.grundskema.solver.spi.InterventionType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ledger's texts: complete in both languages, each of them used. */
+class LedgerWordsTest {
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("da"), Locale.of("en"));
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
+                "dk.grundskema.api.ledger.messages",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTextsAndNoneIsBlank() {
+        assertThat(bundle(LANGUAGES.getFirst()).keySet())
+                .isEqualTo(bundle(LANGUAGES.getLast()).keySet());
+        for (Locale language : LANGUAGES) {
+            assertThat(bundle(language).keySet())
+                    .allSatisfy(
+                            key -> assertThat(bundle(language).getString(key)).isNotBlank());
+        }
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        try (var files = Files.list(Path.of("src/main/java/dk/grundskema/api/ledger"))) {
+            String code = files.map(LedgerWordsTest::text).collect(Collectors.joining());
+            assertThat(bundle(LANGUAGES.getFirst()).keySet())
+                    .filteredOn(key -> !key.startsWith("how.") && !key.startsWith("category."))
+                    .allSatisfy(key -> assertThat(code)
+                            .containsPattern("\"#?(" + key + "|" + key.substring(key.indexOf('.') + 1) + ")\""));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void everyWayAndCategoryHasItsWords(String language) {
+        var keys = bundle(Locale.of(language)).keySet();
+
+        for (Touched.How how : Touched.How.values()) {
+            assertThat(keys).contains("how." + how.name());
+        }
+        for (InterventionType.Category category : InterventionType.Category.values()) {
+            assertThat(keys).contains("category." + category.name());
+        }
+    }
+
+    @Test
+    void minutesAreHoursWithOneDecimalRoundedToTheNearest() {
+        var words = new LedgerWords(
+                new Texts(LANGUAGES.getLast(), List.of(bundle(LANGUAGES.getLast())), id -> id), Map.of(), Map.of());
+
+        assertThat(words.hours(0)).isEqualTo("0.0 h");
+        assertThat(words.hours(2)).isEqualTo("0.0 h");
+        assertThat(words.hours(3)).isEqualTo("0.1 h");
+        assertThat(words.hours(45)).isEqualTo("0.8 h");
+        assertThat(words.hours(60)).isEqualTo("1.0 h");
+    }
+
+    @Test
+    void whatHasNoNameIsItsId() {
+        var words = new LedgerWords(new Texts(LANGUAGES.getLast(), List.of(), id -> id), Map.of(), Map.of());
+
+        assertThat(words.name(new StudentId("s1"))).isEqualTo("s1");
+        assertThat(words.type("toy")).isEqualTo("toy");
+    }
+}
