@@ -1,9 +1,12 @@
 package dk.grundskema.domain.timetable;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Checks;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A finished timetable.
@@ -50,6 +53,32 @@ public record Timetable(
                                 .map(one -> one.sessionId() + " " + one.date())
                                 .toList())
                 .done();
+    }
+
+    /**
+     * The same timetable, which remembers what came of the meetings of an earlier one, as far as these are still held on those dates.
+     *
+     * @param earlier what was entered
+     */
+    public Timetable remembering(List<Delivery> earlier) {
+        Map<SessionId, Meeting> held = new HashMap<>();
+        meetings.forEach(meeting -> held.put(meeting.sessionId(), meeting));
+        return new Timetable(
+                version,
+                problem,
+                zone,
+                seed,
+                score,
+                rules,
+                groups,
+                meetings,
+                tasks,
+                earlier.stream()
+                        .filter(one -> {
+                            Meeting meeting = held.get(one.sessionId());
+                            return meeting != null && meeting.time().dates().contains(one.date());
+                        })
+                        .toList());
     }
 
     /** A timetable of which nothing has been held yet. */

@@ -16,6 +16,7 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -76,6 +77,9 @@ final class UnknownNames {
         for (int i = 0; i < timetable.tasks().size(); i++) {
             task("/tasks/" + i, timetable.tasks().get(i));
         }
+        for (int i = 0; i < timetable.deliveries().size(); i++) {
+            delivery("/deliveries/" + i, timetable.deliveries().get(i));
+        }
         return List.copyOf(findings);
     }
 
@@ -116,6 +120,17 @@ final class UnknownNames {
         known(interventions, "intervention", at + "/interventionId", task.interventionId());
         known(demanded.tasks(), "task", at + "/taskId", task.taskId());
         all(students, "student", at + "/studentIds", task.studentIds());
+        known(staff, "staff", at + "/staffId", task.staffId());
+    }
+
+    private void delivery(String at, Delivery delivery) {
+        known(meetings, "session", at + "/sessionId", delivery.sessionId());
+        timetable.meetings().stream()
+                .filter(meeting -> meeting.sessionId().equals(delivery.sessionId())
+                        && !meeting.time().dates().contains(delivery.date()))
+                .forEach(meeting -> findings.add(Finding.error(
+                        "timetable.delivery-on-another-date", at + "/date", delivery.date(), meeting.sessionId())));
+        all(students, "student", at + "/absent", List.copyOf(delivery.absent()));
     }
 
     private void weeks(String at, Collection<IsoWeek> weeks) {

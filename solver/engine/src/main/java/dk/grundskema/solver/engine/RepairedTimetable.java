@@ -45,15 +45,16 @@ final class RepairedTimetable {
                 .thenComparing(Meeting::start)
                 .thenComparing(Meeting::sessionId));
         return new Timetable(
-                before.version(),
-                problemHash,
-                before.zone(),
-                before.seed(),
-                evaluation.score(),
-                evaluation.results(),
-                before.groups(),
-                meetings,
-                before.tasks());
+                        before.version(),
+                        problemHash,
+                        before.zone(),
+                        before.seed(),
+                        evaluation.score(),
+                        evaluation.results(),
+                        before.groups(),
+                        meetings,
+                        before.tasks())
+                .remembering(before.deliveries());
     }
 
     private Meeting after(Meeting meeting, @Nullable Meeting anew, int[] values) {

@@ -275,7 +275,11 @@ final class SolveRun implements Solve {
         firstPlan.await();
         int[] values = bestValues();
         Evaluation evaluation = Evaluation.of(prepared.rules(), values);
-        return timetables.make(values, request.hash(), request.seed(), evaluation.score(), evaluation.results());
+        Timetable made =
+                timetables.make(values, request.hash(), request.seed(), evaluation.score(), evaluation.results());
+        return request.reference() == null
+                ? made
+                : made.remembering(request.reference().deliveries());
     }
 
     private int[] bestValues() {

@@ -8,19 +8,24 @@ import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -176,6 +181,45 @@ class TimetableCheckerTest {
                                 new InterventionId("elsewhere")),
                         Finding.error("timetable.unknown-task", "/tasks/0/taskId", new TaskId("t")),
                         Finding.error("timetable.unknown-student", "/tasks/0/studentIds/0", student("s")));
+    }
+
+    @Test
+    void what_came_of_meetings_is_looked_up_too() {
+        var scenario = aScenario().meeting(aMeeting("m").at("2026-09-07 08:00-09:00"));
+        Timetable plan = scenario.timetable();
+        var entered = List.of(
+                delivery("m", "2026-09-07"), delivery("m", "2026-09-08"), delivery("x", "2026-09-07", "nobody"));
+        var with = new Timetable(
+                plan.version(),
+                plan.problem(),
+                plan.zone(),
+                plan.seed(),
+                plan.score(),
+                plan.rules(),
+                plan.groups(),
+                plan.meetings(),
+                plan.tasks(),
+                entered);
+
+        assertThat(CHECKER.validate(scenario.problem(), "0", with))
+                .containsExactly(
+                        Finding.error(
+                                "timetable.delivery-on-another-date",
+                                "/deliveries/1/date",
+                                date("2026-09-08"),
+                                new SessionId("m")),
+                        Finding.error("timetable.unknown-session", "/deliveries/2/sessionId", new SessionId("x")),
+                        Finding.error("timetable.unknown-student", "/deliveries/2/absent/0", student("nobody")));
+        assertThat(plan.remembering(entered).deliveries()).containsExactly(entered.getFirst());
+    }
+
+    private static Delivery delivery(String session, String date, String... absent) {
+        return new Delivery(
+                new SessionId(session),
+                date(date),
+                true,
+                "",
+                Arrays.stream(absent).map(StudentId::new).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
