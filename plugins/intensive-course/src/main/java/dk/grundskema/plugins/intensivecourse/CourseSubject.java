@@ -1,0 +1,34 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject of the course. Source: guide to school-supporting interventions, part D (one or few subjects, clear goals).
+ *
+ * @param subject the subject, as the school writes it
+ * @param share   how much of the lessons it has, compared with the other subjects' shares, 1 to 100
+ * @param goal    what students are to reach in it; {@code null} means that nobody has said
+ * @param skill   what somebody must be able to do to teach it, a word among the skills of staff; {@code null} means the subject
+ */
+public record CourseSubject(
+        String subject,
+        @Default("1") int share,
+        @Nullable String goal,
+        @Nullable String skill) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or the share is out of range */
+    public CourseSubject {
+        new Checks()
+                .name("subject", subject)
+                .range("share", share, 1, 100)
+                .line("goal", goal)
+                .line("skill", skill)
+                .done();
+    }
+
+    /** What it takes to teach it. */
+    String asked() {
+        return skill == null ? subject : skill;
+    }
+}

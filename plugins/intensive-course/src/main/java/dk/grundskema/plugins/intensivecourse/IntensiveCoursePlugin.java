@@ -1,0 +1,59 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.solver.spi.InputList;
+import dk.grundskema.solver.spi.InputList.Column;
+import dk.grundskema.solver.spi.InputList.Kind;
+import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
+import dk.grundskema.solver.spi.toolkit.Marks;
+import java.util.List;
+
+/**
+ * Intensive courses in holidays or on weekends, with mentors afterwards and a handover to the school. Source: guide to school-supporting
+ * interventions, part D.
+ */
+public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseParameters> {
+    private static final InterventionType TYPE = new InterventionType(
+            "intensive-course",
+            1,
+            InterventionType.Category.SMALL_GROUP,
+            "Guide to school-supporting interventions, part D");
+    private static final InputList STUDENTS = new InputList(
+            "students",
+            List.of(Column.required("studentId", Kind.STUDENT), Column.optional("need", Kind.WHOLE)),
+            List.of(List.of("7c01", "8"), List.of("7c02", "")));
+    private static final InputList SUBJECTS = new InputList(
+            "subjects",
+            List.of(
+                    Column.required("subject", Kind.SUBJECT),
+                    Column.optional("share", Kind.WHOLE),
+                    Column.optional("goal", Kind.TEXT),
+                    Column.optional("skill", Kind.TEXT)),
+            List.of(List.of("DAN", "1", "Læser sikkert", ""), List.of("MAT", "1", "Regner med brøker", "")));
+
+    /** For the service loader. */
+    public IntensiveCoursePlugin() {
+        super(parts(TYPE, IntensiveCourseParameters.class, IntensiveCourseExpansion::of)
+                .validated(IntensiveCourseValidation::of)
+                .ruled(IntensiveCourseRules.TYPES, IntensiveCourseRules::of)
+                .checked(IntensiveCourseCheck::of)
+                .assessed(IntensiveCourseFidelity::of)
+                .decorated(Marks.none()
+                        .kind(IntensiveCourseExpansion.LESSON, "course", 0x1F5FA8)
+                        .kind(IntensiveCourseExpansion.MENTOR, "after", 0x1B7340)
+                        .kind(IntensiveCourseExpansion.HANDOVER, "after", 0x6B5B00)
+                        .decoration())
+                .listed(STUDENTS, SUBJECTS));
+    }
+
+    /** The days of the course, each of them. */
+    @Override
+    public List<DateSpan> interruptions(Intervention<IntensiveCourseParameters> intervention, Problem problem) {
+        return intervention.parameters().courseDates(problem).stream()
+                .map(date -> new DateSpan(date, date))
+                .toList();
+    }
+}

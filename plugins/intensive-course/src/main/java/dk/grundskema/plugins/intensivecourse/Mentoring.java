@@ -1,0 +1,40 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
+import java.util.List;
+
+/**
+ * The mentor course after the intensive one. Source: guide to school-supporting interventions, part D (eight weeks, two times 45 minutes; that these
+ * are for each week is our reading).
+ *
+ * @param weeks             how many school weeks, 0 to 40; 0 means no mentor course
+ * @param sessionsPerWeek   meetings in each of them, 1 to 5
+ * @param minutes           how long a meeting lasts, 15 to 180
+ * @param menteesPerSession how many students share their mentor's meetings at most, 1 to 14; the default of 3 is ours
+ * @param mentors           who may be a mentor; empty means the staff of the course
+ * @param rooms             rooms to meet in; empty means that none is needed
+ */
+public record Mentoring(
+        @Default("8") int weeks,
+        @Default("2") int sessionsPerWeek,
+        @Default("45") int minutes,
+        @Default("3") int menteesPerSession,
+        List<StaffId> mentors,
+        List<RoomId> rooms) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or somebody named twice */
+    public Mentoring {
+        mentors = List.copyOf(mentors);
+        rooms = List.copyOf(rooms);
+        new Checks()
+                .range("weeks", weeks, 0, 40)
+                .range("sessionsPerWeek", sessionsPerWeek, 1, 5)
+                .range("minutes", minutes, 15, 180)
+                .range("menteesPerSession", menteesPerSession, 1, 14)
+                .distinct("mentors", mentors)
+                .distinct("rooms", rooms)
+                .done();
+    }
+}
