@@ -84,8 +84,9 @@ final class IntensiveCourseExpansion {
 
     private void addLessons(GroupId group, List<GroupId> groups) {
         int place = groups.indexOf(group);
-        List<RoomId> rooms =
-                asked.rooms().size() < groups.size() ? asked.rooms() : List.of(asked.rooms().get(place));
+        List<RoomId> rooms = asked.rooms().size() < groups.size()
+                ? asked.rooms()
+                : List.of(asked.rooms().get(place));
         var subjects = new SubjectPlan(asked.subjects(), place);
         var teaching = new ArrayList<Seat>();
         var caring = new ArrayList<Seat>();
@@ -122,7 +123,12 @@ final class IntensiveCourseExpansion {
     private void addMentors() {
         List<GroupId> groups = course.formed("mentees", asked.menteeGroups());
         if (!groups.isEmpty()) {
-            form(groups, "title.mentees", Group.Kind.SMALL_GROUP, 1, asked.mentoring().menteesPerSession());
+            form(
+                    groups,
+                    "title.mentees",
+                    Group.Kind.SMALL_GROUP,
+                    1,
+                    asked.mentoring().menteesPerSession());
             groups.forEach(group -> addMentor(group, List.of(group), List.of()));
         } else if (asked.mentoring().weeks() > 0) {
             asked.students().forEach(one -> addMentor(one.studentId(), List.of(), List.of(one.studentId())));
@@ -131,8 +137,8 @@ final class IntensiveCourseExpansion {
 
     private void addMentor(Object whose, List<GroupId> groups, List<StudentId> students) {
         Mentoring mentoring = asked.mentoring();
-        List<MeetingTime> times = UsableTime.times(
-                asked.afterSchool(), mentoring.minutes(), weeks(mentoring.weeks()), course.problem());
+        List<MeetingTime> times =
+                UsableTime.times(asked.afterSchool(), mentoring.minutes(), weeks(mentoring.weeks()), course.problem());
         var sessions = new ArrayList<Session>();
         for (int i = 1; i <= mentoring.sessionsPerWeek() && !times.isEmpty(); i++) {
             sessions.add(draft.add(draft.sessionAt(asked.site(), MENTOR, texts.kind(MENTOR), whose, i)
@@ -164,9 +170,9 @@ final class IntensiveCourseExpansion {
                     .toList();
             if (!times.isEmpty()) {
                 String name = course.problem().group(home).map(Group::name).orElse(home.value());
-                Session handover = draft.add(draft.sessionAt(
-                                asked.site(), HANDOVER, texts.text("title.handover", name), home)
-                        .times(times));
+                Session handover =
+                        draft.add(draft.sessionAt(asked.site(), HANDOVER, texts.text("title.handover", name), home)
+                                .times(times));
                 draft.seat("course-teacher", true, course.teachers(), handover);
                 draft.seat("class-teacher", true, course.teachersOf(home), handover);
             }

@@ -88,12 +88,16 @@ public record IntensiveCourseParameters(
                 .distinct("dates", dates)
                 .range("weeks", weeks, 1, 10)
                 .notEmpty("students", students)
-                .distinct("students", students.stream().map(Participant::studentId).toList())
+                .distinct(
+                        "students",
+                        students.stream().map(Participant::studentId).toList())
                 .range("smallestGroup", smallestGroup, 1, 40)
                 .range("largestGroup", largestGroup, smallestGroup, 40)
                 .range("groups", groups == null ? 1 : groups, 1, 40)
                 .notEmpty("subjects", subjects)
-                .distinct("subjects", subjects.stream().map(CourseSubject::subject).toList())
+                .distinct(
+                        "subjects",
+                        subjects.stream().map(CourseSubject::subject).toList())
                 .distinct("staff", staff)
                 .range("teachers", teachers, 0, 4)
                 .range("pedagogues", pedagogues, 0, 4)
@@ -111,7 +115,8 @@ public record IntensiveCourseParameters(
                 ? new SchoolWeeks(problem)
                         .holidays().stream()
                                 .limit(weeks)
-                                .flatMap(week -> List.of(DayOfWeek.values()).subList(0, 5).stream().map(week::date))
+                                .flatMap(week -> List.of(DayOfWeek.values()).subList(0, 5).stream()
+                                        .map(week::date))
                                 .toList()
                 : dates.stream().sorted().toList();
     }

@@ -36,8 +36,7 @@ final class IntensiveCourseRules {
             RuleType.medium("intensive-course.unqualified", 30, GUIDE + " (teachers and pedagogues)");
     static final RuleType MENTOR_COURSE =
             RuleType.medium("intensive-course.mentor-course", 20, GUIDE + " (eight weeks, 2 x 45 minutes)");
-    static final RuleType KNOWN =
-            RuleType.soft("intensive-course.known-adults", 5, GUIDE + " (who know the students)");
+    static final RuleType KNOWN = RuleType.soft("intensive-course.known-adults", 5, GUIDE + " (who know the students)");
     static final RuleType FEW_FACES = RuleType.soft("intensive-course.few-faces", 30, RuleType.OURS);
     static final RuleType FROM_COURSE = RuleType.soft("intensive-course.from-course", 10, RuleType.OURS);
     static final RuleType MENTOR_DAYS = RuleType.soft("intensive-course.mentor-days", 5, RuleType.OURS);
@@ -106,7 +105,9 @@ final class IntensiveCourseRules {
                     qualified |= Course.isQualified(who, subject);
                 }
             }
-            charge.add(wrong + (taught && !qualified ? 1 : 0), scope.sessions().getFirst().id());
+            charge.add(
+                    wrong + (taught && !qualified ? 1 : 0),
+                    scope.sessions().getFirst().id());
         });
     }
 
@@ -150,13 +151,12 @@ final class IntensiveCourseRules {
 
     /** Of each base group the lessons in which somebody's stretch begins: all adults are in one of them. */
     private Map<GroupId, List<Session>> firstOfSeats() {
-        Set<SessionId> first = demand.seats().stream()
-                .map(seat -> seat.sessions().getFirst())
-                .collect(Collectors.toSet());
+        Set<SessionId> first =
+                demand.seats().stream().map(seat -> seat.sessions().getFirst()).collect(Collectors.toSet());
         return demand.sessions().stream()
                 .filter(one -> isLesson(one) && first.contains(one.id()))
-                .collect(Collectors.groupingBy(
-                        one -> one.groups().getFirst(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(one -> one.groups().getFirst(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static Set<StaffId> adults(Scope scope, ScopeView view) {
@@ -197,8 +197,7 @@ final class IntensiveCourseRules {
     /** Two meetings of the same mentees on one weekday cost 1. */
     private Rule mentorDays() {
         Map<Object, List<Session>> bundles = sessions(IntensiveCourseExpansion.MENTOR).stream()
-                .collect(Collectors.groupingBy(
-                        IntensiveCourseRules::mentees, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(IntensiveCourseRules::mentees, LinkedHashMap::new, Collectors.toList()));
         var scopes = new ArrayList<Scope>();
         bundles.forEach((whose, some) -> scopes.add(new Scope(whose, some, List.of(), List.of())));
         return local(MENTOR_DAYS, scopes, (scope, view, charge) -> {

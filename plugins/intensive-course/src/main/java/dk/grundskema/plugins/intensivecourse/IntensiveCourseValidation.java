@@ -49,7 +49,8 @@ final class IntensiveCourseValidation {
         for (int i = 0; i < asked.students().size(); i++) {
             var student = asked.students().get(i).studentId();
             if (findings.student(student, "students/" + i + "/studentId")) {
-                boolean hasTimetable = !course.lessons().of(student).isEmpty() || problem.lessons().isEmpty();
+                boolean hasTimetable = !course.lessons().of(student).isEmpty()
+                        || problem.lessons().isEmpty();
                 findings.warnIf(!hasTimetable, "student-without-timetable", "students/" + i, student);
             }
         }
@@ -76,16 +77,26 @@ final class IntensiveCourseValidation {
         int students = asked.students().size();
         int groups = asked.groupCount();
         findings.warnIf(
-                students > groups * asked.largestGroup(), "too-few-places", "groups", students, groups * asked.largestGroup());
+                students > groups * asked.largestGroup(),
+                "too-few-places",
+                "groups",
+                students,
+                groups * asked.largestGroup());
         findings.warnIf(
-                students < groups * asked.smallestGroup(), "small-groups", "groups", students, groups, asked.smallestGroup());
+                students < groups * asked.smallestGroup(),
+                "small-groups",
+                "groups",
+                students,
+                groups,
+                asked.smallestGroup());
         course.formed("group", groups).stream()
                 .filter(id -> problem.group(id).isPresent())
                 .forEach(id -> findings.error("group-taken", "groups", id));
         for (int i = 1; i < asked.baseTimetable().size(); i++) {
             LessonTime before = asked.baseTimetable().get(i - 1);
             LessonTime one = asked.baseTimetable().get(i);
-            findings.unless(!one.start().isBefore(before.end()), "lesson.overlap", "lessons/" + i, one.start(), before.end());
+            findings.unless(
+                    !one.start().isBefore(before.end()), "lesson.overlap", "lessons/" + i, one.start(), before.end());
         }
     }
 
@@ -99,7 +110,8 @@ final class IntensiveCourseValidation {
         boolean missing = asked.pedagogues() > 0 && course.pedagogues().isEmpty();
         findings.warnIf(missing, "no-pedagogue", "pedagogues", asked.pedagogueWord(problem));
         for (GroupId home : course.homeClasses()) {
-            boolean lacks = asked.handoverMinutes() > 0 && course.teachersOf(home).isEmpty();
+            boolean lacks =
+                    asked.handoverMinutes() > 0 && course.teachersOf(home).isEmpty();
             findings.warnIf(lacks, "no-class-teacher", "handoverMinutes", home);
         }
     }
@@ -131,8 +143,8 @@ final class IntensiveCourseValidation {
             findings.warnIf(all < Amounts.ALL, "few-lessons-in-all", "dates", all, Amounts.ALL);
             return;
         }
-        weeks.forEach((week, has) -> findings.warnIf(
-                has < Amounts.A_WEEK, "few-lessons", "lessons", week, has, Amounts.A_WEEK));
+        weeks.forEach((week, has) ->
+                findings.warnIf(has < Amounts.A_WEEK, "few-lessons", "lessons", week, has, Amounts.A_WEEK));
         findings.warnIf(weeks.size() < Amounts.WEEKS, "few-weeks", "weeks", weeks.size(), Amounts.WEEKS);
     }
 
@@ -167,7 +179,8 @@ final class IntensiveCourseValidation {
         int longest = Math.max(weeks == 0 ? 0 : asked.mentoring().minutes(), asked.handoverMinutes());
         boolean fits = longest == 0
                 || there.isEmpty()
-                || !UsableTime.times(asked.afterSchool(), longest, there, problem).isEmpty();
+                || !UsableTime.times(asked.afterSchool(), longest, there, problem)
+                        .isEmpty();
         findings.warnIf(!fits, "no-usable-time", "usable", longest);
     }
 }

@@ -27,8 +27,7 @@ final class SubjectPlan {
     List<CourseSubject> day(int lessons) {
         var day = new ArrayList<CourseSubject>();
         while (day.size() < lessons) {
-            var next = Collections.min(
-                    order, comparingDouble(one -> (given.getOrDefault(one, 0) + 1.0) / one.share()));
+            var next = Collections.min(order, comparingDouble(one -> (given.getOrDefault(one, 0) + 1.0) / one.share()));
             given.merge(next, 1, Integer::sum);
             day.add(next);
         }

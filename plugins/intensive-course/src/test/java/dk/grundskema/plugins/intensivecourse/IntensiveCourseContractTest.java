@@ -1,0 +1,55 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.PluginContractTest;
+import java.time.DayOfWeek;
+import java.util.List;
+
+class IntensiveCourseContractTest extends PluginContractTest {
+    @Override
+    protected InterventionPlugin<?> plugin() {
+        return new IntensiveCoursePlugin();
+    }
+
+    @Override
+    protected List<Problem> problems() {
+        return List.of(
+                aCourse().problem(),
+                aCourse()
+                        .danish()
+                        .person("per", "pædagog")
+                        .sizes(2, 2, 2)
+                        .mentoring(2, 2, 45, 1)
+                        .room("r1")
+                        .room("r2")
+                        .problem(),
+                aCourse()
+                        .dates("2026-10-10", "2026-10-11")
+                        .lockSeat("turbo/course-lesson/turbo-group-1/2026-10-10/1", 0, "pia")
+                        .lockSeat("turbo/course-lesson/turbo-group-1/2026-10-11/1", 1, "bo")
+                        .mentoring(3, 1, 60, 4)
+                        .problem());
+    }
+
+    @Override
+    protected List<Problem> faultyProblems() {
+        return List.of(
+                aCourse().dates("2026-10-05", "2026-12-24").problem(),
+                aCourse()
+                        .dates()
+                        .weeks(5)
+                        .courseRooms("nowhere")
+                        .only("nobody")
+                        .participant("stranger", 10)
+                        .problem(),
+                aCourse()
+                        .noLessons()
+                        .sizes(10, 11, 2)
+                        .usable("14:00", "14:20", DayOfWeek.MONDAY)
+                        .at("away")
+                        .problem());
+    }
+}
