@@ -75,7 +75,8 @@ final class AvailabilityRules {
                             never.getOrDefault(room, List.of()),
                             (duty, minutes) -> charge.add(minutes, room, sessionId(duties, duty)));
                 })
-                .seeing(one -> seen(never.get(((Room) one).id())));
+                .seeing(one -> seen(never.get(((Room) one).id())))
+                .seeingSessionsOnly();
     }
 
     /** A student's meeting in unavailable time costs the minutes that lie in it. */
@@ -92,12 +93,13 @@ final class AvailabilityRules {
                             never.getOrDefault(student, List.of()),
                             (duty, minutes) -> charge.add(minutes, student, duties.date(duty)));
                 })
-                .seeing(one -> seen(never.get(((Student) one).id())));
+                .seeing(one -> seen(never.get(((Student) one).id())))
+                .seeingSessionsOnly();
     }
 
     /** Who can always be there is never looked at. */
     private static Sight seen(@Nullable List<Interval> never) {
-        return never == null || never.isEmpty() ? Sight.NOTHING : Sight.EVERYTHING;
+        return never == null || never.isEmpty() ? Sight.NOTHING : Sight.ALONE;
     }
 
     private interface Unavailable {

@@ -2,121 +2,183 @@ package dk.grundskema.solver.score;
 
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.score.CompiledRules.GivenPart;
-import dk.grundskema.solver.score.CompiledRules.OwnerRules;
+import dk.grundskema.solver.score.Students.Given;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which students take part in what, as groups and times stand, and what the timeline rules charge for it. */
 final class Attendance {
-    private final Blueprint blueprint;
-    private final Decisions decisions;
-    private final CompiledRules.Lines compiled;
-    private final int[] values;
-    private final StudentLine[] lines;
-    private final Marks dirty;
-    private final boolean[][] members;
+    private static final int[] NOBODY = {};
 
-    /** Reads how decisions stand from {@code values}, which change meanwhile. */
-    Attendance(CompiledRules rules, int[] values) {
-        this.blueprint = rules.blueprint();
-        this.decisions = blueprint.decisions();
-        this.compiled = rules.lines();
-        this.values = values;
-        OwnerRules ofStudents = compiled.student();
-        this.lines =
-                new StudentLine[ofStudents.isEmpty() ? 0 : blueprint.students().size()];
+    private final Students students;
+    private final int[] firstPart;
+    private final int[][][] spots;
+    private final @Nullable StudentLine[] lines;
+    private final Marks dirty;
+    private final int[][] members;
+    private final int[] sizes;
+    private final int[] held;
+    private final DutyList list;
+    private final SumCharge charge = new SumCharge();
+    private boolean isFresh;
+
+    Attendance(CompiledRules rules) {
+        Blueprint blueprint = rules.blueprint();
+        CompiledRules.Lines compiled = rules.lines();
+        this.students = compiled.students();
+        this.firstPart = compiled.items().ofSession();
+        this.spots = blueprint.spots().of();
+        this.lines = new StudentLine[students.folds().length];
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = new StudentLine(i, blueprint.students().get(i), compiled);
+            StudentFold fold = students.folds()[i];
+            if (fold != null) {
+                lines[i] = line(i, fold, rules);
+            }
         }
         this.dirty = new Marks(lines.length);
-        this.members = new boolean[blueprint.groups().size()][lines.length];
+        this.members = new int[blueprint.groups().size()][];
+        this.sizes = new int[members.length];
+        this.held = new int[spots.length];
+        this.list = new DutyList(blueprint);
+        clear();
     }
 
+    private StudentLine line(int student, StudentFold fold, CompiledRules rules) {
+        CompiledRules.Lines compiled = rules.lines();
+        var who = rules.blueprint().students().get(student);
+        WholeStudentLine whole = fold.rest().isEmpty()
+                ? null
+                : new WholeStudentLine(
+                        who,
+                        students.lessons()[student],
+                        new WholeCosts(fold.rest(), compiled.days(), compiled.weeks()),
+                        compiled.random());
+        return new StudentLine(who, fold, rules.rules(), students.bases()[student], whole);
+    }
+
+    /** Nothing is held and nobody has joined a group. */
     void clear() {
-        for (boolean[] group : members) {
-            Arrays.fill(group, false);
-        }
+        Arrays.fill(members, NOBODY);
+        Arrays.fill(sizes, 0);
+        Arrays.fill(held, Decisions.NONE);
+        dirty.clear();
         for (int i = 0; i < lines.length; i++) {
-            lines[i].clear();
-            change(i, compiled.studentFacts()[i], 1);
+            StudentLine line = lines[i];
+            if (line != null) {
+                line.clear();
+                dirty.mark(i);
+            }
         }
+        isFresh = true;
     }
 
     /** A session is held at a choice, or no longer is if the sign is -1. */
     void hold(int session, int slot, int sign) {
-        if (lines.length == 0) {
+        if (students.timeOf()[session].length == 0) {
             return;
         }
-        for (GivenPart part : compiled.given()[session]) {
-            change(part.student(), part.weeks()[slot], sign);
+        held[session] = sign > 0 ? slot : Decisions.NONE;
+        int[] several = students.several()[session];
+        for (int student : several) {
+            changeIfThere(student, session, slot, sign);
         }
-        int[] spots = blueprint.spots().of()[session][slot];
-        for (int group : compiled.sessionGroups()[session]) {
-            for (int student = 0; student < lines.length; student++) {
-                if (members[group][student]) {
-                    change(student, spots, sign);
-                }
+        if (several.length > 0) {
+            return;
+        }
+        for (Given part : students.given()[session]) {
+            change(part, session, slot, sign);
+        }
+        for (int group : students.sessionGroups()[session]) {
+            for (int i = 0; i < sizes[group]; i++) {
+                change(members[group][i], session, slot, sign);
             }
         }
     }
 
     /** A student joins a group, or leaves it if the sign is -1. */
     void join(int student, int group, int sign) {
-        if (lines.length == 0) {
+        int[] sessions = students.groupSessions()[group];
+        for (int session : sessions) {
+            int slot = held[session];
+            if (slot != Decisions.NONE) {
+                if (students.several()[session].length == 0) {
+                    change(student, session, slot, sign);
+                } else {
+                    changeIfThere(student, session, slot, -1);
+                }
+            }
+        }
+        enter(student, group, sign);
+        for (int session : sessions) {
+            if (held[session] != Decisions.NONE && students.several()[session].length > 0) {
+                changeIfThere(student, session, held[session], 1);
+            }
+        }
+    }
+
+    private void enter(int student, int group, int sign) {
+        if (sign > 0) {
+            if (sizes[group] == members[group].length) {
+                members[group] = Arrays.copyOf(members[group], 2 * sizes[group] + 4);
+            }
+            members[group][sizes[group]++] = student;
             return;
         }
-        members[group][student] = sign > 0;
-        for (int session : compiled.groupSessions()[group]) {
-            int slot = values[decisions.slot(session)];
-            if (slot != Decisions.NONE) {
-                change(student, blueprint.spots().of()[session][slot], sign);
+        int place = 0;
+        while (members[group][place] != student) {
+            place++;
+        }
+        members[group][place] = members[group][--sizes[group]];
+    }
+
+    /** For a student who may take part in more than one way, yet is there once. */
+    private void changeIfThere(int student, int session, int slot, int sign) {
+        for (int group : students.sessionGroups()[session]) {
+            for (int i = 0; i < sizes[group]; i++) {
+                if (members[group][i] == student) {
+                    change(student, session, slot, sign);
+                    return;
+                }
+            }
+        }
+        for (Given part : students.given()[session]) {
+            if (part.student() == student) {
+                change(part, session, slot, sign);
             }
         }
     }
 
-    private void change(int student, int[] spots, int sign) {
-        long change = 0;
-        for (int spot : spots) {
-            change += compiled.random()[spot];
-        }
-        lines[student].change(sign * change);
-        dirty.mark(student);
+    private void change(Given part, int session, int slot, int sign) {
+        int number = 2 * (firstPart[session] + slot) + 1;
+        change(part.student(), number, part.times()[slot], part.spots()[slot], sign);
     }
 
-    void settle(DutyList list, SumCharge charge, Penalties penalties) {
+    private void change(int student, int session, int slot, int sign) {
+        int number = 2 * (firstPart[session] + slot);
+        change(student, number, students.timeOf()[session][slot], spots[session][slot], sign);
+    }
+
+    private void change(int student, int part, int time, int[] when, int sign) {
+        StudentLine line = lines[student];
+        if (line != null) {
+            line.change(part, time, when, sign, list, charge);
+            dirty.mark(student);
+        }
+    }
+
+    void settle(Penalties penalties) {
+        if (isFresh) {
+            isFresh = false;
+            for (int rule = 0; rule < students.settled().length; rule++) {
+                penalties.add(rule, students.settled()[rule]);
+            }
+        }
         for (int i = 0; i < dirty.count(); i++) {
-            lines[dirty.get(i)].settle(this::spotsOf, list, charge, penalties);
+            StudentLine line = lines[dirty.get(i)];
+            if (line != null) {
+                line.settle(list, charge, penalties);
+            }
         }
         dirty.clear();
-    }
-
-    /** The spots of a student as everything stands. */
-    private int[] spotsOf(int student) {
-        var spots = IntStream.builder();
-        addAll(spots, compiled.studentFacts()[student]);
-        for (int session = 0; session < blueprint.sessions().size(); session++) {
-            int slot = values[decisions.slot(session)];
-            for (GivenPart part : slot == Decisions.NONE ? new GivenPart[0] : compiled.given()[session]) {
-                if (part.student() == student) {
-                    addAll(spots, part.weeks()[slot]);
-                }
-            }
-        }
-        for (int group = 0; group < members.length; group++) {
-            for (int session : members[group][student] ? compiled.groupSessions()[group] : new int[0]) {
-                int slot = values[decisions.slot(session)];
-                if (slot != Decisions.NONE) {
-                    addAll(spots, blueprint.spots().of()[session][slot]);
-                }
-            }
-        }
-        return spots.build().toArray();
-    }
-
-    private static void addAll(IntStream.Builder spots, int[] some) {
-        for (int spot : some) {
-            spots.add(spot);
-        }
     }
 }

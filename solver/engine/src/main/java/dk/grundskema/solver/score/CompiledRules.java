@@ -91,13 +91,9 @@ public record CompiledRules(
      * @param staff          for each staff member what the rules over staff see
      * @param room           for each room what the rules over rooms see
      * @param items          numbers of what comes and goes as one
-     * @param student        rules over students
+     * @param students       what students may take part in
      * @param staffFacts     for each staff member the spots of own lessons
      * @param roomFacts      for each room the spots of its lessons
-     * @param studentFacts   for each student the spots of own lessons
-     * @param groupSessions  for each group the sessions that it takes part in
-     * @param sessionGroups  for each session the groups that take part in it
-     * @param given          for each session the students who take part whatever is decided
      * @param relieving      for each session whom it frees from a lesson; {@code null} means nobody
      * @param random         a random number for each spot, by which sets of spots are recognised
      * @param days           days from the first to the last of any spot
@@ -107,13 +103,9 @@ public record CompiledRules(
             Fold[] staff,
             Fold[] room,
             Items items,
-            OwnerRules student,
+            Students students,
             int[][] staffFacts,
             int[][] roomFacts,
-            int[][] studentFacts,
-            int[][] groupSessions,
-            int[][] sessionGroups,
-            GivenPart[][] given,
             @Nullable Relieved[] relieving,
             long[] random,
             Windows days,
@@ -127,14 +119,6 @@ public record CompiledRules(
      * @param spots  for each choice of the session the lesson's spots, none if it isn't held over the whole lesson
      */
     public record Relieved(int seat, int person, int[][] spots) {}
-
-    /**
-     * A student who takes part in a session whatever is decided.
-     *
-     * @param student the student
-     * @param weeks   for each choice of the session the spots of the weeks in which the student does
-     */
-    public record GivenPart(int student, int[][] weeks) {}
 
     /**
      * Rules that look at windows of one length.

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts what each owner may be busy with into segments and lays alike ones upon each other, see {@link Fold}. */
 final class FoldCompiler {
@@ -31,19 +30,6 @@ final class FoldCompiler {
                     Arrays.copyOfRange(spot, from, until),
                     Arrays.copyOfRange(item, from, until),
                     Arrays.copyOfRange(most, from, until));
-        }
-    }
-
-    /** By what stretches are alike: rules see nothing else of them. */
-    private record Likeness(long[] signs) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Likeness like && Arrays.equals(signs, like.signs);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(signs);
         }
     }
 
@@ -144,7 +130,10 @@ final class FoldCompiler {
     }
 
     private RuleSet rest(Object owner, RuleSet all) {
-        int[] numbers = seeing(owner, all.numbers(), Sight.Kind.EVERYTHING);
+        int[] numbers = Arrays.stream(all.numbers())
+                .filter(number -> rule(number).sight(owner).kind() == Sight.Kind.EVERYTHING
+                        || rule(number).sight(owner).kind() == Sight.Kind.ALONE)
+                .toArray();
         return new RuleSet(rules(numbers), numbers);
     }
 

@@ -1,13 +1,10 @@
 package dk.grundskema.solver.score;
 
 import dk.grundskema.domain.finding.Level;
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Numbers;
 import dk.grundskema.solver.model.Spots;
-import dk.grundskema.solver.score.CompiledRules.GivenPart;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
 import dk.grundskema.solver.score.CompiledRules.Relieved;
 import dk.grundskema.solver.score.CompiledRules.RuledScope;
@@ -22,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -126,13 +122,10 @@ public final class RuleCompiler {
                 folds(blueprint.staff(), rulesOver(Owner.STAFF), staffFacts, possibleOfStaff(items), items),
                 folds(blueprint.rooms(), rulesOver(Owner.ROOM), roomFacts, possibleOfRooms(items), items),
                 items,
-                rulesOver(Owner.STUDENT),
+                new StudentCompiler(blueprint)
+                        .compile(new StudentRules(rules, rulesOver(Owner.STUDENT), windows(1), windows(7))),
                 staffFacts,
                 roomFacts,
-                studentFacts(),
-                groupSessions(),
-                sessionGroups(),
-                givenParts(),
                 relieving,
                 new SplittableRandom(0x6b1d).longs(spots.count()).toArray(),
                 windows(1),
@@ -238,35 +231,6 @@ public final class RuleCompiler {
         return arrays(facts);
     }
 
-    private int[][] studentFacts() {
-        var facts = lists(blueprint.students().size());
-        eachLesson((lesson, spots) -> {
-            lesson.studentIds()
-                    .forEach(id -> addAll(facts.get(blueprint.index().student().of(id)), spots));
-            for (GroupId group : lesson.groupIds()) {
-                for (GroupMember member : members(group)) {
-                    addAll(facts.get(blueprint.index().student().of(member.studentId())), inWeeks(spots, member));
-                }
-            }
-        });
-        return Arrays.stream(arrays(facts))
-                .map(list -> Arrays.stream(list).distinct().toArray())
-                .toArray(int[][]::new);
-    }
-
-    private List<GroupMember> members(GroupId group) {
-        return blueprint.groups().get(blueprint.index().group().of(group)).members();
-    }
-
-    private int[] inWeeks(int[] spots, GroupMember member) {
-        return Arrays.stream(spots)
-                .filter(spot -> member.weeks().isEmpty()
-                        || member.weeks()
-                                .contains(dk.grundskema.domain.time.IsoWeek.of(
-                                        blueprint.spots().date()[spot])))
-                .toArray();
-    }
-
     private interface EachLesson {
         void accept(Lesson lesson, int[] spots);
     }
@@ -276,67 +240,6 @@ public final class RuleCompiler {
         for (int i = 0; i < lessons.size(); i++) {
             each.accept(lessons.get(i), blueprint.spots().lessons()[i]);
         }
-    }
-
-    private int[][] groupSessions() {
-        var sessions = lists(blueprint.groups().size());
-        for (int s = 0; s < blueprint.sessions().size(); s++) {
-            if (!blueprint.isGuest(s) && !blueprint.isLesson(s)) {
-                for (GroupId group : blueprint.sessions().get(s).groups()) {
-                    sessions.get(blueprint.index().group().of(group)).add(s);
-                }
-            }
-        }
-        return arrays(sessions);
-    }
-
-    private int[][] sessionGroups() {
-        return blueprint.sessions().stream()
-                .map(session -> session.lesson() != null
-                        ? new int[0]
-                        : session.groups().stream()
-                                .mapToInt(blueprint.index().group()::of)
-                                .toArray())
-                .toArray(int[][]::new);
-    }
-
-    private GivenPart[][] givenParts() {
-        var parts = new GivenPart[blueprint.sessions().size()][];
-        for (int s = 0; s < parts.length; s++) {
-            parts[s] = blueprint.isGuest(s) || blueprint.isLesson(s)
-                    ? new GivenPart[0]
-                    : givenParts(s).values().toArray(new GivenPart[0]);
-        }
-        return parts;
-    }
-
-    private Map<Integer, GivenPart> givenParts(int session) {
-        var parts = new TreeMap<Integer, GivenPart>();
-        int[][] spots = blueprint.spots().of()[session];
-        for (GroupId group : blueprint.sessions().get(session).groups()) {
-            for (GroupMember member : members(group)) {
-                int student = blueprint.index().student().of(member.studentId());
-                int[][] weeks =
-                        Arrays.stream(spots).map(some -> inWeeks(some, member)).toArray(int[][]::new);
-                parts.merge(student, new GivenPart(student, weeks), RuleCompiler::either);
-            }
-        }
-        for (var id : blueprint.sessions().get(session).students()) {
-            int student = blueprint.index().student().of(id);
-            parts.put(student, new GivenPart(student, spots));
-        }
-        return parts;
-    }
-
-    /** A student of two groups takes part when either does. */
-    private static GivenPart either(GivenPart one, GivenPart other) {
-        int[][] weeks = new int[one.weeks().length][];
-        for (int slot = 0; slot < weeks.length; slot++) {
-            weeks[slot] = IntStream.concat(Arrays.stream(one.weeks()[slot]), Arrays.stream(other.weeks()[slot]))
-                    .distinct()
-                    .toArray();
-        }
-        return new GivenPart(one.student(), weeks);
     }
 
     private static List<List<Integer>> lists(int count) {

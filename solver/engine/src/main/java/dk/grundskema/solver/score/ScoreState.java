@@ -64,7 +64,7 @@ public final class ScoreState {
         var lines = compiled.lines();
         this.staff = new OwnerLines(blueprint.staff(), lines.staff(), lines.staffFacts(), compiled);
         this.rooms = new OwnerLines(blueprint.rooms(), lines.room(), lines.roomFacts(), compiled);
-        this.students = new Attendance(compiled, values);
+        this.students = new Attendance(compiled);
         this.duties = new DutyList(blueprint);
         load(decisions.startValues());
     }
@@ -284,7 +284,7 @@ public final class ScoreState {
         scopes.settle(view, charge, penalties);
         staff.settle(duties, charge, penalties);
         rooms.settle(duties, charge, penalties);
-        students.settle(duties, charge, penalties);
+        students.settle(penalties);
         return this;
     }
 

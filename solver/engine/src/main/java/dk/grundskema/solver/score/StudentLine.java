@@ -1,107 +1,186 @@
 package dk.grundskema.solver.score;
 
 import dk.grundskema.domain.people.Student;
-import dk.grundskema.solver.score.CompiledRules.OwnerRules;
-import dk.grundskema.solver.score.CompiledRules.RuleSet;
+import dk.grundskema.solver.score.StudentFold.Segment;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.TimelineRule;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the timeline rules charge for one student. A student's duties change in whole groups of sessions, and mostly back
- * again: only the hash of the duties is kept up to date; the duties themselves are gathered when their charges aren't known.
+ * What the timeline rules charge for one student beyond what they charge for the student's own lessons. Only what the student takes part in at
+ * the moment is kept, segment by segment; lessons are the fold's.
  */
 final class StudentLine {
     private static final int REMEMBERED = 64;
+    private static final int[] NOTHING = {};
 
-    /** Gives the spots of a student as they stand. */
-    interface Gathering {
-        /** The student's spots in any order, facts included. */
-        int[] spots(int student);
-    }
-
-    private final int number;
     private final Student student;
-    private final OwnerRules rules;
-    private final int[] numbers;
-    private final CompiledRules.Lines lines;
+    private final StudentFold fold;
+    private final List<Rule> rules;
+    private final long[] base;
+    private final int[][] held;
+    private final int[] counts;
     private final long[] costs;
-    private final long[] hashes = new long[REMEMBERED];
-    private final long[] @Nullable [] remembered = new long[REMEMBERED][];
-    private long hash;
+    private final Marks dirty;
+    private final @Nullable WholeStudentLine whole;
+    private final long[] alone;
+    private final long[] aloneSettled;
+    private final int[] aloneKeys;
+    private final long[][] aloneCosts;
 
-    StudentLine(int number, Student student, CompiledRules.Lines lines) {
-        this.number = number;
+    /**
+     * @param base  what the segments cost with lessons alone; empty if nothing
+     * @param whole what the student's other rules charge; {@code null} if there are none
+     */
+    StudentLine(Student student, StudentFold fold, List<Rule> rules, long[] base, @Nullable WholeStudentLine whole) {
         this.student = student;
-        this.lines = lines;
-        this.rules = lines.student();
-        this.numbers = Stream.of(rules.horizon(), rules.day(), rules.week())
-                .flatMapToInt(set -> Arrays.stream(set.numbers()))
-                .toArray();
-        this.costs = new long[numbers.length];
+        this.fold = fold;
+        this.rules = rules;
+        this.base = base;
+        this.whole = whole;
+        this.held = new int[fold.segments().length][];
+        Arrays.fill(held, NOTHING);
+        this.counts = new int[held.length];
+        this.costs = new long[fold.costs()];
+        this.dirty = new Marks(held.length);
+        this.alone = new long[fold.alone().length];
+        this.aloneSettled = new long[alone.length];
+        this.aloneKeys = new int[alone.length == 0 ? 0 : REMEMBERED];
+        this.aloneCosts = new long[aloneKeys.length][alone.length];
+        Arrays.fill(aloneKeys, -1);
     }
 
     void clear() {
-        hash = 0;
+        Arrays.fill(counts, 0);
         Arrays.fill(costs, 0);
-    }
-
-    void change(long by) {
-        hash += by;
-    }
-
-    void settle(Gathering gathering, DutyList list, SumCharge charge, Penalties penalties) {
-        int place = (int) (hash ^ (hash >>> 32)) & (REMEMBERED - 1);
-        long[] known = remembered[place];
-        if (known == null || hashes[place] != hash) {
-            known = costs(gathering.spots(number), list, charge);
-            remembered[place] = known;
-            hashes[place] = hash;
-        }
-        for (int i = 0; i < costs.length; i++) {
-            penalties.add(numbers[i], known[i] - costs[i]);
-            costs[i] = known[i];
+        Arrays.fill(alone, 0);
+        Arrays.fill(aloneSettled, 0);
+        dirty.clear();
+        if (whole != null) {
+            whole.clear();
         }
     }
 
-    private long[] costs(int[] gathered, DutyList list, SumCharge charge) {
-        int[] spots = Arrays.stream(gathered).sorted().distinct().toArray();
-        list.begin(student, true);
-        for (int spot : spots) {
-            list.add(spot, 1);
-        }
-        long[] fresh = new long[costs.length];
-        charge(rules.horizon(), fresh, 0, list, charge);
-        int days = rules.horizon().size();
-        charge(rules.day(), lines.days(), spots, fresh, days, list, charge);
-        charge(rules.week(), lines.weeks(), spots, fresh, days + rules.day().size(), list, charge);
-        return fresh;
-    }
-
-    private static void charge(RuleSet some, long[] fresh, int place, DutyList list, SumCharge charge) {
-        for (int i = 0; i < some.size(); i++) {
-            charge.total = 0;
-            some.rules().get(i).cost().of(list, charge);
-            fresh[place + i] += charge.total;
-        }
-    }
-
-    private static void charge(
-            RuleSet some,
-            CompiledRules.Windows windows,
-            int[] spots,
-            long[] fresh,
-            int place,
-            DutyList list,
-            SumCharge charge) {
-        for (int from = 0; from < spots.length && !some.isEmpty(); ) {
-            int until = from;
-            while (until < spots.length && windows.ofSpot()[spots[until]] == windows.ofSpot()[spots[from]]) {
-                until++;
+    /**
+     * The student takes part in a session, or no longer if the sign is -1.
+     *
+     * @param part  number of the session's choice, and of which of its weeks
+     * @param time  number of the time that the spots make
+     * @param spots when, in order
+     */
+    void change(int part, int time, int[] spots, int sign, DutyList list, SumCharge charge) {
+        int[] places = fold.places()[Arrays.binarySearch(fold.times(), time)];
+        for (int i = 0; i < places.length; i += 2) {
+            int segment = places[i];
+            if (sign > 0) {
+                insert(segment, spots[places[i + 1]]);
+            } else {
+                remove(segment, spots[places[i + 1]]);
             }
-            list.window(from, until);
-            charge(some, fresh, place, list, charge);
-            from = until;
+            dirty.mark(segment);
+        }
+        if (alone.length > 0) {
+            long[] own = alone(part, spots, list, charge);
+            for (int i = 0; i < alone.length; i++) {
+                alone[i] += sign * own[i];
+            }
+        }
+        if (whole != null) {
+            whole.change(spots, sign);
+        }
+    }
+
+    private void insert(int segment, int spot) {
+        int count = counts[segment];
+        if (count == held[segment].length) {
+            held[segment] = Arrays.copyOf(held[segment], 2 * count + 2);
+        }
+        int[] spots = held[segment];
+        int place = count;
+        while (place > 0 && spots[place - 1] > spot) {
+            spots[place] = spots[place - 1];
+            place--;
+        }
+        spots[place] = spot;
+        counts[segment] = count + 1;
+    }
+
+    private void remove(int segment, int spot) {
+        int[] spots = held[segment];
+        int place = 0;
+        while (spots[place] != spot) {
+            place++;
+        }
+        counts[segment]--;
+        System.arraycopy(spots, place + 1, spots, place, counts[segment] - place);
+    }
+
+    /** What rules that look at each duty by itself charge for a session. */
+    private long[] alone(int part, int[] spots, DutyList list, SumCharge charge) {
+        int place = part & (REMEMBERED - 1);
+        if (aloneKeys[place] != part) {
+            list.begin(student, true);
+            for (int spot : spots) {
+                list.add(spot, 1);
+            }
+            for (int i = 0; i < alone.length; i++) {
+                aloneCosts[place][i] = cost(fold.alone()[i], list, charge);
+            }
+            aloneKeys[place] = part;
+        }
+        return aloneCosts[place];
+    }
+
+    private long cost(int rule, DutyList list, SumCharge charge) {
+        charge.total = 0;
+        ((TimelineRule) rules.get(rule)).cost().of(list, charge);
+        return charge.total;
+    }
+
+    void settle(DutyList list, SumCharge charge, Penalties penalties) {
+        for (int i = 0; i < dirty.count(); i++) {
+            settle(dirty.get(i), list, charge, penalties);
+        }
+        dirty.clear();
+        for (int i = 0; i < alone.length; i++) {
+            penalties.add(fold.alone()[i], alone[i] - aloneSettled[i]);
+            aloneSettled[i] = alone[i];
+        }
+        if (whole != null) {
+            whole.settle(list, charge, penalties);
+        }
+    }
+
+    private void settle(int number, DutyList list, SumCharge charge, Penalties penalties) {
+        Segment segment = fold.segments()[number];
+        boolean isHeld = counts[number] > 0;
+        if (isHeld) {
+            fill(segment.lessons(), held[number], counts[number], list);
+        }
+        for (int i = 0; i < segment.rules().length; i++) {
+            int place = segment.offset() + i;
+            long cost = 0;
+            if (isHeld) {
+                cost = segment.times() * cost(segment.rules()[i], list, charge) - (base.length == 0 ? 0 : base[place]);
+            }
+            penalties.add(segment.rules()[i], cost - costs[place]);
+            costs[place] = cost;
+        }
+    }
+
+    private void fill(int[] lessons, int[] spots, int count, DutyList list) {
+        list.begin(student, true);
+        int next = 0;
+        for (int i = 0; i < count; i++) {
+            while (next < lessons.length && lessons[next] < spots[i]) {
+                list.add(lessons[next++], 1);
+            }
+            list.add(spots[i], 1);
+        }
+        while (next < lessons.length) {
+            list.add(lessons[next++], 1);
         }
     }
 }

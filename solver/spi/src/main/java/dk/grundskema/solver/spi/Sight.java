@@ -18,12 +18,17 @@ public record Sight(Kind kind, long minutes) {
          * compared with the others; its date is for messages only.
          */
         NEARBY,
+        /** Each duty by itself, and when in the calendar it is: all together cost the sum of what each costs alone. */
+        ALONE,
         /** Nothing: it charges this owner nothing, whatever the duties. */
         NOTHING
     }
 
     /** All duties at once. */
     public static final Sight EVERYTHING = new Sight(Kind.EVERYTHING, 0);
+
+    /** Each duty by itself. */
+    public static final Sight ALONE = new Sight(Kind.ALONE, 0);
 
     /** No duty. */
     public static final Sight NOTHING = new Sight(Kind.NOTHING, 0);

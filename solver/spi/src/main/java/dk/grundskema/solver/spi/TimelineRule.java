@@ -41,15 +41,23 @@ public final class TimelineRule implements Rule {
     private final Cost cost;
     private final Function<Object, Sight> sight;
     private final boolean growing;
+    private final boolean sessionsOnly;
 
     private TimelineRule(
-            RuleType type, Owner owner, Window window, Cost cost, Function<Object, Sight> sight, boolean growing) {
+            RuleType type,
+            Owner owner,
+            Window window,
+            Cost cost,
+            Function<Object, Sight> sight,
+            boolean growing,
+            boolean sessionsOnly) {
         this.type = Objects.requireNonNull(type);
         this.owner = owner;
         this.window = window;
         this.cost = Objects.requireNonNull(cost);
         this.sight = Objects.requireNonNull(sight);
         this.growing = growing;
+        this.sessionsOnly = sessionsOnly;
     }
 
     @Override
@@ -74,7 +82,7 @@ public final class TimelineRule implements Rule {
 
     /** A rule over each owner's windows. */
     public static TimelineRule timeline(RuleType type, Owner owner, Window window, Cost cost) {
-        return new TimelineRule(type, owner, window, cost, any -> Sight.EVERYTHING, false);
+        return new TimelineRule(type, owner, window, cost, any -> Sight.EVERYTHING, false, false);
     }
 
     /**
@@ -84,17 +92,25 @@ public final class TimelineRule implements Rule {
      * @param seen the sight for an owner, a {@code StaffMember}, a {@code Room} or a {@code Student}
      */
     public TimelineRule seeing(Function<Object, Sight> seen) {
-        return new TimelineRule(type, owner, window, cost, seen, growing);
+        return new TimelineRule(type, owner, window, cost, seen, growing, sessionsOnly);
     }
 
     /** The same rule, which says that a duty less never costs more: where all that may be is fine, it needs no looking at. */
     public TimelineRule neverLessForMore() {
-        return new TimelineRule(type, owner, window, cost, sight, true);
+        return new TimelineRule(type, owner, window, cost, sight, true, sessionsOnly);
+    }
+
+    /**
+     * The same rule, which says that the lessons of the existing timetable change nothing: its cost is the same with them among the duties or
+     * without. It may be shown either.
+     */
+    public TimelineRule seeingSessionsOnly() {
+        return new TimelineRule(type, owner, window, cost, sight, growing, true);
     }
 
     /** The same rule with another cost, for those who watch over what it charges. */
     public TimelineRule charging(Cost other) {
-        return new TimelineRule(type, owner, window, other, sight, growing);
+        return new TimelineRule(type, owner, window, other, sight, growing, sessionsOnly);
     }
 
     /** How much it has to see of an owner's duties at once. */
@@ -105,5 +121,10 @@ public final class TimelineRule implements Rule {
     /** Whether a duty less never costs more. */
     public boolean isNeverLessForMore() {
         return growing;
+    }
+
+    /** Whether lessons of the existing timetable change nothing. */
+    public boolean isSeeingSessionsOnly() {
+        return sessionsOnly;
     }
 }

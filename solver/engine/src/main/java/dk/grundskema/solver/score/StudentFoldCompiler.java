@@ -1,0 +1,172 @@
+package dk.grundskema.solver.score;
+
+import dk.grundskema.solver.model.Spots;
+import dk.grundskema.solver.score.CompiledRules.Windows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the time of students who have the same lessons and may take part at the same times, see {@link StudentFold}. */
+final class StudentFoldCompiler {
+    /**
+     * Rules that look at the same stretches.
+     *
+     * @param rules        their numbers
+     * @param minutes      how far they see; says nothing where there are windows
+     * @param windows      the windows that they look at; {@code null} means the whole horizon
+     * @param sessionsOnly whether lessons are nothing to them
+     */
+    record Layer(int[] rules, long minutes, @Nullable Windows windows, boolean sessionsOnly) {}
+
+    /**
+     * Lessons in alike stretches in which nothing else may be held.
+     *
+     * @param lessons their spots in one of the stretches
+     * @param times   how many stretches are alike
+     * @param rules   numbers of the rules that look at them
+     */
+    record Settled(int[] lessons, int times, int[] rules) {}
+
+    private static final int PLACE_BITS = 12;
+    private static final int TIME_BITS = 22;
+
+    private final Spots spots;
+    private final TimeNumbers numbers;
+    private final int[] lessons;
+    private final int[] times;
+    private final List<StudentFold.Segment> segments = new ArrayList<>();
+    private final List<Settled> settled = new ArrayList<>();
+    private final List<List<Integer>> places;
+    private int costs;
+
+    /**
+     * @param lessons spots of the students' own lessons, in order
+     * @param times   numbers of times at which they may take part in something, in ascending order
+     */
+    StudentFoldCompiler(Spots spots, TimeNumbers numbers, int[] lessons, int[] times) {
+        this.spots = spots;
+        this.numbers = numbers;
+        this.lessons = lessons;
+        this.times = times;
+        this.places = IntStream.range(0, times.length)
+                .<List<Integer>>mapToObj(any -> new ArrayList<>())
+                .toList();
+    }
+
+    /** Lays the segments of one layer. */
+    StudentFoldCompiler add(Layer layer) {
+        long[] entries = entries(layer.sessionsOnly());
+        Map<Likeness, Integer> counts = new LinkedHashMap<>();
+        Map<Likeness, long[]> first = new LinkedHashMap<>();
+        for (int from = 0; from < entries.length; ) {
+            int until = end(entries, from, layer);
+            long[] stretch = Arrays.copyOfRange(entries, from, until);
+            Likeness likeness = likeness(stretch);
+            first.putIfAbsent(likeness, stretch);
+            counts.merge(likeness, 1, Integer::sum);
+            from = until;
+        }
+        first.forEach((likeness, stretch) -> add(stretch, counts.getOrDefault(likeness, 1), layer.rules()));
+        return this;
+    }
+
+    /** All that was laid; the students' other rules are the caller's. */
+    StudentFold fold(int[] alone, CompiledRules.OwnerRules rest) {
+        return new StudentFold(
+                times,
+                places.stream()
+                        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new),
+                segments.toArray(StudentFold.Segment[]::new),
+                costs,
+                alone,
+                rest);
+    }
+
+    /** Stretches with lessons alone. */
+    List<Settled> settled() {
+        return settled;
+    }
+
+    /** Lessons and times by spots: spot, then the time's place from 1 or 0 for a lesson, then which of the time's spots it is. */
+    private long[] entries(boolean sessionsOnly) {
+        var packed = java.util.stream.LongStream.builder();
+        for (int spot : sessionsOnly ? new int[0] : lessons) {
+            packed.add((long) spot << TIME_BITS + PLACE_BITS);
+        }
+        for (int time = 0; time < times.length; time++) {
+            int[] example = numbers.example(times[time]);
+            for (int place = 0; place < example.length; place++) {
+                packed.add(((long) example[place] << TIME_BITS + PLACE_BITS) | ((time + 1L) << PLACE_BITS) | place);
+            }
+        }
+        return packed.build().sorted().toArray();
+    }
+
+    private static int spot(long entry) {
+        return (int) (entry >> TIME_BITS + PLACE_BITS);
+    }
+
+    /** The time's place among all times, or -1 for a lesson. */
+    private static int time(long entry) {
+        return (int) (entry >> PLACE_BITS & (1 << TIME_BITS) - 1) - 1;
+    }
+
+    private static int place(long entry) {
+        return (int) (entry & (1 << PLACE_BITS) - 1);
+    }
+
+    /** Where the stretch that begins at an entry ends. */
+    private int end(long[] entries, int from, Layer layer) {
+        Windows windows = layer.windows();
+        long end = spots.end()[spot(entries[from])];
+        int until = from + 1;
+        for (; until < entries.length; until++) {
+            int spot = spot(entries[until]);
+            boolean isApart = windows == null
+                    ? spots.start()[spot] - end >= layer.minutes()
+                    : windows.ofSpot()[spot] != windows.ofSpot()[spot(entries[from])];
+            if (isApart) {
+                return until;
+            }
+            end = Math.max(end, spots.end()[spot]);
+        }
+        return until;
+    }
+
+    private Likeness likeness(long[] stretch) {
+        long begin = spots.start()[spot(stretch[0])];
+        long[] signs = new long[3 * stretch.length];
+        for (int i = 0; i < stretch.length; i++) {
+            int spot = spot(stretch[i]);
+            int time = time(stretch[i]);
+            signs[3 * i] = time >= 0 ? time : -1 - spots.lesson()[spot];
+            signs[3 * i + 1] = spots.start()[spot] - begin;
+            signs[3 * i + 2] = spots.end()[spot] - begin;
+        }
+        return new Likeness(signs);
+    }
+
+    private void add(long[] stretch, int count, int[] rules) {
+        int[] own = Arrays.stream(stretch)
+                .filter(entry -> time(entry) < 0)
+                .mapToInt(StudentFoldCompiler::spot)
+                .toArray();
+        if (own.length == stretch.length) {
+            settled.add(new Settled(own, count, rules));
+            return;
+        }
+        for (long entry : stretch) {
+            if (time(entry) >= 0) {
+                places.get(time(entry)).add(segments.size());
+                places.get(time(entry)).add(place(entry));
+            }
+        }
+        segments.add(new StudentFold.Segment(own, count, rules, costs));
+        costs += rules.length;
+    }
+}
