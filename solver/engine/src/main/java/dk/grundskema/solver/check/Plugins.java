@@ -2,11 +2,16 @@ package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.solver.spi.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.InterventionType.Category;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,6 +24,21 @@ record Plugins(Function<String, Optional<InterventionPlugin<?>>> byType) {
         var interruptions = Interruptions.of(problem, byType);
         problem.interventions().forEach(intervention -> demands.add(expand(intervention, problem, interruptions)));
         return Demanded.of(demands);
+    }
+
+    /** What sort of support each intervention of a problem gives. */
+    Support support(Problem problem) {
+        Map<InterventionId, Category> categories = new HashMap<>();
+        Map<InterventionId, List<DateSpan>> away = new HashMap<>();
+        for (Intervention<?> intervention : problem.interventions()) {
+            categories.put(intervention.id(), of(intervention).type().category());
+            away.put(intervention.id(), interruptions(intervention, problem));
+        }
+        return new Support(categories, away);
+    }
+
+    private <P extends Record> List<DateSpan> interruptions(Intervention<P> intervention, Problem problem) {
+        return of(intervention).interruptions(intervention, problem);
     }
 
     private <P extends Record> Demand expand(

@@ -3,12 +3,14 @@ package dk.grundskema.solver.check;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,8 @@ public final class TimetableChecker {
             new RoomCheck(),
             new GroupCheck(),
             new PresenceCheck(),
+            new SupportCheck(),
+            new SupplementaryCheck(),
             new LockCheck());
 
     private final Plugins plugins;
@@ -44,12 +48,25 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<Fault> check(Problem problem, Timetable timetable) {
-        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem));
+        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.support(problem));
         var faults = new Faults();
         CHECKS.forEach(check -> check.check(plan, faults));
         var all = new ArrayList<>(faults.all());
         problem.interventions().forEach(intervention -> all.addAll(pluginFaults(intervention, problem, timetable)));
         return List.copyOf(all);
+    }
+
+    /**
+     * How much support beside ordinary lessons each student gets, as {@link dk.grundskema.domain.problem.SupportLimits} counts it.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @return minutes over all weeks; students without support are left out
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public SortedMap<StudentId, Long> supportMinutes(Problem problem, Timetable timetable) {
+        return SupportCheck.minutes(
+                CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.support(problem)));
     }
 
     /**

@@ -2,6 +2,7 @@ package dk.grundskema.solver.engine;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
@@ -10,13 +11,16 @@ import dk.grundskema.solver.mapping.BriefMaker;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.rules.Offer;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.RuleCompiler;
 import dk.grundskema.solver.spi.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +37,7 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     static PreparedPlan of(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
         Problem problem = blueprint.problem();
         List<Demand> demands = blueprint.demands();
-        var rules = new ArrayList<Rule>(CoreRules.of(BriefMaker.make(blueprint, reference)));
+        var rules = new ArrayList<Rule>(CoreRules.of(BriefMaker.make(blueprint, offers(plugins, problem), reference)));
         for (int i = 0; i < demands.size(); i++) {
             rules.addAll(rules(plugins, problem.interventions().get(i), problem, demands.get(i)));
         }
@@ -45,6 +49,15 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
         return problem.interventions().stream()
                 .map(one -> expand(plugins, one, problem, interruptions))
                 .toList();
+    }
+
+    private static Map<InterventionId, Offer> offers(PluginRegistry plugins, Problem problem) {
+        Map<InterventionId, Offer> offers = new HashMap<>();
+        problem.interventions()
+                .forEach(one -> offers.put(
+                        one.id(),
+                        new Offer(plugin(plugins, one).type().category(), interruptions(plugins, one, problem))));
+        return offers;
     }
 
     private static <P extends Record> List<DateSpan> interruptions(

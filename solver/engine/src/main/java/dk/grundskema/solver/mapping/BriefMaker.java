@@ -2,6 +2,7 @@ package dk.grundskema.solver.mapping;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.AgreedShortRest;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -9,6 +10,7 @@ import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.rules.Brief;
+import dk.grundskema.solver.rules.Offer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class BriefMaker {
     private BriefMaker() {}
 
-    /** The brief of a blueprint, with an earlier timetable to stay close to, or none. */
+    /** The brief of a blueprint of whose interventions nobody gives support, with an earlier timetable to stay close to, or none. */
     public static Brief make(Blueprint blueprint, @Nullable Timetable reference) {
+        return make(blueprint, Map.of(), reference);
+    }
+
+    /** The brief of a blueprint, with what each intervention gives, and an earlier timetable to stay close to, or none. */
+    public static Brief make(Blueprint blueprint, Map<InterventionId, Offer> offers, @Nullable Timetable reference) {
         Map<SessionId, Integer> asked = new HashMap<>();
         for (Demand demand : blueprint.demands()) {
             demand.seats().forEach(seat -> seat.sessions().forEach(id -> asked.merge(id, 1, Integer::sum)));
@@ -36,7 +43,11 @@ public final class BriefMaker {
                         .flatMap(one -> one.groupings().stream())
                         .toList(),
                 blueprint.memberships(),
+                blueprint.demands().stream()
+                        .flatMap(one -> one.tasks().stream())
+                        .toList(),
                 work,
+                offers,
                 reference);
     }
 

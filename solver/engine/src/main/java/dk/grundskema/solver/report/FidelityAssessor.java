@@ -1,14 +1,20 @@
 package dk.grundskema.solver.report;
 
+import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.InterventionType.Category;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,8 +35,12 @@ public final class FidelityAssessor {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public PlanFidelity assess(Problem problem, Timetable timetable) {
-        List<Fault> faults = new TimetableChecker(plugins).check(problem, timetable);
-        return new PlanFidelity(new LawfulWork(problem, timetable, faults).asks(), reports(problem, timetable));
+        var checker = new TimetableChecker(plugins);
+        List<Fault> faults = checker.check(problem, timetable);
+        int supported = checker.supportMinutes(problem, timetable).size();
+        List<Ask> everyPlan = new ArrayList<>(new LawfulWork(problem, timetable, faults).asks());
+        everyPlan.addAll(new SupportOfStudents(problem, timetable, faults, categories(problem), supported).asks());
+        return new PlanFidelity(everyPlan, reports(problem, timetable));
     }
 
     /**
@@ -44,6 +54,14 @@ public final class FidelityAssessor {
         return problem.interventions().stream()
                 .map(intervention -> report(intervention, problem, timetable))
                 .toList();
+    }
+
+    private Map<InterventionId, Category> categories(Problem problem) {
+        Map<InterventionId, Category> categories = new HashMap<>();
+        problem.interventions()
+                .forEach(one -> plugins.apply(one.type())
+                        .ifPresent(plugin -> categories.put(one.id(), plugin.type().category())));
+        return categories;
     }
 
     @SuppressWarnings("unchecked") // an intervention's parameters are read as the record of its type's plugin

@@ -20,6 +20,8 @@ public final class CoreRules {
                         RoomRules.TYPES,
                         GroupRules.TYPES,
                         PresenceRules.TYPES,
+                        SupportRules.TYPES,
+                        SupplementaryRules.TYPES,
                         FairnessRules.TYPES,
                         WishRules.TYPES,
                         DifferenceRules.TYPES)
@@ -38,6 +40,8 @@ public final class CoreRules {
         rules.addAll(RoomRules.of(brief));
         rules.addAll(GroupRules.of(brief));
         rules.addAll(PresenceRules.of(brief));
+        rules.addAll(SupportRules.of(brief));
+        rules.addAll(SupplementaryRules.of(brief));
         rules.addAll(FairnessRules.of(brief, minutes));
         rules.addAll(WishRules.of(brief));
         rules.addAll(DifferenceRules.of(brief));

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.score;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.problem.Problem;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DutyList implements Duties {
     private final Spots spots;
     private final List<Session> sessions;
+    private final List<Lesson> lessons;
     private final int[][] travel;
     private final boolean[] isTeaching;
     private int[] list = new int[64];
@@ -29,7 +31,7 @@ public final class DutyList implements Duties {
         this.spots = blueprint.spots();
         this.sessions = blueprint.sessions();
         this.travel = travelMinutes(blueprint.problem());
-        List<Lesson> lessons = blueprint.problem().lessons();
+        this.lessons = blueprint.problem().lessons();
         this.isTeaching = new boolean[lessons.size()];
         for (int i = 0; i < isTeaching.length; i++) {
             isTeaching[i] = lessons.get(i).kind() == Lesson.Kind.TEACHING;
@@ -100,6 +102,12 @@ public final class DutyList implements Duties {
     public @Nullable Session session(int duty) {
         int session = spots.session()[list[from + duty]];
         return session < 0 ? null : sessions.get(session);
+    }
+
+    @Override
+    public @Nullable LessonId lesson(int duty) {
+        int lesson = spots.lesson()[list[from + duty]];
+        return lesson < 0 ? null : lessons.get(lesson).id();
     }
 
     @Override

@@ -7,12 +7,15 @@ import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
 import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.AgreedShortRest;
@@ -30,6 +33,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.spi.InterventionType.Category;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -88,6 +92,10 @@ final class MixedProblem {
         bundle();
         locks();
         otherIntervention();
+        supplements();
+        scenario.category(oneIn(3) ? Category.IN_CLASS : Category.SMALL_GROUP)
+                .interruption(day(8).toString(), day(9).toString())
+                .support(60, 90);
         return scenario;
     }
 
@@ -365,6 +373,40 @@ final class MixedProblem {
                     null,
                     List.of(new SeatLock(asked, new StaffId("s" + random.nextInt(STAFF))))));
         }
+    }
+
+    /** Supplements for some: tasks and a meeting. Those who get nothing of the first beside stand alone with them. */
+    private void supplements() {
+        var supplement = new InterventionId("other-1");
+        var tasks = List.of(
+                new Task(
+                        new TaskId("other-1/books"),
+                        supplement,
+                        "books",
+                        "Books",
+                        day(3),
+                        IntStream.range(8, STUDENTS)
+                                .mapToObj(i -> new StudentId("p" + i))
+                                .toList()),
+                new Task(
+                        new TaskId("test/date"),
+                        new InterventionId(Scenario.INTERVENTION),
+                        "date",
+                        "Date",
+                        day(4),
+                        List.of(new StudentId("p13"))));
+        var reading = Session.of(
+                        new SessionId("other-1/reading"), supplement, "reading", "Reading", new SiteId("home"))
+                .at(time())
+                .students(List.of(new StudentId("p6"), new StudentId("p13")))
+                .required(false)
+                .build();
+        var corner = new Grouping(
+                supplement, List.of(new Group(new GroupId("corner"), "Corner", Group.Kind.TEAM, List.of())), List.of(
+                        new StudentId("p7"), new StudentId("p12")), 0, 9);
+        scenario.otherIntervention(
+                Category.SUPPLEMENTARY,
+                new Demand(List.of(reading), List.of(), List.of(corner), List.of(), tasks, Map.of()));
     }
 
     /** Has working-time rules of its own for some, which then hold together with those of the first. */

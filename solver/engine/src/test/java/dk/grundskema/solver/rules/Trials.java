@@ -22,7 +22,7 @@ import java.util.List;
 
 /** Words in which the tests of the rules are written. */
 final class Trials {
-    static final PluginRegistry PLUGINS = PluginRegistry.of(List.of(new FixturePlugin()));
+    static final PluginRegistry PLUGINS = PluginRegistry.of(FixturePlugin.all());
 
     private Trials() {}
 

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.spi;
 
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
@@ -26,6 +27,10 @@ public interface Duties {
     /** Which session a duty belongs to; {@code null} for a lesson of the existing timetable, which is a fact. */
     @Nullable
     Session session(int duty);
+
+    /** Which lesson of the existing timetable a duty is; {@code null} for what is decided. */
+    @Nullable
+    LessonId lesson(int duty);
 
     /** Date on the wall clock on which a duty starts. */
     LocalDate date(int duty);
