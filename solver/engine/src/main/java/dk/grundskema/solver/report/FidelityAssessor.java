@@ -60,7 +60,8 @@ public final class FidelityAssessor {
         Map<InterventionId, Category> categories = new HashMap<>();
         problem.interventions()
                 .forEach(one -> plugins.apply(one.type())
-                        .ifPresent(plugin -> categories.put(one.id(), plugin.type().category())));
+                        .ifPresent(
+                                plugin -> categories.put(one.id(), plugin.type().category())));
         return categories;
     }
 

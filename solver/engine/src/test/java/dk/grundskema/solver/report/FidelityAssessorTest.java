@@ -6,22 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.spi.InterventionType.Category;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +68,48 @@ class FidelityAssessorTest {
                         tuple("core.ask.daily-rest", Status.MET, 2L, 2L, List.of(11)),
                         tuple("core.ask.weekly-rest", Status.MET, 2L, 2L, List.of(35)),
                         tuple("core.ask.average-hours", Status.MET, 2L, 2L, List.of(168)));
+    }
+
+    @Test
+    void supportOfStudentsIsAskedForWhereThereIsSome() {
+        var books = new Task(
+                new TaskId("other-0/1"),
+                new InterventionId("other-0"),
+                "books",
+                "Books",
+                LocalDate.parse("2026-09-09"),
+                List.of(new StudentId("dea"), new StudentId("eli")));
+        var scenario = aScenario()
+                .support(60, 130)
+                .category(Category.SMALL_GROUP)
+                .group("all", "dea", "eli", "fie")
+                .otherIntervention(
+                        Category.SUPPLEMENTARY,
+                        new Demand(List.of(), List.of(), List.of(), List.of(), List.of(books), Map.of()))
+                .task(books)
+                .meeting(aMeeting("m").at("2026-09-07 10:00-11:10").student("eli"))
+                .meeting(aMeeting("n").at("2026-09-08 10:00-11:10").student("eli"))
+                .meeting(aMeeting("o").at("2026-09-08 10:00-11:00").student("fie"));
+
+        var fidelity = assess(scenario);
+
+        assertThat(ask(fidelity, "core.ask.supplementary-alone"))
+                .extracting(Ask::asked, Ask::given, Ask::places)
+                .containsExactly(
+                        2L,
+                        1L,
+                        List.of(Place.at(
+                                Reason.of("core.why.supplementary-alone", 1L, new InterventionId("other-0")),
+                                new StudentId("dea"))));
+        assertThat(ask(fidelity, "core.ask.support-limits"))
+                .extracting(Ask::asked, Ask::given, Ask::arguments, Ask::places)
+                .containsExactly(
+                        2L,
+                        1L,
+                        List.of(60, 130),
+                        List.of(Place.at(
+                                Reason.of("core.why.support-a-day", 10L, LocalDate.parse("2026-09-07")),
+                                new StudentId("eli"))));
     }
 
     @Test

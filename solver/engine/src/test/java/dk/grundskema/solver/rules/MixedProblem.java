@@ -375,7 +375,7 @@ final class MixedProblem {
         }
     }
 
-    /** Supplements for some: tasks and a meeting. Those who get nothing of the first beside stand alone with them. */
+    /** Supplements for some: tasks and a group. Those who get nothing of the first beside stand alone with them. */
     private void supplements() {
         var supplement = new InterventionId("other-1");
         var tasks = List.of(
@@ -395,18 +395,14 @@ final class MixedProblem {
                         "Date",
                         day(4),
                         List.of(new StudentId("p13"))));
-        var reading = Session.of(
-                        new SessionId("other-1/reading"), supplement, "reading", "Reading", new SiteId("home"))
-                .at(time())
-                .students(List.of(new StudentId("p6"), new StudentId("p13")))
-                .required(false)
-                .build();
         var corner = new Grouping(
-                supplement, List.of(new Group(new GroupId("corner"), "Corner", Group.Kind.TEAM, List.of())), List.of(
-                        new StudentId("p7"), new StudentId("p12")), 0, 9);
+                supplement,
+                List.of(new Group(new GroupId("corner"), "Corner", Group.Kind.TEAM, List.of())),
+                List.of(new StudentId("p7"), new StudentId("p12")),
+                0,
+                9);
         scenario.otherIntervention(
-                Category.SUPPLEMENTARY,
-                new Demand(List.of(reading), List.of(), List.of(corner), List.of(), tasks, Map.of()));
+                Category.SUPPLEMENTARY, new Demand(List.of(), List.of(), List.of(corner), List.of(), tasks, Map.of()));
     }
 
     /** Has working-time rules of its own for some, which then hold together with those of the first. */

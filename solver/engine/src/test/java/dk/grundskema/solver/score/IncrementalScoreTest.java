@@ -3,6 +3,10 @@ package dk.grundskema.solver.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.explain.Evaluation;
 import dk.grundskema.solver.explain.Match;
@@ -12,6 +16,8 @@ import dk.grundskema.solver.mapping.BlueprintMaker;
 import dk.grundskema.solver.mapping.BriefMaker;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.rules.Offer;
+import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is changed, undone and changed again: the state's costs are those of the declarations, rule by rule. */
 class IncrementalScoreTest {
+    private static final InterventionId BOOKS = new InterventionId("books");
+
     private static final int PROBLEMS_A_SEED = 5;
     private static final int STEPS = 80;
 
@@ -79,8 +87,13 @@ class IncrementalScoreTest {
         var parameters =
                 (RandomPlugin.Parameters) problem.interventions().getFirst().parameters();
         Demand demand = parameters.demand();
-        var blueprint = BlueprintMaker.make(problem, List.of(demand));
-        List<Rule> rules = new ArrayList<>(CoreRules.of(BriefMaker.make(blueprint, null)));
+        var blueprint = BlueprintMaker.make(problem, List.of(demand, booksForAll(problem)));
+        var offers = Map.of(
+                problem.interventions().getFirst().id(),
+                new Offer(Category.SMALL_GROUP, List.of()),
+                BOOKS,
+                new Offer(Category.SUPPLEMENTARY, List.of()));
+        List<Rule> rules = new ArrayList<>(CoreRules.of(BriefMaker.make(blueprint, offers, null)));
         rules.addAll(new RandomPlugin()
                 .rules(
                         new dk.grundskema.domain.intervention.Intervention<>(
@@ -88,6 +101,17 @@ class IncrementalScoreTest {
                         problem,
                         demand));
         return RuleCompiler.compile(blueprint, rules);
+    }
+
+    private static Demand booksForAll(Problem problem) {
+        var task = new Task(
+                new TaskId("books/1"),
+                BOOKS,
+                "books",
+                "Books",
+                problem.horizon().firstDay(),
+                problem.students().stream().map(Student::id).toList());
+        return new Demand(List.of(), List.of(), List.of(), List.of(), List.of(task), Map.of());
     }
 
     private static void change(ScoreState state, CompiledRules rules, Random random) {

@@ -1,0 +1,184 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.rules.Trials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.fixture.Times;
+import dk.grundskema.solver.spi.InterventionType.Category;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Rule and checker, each on its own, say the same of whom a supplement is all that there is for. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SupplementaryRulesTest {
+    private static final String ALONE = "core.supplementary-alone";
+    private static final InterventionId BOOKS = new InterventionId("other-0");
+
+    private static List<StudentId> students(String... ids) {
+        return Arrays.stream(ids).map(StudentId::new).toList();
+    }
+
+    private static Demand tasks(String... ids) {
+        var task = new Task(new TaskId("other-0/1"), BOOKS, "books", "Books", date("2026-09-09"), students(ids));
+        return new Demand(List.of(), List.of(), List.of(), List.of(), List.of(task), Map.of());
+    }
+
+    /** A plan in which some get books, of which the other intervention is in small groups. */
+    private static Scenario booksFor(String... ids) {
+        return aScenario()
+                .group("everybody", "dea", "eli")
+                .category(Category.SMALL_GROUP)
+                .otherIntervention(Category.SUPPLEMENTARY, tasks(ids));
+    }
+
+    private static List<List<Object>> both(Scenario scenario) {
+        return both(held(scenario));
+    }
+
+    private static List<List<Object>> both(Trial trial) {
+        var checked = new TimetableChecker(PLUGINS::find)
+                .check(trial.problem(), trial.timetable("0")).stream()
+                        .filter(fault -> fault.rule().equals(ALONE))
+                        .map(SupplementaryRulesTest::ofFault)
+                        .toList();
+        List<List<Object>> charged = charges(ALONE, trial);
+        assertThat(checked).containsExactlyInAnyOrderElementsOf(charged);
+        return charged;
+    }
+
+    private static List<Object> ofFault(Fault fault) {
+        return charge(fault.amount(), fault.arguments().toArray());
+    }
+
+    @Test
+    void a_student_with_nothing_but_books_costs_one_and_the_fault_names_the_books() {
+        assertThat(both(booksFor("dea", "eli").meeting(aMeeting("m").student("eli"))))
+                .containsExactly(charge(1, student("dea"), BOOKS));
+    }
+
+    @Test
+    void several_books_for_one_student_are_one_fault() {
+        var demand = new Demand(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Task(new TaskId("other-0/1"), BOOKS, "books", "One", date("2026-09-09"), students("dea")),
+                        new Task(new TaskId("other-0/2"), BOOKS, "books", "Two", date("2026-09-10"), students("dea"))),
+                Map.of());
+        assertThat(both(aScenario().group("all", "dea").otherIntervention(Category.SUPPLEMENTARY, demand)))
+                .containsExactly(charge(1, student("dea"), BOOKS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"AROUND", "SUPPLEMENTARY"})
+    void a_meeting_in_class_or_in_a_small_group_is_company(Category category) {
+        assertThat(both(booksFor("dea").category(category).meeting(aMeeting("m").group("everybody"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AROUND", "SUPPLEMENTARY"})
+    void what_is_around_teaching_or_supplementary_itself_is_none(Category category) {
+        assertThat(both(booksFor("dea").category(category).meeting(aMeeting("m").student("dea"))))
+                .contains(charge(1, student("dea"), BOOKS));
+    }
+
+    @Test
+    void a_meeting_that_found_no_time_is_no_company() {
+        var scenario = booksFor("dea").meeting(aMeeting("m").student("dea").required(false));
+        assertThat(both(held(scenario))).isEmpty();
+        assertThat(both(held(scenario).time(session("m"), null))).containsExactly(charge(1, student("dea"), BOOKS));
+    }
+
+    @Test
+    void who_joins_a_small_group_has_company_in_whichever_of_them() {
+        var red = new Group(group("red"), "Red", Group.Kind.SMALL_GROUP, List.of());
+        var blue = new Group(group("blue"), "Blue", Group.Kind.SMALL_GROUP, List.of());
+        var scenario = booksFor("dea").grouping(0, 9, List.of(red, blue), "dea", "eli");
+        assertThat(both(open(scenario).join(student("eli"), group("red"))))
+                .containsExactly(charge(1, student("dea"), BOOKS));
+        assertThat(both(open(scenario).join(student("dea"), group("blue")))).isEmpty();
+    }
+
+    @Test
+    void a_lesson_of_the_class_is_company_as_soon_as_somebody_joins_it() {
+        var scenario = booksFor("dea")
+                .category(Category.IN_CLASS)
+                .lesson(aLesson("danish")
+                        .at(Times.time("2026-09-07 08:00-10:00"))
+                        .by("anna")
+                        .group("everybody"))
+                .meeting(aMeeting("m").group("everybody").lesson("danish", 1).by("anna", "bob"));
+        assertThat(both(held(scenario))).isEmpty();
+        assertThat(both(held(scenario).seat(seat("m#0"), null))).containsExactly(charge(1, student("dea"), BOOKS));
+    }
+
+    @Test
+    void a_lesson_of_another_class_is_no_company() {
+        assertThat(both(booksFor("dea")
+                        .group("other", "fie")
+                        .category(Category.IN_CLASS)
+                        .lesson(aLesson("danish")
+                                .at(Times.time("2026-09-07 08:00-10:00"))
+                                .by("anna")
+                                .group("other"))
+                        .meeting(
+                                aMeeting("m").group("other").lesson("danish", 1).by("anna", "bob"))))
+                .containsExactly(charge(1, student("dea"), BOOKS));
+    }
+
+    @Test
+    void a_supplementary_meeting_or_group_is_something_too() {
+        var reading = Session.of(session("other-0/m"), BOOKS, "reading", "Reading", new SiteId("home"))
+                .at(Times.time("2026-09-07 12:00-12:15"))
+                .students(students("dea"))
+                .build();
+        var corner = new Grouping(
+                BOOKS,
+                List.of(new Group(group("corner"), "Corner", Group.Kind.TEAM, List.of())),
+                students("eli"),
+                0,
+                9);
+        var demand = new Demand(List.of(reading), List.of(), List.of(corner), List.of(), List.of(), Map.of());
+        var scenario = aScenario().group("everybody", "dea", "eli").otherIntervention(Category.SUPPLEMENTARY, demand);
+        assertThat(both(open(scenario).join(student("eli"), group("corner"))))
+                .containsExactlyInAnyOrder(charge(1, student("dea"), BOOKS), Trials.charge(1, student("eli"), BOOKS));
+        assertThat(both(open(scenario).time(session("other-0/m"), null).join(student("eli"), null)))
+                .isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_supplementary_nothing_is_asked() {
+        assertThat(both(aScenario()
+                        .category(Category.SMALL_GROUP)
+                        .meeting(aMeeting("m").student("dea"))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,229 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.rules.Trials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.fixture.Times;
+import dk.grundskema.solver.spi.InterventionType.Category;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rule and checker, each on its own, say the same of the limits of support. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SupportRulesTest {
+    private static final String DAY = "core.support-a-day";
+    private static final String WEEK = "core.support-a-week";
+
+    private static Scenario support() {
+        return aScenario().category(Category.SMALL_GROUP).support(90, 100);
+    }
+
+    /** What the rule charges; the checker finds the same. */
+    private static List<List<Object>> both(String rule, Scenario scenario) {
+        return both(rule, held(scenario));
+    }
+
+    private static List<List<Object>> both(String rule, Trial trial) {
+        List<List<Object>> checked = new TimetableChecker(PLUGINS::find)
+                .check(trial.problem(), trial.timetable("0")).stream()
+                        .filter(fault -> fault.rule().equals(rule))
+                        .map(SupportRulesTest::ofFault)
+                        .toList();
+        List<List<Object>> charged = charges(rule, trial);
+        assertThat(checked).containsExactlyInAnyOrderElementsOf(charged);
+        return charged;
+    }
+
+    private static List<Object> ofFault(Fault fault) {
+        var all = new ArrayList<Object>(List.of(fault.amount()));
+        all.addAll(fault.arguments());
+        return all;
+    }
+
+    @Test
+    void just_as_much_as_a_day_has_room_for_is_fine_and_each_minute_more_costs_one() {
+        for (String second : List.of("2026-09-07 12:00-12:45", "2026-09-07 07:00-07:45")) {
+            assertThat(both(
+                            DAY,
+                            support()
+                                    .meeting(aMeeting("m")
+                                            .at("2026-09-07 10:00-10:45")
+                                            .student("dea"))
+                                    .meeting(aMeeting("n").at(second).student("dea"))))
+                    .isEmpty();
+        }
+        for (String second : List.of("2026-09-07 12:00-12:46", "2026-09-07 07:00-07:46")) {
+            assertThat(both(
+                            DAY,
+                            support()
+                                    .meeting(aMeeting("m")
+                                            .at("2026-09-07 10:00-10:45")
+                                            .student("dea"))
+                                    .meeting(aMeeting("n").at(second).student("dea"))))
+                    .containsExactly(charge(1, student("dea"), date("2026-09-07")));
+        }
+    }
+
+    @Test
+    void each_day_and_each_student_counts_alone() {
+        assertThat(both(
+                        DAY,
+                        support()
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-07 10:00-12:00")
+                                        .student("dea", "eli"))
+                                .meeting(aMeeting("n")
+                                        .at("2026-09-08 10:00-11:30")
+                                        .student("dea"))
+                                .meeting(aMeeting("o")
+                                        .at("2026-09-09 10:00-12:30")
+                                        .student("eli"))))
+                .containsExactlyInAnyOrder(
+                        charge(30, student("dea"), date("2026-09-07")),
+                        charge(30, student("eli"), date("2026-09-07")),
+                        charge(60, student("eli"), date("2026-09-09")));
+    }
+
+    @Test
+    void a_week_from_monday_to_sunday_has_its_own_limit() {
+        var scenario = support()
+                .meeting(aMeeting("m").at("2026-09-07 10:00-10:50").student("dea"))
+                .meeting(aMeeting("n").at("2026-09-13 10:00-10:50").student("dea"));
+        assertThat(both(WEEK, scenario)).isEmpty();
+        assertThat(both(
+                        WEEK,
+                        scenario.meeting(
+                                aMeeting("o").at("2026-09-14 10:00-11:40").student("dea"))))
+                .isEmpty();
+        assertThat(both(
+                        WEEK,
+                        scenario.meeting(
+                                aMeeting("p").at("2026-09-10 10:00-10:07").student("dea"))))
+                .containsExactly(charge(7, student("dea"), week("2026-W37")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_what_is_around_teaching_is_no_support(Category category) {
+        assertThat(both(
+                        DAY,
+                        support()
+                                .category(category)
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-07 10:00-12:00")
+                                        .student("dea"))))
+                .hasSize(category == Category.AROUND ? 0 : 1);
+    }
+
+    @Test
+    void days_that_are_taken_out_of_the_ordinary_week_have_no_limit() {
+        var scenario = support()
+                .interruption("2026-09-08", "2026-09-09")
+                .meeting(aMeeting("m").at("2026-09-07 10:00-12:00").student("dea"))
+                .meeting(aMeeting("n").at("2026-09-08 10:00-20:00").student("dea"))
+                .meeting(aMeeting("o").at("2026-09-09 10:00-20:00").student("dea"))
+                .meeting(aMeeting("p").at("2026-09-10 10:00-11:31").student("dea"));
+        assertThat(both(DAY, scenario))
+                .containsExactlyInAnyOrder(
+                        charge(30, student("dea"), date("2026-09-07")), charge(1, student("dea"), date("2026-09-10")));
+        assertThat(both(WEEK, scenario)).containsExactly(charge(111, student("dea"), week("2026-W37")));
+    }
+
+    @Test
+    void what_lies_inside_the_students_own_lessons_does_not_count_and_what_lies_beside_them_does() {
+        var scenario = support()
+                .group("class", "dea")
+                .group("other", "eli")
+                .lesson(aLesson("danish")
+                        .at(Times.time("2026-09-07 10:00-10:45"))
+                        .group("class"))
+                .lesson(aLesson("reading")
+                        .at(Times.time("2026-09-07 10:30-11:00"))
+                        .group("class"))
+                .meeting(aMeeting("m")
+                        .at("2026-09-07 09:45-12:00")
+                        .student("dea", "eli")
+                        .inside("danish", "reading"));
+        assertThat(charges(DAY, scenario)).containsExactly(charge(45, student("eli"), date("2026-09-07")));
+        assertThat(charges(DAY, scenario.support(74, 400)))
+                .containsExactlyInAnyOrder(
+                        charge(1, student("dea"), date("2026-09-07")), charge(61, student("eli"), date("2026-09-07")));
+        both(DAY, scenario);
+    }
+
+    @Test
+    void a_lesson_that_it_may_not_be_inside_takes_nothing_off() {
+        assertThat(both(
+                        DAY,
+                        support()
+                                .group("class", "dea")
+                                .lesson(aLesson("danish")
+                                        .at(Times.time("2026-09-07 10:00-11:00"))
+                                        .group("class"))
+                                .lesson(aLesson("maths")
+                                        .at(Times.time("2026-09-07 11:00-12:00"))
+                                        .group("class"))
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-07 10:00-12:40")
+                                        .student("dea")
+                                        .inside("danish"))))
+                .containsExactly(charge(10, student("dea"), date("2026-09-07")));
+    }
+
+    @Test
+    void a_lesson_that_somebody_joins_is_the_students_ordinary_day() {
+        assertThat(both(
+                        DAY,
+                        support()
+                                .group("class", "dea")
+                                .lesson(aLesson("danish")
+                                        .at(Times.time("2026-09-07 10:00-12:00"))
+                                        .by("anna")
+                                        .group("class"))
+                                .meeting(aMeeting("m")
+                                        .at("2026-09-07 10:00-12:00")
+                                        .group("class")
+                                        .lesson("danish", 1)
+                                        .by("anna", "bob"))))
+                .isEmpty();
+    }
+
+    private static Group toForm(String id) {
+        return new Group(group(id), id, Group.Kind.SMALL_GROUP, List.of());
+    }
+
+    @Test
+    void who_joins_a_group_takes_part_in_what_is_held_for_it() {
+        var scenario = support()
+                .grouping(0, 9, List.of(toForm("red"), toForm("blue")), "dea")
+                .meeting(aMeeting("m").at("2026-09-07 10:00-12:00").group("red"));
+        assertThat(both(DAY, held(scenario))).isEmpty();
+        assertThat(both(DAY, held(scenario).join(student("dea"), group("red"))))
+                .containsExactly(charge(30, student("dea"), date("2026-09-07")));
+    }
+
+    @Test
+    void who_is_in_a_group_for_some_weeks_takes_part_in_these() {
+        var second = new TreeSet<>(List.of(week("2026-W38")));
+        var scenario = support()
+                .group("red", List.of(new GroupMember(student("dea"), second)))
+                .meeting(aMeeting("m").at("2026-09-07 10:00-12:00").group("red"))
+                .meeting(aMeeting("n").at("2026-09-14 10:00-12:00").group("red"));
+        assertThat(both(DAY, scenario)).containsExactly(charge(30, student("dea"), date("2026-09-14")));
+    }
+}
