@@ -17,7 +17,7 @@ import java.util.List;
 /** The study café: found by the service loader, as any plugin. */
 public final class StudyCafePlugin implements InterventionPlugin<StudyCafeParameters> {
     private static final InterventionType TYPE =
-            new InterventionType("study-cafe", 1, InterventionType.Category.SUPPLEMENTARY, "an example of ours");
+            new InterventionType("study-cafe", 1, InterventionType.Category.AROUND, "an example of ours");
 
     /** For the service loader. */
     public StudyCafePlugin() {}
