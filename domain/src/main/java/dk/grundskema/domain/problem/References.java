@@ -69,7 +69,11 @@ record References(
         unique(checks, "lessons", lessons, dk.grundskema.domain.timetable.Lesson::id);
         unique(checks, "interventions", interventions, Intervention::id);
         unique(checks, "locks", "lock.twice", locks, SessionLock::sessionId);
-        unique(checks, "memberLocks", "lock.student-twice", memberLocks, MemberLock::studentId);
+        var seen = new HashSet<MemberLock>();
+        for (int i = 0; i < memberLocks.size(); i++) {
+            MemberLock one = memberLocks.get(i);
+            checks.that(seen.add(one), "memberLocks/" + i, "lock.student-twice", one.studentId());
+        }
     }
 
     private static <T> void unique(Checks checks, String list, List<T> all, Function<T, Id> id) {

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.check;
 
 import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -57,6 +58,16 @@ final class Attendance {
     /** Whether the problem or the demand puts the student into the group, so that nobody had to decide it. */
     boolean isGiven(GroupId group, StudentId student) {
         return given.getOrDefault(group, Set.of()).contains(student);
+    }
+
+    /** Whether anybody is in a group whom neither the problem nor the demand put there. */
+    boolean isJoined(GroupId group) {
+        return members(group).stream().anyMatch(student -> !isGiven(group, student));
+    }
+
+    /** Whether a session sleeps: it is held for a group that nobody has joined. */
+    boolean isAsleep(Session session) {
+        return session.awakeWith() != null && !isJoined(session.awakeWith());
     }
 
     /** Everybody who takes part in something, in whichever weeks. */

@@ -14,19 +14,32 @@ final class GroupCheck implements CoreCheck {
         for (Grouping grouping : plan.demanded().groupings()) {
             for (Group group : grouping.groups()) {
                 size(plan, grouping, group.id(), faults);
+                choice(plan, grouping, group.id(), faults);
                 company(plan, group.id(), faults);
             }
             for (StudentId student : grouping.students()) {
                 boolean placed = grouping.groups().stream()
                         .anyMatch(group -> plan.attendance().members(group.id()).contains(student));
-                faults.medium("core.student-without-group", placed ? 0 : 1, student);
+                faults.medium("core.student-without-group", placed ? 0 : grouping.need(student), student);
             }
         }
     }
 
     private static void size(CheckedPlan plan, Grouping grouping, GroupId group, Faults faults) {
+        if (grouping.mayStayEmpty() && !plan.attendance().isJoined(group)) {
+            return;
+        }
         int size = plan.attendance().members(group).size();
         faults.hard("core.group-size", Math.max(grouping.smallest() - size, size - grouping.largest()), group);
+    }
+
+    private static void choice(CheckedPlan plan, Grouping grouping, GroupId group, Faults faults) {
+        for (StudentId student : plan.attendance().members(group)) {
+            List<GroupId> choices = grouping.choices().get(student);
+            boolean isAllowed = choices == null || choices.contains(group);
+            boolean isGiven = plan.attendance().isGiven(group, student);
+            faults.hard("core.group-not-allowed", isAllowed || isGiven ? 0 : 1, student, group);
+        }
     }
 
     private static void company(CheckedPlan plan, GroupId group, Faults faults) {

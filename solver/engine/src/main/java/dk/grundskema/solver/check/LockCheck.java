@@ -28,6 +28,9 @@ final class LockCheck implements CoreCheck {
         var guests = Guests.of(plan);
         for (SessionLock lock : plan.problem().locks()) {
             Session session = plan.demanded().sessions().get(lock.sessionId());
+            if (session != null && plan.attendance().isAsleep(session)) {
+                continue; // it is held as it is fixed once somebody joins its group
+            }
             long unkept = session != null && session.isGuest()
                     ? guests.candidates(session).stream()
                             .mapToLong(host -> unkept(lock, List.of(host)))

@@ -49,6 +49,9 @@ final class PresenceCheck implements CoreCheck {
         var guests = Guests.of(plan);
         for (Session session : plan.demanded().sessions().values()) {
             boolean isPlaced = session.isGuest() ? guests.isPlaced(session.id()) : placed.contains(session.id());
+            if (plan.attendance().isAsleep(session)) {
+                continue;
+            }
             faults.medium("core.unplaced-session", session.required() && !isPlaced ? 1 : 0, session.id());
         }
     }

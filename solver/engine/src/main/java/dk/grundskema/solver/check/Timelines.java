@@ -52,9 +52,8 @@ final class Timelines {
     private void add(Lesson lesson) {
         MeetingTime time = lesson.time();
         for (IsoWeek week : time.weeks()) {
-            boolean isTeaching = lesson.kind() == Lesson.Kind.TEACHING;
             var duty = new Duty(
-                    time.interval(week, zone), time.date(week), Sites.of(lesson, problem), null, false, isTeaching);
+                    time.interval(week, zone), time.date(week), Sites.of(lesson, problem), null, false, lesson);
             new HashSet<>(lesson.staffIds()).forEach(person -> {
                 var taught = new Taught(person, lesson.id(), week);
                 boolean isFreed = stretches.getOrDefault(taught, List.of()).stream()
@@ -90,13 +89,13 @@ final class Timelines {
         Meeting meeting = held.meeting();
         MeetingTime time = meeting.time();
         for (IsoWeek week : time.weeks()) {
-            var duty = new Duty(time.interval(week, zone), time.date(week), held.site(), held, false, false);
+            var duty = new Duty(time.interval(week, zone), time.date(week), held.site(), held, false, null);
             held.holders().forEach(person -> add(staff, person, duty));
             held.rooms().forEach(room -> add(rooms, room, duty));
             if (held.lesson() != null) {
                 continue; // its students are there on the lesson's account
             }
-            var excused = new Duty(duty.interval(), duty.date(), duty.site(), held, true, false);
+            var excused = new Duty(duty.interval(), duty.date(), duty.site(), held, true, null);
             attendance
                     .students(meeting.groupIds(), meeting.studentIds(), week)
                     .forEach(student -> add(students, student, held.excuses(student) ? excused : duty));

@@ -12,9 +12,10 @@ import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.Sleepers;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.DutyList;
-import dk.grundskema.solver.score.Guests;
+import dk.grundskema.solver.score.Occupants;
 import dk.grundskema.solver.score.ScopeAt;
 import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.LocalRule;
@@ -39,8 +40,10 @@ public final class Evaluation {
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final int[] values;
-    private final Guests guests;
+    private final Occupants guests;
     private final int[] sizes;
+    private final Occupants joined;
+    private final boolean[] asleep;
     private final HeldDuties duties;
     private final List<Match> matches = new ArrayList<>();
 
@@ -48,10 +51,13 @@ public final class Evaluation {
         this.compiled = compiled;
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
-        this.values = values;
-        this.guests = new Guests(blueprint.sessions().size());
+        var sleepers = new Sleepers(blueprint);
+        this.values = sleepers.awake(values);
+        this.asleep = sleepers.asleep(values);
+        this.guests = new Occupants(blueprint.sessions().size());
         this.sizes = new int[blueprint.groups().size()];
-        this.duties = new HeldDuties(blueprint, values);
+        this.joined = new Occupants(sizes.length);
+        this.duties = new HeldDuties(blueprint, this.values);
         stand();
         for (int number = 0; number < compiled.rules().size(); number++) {
             if (!asked.test(number)) {
@@ -125,8 +131,10 @@ public final class Evaluation {
             sizes[g] = blueprint.groups().get(g).members().size();
         }
         for (int m = 0; m < blueprint.memberships().size(); m++) {
-            if (values[decisions.member(m)] != Decisions.NONE) {
-                sizes[values[decisions.member(m)]]++;
+            int group = values[decisions.member(m)];
+            if (group != Decisions.NONE) {
+                sizes[group]++;
+                joined.add(group, m);
             }
         }
     }
@@ -264,7 +272,7 @@ public final class Evaluation {
     }
 
     private void local(int number, LocalRule rule) {
-        var view = new ScopeAt(blueprint, values, guests, sizes);
+        var view = new ScopeAt(blueprint, values, guests, sizes, joined, asleep);
         for (var scope : compiled.scopes()) {
             if (scope.rule() == number) {
                 rule.cost().of(scope.scope().scope(), view.at(scope.scope()), into(number, rule));

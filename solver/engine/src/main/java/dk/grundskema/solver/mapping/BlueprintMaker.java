@@ -8,9 +8,11 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
@@ -86,6 +88,7 @@ public final class BlueprintMaker {
 
     private Blueprint make() {
         sessions.forEach(this::isAsTheLesson);
+        sessions.forEach(this::canWake);
         times();
         hostTimes();
         rooms();
@@ -132,6 +135,29 @@ public final class BlueprintMaker {
             throw new IllegalArgumentException(
                     "The session (%s) is held (%s), the lesson (%s) that it is (%s).\nMaybe take the lesson's time, in some of its weeks?"
                             .formatted(session.id(), time, lesson.id(), whole));
+        }
+    }
+
+    /** A session that sleeps for ever, or that others would have to sleep with, is a mistake of whoever asks for it. */
+    private void canWake(Session session) {
+        GroupId group = session.awakeWith();
+        if (group == null) {
+            return;
+        }
+        boolean isFormed = demands.stream()
+                .flatMap(demand -> demand.groupings().stream())
+                .flatMap(grouping -> grouping.groups().stream())
+                .anyMatch(one -> one.id().equals(group));
+        if (!isFormed) {
+            throw new IllegalArgumentException(
+                    "The session (%s) is awake with the group (%s), which nobody forms.\nMaybe its grouping was forgotten?"
+                            .formatted(session.id(), group));
+        }
+        boolean isHost = sessions.stream().anyMatch(one -> one.hosts().contains(session.id()));
+        if (session.isGuest() || isHost) {
+            throw new IllegalArgumentException(
+                    "The session (%s) is a guest or a host and awake with the group (%s); neither may sleep.\nMaybe give it times of its own?"
+                            .formatted(session.id(), group));
         }
     }
 
@@ -283,16 +309,27 @@ public final class BlueprintMaker {
         for (int m = 0; m < memberships.size(); m++) {
             Membership membership = memberships.get(m);
             int decision = decisions.member(m);
-            int[] range = membership.grouping().groups().stream()
+            Grouping grouping = membership.grouping();
+            StudentId student = membership.student().id();
+            int[] range = grouping.groups().stream()
+                    .filter(group -> grouping.allows(student, group.id()))
                     .mapToInt(group -> index.group().of(group.id()))
                     .sorted()
                     .toArray();
-            locks.of(membership.student().id())
-                    .filter(id -> membership.grouping().groups().stream()
-                            .anyMatch(group -> group.id().equals(id)))
-                    .ifPresentOrElse(
-                            id -> decisions.fix(decision, index.group().of(id)), () -> settleOrOpen(decision, range));
+            Optional<GroupId> locked = locks.of(student, grouping);
+            if (locked.isPresent()) {
+                decisions.fix(decision, index.group().of(locked.get()));
+            } else if (mayDoWithout(grouping, student) && range.length > 0) {
+                decisions.open(decision, range);
+            } else {
+                settleOrOpen(decision, range);
+            }
         }
+    }
+
+    /** Where there is only one group for all, all are in it; where places are few, a student with one choice may go without. */
+    private static boolean mayDoWithout(Grouping grouping, StudentId student) {
+        return grouping.mayStayEmpty() || grouping.choices().containsKey(student);
     }
 
     private int[][] seatsOf(int[][] sessionsOf) {

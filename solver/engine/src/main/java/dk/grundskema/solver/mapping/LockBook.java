@@ -10,7 +10,6 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
@@ -19,19 +18,17 @@ import dk.grundskema.domain.timetable.Lesson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the planner fixed, looked up by what it is about; and which locks are on nothing. */
 final class LockBook {
     private final Problem problem;
     private final Map<SessionId, SessionLock> bySession = new HashMap<>();
-    private final Map<StudentId, GroupId> byStudent = new HashMap<>();
+    private final MemberLocks members;
     private final Map<SessionId, SessionId> hostOfGuest = new HashMap<>();
     private final List<Seat> extraSeats = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -47,9 +44,8 @@ final class LockBook {
         for (int i = 0; i < problem.locks().size(); i++) {
             session("/locks/" + i, problem.locks().get(i), sessions, asked);
         }
-        for (int i = 0; i < problem.memberLocks().size(); i++) {
-            member("/memberLocks/" + i, problem.memberLocks().get(i), demands);
-        }
+        this.members = new MemberLocks(problem, demands);
+        findings.addAll(members.findings());
     }
 
     private void session(String at, SessionLock lock, Map<SessionId, Session> sessions, Map<SessionId, Integer> asked) {
@@ -155,26 +151,6 @@ final class LockBook {
         }
     }
 
-    private void member(String at, MemberLock lock, List<Demand> demands) {
-        Set<GroupId> choices = new HashSet<>();
-        for (Demand demand : demands) {
-            for (Grouping grouping : demand.groupings()) {
-                if (grouping.students().contains(lock.studentId())) {
-                    grouping.groups().forEach(group -> choices.add(group.id()));
-                }
-            }
-        }
-        if (choices.contains(lock.groupId())) {
-            byStudent.put(lock.studentId(), lock.groupId());
-        } else {
-            findings.add(Finding.error(
-                    "lock.no-such-group",
-                    at + "/groupId",
-                    lock.groupId(),
-                    choices.stream().sorted().toList()));
-        }
-    }
-
     List<Finding> findings() {
         return List.copyOf(findings);
     }
@@ -187,8 +163,8 @@ final class LockBook {
         return Optional.ofNullable(hostOfGuest.get(guest));
     }
 
-    Optional<GroupId> of(StudentId student) {
-        return Optional.ofNullable(byStudent.get(student));
+    Optional<GroupId> of(StudentId student, Grouping grouping) {
+        return members.of(student, grouping);
     }
 
     Optional<SeatLock> of(SessionId session, int position) {

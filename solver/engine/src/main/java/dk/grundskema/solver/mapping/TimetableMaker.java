@@ -1,7 +1,10 @@
 package dk.grundskema.solver.mapping;
 
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
@@ -20,6 +23,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.GuestKind;
+import dk.grundskema.solver.model.Sleepers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,32 +40,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes decisions down as a timetable: hosts take their guests' title and subject, ids instead of numbers. */
 public final class TimetableMaker {
+    /** A lesson of one week. */
+    private record Taught(LessonId lesson, Interval time) {}
+
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final LockBook locks;
-    private final Map<StudentId, List<Interval>> lessons;
+    private final Sleepers sleepers;
+    private final Map<StudentId, List<Taught>> lessons;
 
     /** A maker for the plans of one blueprint. */
     public TimetableMaker(Blueprint blueprint) {
         this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
         this.locks = new LockBook(blueprint.problem(), blueprint.demands());
+        this.sleepers = new Sleepers(blueprint);
         this.lessons = lessons();
     }
 
-    private Map<StudentId, List<Interval>> lessons() {
-        Map<StudentId, List<Interval>> busy = new HashMap<>();
+    private Map<StudentId, List<Taught>> lessons() {
+        Map<StudentId, List<Taught>> busy = new HashMap<>();
         for (Lesson lesson : blueprint.problem().lessons()) {
             if (lesson.kind() == Lesson.Kind.BUSY) {
                 continue; // no decision takes anybody out of it
             }
             for (IsoWeek week : lesson.time().weeks()) {
-                Interval time = lesson.time()
-                        .interval(week, blueprint.problem().horizon().zone());
+                var taught = new Taught(
+                        lesson.id(),
+                        lesson.time()
+                                .interval(week, blueprint.problem().horizon().zone()));
                 Set<StudentId> students = new LinkedHashSet<>(lesson.studentIds());
                 lesson.groupIds().forEach(id -> membersIn(week, id).forEach(students::add));
                 students.forEach(id ->
-                        busy.computeIfAbsent(id, fresh -> new ArrayList<>()).add(time));
+                        busy.computeIfAbsent(id, fresh -> new ArrayList<>()).add(taught));
             }
         }
         return busy;
@@ -112,8 +123,12 @@ public final class TimetableMaker {
                 .start();
     }
 
-    /** The timetable of decisions, with what is said of it. */
-    public Timetable make(int[] values, String problemHash, long seed, Score score, List<RuleResult> rules) {
+    /**
+     * The timetable of decisions, with what is said of it. What sleeps isn't in it, nor is a group without anybody where groups may stay
+     * empty: it is no group that anybody should look for.
+     */
+    public Timetable make(int[] decided, String problemHash, long seed, Score score, List<RuleResult> rules) {
+        int[] values = sleepers.awake(decided);
         Map<GroupId, List<GroupMember>> members = members(values);
         Map<Integer, Integer> guests = guests(values);
         var meetings = new ArrayList<Meeting>();
@@ -170,8 +185,19 @@ public final class TimetableMaker {
                                 blueprint.memberships().get(m).student().id()));
             }
         }
+        mayStayEmpty()
+                .filter(id -> members.getOrDefault(id, List.of()).isEmpty())
+                .forEach(members::remove);
         members.values().forEach(list -> list.sort(Comparator.comparing(GroupMember::studentId)));
         return members;
+    }
+
+    private Stream<GroupId> mayStayEmpty() {
+        return blueprint.demands().stream()
+                .flatMap(demand -> demand.groupings().stream())
+                .filter(Grouping::mayStayEmpty)
+                .flatMap(grouping -> grouping.groups().stream())
+                .map(Group::id);
     }
 
     private Map<Integer, Integer> guests(int[] values) {
@@ -285,7 +311,8 @@ public final class TimetableMaker {
                 .forEach(id -> members.getOrDefault(id, List.of()).forEach(member -> taking.add(member.studentId())));
         return taking.stream()
                 .filter(id -> lessons.getOrDefault(id, List.of()).stream()
-                        .anyMatch(lesson -> held.stream().anyMatch(lesson::overlaps)))
+                        .filter(lesson -> !session.inside().contains(lesson.lesson()))
+                        .anyMatch(lesson -> held.stream().anyMatch(lesson.time()::overlaps)))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads from the demand which seats must be filled when; locks count as the planner's word. */
+/** Reads from the demand which seats must be filled when; locks count as the planner's word. What may sleep needs nobody for sure. */
 final class Needs {
     private record Kind(List<Slot> slots, Set<StaffId> candidates, boolean apart) {}
 
@@ -61,7 +61,7 @@ final class Needs {
         }
         for (SessionId id : seat.sessions()) {
             Session session = sessions.get(id);
-            if (session != null && session.required() && !session.isGuest()) {
+            if (session != null && session.required() && !session.isGuest() && session.awakeWith() == null) {
                 boolean apart = !session.work() || !session.within().isEmpty() || inside.contains(session.id());
                 for (List<Slot> slots : occurrences(session)) {
                     seats.merge(new Kind(slots, candidates(seat, id), apart), 1, Integer::sum);

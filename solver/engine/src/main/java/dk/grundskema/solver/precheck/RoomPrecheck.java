@@ -68,6 +68,7 @@ final class RoomPrecheck {
         for (Session session : sessions) {
             if (session.required()
                     && session.lesson() == null
+                    && session.awakeWith() == null
                     && !session.rooms().isEmpty()) {
                 use(session, uses, tooSmall);
             }

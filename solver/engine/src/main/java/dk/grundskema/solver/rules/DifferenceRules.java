@@ -77,7 +77,7 @@ final class DifferenceRules {
         return List.of(rules.changedSessions(), rules.changedGroups());
     }
 
-    /** A session costs 1 for each of its decisions (time, room, subject, each seat) that was taken otherwise. */
+    /** A session costs 1 for each of its decisions (time, room, subject, each seat) that was taken otherwise, and nothing while it sleeps. */
     private Rule changedSessions() {
         List<Scope> scopes = brief.sessions().stream()
                 .filter(session -> before.containsKey(session.id()))
@@ -85,6 +85,9 @@ final class DifferenceRules {
                 .toList();
         return local(DIFFERENCE, scopes, (scope, view, charge) -> {
             Session session = scope.sessions().getFirst();
+            if (view.isAsleep(0)) {
+                return;
+            }
             Meeting meeting = Objects.requireNonNull(before.get(session.id()));
             int changes = meeting.time().equals(view.time(0)) ? 0 : 1;
             changes += Objects.equals(roomsBefore.get(session.id()), roomNow(session, view)) ? 0 : 1;

@@ -76,7 +76,8 @@ final class FairnessRules {
     /**
      * Required work is shared by those whom somebody could choose: a guest who alone can fill a seat, or who takes somebody's lessons
      * meanwhile, has no share, nor has whoever is asked for seats only that may stay empty. Who joins lessons of the existing timetable
-     * does so by budgets, which are the intervention's. A person costs the square of the whole hours by which the load differs from the
+     * does so by budgets, which are the intervention's, and how much there is to do for a group that may stay empty nobody knows
+     * before. A person costs the square of the whole hours by which the load differs from the
      * share that the contract gives.
      */
     private Rule fairShare(RuleType type, Minutes counted) {
@@ -87,7 +88,7 @@ final class FairnessRules {
         for (Seat seat : brief.seats()) {
             boolean isBesides = seat.sessions().stream()
                     .map(id -> Objects.requireNonNull(sessions.get(id)))
-                    .anyMatch(session -> session.relief() != null || session.lesson() != null);
+                    .anyMatch(session -> session.relief() != null || !isShared(session));
             if (seat.required() && seat.candidates().size() > 1 && !isBesides) {
                 concerned.addAll(seat.candidates());
             }
@@ -103,7 +104,7 @@ final class FairnessRules {
         long all = demanded + facts.values().stream().mapToLong(Long::longValue).sum();
         Map<StaffId, Long> shares = shares(concerned, all);
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
-            if (session.work() && session.lesson() == null && shares.containsKey(holder.id())) {
+            if (session.work() && isShared(session) && shares.containsKey(holder.id())) {
                 entries.add(new Person(holder.id()), counted.of(time, session.workload(), law(holder.id())));
             }
         });
@@ -116,8 +117,12 @@ final class FairnessRules {
         });
     }
 
+    private static boolean isShared(Session session) {
+        return session.lesson() == null && session.awakeWith() == null;
+    }
+
     private long demanded(Session session, Minutes counted) {
-        if (!session.work() || session.lesson() != null || session.times().isEmpty()) {
+        if (!session.work() || !isShared(session) || session.times().isEmpty()) {
             return 0;
         }
         return counted.of(

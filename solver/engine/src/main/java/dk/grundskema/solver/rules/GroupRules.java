@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class GroupRules {
     static final RuleType VETO = RuleType.hard("core.never-together", "GUIDE B: vetoes of those who know the students");
     static final RuleType SIZE = RuleType.hard("core.group-size", RuleType.OURS);
+    static final RuleType NOT_ALLOWED = RuleType.hard("core.group-not-allowed", RuleType.OURS);
     static final RuleType NO_GROUP = RuleType.medium("core.student-without-group", 100, RuleType.OURS);
     static final RuleType WISHED = RuleType.soft("core.wished-company", 3, RuleType.OURS);
     static final RuleType EVEN = RuleType.soft("core.even-groups", 2, RuleType.OURS);
     static final RuleType MIXED = RuleType.soft("core.mixed-schools", 1, "LOKO: students from several schools");
-    static final List<RuleType> TYPES = List.of(VETO, SIZE, NO_GROUP, WISHED, EVEN, MIXED);
+    static final List<RuleType> TYPES = List.of(VETO, SIZE, NOT_ALLOWED, NO_GROUP, WISHED, EVEN, MIXED);
 
     private record InGroup(GroupId group) {}
+
+    private record Joined(StudentId student, GroupId group) {}
 
     private record FromSchool(GroupId group, SchoolId school) {}
 
@@ -61,6 +64,7 @@ final class GroupRules {
         return List.of(
                 rules.neverTogether(),
                 rules.groupSize(),
+                rules.notAllowed(),
                 rules.studentWithoutGroup(),
                 rules.wishedCompany(),
                 rules.evenGroups(),
@@ -142,25 +146,40 @@ final class GroupRules {
         return Objects.requireNonNull(students.get(id));
     }
 
-    /** A group that is too small or too large costs the students that are missing or too many. */
+    /** A group that is too small or too large costs the students that are missing or too many; one that may stay empty and that nobody joined doesn't. */
     private Rule groupSize() {
         Map<GroupId, Grouping> of = groupings();
+        Map<GroupId, Integer> given = given();
         return sizes(SIZE).cost((key, size) -> {
-            Grouping grouping = Objects.requireNonNull(of.get(((InGroup) key).group()));
-            return Math.max(0, Math.max(grouping.smallest() - size, size - grouping.largest()));
+            GroupId group = ((InGroup) key).group();
+            Grouping grouping = Objects.requireNonNull(of.get(group));
+            boolean isEmpty = grouping.mayStayEmpty() && size == Objects.requireNonNull(given.get(group));
+            return isEmpty ? 0 : Math.max(0, Math.max(grouping.smallest() - size, size - grouping.largest()));
         });
     }
 
-    /** A group costs the square of its distance from the even size. */
+    /** A group costs the square of its distance from the even size; where groups may stay empty there is none. */
     private Rule evenGroups() {
         Map<GroupId, Grouping> of = groupings();
         return sizes(EVEN).cost((key, size) -> {
             Grouping grouping = Objects.requireNonNull(of.get(((InGroup) key).group()));
+            if (grouping.mayStayEmpty()) {
+                return 0;
+            }
             int all = all(grouping);
             int groups = grouping.groups().size();
             long off = Math.max(0, Math.max(all / groups - size, size - (all + groups - 1) / groups));
             return off * off;
         });
+    }
+
+    /** How many students each group to be formed has from the start. */
+    private Map<GroupId, Integer> given() {
+        Map<GroupId, Integer> given = new HashMap<>();
+        brief.groupings()
+                .forEach(grouping -> grouping.groups()
+                        .forEach(group -> given.put(group.id(), group.members().size())));
+        return given;
     }
 
     private static int all(Grouping grouping) {
@@ -187,28 +206,45 @@ final class GroupRules {
         return rule;
     }
 
-    /** A student who has joined no group costs 1. */
+    /** A student who has joined no group costs the student's need of one. */
     private Rule studentWithoutGroup() {
         List<Scope> scopes = brief.memberships().stream()
-                .map(one -> new Scope(one.student().id(), List.of(), List.of(), List.of(one)))
+                .map(one -> new Scope(one, List.of(), List.of(), List.of(one)))
                 .toList();
         return local(NO_GROUP, scopes, (scope, view, charge) -> {
             if (view.joined(0) == null) {
-                charge.add(1, scope.key());
+                Membership one = (Membership) scope.key();
+                StudentId student = one.student().id();
+                charge.add(one.grouping().need(student), student);
             }
         });
     }
 
-    /** A group costs each student of a school beyond the school's even share. */
+    /** A student in a group that is not among those that the student may join costs 1; only by hand anybody comes there. */
+    private Rule notAllowed() {
+        return sum(NOT_ALLOWED)
+                .overMemberships((membership, group, entries) -> {
+                    StudentId student = membership.student().id();
+                    if (!membership.grouping().allows(student, group)) {
+                        entries.add(new Joined(student, group), 1);
+                    }
+                })
+                .cost((key, joined) -> joined);
+    }
+
+    /** A group costs each student of a school beyond the school's even share; where groups may stay empty there is none. */
     private Rule mixedSchools() {
         Map<FromSchool, Long> shares = new HashMap<>();
         SumRule.Builder rule = sum(MIXED).overMemberships((membership, group, entries) -> {
             SchoolId school = membership.student().school();
-            if (school != null) {
+            if (school != null && !membership.grouping().mayStayEmpty()) {
                 entries.add(new FromSchool(group, school), 1);
             }
         });
         for (Grouping grouping : brief.groupings()) {
+            if (grouping.mayStayEmpty()) {
+                continue;
+            }
             Map<SchoolId, Integer> perSchool = new HashMap<>();
             places(grouping).forEach(place -> {
                 SchoolId school = student(place.student()).school();

@@ -106,10 +106,10 @@ final class PresenceRules {
         }
     }
 
-    /** A required session without a time costs 1. */
+    /** A required session without a time costs 1, unless it sleeps. */
     private static Rule unplacedSession(List<Session> sessions) {
         return local(UNPLACED, scopes(sessions), (scope, view, charge) -> {
-            if (view.time(0) == null) {
+            if (view.time(0) == null && !view.isAsleep(0)) {
                 charge.add(1, scope.key());
             }
         });

@@ -8,6 +8,8 @@ final class Aspect {
     static final int SEATS = 8;
     static final int SIZES = 16;
     static final int MEMBERS = 32;
+    static final int WHO = 64;
+    static final int SLEEP = 128;
 
     private Aspect() {}
 }

@@ -19,6 +19,7 @@ public final class DutyList implements Duties {
     private final List<Session> sessions;
     private final List<Lesson> lessons;
     private final int[][] travel;
+    private final List<Lesson> lessons;
     private final boolean[] isTeaching;
     private int[] list = new int[64];
     private int from;
@@ -135,11 +136,17 @@ public final class DutyList implements Duties {
         if (a == null || b == null) {
             Session demanded = a == null ? b : a;
             int fact = list[from + (a == null ? earlier : later)];
-            return ofStudent && demanded != null && demanded.excuse() != null && isTeaching[spots.lesson()[fact]]
-                    ? 0
-                    : overlap;
+            int lesson = spots.lesson()[fact];
+            boolean isAllowed = demanded != null
+                    && ((demanded.excuse() != null && isTeaching[lesson]) || isInside(demanded, lesson));
+            return ofStudent && isAllowed ? 0 : overlap;
         }
         return ofStudent && (a.within().contains(b.id()) || b.within().contains(a.id())) ? 0 : overlap;
+    }
+
+    private boolean isInside(Session demanded, int lesson) {
+        return !demanded.inside().isEmpty()
+                && demanded.inside().contains(lessons.get(lesson).id());
     }
 
     @Override

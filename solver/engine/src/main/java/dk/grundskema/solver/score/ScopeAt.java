@@ -17,23 +17,38 @@ public final class ScopeAt implements ScopeView {
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final int[] values;
-    private final Guests guests;
+    private final Occupants guests;
     private final int[] sizes;
+    private final Occupants joined;
+    private final boolean[] asleep;
+    private final Student[][] given;
     private NumberedScope scope = NumberedScope.NOTHING;
     private int read;
 
     /**
      * @param blueprint the problem by numbers
-     * @param values    how decisions stand; may change meanwhile
+     * @param values    how decisions stand, what sleeps being undecided; may change meanwhile
      * @param guests    who is placed into whom; may change meanwhile
      * @param sizes     size of each group; may change meanwhile
+     * @param joined    which memberships decide for which group; may change meanwhile
+     * @param asleep    which sessions sleep; may change meanwhile
      */
-    public ScopeAt(Blueprint blueprint, int[] values, Guests guests, int[] sizes) {
+    public ScopeAt(
+            Blueprint blueprint, int[] values, Occupants guests, int[] sizes, Occupants joined, boolean[] asleep) {
         this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
         this.values = values;
         this.guests = guests;
         this.sizes = sizes;
+        this.joined = joined;
+        this.asleep = asleep;
+        this.given = blueprint.groups().stream()
+                .map(group -> group.members().stream()
+                        .map(member -> blueprint
+                                .students()
+                                .get(blueprint.index().student().of(member.studentId())))
+                        .toArray(Student[]::new))
+                .toArray(Student[][]::new);
     }
 
     /** Turns to another scope, of which nothing has been read yet. */
@@ -106,32 +121,21 @@ public final class ScopeAt implements ScopeView {
 
     @Override
     public boolean isAsleep(int session) {
-        GroupId group = blueprint.sessions().get(scope.sessions()[session]).awakeWith();
-        if (group == null) {
-            return false;
-        }
-        read |= Aspect.SIZES;
-        int number = blueprint.index().group().of(group);
-        return sizes[number] == blueprint.groups().get(number).members().size();
+        read |= Aspect.SLEEP;
+        return asleep[scope.sessions()[session]];
     }
 
     @Override
     public Student student(int group, int place) {
-        read |= Aspect.SIZES | Aspect.MEMBERS;
+        read |= Aspect.WHO;
         int number = scope.groups()[group];
-        var given = blueprint.groups().get(number).members();
-        if (place < given.size()) {
-            return blueprint
-                    .students()
-                    .get(blueprint.index().student().of(given.get(place).studentId()));
-        }
-        int left = place - given.size();
-        for (int m = 0; m < blueprint.memberships().size(); m++) {
-            if (values[decisions.member(m)] == number && left-- == 0) {
-                return blueprint.memberships().get(m).student();
-            }
-        }
-        throw new IndexOutOfBoundsException(place);
+        Student[] first = given[number];
+        return place < first.length
+                ? first[place]
+                : blueprint
+                        .memberships()
+                        .get(joined.of(number, place - first.length))
+                        .student();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.Sleepers;
 import dk.grundskema.solver.score.CompiledRules.Relieved;
 import dk.grundskema.solver.score.CompiledRules.Sums;
 import java.util.Arrays;
@@ -20,17 +21,19 @@ public final class ScoreState {
     private final Sums sums;
     private final @Nullable Relieved[] relieving;
     private final int[] memberStudents;
+    private final Sleepers sleepers;
+    private final int[] decided;
     private final int[] values;
+    private final boolean[] asleep;
+    private final int[] awakeSessions;
     private final boolean[] needsSomebody;
     private final int[] filled;
     private final Penalties penalties;
     private final RowTotals rows;
     private final ScopeCosts scopes;
     private final ScopeAt view;
-    private final Guests guests;
-    private final int[] sizes;
-    private final int[] settledSizes;
-    private final Marks changedGroups;
+    private final Occupants guests;
+    private final GroupsNow groups;
     private final OwnerLines staff;
     private final OwnerLines rooms;
     private final Attendance students;
@@ -47,7 +50,11 @@ public final class ScoreState {
         this.memberStudents = blueprint.memberships().stream()
                 .mapToInt(one -> blueprint.index().student().of(one.student().id()))
                 .toArray();
+        this.sleepers = new Sleepers(blueprint);
+        this.decided = new int[decisions.count()];
         this.values = new int[decisions.count()];
+        this.asleep = new boolean[blueprint.sessions().size()];
+        this.awakeSessions = new int[blueprint.seats().size()];
         this.filled = new int[blueprint.sessions().size()];
         this.needsSomebody = new boolean[filled.length];
         for (int session = 0; session < filled.length; session++) {
@@ -56,11 +63,9 @@ public final class ScoreState {
         this.penalties = new Penalties(compiled);
         this.rows = new RowTotals(sums);
         this.scopes = new ScopeCosts(compiled);
-        this.guests = new Guests(blueprint.sessions().size());
-        this.sizes = new int[blueprint.groups().size()];
-        this.settledSizes = new int[sizes.length];
-        this.changedGroups = new Marks(sizes.length);
-        this.view = new ScopeAt(blueprint, values, guests, sizes);
+        this.guests = new Occupants(blueprint.sessions().size());
+        this.groups = new GroupsNow(blueprint);
+        this.view = new ScopeAt(blueprint, values, guests, groups.sizes(), groups.joined(), asleep);
         var lines = compiled.lines();
         this.staff = new OwnerLines(blueprint.staff(), lines.staff(), lines.staffFacts(), compiled);
         this.rooms = new OwnerLines(blueprint.rooms(), lines.room(), lines.roomFacts(), compiled);
@@ -69,15 +74,17 @@ public final class ScoreState {
         load(decisions.startValues());
     }
 
-    /** How a decision stands. */
+    /** How a decision stands, also one about what sleeps. */
     public int value(int decision) {
-        return values[decision];
+        return decided[decision];
     }
 
     /** Sets all decisions at once and works everything out anew. */
     public void load(int[] all) {
+        Arrays.fill(decided, Decisions.NONE);
         Arrays.fill(values, Decisions.NONE);
         Arrays.fill(filled, 0);
+        sleep();
         penalties.clear();
         rows.clear();
         scopes.clear();
@@ -85,18 +92,46 @@ public final class ScoreState {
         staff.clear();
         rooms.clear();
         students.clear();
-        Arrays.fill(settledSizes, -1);
-        for (int group = 0; group < sizes.length; group++) {
-            sizes[group] = blueprint.groups().get(group).members().size();
-            changedGroups.mark(group);
-        }
+        groups.clear();
         for (int decision = 0; decision < all.length; decision++) {
             set(decision, all[decision]);
         }
     }
 
-    /** Changes a decision. The value is in its range, or {@link Decisions#NONE}; or the one that a lock fixed. */
+    /** What can sleep does, until somebody is known to have joined its group. */
+    private void sleep() {
+        for (int session = 0; session < asleep.length; session++) {
+            asleep[session] = sleepers.canSleep(session);
+        }
+        for (int seat = 0; seat < awakeSessions.length; seat++) {
+            awakeSessions[seat] = sleepers.sleepless(seat);
+        }
+    }
+
+    /**
+     * Changes a decision. The value is in its range, or {@link Decisions#NONE}; or the one that a lock fixed. A decision about what sleeps is
+     * noted, and counts from when somebody joins.
+     */
     public void set(int decision, int value) {
+        if (decided[decision] != value) {
+            decided[decision] = value;
+            if (!sleepers.any() || !isAsleep(decision)) {
+                count(decision, value);
+            }
+        }
+    }
+
+    private boolean isAsleep(int decision) {
+        int owner = decisions.owner(decision);
+        return switch (decisions.kind(decision)) {
+            case SLOT, ROOM -> asleep[owner];
+            case SEAT -> awakeSessions[owner] == 0;
+            case MEMBER -> false;
+        };
+    }
+
+    /** From now on a decision counts with this value. */
+    private void count(int decision, int value) {
         int old = values[decision];
         if (old == value) {
             return;
@@ -261,8 +296,7 @@ public final class ScoreState {
         if (group == Decisions.NONE) {
             return;
         }
-        sizes[group] += sign;
-        changedGroups.mark(group);
+        groups.join(membership, group, sign);
         students.join(memberStudents[membership], group, sign);
         for (int seat : sums.companions().seats()[membership]) {
             int place = placeIn(sums.companions().members()[seat], membership);
@@ -270,16 +304,23 @@ public final class ScoreState {
         }
     }
 
+    /** The sessions of a group wake, as they were decided, or fall asleep. */
+    private void wake(int group, boolean isAwake) {
+        for (int session : sleepers.sessions(group)) {
+            asleep[session] = !isAwake;
+            count(decisions.slot(session), isAwake ? decided[decisions.slot(session)] : Decisions.NONE);
+            count(decisions.room(session), isAwake ? decided[decisions.room(session)] : Decisions.NONE);
+            for (int seat : blueprint.seatsOf()[session]) {
+                awakeSessions[seat] += isAwake ? 1 : -1;
+                count(decisions.seat(seat), awakeSessions[seat] > 0 ? decided[decisions.seat(seat)] : Decisions.NONE);
+            }
+            scopes.mark(watch.ofSession()[session], Aspect.SLEEP);
+        }
+    }
+
     /** Brings all costs up to date. */
     public ScoreState settle() {
-        for (int i = 0; i < changedGroups.count(); i++) {
-            int group = changedGroups.get(i);
-            if (sizes[group] != settledSizes[group]) {
-                settledSizes[group] = sizes[group];
-                scopes.mark(watch.ofGroup()[group], Aspect.SIZES);
-            }
-        }
-        changedGroups.clear();
+        groups.settle((group, aspects) -> scopes.mark(watch.ofGroup()[group], aspects), this::wake);
         rows.settle(penalties);
         scopes.settle(view, charge, penalties);
         staff.settle(duties, charge, penalties);

@@ -183,7 +183,7 @@ final class SumCompiler {
     private void seatEntries(int seat, int person) {
         for (int session : blueprint.sessionsOf()[seat]) {
             int settled = decisions.startValues()[decisions.slot(session)];
-            if (blueprint.isSettled(session) && settled != Decisions.NONE) {
+            if (isAlwaysHeld(session) && settled != Decisions.NONE) {
                 seatTerms(seat, session, settled, person);
             }
         }
@@ -228,7 +228,7 @@ final class SumCompiler {
         int[] sessions = blueprint.sessionsOf()[seat];
         int[][][][] blocksOf = new int[sessions.length][][][];
         for (int i = 0; i < sessions.length; i++) {
-            if (!blueprint.isSettled(sessions[i])) {
+            if (!isAlwaysHeld(sessions[i])) {
                 int[] slots = decisions.range(decisions.slot(sessions[i]));
                 blocksOf[i] = new int[slots.length][blueprint.staff().size()][];
                 for (int slot : slots) {
@@ -240,6 +240,11 @@ final class SumCompiler {
             }
         }
         return blocksOf;
+    }
+
+    /** Whether a session's time is settled, and doesn't come and go with the students of a group. */
+    private boolean isAlwaysHeld(int session) {
+        return blueprint.isSettled(session) && blueprint.sessions().get(session).awakeWith() == null;
     }
 
     private int[] guestKinds() {

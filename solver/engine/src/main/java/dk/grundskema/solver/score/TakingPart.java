@@ -52,8 +52,9 @@ record TakingPart(int[] groups, int rest, int[] members, int[] same, int given) 
     }
 
     private static boolean mayJoin(int membership, int[] groups, Blueprint blueprint) {
-        int[] range = blueprint.decisions().range(blueprint.decisions().member(membership));
-        return Arrays.stream(range).anyMatch(group -> Arrays.binarySearch(groups, group) >= 0);
+        return blueprint.memberships().get(membership).grouping().groups().stream()
+                .mapToInt(group -> blueprint.index().group().of(group.id()))
+                .anyMatch(group -> Arrays.binarySearch(groups, group) >= 0);
     }
 
     /** Whether it takes more than the groups' sizes to tell. */

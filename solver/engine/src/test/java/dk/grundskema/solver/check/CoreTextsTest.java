@@ -35,6 +35,7 @@ class CoreTextsTest {
                     "room-capacity",
                     "never-together",
                     "group-size",
+                    "group-not-allowed",
                     "more-staff-than-asked",
                     "two-in-one-module",
                     "lock-kept",

@@ -86,6 +86,9 @@ class CheckerAgreesTest {
                     Trials.staff("s" + random.nextInt(MixedProblem.STAFF)));
             trial.room(any(sessions, random).id(), Trials.room("r" + random.nextInt(MixedProblem.ROOMS)));
         }
+        if (random.nextInt(3) == 0) {
+            trial.join(Trials.student("p1"), Trials.group(random.nextBoolean() ? "bo" : "cai"));
+        }
         return trial;
     }
 

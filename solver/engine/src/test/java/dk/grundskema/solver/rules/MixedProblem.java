@@ -42,8 +42,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A problem of everything that the rules know, thrown together: the same for the same seed. */
 final class MixedProblem {
@@ -195,6 +198,17 @@ final class MixedProblem {
         scenario.grouping(
                 3, 5, List.of(team("red", 0, 1), team("blue", 2), team("green")), "p4", "p5", "p8", "p9", "p10", "p11");
         scenario.grouping(2, 3, List.of(team("early"), team("late", 12)), "p0", "p5", "p9", "p13");
+        scenario.grouping(new Grouping(
+                new InterventionId(Scenario.INTERVENTION),
+                List.of(team("ada"), team("bo", 3), team("cai")),
+                Stream.of("p1", "p2", "p4", "p6", "p13").map(StudentId::new).toList(),
+                2,
+                2,
+                true,
+                Map.of(
+                        new StudentId("p1"), List.of(new GroupId("ada")),
+                        new StudentId("p2"), List.of(new GroupId("bo"), new GroupId("cai"))),
+                Map.of(new StudentId("p1"), 7, new StudentId("p6"), 3)));
     }
 
     private Group team(String id, int... given) {
@@ -273,6 +287,7 @@ final class MixedProblem {
                                 ? List.of(same)
                                 : List.of(same, time()).stream().distinct().toList())
                 .required(false)
+                .awakeWith(oneIn(3) ? circle() : null)
                 .relief(new Relief(teacher, new LessonId("l" + number), lesson.weeks()))
                 .build());
         seat(id + "#0", List.of(id), 0, false);
@@ -294,6 +309,8 @@ final class MixedProblem {
                 .work(!oneIn(6))
                 .preparationMinutes(oneIn(2) ? 0 : 20)
                 .excuse(oneIn(2) ? new Decision("The head", "for a test") : null)
+                .inside(oneIn(2) ? Set.of() : inside())
+                .awakeWith(oneIn(3) ? circle() : null)
                 .build();
         sessions.add(session);
         scenario.session(session);
@@ -301,6 +318,17 @@ final class MixedProblem {
         for (int seat = 0; seat < seats; seat++) {
             seat(id + "#" + seat, List.of(id), seat, !oneIn(4));
         }
+    }
+
+    private GroupId circle() {
+        return new GroupId(List.of("ada", "bo", "cai").get(random.nextInt(3)));
+    }
+
+    private Set<LessonId> inside() {
+        return IntStream.range(0, 14)
+                .filter(any -> oneIn(3))
+                .mapToObj(number -> new LessonId("l" + number))
+                .collect(Collectors.toSet());
     }
 
     private static Session.Builder begin(SessionId id, String title, String site) {
@@ -313,7 +341,7 @@ final class MixedProblem {
 
     private List<GroupId> groups() {
         var groups = new ArrayList<GroupId>();
-        for (String id : List.of("class", "choir", "red", "blue", "green", "early", "late")) {
+        for (String id : List.of("class", "choir", "red", "blue", "green", "early", "late", "ada", "bo")) {
             if (oneIn(4)) {
                 groups.add(new GroupId(id));
             }
@@ -331,7 +359,7 @@ final class MixedProblem {
 
     private void guests() {
         List<SessionId> hosts = sessions.stream()
-                .filter(Session::isFixedInTime)
+                .filter(one -> one.isFixedInTime() && one.awakeWith() == null)
                 .map(Session::id)
                 .limit(6)
                 .toList();
@@ -354,6 +382,7 @@ final class MixedProblem {
             Session session = begin(id, "Tutor " + i, "home")
                     .times(List.of(time(), time()).stream().distinct().toList())
                     .students(List.of(new StudentId("p" + i)))
+                    .awakeWith(i == 0 ? null : circle())
                     .build();
             scenario.session(session);
         }

@@ -79,8 +79,8 @@ class IncrementalScoreTest {
         assertThat(charged).hasSizeGreaterThan(40);
         charged.values().removeIf(cost -> cost > 0);
         assertThat(charged)
-                .as("weeks without rest are for the tests of that rule")
-                .containsOnlyKeys("core.weekly-rest");
+                .as("weeks without rest are for the tests of that rule; no range holds a group that isn't allowed")
+                .containsOnlyKeys("core.weekly-rest", "core.group-not-allowed");
     }
 
     static CompiledRules compiled(Problem problem) {
