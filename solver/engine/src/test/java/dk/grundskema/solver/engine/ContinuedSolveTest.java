@@ -218,8 +218,14 @@ class ContinuedSolveTest {
         var demand = new Demand(
                 demand(old).sessions(),
                 demand(old).seats(),
-                List.of(new Grouping(
-                        grouping.intervention(), grouping.groups(), placed, grouping.smallest(), grouping.largest())),
+                List.of(
+                        new Grouping(
+                                grouping.intervention(),
+                                grouping.groups(),
+                                placed,
+                                grouping.smallest(),
+                                grouping.largest()),
+                        demand(old).groupings().getLast()),
                 demand(old).neighbourhoods(),
                 List.of(),
                 demand(old).work());
