@@ -19,7 +19,6 @@ public final class DutyList implements Duties {
     private final List<Session> sessions;
     private final List<Lesson> lessons;
     private final int[][] travel;
-    private final List<Lesson> lessons;
     private final boolean[] isTeaching;
     private int[] list = new int[64];
     private int from;
