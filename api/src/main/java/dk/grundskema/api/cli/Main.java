@@ -21,7 +21,7 @@ public final class Main {
         var interruption = new Interruption(PATIENCE);
         interruption.listen();
         var here = new Surroundings(screen, Path.of(""), environment, InstantSource.system(), interruption);
-        int code = new CommandLineProgram(here, PluginHouse::new).run(args);
+        int code = new CommandLineProgram(here, () -> new PluginHouse(environment)).run(args);
         screen.out().flush();
         screen.err().flush();
         interruption.ended(code);

@@ -30,6 +30,7 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.ledger.LedgerMaker;
+import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.Decoration;
@@ -43,17 +44,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The house with the plugins that are on the class path. */
+/** The house with the plugins that are on the class path, and those that were dropped into a folder. */
 final class PluginHouse implements House {
+    /** Variable of the environment that names the folder of further plugins. */
+    private static final String FOLDER = "GRUNDSKEMA_PLUGINS";
+
     private final PluginRegistry registry;
     private final Planner planner;
     private final TimetableChecker checker;
 
-    /** @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin breaks its contract */
+    /** Only what is on the class path. */
     PluginHouse() {
-        registry = PluginRegistry.load(PluginHouse.class.getClassLoader());
+        this(Map.of());
+    }
+
+    /**
+     * @param environment names the folder of further plugins; without it there is none
+     * @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin breaks its contract, or the folder can't be read
+     */
+    PluginHouse(Map<String, String> environment) {
+        registry = PluginRegistry.load(loader(environment.getOrDefault(FOLDER, "")));
         planner = new Planner(registry);
         checker = new TimetableChecker(registry::find);
+    }
+
+    private static ClassLoader loader(String folder) {
+        ClassLoader own = PluginHouse.class.getClassLoader();
+        return folder.isEmpty() ? own : PluginFolder.loader(Path.of(folder), own);
     }
 
     @Override

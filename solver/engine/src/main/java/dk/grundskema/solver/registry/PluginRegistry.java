@@ -55,6 +55,11 @@ public final class PluginRegistry {
                 broken++;
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 refusals.add(new Refusal(name, List.of("It can't be made: %s.".formatted(cause))));
+            } catch (
+                    LinkageError
+                            e) { // of a class that was made for a later Java or for another version of the contract
+                broken++;
+                refusals.add(new Refusal(name, List.of("Its class can't be loaded: %s.".formatted(e))));
             }
         }
         return inspected(plugins, refusals);
