@@ -51,6 +51,7 @@ class HouseRulesTest {
                         PRODUCT + ".solver.testkit",
                         PRODUCT + ".plugins.camp",
                         PRODUCT + ".plugins.coteaching",
+                        PRODUCT + ".plugins.peerlearning",
                         PRODUCT + ".api.cli");
     }
 

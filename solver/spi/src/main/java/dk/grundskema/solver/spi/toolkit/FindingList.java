@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -94,6 +95,31 @@ public final class FindingList {
     /** Whether the site is one of the problem's; otherwise adds {@code <plugin>.unknown-site}. */
     public boolean site(SiteId id, String place) {
         return isKnown(id, "unknown-site", place);
+    }
+
+    /**
+     * Whether each of some ids is known, as the method for its kind says of a single one.
+     *
+     * @param ids   students, staff, groups, rooms or sites
+     * @param place pointer to the list; the place of each is below it
+     */
+    public boolean known(List<? extends Id> ids, String place) {
+        boolean all = true;
+        for (int i = 0; i < ids.size(); i++) {
+            String at = place + "/" + i;
+            all &= switch (ids.get(i)) {
+                case StudentId id -> student(id, at);
+                case StaffId id -> staff(id, at);
+                case GroupId id -> group(id, at);
+                case RoomId id -> room(id, at);
+                case SiteId id -> site(id, at);
+                case Id id ->
+                    throw new IllegalArgumentException(
+                            "The id (%s) of a (%s) can't be looked up.\nMaybe it is of no person, group or place?"
+                                    .formatted(id, id.getClass().getSimpleName()));
+            };
+        }
+        return all;
     }
 
     private boolean isKnown(Object id, String code, String place) {

@@ -101,16 +101,15 @@ public final class OwnLessons {
     public List<Lesson> inTheWay(StudentId student, MeetingTime time) {
         var found = new ArrayList<Lesson>();
         ofStudents.getOrDefault(student, Map.of()).forEach((lesson, weeks) -> {
-            var own = new MeetingTime(
-                    weeks,
-                    lesson.time().weekday(),
-                    lesson.time().start(),
-                    lesson.time().end());
-            if (Overlaps.overlap(own, time)) {
+            if (Overlaps.overlap(lesson.time(), time) && Overlaps.overlap(in(weeks, lesson.time()), time)) {
                 found.add(lesson);
             }
         });
         return found;
+    }
+
+    private static MeetingTime in(SortedSet<IsoWeek> weeks, MeetingTime time) {
+        return new MeetingTime(weeks, time.weekday(), time.start(), time.end());
     }
 
     /** The lessons of a member of staff that overlap a time. */

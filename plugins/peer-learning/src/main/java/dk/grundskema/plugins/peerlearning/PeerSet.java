@@ -1,0 +1,109 @@
+package dk.grundskema.plugins.peerlearning;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Students who work in pairs at the same time: a class, or an older class that tutors a younger one.
+ *
+ * @param id           a short word, once among the sets: letters, digits and hyphens, at most 30 characters
+ * @param title        what people call it; {@code null} means the usual name
+ * @param classes      whose students work in pairs; if they are tutored, those who are
+ * @param students     further students of the same sort, named singly
+ * @param tutorClasses whose students tutor; says nothing of equals
+ * @param tutors       further tutors, named singly
+ * @param without      who of these doesn't take part
+ * @param form         what the partners are to each other
+ * @param place        whether they meet inside ordinary lessons
+ * @param subjects     in whose lessons they may meet; empty means all
+ * @param rooms        quiet rooms to choose from. Empty means the own classrooms inside lessons, and outside any room that is large enough
+ * @param mostApart    most points of level between equals, 0 to 100; {@code null} means that there is no limit
+ * @param leastAhead   by how many points a tutor is at least ahead, 0 to 100; {@code null} means 0 where a set has no tutors named, and no
+ *     limit where it has: they may be older instead
+ */
+public record PeerSet(
+        String id,
+        @Nullable String title,
+        List<GroupId> classes,
+        List<StudentId> students,
+        List<GroupId> tutorClasses,
+        List<StudentId> tutors,
+        List<StudentId> without,
+        @Default("\"EQUALS\"") Form form,
+        @Default("\"INSIDE\"") Place place,
+        List<String> subjects,
+        List<RoomId> rooms,
+        @Nullable Integer mostApart,
+        @Nullable Integer leastAhead) {
+    /** What the partners are to each other. */
+    public enum Form {
+        /** Equals who swap roles. */
+        EQUALS,
+        /** An older or stronger tutor and a younger student. If no tutors are named, the stronger half of the set tutors. */
+        TUTORING
+    }
+
+    /** Where in the week they meet. */
+    public enum Place {
+        /** Inside ordinary lessons, whose teachers are there. */
+        INSIDE,
+        /** In usable time outside ordinary lessons, with an adult who supervises. */
+        OUTSIDE
+    }
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range or something is named twice */
+    public PeerSet {
+        classes = List.copyOf(classes);
+        students = List.copyOf(students);
+        tutorClasses = List.copyOf(tutorClasses);
+        tutors = List.copyOf(tutors);
+        without = List.copyOf(without);
+        subjects = List.copyOf(subjects);
+        rooms = List.copyOf(rooms);
+        new Checks()
+                .that(id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,29}"), "id", "peer-learning.id-malformed", id)
+                .line("title", title)
+                .distinct("classes", classes)
+                .distinct("students", students)
+                .distinct("tutorClasses", tutorClasses)
+                .distinct("tutors", tutors)
+                .distinct("rooms", rooms)
+                .range("mostApart", mostApart == null ? 0 : mostApart, 0, StudentLevel.HIGHEST)
+                .range("leastAhead", leastAhead == null ? 0 : leastAhead, 0, StudentLevel.HIGHEST)
+                .done();
+    }
+
+    /** Whether tutors are named, so that they may be older instead of stronger. */
+    boolean namesTutors() {
+        return !tutorClasses.isEmpty() || !tutors.isEmpty();
+    }
+
+    /** By how many points a tutor is at least ahead; {@code null} means that it doesn't matter. */
+    @Nullable
+    Integer asksAhead() {
+        if (form == Form.EQUALS) {
+            return null;
+        }
+        return leastAhead != null || namesTutors() ? leastAhead : Integer.valueOf(0);
+    }
+
+    /** All classes that take part. */
+    List<GroupId> allClasses() {
+        return form == Form.EQUALS
+                ? classes
+                : Stream.concat(classes.stream(), tutorClasses.stream()).toList();
+    }
+
+    /** All students that take part beside the classes. */
+    List<StudentId> allStudents() {
+        return form == Form.EQUALS
+                ? students
+                : Stream.concat(students.stream(), tutors.stream()).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package dk.grundskema.plugins.peerlearning;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.people.StudentId;
+
+/**
+ * How far a student is, as the teachers judge it. The scale is ours.
+ *
+ * @param studentId who
+ * @param level     0 to 100, where more is further
+ */
+public record StudentLevel(StudentId studentId, int level) {
+    /** The highest level. */
+    static final int HIGHEST = 100;
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the level is out of range */
+    public StudentLevel {
+        new Checks().range("level", level, 0, HIGHEST).done();
+    }
+}

@@ -1,0 +1,75 @@
+package dk.grundskema.plugins.peerlearning;
+
+import static dk.grundskema.plugins.peerlearning.PeerSchool.aSchool;
+import static dk.grundskema.plugins.peerlearning.PeerSchool.limited;
+import static dk.grundskema.plugins.peerlearning.PeerSchool.peers;
+import static dk.grundskema.plugins.peerlearning.PeerSchool.set;
+import static dk.grundskema.plugins.peerlearning.PeerSchool.tutoring;
+import static dk.grundskema.plugins.peerlearning.PeerSchool.with;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.plugins.peerlearning.PeerSet.Form;
+import dk.grundskema.plugins.peerlearning.PeerSet.Place;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.testkit.PluginContractTest;
+import java.util.List;
+
+class PeerContractTest extends PluginContractTest {
+    @Override
+    protected InterventionPlugin<?> plugin() {
+        return new PeerLearningPlugin();
+    }
+
+    @Override
+    protected List<Problem> problems() {
+        return List.of(
+                aSchool().set(peers("4a", "DAN")).problem(),
+                aSchool()
+                        .danish()
+                        .closed("2026-08-24")
+                        .level("a1", 10)
+                        .level("a2", 50)
+                        .level("b1", 60)
+                        .set(limited(peers("4a"), 20, null))
+                        .pair("ann", "a1", "a3")
+                        .problem(),
+                aSchool()
+                        .set(limited(tutoring("4a", "6b"), null, 10))
+                        .level("a1", 10)
+                        .level("b1", 15)
+                        .level("b2", 40)
+                        .problem(),
+                outside());
+    }
+
+    static Problem outside() {
+        var odd = with(
+                set("mixed", List.of(), List.of(), Form.EQUALS, Place.OUTSIDE),
+                List.of("a1", "a2", "b1", "b2", "b3"),
+                List.of(),
+                List.of());
+        return aSchool()
+                .person("eva")
+                .supervisor("eva")
+                .supervisor("bob")
+                .usable("10:00", "12:00")
+                .set(odd)
+                .problem();
+    }
+
+    @Override
+    protected List<Problem> faultyProblems() {
+        return List.of(
+                aSchool().problem(),
+                aSchool().set(peers("5x", "DNA")).numbers(12, 1, 45, 10).problem(),
+                aSchool()
+                        .company("a1", List.of("a2"), List.of("a3"))
+                        .company("a2", List.of("a3"), List.of())
+                        .set(peers("4a", "ENG", "DAM"))
+                        .set(tutoring("6b", "4a", "DAN"))
+                        .pair("eva", "a1", "a3")
+                        .pair(null, "a1", "b1")
+                        .pair("bob", "a1", "a2")
+                        .problem());
+    }
+}

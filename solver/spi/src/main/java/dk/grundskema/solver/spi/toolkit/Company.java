@@ -1,0 +1,95 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Who wishes for whose company and who must not be with whom, among some students; both count both ways. */
+public final class Company {
+    private final Map<StudentId, Set<StudentId>> wished = new TreeMap<>();
+    private final Map<StudentId, Set<StudentId>> vetoed = new TreeMap<>();
+
+    /**
+     * @param problem  whose wishes and vetoes count
+     * @param students among whom; wishes for others and vetoes of others don't count
+     */
+    public Company(Problem problem, Collection<StudentId> students) {
+        for (Student student : problem.students()) {
+            if (students.contains(student.id())) {
+                student.wishedWith().forEach(other -> add(student.id(), other, students, wished));
+                student.neverWith().forEach(other -> add(student.id(), other, students, vetoed));
+            }
+        }
+    }
+
+    private static void add(
+            StudentId one, StudentId other, Collection<StudentId> among, Map<StudentId, Set<StudentId>> to) {
+        if (among.contains(other)) {
+            to.computeIfAbsent(one, any -> new TreeSet<>()).add(other);
+            to.computeIfAbsent(other, any -> new TreeSet<>()).add(one);
+        }
+    }
+
+    /** Whether two students must not be together. */
+    public boolean isVetoed(StudentId one, StudentId other) {
+        return vetoed.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /** The first two of some students who must not be together, in the order of the students; empty if all may. */
+    public List<StudentId> vetoedAmong(List<StudentId> some) {
+        return some.stream()
+                .flatMap(one -> some.stream()
+                        .filter(other -> one.compareTo(other) < 0 && isVetoed(one, other))
+                        .map(other -> List.of(one, other)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /**
+     * Wishes that contradict a veto: for each two students who must not be together but are joined by wishes, the shortest chain of wishes from
+     * one to the other. All of them together can't be met, for the last must not be with the first.
+     *
+     * @return chains of two students or more, in the order of their ids
+     */
+    public List<List<StudentId>> contradictions() {
+        var chains = new ArrayList<List<StudentId>>();
+        vetoed.forEach((one, others) -> others.stream()
+                .filter(other -> one.compareTo(other) < 0)
+                .map(other -> chain(one, other))
+                .filter(chain -> !chain.isEmpty())
+                .forEach(chains::add));
+        chains.sort(Comparator.comparing(List::toString));
+        return chains;
+    }
+
+    private List<StudentId> chain(StudentId from, StudentId to) {
+        Map<StudentId, StudentId> cameFrom = new LinkedHashMap<>();
+        cameFrom.put(from, from);
+        var next = new ArrayDeque<StudentId>(List.of(from));
+        while (!next.isEmpty() && !cameFrom.containsKey(to)) {
+            StudentId one = next.remove();
+            for (StudentId other : wished.getOrDefault(one, Set.of())) {
+                if (cameFrom.putIfAbsent(other, one) == null) {
+                    next.add(other);
+                }
+            }
+        }
+        var chain = new LinkedList<StudentId>();
+        for (StudentId one = cameFrom.containsKey(to) ? to : null; one != null; ) {
+            chain.addFirst(one);
+            one = one.equals(from) ? null : cameFrom.get(one);
+        }
+        return List.copyOf(chain);
+    }
+}
