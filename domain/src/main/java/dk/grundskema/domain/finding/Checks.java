@@ -1,6 +1,7 @@
 package dk.grundskema.domain.finding;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,6 +68,17 @@ public final class Checks {
     /** A number in a closed range; not-a-number is out of every range. */
     public Checks range(String component, double value, double lowest, double highest) {
         return that(value >= lowest && value <= highest, component, "value.out-of-range", value, lowest, highest);
+    }
+
+    /** A whole number in a closed range, if there is one. */
+    public Checks rangeIfAny(String component, @Nullable Number value, long lowest, long highest) {
+        return value == null ? this : range(component, value.doubleValue(), (double) lowest, (double) highest);
+    }
+
+    /** Two dates of which the second isn't before the first; nothing is wrong if one of them is absent. */
+    public Checks inOrder(String component, @Nullable LocalDate first, @Nullable LocalDate second) {
+        boolean turned = first != null && second != null && second.isBefore(first);
+        return that(!turned, component, "date.end-before-start", String.valueOf(first), String.valueOf(second));
     }
 
     /**

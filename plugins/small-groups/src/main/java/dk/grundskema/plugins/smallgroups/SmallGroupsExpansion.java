@@ -2,64 +2,71 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Grouping;
-import dk.grundskema.domain.demand.Seat;
-import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.plugins.smallgroups.SmallGroupsFrame.Pool;
+import dk.grundskema.solver.spi.toolkit.Covers;
+import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.Gathering;
+import dk.grundskema.solver.spi.toolkit.Places;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes demand of an intervention: places for groups with their sessions, talks and tutor, which sleep until students join. */
 final class SmallGroupsExpansion {
     static final String SESSION = "small-group";
     static final String TALK = "talk";
-    static final String TUTOR = "tutor";
-    static final String TEACHER = "teacher";
     static final List<String> PHASES = List.of("before", "during", "after");
 
     private final SmallGroupsFrame frame;
     private final SmallGroupsParameters parameters;
     private final PluginTexts texts;
-    private final List<Session> sessions = new ArrayList<>();
-    private final List<Seat> seats = new ArrayList<>();
-    private final List<Grouping> groupings = new ArrayList<>();
+    private final DemandDraft draft;
+    private final Map<StaffId, Set<MeetingTime>> needed = new LinkedHashMap<>();
 
     private SmallGroupsExpansion(SmallGroupsFrame frame) {
         this.frame = frame;
         this.parameters = frame.parameters;
         this.texts = PluginTexts.beside(SmallGroupsPlugin.class, frame.problem.language());
+        this.draft = new DemandDraft(frame.intervention, frame.problem);
     }
 
     static Demand of(Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         var expansion = new SmallGroupsExpansion(new SmallGroupsFrame(intervention, problem, interruptions));
         Map<String, Integer> numbers = new LinkedHashMap<>();
         expansion.frame.pools().forEach(pool -> expansion.add(pool, numbers));
-        return new Demand(expansion.sessions, expansion.seats, expansion.groupings, List.of(), List.of(), Map.of());
+        expansion.addWhatTutorsNeed();
+        return expansion.draft.demand();
     }
 
     private void add(Pool pool, Map<String, Integer> numbers) {
+        Map<StudentId, Integer> needs = new LinkedHashMap<>();
+        pool.candidates().forEach(one -> needs.put(one.studentId(), one.need()));
+        List<MeetingTime> times = frame.times(pool);
+        List<StaffId> tutors = frame.tutors(pool).stream().map(Tutor::staffId).toList();
+        tutors.forEach(
+                one -> needed.computeIfAbsent(one, any -> new LinkedHashSet<>()).addAll(times));
         var groups = new ArrayList<Group>();
         for (int number = 1; number <= frame.groups(pool); number++) {
-            String id = frame.intervention.id() + "/" + pool.name() + "/" + number;
             String name = texts.text("title.group", pool.subject(), numbers.merge(pool.subject(), 1, Integer::sum));
-            var group = new Group(new GroupId(id), name, Group.Kind.SMALL_GROUP, List.of());
-            groups.add(group);
-            addGroup(pool, group);
+            var id = new GroupId(frame.intervention.id() + "/" + pool.name() + "/" + number);
+            groups.add(new Group(id, name, Group.Kind.SMALL_GROUP, List.of()));
+            addSessions(pool, groups.getLast(), pool.name() + "/" + number, times, tutors);
         }
-        Map<dk.grundskema.domain.people.StudentId, Integer> needs = new LinkedHashMap<>();
-        pool.candidates().forEach(one -> needs.put(one.studentId(), one.need()));
-        groupings.add(new Grouping(
+        draft.grouping(new Grouping(
                 frame.intervention.id(),
                 groups,
                 List.copyOf(needs.keySet()),
@@ -70,39 +77,47 @@ final class SmallGroupsExpansion {
                 needs));
     }
 
-    private void addGroup(Pool pool, Group group) {
-        var own = new ArrayList<SessionId>();
+    private void addSessions(Pool pool, Group group, String part, List<MeetingTime> times, List<StaffId> tutors) {
+        var own = new ArrayList<Session>();
         for (int number = 1; number <= parameters.sessionsPerWeek(); number++) {
-            own.add(add(pool, group, SESSION, "session-" + number, group.name(), frame.times(pool)));
+            own.add(draft.add(session(pool, group, SESSION, group.name(), part + "/" + number)
+                    .preparationMinutes(parameters.preparationMinutes())
+                    .times(times)));
         }
-        var talks = new ArrayList<SessionId>();
+        var talks = new ArrayList<Session>();
         for (String phase : parameters.talkMinutes() == 0 ? List.<String>of() : PHASES) {
-            List<MeetingTime> times = frame.talkTimes(phase);
-            if (!times.isEmpty()) {
-                talks.add(add(
-                        pool, group, TALK, "talk-" + phase, texts.text("title.talk-" + phase, group.name()), times));
+            List<MeetingTime> when = frame.talkTimes(phase);
+            if (!when.isEmpty()) {
+                String title = texts.text("title.talk-" + phase, group.name());
+                talks.add(draft.add(
+                        session(pool, group, TALK, title, part + "/" + phase).times(when)));
             }
         }
         own.addAll(talks);
-        List<StaffId> tutors = frame.tutors(pool).stream().map(Tutor::staffId).toList();
-        seats.add(new Seat(new SeatId(group.id() + "#tutor"), own, 0, TUTOR, true, tutors));
-        for (SessionId talk : talks) {
-            seats.add(new Seat(new SeatId(talk + "#1"), List.of(talk), 1, TEACHER, false, frame.teachers(pool)));
-        }
+        draft.seat("tutor", true, tutors, own);
+        var teachers = new TreeSet<StaffId>();
+        pool.candidates()
+                .forEach(one -> teachers.addAll(frame.free.lessons().teachers(one.studentId(), one.subject())));
+        talks.forEach(talk -> draft.seat("teacher", false, List.copyOf(teachers), talk));
     }
 
-    private SessionId add(Pool pool, Group group, String kind, String name, String title, List<MeetingTime> times) {
-        var id = new SessionId(group.id() + "/" + name);
-        sessions.add(Session.of(id, frame.intervention.id(), kind, title, pool.site())
+    private Session.Builder session(Pool pool, Group group, String kind, String title, String part) {
+        return draft.sessionAt(pool.site(), kind, title, part)
                 .subject(pool.subject())
-                .times(times)
-                .rooms(frame.rooms(pool))
+                .rooms(Places.rooms(frame.problem, pool.site(), parameters.rooms(), "classroom"))
                 .groups(List.of(group.id()))
                 .awakeWith(group.id())
                 .required(false)
-                .preparationMinutes(kind.equals(SESSION) ? parameters.preparationMinutes() : 0)
-                .excuse(pool.outside() == null ? null : pool.outside().decision())
-                .build());
-        return id;
+                .excuse(pool.outside() == null ? null : pool.outside().decision());
+    }
+
+    /** Training and supervision, and somebody for the lessons that tutors miss. */
+    private void addWhatTutorsNeed() {
+        List<StaffId> all = parameters.tutors().stream().map(Tutor::staffId).toList();
+        for (Gathering gathering : parameters.gatherings()) {
+            gathering.addTo(draft, texts, all);
+        }
+        var covers = new Covers(draft, frame.problem, frame.free.lessons(), texts);
+        needed.forEach((tutor, times) -> covers.add(tutor, times, parameters.cover()));
     }
 }

@@ -1,21 +1,18 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
-import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.ExcusedStudents;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.Words;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,19 +35,21 @@ final class SmallGroupsFrame {
             String name,
             String subject,
             SiteId site,
-            @Nullable OutsideDecision outside,
+            @Nullable ExcusedStudents outside,
             List<Candidate> candidates) {}
 
     final Intervention<SmallGroupsParameters> intervention;
     final SmallGroupsParameters parameters;
     final Problem problem;
-    final SortedSet<IsoWeek> schoolWeeks;
+    final FreeTime free;
     final SortedSet<IsoWeek> weeks;
+    private final SortedSet<IsoWeek> schoolWeeks;
 
     SmallGroupsFrame(Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         this.intervention = intervention;
         this.parameters = intervention.parameters();
         this.problem = problem;
+        this.free = new FreeTime(problem);
         this.schoolWeeks = PlannedWeeks.of(problem, null, problem.horizon().weeks(), interruptions);
         this.weeks = PlannedWeeks.of(problem, parameters.firstWeek(), parameters.weeks(), interruptions);
     }
@@ -59,108 +58,81 @@ final class SmallGroupsFrame {
     List<Pool> pools() {
         Map<String, Pool> pools = new TreeMap<>();
         for (Candidate one : parameters.candidates()) {
-            problem.student(one.studentId()).ifPresent(student -> {
+            Student student = problem.student(one.studentId()).orElse(null);
+            if (student != null) {
                 Pool own = pool(one, student);
                 pools.computeIfAbsent(own.name(), any -> own).candidates().add(one);
-            });
+            }
         }
-        pools.values()
-                .forEach(pool -> pool.candidates()
-                        .sort(Comparator.comparing((Candidate one) -> Words.plain(one.area()))
-                                .thenComparing(Candidate::level)
-                                .thenComparing(Candidate::studentId)));
+        var byLevel = Comparator.comparing((Candidate one) -> Words.plain(one.area()))
+                .thenComparing(Candidate::level)
+                .thenComparing(Candidate::studentId);
+        pools.values().forEach(pool -> pool.candidates().sort(byLevel));
         return List.copyOf(pools.values());
     }
 
     private Pool pool(Candidate one, Student student) {
         SiteId site = problem.siteOr(student.site());
-        String school = student.school() == null ? "" : "/" + student.school();
-        OutsideDecision outside = decisionFor(one.studentId());
-        String decided =
-                outside == null ? "" : "/outside-" + (parameters.outside().indexOf(outside) + 1);
-        String subject = Words.plain(one.subject()).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return new Pool(subject + "/" + site + school + decided, one.subject(), site, outside, new ArrayList<>());
-    }
-
-    private @Nullable OutsideDecision decisionFor(StudentId student) {
-        return parameters.outside().stream()
-                .filter(one -> one.studentIds().contains(student))
-                .findFirst()
-                .orElse(null);
+        var name = new StringBuilder(Words.idPart(one.subject())).append('/').append(site);
+        if (student.school() != null) {
+            name.append('/').append(student.school());
+        }
+        for (int i = 0; i < parameters.outside().size(); i++) {
+            ExcusedStudents outside = parameters.outside().get(i);
+            if (outside.studentIds().contains(one.studentId())) {
+                return new Pool(name + "/outside-" + (i + 1), one.subject(), site, outside, new ArrayList<>());
+            }
+        }
+        return new Pool(name.toString(), one.subject(), site, null, new ArrayList<>());
     }
 
     /** Who may teach a pool's groups: trained in the subject from the first day to the last. */
     List<Tutor> tutors(Pool pool) {
+        var first = weeks.first().date(DayOfWeek.MONDAY);
+        var last = weeks.last().date(DayOfWeek.FRIDAY);
         return parameters.tutors().stream()
-                .filter(one -> one.subjects().isEmpty() || Words.isAmong(one.subjects(), pool.subject()))
-                .filter(one -> isTrainedThroughout(one))
+                .filter(one -> one.isTrained(pool.subject(), first, last))
                 .toList();
     }
 
-    boolean isTrainedThroughout(Tutor tutor) {
-        LocalDate from = tutor.trainedFrom();
-        LocalDate until = tutor.trainedUntil();
-        return weeks.isEmpty()
-                || ((from == null || !from.isAfter(weeks.first().date(DayOfWeek.MONDAY)))
-                        && (until == null || !until.isBefore(weeks.last().date(DayOfWeek.FRIDAY))));
-    }
-
-    /** How many groups a pool can have at most: by its candidates, by its tutors, and by what the planner gives. */
+    /** How many groups a pool can have at most: by its candidates, its tutors, and what the planner gives. */
     int groups(Pool pool) {
         int each = parameters.sessionsPerWeek();
-        long most = pool.candidates().size() / parameters.smallest();
-        most = Math.min(most, tutorGroups(pool));
-        if (parameters.mostGroups() != null) {
-            most = Math.min(most, parameters.mostGroups());
-        }
-        Double hours = parameters.tutorHoursPerWeek();
-        if (hours != null) {
-            long minutes = (long) each * (parameters.sessionMinutes() + parameters.preparationMinutes());
-            most = Math.min(most, (Math.round(hours * 60) + minutes - 1) / minutes);
-        }
-        return (int) Math.max(1, most);
-    }
-
-    private long tutorGroups(Pool pool) {
-        int each = parameters.sessionsPerWeek();
         int times = times(pool).size();
-        return tutors(pool).stream()
+        long most = tutors(pool).stream()
                 .mapToInt(one -> one.mostSessionsPerWeek() == null ? times : one.mostSessionsPerWeek())
                 .map(sessions -> (sessions + each - 1) / each)
                 .sum();
+        most = Math.min(most, pool.candidates().size() / parameters.smallest());
+        Integer given = parameters.mostGroups();
+        return (int) Math.max(1, given == null ? most : Math.min(most, given));
     }
 
-    /** When a pool's groups may meet. */
+    /** When a pool's groups may meet: usable times at which enough of its candidates for a group can come. */
     List<MeetingTime> times(Pool pool) {
-        return UsableTime.times(parameters.usable(), parameters.sessionMinutes(), weeks, problem);
+        return UsableTime.times(parameters.usable(), parameters.sessionMinutes(), weeks, problem).stream()
+                .filter(time -> comers(pool, time) >= parameters.smallest())
+                .toList();
+    }
+
+    /** How many of a pool's candidates can come at a time. */
+    long comers(Pool pool, MeetingTime time) {
+        boolean mayMiss = pool.outside() != null;
+        return pool.candidates().stream()
+                .filter(one -> mayMiss ? free.isThere(one.studentId(), time) : free.isFree(one.studentId(), time))
+                .count();
     }
 
     /** When a talk may be held: in the last school week before, in the middle, in the first school week after. */
     List<MeetingTime> talkTimes(String phase) {
-        IsoWeek middle = List.copyOf(weeks).get(weeks.size() / 2);
         SortedSet<IsoWeek> before = schoolWeeks.headSet(weeks.first());
         SortedSet<IsoWeek> after = schoolWeeks.tailSet(weeks.last().plus(1));
         IsoWeek week = switch (phase) {
             case "before" -> before.isEmpty() ? weeks.first() : before.last();
-            case "during" -> middle;
+            case "during" -> List.copyOf(weeks).get(weeks.size() / 2);
             default -> after.isEmpty() ? weeks.last() : after.first();
         };
-        return UsableTime.times(parameters.usable(), parameters.talkMinutes(), new TreeSet<>(List.of(week)), problem);
-    }
-
-    /** Where a pool's groups may meet: in the named rooms of the school, or in all its classrooms. */
-    List<RoomId> rooms(Pool pool) {
-        return problem.rooms().stream()
-                .filter(room -> problem.siteOr(room.site()).equals(pool.site()))
-                .filter(room -> parameters.rooms().isEmpty()
-                        ? room.kind().equals("classroom")
-                        : parameters.rooms().contains(room.id()))
-                .map(Room::id)
-                .toList();
-    }
-
-    /** Who teaches some of a pool's candidates the subject. */
-    List<StaffId> teachers(Pool pool) {
-        return List.of();
+        var one = new TreeSet<>(List.of(week));
+        return UsableTime.times(parameters.usable(), parameters.talkMinutes(), one, problem);
     }
 }

@@ -1,9 +1,12 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.ExcusedStudents;
+import dk.grundskema.solver.spi.toolkit.Gathering;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,26 +32,28 @@ import org.jspecify.annotations.Nullable;
  *     they are is ours
  * @param cover               who may take a lesson of a tutor's who is with a group meanwhile; empty means nobody, so that tutors take groups only
  *     when they are free
- * @param outside             decisions that some candidates may miss ordinary lessons; empty means that nobody may
- * @param gatherings          training and supervision of the tutors
+ * @param outside             decisions that some candidates may miss ordinary lessons; they get groups of their own, so that nobody else misses a
+ *     lesson with them; empty means that nobody may
+ * @param gatherings          training and supervision of the tutors. Source: guide, part C (37 hours before, feedback and further training alongside);
+ *     how often is left open
  */
 public record SmallGroupsParameters(
         @Nullable IsoWeek firstWeek,
-        int weeks,
-        int sessionsPerWeek,
-        int sessionMinutes,
-        int smallest,
-        int largest,
+        @Default("12") int weeks,
+        @Default("4") int sessionsPerWeek,
+        @Default("30") int sessionMinutes,
+        @Default("2") int smallest,
+        @Default("4") int largest,
         @Nullable Integer mostGroups,
         @Nullable Double tutorHoursPerWeek,
         List<Candidate> candidates,
         List<Tutor> tutors,
         List<UsableTime> usable,
         List<RoomId> rooms,
-        int preparationMinutes,
-        int talkMinutes,
+        @Default("10") int preparationMinutes,
+        @Default("20") int talkMinutes,
         List<StaffId> cover,
-        List<OutsideDecision> outside,
+        List<ExcusedStudents> outside,
         List<Gathering> gatherings) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, or somebody is named twice */
     public SmallGroupsParameters {
@@ -59,60 +64,23 @@ public record SmallGroupsParameters(
         cover = List.copyOf(cover);
         outside = List.copyOf(outside);
         gatherings = List.copyOf(gatherings);
-        var checks = new Checks()
+        new Checks()
                 .range("weeks", weeks, 1, 40)
                 .range("sessionsPerWeek", sessionsPerWeek, 1, 10)
                 .range("sessionMinutes", sessionMinutes, 10, 120)
                 .range("smallest", smallest, 1, 12)
                 .range("largest", largest, smallest, 12)
+                .rangeIfAny("mostGroups", mostGroups, 1, 500)
+                .rangeIfAny("tutorHoursPerWeek", tutorHoursPerWeek, 0, 2000)
                 .range("preparationMinutes", preparationMinutes, 0, 120)
                 .range("talkMinutes", talkMinutes, 0, 60)
                 .distinct("tutors", tutors.stream().map(Tutor::staffId).toList())
-                .distinct("rooms", rooms)
-                .distinct("cover", cover)
-                .distinct(
-                        "outside",
-                        outside.stream()
-                                .flatMap(one -> one.studentIds().stream())
-                                .toList())
-                .distinct(
-                        "gatherings",
-                        gatherings.stream()
-                                .map(one -> List.of(one.kind(), one.date(), one.start()))
-                                .toList());
-        if (mostGroups != null) {
-            checks.range("mostGroups", mostGroups, 1, 500);
-        }
-        if (tutorHoursPerWeek != null) {
-            checks.range("tutorHoursPerWeek", tutorHoursPerWeek, 0, 2000);
-        }
-        checks.done();
+                .distinct("gatherings", gatherings.stream().map(Gathering::time).toList())
+                .done();
     }
 
-    /** What the guide asks for, with nobody named yet. */
-    public static SmallGroupsParameters defaults() {
-        return of(List.of(), List.of(), List.of());
-    }
-
-    /** What the guide asks for, for some candidates with some tutors in some usable time. */
-    public static SmallGroupsParameters of(List<Candidate> candidates, List<Tutor> tutors, List<UsableTime> usable) {
-        return new SmallGroupsParameters(
-                null,
-                12,
-                4,
-                30,
-                2,
-                4,
-                null,
-                null,
-                candidates,
-                tutors,
-                usable,
-                List.of(),
-                10,
-                20,
-                List.of(),
-                List.of(),
-                List.of());
+    /** What a session counts in the tutors' hours. */
+    int minutesOfWork() {
+        return sessionMinutes + preparationMinutes;
     }
 }

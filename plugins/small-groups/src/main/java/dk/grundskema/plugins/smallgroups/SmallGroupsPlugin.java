@@ -1,20 +1,11 @@
 package dk.grundskema.plugins.smallgroups;
 
-import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.finding.Fault;
-import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
-import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
-import java.util.List;
+import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
+import dk.grundskema.solver.spi.toolkit.Marks;
 
 /** Small groups with a tutor beside ordinary lessons. Source: guide to school-supporting interventions, part C. */
-public final class SmallGroupsPlugin implements InterventionPlugin<SmallGroupsParameters> {
+public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameters> {
     private static final InterventionType TYPE = new InterventionType(
             "small-groups",
             1,
@@ -22,51 +13,17 @@ public final class SmallGroupsPlugin implements InterventionPlugin<SmallGroupsPa
             "Guide to school-supporting interventions, part C");
 
     /** For the service loader. */
-    public SmallGroupsPlugin() {}
-
-    @Override
-    public InterventionType type() {
-        return TYPE;
-    }
-
-    @Override
-    public Class<SmallGroupsParameters> parameterType() {
-        return SmallGroupsParameters.class;
-    }
-
-    @Override
-    public List<Finding> validate(Intervention<SmallGroupsParameters> intervention, Problem problem) {
-        return SmallGroupsValidation.of(intervention, problem);
-    }
-
-    @Override
-    public Demand expand(Intervention<SmallGroupsParameters> intervention, Problem problem) {
-        return SmallGroupsExpansion.of(intervention, problem, List.of());
-    }
-
-    @Override
-    public Demand expand(
-            Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
-        return SmallGroupsExpansion.of(intervention, problem, interruptions);
-    }
-
-    @Override
-    public List<RuleType> ruleTypes() {
-        return List.of();
-    }
-
-    @Override
-    public List<Rule> rules(Intervention<SmallGroupsParameters> intervention, Problem problem, Demand demand) {
-        return List.of();
-    }
-
-    @Override
-    public List<Finding> precheck(Intervention<SmallGroupsParameters> intervention, Problem problem, Demand demand) {
-        return List.of();
-    }
-
-    @Override
-    public List<Fault> check(Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
-        return List.of();
+    public SmallGroupsPlugin() {
+        super(parts(TYPE, SmallGroupsParameters.class, SmallGroupsExpansion::of)
+                .validated(SmallGroupsValidation::of)
+                .ruled(SmallGroupsRules.TYPES, SmallGroupsRules::of)
+                .checked(SmallGroupsCheck::of)
+                .decorated(Marks.none()
+                        .kind("small-group", "teaching", 0x0B6E4F)
+                        .kind("talk", "meeting", 0x7A4B00)
+                        .kind("training", "meeting", 0x4F5660)
+                        .kind("supervision", "meeting", 0x7B3AA3)
+                        .kind("cover", "teaching", 0x8A3324)
+                        .decoration()));
     }
 }

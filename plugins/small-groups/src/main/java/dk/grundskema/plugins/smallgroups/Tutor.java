@@ -2,6 +2,7 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.solver.spi.toolkit.Words;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,22 @@ public record Tutor(
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, or the training ends before it is done */
     public Tutor {
         subjects = List.copyOf(subjects);
-        var checks = new Checks().distinct("subjects", subjects);
-        if (mostSessionsPerWeek != null) {
-            checks.range("mostSessionsPerWeek", mostSessionsPerWeek, 1, 40);
-        }
-        if (trainedFrom != null && trainedUntil != null) {
-            checks.that(
-                    !trainedUntil.isBefore(trainedFrom),
-                    "trainedUntil",
-                    "date.end-before-start",
-                    trainedFrom.toString(),
-                    trainedUntil.toString());
-        }
-        checks.done();
+        new Checks()
+                .distinct("subjects", subjects)
+                .rangeIfAny("mostSessionsPerWeek", mostSessionsPerWeek, 1, 40)
+                .inOrder("trainedUntil", trainedFrom, trainedUntil)
+                .done();
+    }
+
+    /** Most sessions a week; as good as endless if none are named. */
+    int most() {
+        return mostSessionsPerWeek == null ? Integer.MAX_VALUE : mostSessionsPerWeek;
+    }
+
+    /** Whether the training is done and valid from one date to another, in a subject. */
+    boolean isTrained(String subject, LocalDate first, LocalDate last) {
+        return (subjects.isEmpty() || Words.isAmong(subjects, subject))
+                && (trainedFrom == null || !trainedFrom.isAfter(first))
+                && (trainedUntil == null || !trainedUntil.isBefore(last));
     }
 }

@@ -25,6 +25,8 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.ExcusedStudents;
+import dk.grundskema.solver.spi.toolkit.Gathering;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -79,7 +81,7 @@ final class TownSchool {
     final List<UsableTime> usable = new ArrayList<>(List.of(usable("08:00", "09:00"), usable("14:00", "15:00")));
     final List<RoomId> named = new ArrayList<>();
     final List<StaffId> cover = new ArrayList<>();
-    final List<OutsideDecision> outside = new ArrayList<>();
+    final List<ExcusedStudents> outside = new ArrayList<>();
     final List<Gathering> gatherings = new ArrayList<>();
 
     static UsableTime usable(String start, String end, DayOfWeek... days) {
@@ -221,7 +223,7 @@ final class TownSchool {
     }
 
     TownSchool mayMiss(String... who) {
-        outside.add(new OutsideDecision(
+        outside.add(new ExcusedStudents(
                 new Decision("Head teacher", "No other time"),
                 List.of(who).stream().map(StudentId::new).toList()));
         return this;

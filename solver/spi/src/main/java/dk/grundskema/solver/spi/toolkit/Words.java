@@ -24,6 +24,11 @@ public final class Words {
         return words.stream().anyMatch(one -> same(one, word));
     }
 
+    /** The word as a part of ids: in small letters, with a hyphen for each stretch of anything but letters and digits. */
+    public static String idPart(String word) {
+        return plain(word).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+
     /**
      * What somebody who mistyped a word most likely meant: the word with fewest letters to change, if these are at most a third of it and at
      * most three; of several the first in the alphabet. How many letters is ours.

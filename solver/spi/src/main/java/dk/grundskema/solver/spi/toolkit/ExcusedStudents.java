@@ -1,4 +1,4 @@
-package dk.grundskema.plugins.smallgroups;
+package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.intervention.Decision;
@@ -6,15 +6,15 @@ import dk.grundskema.domain.people.StudentId;
 import java.util.List;
 
 /**
- * That some candidates may miss ordinary lessons for their group, against the guide. They are put into groups of their own, so that nobody else
- * misses a lesson with them.
+ * A named decision that some students may miss ordinary lessons, against the guide. For the parameters of any plugin; its reports list each lesson
+ * missed.
  *
  * @param decision   who decided it, and why
  * @param studentIds who may miss lessons, at least one
  */
-public record OutsideDecision(Decision decision, List<StudentId> studentIds) {
+public record ExcusedStudents(Decision decision, List<StudentId> studentIds) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if nobody is named, or somebody twice */
-    public OutsideDecision {
+    public ExcusedStudents {
         studentIds = List.copyOf(studentIds);
         new Checks()
                 .notEmpty("studentIds", studentIds)

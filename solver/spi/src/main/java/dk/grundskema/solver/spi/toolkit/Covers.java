@@ -1,0 +1,73 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.demand.Relief;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Lessons that somebody takes for a teacher who is needed elsewhere meanwhile: for each such lesson a session of the kind {@code cover} at the lesson's
+ * own time, with one optional seat. While it is filled the teacher is free of the lesson in all of its weeks; without it the teacher can't be elsewhere,
+ * for nobody is in two places at once. So a duty that needs a cover has one. Titles are the text {@code title.cover}, with the lesson's title.
+ */
+public final class Covers {
+    /** Kind of such sessions, first part of their ids, and role of their seat. */
+    public static final String KIND = "cover";
+
+    private final DemandDraft draft;
+    private final Problem problem;
+    private final OwnLessons lessons;
+    private final PluginTexts texts;
+
+    /** @param draft takes the sessions and seats */
+    public Covers(DemandDraft draft, Problem problem, OwnLessons lessons, PluginTexts texts) {
+        this.draft = draft;
+        this.problem = problem;
+        this.lessons = lessons;
+        this.texts = texts;
+    }
+
+    /**
+     * Adds a cover for each lesson of a teacher that is in the way of some times.
+     *
+     * @param who   whose lessons; call this once for each teacher, or with times in different weeks
+     * @param times when the teacher may be needed elsewhere
+     * @param cover who may take the lessons; empty means nobody, and then nothing is added
+     */
+    public void add(StaffId who, Collection<MeetingTime> times, List<StaffId> cover) {
+        var others = cover.stream().filter(one -> !one.equals(who)).toList();
+        for (Lesson lesson : others.isEmpty() ? List.<Lesson>of() : lessons.of(who)) {
+            SortedSet<IsoWeek> weeks = weeks(lesson, times);
+            if (!weeks.isEmpty()) {
+                MeetingTime own = lesson.time();
+                var room = lesson.roomId() == null
+                        ? null
+                        : problem.room(lesson.roomId()).orElse(null);
+                var site = lesson.site() == null && room != null ? room.site() : lesson.site();
+                var session = draft.add(draft.sessionAt(
+                                site, KIND, texts.text("title.cover", lesson.title()), who, lesson.id(), weeks.first())
+                        .at(new MeetingTime(weeks, own.weekday(), own.start(), own.end()))
+                        .required(false)
+                        .relief(new Relief(who, lesson.id(), weeks)));
+                draft.seat(KIND, false, others, session);
+            }
+        }
+    }
+
+    private SortedSet<IsoWeek> weeks(Lesson lesson, Collection<MeetingTime> times) {
+        var weeks = new TreeSet<IsoWeek>();
+        times.stream()
+                .filter(time -> Overlaps.overlap(time, lesson.time()))
+                .forEach(time -> weeks.addAll(time.weeks()));
+        weeks.retainAll(lesson.time().weeks());
+        weeks.removeIf(
+                week -> problem.horizon().isClosed(week.date(lesson.time().weekday())));
+        return weeks;
+    }
+}
