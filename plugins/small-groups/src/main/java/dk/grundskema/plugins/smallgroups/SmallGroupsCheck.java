@@ -8,8 +8,12 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FaultList;
 import dk.grundskema.solver.spi.toolkit.Finished;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The hard and medium rules re-derived from parameters and finished timetable alone; shares nothing with what expands or declares. */
@@ -17,43 +21,50 @@ final class SmallGroupsCheck {
     private SmallGroupsCheck() {}
 
     static List<Fault> of(Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
-        var finished = new FinishedGroups(intervention, problem, timetable);
+        SmallGroupsParameters parameters = intervention.parameters();
+        var groups = new FinishedGroups(intervention, problem, timetable);
         var faults = new FaultList("small-groups");
-        Map<StaffId, Long> sessions = new TreeMap<>();
-        for (Meeting meeting : finished.withTutor()) {
+        Map<StaffId, Set<Object>> taught = new TreeMap<>();
+        for (Meeting meeting : groups.finished.meetings()) {
+            LocalDate last = meeting.time().date(meeting.weeks().last());
             for (StaffId who : Finished.staff(meeting, "tutor")) {
-                faults.hard("untrained-tutor", finished.isTrained(who, meeting) ? 0 : 1, meeting.sessionId(), who);
+                boolean isTrained = parameters.tutors().stream()
+                        .anyMatch(one -> one.staffId().equals(who)
+                                && one.isTrained(
+                                        meeting.subject(), meeting.time().firstDate(), last));
+                faults.hard("untrained-tutor", isTrained ? 0 : 1, meeting.sessionId(), who);
                 if (meeting.kind().equals("small-group")) {
-                    sessions.merge(who, 1L, Long::sum);
+                    taught.computeIfAbsent(who, any -> new HashSet<>()).add(groups.finished.parts(meeting));
                 }
             }
         }
-        SmallGroupsParameters parameters = intervention.parameters();
-        sessions.forEach((who, held) -> {
-            long most = parameters.tutors().stream()
-                    .filter(one -> one.staffId().equals(who))
-                    .mapToLong(one -> one.mostSessionsPerWeek() == null ? held : one.mostSessionsPerWeek())
+        long each = parameters.sessionMinutes() + parameters.preparationMinutes();
+        long all = 0;
+        for (var one : taught.entrySet()) {
+            all += each * one.getValue().size();
+            Integer most = parameters.tutors().stream()
+                    .filter(tutor -> tutor.staffId().equals(one.getKey()))
+                    .map(Tutor::mostSessionsPerWeek)
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .orElse(0);
-            faults.hard("tutor-sessions", held - most, who);
-        });
-        long minutes = sessions.values().stream().mapToLong(held -> held).sum()
-                * (parameters.sessionMinutes() + parameters.preparationMinutes());
+                    .orElse(Integer.MAX_VALUE);
+            faults.hard("tutor-sessions", one.getValue().size() - most, one.getKey());
+        }
         Double hours = parameters.tutorHoursPerWeek();
-        if (hours != null) {
-            faults.hard("tutor-hours", minutes - Math.round(hours * 60), hours);
-        }
+        faults.hard("tutor-hours", hours == null ? 0 : all - Math.round(hours * 60), String.valueOf(hours));
+        var formed = groups.finished.formed();
         Integer most = parameters.mostGroups();
-        if (most != null) {
-            faults.hard("most-groups", finished.groups().size() - most, most);
-        }
-        for (FinishedGroups.Formed group : finished.groups()) {
-            int asked = parameters.sessionsPerWeek();
-            long missing = Math.max(0, asked - group.given().size());
-            long lack = missing == 0 ? 0 : 61 + 40 * missing / asked;
-            faults.medium("missing-sessions", group.need() * lack, group.id());
-            long talks = parameters.talkMinutes() == 0 ? 0 : 3 - group.talks();
-            faults.medium("talks", talks, group.id());
+        faults.hard("most-groups", most == null ? 0 : formed.size() - most, String.valueOf(most));
+        for (Finished.Formed group : formed) {
+            long need =
+                    groups.members(group).stream().mapToLong(Candidate::need).sum();
+            long asked = parameters.sessionsPerWeek();
+            long missing = Math.max(0, asked - groups.sessions(group));
+            faults.medium("missing-sessions", missing == 0 ? 0 : need * (61 + 40 * missing / asked), group.id());
+            faults.medium(
+                    "talks",
+                    parameters.talkMinutes() == 0 ? 0 : 3 - groups.talks(group).size(),
+                    group.id());
         }
         return faults.all();
     }

@@ -1,25 +1,24 @@
 package dk.grundskema.plugins.smallgroups;
 
-import static dk.grundskema.solver.spi.SumRule.sum;
+import static dk.grundskema.plugins.smallgroups.SmallGroupsExpansion.SESSION;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.StaffRules;
 import dk.grundskema.solver.spi.toolkit.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,130 +44,73 @@ final class SmallGroupsRules {
     static final List<RuleType> TYPES =
             List.of(UNTRAINED, SESSIONS, HOURS, GROUPS, MISSING, TALKS, LEVELS, AREAS, RHYTHM, DAYS, TEACHER, CLASSES);
 
-    private static final Comparator<MeetingTime> IN_THE_WEEK =
-            Comparator.comparing(MeetingTime::weekday).thenComparing(MeetingTime::start);
-
-    /** What is known of a candidate in a group. */
-    private record Known(
-            Candidate candidate,
-            Set<StaffId> teachers,
-            @Nullable GroupId classGroup) {}
-
-    private record TaughtBy(SessionId session, StaffId who) {}
-
-    private final Intervention<SmallGroupsParameters> intervention;
-    private final SmallGroupsParameters parameters;
-    private final Map<GroupId, List<Session>> weekly;
-    private final Map<GroupId, List<Session>> withTalks = new HashMap<>();
-    private final Map<GroupId, Map<StudentId, Known>> known = new HashMap<>();
-
-    private SmallGroupsRules(Intervention<SmallGroupsParameters> intervention, Problem problem, Demand demand) {
-        this.intervention = intervention;
-        this.parameters = intervention.parameters();
-        this.weekly = GroupRules.sessions(demand, SmallGroupsExpansion.SESSION);
-        var talks = GroupRules.sessions(demand, SmallGroupsExpansion.TALK);
-        var lessons = new OwnLessons(problem);
-        weekly.forEach((group, sessions) -> {
-            var all = new ArrayList<>(sessions);
-            all.addAll(talks.getOrDefault(group, List.of()));
-            withTalks.put(group, all);
-            known.put(group, known(sessions.getFirst().subject(), problem, lessons));
-        });
+    /** A candidate of a group, and who teaches the student its subject. */
+    private record Known(Candidate candidate, Set<StaffId> teachers) {
+        boolean isTaughtBy(StaffMember who) {
+            return teachers.contains(who.id());
+        }
     }
 
-    private Map<StudentId, Known> known(String subject, Problem problem, OwnLessons lessons) {
-        Map<StudentId, Known> known = new HashMap<>();
-        for (Candidate one : parameters.candidates()) {
-            if (Words.same(one.subject(), subject)) {
-                var teachers = lessons.teachers(one.studentId(), subject);
-                var student = problem.student(one.studentId()).orElseThrow();
-                known.put(one.studentId(), new Known(one, teachers, student.classGroup()));
-            }
-        }
-        return known;
+    private final SmallGroupsParameters parameters;
+    private final Map<GroupId, List<Session>> weekly;
+    private final Map<GroupId, List<Session>> talks;
+    private final Map<GroupId, Map<StudentId, Known>> known = new HashMap<>();
+
+    private SmallGroupsRules(SmallGroupsParameters parameters, Problem problem, Demand demand) {
+        this.parameters = parameters;
+        this.weekly = GroupRules.sessions(demand, SmallGroupsExpansion.SESSION);
+        this.talks = GroupRules.sessions(demand, SmallGroupsExpansion.TALK);
+        var lessons = new OwnLessons(problem);
+        weekly.forEach((group, sessions) -> {
+            String subject = sessions.getFirst().subject();
+            Map<StudentId, Known> own = new HashMap<>();
+            parameters.candidates().stream()
+                    .filter(one -> Words.same(one.subject(), subject))
+                    .forEach(one ->
+                            own.put(one.studentId(), new Known(one, lessons.teachers(one.studentId(), subject))));
+            known.put(group, own);
+        });
     }
 
     private Known known(GroupId group, StudentId student) {
         return Objects.requireNonNull(Objects.requireNonNull(known.get(group)).get(student));
     }
 
-    static List<Rule> of(Intervention<SmallGroupsParameters> intervention, Problem problem, Demand demand) {
-        return new SmallGroupsRules(intervention, problem, demand).rules();
-    }
-
-    private List<Rule> rules() {
-        var groups = List.copyOf(weekly.keySet());
+    static List<Rule> of(Intervention<SmallGroupsParameters> one, Problem problem, Demand demand) {
+        SmallGroupsParameters parameters = one.parameters();
+        var own = new SmallGroupsRules(parameters, problem, demand);
+        var groups = List.copyOf(own.weekly.keySet());
         var rules = new ArrayList<Rule>();
-        rules.add(untrainedTutor());
-        rules.add(tutorSessions());
+        rules.add(StaffRules.unfit(UNTRAINED, one, "tutor", parameters::isTrained));
+        rules.add(StaffRules.atMost(SESSIONS, one, SESSION, 1, StaffMember::id, parameters::mostSessions));
         Double hours = parameters.tutorHoursPerWeek();
         if (hours != null) {
-            rules.add(tutorHours(hours));
+            long minutes = parameters.sessionMinutes() + parameters.preparationMinutes();
+            rules.add(StaffRules.atMost(HOURS, one, SESSION, minutes, who -> hours, key -> Math.round(60 * key)));
         }
-        if (parameters.mostGroups() != null) {
-            rules.add(GroupRules.atMost(GROUPS, groups, parameters.mostGroups()));
+        Integer most = parameters.mostGroups();
+        if (most != null) {
+            rules.add(GroupRules.atMost(GROUPS, groups, most));
         }
-        rules.add(GroupRules.perGroup(MISSING, groups, weekly, this::missingSessions));
+        rules.add(GroupRules.perGroup(MISSING, groups, own.weekly, own::missingSessions));
         if (parameters.talkMinutes() > 0) {
-            rules.add(GroupRules.perGroup(TALKS, groups, withTalks, this::missingTalks));
+            rules.add(GroupRules.perGroup(TALKS, groups, own.talks, own::missingTalks));
         }
         rules.add(GroupRules.spread(
-                LEVELS, groups, (group, who) -> known(group, who).candidate().level()));
-        rules.add(GroupRules.sorts(AREAS, groups, this::area));
-        rules.add(GroupRules.sameTimeOfDay(RHYTHM, weekly));
-        rules.add(GroupRules.oneADay(DAYS, weekly));
-        rules.add(GroupRules.perGroup(TEACHER, groups, weekly, this::withoutOwnTeacher));
-        rules.add(GroupRules.sorts(
-                CLASSES, groups, (group, who) -> known(group, who).classGroup()));
-        return List.copyOf(rules);
+                LEVELS,
+                groups,
+                (group, who) -> own.known(group, who.id()).candidate().level()));
+        rules.add(GroupRules.sorts(AREAS, groups, own::area));
+        rules.add(GroupRules.sameTimeOfDay(RHYTHM, own.weekly));
+        rules.add(GroupRules.oneADay(DAYS, own.weekly));
+        rules.add(GroupRules.perGroup(TEACHER, groups, own.weekly, own::withoutOwnTeacher));
+        rules.add(GroupRules.sorts(CLASSES, groups, (group, who) -> who.classGroup()));
+        return rules;
     }
 
-    private @Nullable Object area(GroupId group, StudentId who) {
-        String area = Words.plain(known(group, who).candidate().area());
+    private @Nullable Object area(GroupId group, Student who) {
+        String area = Words.plain(known(group, who.id()).candidate().area());
         return area.isEmpty() ? null : area;
-    }
-
-    /** Each session whose tutor isn't trained for it from its first date to its last costs 1. */
-    private Rule untrainedTutor() {
-        return sum(UNTRAINED)
-                .overSeats((seat, session, time, who, entries) -> {
-                    boolean isTutor = isOurs(session) && seat.role().equals("tutor");
-                    if (isTutor && !isTrained(who.id(), session.subject(), time)) {
-                        entries.add(new TaughtBy(session.id(), who.id()), 1);
-                    }
-                })
-                .cost((key, sessions) -> sessions);
-    }
-
-    private boolean isTrained(StaffId who, String subject, MeetingTime time) {
-        var last = time.date(time.weeks().last());
-        return parameters.tutors().stream()
-                .anyMatch(one -> one.staffId().equals(who) && one.isTrained(subject, time.firstDate(), last));
-    }
-
-    private boolean isOurs(Session session) {
-        return session.intervention().equals(intervention.id());
-    }
-
-    private boolean isWeekly(Session session) {
-        return isOurs(session) && session.kind().equals(SmallGroupsExpansion.SESSION);
-    }
-
-    /** Each session a week beyond a tutor's most costs 1. */
-    private Rule tutorSessions() {
-        Map<StaffId, Integer> most = new HashMap<>();
-        parameters.tutors().forEach(one -> most.put(one.staffId(), one.most()));
-        return sum(SESSIONS)
-                .overSeats((seat, session, time, who, entries) -> entries.add(who.id(), isWeekly(session) ? 1 : 0))
-                .cost((who, sessions) -> Math.max(0, sessions - most.getOrDefault((StaffId) who, 0)));
-    }
-
-    /** Each minute a week beyond the hours of all tutors costs 1. */
-    private Rule tutorHours(double hours) {
-        return sum(HOURS)
-                .overSeats((seat, session, time, who, entries) ->
-                        entries.add(hours, isWeekly(session) ? parameters.minutesOfWork() : 0))
-                .cost((key, minutes) -> Math.max(0, minutes - Math.round(hours * 60)));
     }
 
     /**
@@ -188,46 +130,24 @@ final class SmallGroupsRules {
         return need * (61 + 40L * missing / asked);
     }
 
-    /** A talk is given if a teacher of a member's own is there, or anybody if a member has none: before the first session, after the last, or in between. */
+    /** A talk is given if a teacher of a member's own is there, or anybody if nobody knows who teaches some member. */
     private long missingTalks(GroupId group, ScopeView view) {
         long missing = SmallGroupsExpansion.PHASES.size();
-        var sessions = Objects.requireNonNull(withTalks.get(group));
-        for (int talk = parameters.sessionsPerWeek(); talk < sessions.size(); talk++) {
-            MeetingTime time = view.time(talk);
-            boolean knows =
-                    isOwnTeacher(view.holder(talk, 0), group, view) || isOwnTeacher(view.holder(talk, 1), group, view);
-            String id = sessions.get(talk).id().value();
-            missing -= time != null && knows && isInOrder(id, time, view) ? 1 : 0;
+        for (int talk = 0; talk < talks.getOrDefault(group, List.of()).size(); talk++) {
+            boolean knows = knows(view.holder(talk, 0), group, view) || knows(view.holder(talk, 1), group, view);
+            missing -= view.time(talk) != null && knows ? 1 : 0;
         }
         return missing;
     }
 
-    private boolean isOwnTeacher(@Nullable StaffMember who, GroupId group, ScopeView view) {
+    private boolean knows(@Nullable StaffMember who, GroupId group, ScopeView view) {
         for (int place = 0; who != null && place < view.size(0); place++) {
-            var own = known(group, view.student(0, place).id()).teachers();
-            if (own.isEmpty() || own.contains(who.id())) {
+            Known one = known(group, view.student(0, place).id());
+            if (one.teachers().isEmpty() || one.isTaughtBy(who)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isInOrder(String id, MeetingTime talk, ScopeView view) {
-        for (int i = 0; i < parameters.sessionsPerWeek(); i++) {
-            MeetingTime session = view.time(i);
-            if (session != null && id.endsWith("/before")) {
-                int weeks = talk.weeks().first().compareTo(session.weeks().first());
-                if (weeks > 0 || (weeks == 0 && IN_THE_WEEK.compare(talk, session) > 0)) {
-                    return false;
-                }
-            } else if (session != null && id.endsWith("/after")) {
-                int weeks = talk.weeks().last().compareTo(session.weeks().last());
-                if (weeks < 0 || (weeks == 0 && IN_THE_WEEK.compare(talk, session) < 0)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** Each member whom the tutor doesn't teach in the subject costs 1. */
@@ -235,8 +155,7 @@ final class SmallGroupsRules {
         StaffMember tutor = view.holder(0, 0);
         long without = 0;
         for (int place = 0; tutor != null && place < view.size(0); place++) {
-            boolean knows = known(group, view.student(0, place).id()).teachers().contains(tutor.id());
-            without += knows ? 0 : 1;
+            without += known(group, view.student(0, place).id()).isTaughtBy(tutor) ? 0 : 1;
         }
         return without;
     }

@@ -33,11 +33,6 @@ public record Tutor(
                 .done();
     }
 
-    /** Most sessions a week; as good as endless if none are named. */
-    int most() {
-        return mostSessionsPerWeek == null ? Integer.MAX_VALUE : mostSessionsPerWeek;
-    }
-
     /** Whether the training is done and valid from one date to another, in a subject. */
     boolean isTrained(String subject, LocalDate first, LocalDate last) {
         return (subjects.isEmpty() || Words.isAmong(subjects, subject))

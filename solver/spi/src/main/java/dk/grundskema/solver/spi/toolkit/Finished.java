@@ -75,6 +75,37 @@ public final class Finished {
                 .toList();
     }
 
+    /**
+     * A group that the intervention formed.
+     *
+     * @param id       the group
+     * @param parts    what its id says after the intervention's id: the parts between slashes
+     * @param members  who is in it in some week, at least one
+     * @param meetings what is held for it, in the timetable's order
+     */
+    public record Formed(GroupId id, List<String> parts, List<StudentId> members, List<Meeting> meetings) {
+        /** Its meetings of a kind. */
+        public List<Meeting> meetings(String kind) {
+            return meetings.stream().filter(one -> one.kind().equals(kind)).toList();
+        }
+    }
+
+    /** The groups with students whose ids begin with the intervention's and a slash, in the order of ids. */
+    public List<Formed> formed() {
+        return members.keySet().stream()
+                .filter(id -> id.value().startsWith(prefix) && !members(id).isEmpty())
+                .sorted()
+                .map(id -> new Formed(
+                        id, List.of(id.value().substring(prefix.length()).split("/", -1)), members(id), meetingsOf(id)))
+                .toList();
+    }
+
+    private List<Meeting> meetingsOf(GroupId group) {
+        return meetings.values().stream()
+                .filter(one -> one.groupIds().contains(group))
+                .toList();
+    }
+
     /** All meetings of the intervention, in the timetable's order. */
     public List<Meeting> meetings() {
         return List.copyOf(meetings.values());

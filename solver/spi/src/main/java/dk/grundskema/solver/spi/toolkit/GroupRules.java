@@ -3,7 +3,7 @@ package dk.grundskema.solver.spi.toolkit;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.RuleType;
@@ -74,12 +74,12 @@ public final class GroupRules {
 
     /** A group costs the difference between its members' greatest and least number. */
     public static LocalRule spread(
-            RuleType type, Collection<GroupId> groups, ToIntBiFunction<GroupId, StudentId> number) {
+            RuleType type, Collection<GroupId> groups, ToIntBiFunction<GroupId, Student> number) {
         return perGroup(type, groups, Map.of(), (group, view) -> {
             int least = Integer.MAX_VALUE;
             int most = Integer.MIN_VALUE;
             for (int place = 0; place < view.size(0); place++) {
-                int own = number.applyAsInt(group, view.student(0, place).id());
+                int own = number.applyAsInt(group, view.student(0, place));
                 least = Math.min(least, own);
                 most = Math.max(most, own);
             }
@@ -89,11 +89,11 @@ public final class GroupRules {
 
     /** A group costs 1 for each sort of members beyond the first; members of whom no sort is known ({@code null}) go with all. */
     public static LocalRule sorts(
-            RuleType type, Collection<GroupId> groups, BiFunction<GroupId, StudentId, @Nullable Object> sort) {
+            RuleType type, Collection<GroupId> groups, BiFunction<GroupId, Student, @Nullable Object> sort) {
         return perGroup(type, groups, Map.of(), (group, view) -> {
             Set<Object> sorts = new HashSet<>();
             for (int place = 0; place < view.size(0); place++) {
-                Object own = sort.apply(group, view.student(0, place).id());
+                Object own = sort.apply(group, view.student(0, place));
                 if (own != null) {
                     sorts.add(own);
                 }
