@@ -45,6 +45,7 @@ final class SolveRun implements Solve {
     private final Terrain terrain;
     private final EnvironmentMode mode;
     private final TimetableMaker timetables;
+    private final KeptNames names;
     private final long started = System.nanoTime();
     private final CountDownLatch firstPlan = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -72,6 +73,7 @@ final class SolveRun implements Solve {
         this.terrain = new Terrain(prepared.blueprint(), without);
         this.workshop = new Workshop(prepared.blueprint(), prepared.rules(), terrain);
         this.timetables = new TimetableMaker(prepared.blueprint());
+        this.names = new KeptNames(prepared, request.reference());
     }
 
     void start() {
@@ -291,7 +293,7 @@ final class SolveRun implements Solve {
             }
             values = best;
         }
-        return timetables.inOrder(new IdleReliefs(prepared).emptied(values));
+        return names.of(timetables.inOrder(new IdleReliefs(prepared).emptied(values)));
     }
 
     @Override
