@@ -1,6 +1,7 @@
 package dk.grundskema.domain.timetable;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What differs between two timetables of one plan. Sessions that nobody can tell apart (same intervention, kind, title, groups
  * and students) are matched first, so that nothing is in it that nobody would notice; so are two people who exchange seats of
- * one role in one session.
+ * one role in one session. Groups are compared as sets of members, see {@link SameGroups}.
  *
  * @param sessions   sessions that are held otherwise, in order of time
  * @param personDays staff whose duties on a date differ: in time, place, what is done, for whom, or in which role. A new
@@ -40,6 +41,7 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
 
     /** What differs from one timetable to another. */
     public static ChangeSet between(Timetable before, Timetable after) {
+        Map<GroupId, Object> names = SameGroups.names(before, after);
         Map<SessionId, Meeting> earlier = byId(before);
         Map<SessionId, Meeting> later = byId(after);
         var ids = new TreeSet<>(earlier.keySet());
@@ -49,19 +51,21 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
         for (SessionId id : ids) {
             Meeting was = earlier.get(id);
             Meeting is = later.get(id);
-            if (was == null || is == null || !what(was).equals(what(is))) {
-                add(gone, was);
-                add(come, is);
+            if (was == null || is == null || !what(was, Map.of()).equals(what(is, names))) {
+                add(gone, was, Map.of());
+                add(come, is, names);
             }
         }
         come.forEach((key, meetings) -> meetings.removeIf(is -> removeFirst(
-                gone.getOrDefault(key, new ArrayList<>()), was -> what(was).equals(what(is)))));
-        return new ChangeSet(pairs(gone, come), personDays(before, after));
+                gone.getOrDefault(key, new ArrayList<>()),
+                was -> what(was, Map.of()).equals(what(is, names)))));
+        return new ChangeSet(pairs(gone, come), personDays(before, after, names));
     }
 
-    private static void add(Map<Object, List<Meeting>> lists, @Nullable Meeting meeting) {
+    private static void add(Map<Object, List<Meeting>> lists, @Nullable Meeting meeting, Map<GroupId, Object> names) {
         if (meeting != null) {
-            lists.computeIfAbsent(kind(meeting), fresh -> new ArrayList<>()).add(meeting);
+            lists.computeIfAbsent(kind(meeting, names), fresh -> new ArrayList<>())
+                    .add(meeting);
         }
     }
 
@@ -98,37 +102,38 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
     }
 
     /** What sessions share that nobody can tell apart. */
-    private static Object kind(Meeting one) {
+    private static Object kind(Meeting one, Map<GroupId, Object> names) {
         return List.of(
                 one.interventionId(),
                 one.kind(),
                 one.form(),
                 one.title(),
                 one.subject(),
-                one.groupIds(),
+                SameGroups.named(one.groupIds(), names),
                 one.studentIds());
     }
 
     /** All that people would notice of a meeting, but not its id. */
-    private static Object what(Meeting one) {
+    private static Object what(Meeting one, Map<GroupId, Object> names) {
         var seats = new ArrayList<List<Object>>();
         one.seats().stream()
                 .filter(seat -> seat.staffId() != null)
                 .forEach(seat -> seats.add(List.of(seat.role(), Objects.requireNonNull(seat.staffId()))));
         seats.sort(Comparator.comparing(Object::toString));
-        return List.of(kind(one), one.time(), one.roomId() == null ? "" : one.roomId(), one.extraRoomIds(), seats);
+        return List.of(
+                kind(one, names), one.time(), one.roomId() == null ? "" : one.roomId(), one.extraRoomIds(), seats);
     }
 
-    private static SortedSet<PersonDay> personDays(Timetable before, Timetable after) {
-        Map<PersonDay, List<String>> earlier = duties(before);
-        Map<PersonDay, List<String>> later = duties(after);
+    private static SortedSet<PersonDay> personDays(Timetable before, Timetable after, Map<GroupId, Object> names) {
+        Map<PersonDay, List<String>> earlier = duties(before, Map.of());
+        Map<PersonDay, List<String>> later = duties(after, names);
         var days = new TreeSet<>(earlier.keySet());
         days.addAll(later.keySet());
         days.removeIf(day -> Objects.equals(earlier.get(day), later.get(day)));
         return days;
     }
 
-    private static Map<PersonDay, List<String>> duties(Timetable timetable) {
+    private static Map<PersonDay, List<String>> duties(Timetable timetable, Map<GroupId, Object> names) {
         Map<PersonDay, List<String>> duties = new TreeMap<>();
         for (Meeting meeting : timetable.meetings()) {
             for (IsoWeek week : meeting.weeks()) {
@@ -137,7 +142,7 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
                     StaffId who = seat.staffId();
                     if (who != null) {
                         duties.computeIfAbsent(new PersonDay(who, date), fresh -> new ArrayList<>())
-                                .add(duty(meeting, seat.role()));
+                                .add(duty(meeting, seat.role(), names));
                     }
                 }
             }
@@ -146,8 +151,8 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
         return duties;
     }
 
-    private static String duty(Meeting one, String role) {
-        return List.of(kind(one), one.start(), one.end(), String.valueOf(one.roomId()), one.extraRoomIds(), role)
+    private static String duty(Meeting one, String role, Map<GroupId, Object> names) {
+        return List.of(kind(one, names), one.start(), one.end(), String.valueOf(one.roomId()), one.extraRoomIds(), role)
                 .toString();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -157,5 +160,103 @@ class ChangeSetTest {
         assertThat(between(List.of(), List.of(one)).sessions()).containsExactly(new SessionChange(null, one));
         assertThat(between(List.of(one), List.of()).sessions()).containsExactly(new SessionChange(one, null));
         assertThat(between(List.of(one), List.of()).personDays()).containsExactly(monday(ANE));
+    }
+
+    private static Meeting of(Meeting one, String group) {
+        return new Meeting(
+                one.sessionId(),
+                one.originId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                one.start(),
+                one.end(),
+                one.roomId(),
+                one.extraRoomIds(),
+                List.of(new GroupId(group)),
+                List.of(),
+                List.of(),
+                List.of(),
+                one.seats(),
+                one.workload(),
+                MeetingLock.NONE);
+    }
+
+    private static GroupMembers group(String id, String... students) {
+        return new GroupMembers(
+                new GroupId(id),
+                Arrays.stream(students)
+                        .map(one -> GroupMember.always(new StudentId(one)))
+                        .toList());
+    }
+
+    private static Timetable timetable(List<GroupMembers> groups, Meeting... meetings) {
+        return new Timetable(
+                Timetable.VERSION,
+                "0",
+                ZoneId.of("Europe/Copenhagen"),
+                1,
+                new Score(0, 0, 0),
+                List.of(),
+                groups,
+                List.of(meetings),
+                List.of());
+    }
+
+    @Test
+    void groupsThatExchangedTheirIdsWithAllThatTheyDoAreTheSame() {
+        Timetable before = timetable(
+                List.of(group("one", "ida", "liv"), group("two", "bob", "kai")),
+                of(meeting("a", "Danish", 9, "r1", "ane"), "one"),
+                of(meeting("b", "Danish", 11, "r2", "bo"), "two"));
+        Timetable after = timetable(
+                List.of(group("two", "ida", "liv"), group("one", "bob", "kai")),
+                of(meeting("b", "Danish", 9, "r1", "ane"), "two"),
+                of(meeting("a", "Danish", 11, "r2", "bo"), "one"));
+
+        assertThat(ChangeSet.between(before, after).isEmpty()).isTrue();
+        assertThat(ChangeSet.between(after, before).isEmpty()).isTrue();
+    }
+
+    @Test
+    void groupWithOtherMembersUnderItsIdIsAnotherGroup() {
+        Timetable before = timetable(
+                List.of(group("one", "ida", "liv"), group("two", "bob", "kai")),
+                of(meeting("a", "Danish", 9, "r1", "ane"), "one"));
+        Timetable after = timetable(
+                List.of(group("one", "bob", "kai"), group("two", "ida", "liv")),
+                of(meeting("a", "Danish", 9, "r1", "ane"), "one"));
+
+        ChangeSet changes = ChangeSet.between(before, after);
+        assertThat(changes.sessions()).hasSize(1);
+        assertThat(changes.personDays()).containsExactly(monday(ANE));
+    }
+
+    @Test
+    void groupThatLostOneOfThreeIsStillItself() {
+        Meeting same = of(meeting("a", "Danish", 9, "r1", "ane"), "one");
+        Timetable before = timetable(List.of(group("one", "ida", "liv", "bob"), group("two", "kai")), same);
+        Timetable after = timetable(List.of(group("one", "ida", "liv"), group("two", "kai", "bob")), same);
+
+        assertThat(ChangeSet.between(before, after).isEmpty()).isTrue();
+    }
+
+    @Test
+    void groupOfNewStudentsUnderAnIdThatAnotherGroupHadIsNew() {
+        Timetable before =
+                timetable(List.of(group("one", "ida", "liv")), of(meeting("a", "Danish", 9, "r1", "ane"), "one"));
+        Timetable after = timetable(
+                List.of(group("two", "ida", "liv"), group("one", "new")),
+                of(meeting("b", "Danish", 9, "r1", "ane"), "two"),
+                of(meeting("a", "Danish", 11, "r1", "ane"), "one"));
+
+        List<SessionChange> changes = ChangeSet.between(before, after).sessions();
+        assertThat(changes).hasSize(1);
+        assertThat(changes.getFirst().meeting().start()).isEqualTo(LocalTime.of(11, 0));
     }
 }
