@@ -163,7 +163,8 @@ enum HouseRule {
 
     /** Workbooks are written beside sheets and read where tables are; what their parts are like is known in one place. */
     ONLY_SHEETS_AND_TABLES_SEE_WORKBOOKS(root -> noClasses()
-            .that(not(resideInAnyPackage(root + ".api.exports..", root + ".api.imports.table..")))
+            .that(not(
+                    resideInAnyPackage(root + ".api.exports..", root + ".api.imports.table..", root + ".api.ledger..")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..", "org.apache.commons.compress..")),

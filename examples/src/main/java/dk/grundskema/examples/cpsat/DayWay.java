@@ -25,8 +25,7 @@ final class DayWay {
      * @param isDecided whether it is a decision, otherwise a fact
      * @param works     whether it is so; {@code null} means always
      */
-    record Stop(
-            Occasion when, boolean isDecided, @Nullable Literal works) {}
+    record Stop(Occasion when, boolean isDecided, @Nullable Literal works) {}
 
     /**
      * Quarters of an hour in holes of more than one of a day, unless they are between facts.

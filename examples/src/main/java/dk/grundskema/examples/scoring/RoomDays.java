@@ -1,7 +1,7 @@
 package dk.grundskema.examples.scoring;
 
-import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;

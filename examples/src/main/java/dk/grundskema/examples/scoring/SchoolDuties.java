@@ -1,6 +1,5 @@
 package dk.grundskema.examples.scoring;
 
-
 /** What is held at a school beside its lessons: where rooms are taken twice, and when the school is closed. */
 final class SchoolDuties {
     private final SchoolPlan plan;
