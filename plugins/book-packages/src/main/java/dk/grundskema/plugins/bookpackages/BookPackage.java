@@ -1,0 +1,36 @@
+package dk.grundskema.plugins.bookpackages;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One package of the row. Source: guide to school-supporting interventions, part E (each has a theme and a letter from a role model).
+ *
+ * @param theme     what it is about; empty means that this is still open
+ * @param roleModel whose letter is in it; empty means that this is still open
+ * @param date      when it is sent home, or in which week it is handed out; {@code null} means what comes of the rhythm
+ * @param stock     how many of it there are, 0 to 100,000; {@code null} means enough
+ */
+public record BookPackage(
+        @Default("\"\"") String theme,
+        @Default("\"\"") String roleModel,
+        @Nullable LocalDate date,
+        @Nullable Integer stock) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the stock is out of range or a text too long */
+    public BookPackage {
+        theme = theme.strip();
+        roleModel = roleModel.strip();
+        new Checks()
+                .line("theme", theme)
+                .line("roleModel", roleModel)
+                .range("stock", stock == null ? 0 : stock, 0, 100_000)
+                .done();
+    }
+
+    /** A package of which nothing is said yet. */
+    static BookPackage open() {
+        return new BookPackage("", "", null, null);
+    }
+}

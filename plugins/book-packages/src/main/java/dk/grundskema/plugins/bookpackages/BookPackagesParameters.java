@@ -1,0 +1,95 @@
+package dk.grundskema.plugins.bookpackages;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
+import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a planner says of book packages. Source: guide to school-supporting interventions, part E; which numbers are ours is said with each.
+ *
+ * @param mode               which sort of packages
+ * @param delivery           how they come to the families
+ * @param students           who gets them, at least one for anything to be planned
+ * @param packages           the packages in order; empty means as many as the guide says, of which nothing is said yet
+ * @param firstWeek          week of the first package; {@code null} means the first school week before which the parents can be informed
+ * @param weekday            day on which packages are sent home, where none has a date of its own; Thursday is ours
+ * @param parentsDaysBefore  how many days before the first package the parents are informed, 1 to 60; 7 is ours
+ * @param sender             who sends or hands out, informs the parents and guides; {@code null} means whoever teaches the class most
+ * @param minutes            how long handing out takes, 5 to 60; 15 is ours
+ * @param usable             time in which packages may be handed out; says nothing of those that are sent home
+ * @param mostOfClassPercent share of a class that is called out at once at most, 1 to 100; 50 is ours
+ * @param rooms              rooms in which packages may be handed out; empty means that none is needed
+ */
+public record BookPackagesParameters(
+        @Default("\"READING_TOOLS\"") Mode mode,
+        @Default("\"SENT_HOME\"") Way delivery,
+        List<Receiver> students,
+        List<BookPackage> packages,
+        @Nullable IsoWeek firstWeek,
+        @Default("\"THURSDAY\"") DayOfWeek weekday,
+        @Default("7") int parentsDaysBefore,
+        @Nullable StaffId sender,
+        @Default("15") int minutes,
+        List<UsableTime> usable,
+        @Default("50") int mostOfClassPercent,
+        List<RoomId> rooms) {
+    /** Which sort of packages there is. */
+    public enum Mode {
+        /** Tools for reading and writing: six packages in 16 weeks, one every third week. */
+        READING_TOOLS(6, 3),
+        /** Books to read in the family: twice a school year. */
+        FAMILY_READING(2, 20);
+
+        private final int packages;
+        private final int weeksBetween;
+
+        Mode(int packages, int weeksBetween) {
+            this.packages = packages;
+            this.weeksBetween = weeksBetween;
+        }
+
+        /** How many packages the guide asks for. */
+        int packages() {
+            return packages;
+        }
+
+        /** Weeks from one package to the next; for family reading half a school year, which is ours. */
+        int weeksBetween() {
+            return weeksBetween;
+        }
+    }
+
+    /** How packages come to the families. */
+    public enum Way {
+        /** By post or in the school bag: something to do on a date. */
+        SENT_HOME,
+        /** In a short meeting with somebody whom the students know. */
+        HANDED_OUT
+    }
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a room named twice */
+    public BookPackagesParameters {
+        students = List.copyOf(students);
+        packages = List.copyOf(packages);
+        usable = List.copyOf(usable);
+        rooms = List.copyOf(rooms);
+        new Checks()
+                .range("parentsDaysBefore", parentsDaysBefore, 1, 60)
+                .range("minutes", minutes, 5, 60)
+                .range("mostOfClassPercent", mostOfClassPercent, 1, 100)
+                .distinct("rooms", rooms)
+                .done();
+    }
+
+    /** The packages in order: those that were described, or as many as the guide asks for. */
+    List<BookPackage> row() {
+        return packages.isEmpty() ? Collections.nCopies(mode.packages(), BookPackage.open()) : packages;
+    }
+}

@@ -1,0 +1,5 @@
+/** Book packages: tools for reading and writing, or books for the family, sent home or handed out. */
+@NullMarked
+package dk.grundskema.plugins.bookpackages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package dk.grundskema.plugins.bookpackages;
+
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.aRow;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.bare;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BookPackagesValidationTest {
+    private static List<Finding> findings(PackagesBuilder builder) {
+        return new BookPackagesPlugin().validate(builder.intervention(), builder.problem());
+    }
+
+    /** A row of six with themes and letters, of which nothing is to be said. */
+    private static PackagesBuilder good() {
+        var row = aRow().from("2026-W36").weeks(20);
+        for (String theme : List.of("Sea", "Space", "Food", "Sport", "Music", "Snow")) {
+            row.pack(theme, "Ali", null, null);
+        }
+        return row;
+    }
+
+    private static Finding error(String code, String place, Object... arguments) {
+        return Finding.error("book-packages." + code, "/parameters/" + place, arguments);
+    }
+
+    private static Finding warning(String code, String place, Object... arguments) {
+        return Finding.warning("book-packages." + code, "/parameters/" + place, arguments);
+    }
+
+    private static Finding info(String code, String place, Object... arguments) {
+        return Finding.info("book-packages." + code, "/parameters/" + place, arguments);
+    }
+
+    private static LocalDate date(String text) {
+        return LocalDate.parse(text);
+    }
+
+    @Test
+    void of_a_good_row_only_the_package_that_a_holiday_moves_is_said() {
+        assertThat(findings(good()))
+                .containsExactly(info("date-moved", "packages/2/date", 3, date("2026-10-15"), date("2026-10-19")));
+    }
+
+    @Test
+    void stock_that_is_just_enough_is_fine_and_one_less_is_short() {
+        assertThat(findings(aRow().pack("Sea", "Ali", null, 4)))
+                .noneMatch(one -> one.code().endsWith("stock-short"));
+        assertThat(findings(aRow().pack("Sea", "Ali", null, 3)))
+                .contains(warning("stock-short", "packages/0/stock", 1, "Sea", 3, 4, 1));
+    }
+
+    @Test
+    void all_that_is_unknown_is_named_at_once() {
+        assertThat(findings(good().toClass("nowhere")
+                        .toStudent("stranger", "")
+                        .toClass("empty")
+                        .toStudent("b1", "Arabic")
+                        .toStudent("b1", "")
+                        .room("attic")))
+                .contains(
+                        error("unknown-group", "students/1/groupId", new GroupId("nowhere")),
+                        error("unknown-student", "students/2/studentId", new StudentId("stranger")),
+                        warning("class-without-students", "students/3/groupId", new GroupId("empty")),
+                        warning("student-twice", "students/5/studentId", new StudentId("b1")));
+        assertThat(findings(good().sender("nobody"))).contains(error("unknown-staff", "sender", new StaffId("nobody")));
+        assertThat(findings(bare())).contains(warning("nobody", "students"));
+    }
+
+    @Test
+    void another_number_or_rhythm_than_the_guides_is_allowed_and_said() {
+        var two = aRow().pack("Sea", "Ali", "2026-09-03", null).pack("Space", "Ali", "2026-09-17", null);
+        assertThat(findings(two))
+                .contains(
+                        warning("other-number", "packages", 2, 6), warning("other-rhythm", "packages/1/date", 2, 2, 3));
+    }
+
+    @Test
+    void dates_the_wrong_way_round_or_outside_the_plan_are_found() {
+        var row = aRow().weeks(8)
+                .pack("Sea", "Ali", "2026-09-24", null)
+                .pack("Space", "Ali", "2026-09-24", null)
+                .pack("Food", "Ali", "2026-10-12", null);
+        assertThat(findings(row))
+                .contains(
+                        warning("out-of-order", "packages/1/date", 2, date("2026-09-24"), date("2026-09-24")),
+                        error(
+                                "date-outside",
+                                "packages/2/date",
+                                3,
+                                date("2026-10-12"),
+                                date("2026-08-17"),
+                                date("2026-10-11")));
+    }
+
+    @Test
+    void parents_who_should_know_before_the_plan_begins_are_told_of() {
+        assertThat(findings(good().parentsDays(17))).noneMatch(one -> one.code().endsWith("parents-too-early"));
+        assertThat(findings(good().parentsDays(18)))
+                .contains(warning("parents-too-early", "parentsDaysBefore", date("2026-08-16"), date("2026-08-17")));
+    }
+
+    @Test
+    void packages_without_theme_or_letter_are_still_open() {
+        assertThat(findings(aRow())).contains(info("no-packages-yet", "packages", 1, 6));
+        assertThat(findings(aRow().pack("Sea", "", null, null))).contains(info("open-package", "packages/0", 1, 1));
+    }
+
+    @Test
+    void handing_out_needs_usable_time_in_each_week_and_enough_of_it() {
+        assertThat(findings(aRow().handedOutAnyTime())).contains(error("no-usable-time", "usable", 15));
+        assertThat(findings(aRow().from("2026-W36").handedOut("11:00", "11:14")))
+                .contains(error("no-time-in-week", "usable", 1, new IsoWeek(2026, 36), 15));
+        assertThat(findings(aRow().from("2026-W36").handedOut("11:00", "11:15").percent(25)))
+                .contains(warning("too-few-times", "usable", 1, new IsoWeek(2026, 36), 3, 4));
+        assertThat(findings(aRow().from("2026-W36").handedOut("11:00", "11:15").percent(50)))
+                .noneMatch(one -> one.code().endsWith("too-few-times"));
+    }
+
+    @Test
+    void whoever_hands_out_is_to_be_known_and_students_have_a_timetable() {
+        assertThat(findings(aRow().handedOut("11:00", "12:00").sender("bo")))
+                .contains(warning("sender-unknown", "sender", new StaffId("bo"), 4L));
+        assertThat(findings(bare().toStudent("lone", "").handedOut("11:00", "12:00")))
+                .contains(
+                        warning("student-without-timetable", "students", new StudentId("lone")),
+                        warning("nobody-known", "sender", 0, ""));
+    }
+
+    @Test
+    void a_line_names_a_student_or_a_class_and_not_both() {
+        assertThatThrownBy(() -> new Receiver(null, null, "")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new Receiver(new StudentId("s"), new GroupId("g"), ""))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void a_part_without_a_time_at_which_all_are_free_is_counted_before_solving() {
+        var builder = aRow().from("2026-W36").percent(100).handedOut("08:00", "08:45");
+        var problem = builder.problem();
+        var plugin = new BookPackagesPlugin();
+        var demand = plugin.expand(builder.intervention(), problem);
+        assertThat(plugin.precheck(builder.intervention(), problem, demand)).isEmpty();
+        var busy =
+                aRow().from("2026-W36").percent(100).handedOut("08:00", "08:45").onMondaysOnly();
+        assertThat(plugin.precheck(
+                        busy.intervention(), busy.problem(), plugin.expand(busy.intervention(), busy.problem())))
+                .contains(warning(
+                        "no-common-time",
+                        "usable",
+                        new SessionId("books/book-package/1/4b/1"),
+                        4,
+                        3,
+                        new StudentId("b1")));
+    }
+}
