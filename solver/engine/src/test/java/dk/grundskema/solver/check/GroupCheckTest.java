@@ -6,11 +6,15 @@ import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.solver.fixture.FixturePlugin;
+import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,42 @@ class GroupCheckTest {
                         .grouping(2, 2, twoTeams(), "s", "t", "u", "v")
                         .formed("b", "s", "t", "u", "v")))
                 .containsExactly(hard("core.group-size", 2, group("a")), hard("core.group-size", 2, group("b")));
+    }
+
+    private static Scenario mayStayEmpty() {
+        return aScenario()
+                .grouping(new Grouping(
+                        new InterventionId(Scenario.INTERVENTION),
+                        List.of(toForm("a", "x"), toForm("b")),
+                        List.of(student("s"), student("t")),
+                        2,
+                        2,
+                        true,
+                        Map.of(student("s"), List.of(group("b"))),
+                        Map.of(student("t"), 7)));
+    }
+
+    @Test
+    void a_group_that_may_stay_empty_and_that_nobody_joined_is_fine_and_who_is_without_one_costs_the_need() {
+        assertThat(faults(mayStayEmpty()))
+                .containsExactly(
+                        medium("core.student-without-group", 1, student("s")),
+                        medium("core.student-without-group", 7, student("t")));
+        assertThat(faults(mayStayEmpty().formed("b", "s", "t"))).isEmpty();
+    }
+
+    @Test
+    void a_group_that_may_stay_empty_is_too_small_as_soon_as_somebody_joins_it() {
+        assertThat(faults(mayStayEmpty().formed("a", "x", "t").formed("b", "s")))
+                .containsExactly(hard("core.group-size", 1, group("b")));
+    }
+
+    @Test
+    void a_student_in_a_group_that_is_not_for_the_student_is_a_fault() {
+        assertThat(faults(mayStayEmpty().formed("a", "x", "s")))
+                .containsExactly(
+                        hard("core.group-not-allowed", 1, student("s"), group("a")),
+                        medium("core.student-without-group", 7, student("t")));
     }
 
     @Test

@@ -10,13 +10,16 @@ import static dk.grundskema.solver.fixture.Times.period;
 import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.AgreedShortRest;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.SeatLock;
@@ -28,6 +31,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -402,6 +406,49 @@ class CapacityPrecheckTest {
                 .containsExactly(Finding.warning("precheck.groups-too-full", "/students", 3, 2, 1));
         assertThat(findings(aScenario().grouping(2, 5, teams, "s", "t", "u")))
                 .containsExactly(Finding.warning("precheck.groups-too-empty", "/students", 3, 2, 2));
+    }
+
+    private static Scenario mayStayEmpty(int largest, Map<StudentId, List<GroupId>> choices, String... students) {
+        return aScenario()
+                .grouping(new Grouping(
+                        new InterventionId(Scenario.INTERVENTION),
+                        List.of(
+                                new Group(new GroupId("a"), "A", Group.Kind.TEAM, List.of()),
+                                new Group(new GroupId("b"), "B", Group.Kind.TEAM, List.of())),
+                        Arrays.stream(students).map(StudentId::new).toList(),
+                        2,
+                        largest,
+                        true,
+                        choices,
+                        Map.of()));
+    }
+
+    @Test
+    void groups_that_may_stay_empty_are_never_too_many_but_may_be_too_few() {
+        assertThat(findings(mayStayEmpty(2, Map.of(), "s"))).isEmpty();
+        assertThat(findings(mayStayEmpty(2, Map.of(), "s", "t", "u", "v", "w")))
+                .containsExactly(Finding.warning("precheck.groups-too-full", "/students", 5, 2, 2));
+    }
+
+    @Test
+    void students_who_can_only_join_full_groups_are_counted() {
+        var onlyA = List.of(new GroupId("a"));
+        Map<StudentId, List<GroupId>> choices =
+                Map.of(new StudentId("s"), onlyA, new StudentId("t"), onlyA, new StudentId("u"), onlyA);
+        assertThat(findings(mayStayEmpty(3, choices, "s", "t", "u", "v"))).isEmpty();
+        assertThat(findings(mayStayEmpty(2, choices, "s", "t", "u", "v")))
+                .containsExactly(Finding.warning("precheck.groups-no-place", "/students", 4, 3L, 1L));
+    }
+
+    @Test
+    void what_may_sleep_needs_nobody_and_no_room() {
+        Scenario asleep = mayStayEmpty(2, Map.of(), "s", "t")
+                .meeting(need("m", "2026-09-07 08:00-10:00", 2, "anna").awakeWith("a"))
+                .room(aRoom("r").capacity(1))
+                .meeting(aMeeting("n").rooms("r").group("a").student("s", "t").awakeWith("a"));
+        assertThat(findings(asleep)).isEmpty();
+        assertThat(findings(aScenario().meeting(need("m", "2026-09-07 08:00-10:00", 2, "anna"))))
+                .isNotEmpty();
     }
 
     @Test

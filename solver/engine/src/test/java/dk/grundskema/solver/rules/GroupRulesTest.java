@@ -5,13 +5,19 @@ import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
 import static dk.grundskema.solver.rules.Trials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.SchoolId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.solver.engine.Trial;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,68 @@ class GroupRulesTest {
 
     private static Scenario redAndBlue(int smallest, int largest, String... students) {
         return aScenario().grouping(smallest, largest, List.of(team("red"), team("blue")), students);
+    }
+
+    // Groups that may stay empty.
+
+    private static Scenario mayStayEmpty(Map<StudentId, List<GroupId>> choices, Map<StudentId, Integer> needs) {
+        return aScenario()
+                .grouping(new Grouping(
+                        new InterventionId(Scenario.INTERVENTION),
+                        List.of(team("red", "ani"), team("blue")),
+                        Stream.of("dea", "eli", "fie", "gry")
+                                .map(Trials::student)
+                                .toList(),
+                        2,
+                        3,
+                        true,
+                        choices,
+                        needs));
+    }
+
+    @Test
+    void a_group_that_nobody_joined_is_not_too_small_and_one_that_somebody_joined_may_be() {
+        Scenario scenario = mayStayEmpty(Map.of(), Map.of());
+        assertThat(charges(SIZE, open(scenario))).isEmpty();
+        assertThat(charges(SIZE, join(open(scenario), "blue", "dea"))).containsExactly(charge(1, group("blue")));
+        assertThat(charges(SIZE, join(open(scenario), "blue", "dea", "eli"))).isEmpty();
+        assertThat(charges(SIZE, join(open(scenario), "red", "dea"))).isEmpty();
+        assertThat(charges(SIZE, join(open(scenario), "red", "dea", "eli", "fie")))
+                .containsExactly(charge(1, group("red")));
+    }
+
+    @Test
+    void groups_that_may_stay_empty_need_be_neither_even_nor_mixed() {
+        Scenario scenario = mayStayEmpty(Map.of(), Map.of());
+        Stream.of("ani", "dea", "eli")
+                .forEach(one -> scenario.student(aStudent(one).school("north")));
+        Stream.of("fie", "gry").forEach(one -> scenario.student(aStudent(one).school("south")));
+        Trial together = join(open(scenario), "red", "dea", "eli");
+        assertThat(charges(EVEN, together)).isEmpty();
+        assertThat(charges(MIXED, together)).isEmpty();
+    }
+
+    @Test
+    void a_student_without_a_group_costs_the_need_of_one() {
+        Scenario scenario = mayStayEmpty(Map.of(), Map.of(student("dea"), 10, student("eli"), 4));
+        assertThat(charges(NO_GROUP, open(scenario)))
+                .containsExactly(
+                        charge(10, student("dea")),
+                        charge(4, student("eli")),
+                        charge(1, student("fie")),
+                        charge(1, student("gry")));
+        assertThat(charges(NO_GROUP, join(open(scenario), "blue", "dea", "fie")))
+                .containsExactly(charge(4, student("eli")), charge(1, student("gry")));
+    }
+
+    @Test
+    void a_student_in_a_group_that_is_not_for_the_student_costs_one() {
+        Scenario scenario = mayStayEmpty(Map.of(student("dea"), List.of(group("blue"))), Map.of());
+        String rule = "core.group-not-allowed";
+        assertThat(charges(rule, join(open(scenario), "blue", "dea", "eli"))).isEmpty();
+        assertThat(charges(rule, join(open(scenario), "red", "eli"))).isEmpty();
+        assertThat(charges(rule, join(open(scenario), "red", "dea")))
+                .containsExactly(charge(1, student("dea"), group("red")));
     }
 
     // Vetoes.
