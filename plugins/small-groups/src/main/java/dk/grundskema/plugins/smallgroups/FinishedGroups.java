@@ -1,12 +1,14 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.Finished;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
 import dk.grundskema.solver.spi.toolkit.Words;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The groups that were formed and what is held for them, read off parameters and finished timetable. */
@@ -48,5 +50,13 @@ final class FinishedGroups {
     private boolean knows(Candidate one, Meeting talk) {
         var own = lessons.teachers(one.studentId(), one.subject());
         return Finished.staff(talk).stream().anyMatch(who -> own.isEmpty() || own.contains(who));
+    }
+
+    /** Whether somebody's training is valid on all dates of a meeting. */
+    boolean isTrained(StaffId who, Meeting meeting) {
+        LocalDate last = meeting.time().date(meeting.weeks().last());
+        return parameters.tutors().stream()
+                .anyMatch(one -> one.staffId().equals(who)
+                        && one.isTrained(meeting.subject(), meeting.time().firstDate(), last));
     }
 }

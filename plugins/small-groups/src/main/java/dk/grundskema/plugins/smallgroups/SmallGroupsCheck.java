@@ -8,7 +8,6 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FaultList;
 import dk.grundskema.solver.spi.toolkit.Finished;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,8 @@ final class SmallGroupsCheck {
         var faults = new FaultList("small-groups");
         Map<StaffId, Set<Object>> taught = new TreeMap<>();
         for (Meeting meeting : groups.finished.meetings()) {
-            LocalDate last = meeting.time().date(meeting.weeks().last());
             for (StaffId who : Finished.staff(meeting, "tutor")) {
-                boolean isTrained = parameters.tutors().stream()
-                        .anyMatch(one -> one.staffId().equals(who)
-                                && one.isTrained(
-                                        meeting.subject(), meeting.time().firstDate(), last));
-                faults.hard("untrained-tutor", isTrained ? 0 : 1, meeting.sessionId(), who);
+                faults.hard("untrained-tutor", groups.isTrained(who, meeting) ? 0 : 1, meeting.sessionId(), who);
                 if (meeting.kind().equals("small-group")) {
                     taught.computeIfAbsent(who, any -> new HashSet<>()).add(groups.finished.parts(meeting));
                 }

@@ -8,9 +8,11 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.ExcusedStudents;
+import dk.grundskema.solver.spi.toolkit.FindingList;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.Windows;
 import dk.grundskema.solver.spi.toolkit.Words;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -111,16 +113,24 @@ final class SmallGroupsFrame {
     /** When a pool's groups may meet: usable times at which enough of its candidates for a group can come. */
     List<MeetingTime> times(Pool pool) {
         return UsableTime.times(parameters.usable(), parameters.sessionMinutes(), weeks, problem).stream()
-                .filter(time -> comers(pool, time) >= parameters.smallest())
+                .filter(time -> pool.candidates().stream()
+                                .filter(one -> canCome(one, pool, time))
+                                .count()
+                        >= parameters.smallest())
                 .toList();
     }
 
-    /** How many of a pool's candidates can come at a time. */
-    long comers(Pool pool, MeetingTime time) {
-        boolean mayMiss = pool.outside() != null;
-        return pool.candidates().stream()
-                .filter(one -> mayMiss ? free.isThere(one.studentId(), time) : free.isFree(one.studentId(), time))
-                .count();
+    /** Whether a candidate of a pool can come at a time. */
+    boolean canCome(Candidate one, Pool pool, MeetingTime time) {
+        return pool.outside() != null ? free.isThere(one.studentId(), time) : free.isFree(one.studentId(), time);
+    }
+
+    /** The three changes of usable time that would let most of some candidates come. */
+    void tellWhatWouldHelp(List<Candidate> some, String subject, FindingList findings) {
+        var who = some.stream().map(Candidate::studentId).toList();
+        int minutes = parameters.sessionMinutes();
+        var best = Windows.best(who, parameters.usable(), minutes, weeks, free, problem, 3);
+        Windows.tell(best, findings, "usable", subject);
     }
 
     /** When a talk may be held: in the last school week before, in the middle, in the first school week after. */

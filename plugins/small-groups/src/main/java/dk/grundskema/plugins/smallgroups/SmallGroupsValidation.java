@@ -2,32 +2,166 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.plugins.smallgroups.SmallGroupsFrame.Pool;
+import dk.grundskema.solver.spi.toolkit.Company;
 import dk.grundskema.solver.spi.toolkit.FindingList;
+import dk.grundskema.solver.spi.toolkit.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is wrong with an intervention, all of it at once. */
 final class SmallGroupsValidation {
-    private SmallGroupsValidation() {}
+    private final SmallGroupsFrame frame;
+    private final SmallGroupsParameters parameters;
+    private final Problem problem;
+    private final FindingList findings;
+
+    private SmallGroupsValidation(SmallGroupsFrame frame) {
+        this.frame = frame;
+        this.parameters = frame.parameters;
+        this.problem = frame.problem;
+        this.findings = new FindingList("small-groups", problem);
+    }
 
     static List<Finding> of(Intervention<SmallGroupsParameters> intervention, Problem problem) {
-        var frame = new SmallGroupsFrame(intervention, problem, List.of());
-        var findings = new FindingList("small-groups", problem);
-        SmallGroupsParameters parameters = frame.parameters;
-        for (int i = 0; i < parameters.candidates().size(); i++) {
-            findings.student(parameters.candidates().get(i).studentId(), "candidates/" + i + "/studentId");
+        var validation = new SmallGroupsValidation(new SmallGroupsFrame(intervention, problem, List.of()));
+        validation.guide();
+        validation.candidates();
+        validation.people();
+        validation.company();
+        if (validation.frame.weeks.isEmpty()) {
+            validation.findings.error("no-weeks", "firstWeek");
+        } else {
+            validation.tutors();
+            validation.frame.pools().forEach(validation::pool);
         }
+        return validation.findings.all();
+    }
+
+    /** Numbers that the guide has otherwise: allowed, and said. */
+    private void guide() {
+        outside(parameters.weeks() < 12, "weeks", parameters.weeks(), "12");
+        outside(parameters.sessionsPerWeek() < 4, "sessionsPerWeek", parameters.sessionsPerWeek(), "4");
+        int minutes = parameters.sessionMinutes();
+        outside(minutes < 25 || minutes > 40, "sessionMinutes", minutes, "25–40");
+        outside(parameters.smallest() < 2, "smallest", parameters.smallest(), "2–4");
+        outside(parameters.largest() > 4, "largest", parameters.largest(), "2–4");
+    }
+
+    private void outside(boolean isOutside, String place, int has, String guide) {
+        findings.warnIf(isOutside, "outside-guide", place, has, guide);
+    }
+
+    private void candidates() {
+        var candidates = parameters.candidates();
+        findings.unless(!candidates.isEmpty(), "no-candidates", "candidates");
+        Set<String> taught = problem.lessons().stream()
+                .map(Lesson::subject)
+                .filter(subject -> !subject.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate one = candidates.get(i);
+            String place = "candidates/" + i;
+            if (findings.student(one.studentId(), place + "/studentId")) {
+                boolean isBusy = !frame.free.lessons().of(one.studentId()).isEmpty();
+                findings.warnIf(!isBusy, "no-timetable", place + "/studentId", one.studentId());
+            }
+            if (!taught.isEmpty()) {
+                findings.word(taught, one.subject(), "unknown-subject", place + "/subject");
+            }
+            boolean isNew = seen.add(List.of(one.studentId(), Words.plain(one.subject())));
+            findings.unless(isNew, "candidate-twice", place, one.studentId(), one.subject());
+            area(one, place + "/area");
+        }
+    }
+
+    /** An area of one candidate alone, though others have nearly the same: most likely another spelling. */
+    private void area(Candidate one, String place) {
+        var others = parameters.candidates().stream()
+                .filter(other -> other != one && Words.same(other.subject(), one.subject()))
+                .map(Candidate::area)
+                .filter(area -> !area.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!one.area().isBlank() && !Words.isAmong(others, one.area())) {
+            Words.nearest(one.area(), others).ifPresent(near -> findings.warning("area-near", place, one.area(), near));
+        }
+    }
+
+    private void people() {
         for (int i = 0; i < parameters.tutors().size(); i++) {
             findings.staff(parameters.tutors().get(i).staffId(), "tutors/" + i + "/staffId");
         }
-        findings.unless(!parameters.candidates().isEmpty(), "no-candidates", "candidates");
-        if (frame.weeks.isEmpty()) {
-            findings.error("no-weeks", "firstWeek");
-            return findings.all();
+        for (int i = 0; i < parameters.cover().size(); i++) {
+            findings.staff(parameters.cover().get(i), "cover/" + i);
         }
-        for (SmallGroupsFrame.Pool pool : frame.pools()) {
-            findings.unless(!frame.times(pool).isEmpty(), "no-time", "usable", pool.subject());
+        for (int i = 0; i < parameters.rooms().size(); i++) {
+            findings.room(parameters.rooms().get(i), "rooms/" + i);
         }
-        return findings.all();
+        for (int i = 0; i < parameters.gatherings().size(); i++) {
+            var one = parameters.gatherings().get(i);
+            int place = i;
+            boolean isOpen =
+                    problem.horizon().contains(one.date()) && !problem.horizon().isClosed(one.date());
+            findings.unless(isOpen, "gathering-closed", "gatherings/" + i + "/date", one.date());
+            one.people(List.of()).forEach(who -> findings.staff(who, "gatherings/" + place + "/staff"));
+        }
+    }
+
+    /** Wishes that a veto contradicts, pins of students who must not be together, more pins than places. */
+    private void company() {
+        var ids = parameters.candidates().stream().map(Candidate::studentId).toList();
+        var company = new Company(problem, ids);
+        company.contradictions().forEach(chain -> findings.warning("wishes-and-veto", "candidates", chain));
+        Map<GroupId, List<StudentId>> pins = new TreeMap<>();
+        for (MemberLock lock : problem.memberLocks()) {
+            if (lock.groupId().value().startsWith(frame.intervention.id() + "/")) {
+                pins.computeIfAbsent(lock.groupId(), any -> new ArrayList<>()).add(lock.studentId());
+            }
+        }
+        pins.forEach((group, some) -> {
+            int largest = parameters.largest();
+            findings.unless(some.size() <= largest, "too-many-pins", "largest", group, some.size(), largest);
+            var vetoed = company.vetoedAmong(some);
+            findings.unless(vetoed.isEmpty(), "pinned-veto", "candidates", group, vetoed);
+        });
+    }
+
+    /** Training that isn't valid for all of the weeks. */
+    private void tutors() {
+        var first = frame.weeks.first().date(java.time.DayOfWeek.MONDAY);
+        var last = frame.weeks.last().date(java.time.DayOfWeek.FRIDAY);
+        for (int i = 0; i < parameters.tutors().size(); i++) {
+            Tutor one = parameters.tutors().get(i);
+            var from = one.trainedFrom();
+            var until = one.trainedUntil();
+            if (from != null && from.isAfter(first)) {
+                findings.warning("trained-too-late", "tutors/" + i + "/trainedFrom", one.staffId(), from, first);
+            }
+            if (until != null && until.isBefore(last)) {
+                findings.warning("training-runs-out", "tutors/" + i + "/trainedUntil", one.staffId(), until, last);
+            }
+        }
+    }
+
+    private void pool(Pool pool) {
+        findings.unless(!frame.tutors(pool).isEmpty(), "no-tutor", "tutors", pool.subject());
+        boolean hasTime = !frame.times(pool).isEmpty();
+        findings.unless(
+                hasTime, "no-time", "usable", pool.subject(), pool.candidates().size());
+        if (!hasTime) {
+            frame.tellWhatWouldHelp(pool.candidates(), pool.subject(), findings);
+        }
     }
 }

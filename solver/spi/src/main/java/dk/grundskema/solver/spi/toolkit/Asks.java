@@ -8,7 +8,11 @@ import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.intervention.Intervention;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Collects what is asked of an intervention and what a plan gives of it. Names are given without the plugin's id: the ask {@code lessons} has the
@@ -51,6 +55,44 @@ public final class Asks {
     /** Begins to count something that is asked, place by place. */
     public Tally tally(String name, Origin origin, String unit) {
         return new Tally(code(name), origin, unit);
+    }
+
+    /**
+     * Asks the same of each of some things. Why it falls short has the code {@code <plugin>.why.<name>}, with what is given as placeholder 0.
+     *
+     * @param items     of what it is asked; nothing doesn't concern the plan
+     * @param where     what is said of where a thing is
+     * @param asked     how much is asked of each, 0 or more
+     * @param given     how much of it each has
+     * @param arguments what the sentence mentions
+     */
+    public <T> void each(
+            String name,
+            Origin origin,
+            String unit,
+            Collection<T> items,
+            Function<T, Object> where,
+            long asked,
+            ToLongFunction<T> given,
+            Object... arguments) {
+        var tally = tally(name, origin, unit);
+        for (T item : items) {
+            long has = given.applyAsLong(item);
+            tally.at(asked, has, why(name, has), where.apply(item));
+        }
+        tally.done(arguments);
+    }
+
+    /** Asks of each of some things that it is fine; the rest as with {@link #each}. */
+    public <T> void all(
+            String name,
+            Origin origin,
+            String unit,
+            Collection<T> items,
+            Function<T, Object> where,
+            Predicate<T> fine,
+            Object... arguments) {
+        each(name, origin, unit, items, where, 1, item -> fine.test(item) ? 1 : 0, arguments);
     }
 
     /** Something that this plan doesn't see to at all; {@code asked} is 0 if no number is asked. */

@@ -1,0 +1,42 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Ordinary lessons that students miss for what an intervention holds. Source: guide, ch. 1 (support beyond ordinary lessons, never instead). */
+public final class MissedLessons {
+    /**
+     * A lesson that a student misses.
+     *
+     * @param student who
+     * @param lesson  which lesson of the existing timetable
+     * @param meeting for what
+     */
+    public record Missed(StudentId student, Lesson lesson, Meeting meeting) {}
+
+    private MissedLessons() {}
+
+    /** Each student's lesson that overlaps a meeting of the student's, once for each meeting; lessons in which nothing is taught don't count. */
+    public static List<Missed> of(Finished finished, OwnLessons lessons) {
+        var missed = new ArrayList<Missed>();
+        for (Meeting meeting : finished.meetings()) {
+            for (StudentId student : students(finished, meeting)) {
+                lessons.inTheWay(student, meeting.time()).stream()
+                        .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
+                        .forEach(lesson -> missed.add(new Missed(student, lesson, meeting)));
+            }
+        }
+        return List.copyOf(missed);
+    }
+
+    private static Set<StudentId> students(Finished finished, Meeting meeting) {
+        Set<StudentId> students = new LinkedHashSet<>();
+        meeting.weeks().forEach(week -> students.addAll(finished.students(meeting, week)));
+        return students;
+    }
+}
