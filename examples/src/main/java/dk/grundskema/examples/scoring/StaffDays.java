@@ -1,9 +1,11 @@
 package dk.grundskema.examples.scoring;
 
+import dk.grundskema.domain.demand.Workload;
+import java.util.function.Function;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
 final class StaffDays {
     private static final int QUARTER = 15;
 
-    /** A stretch of a date; {@code isFact} if it is a lesson that isn't decided. */
-    private record Duty(Interval when, boolean isFact) {}
+    /** A stretch of a date; {@code isFact} if it is a lesson that isn't decided; {@code counted} is what it counts in hours. */
+    private record Duty(Interval when, boolean isFact, long counted) {}
 
     private final Problem problem;
     private final Function<StaffId, List<Meeting>> meetings;
@@ -83,11 +84,26 @@ final class StaffDays {
         return (int) (days / 7 / law.referenceWeeks());
     }
 
+    /** Minutes beyond what people may work on a day, or teach anyway. */
+    long tooLongDays() {
+        long minutes = 0;
+        for (StaffMember one : problem.staff()) {
+            WorkRules law = one.work() == null ? problem.work() : one.work();
+            Integer hours = law.hoursPerDay();
+            for (var day : datesOf(one.id()).entrySet()) {
+                var date = Map.of(day.getKey(), day.getValue());
+                long most = hours == null ? Long.MAX_VALUE : Math.max(hours * 60L, minutes(date, Duty::isFact));
+                minutes += Math.max(0, minutes(date, duty -> true) - most);
+            }
+        }
+        return minutes;
+    }
+
     private static long minutes(Map<LocalDate, List<Duty>> dates, Predicate<Duty> which) {
         return dates.values().stream()
                 .flatMap(List::stream)
                 .filter(which)
-                .mapToLong(duty -> duty.when().minutes())
+                .mapToLong(Duty::counted)
                 .sum();
     }
 
@@ -121,21 +137,22 @@ final class StaffDays {
         Map<LocalDate, List<Duty>> dates = new TreeMap<>();
         problem.lessons().stream()
                 .filter(lesson -> lesson.staffIds().contains(who))
-                .forEach(lesson -> add(lesson.time(), true, dates));
+                .forEach(lesson -> add(lesson.time(), true, Workload.defaults(), dates));
         meetings.apply(who)
-                .forEach(meeting -> Stream.generate(meeting::time)
+                .forEach(meeting -> Stream.generate(() -> meeting)
                         .limit(meeting.seats().stream()
                                 .filter(seat -> who.equals(seat.staffId()))
                                 .count())
-                        .forEach(time -> add(time, false, dates)));
+                        .forEach(one -> add(one.time(), false, one.workload(), dates)));
         dates.values().forEach(day -> day.sort(Comparator.comparing(Duty::when)));
         return dates;
     }
 
-    private void add(MeetingTime time, boolean isFact, Map<LocalDate, List<Duty>> dates) {
+    private void add(MeetingTime time, boolean isFact, Workload workload, Map<LocalDate, List<Duty>> dates) {
         for (IsoWeek week : time.weeks()) {
+            Interval when = time.interval(week, zone);
             dates.computeIfAbsent(time.date(week), any -> new ArrayList<>())
-                    .add(new Duty(time.interval(week, zone), isFact));
+                    .add(new Duty(when, isFact, workload.countedMinutes(when.minutes())));
         }
     }
 

@@ -1,0 +1,198 @@
+package dk.grundskema.examples.cpsat;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import dk.grundskema.domain.people.StaffId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is decided about small groups, with the hard rules: who is in which, when it meets, who teaches it. A group's sessions are alike, so that only
+ * the times are decided at which it meets; rooms are alike and handed out afterwards. A group meets only with a tutor: without one its sessions would
+ * be missing all the same.
+ */
+final class GroupsVariables {
+    private record Teaching(StaffId tutor, int place, int time) {}
+
+    private record Has(StaffId tutor, int place) {}
+
+    private final GroupsFacts facts;
+    private final CpModel model = new CpModel();
+    private final List<BoolVar> used = new ArrayList<>();
+    private final List<List<BoolVar>> in = new ArrayList<>();
+    private final List<List<BoolVar>> meets = new ArrayList<>();
+    private final Map<Has, BoolVar> has = new HashMap<>();
+    private final Map<Teaching, BoolVar> teaching = new HashMap<>();
+
+    GroupsVariables(GroupsFacts facts) {
+        this.facts = facts;
+        for (int place = 0; place < facts.places().size(); place++) {
+            members(place);
+            hours(place);
+            tutors(place);
+        }
+        facts.pools().forEach(this::oneGroupEach);
+        facts.pools().forEach(this::inOrder);
+        tutorsDays();
+        Integer most = facts.parameters().mostGroups();
+        if (most != null) {
+            model.addLessOrEqual(LinearExpr.sum(used.toArray(BoolVar[]::new)), most);
+        }
+    }
+
+    private void members(int place) {
+        BoolVar isUsed = model.newBoolVar("");
+        used.add(isUsed);
+        var members = new ArrayList<BoolVar>();
+        GroupsFacts.Pool pool = facts.poolOf(place);
+        pool.students().forEach(one -> members.add(model.newBoolVar("")));
+        in.add(members);
+        LinearExpr size = LinearExpr.sum(members.toArray(BoolVar[]::new));
+        model.addLessOrEqual(size, LinearExpr.term(isUsed, facts.parameters().largest()));
+        model.addGreaterOrEqual(size, LinearExpr.term(isUsed, facts.parameters().smallest()));
+        for (int i = 0; i < members.size(); i++) {
+            model.addImplication(members.get(i), isUsed);
+            var one = facts.student(pool.students().get(i).studentId());
+            for (int j = 0; j < members.size(); j++) {
+                if (one.neverWith().contains(pool.students().get(j).studentId())) {
+                    model.addAtMostOne(List.of(members.get(i), members.get(j)));
+                }
+            }
+        }
+    }
+
+    private void hours(int place) {
+        var hours = new ArrayList<BoolVar>();
+        GroupsFacts.Pool pool = facts.poolOf(place);
+        for (int time = 0; time < facts.times().size(); time++) {
+            BoolVar isHeld = model.newBoolVar("");
+            hours.add(isHeld);
+            for (int i = 0; i < pool.students().size(); i++) {
+                var student = pool.students().get(i).studentId();
+                if (!facts.isStudentFree(student, facts.times().get(time))) {
+                    model.addAtMostOne(List.of(in.get(place).get(i), isHeld));
+                }
+            }
+        }
+        meets.add(hours);
+        model.addLessOrEqual(
+                LinearExpr.sum(hours.toArray(BoolVar[]::new)),
+                LinearExpr.term(used.get(place), facts.parameters().sessionsPerWeek()));
+    }
+
+    private void tutors(int place) {
+        var all = new ArrayList<BoolVar>();
+        var at = new ArrayList<LinearExprBuilder>();
+        facts.times().forEach(time -> at.add(LinearExpr.newBuilder()));
+        for (StaffId tutor : facts.poolOf(place).tutors()) {
+            BoolVar isTutor = model.newBoolVar("");
+            has.put(new Has(tutor, place), isTutor);
+            all.add(isTutor);
+            var sessions = LinearExpr.newBuilder();
+            for (int time = 0; time < facts.times().size(); time++) {
+                if (facts.isTutorFree(tutor, facts.times().get(time))) {
+                    BoolVar teaches = model.newBoolVar("");
+                    teaching.put(new Teaching(tutor, place, time), teaches);
+                    model.addImplication(teaches, isTutor);
+                    at.get(time).add(teaches);
+                    sessions.add(teaches);
+                }
+            }
+            model.addLessOrEqual(
+                    sessions.build(), LinearExpr.term(isTutor, facts.parameters().sessionsPerWeek()));
+        }
+        for (int time = 0; time < facts.times().size(); time++) {
+            model.addEquality(at.get(time).build(), meets.get(place).get(time));
+        }
+        model.addLessOrEqual(LinearExpr.sum(all.toArray(BoolVar[]::new)), used.get(place));
+    }
+
+    private void oneGroupEach(GroupsFacts.Pool pool) {
+        for (int i = 0; i < pool.students().size(); i++) {
+            int number = i;
+            model.addAtMostOne(pool.places().stream()
+                    .map(place -> in.get(place).get(number))
+                    .toList());
+        }
+    }
+
+    /** Places of a pool are alike: used ones come first, and in the order of their first members. */
+    private void inOrder(GroupsFacts.Pool pool) {
+        for (int i = 1; i < pool.places().size(); i++) {
+            int before = pool.places().get(i - 1);
+            int place = pool.places().get(i);
+            model.addImplication(used.get(place), used.get(before));
+            var earlier = LinearExpr.newBuilder();
+            for (int student = 0; student < pool.students().size(); student++) {
+                model.addLessOrEqual(in.get(place).get(student), earlier.build());
+                earlier.add(in.get(before).get(student));
+            }
+        }
+    }
+
+    /** A tutor is with one group at a time, and not more often a week than agreed. */
+    private void tutorsDays() {
+        for (StaffId tutor : tutors()) {
+            var all = LinearExpr.newBuilder();
+            for (int time = 0; time < facts.times().size(); time++) {
+                List<BoolVar> now = teaching(tutor, time);
+                model.addAtMostOne(now);
+                now.forEach(all::add);
+            }
+            model.addLessOrEqual(all.build(), facts.most(tutor));
+        }
+    }
+
+    /** All tutors, each once. */
+    List<StaffId> tutors() {
+        return facts.pools().stream()
+                .flatMap(pool -> pool.tutors().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a tutor is with each of the groups at a time. */
+    List<BoolVar> teaching(StaffId tutor, int time) {
+        var now = new ArrayList<BoolVar>();
+        for (int place = 0; place < used.size(); place++) {
+            BoolVar teaches = teaching.get(new Teaching(tutor, place, time));
+            if (teaches != null) {
+                now.add(teaches);
+            }
+        }
+        return now;
+    }
+
+    GroupsFacts facts() {
+        return facts;
+    }
+
+    CpModel model() {
+        return model;
+    }
+
+    BoolVar used(int place) {
+        return used.get(place);
+    }
+
+    /** Whether each of the pool's students is in the place's group. */
+    List<BoolVar> members(int place) {
+        return in.get(place);
+    }
+
+    /** Whether the group meets at each of the times. */
+    List<BoolVar> meets(int place) {
+        return meets.get(place);
+    }
+
+    /** Whether somebody is the group's tutor; {@code null} means that it can't be. */
+    @Nullable
+    BoolVar has(int place, StaffId tutor) {
+        return has.get(new Has(tutor, place));
+    }
+}

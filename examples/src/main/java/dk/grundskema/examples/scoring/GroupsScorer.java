@@ -1,0 +1,138 @@
+package dk.grundskema.examples.scoring;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Judges finished plans of small groups, whoever made them: every rule that made-up groups can break, worked out from problem and timetable alone.
+ * Shares no code with the plugin's rules. Takes problems that are small groups alone, without talks, covers, gatherings and locks.
+ */
+public final class GroupsScorer {
+    /** What a unit of a soft rule costs unless the problem says otherwise. */
+    private static final Map<String, Long> SOFT = Map.ofEntries(
+            Map.entry("core.gaps", 1L),
+            Map.entry("core.wished-company", 3L),
+            Map.entry("small-groups.level-spread", 1L),
+            Map.entry("small-groups.areas", 20L),
+            Map.entry("small-groups.rhythm", 3L),
+            Map.entry("small-groups.one-a-day", 10L),
+            Map.entry("small-groups.own-teacher", 4L),
+            Map.entry("small-groups.classmates", 2L));
+
+    /** What a unit of a medium rule costs. */
+    private static final Map<String, Long> MEDIUM = Map.of(
+            "core.student-without-group", 100L,
+            "core.missing-adult", 100L,
+            "core.missing-room", 50L,
+            "core.support-a-day", 1L,
+            "core.support-a-week", 1L,
+            "small-groups.missing-sessions", 1L);
+
+    /** A scorer. */
+    public GroupsScorer() {}
+
+    /**
+     * What a unit of a soft rule costs in a problem.
+     *
+     * @param rule id of the rule
+     * @throws IllegalArgumentException if the scorer doesn't know it
+     */
+    public static long softWeight(Problem problem, String rule) {
+        return problem.weights().getOrDefault(rule, known(rule, SOFT));
+    }
+
+    /**
+     * What a unit of a medium rule costs.
+     *
+     * @param rule id of the rule
+     * @throws IllegalArgumentException if the scorer doesn't know it
+     */
+    public static long mediumWeight(String rule) {
+        return known(rule, MEDIUM);
+    }
+
+    private static long known(String rule, Map<String, Long> weights) {
+        Long weight = weights.get(rule);
+        if (weight == null) {
+            throw new IllegalArgumentException("The scorer knows no rule (%s).".formatted(rule));
+        }
+        return weight;
+    }
+
+    /**
+     * The score of a plan.
+     *
+     * @throws IllegalArgumentException if the problem isn't small groups alone, without talks, covers, gatherings and locks
+     */
+    public Score score(Problem problem, Timetable timetable) {
+        long hard = hardPenalties(problem, timetable).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        long medium = mediumPenalties(problem, timetable).entrySet().stream()
+                .mapToLong(rule -> mediumWeight(rule.getKey()) * rule.getValue())
+                .sum();
+        long soft = softPenalties(problem, timetable).entrySet().stream()
+                .mapToLong(rule -> softWeight(problem, rule.getKey()) * rule.getValue())
+                .sum();
+        return new Score(-hard, -medium, -soft);
+    }
+
+    /** What each hard rule charges by its id. */
+    public SortedMap<String, Long> hardPenalties(Problem problem, Timetable timetable) {
+        var plan = GroupsPlan.of(problem, timetable);
+        var groups = new GroupsFormed(plan);
+        var staff = new StaffDays(problem, plan::meetingsOf);
+        var students = new StudentsWeeks(plan);
+        var penalties = new TreeMap<String, Long>();
+        penalties.put("core.person-in-two-places", staff.personInTwoPlaces());
+        penalties.put("core.staff-unavailable", staff.unavailable());
+        penalties.put("core.daily-hours", staff.tooLongDays());
+        penalties.put("core.average-hours", staff.tooLong());
+        penalties.put("core.student-in-two-places", students.inTwoPlaces());
+        penalties.put("core.student-unavailable", students.unavailable());
+        penalties.put("core.room-in-two-places", groups.roomInTwoPlaces());
+        penalties.put("core.room-capacity", groups.tooSmallRooms());
+        penalties.put("core.group-size", groups.wrongSize());
+        penalties.put("core.never-together", groups.vetoed());
+        penalties.put("small-groups.untrained-tutor", groups.untrained());
+        penalties.put("small-groups.tutor-sessions", groups.tooManySessions());
+        penalties.put("small-groups.most-groups", groups.tooMany());
+        return penalties;
+    }
+
+    /** What each medium rule charges, before its weight, by its id. */
+    public SortedMap<String, Long> mediumPenalties(Problem problem, Timetable timetable) {
+        var plan = GroupsPlan.of(problem, timetable);
+        var groups = new GroupsFormed(plan);
+        var students = new StudentsWeeks(plan);
+        var penalties = new TreeMap<String, Long>();
+        penalties.put("core.student-without-group", groups.unservedNeed());
+        penalties.put("core.missing-adult", groups.withoutAdult());
+        penalties.put("core.missing-room", groups.withoutRoom());
+        penalties.put("core.support-a-day", students.tooMuchADay());
+        penalties.put("core.support-a-week", students.tooMuchAWeek());
+        penalties.put("small-groups.missing-sessions", groups.missingSessions());
+        return penalties;
+    }
+
+    /** What each soft rule charges, before its weight, by its id. */
+    public SortedMap<String, Long> softPenalties(Problem problem, Timetable timetable) {
+        var plan = GroupsPlan.of(problem, timetable);
+        var groups = new GroupsFormed(plan);
+        var penalties = new TreeMap<String, Long>();
+        penalties.put("core.gaps", new StaffDays(problem, plan::meetingsOf).gaps());
+        penalties.put("core.wished-company", groups.apart());
+        penalties.put("small-groups.level-spread", groups.sum(FormedGroup::levelSpread));
+        penalties.put("small-groups.areas", groups.sum(FormedGroup::areasBeyondFirst));
+        penalties.put("small-groups.rhythm", groups.sum(group -> group.beyondFirst(Meeting::start)));
+        penalties.put("small-groups.one-a-day", groups.sum(FormedGroup::crowded));
+        penalties.put("small-groups.own-teacher", groups.withoutOwnTeacher());
+        penalties.put("small-groups.classmates", groups.sum(FormedGroup::classesBeyondFirst));
+        return penalties;
+    }
+}
