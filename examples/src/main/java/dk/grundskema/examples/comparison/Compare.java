@@ -1,13 +1,12 @@
 package dk.grundskema.examples.comparison;
 
 import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.examples.cpsat.GroupsSolver;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs both solvers on made-up camps and prints how good they were when. */
+/** Runs both solvers on made-up camps, schools or small groups and prints how good they were when. */
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Compares the solver with CP-SAT.")
 final class Compare implements Callable<Integer> {
     @Option(names = "--sizes", split = ",", description = "Sizes of camps; small,medium,large unless given.")
@@ -27,16 +26,26 @@ final class Compare implements Callable<Integer> {
     @Option(names = "--schools", split = ",", description = "Numbers of classes of schools instead, such as 12,30,60.")
     private List<Integer> schools = List.of();
 
-    @Option(names = "--seconds", split = ",", defaultValue = "10,30,60", description = "When to look, ascending.")
+    @Option(names = "--groups", split = ",", description = "Sizes of small groups instead, such as small,medium,large.")
+    private List<String> groups = List.of();
+
+    @Option(
+            names = "--seconds",
+            split = ",",
+            description = "When to look, ascending; 10,30,60 unless given, for small groups 2,10,30,60.")
     private List<Integer> seconds = List.of();
 
     @Option(names = "--seeds", split = ",", defaultValue = "1", description = "Seeds of camps and searches.")
     private List<Integer> seeds = List.of();
 
+    /** Medium points of a unit of need. */
+    private static final long NEED = 100;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     private final List<String> ratios = new ArrayList<>();
+    private final List<String> served = new ArrayList<>();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -46,10 +55,15 @@ final class Compare implements Callable<Integer> {
                 "JDK %s, 2 threads a solver, load before %.1f, heap of ours at most 512 MB.%n%n",
                 Runtime.version(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        if (seconds.isEmpty()) {
+            seconds = groups.isEmpty() ? List.of(10, 30, 60) : List.of(2, 10, 30, 60);
+        }
         String marks = seconds.stream()
                 .map(second -> " after %d s |".formatted(second))
                 .collect(Collectors.joining());
-        out.println("| %s | solver | no hard fault after | no medium one either |".formatted(what()) + marks
+        out.println("| %s | solver | no hard fault after | %s |"
+                        .formatted(what(), groups.isEmpty() ? "no medium one either" : "first complete plan")
+                + marks
                 + " no plan costs less than | moves a second | memory |");
         out.println("|---|---|---|---|" + "---|".repeat(seconds.size()) + "---|---|---|");
         for (String size : asked()) {
@@ -59,20 +73,34 @@ final class Compare implements Callable<Integer> {
         }
         out.println();
         out.println(
-                "Ours, an earlier look against CP-SAT's last one: how much better (soft points, both without fault).");
+                "Ours, an earlier look against CP-SAT's last one: how much better (soft points, both lacking nothing).");
         out.println();
         out.println("| %s |".formatted(what()) + marks);
         out.println("|---|" + "---|".repeat(seconds.size()));
         ratios.forEach(out::println);
+        if (!groups.isEmpty()) {
+            out.println();
+            out.println("Need left without a group / how far levels are apart in all groups together.");
+            out.println();
+            out.println("| groups | solver | need that capacity forces to be left |" + marks);
+            out.println("|---|---|---|" + "---|".repeat(seconds.size()));
+            served.forEach(out::println);
+        }
         out.flush();
         return 0;
     }
 
     private String what() {
+        if (!groups.isEmpty()) {
+            return "groups";
+        }
         return schools.isEmpty() ? "camp" : "school";
     }
 
     private List<String> asked() {
+        if (!groups.isEmpty()) {
+            return groups.stream().map(size -> Family.GROUPS + size).toList();
+        }
         if (!schools.isEmpty()) {
             return schools.stream().map(classes -> Family.SCHOOL + classes).toList();
         }
@@ -82,19 +110,22 @@ final class Compare implements Callable<Integer> {
     private void compare(String size, int seed, PrintWriter out) throws InterruptedException {
         String looks = seconds.stream().map(String::valueOf).collect(Collectors.joining(","));
         String camp = "%s, seed %d".formatted(size, seed);
-        Map<String, Run> runs = new LinkedHashMap<>();
-        runs.put("ours", Child.run("512m", "ours", size, seed, looks));
-        runs.put("CP-SAT", Child.run("2g", "cp-sat", size, seed, looks));
-        runs.forEach((solver, run) -> {
-            out.println(row(camp, solver, run));
-            out.flush();
-        });
-        ratios.add(ratio(camp, Objects.requireNonNull(runs.get("ours")), runs.get("CP-SAT")));
+        Run ours = Child.run("512m", "ours", size, seed, looks);
+        print(camp, "ours", ours, out);
+        Run other = Child.run("2g", "cp-sat", size, seed, looks);
+        print(camp, "CP-SAT", other, out);
+        ratios.add(ratio(camp, ours, other));
+    }
+
+    private void print(String camp, String solver, Run run, PrintWriter out) {
+        out.println(row(camp, solver, run));
+        served.add(served(camp, solver, run));
+        out.flush();
     }
 
     private String row(String camp, String solver, Run run) {
         String scores = seconds.stream()
-                .map(second -> run.at(second).map(Compare::text).orElse("–"))
+                .map(second -> run.at(second).map(score -> text(run, score)).orElse("–"))
                 .collect(Collectors.joining(" | "));
         String proved = run.proved() ? " (proved)" : "";
         return "| %s | %s | %s | %s | %s%s | %s | %s | %d MB |"
@@ -105,9 +136,14 @@ final class Compare implements Callable<Integer> {
                         text(run.firstLegal()),
                         scores,
                         proved,
-                        run.bound() <= 0 ? "" : Long.toString(run.bound()),
+                        bound(run) <= 0 ? "" : Long.toString(bound(run)),
                         run.moves() == 0 ? "" : "%,d".formatted(run.moves()),
                         run.memory());
+    }
+
+    /** Soft points that no complete plan costs less than; 0 or less if that isn't known. */
+    private static long bound(Run run) {
+        return run.bound() - GroupsSolver.MEDIUM * run.forced();
     }
 
     private static String text(Optional<Long> millis) {
@@ -115,25 +151,34 @@ final class Compare implements Callable<Integer> {
                 .orElse("never");
     }
 
-    private static String text(Score score) {
-        return score.isWithoutFault()
+    private String served(String camp, String solver, Run run) {
+        String figures = seconds.stream()
+                .map(second -> run.figuresAt(second).stream().map(String::valueOf).collect(Collectors.joining(" / ")))
+                .map(cell -> cell.isEmpty() ? "–" : cell)
+                .collect(Collectors.joining(" | "));
+        return "| %s | %s | %d | %s |".formatted(camp, solver, run.forced() / NEED, figures);
+    }
+
+    private static String text(Run run, Score score) {
+        return run.isComplete(score)
                 ? Long.toString(-score.soft())
                 : "%d / %d / %d".formatted(score.hard(), score.medium(), score.soft());
     }
 
-    private String ratio(String camp, Run ours, @Nullable Run other) {
-        Optional<Score> last = Optional.ofNullable(other).flatMap(run -> run.at(seconds.getLast()));
+    private String ratio(String camp, Run ours, Run other) {
+        Optional<Score> last = other.at(seconds.getLast());
         String better = seconds.stream()
                 .map(second -> ours.at(second)
-                        .flatMap(mine -> last.map(theirs -> better(mine, theirs)))
+                        .flatMap(mine -> last.map(theirs -> better(ours, mine, theirs)))
                         .orElse("–"))
                 .collect(Collectors.joining(" | "));
         return "| %s | %s |".formatted(camp, better);
     }
 
-    private static String better(Score ours, Score theirs) {
-        if (!ours.isWithoutFault() || !theirs.isWithoutFault() || theirs.soft() == 0) {
-            return ours.isWithoutFault() && !theirs.isWithoutFault() ? "theirs has faults" : "–";
+    /** Both runs are of the same problem, so that either says what a complete plan is. */
+    private static String better(Run run, Score ours, Score theirs) {
+        if (!run.isComplete(ours) || !run.isComplete(theirs) || theirs.soft() == 0) {
+            return run.isComplete(ours) && !run.isComplete(theirs) ? "theirs has faults" : "–";
         }
         return String.format(Locale.ROOT, "%.0f %%", 100.0 - 100.0 * ours.soft() / theirs.soft());
     }

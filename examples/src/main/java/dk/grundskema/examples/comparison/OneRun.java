@@ -1,6 +1,7 @@
 package dk.grundskema.examples.comparison;
 
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Progress;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -46,8 +49,7 @@ public final class OneRun {
      * Runs and prints.
      *
      * @param arguments {@code ours}, {@code cp-sat} or {@code until-legal}; size of the camp, or its number of teams, or {@code school-} and a number of
-     *     classes; seed; seconds
-     *     at which to look, separated by commas
+     *     classes, or {@code groups-} and a size; seed; seconds at which to look, separated by commas
      * @throws InterruptedException if somebody stops it
      */
     public static void main(String[] arguments) throws InterruptedException {
@@ -63,7 +65,7 @@ public final class OneRun {
         var legal = new CountDownLatch(1);
         var limits = SolveLimits.of(Duration.ofSeconds(seconds.getLast()).minusNanos(System.nanoTime() - start));
         Solve solve = new Planner(plugins).start(new SolveRequest(problem, "", limits, seed, CORES, null), progress -> {
-            heard.add(new Run.Point(elapsed(), progress.score()));
+            heard.add(new Run.Point(elapsed(), progress.score(), family.figures(penalties(progress.rules()))));
             if (onlyUntilLegal && progress.score().isWithoutFault()) {
                 legal.countDown();
             }
@@ -74,18 +76,29 @@ public final class OneRun {
         Timetable timetable = solve.await();
         Progress end = solve.progress();
         var points = new ArrayList<>(heard);
-        points.add(new Run.Point(Math.min(elapsed(), seconds.getLast() * 1000L), family.score(problem, timetable)));
+        points.add(point(Math.min(elapsed(), seconds.getLast() * 1000L), timetable));
         long moves = end.moves() * 1000 / Math.max(1, end.elapsed().toMillis());
-        return new Run(points, moves, seats(timetable), memory(), false, 0);
+        return new Run(points, moves, seats(timetable), memory(), false, 0, family.forced(problem));
     }
 
     private Run cpSat() {
         var outcome = family.search(problem, CORES, seconds, seed, this::elapsed);
         var points = outcome.found().stream()
-                .map(found -> new Run.Point(found.millis(), family.score(problem, found.timetable())))
+                .map(found -> point(found.millis(), found.timetable()))
                 .toList();
         int seats = outcome.best().map(OneRun::seats).orElse(0);
-        return new Run(points, 0, seats, memory(), outcome.proved(), outcome.bound());
+        return new Run(points, 0, seats, memory(), outcome.proved(), outcome.bound(), family.forced(problem));
+    }
+
+    private Run.Point point(long millis, Timetable timetable) {
+        return new Run.Point(
+                millis, family.score(problem, timetable), family.figures(family.penalties(problem, timetable)));
+    }
+
+    private static Map<String, Long> penalties(List<RuleResult> rules) {
+        Map<String, Long> penalties = new HashMap<>();
+        rules.forEach(rule -> penalties.put(rule.id(), rule.penalty()));
+        return penalties;
     }
 
     private static int seats(Timetable timetable) {

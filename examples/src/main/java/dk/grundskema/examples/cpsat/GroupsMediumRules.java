@@ -5,6 +5,7 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
 import dk.grundskema.plugins.smallgroups.Candidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class GroupsMediumRules {
                 model.addGreaterOrEqual(charged, whole.build()).onlyEnforceIf(is);
             }
         }
-        model.addExactlyOne(levels);
+        model.addExactlyOne(levels.toArray(Literal[]::new));
         var held = LinearExpr.sum(variables.meets(place).toArray(BoolVar[]::new));
         var lacking = LinearExpr.newBuilder().add(held).addTerm(variables.used(place), -asked).add(asked);
         model.addEquality(lacking.build(), count.build());

@@ -4,6 +4,7 @@ import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
 import dk.grundskema.domain.people.StaffId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +33,9 @@ final class GroupsVariables {
     GroupsVariables(GroupsFacts facts) {
         this.facts = facts;
         for (int place = 0; place < facts.places().size(); place++) {
-            members(place);
-            hours(place);
-            tutors(place);
+            addMembers(place);
+            addHours(place);
+            addTutors(place);
         }
         facts.pools().forEach(this::oneGroupEach);
         facts.pools().forEach(this::inOrder);
@@ -45,7 +46,7 @@ final class GroupsVariables {
         }
     }
 
-    private void members(int place) {
+    private void addMembers(int place) {
         BoolVar isUsed = model.newBoolVar("");
         used.add(isUsed);
         var members = new ArrayList<BoolVar>();
@@ -60,13 +61,13 @@ final class GroupsVariables {
             var one = facts.student(pool.students().get(i).studentId());
             for (int j = 0; j < members.size(); j++) {
                 if (one.neverWith().contains(pool.students().get(j).studentId())) {
-                    model.addAtMostOne(List.of(members.get(i), members.get(j)));
+                    model.addAtMostOne(new Literal[] {members.get(i), members.get(j)});
                 }
             }
         }
     }
 
-    private void hours(int place) {
+    private void addHours(int place) {
         var hours = new ArrayList<BoolVar>();
         GroupsFacts.Pool pool = facts.poolOf(place);
         for (int time = 0; time < facts.times().size(); time++) {
@@ -75,7 +76,7 @@ final class GroupsVariables {
             for (int i = 0; i < pool.students().size(); i++) {
                 var student = pool.students().get(i).studentId();
                 if (!facts.isStudentFree(student, facts.times().get(time))) {
-                    model.addAtMostOne(List.of(in.get(place).get(i), isHeld));
+                    model.addAtMostOne(new Literal[] {in.get(place).get(i), isHeld});
                 }
             }
         }
@@ -85,7 +86,7 @@ final class GroupsVariables {
                 LinearExpr.term(used.get(place), facts.parameters().sessionsPerWeek()));
     }
 
-    private void tutors(int place) {
+    private void addTutors(int place) {
         var all = new ArrayList<BoolVar>();
         var at = new ArrayList<LinearExprBuilder>();
         facts.times().forEach(time -> at.add(LinearExpr.newBuilder()));
@@ -117,7 +118,7 @@ final class GroupsVariables {
             int number = i;
             model.addAtMostOne(pool.places().stream()
                     .map(place -> in.get(place).get(number))
-                    .toList());
+                    .toArray(Literal[]::new));
         }
     }
 
@@ -127,10 +128,14 @@ final class GroupsVariables {
             int before = pool.places().get(i - 1);
             int place = pool.places().get(i);
             model.addImplication(used.get(place), used.get(before));
-            var earlier = LinearExpr.newBuilder();
-            for (int student = 0; student < pool.students().size(); student++) {
-                model.addLessOrEqual(in.get(place).get(student), earlier.build());
-                earlier.add(in.get(before).get(student));
+            List<BoolVar> own = in.get(place);
+            BoolVar hasBegun = in.get(before).getFirst();
+            model.addEquality(own.getFirst(), 0);
+            for (int student = 1; student < own.size(); student++) {
+                model.addImplication(own.get(student), hasBegun);
+                BoolVar next = model.newBoolVar("");
+                model.addBoolOr(new Literal[] {next.not(), hasBegun, in.get(before).get(student)});
+                hasBegun = next;
             }
         }
     }
@@ -141,7 +146,7 @@ final class GroupsVariables {
             var all = LinearExpr.newBuilder();
             for (int time = 0; time < facts.times().size(); time++) {
                 List<BoolVar> now = teaching(tutor, time);
-                model.addAtMostOne(now);
+                model.addAtMostOne(now.toArray(Literal[]::new));
                 now.forEach(all::add);
             }
             model.addLessOrEqual(all.build(), facts.most(tutor));

@@ -1,10 +1,44 @@
 package dk.grundskema.examples.generated;
 
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.plugins.smallgroups.Candidate;
+import dk.grundskema.plugins.smallgroups.SmallGroupsParameters;
+import dk.grundskema.plugins.smallgroups.Tutor;
 import java.util.Collection;
+import java.util.Objects;
 
 /** How much need capacity alone forces to be left without a group. */
 public final class GroupsBound {
     private GroupsBound() {}
+
+    /**
+     * The least sum of needs of those whom any plan of a problem's small groups leaves without one, as far as counting tells.
+     *
+     * @throws IllegalArgumentException if the problem has no small groups
+     */
+    public static long unservedNeed(Problem problem) {
+        SmallGroupsParameters parameters = problem.interventions().stream()
+                .map(Intervention::parameters)
+                .filter(SmallGroupsParameters.class::isInstance)
+                .map(SmallGroupsParameters.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The problem (%s) has no small groups.".formatted(problem.title())));
+        long groups = parameters.candidates().size();
+        Integer most = parameters.mostGroups();
+        groups = most == null ? groups : Math.min(groups, most);
+        if (parameters.tutors().stream().allMatch(one -> one.mostSessionsPerWeek() != null)) {
+            groups = Math.min(
+                    groups,
+                    parameters.tutors().stream()
+                            .map(Tutor::mostSessionsPerWeek)
+                            .mapToInt(sessions -> Objects.requireNonNull(sessions) / parameters.sessionsPerWeek())
+                            .sum());
+        }
+        return unservedNeed(
+                parameters.candidates().stream().map(Candidate::need).toList(), groups * parameters.largest());
+    }
 
     /**
      * The least sum of needs of those whom any plan leaves without a group, as far as counting tells.

@@ -156,8 +156,11 @@ final class GroupsPlanter {
     private void leftOver() {
         List<SchoolClass> taught = taught();
         SchoolClass of = taught.get(random.nextInt(taught.size()));
-        List<Subject> subjects = subjects(random.nextInt(school.size().tutors()));
-        Subject subject = subjects.get(random.nextInt(subjects.size()));
+        MadeCandidate like = candidates.get(random.nextInt(school.size().seats()));
+        Subject subject = SUBJECTS.stream()
+                .filter(one -> one.danish().equals(like.subject()))
+                .findFirst()
+                .orElseThrow();
         candidates.add(candidate(of, subject, area(subject), level(of), 1 + random.nextInt(3), List.of()));
     }
 

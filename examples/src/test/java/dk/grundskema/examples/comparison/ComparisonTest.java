@@ -8,21 +8,27 @@ import dk.grundskema.domain.timetable.Score;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     private static final Run RUN = new Run(
             List.of(
-                    new Run.Point(200, new Score(-5, -100, -900)),
-                    new Run.Point(900, new Score(0, -100, -800)),
-                    new Run.Point(1_001, new Score(0, 0, -700)),
-                    new Run.Point(3_000, new Score(0, 0, -600))),
+                    point(200, new Score(-5, -100, -900)),
+                    point(900, new Score(0, -100, -800)),
+                    point(1_001, new Score(0, 0, -700), 12, 34),
+                    point(3_000, new Score(0, 0, -600))),
             1_234,
             88,
             99,
             true,
-            550);
+            550,
+            0);
+
+    private static Run.Point point(long millis, Score score, long... figures) {
+        return new Run.Point(millis, score, Arrays.stream(figures).boxed().toList());
+    }
 
     @Test
     void runComesOutOfItsTextAmongOtherLinesAsItWentIn() {
@@ -49,6 +55,23 @@ class ComparisonTest {
     }
 
     @Test
+    void figuresAreThoseOfTheBestPlanAtAMoment() {
+        assertThat(RUN.figuresAt(0)).isEmpty();
+        assertThat(RUN.figuresAt(2)).containsExactly(12L, 34L);
+        assertThat(RUN.figuresAt(3)).isEmpty();
+    }
+
+    @Test
+    void planIsCompleteWithWhatNoPlanCanDoWithout() {
+        var run = new Run(RUN.points(), 0, 0, 0, false, 0, 100);
+
+        assertThat(run.firstLegal()).contains(900L);
+        assertThat(run.isComplete(new Score(0, -100, -5))).isTrue();
+        assertThat(run.isComplete(new Score(0, -101, -5))).isFalse();
+        assertThat(run.isComplete(new Score(-1, -100, -5))).isFalse();
+    }
+
+    @Test
     void exponentOfSquaresIsTwo() {
         var squares = List.of(new Growth.Sample(1, 3), new Growth.Sample(2, 12), new Growth.Sample(5, 75));
 
@@ -67,5 +90,20 @@ class ComparisonTest {
                 .contains("after 1 s | after 4 s | no plan costs less than | moves a second | memory |")
                 .containsPattern("\\| tiny, seed 1 \\| ours \\| \\d")
                 .contains("| tiny, seed 1 | CP-SAT |");
+    }
+
+    /** Both solvers look at tiny groups; how good they are when isn't looked at. */
+    @Test
+    void comparesBothSolversOnTinyGroupsWithTheNeedThatIsLeft() {
+        var text = new StringWriter();
+
+        int code = Comparison.run(new PrintWriter(text), "compare", "--groups", "tiny", "--seconds", "1,5");
+
+        assertThat(code).isZero();
+        assertThat(text.toString())
+                .contains("| groups | solver | no hard fault after | first complete plan | after 1 s | after 5 s |")
+                .containsPattern("\\| groups-tiny, seed 1 \\| ours \\| \\d")
+                .contains("| groups | solver | need that capacity forces to be left | after 1 s | after 5 s |")
+                .containsPattern("\\| groups-tiny, seed 1 \\| CP-SAT \\| 1 \\| ");
     }
 }
