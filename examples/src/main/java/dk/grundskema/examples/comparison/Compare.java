@@ -153,7 +153,8 @@ final class Compare implements Callable<Integer> {
 
     private String served(String camp, String solver, Run run) {
         String figures = seconds.stream()
-                .map(second -> run.figuresAt(second).stream().map(String::valueOf).collect(Collectors.joining(" / ")))
+                .map(second ->
+                        run.figuresAt(second).stream().map(String::valueOf).collect(Collectors.joining(" / ")))
                 .map(cell -> cell.isEmpty() ? "–" : cell)
                 .collect(Collectors.joining(" | "));
         return "| %s | %s | %d | %s |".formatted(camp, solver, run.forced() / NEED, figures);

@@ -108,8 +108,7 @@ record Run(List<Point> points, long moves, int seats, long memory, boolean prove
             String[] words = line.substring(MARK.length()).split(" ", -1);
             if (words[0].equals("point")) {
                 var score = new Score(number(words[2]), number(words[3]), number(words[4]));
-                var figures =
-                        Arrays.stream(words).skip(5).map(Run::number).toList();
+                var figures = Arrays.stream(words).skip(5).map(Run::number).toList();
                 points.add(new Point(number(words[1]), score, figures));
             } else {
                 return new Run(

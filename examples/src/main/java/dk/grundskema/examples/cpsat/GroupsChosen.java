@@ -21,7 +21,10 @@ record GroupsChosen(List<OfPlace> groups) {
      * @param times   numbers of times at which the group meets
      * @param tutor   who teaches it; {@code null} means nobody
      */
-    record OfPlace(List<Integer> members, List<Integer> times, @Nullable StaffId tutor) {
+    record OfPlace(
+            List<Integer> members,
+            List<Integer> times,
+            @Nullable StaffId tutor) {
         OfPlace {
             members = List.copyOf(members);
             times = List.copyOf(times);

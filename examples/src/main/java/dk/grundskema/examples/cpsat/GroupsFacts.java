@@ -154,7 +154,8 @@ final class GroupsFacts {
                     .findFirst()
                     .orElseThrow();
             require(
-                    group.members().isEmpty() && own.size() == parameters.sessionsPerWeek(), "members given from the start");
+                    group.members().isEmpty() && own.size() == parameters.sessionsPerWeek(),
+                    "members given from the start");
             numbers.add(places.size());
             places.add(new Place(group.id(), pools.size(), List.copyOf(own), seat.id()));
             tutors = seat.candidates();
@@ -242,10 +243,7 @@ final class GroupsFacts {
     }
 
     boolean isTutorFree(StaffId tutor, MeetingTime time) {
-        return isFree(
-                taught(tutor),
-                problem.staffMember(tutor).orElseThrow().availability(),
-                time);
+        return isFree(taught(tutor), problem.staffMember(tutor).orElseThrow().availability(), time);
     }
 
     boolean isStudentFree(StudentId student, MeetingTime time) {

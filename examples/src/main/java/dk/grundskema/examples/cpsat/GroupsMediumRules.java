@@ -43,7 +43,8 @@ final class GroupsMediumRules {
             int need = pool.students().get(i).need();
             cost.always("core.student-without-group", need);
             for (int place : pool.places()) {
-                cost.medium("core.student-without-group", variables.members(place).get(i), -need);
+                cost.medium(
+                        "core.student-without-group", variables.members(place).get(i), -need);
             }
         }
     }
@@ -77,7 +78,10 @@ final class GroupsMediumRules {
         }
         model.addExactlyOne(levels.toArray(Literal[]::new));
         var held = LinearExpr.sum(variables.meets(place).toArray(BoolVar[]::new));
-        var lacking = LinearExpr.newBuilder().add(held).addTerm(variables.used(place), -asked).add(asked);
+        var lacking = LinearExpr.newBuilder()
+                .add(held)
+                .addTerm(variables.used(place), -asked)
+                .add(asked);
         model.addEquality(lacking.build(), count.build());
         cost.medium("small-groups.missing-sessions", charged, 1);
     }

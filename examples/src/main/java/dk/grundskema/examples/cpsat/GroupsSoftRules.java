@@ -33,8 +33,10 @@ final class GroupsSoftRules {
         for (int place = 0; place < facts.places().size(); place++) {
             levels(place);
             sorts(place, "small-groups.areas", Candidate::area);
-            sorts(place, "small-groups.classmates", one -> String.valueOf(
-                    facts.student(one.studentId()).classGroup()));
+            sorts(
+                    place,
+                    "small-groups.classmates",
+                    one -> String.valueOf(facts.student(one.studentId()).classGroup()));
             week(place, "small-groups.rhythm", time -> facts.times().get(time).start());
             days(place);
             ownTeacher(place);
@@ -58,8 +60,10 @@ final class GroupsSoftRules {
             model.addGreaterOrEqual(highest, LinearExpr.affine(member, level - least, least));
             model.addLessOrEqual(lowest, LinearExpr.affine(member, level - most, most));
         }
-        cost.soft("small-groups.level-spread", LinearExpr.weightedSum(new IntVar[] {highest, lowest}, new long[] {1, -1
-        }), 1);
+        cost.soft(
+                "small-groups.level-spread",
+                LinearExpr.weightedSum(new IntVar[] {highest, lowest}, new long[] {1, -1}),
+                1);
     }
 
     /** Each sort of members beyond the first. */
@@ -197,7 +201,6 @@ final class GroupsSoftRules {
 
     private static void add(
             Map<Object, List<DayWay.Stop>> days, Occasion when, @org.jspecify.annotations.Nullable Literal works) {
-        days.computeIfAbsent(when.weekday(), any -> new ArrayList<>())
-                .add(new DayWay.Stop(when, works != null, works));
+        days.computeIfAbsent(when.weekday(), any -> new ArrayList<>()).add(new DayWay.Stop(when, works != null, works));
     }
 }

@@ -105,7 +105,8 @@ final class GroupsVariables {
                 }
             }
             model.addLessOrEqual(
-                    sessions.build(), LinearExpr.term(isTutor, facts.parameters().sessionsPerWeek()));
+                    sessions.build(),
+                    LinearExpr.term(isTutor, facts.parameters().sessionsPerWeek()));
         }
         for (int time = 0; time < facts.times().size(); time++) {
             model.addEquality(at.get(time).build(), meets.get(place).get(time));
@@ -134,7 +135,8 @@ final class GroupsVariables {
             for (int student = 1; student < own.size(); student++) {
                 model.addImplication(own.get(student), hasBegun);
                 BoolVar next = model.newBoolVar("");
-                model.addBoolOr(new Literal[] {next.not(), hasBegun, in.get(before).get(student)});
+                model.addBoolOr(
+                        new Literal[] {next.not(), hasBegun, in.get(before).get(student)});
                 hasBegun = next;
             }
         }

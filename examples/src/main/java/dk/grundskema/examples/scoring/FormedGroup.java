@@ -32,10 +32,7 @@ record FormedGroup(GroupId id, List<Student> students, List<Candidate> candidate
     /** Who teaches it; {@code null} means nobody. */
     @Nullable
     StaffId tutor() {
-        return meetings.stream()
-                .flatMap(FormedGroup::there)
-                .findFirst()
-                .orElse(null);
+        return meetings.stream().flatMap(FormedGroup::there).findFirst().orElse(null);
     }
 
     private static Stream<StaffId> there(Meeting meeting) {
@@ -78,6 +75,7 @@ record FormedGroup(GroupId id, List<Student> students, List<Candidate> candidate
 
     /** Sessions beyond the first of each weekday. */
     long crowded() {
-        return meetings.size() - meetings.stream().map(Meeting::weekday).distinct().count();
+        return meetings.size()
+                - meetings.stream().map(Meeting::weekday).distinct().count();
     }
 }

@@ -100,9 +100,8 @@ final class GroupsFormed {
 
     /** Sessions without a tutor: one adult is missing, and students are alone. */
     long withoutAdult() {
-        return meetings(meeting -> meeting.seats().stream().anyMatch(seat -> seat.staffId() != null)
-                ? 0
-                : 1 + NOBODY_AT_ALL);
+        return meetings(
+                meeting -> meeting.seats().stream().anyMatch(seat -> seat.staffId() != null) ? 0 : 1 + NOBODY_AT_ALL);
     }
 
     long withoutRoom() {

@@ -66,7 +66,8 @@ final class StudentsWeeks {
     long unavailable() {
         long minutes = 0;
         for (Student student : plan.problem().students()) {
-            List<Interval> never = student.availability().unavailable(plan.problem().horizon());
+            List<Interval> never =
+                    student.availability().unavailable(plan.problem().horizon());
             for (Meeting meeting : sessions.getOrDefault(student.id(), List.of())) {
                 for (Interval when : meeting.time().intervals(zone)) {
                     minutes += never.stream().mapToLong(when::overlap).sum();

@@ -87,7 +87,8 @@ class PlantedGroupsTest {
 
     private static void hold(Trial trial, Session session, PlantedSession planted) {
         MeetingTime time = session.times().stream()
-                .filter(each -> each.weekday() == planted.weekday() && each.start().equals(planted.start()))
+                .filter(each ->
+                        each.weekday() == planted.weekday() && each.start().equals(planted.start()))
                 .findFirst()
                 .orElseThrow();
         trial.time(session.id(), time);
