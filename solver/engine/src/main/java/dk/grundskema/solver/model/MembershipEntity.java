@@ -15,6 +15,7 @@ public final class MembershipEntity implements OpenDecision {
     private final Integer decision;
 
     private final List<Integer> range;
+    private final int[] standing;
 
     @PlanningVariable(valueRangeProviderRefs = "groups", allowsUnassigned = true)
     private @Nullable Integer group;
@@ -22,12 +23,14 @@ public final class MembershipEntity implements OpenDecision {
     MembershipEntity(int decision, Decisions decisions, int[] values) {
         this.decision = decision;
         this.range = Arrays.stream(decisions.range(decision)).boxed().toList();
+        this.standing = values;
         this.group = values[decision] == Decisions.NONE ? null : values[decision];
     }
 
-    MembershipEntity(MembershipEntity original) {
+    MembershipEntity(MembershipEntity original, int[] values) {
         this.decision = original.decision;
         this.range = original.range;
+        this.standing = values;
         this.group = original.group;
     }
 
@@ -50,6 +53,7 @@ public final class MembershipEntity implements OpenDecision {
     /** Called by the solver. */
     public void setGroup(@Nullable Integer group) {
         this.group = group;
+        standing[decision] = group == null ? Decisions.NONE : group;
     }
 
     @Override
@@ -59,7 +63,7 @@ public final class MembershipEntity implements OpenDecision {
 
     @Override
     public void set(int ofDecision, int value) {
-        group = value == Decisions.NONE ? null : value;
+        setGroup(value == Decisions.NONE ? null : value);
     }
 
     @Override

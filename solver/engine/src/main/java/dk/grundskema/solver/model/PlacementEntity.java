@@ -17,6 +17,7 @@ public final class PlacementEntity implements OpenDecision {
     private final int roomDecision;
     private final List<Integer> slots;
     private final List<Integer> rooms;
+    private final int[] standing;
 
     @PlanningVariable(valueRangeProviderRefs = "slots", allowsUnassigned = true)
     private @Nullable Integer slot;
@@ -29,15 +30,17 @@ public final class PlacementEntity implements OpenDecision {
         this.roomDecision = decisions.room(session);
         this.slots = Arrays.stream(decisions.range(slotDecision)).boxed().toList();
         this.rooms = Arrays.stream(decisions.range(roomDecision)).boxed().toList();
+        this.standing = values;
         set(slotDecision, values[slotDecision]);
         set(roomDecision, values[roomDecision]);
     }
 
-    PlacementEntity(PlacementEntity original) {
+    PlacementEntity(PlacementEntity original, int[] values) {
         this.slotDecision = original.slotDecision;
         this.roomDecision = original.roomDecision;
         this.slots = original.slots;
         this.rooms = original.rooms;
+        this.standing = values;
         this.slot = original.slot;
         this.room = original.room;
     }
@@ -75,6 +78,7 @@ public final class PlacementEntity implements OpenDecision {
     /** Called by the solver. */
     public void setSlot(@Nullable Integer slot) {
         this.slot = slot;
+        standing[slotDecision] = slot == null ? Decisions.NONE : slot;
     }
 
     /** Index of the room; {@code null} while there is none. */
@@ -85,6 +89,7 @@ public final class PlacementEntity implements OpenDecision {
     /** Called by the solver. */
     public void setRoom(@Nullable Integer room) {
         this.room = room;
+        standing[roomDecision] = room == null ? Decisions.NONE : room;
     }
 
     @Override
@@ -97,9 +102,9 @@ public final class PlacementEntity implements OpenDecision {
     public void set(int decision, int value) {
         Integer boxed = value == Decisions.NONE ? null : value;
         if (decision == roomDecision) {
-            room = boxed;
+            setRoom(boxed);
         } else {
-            slot = boxed;
+            setSlot(boxed);
         }
     }
 

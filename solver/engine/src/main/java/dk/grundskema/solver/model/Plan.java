@@ -16,7 +16,7 @@ public class Plan {
     @ProblemFactProperty
     private Workshop workshop;
 
-    private int[] settled;
+    private int[] values;
 
     @PlanningEntityCollectionProperty
     private List<PlacementEntity> placements = new ArrayList<>();
@@ -40,22 +40,22 @@ public class Plan {
      */
     public Plan(Workshop workshop, int[] values) {
         this.workshop = workshop;
-        this.settled = values.clone();
+        this.values = values.clone();
         Decisions decisions = workshop.blueprint().decisions();
         this.entities = new OpenDecision[decisions.count()];
         for (int s = 0; s < workshop.blueprint().sessions().size(); s++) {
             if (decisions.isOpen(decisions.slot(s)) || decisions.isOpen(decisions.room(s))) {
-                placements.add(new PlacementEntity(s, decisions, values));
+                placements.add(new PlacementEntity(s, decisions, this.values));
             }
         }
         for (int k = 0; k < workshop.blueprint().seats().size(); k++) {
             if (decisions.isOpen(decisions.seat(k))) {
-                seats.add(new SeatEntity(decisions.seat(k), decisions, values));
+                seats.add(new SeatEntity(decisions.seat(k), decisions, this.values));
             }
         }
         for (int m = 0; m < workshop.blueprint().memberships().size(); m++) {
             if (decisions.isOpen(decisions.member(m))) {
-                memberships.add(new MembershipEntity(decisions.member(m), decisions, values));
+                memberships.add(new MembershipEntity(decisions.member(m), decisions, this.values));
             }
         }
         index();
@@ -63,12 +63,12 @@ public class Plan {
 
     Plan(Plan original) {
         this.workshop = original.workshop;
-        this.settled = original.settled;
+        this.values = original.values.clone();
         this.score = original.score;
         this.entities = new OpenDecision[original.entities.length];
-        original.placements.forEach(one -> placements.add(new PlacementEntity(one)));
-        original.seats.forEach(one -> seats.add(new SeatEntity(one)));
-        original.memberships.forEach(one -> memberships.add(new MembershipEntity(one)));
+        original.placements.forEach(one -> placements.add(new PlacementEntity(one, values)));
+        original.seats.forEach(one -> seats.add(new SeatEntity(one, values)));
+        original.memberships.forEach(one -> memberships.add(new MembershipEntity(one, values)));
         index();
     }
 
@@ -84,16 +84,16 @@ public class Plan {
 
     /** How a decision stands. */
     public int value(int decision) {
-        OpenDecision entity = entities[decision];
-        return entity == null ? settled[decision] : entity.value(decision);
+        return values[decision];
     }
 
     /** How all decisions stand. */
     public int[] values() {
-        int[] values = new int[entities.length];
-        for (int d = 0; d < values.length; d++) {
-            values[d] = value(d);
-        }
+        return values.clone();
+    }
+
+    /** How all decisions stand, whatever happens to them meanwhile; not to be changed by others than the entities. */
+    public int[] standing() {
         return values;
     }
 

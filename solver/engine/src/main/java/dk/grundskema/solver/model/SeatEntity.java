@@ -15,6 +15,7 @@ public final class SeatEntity implements OpenDecision {
     private final Integer decision;
 
     private final List<Integer> range;
+    private final int[] standing;
 
     @PlanningVariable(valueRangeProviderRefs = "people", allowsUnassigned = true)
     private @Nullable Integer person;
@@ -22,12 +23,14 @@ public final class SeatEntity implements OpenDecision {
     SeatEntity(int decision, Decisions decisions, int[] values) {
         this.decision = decision;
         this.range = Arrays.stream(decisions.range(decision)).boxed().toList();
+        this.standing = values;
         this.person = values[decision] == Decisions.NONE ? null : values[decision];
     }
 
-    SeatEntity(SeatEntity original) {
+    SeatEntity(SeatEntity original, int[] values) {
         this.decision = original.decision;
         this.range = original.range;
+        this.standing = values;
         this.person = original.person;
     }
 
@@ -50,6 +53,7 @@ public final class SeatEntity implements OpenDecision {
     /** Called by the solver. */
     public void setPerson(@Nullable Integer person) {
         this.person = person;
+        standing[decision] = person == null ? Decisions.NONE : person;
     }
 
     @Override
@@ -59,7 +63,7 @@ public final class SeatEntity implements OpenDecision {
 
     @Override
     public void set(int ofDecision, int value) {
-        person = value == Decisions.NONE ? null : value;
+        setPerson(value == Decisions.NONE ? null : value);
     }
 
     @Override

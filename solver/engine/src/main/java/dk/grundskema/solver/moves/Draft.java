@@ -12,17 +12,27 @@ final class Draft {
     private final int[] planned;
     private int[] touched = new int[16];
     private int count;
-    private Plan plan;
+    private int[] standing;
 
     Draft(Plan plan) {
-        this.plan = plan;
-        this.decisions = plan.getWorkshop().blueprint().decisions();
+        this(plan.getWorkshop().blueprint().decisions(), plan.standing());
+    }
+
+    /** A draft over decisions as they stand in an array, which may change meanwhile. */
+    Draft(Decisions decisions, int[] standing) {
+        this.decisions = decisions;
+        this.standing = standing;
         this.planned = new int[decisions.count()];
         Arrays.fill(planned, UNTOUCHED);
     }
 
     void begin(Plan newPlan) {
-        plan = newPlan;
+        standing = newPlan.standing();
+        forget();
+    }
+
+    /** Takes back all that is planned. */
+    void forget() {
         for (int i = 0; i < count; i++) {
             planned[touched[i]] = UNTOUCHED;
         }
@@ -31,7 +41,7 @@ final class Draft {
 
     /** How a decision would stand. */
     int value(int decision) {
-        return planned[decision] == UNTOUCHED ? plan.value(decision) : planned[decision];
+        return planned[decision] == UNTOUCHED ? standing[decision] : planned[decision];
     }
 
     /** Whether a decision may be set so. */
@@ -59,7 +69,7 @@ final class Draft {
     PlanMove move(MoveKind kind) {
         int changes = 0;
         for (int i = 0; i < count; i++) {
-            changes += planned[touched[i]] == plan.value(touched[i]) ? 0 : 1;
+            changes += planned[touched[i]] == standing[touched[i]] ? 0 : 1;
         }
         if (changes == 0) {
             return null;
@@ -68,11 +78,21 @@ final class Draft {
         int[] to = new int[changes];
         int place = 0;
         for (int i = 0; i < count; i++) {
-            if (planned[touched[i]] != plan.value(touched[i])) {
+            if (planned[touched[i]] != standing[touched[i]]) {
                 changed[place] = touched[i];
                 to[place++] = planned[touched[i]];
             }
         }
         return new PlanMove(kind, changed, to);
+    }
+
+    /** How many decisions are planned. */
+    int count() {
+        return count;
+    }
+
+    /** One of the decisions that are planned. */
+    int decision(int place) {
+        return touched[place];
     }
 }

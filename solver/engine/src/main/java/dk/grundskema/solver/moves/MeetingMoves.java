@@ -138,7 +138,7 @@ final class MeetingMoves {
 
     private void gatherBusy(int person, int not) {
         busyCount = 0;
-        for (int seat : terrain.openSeats) {
+        for (int seat : terrain.fillable) {
             if (seat != not && draft.value(decisions.seat(seat)) == person) {
                 for (int session : blueprint.sessionsOf()[seat]) {
                     int slot = draft.value(decisions.slot(session));

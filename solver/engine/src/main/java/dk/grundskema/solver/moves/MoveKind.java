@@ -41,7 +41,15 @@ public enum MoveKind {
     /** Two students exchange their groups. */
     SWAP_GROUPS(2),
     /** Two groups are dissolved and their students dealt out anew. */
-    DISSOLVE_GROUPS(1);
+    DISSOLVE_GROUPS(1),
+    /** A group is built around a student who has none: company, times, rooms and who teaches it. */
+    BUILD_GROUP(12),
+    /** The students of two groups are dealt out anew, and what doesn't suit them any longer is planned anew. */
+    REBUILD_GROUPS(16),
+    /** A group keeps its students and gets other times, rooms or people. */
+    REPLAN_GROUP(16),
+    /** A student takes a place in a group, mostly another's, who goes elsewhere or nowhere. */
+    TAKE_PLACE(16);
 
     private final int share;
 

@@ -18,6 +18,7 @@ final class MoveSource implements Iterator<PlanMove> {
     private final PlacementMoves placements;
     private final MeetingMoves meetings;
     private final GroupMoves groups;
+    private final WholeGroupMoves wholes;
 
     MoveSource(Terrain terrain, Plan plan, RandomGenerator random) {
         this.plan = plan;
@@ -29,6 +30,7 @@ final class MoveSource implements Iterator<PlanMove> {
         this.placements = new PlacementMoves(terrain, draft, random);
         this.meetings = new MeetingMoves(terrain, draft, random);
         this.groups = new GroupMoves(terrain, draft, random);
+        this.wholes = new WholeGroupMoves(terrain.wholes, terrain.blueprint, draft, random);
     }
 
     private static MoveKind[] wheel(Terrain terrain) {
@@ -82,6 +84,10 @@ final class MoveSource implements Iterator<PlanMove> {
             case CHANGE_GROUP -> groups.changeGroup();
             case SWAP_GROUPS -> groups.swapGroups();
             case DISSOLVE_GROUPS -> groups.dissolveGroups();
+            case BUILD_GROUP -> wholes.build();
+            case REBUILD_GROUPS -> wholes.rebuild();
+            case REPLAN_GROUP -> wholes.replan();
+            case TAKE_PLACE -> wholes.takePlace();
         }
         return draft.move(kind);
     }

@@ -39,6 +39,8 @@ public final class Terrain {
     final long[] startOfSeat;
     final long[] endOfSeat;
     final LessonSeats lessons;
+    final WholeGroups wholes;
+    final int[] fillable;
     private final long dailyRest;
     private final long longestRun;
 
@@ -53,10 +55,13 @@ public final class Terrain {
         this.decisions = blueprint.decisions();
         this.dailyRest = blueprint.problem().work().dailyRestMinutes();
         this.longestRun = blueprint.problem().work().longestDailyRun();
+        this.wholes = new WholeGroups(blueprint);
         int seats = blueprint.seats().size();
-        this.openSeats = IntStream.range(0, seats)
+        this.fillable = IntStream.range(0, seats)
                 .filter(k -> decisions.isOpen(decisions.seat(k)))
                 .toArray();
+        this.openSeats =
+                Arrays.stream(fillable).filter(k -> !isOfWhole(k)).toArray();
         this.dayOfSeat = new int[seats];
         this.startOfSeat = new long[seats];
         this.endOfSeat = new long[seats];
@@ -73,8 +78,11 @@ public final class Terrain {
                 .toArray(int[][]::new);
         this.groupOfSeat = new int[seats];
         this.seatsOfGroup = byGroup();
-        this.openSlots = openSessions(true);
+        this.openSlots = Arrays.stream(openSessions(true))
+                .filter(s -> wholes.wholeOfSession[s] == WholeGroups.NONE)
+                .toArray();
         this.openRooms = Arrays.stream(openSessions(false))
+                .filter(s -> wholes.wholeOfSession[s] == WholeGroups.NONE)
                 .filter(s -> decisions.range(decisions.room(s)).length > 1)
                 .toArray();
         this.meetings = Arrays.stream(openSlots)
@@ -88,9 +96,17 @@ public final class Terrain {
         this.reliefs = new ReliefSeats(blueprint);
         this.openMembers = IntStream.range(0, blueprint.memberships().size())
                 .filter(m -> decisions.isOpen(decisions.member(m)))
+                .filter(m -> !wholes.groupings.contains(
+                        blueprint.memberships().get(m).grouping()))
                 .toArray();
         this.membersOfGrouping = byGrouping();
         this.kinds = possible(without);
+    }
+
+    /** Whether a seat is part of a group that is planned as a whole. */
+    private boolean isOfWhole(int seat) {
+        return Arrays.stream(blueprint.sessionsOf()[seat])
+                .anyMatch(session -> wholes.wholeOfSession[session] != WholeGroups.NONE);
     }
 
     /** How many moves are worth trying before one of them is made, even if each makes the plan worse. */
@@ -238,6 +254,10 @@ public final class Terrain {
         }
         if (membersOfGrouping.length > 0) {
             possible.addAll(EnumSet.of(MoveKind.SWAP_GROUPS, MoveKind.DISSOLVE_GROUPS));
+        }
+        if (!wholes.isEmpty()) {
+            possible.addAll(EnumSet.of(
+                    MoveKind.BUILD_GROUP, MoveKind.REBUILD_GROUPS, MoveKind.REPLAN_GROUP, MoveKind.TAKE_PLACE));
         }
         possible.removeAll(without);
         return possible;
