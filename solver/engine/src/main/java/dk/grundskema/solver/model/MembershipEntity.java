@@ -17,7 +17,6 @@ public final class MembershipEntity implements OpenDecision {
     private final List<Integer> range;
     private final int[] standing;
 
-    @PlanningVariable(valueRangeProviderRefs = "groups", allowsUnassigned = true)
     private @Nullable Integer group;
 
     MembershipEntity(int decision, Decisions decisions, int[] values) {
@@ -46,11 +45,12 @@ public final class MembershipEntity implements OpenDecision {
     }
 
     /** Index of the group; {@code null} while there is none. */
+    @PlanningVariable(valueRangeProviderRefs = "groups", allowsUnassigned = true)
     public @Nullable Integer getGroup() {
         return group;
     }
 
-    /** Called by the solver. */
+    /** Called by the solver, which goes through here and not to the field, so that all see how the decision stands. */
     public void setGroup(@Nullable Integer group) {
         this.group = group;
         standing[decision] = group == null ? Decisions.NONE : group;

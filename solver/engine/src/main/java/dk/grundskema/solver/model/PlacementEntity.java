@@ -19,10 +19,8 @@ public final class PlacementEntity implements OpenDecision {
     private final List<Integer> rooms;
     private final int[] standing;
 
-    @PlanningVariable(valueRangeProviderRefs = "slots", allowsUnassigned = true)
     private @Nullable Integer slot;
 
-    @PlanningVariable(valueRangeProviderRefs = "rooms", allowsUnassigned = true)
     private @Nullable Integer room;
 
     PlacementEntity(int session, Decisions decisions, int[] values) {
@@ -71,17 +69,19 @@ public final class PlacementEntity implements OpenDecision {
     }
 
     /** The choice; {@code null} while there is none. */
+    @PlanningVariable(valueRangeProviderRefs = "slots", allowsUnassigned = true)
     public @Nullable Integer getSlot() {
         return slot;
     }
 
-    /** Called by the solver. */
+    /** Called by the solver, which goes through here and not to the field, so that all see how the decision stands. */
     public void setSlot(@Nullable Integer slot) {
         this.slot = slot;
         standing[slotDecision] = slot == null ? Decisions.NONE : slot;
     }
 
     /** Index of the room; {@code null} while there is none. */
+    @PlanningVariable(valueRangeProviderRefs = "rooms", allowsUnassigned = true)
     public @Nullable Integer getRoom() {
         return room;
     }

@@ -17,7 +17,6 @@ public final class SeatEntity implements OpenDecision {
     private final List<Integer> range;
     private final int[] standing;
 
-    @PlanningVariable(valueRangeProviderRefs = "people", allowsUnassigned = true)
     private @Nullable Integer person;
 
     SeatEntity(int decision, Decisions decisions, int[] values) {
@@ -46,11 +45,12 @@ public final class SeatEntity implements OpenDecision {
     }
 
     /** Index of the person; {@code null} while there is none. */
+    @PlanningVariable(valueRangeProviderRefs = "people", allowsUnassigned = true)
     public @Nullable Integer getPerson() {
         return person;
     }
 
-    /** Called by the solver. */
+    /** Called by the solver, which goes through here and not to the field, so that all see how the decision stands. */
     public void setPerson(@Nullable Integer person) {
         this.person = person;
         standing[decision] = person == null ? Decisions.NONE : person;

@@ -109,11 +109,12 @@ final class WholeGroupMoves {
         int grouping = anyGrouping();
         int[] members = wholes.membersOf.get(grouping);
         count(grouping);
-        int whole = anyWhole(grouping, random.nextInt(3) > 0);
-        int seed = anyUnserved(members);
+        boolean isEmpty = random.nextInt(3) > 0;
+        int whole = anyWhole(grouping, isEmpty);
         if (whole == WholeGroups.NONE) {
-            whole = anyWhole(grouping, false);
+            whole = anyWhole(grouping, !isEmpty);
         }
+        int seed = anyUnserved(members);
         if (seed < 0) {
             seed = random.nextInt(members.length);
         }
