@@ -60,8 +60,7 @@ public final class Terrain {
         this.fillable = IntStream.range(0, seats)
                 .filter(k -> decisions.isOpen(decisions.seat(k)))
                 .toArray();
-        this.openSeats =
-                Arrays.stream(fillable).filter(k -> !isOfWhole(k)).toArray();
+        this.openSeats = Arrays.stream(fillable).filter(k -> !isOfWhole(k)).toArray();
         this.dayOfSeat = new int[seats];
         this.startOfSeat = new long[seats];
         this.endOfSeat = new long[seats];

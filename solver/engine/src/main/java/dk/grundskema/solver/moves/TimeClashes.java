@@ -171,8 +171,8 @@ final class TimeClashes {
         for (int word = 0; word < set.length; word++) {
             for (long bits = row[word]; bits != 0; bits &= bits - 1) {
                 Time time = times.get((word << 6) + Long.numberOfTrailingZeros(bits));
-                boolean isMissed = time.inside().contains(one.id())
-                        || (time.isExcused() && one.kind() == Lesson.Kind.TEACHING);
+                boolean isMissed =
+                        time.inside().contains(one.id()) || (time.isExcused() && one.kind() == Lesson.Kind.TEACHING);
                 if (!isMissed) {
                     set[word] |= Long.lowestOneBit(bits);
                 }
@@ -182,8 +182,7 @@ final class TimeClashes {
 
     /** Adds the times at which somebody or a room isn't there. */
     void addUnavailable(long[] set, Availability availability) {
-        for (Interval interval :
-                availability.unavailable(blueprint.problem().horizon())) {
+        for (Interval interval : availability.unavailable(blueprint.problem().horizon())) {
             mark(set, interval.start(), interval.end());
         }
     }

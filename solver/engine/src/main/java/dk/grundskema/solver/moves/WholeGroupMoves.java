@@ -3,7 +3,6 @@ package dk.grundskema.solver.moves;
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**

@@ -49,9 +49,11 @@ final class WholeGroups {
     final int[][] wantingRooms;
     /** For each whole the times that its sessions may have, less those at which given members can't. */
     final long[][] possible;
+
     final TimeClashes clashes;
     /** For each student, member of staff and room the times at which nothing can be held with them. */
     final long[][] students;
+
     final long[][] staff;
     final long[][] rooms;
 
@@ -120,7 +122,7 @@ final class WholeGroups {
         });
     }
 
-    /** Sessions that are held for one group to be formed and no other. */
+    /** Sessions that are held for a group to be formed, and sleep without it. */
     private Map<GroupId, List<Integer>> sessionsOfGroups() {
         Map<GroupId, List<Integer>> sessions = new HashMap<>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
@@ -130,9 +132,6 @@ final class WholeGroups {
             }
             if (session.awakeWith() != null) {
                 sessions.computeIfAbsent(session.awakeWith(), fresh -> new ArrayList<>())
-                        .add(s);
-            } else if (session.groups().size() == 1) {
-                sessions.computeIfAbsent(session.groups().getFirst(), fresh -> new ArrayList<>())
                         .add(s);
             }
         }
@@ -207,8 +206,12 @@ final class WholeGroups {
         for (int i = 0; i < lessons.size(); i++) {
             int lesson = i;
             Lesson one = lessons.get(i);
-            one.teachers().forEach(id -> clashes.addLesson(staff[blueprint.index().staff().of(id)], lesson));
-            one.rooms().forEach(id -> clashes.addLesson(rooms[blueprint.index().room().of(id)], lesson));
+            one.teachers()
+                    .forEach(id ->
+                            clashes.addLesson(staff[blueprint.index().staff().of(id)], lesson));
+            one.rooms()
+                    .forEach(id ->
+                            clashes.addLesson(rooms[blueprint.index().room().of(id)], lesson));
             one.studentIds().forEach(id -> attend(id, lesson));
             for (GroupId group : one.groupIds()) {
                 for (GroupMember member : members(group)) {
@@ -266,10 +269,12 @@ final class WholeGroups {
                     for (int session : whole.sessions()) {
                         Arrays.stream(decisions.range(decisions.room(session))).forEach(wanted::add);
                     }
-                    return known.computeIfAbsent(wanted, fresh -> IntStream.range(0, wholeOfSession.length)
-                            .filter(s -> Arrays.stream(decisions.range(decisions.room(s)))
-                                    .anyMatch(wanted::contains))
-                            .toArray());
+                    return known.computeIfAbsent(
+                            wanted,
+                            fresh -> IntStream.range(0, wholeOfSession.length)
+                                    .filter(s -> Arrays.stream(decisions.range(decisions.room(s)))
+                                            .anyMatch(wanted::contains))
+                                    .toArray());
                 })
                 .toArray(int[][]::new);
     }
