@@ -5,41 +5,38 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
-import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
-import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.Words;
+import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What follows from an intensive course's parameters without any decision. */
-record Course(Intervention<IntensiveCourseParameters> intervention, Problem problem, OwnLessons lessons) {
-    /** An ordinary lesson on one of its dates that the course would replace. */
-    record Replaced(Lesson lesson, LocalDate date) {}
-
+record Course(
+        Intervention<IntensiveCourseParameters> intervention,
+        Problem problem,
+        OwnLessons lessons,
+        List<LocalDate> dates) {
     Course(Intervention<IntensiveCourseParameters> intervention, Problem problem) {
-        this(intervention, problem, new OwnLessons(problem));
+        this(
+                intervention,
+                problem,
+                new OwnLessons(problem),
+                intervention.parameters().courseDates(problem));
     }
 
     IntensiveCourseParameters asked() {
         return intervention.parameters();
-    }
-
-    PluginTexts texts() {
-        return PluginTexts.beside(Course.class, problem.language());
     }
 
     /** The students who take part and exist. */
@@ -52,35 +49,32 @@ record Course(Intervention<IntensiveCourseParameters> intervention, Problem prob
 
     /** The home classes of those who take part. */
     SortedSet<GroupId> homeClasses() {
-        return students().stream()
-                .map(Student::classGroup)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var classes = students().stream().map(Student::classGroup).filter(Objects::nonNull);
+        return new TreeSet<>(classes.toList());
     }
 
-    /** Groups that are formed, by what they are called in ids. */
-    List<GroupId> formed(String word, int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new GroupId(intervention.id() + "-" + word + "-" + number))
+    /** When lessons of the course are held. */
+    List<MeetingTime> times() {
+        return dates.stream()
+                .flatMap(date -> asked().baseTimetable().stream().map(one -> one.on(date)))
                 .toList();
     }
 
-    /** Who can teach one of the subjects. */
-    List<StaffId> teachers() {
-        return staff(one -> asked().subjects().stream().anyMatch(subject -> isQualified(one, subject)));
+    /** Who can teach one of some subjects. */
+    List<StaffId> teachers(List<CourseSubject> subjects) {
+        return staff(who -> subjects.stream().anyMatch(one -> asked().isAble(who, "teacher", one.subject())));
     }
 
     /** Who can be a pedagogue. */
     List<StaffId> pedagogues() {
-        String word = asked().pedagogueWord(problem);
-        return staff(one -> Words.isAmong(one.skills(), word));
+        return staff(who -> asked().isAble(who, "pedagogue", ""));
     }
 
-    /** Adults of the course, teachers first. */
+    /** All who can be adults of the course. */
     List<StaffId> adults() {
-        Set<StaffId> all = new LinkedHashSet<>(teachers());
-        all.addAll(pedagogues());
-        return List.copyOf(all);
+        return Stream.concat(teachers(asked().subjects()).stream(), pedagogues().stream())
+                .distinct()
+                .toList();
     }
 
     private List<StaffId> staff(Predicate<StaffMember> fitting) {
@@ -89,10 +83,6 @@ record Course(Intervention<IntensiveCourseParameters> intervention, Problem prob
                 .filter(fitting)
                 .map(StaffMember::id)
                 .toList();
-    }
-
-    static boolean isQualified(StaffMember person, CourseSubject subject) {
-        return Words.isAmong(person.skills(), subject.asked());
     }
 
     /** Who teaches a class in the existing timetable. */
@@ -104,21 +94,8 @@ record Course(Intervention<IntensiveCourseParameters> intervention, Problem prob
                 .toList();
     }
 
-    /** The first week after the course. */
-    IsoWeek firstWeekAfter() {
-        return IsoWeek.of(asked().courseDates(problem).getLast()).plus(1);
-    }
-
-    /** A student's lessons that are held at the same time as the course. */
-    Set<Replaced> replaced(StudentId student) {
-        Set<Replaced> replaced = new LinkedHashSet<>();
-        for (LocalDate date : asked().courseDates(problem)) {
-            for (LessonTime one : asked().baseTimetable()) {
-                lessons.inTheWay(student, MeetingTime.on(date, one.start(), one.end())).stream()
-                        .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
-                        .forEach(lesson -> replaced.add(new Replaced(lesson, date)));
-            }
-        }
-        return replaced;
+    /** So many school weeks after the course. */
+    SortedSet<IsoWeek> weeksAfter(int count, List<DateSpan> interruptions) {
+        return PlannedWeeks.of(problem, IsoWeek.of(dates.getLast()).plus(1), count, interruptions);
     }
 }

@@ -4,201 +4,93 @@ import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.Asks;
 import dk.grundskema.solver.spi.toolkit.Finished;
 import dk.grundskema.solver.spi.toolkit.Finished.Held;
-import dk.grundskema.solver.spi.toolkit.OwnLessons;
-import dk.grundskema.solver.spi.toolkit.Words;
-import java.time.LocalDate;
+import dk.grundskema.solver.spi.toolkit.StudentAsks;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What the guide asks of an intensive course and what a finished timetable gives of it. */
-final class IntensiveCourseFidelity {
-    private static final int LESSON_MINUTES = 45;
-    private static final int ADULTS = 2;
-    private static final int STUDENTS = 14;
-    private static final int MENTOR_WEEKS = 8;
-    private static final int MENTOR_MINUTES = 2 * LESSON_MINUTES;
-
-    private final IntensiveCourseParameters asked;
-    private final Problem problem;
-    private final Finished finished;
-    private final OwnLessons lessons;
-    private final List<Student> students;
-    private final Asks asks = new Asks("intensive-course");
-    private final Origin practice = asks.source("guide", "practice");
-    private final Origin partlyOurs = asks.partlyOurs("guide", "practice");
-
-    private IntensiveCourseFidelity(Intervention<IntensiveCourseParameters> one, Problem problem, Timetable timetable) {
-        this.asked = one.parameters();
-        this.problem = problem;
-        this.finished = new Finished(one, problem, timetable);
-        this.lessons = new OwnLessons(problem);
-        this.students = asked.students().stream()
-                .map(each -> problem.student(each.studentId()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
+record IntensiveCourseFidelity(
+        IntensiveCourseParameters asked, Problem problem, StudentAsks of, Asks asks, Finished finished) {
     static FidelityReport of(Intervention<IntensiveCourseParameters> one, Problem problem, Timetable timetable) {
-        var report = new IntensiveCourseFidelity(one, problem, timetable);
-        report.amount();
-        report.lessons();
-        report.students();
-        report.mentors();
-        report.handovers();
-        return report.asks.report(one);
+        var asked = one.parameters();
+        var students = new StudentAsks(one, problem, timetable, asked.studentIds());
+        var report = new IntensiveCourseFidelity(asked, problem, students, students.asks(), students.finished());
+        Origin practice = report.asks.source("guide", "practice");
+        Origin partlyOurs = report.asks.partlyOurs("guide", "practice");
+        report.amount(practice, partlyOurs);
+        report.lessons(partlyOurs);
+        students.outsideLessons("outside-lessons", report.asks.source("guide", "overview"), "course-lesson");
+        students.atHome("own-school", practice, asked.site());
+        students.known("known-adults", practice, "course-lesson");
+        students.fullWeeks("mentor-course", partlyOurs, "mentor", 8, 2 * 45L, 8, 2, 45);
+        students.onePerson("same-mentor", Asks.ours(), "mentor");
+        students.whoWasIn("mentor-from-course", Asks.ours(), "mentor", "course-lesson");
+        report.conditions(report.asks.source("guide", "conditions"));
+        return students.report();
     }
 
-    private void amount() {
-        List<LocalDate> dates = asked.courseDates(problem);
-        Map<GroupId, Map<IsoWeek, Long>> minutes = new LinkedHashMap<>();
+    private void amount(Origin practice, Origin partlyOurs) {
+        Map<GroupId, Map<IsoWeek, Long>> lessons = new LinkedHashMap<>();
         for (Held held : finished.held("course-lesson")) {
-            held.meeting()
-                    .groupIds()
-                    .forEach(group -> minutes.computeIfAbsent(group, any -> new LinkedHashMap<>())
-                            .merge(held.week(), finished.minutes(held), Long::sum));
+            Map<IsoWeek, Long> weeks =
+                    lessons.computeIfAbsent(held.meeting().groupIds().getFirst(), any -> new LinkedHashMap<>());
+            weeks.merge(held.week(), finished.minutes(held) / 45, Long::sum);
         }
-        boolean isOnWeekends = Amounts.isOnWeekends(dates);
+        boolean isOnWeekends = asked.isOnWeekends(problem);
         var aWeek = asks.tally("lessons-a-week", practice, "lessons");
-        var weeks = asks.tally("two-weeks", practice, "weeks");
+        var atLeast = asks.tally("two-weeks", practice, "weeks");
         var inAll = asks.tally("lessons-in-all", partlyOurs, "lessons");
-        minutes.forEach((group, each) -> {
-            long all = each.values().stream().mapToLong(Long::longValue).sum() / LESSON_MINUTES;
+        lessons.forEach((group, weeks) -> {
+            long all = weeks.values().stream().mapToLong(one -> one).sum();
             if (isOnWeekends) {
-                inAll.at(Amounts.ALL, all, asks.why("few-lessons", all), group);
-                return;
+                inAll.at(70, all, asks.why("few-lessons", all), group);
+            } else {
+                weeks.forEach((week, some) -> aWeek.at(35, some, asks.why("few-lessons", some), group, week));
+                atLeast.at(2, weeks.size(), asks.why("few-weeks", weeks.size()), group);
             }
-            each.forEach((week, some) -> aWeek.at(
-                    Amounts.A_WEEK,
-                    some / LESSON_MINUTES,
-                    asks.why("few-lessons", some / LESSON_MINUTES),
-                    group,
-                    week));
-            weeks.at(Amounts.WEEKS, each.size(), asks.why("few-weeks", each.size()), group);
         });
-        aWeek.done(Amounts.A_WEEK);
-        weeks.done(Amounts.WEEKS);
-        inAll.done(Amounts.ALL);
+        aWeek.done(35);
+        atLeast.done(2);
+        inAll.done(70);
     }
 
-    private void lessons() {
+    private void lessons(Origin partlyOurs) {
         var adults = asks.tally("two-adults", partlyOurs, "lessons");
         var few = asks.tally("few-students", partlyOurs, "lessons");
         var qualified = asks.tally("qualified", partlyOurs, "lessons");
         for (Held held : finished.held("course-lesson")) {
-            Meeting lesson = held.meeting();
-            int there = Finished.staff(lesson).size();
+            var lesson = held.meeting();
+            var staff = Finished.staff(lesson);
             int size = finished.students(lesson, held.week()).size();
-            adults.at(there >= ADULTS, asks.why("few-adults", there), lesson.sessionId());
-            few.at(size <= STUDENTS, asks.why("many-students", size), lesson.sessionId());
-            asked.subjects().stream()
-                    .filter(one -> one.subject().equals(lesson.subject()))
-                    .forEach(one -> qualified.at(
-                            Finished.staff(lesson).stream().anyMatch(who -> has(who, one.asked())),
-                            asks.why("nobody-qualified", one.asked()),
-                            lesson.sessionId()));
+            adults.at(staff.size() >= 2, asks.why("few-adults", staff.size()), lesson.sessionId());
+            few.at(size <= 14, asks.why("many-students", size), lesson.sessionId());
+            boolean isAble = problem.staff().stream()
+                    .anyMatch(who -> staff.contains(who.id()) && asked.isAble(who, "teacher", lesson.subject()));
+            qualified.at(isAble, asks.why("nobody-qualified", lesson.subject()), lesson.sessionId());
         }
-        adults.done(ADULTS);
-        few.done(STUDENTS);
+        adults.done(2);
+        few.done(14);
         qualified.done();
-        var goals = asks.tally("goals", asks.source("guide", "conditions"), "subjects");
+    }
+
+    private void conditions(Origin conditions) {
+        var goals = asks.tally("goals", conditions, "subjects");
         asked.subjects().forEach(one -> goals.at(one.goal() != null, asks.why("no-goal"), one.subject()));
         goals.done();
-    }
-
-    private boolean has(StaffId who, String skill) {
-        Optional<StaffMember> person = problem.staffMember(who);
-        return person.isPresent() && Words.isAmong(person.get().skills(), skill);
-    }
-
-    private void students() {
-        var outside = asks.tally("outside-lessons", asks.source("guide", "overview"), "students");
-        var own = asks.tally("own-school", practice, "students");
-        var known = asks.tally("known-adults", practice, "students");
-        for (Student student : students) {
-            var course = finished.heldFor(student.id(), "course-lesson");
-            long lost = course.stream()
-                    .flatMap(held -> lessons.inTheWay(student.id(), on(held)).stream())
-                    .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
-                    .count();
-            outside.at(lost == 0, asks.why("replaced", lost), student.id());
-            boolean isHome = problem.siteOr(student.site()).equals(problem.siteOr(asked.site()));
-            own.at(isHome, asks.why("elsewhere", problem.siteOr(asked.site())), student.id());
-            Set<StaffId> adults = staff(course, "");
-            boolean knows = lessons.teachers(student.id()).stream().anyMatch(adults::contains);
-            known.at(knows, asks.why("strangers", List.copyOf(adults)), student.id());
-        }
-        outside.done();
-        own.done();
-        known.done();
-    }
-
-    private static MeetingTime on(Held held) {
-        return MeetingTime.on(
-                held.date(), held.meeting().start(), held.meeting().end());
-    }
-
-    /** Who was in some meetings, in order; no role means any. */
-    private static Set<StaffId> staff(List<Held> some, String role) {
-        Set<StaffId> staff = new LinkedHashSet<>();
-        some.forEach(held ->
-                staff.addAll(role.isEmpty() ? Finished.staff(held.meeting()) : Finished.staff(held.meeting(), role)));
-        return staff;
-    }
-
-    private void mentors() {
-        var amount = asks.tally("mentor-course", partlyOurs, "weeks");
-        var same = asks.tally("same-mentor", Asks.ours(), "students");
-        var from = asks.tally("mentor-from-course", Asks.ours(), "students");
-        Set<StaffId> adults = staff(finished.held("course-lesson"), "");
-        for (Student student : students) {
-            var held = finished.heldFor(student.id(), "mentor");
-            Map<IsoWeek, Long> minutes =
-                    held.stream().collect(Collectors.groupingBy(Held::week, Collectors.summingLong(finished::minutes)));
-            long full = minutes.values().stream()
-                    .filter(one -> one >= MENTOR_MINUTES)
-                    .count();
-            Set<StaffId> mentors = staff(held, "mentor");
-            amount.at(MENTOR_WEEKS, full, asks.why("few-mentor-weeks", full), student.id());
-            same.at(mentors.size() == 1, asks.why("mentors", mentors.size()), student.id());
-            from.at(
-                    !mentors.isEmpty() && adults.containsAll(mentors),
-                    asks.why("other-mentor", List.copyOf(mentors)),
-                    student.id());
-        }
-        amount.done(MENTOR_WEEKS, MENTOR_MINUTES / LESSON_MINUTES, LESSON_MINUTES);
-        same.done();
-        from.done();
-    }
-
-    private void handovers() {
-        var handed = asks.tally("handover", asks.source("guide", "conditions"), "classes");
-        var classes = students.stream()
-                .map(Student::classGroup)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (GroupId home : classes) {
+        var handed = asks.tally("handover", conditions, "classes");
+        var classes = of.students().stream().map(Student::classGroup).filter(Objects::nonNull);
+        for (GroupId home : new TreeSet<>(classes.toList())) {
             boolean isMet = finished.meeting("handover/" + home)
-                    .filter(one -> Finished.staff(one, "course-teacher").size() == 1)
-                    .filter(one -> Finished.staff(one, "class-teacher").size() == 1)
+                    .filter(one -> one.seats().stream().allMatch(seat -> seat.staffId() != null))
                     .isPresent();
             handed.at(isMet, asks.why("no-handover"), home);
         }

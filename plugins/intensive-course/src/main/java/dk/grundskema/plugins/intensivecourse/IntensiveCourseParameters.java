@@ -2,15 +2,20 @@ package dk.grundskema.plugins.intensivecourse;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Decision;
+import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.spi.toolkit.PluginTexts;
+import dk.grundskema.solver.spi.toolkit.DemandDraft;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff                    who may be an adult of the course; empty means everybody with a fitting skill
  * @param teachers                 teachers in each lesson of a base group, 0 to 4; the default is ours
  * @param pedagogues               pedagogues in each lesson of a base group, 0 to 4; the default is ours
- * @param pedagogueSkill           skill by which pedagogues are known; {@code null} means the word of the problem's language
+ * @param pedagogueSkill           skill by which pedagogues are known
  * @param rooms                    rooms of the course; with one for each base group, each keeps its own. Empty means that none is needed
  * @param preparationMinutes       paid preparation and evaluation of each adult for a lesson, 0 to 120; the default is ours
  * @param mentoring                the mentor course afterwards
@@ -58,7 +63,7 @@ public record IntensiveCourseParameters(
         List<StaffId> staff,
         @Default("1") int teachers,
         @Default("1") int pedagogues,
-        @Nullable String pedagogueSkill,
+        @Default("\"pædagog\"") String pedagogueSkill,
         List<RoomId> rooms,
         @Default("15") int preparationMinutes,
         @Default("{}") Mentoring mentoring,
@@ -101,12 +106,21 @@ public record IntensiveCourseParameters(
                 .distinct("staff", staff)
                 .range("teachers", teachers, 0, 4)
                 .range("pedagogues", pedagogues, 0, 4)
-                .line("pedagogueSkill", pedagogueSkill)
+                .name("pedagogueSkill", pedagogueSkill)
                 .distinct("rooms", rooms)
                 .range("preparationMinutes", preparationMinutes, 0, 120)
                 .range("handoverMinutes", handoverMinutes, 0, 180)
                 .range("handoverWeeks", handoverWeeks, 1, 10)
                 .done();
+    }
+
+    private static List<StudentId> ids(List<Participant> some) {
+        return some.stream().map(Participant::studentId).toList();
+    }
+
+    /** Who takes part. */
+    List<StudentId> studentIds() {
+        return ids(students);
     }
 
     /** The days of the course, in order: those given, or those of the first holiday weeks. */
@@ -131,17 +145,34 @@ public record IntensiveCourseParameters(
         return groups == null ? Math.ceilDiv(students.size(), largestGroup) : groups;
     }
 
-    /** How many groups the mentees are in; 0 if each has a mentor alone, or nobody has one. */
+    /** In how many groups the mentees are; 0 if each has a mentor alone, or nobody has one. */
     int menteeGroups() {
         int places = Math.min(students.size(), groupCount() * largestGroup);
-        boolean alone = mentoring.menteesPerSession() == 1 || mentoring.weeks() == 0;
-        return alone ? 0 : Math.ceilDiv(places, mentoring.menteesPerSession());
+        boolean inGroups = mentoring.weeks() > 0 && mentoring.menteesPerSession() > 1;
+        return inGroups ? Math.ceilDiv(places, mentoring.menteesPerSession()) : 0;
     }
 
-    /** The skill by which pedagogues are known. */
-    String pedagogueWord(Problem problem) {
-        return PluginTexts.beside(IntensiveCourseParameters.class, problem.language())
-                .orText(pedagogueSkill, "title.skill.pedagogue");
+    /** Whose meetings with mentors are planned, groups or students; empty if there are none. */
+    List<? extends Id> mentees(Intervention<?> intervention) {
+        return mentoring.weeks() > 0 && mentoring.menteesPerSession() == 1
+                ? studentIds()
+                : DemandDraft.groupIds(intervention, "mentees", menteeGroups());
+    }
+
+    /** Pedagogues are known by their skill, everybody else has to be able to teach the subject. */
+    boolean isAble(StaffMember who, String role, String subject) {
+        String skill = subjects.stream()
+                .filter(one -> one.subject().equals(subject))
+                .map(CourseSubject::asked)
+                .findFirst()
+                .orElse(subject);
+        return Words.isAmong(who.skills(), role.equals("pedagogue") ? pedagogueSkill : skill);
+    }
+
+    /** Whether the course has no day from Monday to Friday. */
+    boolean isOnWeekends(Problem problem) {
+        return courseDates(problem).stream()
+                .allMatch(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0);
     }
 
     /** When meetings after the course may be held. */

@@ -42,9 +42,9 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
                 .checked(IntensiveCourseCheck::of)
                 .assessed(IntensiveCourseFidelity::of)
                 .decorated(Marks.none()
-                        .kind(IntensiveCourseExpansion.LESSON, "course", 0x1F5FA8)
-                        .kind(IntensiveCourseExpansion.MENTOR, "after", 0x1B7340)
-                        .kind(IntensiveCourseExpansion.HANDOVER, "after", 0x6B5B00)
+                        .kind("course-lesson", "course", 0x1F5FA8)
+                        .kind("mentor", "after", 0x1B7340)
+                        .kind("handover", "after", 0x6B5B00)
                         .decoration())
                 .listed(STUDENTS, SUBJECTS));
     }

@@ -2,185 +2,120 @@ package dk.grundskema.plugins.intensivecourse;
 
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.plugins.intensivecourse.Course.Replaced;
+import dk.grundskema.solver.spi.toolkit.DemandDraft;
 import dk.grundskema.solver.spi.toolkit.FindingList;
-import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** What is wrong with an intensive course or doesn't fit the rest of the problem, all at once. */
-final class IntensiveCourseValidation {
-    private final Course course;
-    private final IntensiveCourseParameters asked;
-    private final Problem problem;
-    private final FindingList findings;
-
-    private IntensiveCourseValidation(Course course) {
-        this.course = course;
-        this.asked = course.asked();
-        this.problem = course.problem();
-        this.findings = new FindingList("intensive-course", problem);
-    }
-
-    static List<Finding> of(Intervention<IntensiveCourseParameters> intervention, Problem problem) {
-        var validation = new IntensiveCourseValidation(new Course(intervention, problem));
+record IntensiveCourseValidation(
+        Course course, IntensiveCourseParameters asked, Problem problem, FindingList findings) {
+    static List<Finding> of(Intervention<IntensiveCourseParameters> one, Problem problem) {
+        var findings = new FindingList("intensive-course", problem);
+        var validation = new IntensiveCourseValidation(new Course(one, problem), one.parameters(), problem, findings);
         validation.names();
         validation.groups();
         validation.people();
-        List<LocalDate> dates = validation.asked.courseDates(problem);
-        if (validation.areGood(dates)) {
-            validation.amount(dates);
-            validation.replaced();
+        validation.days();
+        if (!validation.course.dates().isEmpty()) {
+            validation.amount();
             validation.afterwards();
+            if (validation.asked.takesStudentsFromLessons() == null) {
+                findings.replacedLessons(problem, validation.course.students(), validation.course.times(), "dates");
+            }
         }
-        return validation.findings.all();
+        return findings.all();
     }
 
     private void names() {
         for (int i = 0; i < asked.students().size(); i++) {
             var student = asked.students().get(i).studentId();
-            if (findings.student(student, "students/" + i + "/studentId")) {
-                boolean hasTimetable = !course.lessons().of(student).isEmpty()
-                        || problem.lessons().isEmpty();
-                findings.warnIf(!hasTimetable, "student-without-timetable", "students/" + i, student);
-            }
+            boolean isKnown = findings.student(student, "students/" + i + "/studentId");
+            boolean lacks = isKnown
+                    && course.lessons().of(student).isEmpty()
+                    && !problem.lessons().isEmpty();
+            findings.warnIf(lacks, "student-without-timetable", "students/" + i, student);
         }
-        each(asked.staff(), "staff", findings::staff);
-        each(asked.mentoring().mentors(), "mentoring/mentors", findings::staff);
-        each(asked.rooms(), "rooms", findings::room);
-        each(asked.mentoring().rooms(), "mentoring/rooms", findings::room);
+        findings.staff(asked.staff(), "staff");
+        findings.staff(asked.mentoring().mentors(), "mentoring/mentors");
+        findings.rooms(asked.rooms(), "rooms");
+        findings.rooms(asked.mentoring().rooms(), "mentoring/rooms");
         if (asked.site() != null) {
             findings.site(asked.site(), "site");
-        }
-    }
-
-    private interface Named<T> {
-        boolean isKnown(T id, String place);
-    }
-
-    private static <T> void each(List<T> ids, String place, Named<T> named) {
-        for (int i = 0; i < ids.size(); i++) {
-            named.isKnown(ids.get(i), place + "/" + i);
         }
     }
 
     private void groups() {
         int students = asked.students().size();
         int groups = asked.groupCount();
-        findings.warnIf(
-                students > groups * asked.largestGroup(),
-                "too-few-places",
-                "groups",
-                students,
-                groups * asked.largestGroup());
-        findings.warnIf(
-                students < groups * asked.smallestGroup(),
-                "small-groups",
-                "groups",
-                students,
-                groups,
-                asked.smallestGroup());
-        course.formed("group", groups).stream()
+        int places = groups * asked.largestGroup();
+        findings.warnIf(students > places, "too-few-places", "groups", students, places);
+        int least = asked.smallestGroup();
+        findings.warnIf(students < groups * least, "small-groups", "groups", students, groups, least);
+        DemandDraft.groupIds(course.intervention(), "group", groups).stream()
                 .filter(id -> problem.group(id).isPresent())
                 .forEach(id -> findings.error("group-taken", "groups", id));
         for (int i = 1; i < asked.baseTimetable().size(); i++) {
-            LessonTime before = asked.baseTimetable().get(i - 1);
-            LessonTime one = asked.baseTimetable().get(i);
-            findings.unless(
-                    !one.start().isBefore(before.end()), "lesson.overlap", "lessons/" + i, one.start(), before.end());
+            var ends = asked.baseTimetable().get(i - 1).end();
+            var starts = asked.baseTimetable().get(i).start();
+            findings.unless(!starts.isBefore(ends), "lesson.overlap", "lessons/" + i, starts, ends);
         }
     }
 
     private void people() {
         for (int i = 0; i < asked.subjects().size(); i++) {
-            CourseSubject subject = asked.subjects().get(i);
-            boolean can = problem.staff().stream()
-                    .anyMatch(one -> course.teachers().contains(one.id()) && Course.isQualified(one, subject));
-            findings.warnIf(!can, "no-teacher", "subjects/" + i, subject.subject(), subject.asked());
+            CourseSubject one = asked.subjects().get(i);
+            boolean lacks = course.teachers(List.of(one)).isEmpty();
+            findings.warnIf(lacks, "no-teacher", "subjects/" + i, one.subject(), one.asked());
         }
         boolean missing = asked.pedagogues() > 0 && course.pedagogues().isEmpty();
-        findings.warnIf(missing, "no-pedagogue", "pedagogues", asked.pedagogueWord(problem));
-        for (GroupId home : course.homeClasses()) {
+        findings.warnIf(missing, "no-pedagogue", "pedagogues", asked.pedagogueSkill());
+        course.homeClasses().forEach(home -> {
             boolean lacks =
                     asked.handoverMinutes() > 0 && course.teachersOf(home).isEmpty();
             findings.warnIf(lacks, "no-class-teacher", "handoverMinutes", home);
-        }
-    }
-
-    private boolean areGood(List<LocalDate> dates) {
-        long weeks = dates.stream().map(IsoWeek::of).distinct().count();
-        findings.unless(
-                !asked.dates().isEmpty() || weeks == asked.weeks(), "no-holiday", "weeks", weeks, asked.weeks());
-        for (int i = 0; i < asked.dates().size(); i++) {
-            LocalDate date = asked.dates().get(i);
-            findings.unless(
-                    problem.horizon().contains(date),
-                    "date-outside",
-                    "dates/" + i,
-                    date,
-                    problem.horizon().firstDay(),
-                    problem.horizon().lastDay());
-        }
-        return !dates.isEmpty();
-    }
-
-    /** What is less than the guide asks for is allowed, and said. */
-    private void amount(List<LocalDate> dates) {
-        int lessons = asked.baseTimetable().size();
-        SortedMap<IsoWeek, Integer> weeks = new TreeMap<>();
-        dates.forEach(date -> weeks.merge(IsoWeek.of(date), lessons, Integer::sum));
-        if (Amounts.isOnWeekends(dates)) {
-            int all = lessons * dates.size();
-            findings.warnIf(all < Amounts.ALL, "few-lessons-in-all", "dates", all, Amounts.ALL);
-            return;
-        }
-        weeks.forEach((week, has) ->
-                findings.warnIf(has < Amounts.A_WEEK, "few-lessons", "lessons", week, has, Amounts.A_WEEK));
-        findings.warnIf(weeks.size() < Amounts.WEEKS, "few-weeks", "weeks", weeks.size(), Amounts.WEEKS);
-    }
-
-    /** A course is never in ordinary teaching time, unless somebody decided so. */
-    private void replaced() {
-        SortedMap<GroupId, Set<Replaced>> classes = new TreeMap<>();
-        for (Student student : course.students()) {
-            var lost = course.replaced(student.id());
-            if (!lost.isEmpty()) {
-                GroupId home = student.classGroup();
-                GroupId name = home == null ? new GroupId(student.id().value()) : home;
-                classes.computeIfAbsent(name, any -> new LinkedHashSet<>()).addAll(lost);
-            }
-        }
-        classes.forEach((home, lost) -> {
-            Replaced first = lost.iterator().next();
-            findings.unless(
-                    asked.takesStudentsFromLessons() != null,
-                    "replaces-lessons",
-                    "dates",
-                    home,
-                    lost.size(),
-                    first.lesson().title(),
-                    first.date());
         });
     }
 
+    private void days() {
+        Horizon horizon = problem.horizon();
+        for (int i = 0; i < asked.dates().size(); i++) {
+            LocalDate date = asked.dates().get(i);
+            boolean isIn = horizon.contains(date);
+            findings.unless(isIn, "date-outside", "dates/" + i, date, horizon.firstDay(), horizon.lastDay());
+        }
+        long weeks = course.dates().stream().map(IsoWeek::of).distinct().count();
+        boolean isEnough = !asked.dates().isEmpty() || weeks == asked.weeks();
+        findings.unless(isEnough, "no-holiday", "weeks", weeks, asked.weeks());
+    }
+
+    /** What is less than the guide asks for is allowed, and said. */
+    private void amount() {
+        Map<IsoWeek, Integer> weeks = new LinkedHashMap<>();
+        int aDay = asked.baseTimetable().size();
+        course.dates().forEach(date -> weeks.merge(IsoWeek.of(date), aDay, Integer::sum));
+        int all = aDay * course.dates().size();
+        if (asked.isOnWeekends(problem)) {
+            findings.warnIf(all < 70, "few-lessons-in-all", "dates", all, 70);
+        } else {
+            weeks.forEach((week, has) -> findings.warnIf(has < 35, "few-lessons", "lessons", week, has, 35));
+            findings.warnIf(weeks.size() < 2, "few-weeks", "weeks", weeks.size(), 2);
+        }
+    }
+
     private void afterwards() {
-        int weeks = asked.mentoring().weeks();
-        var there = PlannedWeeks.of(problem, course.firstWeekAfter(), weeks, List.of());
-        findings.warnIf(there.size() < weeks, "few-mentor-weeks", "mentoring/weeks", there.size(), weeks);
-        int longest = Math.max(weeks == 0 ? 0 : asked.mentoring().minutes(), asked.handoverMinutes());
-        boolean fits = longest == 0
-                || there.isEmpty()
-                || !UsableTime.times(asked.afterSchool(), longest, there, problem)
-                        .isEmpty();
-        findings.warnIf(!fits, "no-usable-time", "usable", longest);
+        int wanted = asked.mentoring().weeks();
+        var weeks = course.weeksAfter(wanted, List.of());
+        findings.warnIf(weeks.size() < wanted, "few-mentor-weeks", "mentoring/weeks", weeks.size(), wanted);
+        int minutes = Math.max(wanted == 0 ? 0 : asked.mentoring().minutes(), asked.handoverMinutes());
+        boolean fits =
+                UsableTime.times(asked.afterSchool(), minutes, weeks, problem).isEmpty();
+        findings.warnIf(minutes > 0 && !weeks.isEmpty() && fits, "no-usable-time", "usable", minutes);
     }
 }

@@ -1,6 +1,8 @@
 package dk.grundskema.plugins.intensivecourse;
 
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.time.MeetingTime;
+import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
@@ -15,5 +17,10 @@ public record LessonTime(LocalTime start, LocalTime end) {
         new Checks()
                 .that(end.isAfter(start), "end", "intensive-course.lesson.turned-round", start, end)
                 .done();
+    }
+
+    /** The lesson on a date. */
+    MeetingTime on(LocalDate date) {
+        return MeetingTime.on(date, start, end);
     }
 }

@@ -37,4 +37,9 @@ public record Mentoring(
                 .distinct("rooms", rooms)
                 .done();
     }
+
+    /** On how many dates mentees and mentors meet. */
+    long dates() {
+        return (long) weeks * sessionsPerWeek;
+    }
 }

@@ -10,6 +10,8 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
@@ -22,7 +24,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an intervention needs. Ids begin with the intervention's and are made of what something is about, so that they stay. */
@@ -106,6 +110,38 @@ public final class DemandDraft {
     /** Adds groups to be formed. */
     public void grouping(Grouping grouping) {
         groupings.add(grouping);
+    }
+
+    /** Ids of groups to be formed: {@code <intervention>-<word>-1} and so on. */
+    public static List<GroupId> groupIds(Intervention<?> intervention, String word, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new GroupId(intervention.id() + "-" + word + "-" + number))
+                .toList();
+    }
+
+    /**
+     * Adds groups to be formed of all the students, none of which may stay empty, with the ids of {@link #groupIds}.
+     *
+     * @param name     what the group of a number, from 1, is called
+     * @param smallest fewest students in a group; less where there are too few students to give each group so many
+     * @param largest  most students in a group
+     * @param needs    the students, each with how much they need it
+     */
+    public List<GroupId> form(
+            String word,
+            IntFunction<String> name,
+            Group.Kind kind,
+            int count,
+            int smallest,
+            int largest,
+            Map<StudentId, Integer> needs) {
+        var ids = groupIds(intervention, word, count);
+        var groups = new ArrayList<Group>();
+        ids.forEach(id -> groups.add(new Group(id, name.apply(groups.size() + 1), kind, List.of())));
+        int least = count == 0 ? 0 : Math.min(smallest, needs.size() / count);
+        groupings.add(new Grouping(
+                intervention.id(), groups, List.copyOf(needs.keySet()), least, largest, false, Map.of(), needs));
+        return ids;
     }
 
     /**

@@ -13,6 +13,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -120,6 +121,20 @@ public final class FindingList {
             };
         }
         return all;
+    }
+
+    /**
+     * Adds {@code <plugin>.replaces-lessons} for each class that would miss ordinary lessons, with the class, how many lessons, the first one's title
+     * and its date.
+     *
+     * @param times when something of fixed time is held, each in a single week
+     */
+    public void replacedLessons(
+            Problem problem, Collection<Student> students, Collection<MeetingTime> times, String place) {
+        ReplacedLessons.of(problem, students, times).forEach((home, lost) -> {
+            var first = lost.iterator().next();
+            error("replaces-lessons", place, home, lost.size(), first.lesson().title(), first.date());
+        });
     }
 
     private boolean isKnown(Object id, String code, String place) {
