@@ -16,8 +16,9 @@ final class IntensiveCourseCheck {
 
     static List<Fault> of(Intervention<IntensiveCourseParameters> course, Problem problem, Timetable timetable) {
         var checks = new MeetingChecks(course, problem, timetable);
-        IntensiveCourseParameters asked = course.parameters();
-        for (GroupId group : DemandDraft.groupIds(course, "group", asked.groupCount())) {
+        var asked = course.parameters();
+        int groups = asked.baseGroups().countFor(asked.students().size());
+        for (GroupId group : DemandDraft.groupIds(course, "group", groups)) {
             for (LocalDate date : asked.courseDates(problem)) {
                 for (int i = 0; i < asked.baseTimetable().size(); i++) {
                     String id = "course-lesson/" + group + "/" + date + "/" + (i + 1);

@@ -7,20 +7,26 @@ import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.Able;
 import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.GroupSizes;
+import dk.grundskema.solver.spi.toolkit.LessonTime;
+import dk.grundskema.solver.spi.toolkit.Participant;
+import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
+import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.Words;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeks                    how many of these weeks, 1 to 10; says nothing beside {@code dates}. Source: guide, part D (2)
  * @param site                     where it is; {@code null} means the problem's first site
  * @param students                 who takes part, at least one
- * @param smallestGroup            fewest students in a base group, 1 to 40; the default is ours
- * @param largestGroup             most students in a base group, from {@code smallestGroup} to 40; the default is ours
- * @param groups                   how many base groups, 1 to 40; {@code null} means as few as have a place for everybody
+ * @param baseGroups               how many base groups of which sizes; 10 to 14 students are ours
  * @param lessons                  the base timetable, each lesson of a day; empty means ours: seven lessons of 45 minutes from 8:30 to 15:00
  * @param subjects                 one or few subjects, at least one
  * @param staff                    who may be an adult of the course; empty means everybody with a fitting skill
@@ -55,11 +59,9 @@ public record IntensiveCourseParameters(
         @Default("2") int weeks,
         @Nullable SiteId site,
         List<Participant> students,
-        @Default("10") int smallestGroup,
-        @Default("14") int largestGroup,
-        @Nullable Integer groups,
+        @Default("{\"smallest\": 10, \"largest\": 14}") GroupSizes baseGroups,
         List<LessonTime> lessons,
-        List<CourseSubject> subjects,
+        List<SubjectShare> subjects,
         List<StaffId> staff,
         @Default("1") int teachers,
         @Default("1") int pedagogues,
@@ -72,14 +74,6 @@ public record IntensiveCourseParameters(
         List<UsableTime> usable,
         @Nullable WorkRules work,
         @Nullable Decision takesStudentsFromLessons) {
-    private static final List<LessonTime> USUAL_LESSONS = Stream.of(
-                    "08:30", "09:15", "10:20", "11:05", "12:30", "13:15", "14:15")
-            .map(LocalTime::parse)
-            .map(start -> new LessonTime(start, start.plusMinutes(45)))
-            .toList();
-    private static final List<UsableTime> AFTER_SCHOOL = List.of(new UsableTime(
-            new TreeSet<>(List.of(DayOfWeek.values()).subList(0, 4)), LocalTime.of(14, 0), LocalTime.of(16, 0)));
-
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, something is named twice, or nobody or nothing is taught */
     public IntensiveCourseParameters {
         dates = List.copyOf(dates);
@@ -96,13 +90,9 @@ public record IntensiveCourseParameters(
                 .distinct(
                         "students",
                         students.stream().map(Participant::studentId).toList())
-                .range("smallestGroup", smallestGroup, 1, 40)
-                .range("largestGroup", largestGroup, smallestGroup, 40)
-                .range("groups", groups == null ? 1 : groups, 1, 40)
                 .notEmpty("subjects", subjects)
                 .distinct(
-                        "subjects",
-                        subjects.stream().map(CourseSubject::subject).toList())
+                        "subjects", subjects.stream().map(SubjectShare::subject).toList())
                 .distinct("staff", staff)
                 .range("teachers", teachers, 0, 4)
                 .range("pedagogues", pedagogues, 0, 4)
@@ -114,69 +104,68 @@ public record IntensiveCourseParameters(
                 .done();
     }
 
-    private static List<StudentId> ids(List<Participant> some) {
-        return some.stream().map(Participant::studentId).toList();
-    }
-
-    /** Who takes part. */
-    List<StudentId> studentIds() {
-        return ids(students);
-    }
-
     /** The days of the course, in order: those given, or those of the first holiday weeks. */
     List<LocalDate> courseDates(Problem problem) {
         return dates.isEmpty()
-                ? new SchoolWeeks(problem)
-                        .holidays().stream()
-                                .limit(weeks)
-                                .flatMap(week -> List.of(DayOfWeek.values()).subList(0, 5).stream()
-                                        .map(week::date))
-                                .toList()
+                ? new SchoolWeeks(problem).holidayDates(weeks)
                 : dates.stream().sorted().toList();
     }
 
     /** The lessons of a day, in order. */
     List<LessonTime> baseTimetable() {
-        return lessons.isEmpty() ? USUAL_LESSONS : lessons;
+        return lessons.isEmpty() ? LessonTime.seven() : lessons;
     }
 
-    /** How many base groups there are. */
-    int groupCount() {
-        return groups == null ? Math.ceilDiv(students.size(), largestGroup) : groups;
-    }
-
-    /** In how many groups the mentees are; 0 if each has a mentor alone, or nobody has one. */
-    int menteeGroups() {
-        int places = Math.min(students.size(), groupCount() * largestGroup);
-        boolean inGroups = mentoring.weeks() > 0 && mentoring.menteesPerSession() > 1;
-        return inGroups ? Math.ceilDiv(places, mentoring.menteesPerSession()) : 0;
-    }
-
-    /** Whose meetings with mentors are planned, groups or students; empty if there are none. */
-    List<? extends Id> mentees(Intervention<?> intervention) {
-        return mentoring.weeks() > 0 && mentoring.menteesPerSession() == 1
-                ? studentIds()
-                : DemandDraft.groupIds(intervention, "mentees", menteeGroups());
-    }
-
-    /** Pedagogues are known by their skill, everybody else has to be able to teach the subject. */
-    boolean isAble(StaffMember who, String role, String subject) {
-        String skill = subjects.stream()
-                .filter(one -> one.subject().equals(subject))
-                .map(CourseSubject::asked)
-                .findFirst()
-                .orElse(subject);
-        return Words.isAmong(who.skills(), role.equals("pedagogue") ? pedagogueSkill : skill);
-    }
-
-    /** Whether the course has no day from Monday to Friday. */
-    boolean isOnWeekends(Problem problem) {
+    /** When lessons of the course are held. */
+    List<MeetingTime> times(Problem problem) {
         return courseDates(problem).stream()
-                .allMatch(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0);
+                .flatMap(date -> baseTimetable().stream().map(one -> one.on(date)))
+                .toList();
     }
 
     /** When meetings after the course may be held. */
     List<UsableTime> afterSchool() {
-        return usable.isEmpty() ? AFTER_SCHOOL : usable;
+        return usable.isEmpty() ? List.of(UsableTime.afterSchool()) : usable;
+    }
+
+    /** So many school weeks after the course. */
+    SortedSet<IsoWeek> weeksAfter(int count, Problem problem, List<DateSpan> interruptions) {
+        IsoWeek last = IsoWeek.of(courseDates(problem).getLast());
+        return PlannedWeeks.of(problem, last.plus(1), count, interruptions);
+    }
+
+    /** The groups that mentees are in: as many as those need who have a place; none if each has a mentor alone. */
+    GroupSizes menteeGroups() {
+        int most = mentoring.menteesPerSession();
+        return new GroupSizes(1, most, Math.ceilDiv(baseGroups.placed(students.size()), most));
+    }
+
+    /** Whose meetings with mentors are planned, groups or students; empty if there are none. */
+    List<? extends Id> mentees(Intervention<?> intervention) {
+        if (mentoring.weeks() == 0) {
+            return List.of();
+        }
+        return mentoring.menteesPerSession() == 1
+                ? Participant.ids(students)
+                : DemandDraft.groupIds(intervention, "mentees", menteeGroups().countFor(students.size()));
+    }
+
+    /** Pedagogues are known by their skill, everybody else has to be able to teach the subject. */
+    boolean isAble(StaffMember who, String role, String subject) {
+        boolean cares = role.equals("pedagogue");
+        return Words.isAmong(who.skills(), cares ? pedagogueSkill : SubjectShare.asked(subjects, subject));
+    }
+
+    /** Who can have a role of the course in one of some subjects. */
+    List<StaffId> able(String role, List<SubjectShare> some, Problem problem) {
+        return ((Able) this::isAble).among(problem, staff, role, some);
+    }
+
+    /** Who can have any role of the course. */
+    List<StaffId> adults(Problem problem) {
+        var roles = Stream.of("teacher", "pedagogue");
+        return roles.flatMap(role -> able(role, subjects, problem).stream())
+                .distinct()
+                .toList();
     }
 }

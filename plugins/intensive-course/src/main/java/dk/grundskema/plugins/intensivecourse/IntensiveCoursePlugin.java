@@ -3,12 +3,12 @@ package dk.grundskema.plugins.intensivecourse;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.solver.spi.InputList;
-import dk.grundskema.solver.spi.InputList.Column;
-import dk.grundskema.solver.spi.InputList.Kind;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.Marks;
+import dk.grundskema.solver.spi.toolkit.Participant;
+import dk.grundskema.solver.spi.toolkit.RecordLists;
+import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import java.util.List;
 
 /**
@@ -21,19 +21,6 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
             1,
             InterventionType.Category.SMALL_GROUP,
             "Guide to school-supporting interventions, part D");
-    private static final InputList STUDENTS = new InputList(
-            "students",
-            List.of(Column.required("studentId", Kind.STUDENT), Column.optional("need", Kind.WHOLE)),
-            List.of(List.of("7c01", "8"), List.of("7c02", "")));
-    private static final InputList SUBJECTS = new InputList(
-            "subjects",
-            List.of(
-                    Column.required("subject", Kind.SUBJECT),
-                    Column.optional("share", Kind.WHOLE),
-                    Column.optional("goal", Kind.TEXT),
-                    Column.optional("skill", Kind.TEXT)),
-            List.of(List.of("DAN", "1", "Læser sikkert", ""), List.of("MAT", "1", "Regner med brøker", "")));
-
     /** For the service loader. */
     public IntensiveCoursePlugin() {
         super(parts(TYPE, IntensiveCourseParameters.class, IntensiveCourseExpansion::of)
@@ -46,7 +33,9 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
                         .kind("mentor", "after", 0x1B7340)
                         .kind("handover", "after", 0x6B5B00)
                         .decoration())
-                .listed(STUDENTS, SUBJECTS));
+                .listed(
+                        RecordLists.of("students", Participant.class, List.of("7c01", "8"), List.of("7c02", "")),
+                        RecordLists.of("subjects", SubjectShare.class, List.of("DAN", "1", "Læser sikkert", ""))));
     }
 
     /** The days of the course, each of them. */

@@ -7,6 +7,7 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.UsualRules;
 import java.util.List;
 import java.util.Set;
 
@@ -30,9 +31,9 @@ final class IntensiveCourseRules {
 
     static List<Rule> of(Intervention<IntensiveCourseParameters> intervention, Problem problem, Demand demand) {
         var rules = new MeetingRules(demand);
-        IntensiveCourseParameters asked = intervention.parameters();
+        var asked = intervention.parameters();
         return List.of(
-                rules.asPlanned(TIMETABLE, "course-lesson"),
+                UsualRules.ownTimes(TIMETABLE, rules.sessions("course-lesson")),
                 rules.able(UNQUALIFIED, "course-lesson", asked::isAble),
                 rules.enough(
                         MENTOR_COURSE,
@@ -40,8 +41,8 @@ final class IntensiveCourseRules {
                         asked.mentees(intervention),
                         asked.mentoring().dates()),
                 rules.known(KNOWN, "course-lesson", new OwnLessons(problem)),
-                rules.fewFaces(FEW_FACES, "course-lesson"),
+                UsualRules.fewAdults(FEW_FACES, rules.ofKind("course-lesson")),
                 rules.onlyWhoWasIn(FROM_COURSE, "course-lesson", Set.of("mentor", "course-teacher")),
-                rules.onDifferentDays(MENTOR_DAYS, "mentor"));
+                UsualRules.onceADay(MENTOR_DAYS, rules.ofKind("mentor")));
     }
 }

@@ -27,6 +27,10 @@ import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.GroupSizes;
+import dk.grundskema.solver.spi.toolkit.LessonTime;
+import dk.grundskema.solver.spi.toolkit.Participant;
+import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -66,11 +70,11 @@ final class CourseBuilder {
     private int largest = 14;
     private @Nullable Integer groups;
     private List<LessonTime> times = List.of(time("09:00"), time("09:45"), time("11:00"));
-    private List<CourseSubject> subjects = List.of(subject("DAN"), subject("MAT"));
+    private List<SubjectShare> subjects = List.of(subject("DAN"), subject("MAT"));
     private List<StaffId> adults = List.of();
     private int teachers = 1;
     private int pedagogues = 1;
-    private @Nullable String pedagogueSkill;
+    private String pedagogueSkill = "pedagogue";
     private List<RoomId> courseRooms = List.of();
     private Mentoring mentoring = new Mentoring(2, 2, 45, 3, List.of(), List.of());
     private int handoverMinutes = 30;
@@ -103,8 +107,8 @@ final class CourseBuilder {
         return new LessonTime(LocalTime.parse(start), LocalTime.parse(start).plusMinutes(45));
     }
 
-    static CourseSubject subject(String name) {
-        return new CourseSubject(name, 1, "To be good at it", null);
+    static SubjectShare subject(String name) {
+        return new SubjectShare(name, 1, "To be good at it", null);
     }
 
     CourseBuilder person(String id, String... skills) {
@@ -234,7 +238,7 @@ final class CourseBuilder {
         return this;
     }
 
-    CourseBuilder subjects(CourseSubject... values) {
+    CourseBuilder subjects(SubjectShare... values) {
         subjects = List.of(values);
         return this;
     }
@@ -308,9 +312,7 @@ final class CourseBuilder {
                 weeks,
                 site,
                 participants,
-                smallest,
-                largest,
-                groups,
+                new GroupSizes(smallest, largest, groups),
                 times,
                 subjects,
                 adults,

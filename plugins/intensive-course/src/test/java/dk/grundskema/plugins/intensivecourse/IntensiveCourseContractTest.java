@@ -20,7 +20,7 @@ class IntensiveCourseContractTest extends PluginContractTest {
                 aCourse().problem(),
                 aCourse()
                         .danish()
-                        .person("per", "pædagog")
+                        .person("per", "pedagogue")
                         .sizes(2, 2, 2)
                         .mentoring(2, 2, 45, 1)
                         .room("r1")

@@ -9,12 +9,14 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import java.time.LocalDate;
@@ -24,7 +26,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,22 @@ public final class DemandDraft {
         groupings.add(grouping);
     }
 
+    /** Rooms for one of several groups: with a room for each, a room of its own, otherwise all to choose from. */
+    public static List<RoomId> rooms(List<RoomId> all, int groups, int place) {
+        return all.size() < groups ? all : List.of(all.get(place));
+    }
+
+    /**
+     * A session for a group or for a single student.
+     *
+     * @param whose the id of one of the two
+     */
+    public static Session.Builder of(Id whose, Session.Builder session) {
+        return whose instanceof StudentId student
+                ? session.students(List.of(student))
+                : session.groups(List.of((GroupId) whose));
+    }
+
     /** Ids of groups to be formed: {@code <intervention>-<word>-1} and so on. */
     public static List<GroupId> groupIds(Intervention<?> intervention, String word, int count) {
         return IntStream.rangeClosed(1, count)
@@ -120,27 +137,23 @@ public final class DemandDraft {
     }
 
     /**
-     * Adds groups to be formed of all the students, none of which may stay empty, with the ids of {@link #groupIds}.
+     * Adds groups to be formed of participants, none of which may stay empty, with the ids of {@link #groupIds}. Where there are too few students
+     * to give each group the fewest it is to have, it may have less.
      *
-     * @param name     what the group of a number, from 1, is called
-     * @param smallest fewest students in a group; less where there are too few students to give each group so many
-     * @param largest  most students in a group
-     * @param needs    the students, each with how much they need it
+     * @param word  what the groups are; part of their ids
+     * @param texts where {@code title.<word>} is what the group of a number, from 1, is called
      */
     public List<GroupId> form(
-            String word,
-            IntFunction<String> name,
-            Group.Kind kind,
-            int count,
-            int smallest,
-            int largest,
-            Map<StudentId, Integer> needs) {
+            String word, PluginTexts texts, Group.Kind kind, GroupSizes sizes, List<Participant> participants) {
+        var needs = Participant.needs(participants);
+        int count = sizes.countFor(needs.size());
         var ids = groupIds(intervention, word, count);
         var groups = new ArrayList<Group>();
-        ids.forEach(id -> groups.add(new Group(id, name.apply(groups.size() + 1), kind, List.of())));
-        int least = count == 0 ? 0 : Math.min(smallest, needs.size() / count);
-        groupings.add(new Grouping(
-                intervention.id(), groups, List.copyOf(needs.keySet()), least, largest, false, Map.of(), needs));
+        ids.forEach(id -> groups.add(new Group(id, texts.text("title." + word, groups.size() + 1), kind, List.of())));
+        int least = count == 0 ? 0 : Math.min(sizes.smallest(), needs.size() / count);
+        var students = List.copyOf(needs.keySet());
+        groupings.add(
+                new Grouping(intervention.id(), groups, students, least, sizes.largest(), false, Map.of(), needs));
         return ids;
     }
 

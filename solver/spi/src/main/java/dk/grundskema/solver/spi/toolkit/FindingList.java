@@ -13,7 +13,9 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.MeetingTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -121,6 +123,16 @@ public final class FindingList {
             };
         }
         return all;
+    }
+
+    /** Adds {@code <plugin>.date-outside} for each date outside the planned weeks, with it and their first and last day. */
+    public void dates(List<LocalDate> dates, Problem problem, String place) {
+        Horizon horizon = problem.horizon();
+        for (int i = 0; i < dates.size(); i++) {
+            LocalDate date = dates.get(i);
+            boolean isIn = horizon.contains(date);
+            unless(isIn, "date-outside", place + "/" + i, date, horizon.firstDay(), horizon.lastDay());
+        }
     }
 
     /**

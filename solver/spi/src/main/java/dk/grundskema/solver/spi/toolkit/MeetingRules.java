@@ -24,17 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rules that several plugins declare over sessions of one kind of a demand: when they are held, how many of them, and by whom. A session's own are
- * the first of its groups, or else its first student; sessions without students belong to nobody and are left out where that matters.
+ * Rules that several plugins declare over sessions of one kind of a demand: how many are held, and by whom. A session's own are the first of its
+ * groups, or else its first student, or else it is its own.
  */
 public final class MeetingRules {
     /** A meeting of the earlier kind counts as so many later ones, so that one total tells both: nobody has that many. */
     private static final long EARLIER = 100_000;
-
-    private record OwnAndStaff(Object own, StaffId staff) {}
 
     private final Demand demand;
     private final Map<SessionId, String> kinds = new HashMap<>();
@@ -50,11 +50,17 @@ public final class MeetingRules {
         return demand.sessions().stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
+    /** Whose a session of a kind is, see {@link #own}; nobody's is any other, also of other interventions. */
+    public Function<Session, @Nullable Object> ofKind(String kind) {
+        return session -> is(session, kind) ? own(session) : null;
+    }
+
     private boolean is(Session session, String kind) {
         return kind.equals(kinds.get(session.id()));
     }
 
-    private static Object own(Session session) {
+    /** Whose a session is: its first group, or else its first student, or else itself; ids. */
+    public static Object own(Session session) {
         if (!session.groups().isEmpty()) {
             return session.groups().getFirst();
         }
@@ -64,14 +70,6 @@ public final class MeetingRules {
     private Map<Object, List<Session>> byOwn(String kind) {
         return sessions(kind).stream()
                 .collect(Collectors.groupingBy(MeetingRules::own, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    /** A session of a kind costs 1 unless it is held at the only time that it has; the text mentions the session. */
-    public Rule asPlanned(RuleType type, String kind) {
-        return perSession(type, sessions(kind), (scope, view, charge) -> {
-            Session session = scope.sessions().getFirst();
-            charge.add(session.times().getFirst().equals(view.time(0)) ? 0 : 1, session.id());
-        });
     }
 
     /**
@@ -88,35 +86,6 @@ public final class MeetingRules {
         });
         whose.forEach(one -> rule.startingFrom(one, 0));
         return rule.cost((key, held) -> Math.max(0, asked - held));
-    }
-
-    /** Each session of a kind costs 1 on a weekday on which the same students already have one of it; the text mentions whose it is. */
-    public Rule onDifferentDays(RuleType type, String kind) {
-        var scopes = new ArrayList<Scope>();
-        byOwn(kind).forEach((own, some) -> scopes.add(new Scope(own, some, List.of(), List.of())));
-        return local(type, scopes, (scope, view, charge) -> {
-            int placed = 0;
-            Set<Object> days = new HashSet<>();
-            for (int session = 0; session < scope.sessions().size(); session++) {
-                var time = view.time(session);
-                if (time != null) {
-                    placed++;
-                    days.add(time.weekday());
-                }
-            }
-            charge.add(placed - days.size(), scope.key());
-        });
-    }
-
-    /** Each person costs 1 whom the same students have in sessions of a kind; the text mentions whose these are, and the person. */
-    public Rule fewFaces(RuleType type, String kind) {
-        return sum(type)
-                .overSeats((seat, session, time, holder, entries) -> {
-                    if (is(session, kind)) {
-                        entries.add(new OwnAndStaff(own(session), holder.id()), 1);
-                    }
-                })
-                .cost((key, sessions) -> sessions > 0 ? 1 : 0);
     }
 
     /** A role of a session of a kind costs 1 if somebody fills it but nobody who is able; the text mentions the session. */

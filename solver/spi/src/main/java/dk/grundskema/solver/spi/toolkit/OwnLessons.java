@@ -135,6 +135,17 @@ public final class OwnLessons {
         return teachers;
     }
 
+    /** Who teaches a group anything, in the problem's order of lessons. */
+    public Set<StaffId> teachers(GroupId group) {
+        Set<StaffId> teachers = new LinkedHashSet<>();
+        for (Lesson lesson : of(group)) {
+            if (lesson.kind() == Lesson.Kind.TEACHING) {
+                teachers.addAll(lesson.teachers());
+            }
+        }
+        return teachers;
+    }
+
     /** Who teaches a student anything, in the problem's order of lessons: whom the student knows. */
     public Set<StaffId> teachers(StudentId student) {
         Set<StaffId> teachers = new LinkedHashSet<>();

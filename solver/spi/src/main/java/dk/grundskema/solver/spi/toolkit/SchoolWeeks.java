@@ -4,8 +4,12 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -52,6 +56,20 @@ public final class SchoolWeeks {
         var weeks = new TreeSet<IsoWeek>();
         taught.values().forEach(weeks::addAll);
         return weeks;
+    }
+
+    /** Monday to Friday of the first so many holidays, see {@link #holidays}; fewer where there are fewer. */
+    public List<LocalDate> holidayDates(int weeks) {
+        return holidays().stream()
+                .limit(weeks)
+                .flatMap(week -> EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+                        .map(week::date))
+                .toList();
+    }
+
+    /** Whether all of some dates are on weekends. */
+    public static boolean areWeekends(Collection<LocalDate> dates) {
+        return dates.stream().allMatch(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0);
     }
 
     /** The weeks of the horizon without teaching: holidays. Empty if the problem has no teaching at all, for then nothing is known. */

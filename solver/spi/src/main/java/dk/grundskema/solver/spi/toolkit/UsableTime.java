@@ -35,6 +35,11 @@ public record UsableTime(SortedSet<DayOfWeek> weekdays, LocalTime start, LocalTi
                 .done();
     }
 
+    /** Monday to Thursday from 14 to 16: what is usable where nobody said anything, which is ours. */
+    public static UsableTime afterSchool() {
+        return new UsableTime(new TreeSet<>(SCHOOL_DAYS.subList(0, 4)), LocalTime.of(14, 0), LocalTime.of(16, 0));
+    }
+
     /** The days on which it is, in order. */
     public List<DayOfWeek> days() {
         return weekdays.isEmpty() ? SCHOOL_DAYS : List.copyOf(weekdays);
@@ -87,6 +92,20 @@ public record UsableTime(SortedSet<DayOfWeek> weekdays, LocalTime start, LocalTi
             starts.add(end.minusMinutes(minutes));
         }
         return starts;
+    }
+
+    /** Adds the warning {@code <plugin>.no-usable-time} if nothing of so many minutes fits anywhere in the weeks; 0 minutes and no weeks always fit. */
+    public static void check(
+            List<UsableTime> usable,
+            int minutes,
+            SortedSet<IsoWeek> weeks,
+            Problem problem,
+            FindingList findings,
+            String place) {
+        boolean lacks = minutes > 0
+                && !weeks.isEmpty()
+                && times(usable, minutes, weeks, problem).isEmpty();
+        findings.warnIf(lacks, "no-usable-time", place, minutes);
     }
 
     /** Whether something is held in usable time altogether: within one part, on one of its days. */

@@ -1,24 +1,25 @@
-package dk.grundskema.plugins.intensivecourse;
+package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject of the course. Source: guide to school-supporting interventions, part D (one or few subjects, clear goals).
+ * A subject of something that teaches several. For the parameters of any plugin.
  *
  * @param subject the subject, as the school writes it
  * @param share   how much of the lessons it has, compared with the other subjects' shares, 1 to 100
  * @param goal    what students are to reach in it; {@code null} means that nobody has said
  * @param skill   what somebody must be able to do to teach it, a word among the skills of staff; {@code null} means the subject
  */
-public record CourseSubject(
+public record SubjectShare(
         String subject,
         @Default("1") int share,
         @Nullable String goal,
         @Nullable String skill) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or the share is out of range */
-    public CourseSubject {
+    public SubjectShare {
         new Checks()
                 .name("subject", subject)
                 .range("share", share, 1, 100)
@@ -28,7 +29,16 @@ public record CourseSubject(
     }
 
     /** What it takes to teach it. */
-    String asked() {
+    public String asked() {
         return skill == null ? subject : skill;
+    }
+
+    /** What it takes to teach a subject: what its share says, or the subject itself where none is of it. */
+    public static String asked(Collection<SubjectShare> shares, String subject) {
+        return shares.stream()
+                .filter(one -> one.subject.equals(subject))
+                .map(SubjectShare::asked)
+                .findFirst()
+                .orElse(subject);
     }
 }

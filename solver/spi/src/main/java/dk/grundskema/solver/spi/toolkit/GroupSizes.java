@@ -1,0 +1,44 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many groups are to be formed, and how large. For the parameters of any plugin.
+ *
+ * @param smallest fewest students in a group, 1 to 200
+ * @param largest  most students in a group, from {@code smallest} to 200
+ * @param count    how many groups, 1 to 100; {@code null} means as few as have a place for everybody
+ */
+public record GroupSizes(
+        @Default("1") int smallest,
+        @Default("14") int largest,
+        @Nullable Integer count) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
+    public GroupSizes {
+        new Checks()
+                .range("smallest", smallest, 1, 200)
+                .range("largest", largest, smallest, 200)
+                .range("count", count == null ? 1 : count, 1, 100)
+                .done();
+    }
+
+    /** How many groups are formed of so many students. */
+    public int countFor(int students) {
+        return count == null ? Math.ceilDiv(students, largest) : count;
+    }
+
+    /** How many of so many students have a place. */
+    public int placed(int students) {
+        return Math.min(students, countFor(students) * largest);
+    }
+
+    /** Adds the warnings {@code <plugin>.too-few-places} and {@code <plugin>.small-groups}, if there are too many or too few students. */
+    public void check(int students, FindingList findings, String place) {
+        int groups = countFor(students);
+        int places = groups * largest;
+        findings.warnIf(students > places, "too-few-places", place, students, places);
+        findings.warnIf(students < groups * smallest, "small-groups", place, students, groups, smallest);
+    }
+}
