@@ -3,6 +3,7 @@ package dk.grundskema.solver.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Default;
@@ -11,6 +12,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
@@ -198,6 +200,73 @@ public abstract class PluginContractTest {
             demand.groupings().forEach(one -> one.groups().forEach(group -> ids.add(group.id())));
         }
         return ids;
+    }
+
+    @Test
+    void partsOfADemandFitTogether() {
+        for (Problem problem : problems()) {
+            for (var asked : asked(problem)) {
+                assertThat(DemandContract.complaints(asked.expand(), problem))
+                        .as(
+                                "What the demand of (%s) contradicts itself in",
+                                asked.intervention().id())
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** With nobody in any group that may stay empty, whatever sleeps with these groups costs nothing. */
+    @Test
+    void rulesChargeNothingForWhatSleeps() {
+        for (Problem problem : problems()) {
+            var open = new HashSet<StudentId>();
+            asked(problem)
+                    .forEach(asked -> asked.expand().groupings().stream()
+                            .filter(Grouping::mayStayEmpty)
+                            .forEach(grouping -> open.addAll(grouping.students())));
+            if (!open.isEmpty()) {
+                var trial = Trial.of(registry(), problem, null);
+                for (int plan = 0; plan < PLANS; plan++) {
+                    trial.shuffle(new Random(plan));
+                    open.forEach(student -> trial.join(student, null));
+                    sleepersCostNothing(problem, trial);
+                }
+            }
+        }
+    }
+
+    private void sleepersCostNothing(Problem problem, Trial trial) {
+        var empty = new HashSet<Object>();
+        trial.timetable("0").groups().stream()
+                .filter(group -> group.members().isEmpty())
+                .forEach(group -> empty.add(group.id()));
+        var asleep = new HashSet<Object>();
+        for (var asked : asked(problem)) {
+            for (Session session : asked.expand().sessions()) {
+                if (session.awakeWith() != null && empty.contains(session.awakeWith())) {
+                    asleep.addAll(List.of(session.id(), session.awakeWith()));
+                }
+            }
+        }
+        assertThat(trial.matches())
+                .filteredOn(match -> isOwn(match.type().id()))
+                .as(
+                        "Rules that charge for a session or group that sleeps. Ask view.isAsleep(…) first in a local rule; in a sum, don't begin from a constant for it")
+                .noneMatch(match -> match.arguments().stream().anyMatch(asleep::contains));
+    }
+
+    @Test
+    void listsAreReadAsTheParametersThatTheyStandFor() {
+        assertThat(ListContract.complaints(plugin())).isEmpty();
+    }
+
+    @Test
+    void eachParameterHasATextInBothLanguages() {
+        for (Locale locale : LANGUAGES) {
+            assertThat(ListContract.missingTexts(plugin(), locale))
+                    .as("Texts of parameters that messages_%s.properties lacks", locale)
+                    .isEmpty();
+        }
     }
 
     @Test

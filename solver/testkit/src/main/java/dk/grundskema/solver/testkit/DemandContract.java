@@ -1,0 +1,152 @@
+package dk.grundskema.solver.testkit;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.Overlaps;
+import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the parts of a demand must keep among each other, where the types alone let an author say what can't be meant. */
+final class DemandContract {
+    private final Demand demand;
+    private final Problem problem;
+    private final Map<GroupId, Grouping> formed = new HashMap<>();
+    private final Map<GroupId, Set<StudentId>> members = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private DemandContract(Demand demand, Problem problem) {
+        this.demand = demand;
+        this.problem = problem;
+        problem.groups()
+                .forEach(group ->
+                        group.members().forEach(one -> members(group.id()).add(one.studentId())));
+        for (Grouping grouping : demand.groupings()) {
+            grouping.groups().forEach(group -> {
+                formed.put(group.id(), grouping);
+                group.members().forEach(one -> members(group.id()).add(one.studentId()));
+                grouping.students().stream()
+                        .filter(student -> grouping.allows(student, group.id()))
+                        .forEach(members(group.id())::add);
+            });
+        }
+    }
+
+    private Set<StudentId> members(GroupId group) {
+        return members.computeIfAbsent(group, any -> new HashSet<>());
+    }
+
+    /** What is wrong with a demand, each with what to do about it; empty if nothing is. */
+    static List<String> complaints(Demand demand, Problem problem) {
+        var contract = new DemandContract(demand, problem);
+        demand.sessions().forEach(contract::sleep);
+        demand.sessions().forEach(contract::inside);
+        demand.groupings().forEach(contract::grouping);
+        contract.seats();
+        return contract.complaints;
+    }
+
+    private void complain(String text, Object... about) {
+        complaints.add(text.formatted(about));
+    }
+
+    /** A session of a group that may stay empty sleeps with it, and nothing sleeps with a group that is never empty. */
+    private void sleep(Session session) {
+        for (GroupId group : session.groups()) {
+            Grouping grouping = formed.get(group);
+            if (grouping != null && grouping.mayStayEmpty() && !group.equals(session.awakeWith())) {
+                complain(
+                        "The session (%s) has the group (%s), which may stay empty, but isn't awake with it, so it is held for nobody.\nMaybe add awakeWith(%s)?",
+                        session.id(), group, group);
+            }
+        }
+        GroupId waits = session.awakeWith();
+        Grouping grouping = waits == null ? null : formed.get(waits);
+        if (waits != null && grouping == null) {
+            complain(
+                    "The session (%s) is awake with the group (%s), which no grouping of the demand forms.\nMaybe add the grouping?",
+                    session.id(), waits);
+        } else if (grouping != null && !grouping.mayStayEmpty()) {
+            complain(
+                    "The session (%s) is awake with the group (%s), whose grouping lets no group stay empty, so it never sleeps.\nMaybe make the grouping with mayStayEmpty, or leave awakeWith out?",
+                    session.id(), waits);
+        }
+    }
+
+    /** The lessons inside which a session may be held are there, at one of its times, and a student of it is in them. */
+    private void inside(Session session) {
+        var own = new OwnLessons(problem);
+        Set<StudentId> students = new HashSet<>(session.students());
+        session.groups().forEach(group -> students.addAll(members(group)));
+        for (LessonId id : session.inside()) {
+            Lesson lesson = problem.lesson(id).orElse(null);
+            if (lesson == null) {
+                complain(
+                        "The session (%s) may be held inside the lesson (%s), which the problem doesn't have.\nMaybe the lesson's id was misspelt?",
+                        session.id(), id);
+            } else if (session.times().stream().noneMatch(time -> Overlaps.overlap(time, lesson.time()))) {
+                complain(
+                        "The session (%s) may be held inside the lesson (%s), but none of its times overlaps it.\nMaybe offer the lesson's time, too?",
+                        session.id(), id);
+            } else if (students.stream().noneMatch(one -> own.of(one).contains(lesson))) {
+                complain(
+                        "The session (%s) may be held inside the lesson (%s), in which none of its students is.\nMaybe name the lessons of those who take part?",
+                        session.id(), id);
+            }
+        }
+    }
+
+    /** Choices and needs are those of students who are placed, and choices lead to groups of the grouping. */
+    private void grouping(Grouping grouping) {
+        var groups = grouping.groups().stream().map(group -> group.id()).toList();
+        grouping.choices().forEach((student, chosen) -> {
+            placed(student, grouping, "choices");
+            chosen.stream()
+                    .filter(group -> !groups.contains(group))
+                    .forEach(group -> complain(
+                            "The student (%s) may choose the group (%s), which isn't one of the grouping's (%s).\nMaybe it is in another grouping?",
+                            student, group, groups));
+        });
+        grouping.needs().keySet().forEach(student -> placed(student, grouping, "needs"));
+    }
+
+    private void placed(StudentId student, Grouping grouping, String what) {
+        if (!grouping.students().contains(student)) {
+            complain(
+                    "The %s name the student (%s), who isn't among the students to be placed (%s).\nMaybe add the student, or take it out there?",
+                    what, student, grouping.students());
+        }
+    }
+
+    /** Seats are of sessions of the demand, and each has a place of its own among those of its session. */
+    private void seats() {
+        Set<SessionId> sessions = new HashSet<>();
+        demand.sessions().forEach(session -> sessions.add(session.id()));
+        Set<List<Object>> taken = new HashSet<>();
+        for (Seat seat : demand.seats()) {
+            for (SessionId session : seat.sessions()) {
+                if (!sessions.contains(session)) {
+                    complain(
+                            "The seat (%s) is of the session (%s), which isn't in the demand.\nMaybe add the session?",
+                            seat.id(), session);
+                } else if (!taken.add(List.of(session, seat.position()))) {
+                    complain(
+                            "The seat (%s) has the position (%d) in the session (%s), which another seat has already.\nMaybe count the positions, or add seats with DemandDraft?",
+                            seat.id(), seat.position(), session);
+                }
+            }
+        }
+    }
+}
