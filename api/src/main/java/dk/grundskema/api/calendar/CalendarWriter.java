@@ -1,6 +1,7 @@
 package dk.grundskema.api.calendar;
 
 import dk.grundskema.api.timetable.Occurrence;
+import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.Horizon;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
@@ -62,13 +64,15 @@ final class CalendarWriter {
      * @param name     what the calendar is called
      * @param language language of its texts
      * @param events   what it has; may be empty, since a calendar that people follow stays when its last event goes
+     * @param tasks    what the reader has to do, each with its id
      */
-    byte[] write(String name, Locale language, List<Event> events) {
+    byte[] write(String name, Locale language, List<Event> events, SortedMap<String, Task> tasks) {
         var calendar = new Calendar(head(name, language), new ComponentList<>());
         Instant first = startOf(horizon).toInstant();
         calendar.add(new ClockChanges(horizon.zone())
                 .between(first, first.plus(Duration.ofDays(7L * horizon.weeks() + 1))));
         events.forEach(event -> calendar.add(event(event)));
+        tasks.forEach((uid, task) -> calendar.add(allDay(uid, task)));
         return ContentLines.folded(calendar.toString());
     }
 
@@ -86,6 +90,19 @@ final class CalendarWriter {
                 new XProperty("X-WR-CALNAME", title),
                 new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
                 new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
+    }
+
+    /** Something to do on a date, at whatever time: it takes none of the day. */
+    private VEvent allDay(String uid, Task task) {
+        var component = new VEvent(new PropertyList());
+        component.add(new Uid(uid));
+        component.add(
+                new DtStamp(horizon.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        component.add(new Sequence(0));
+        component.add(WallClock.day(task.date()));
+        component.add(new Summary(PlainText.line(words.summary(task))));
+        component.add(ImmutableTransp.TRANSPARENT);
+        return component;
     }
 
     private VEvent event(Event event) {

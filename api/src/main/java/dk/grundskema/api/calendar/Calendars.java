@@ -2,6 +2,7 @@ package dk.grundskema.api.calendar;
 
 import dk.grundskema.api.timetable.ExistingLessons;
 import dk.grundskema.api.timetable.Occurrence;
+import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calendars {
     private final Problem problem;
     private final Timetable timetable;
+    private final EventIds ids;
     private final List<Event> events;
     private final Map<Language, Spoken> spoken = new EnumMap<>(Language.class);
 
@@ -46,7 +48,7 @@ public final class Calendars {
             var texts = new Texts(language.locale(), bundles(language.locale(), wording), Function.identity());
             spoken.put(language, new Spoken(texts, new EventWords(problem, timetable, wording, discretion, texts)));
         }
-        var ids = new EventIds(problem);
+        this.ids = new EventIds(problem);
         this.events = Occurrence.of(timetable).stream()
                 .filter(occurrence -> !ExistingLessons.isUntouched(occurrence.meeting()))
                 .map(occurrence -> new Event(ids.of(occurrence), occurrence))
@@ -175,7 +177,16 @@ public final class Calendars {
                 .filter(event -> owner.isTheirs().test(event.occurrence().meeting()))
                 .toList();
         return new CalendarWriter(problem.horizon(), words, owner.audience(), owner.reader())
-                .write(words.calendar(owner.name()), owner.language().locale(), theirs);
+                .write(words.calendar(owner.name()), owner.language().locale(), theirs, tasks(owner));
+    }
+
+    /** What the reader of a calendar has to do, by its id; nobody else is told. */
+    private SortedMap<String, Task> tasks(Owner owner) {
+        var tasks = new TreeMap<String, Task>();
+        timetable.tasks().stream()
+                .filter(task -> owner.reader() != null && owner.reader().equals(task.staffId()))
+                .forEach(task -> tasks.put(ids.of(task), task));
+        return tasks;
     }
 
     /** What is said in one language. */

@@ -1,6 +1,7 @@
 package dk.grundskema.api.calendar;
 
 import dk.grundskema.api.timetable.Occurrence;
+import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,6 +32,11 @@ final class EventIds {
         int time = given.merge(digest, 1, Integer::sum);
         // Only in a timetable made by hand: an id twice in one calendar hides an event
         return time == 1 ? digest + DOMAIN : digest + "-" + time + DOMAIN;
+    }
+
+    /** The id of something to be done, which stays when its date moves. */
+    String of(Task task) {
+        return digest(plan + "\n" + task.taskId()) + DOMAIN;
     }
 
     private static String digest(String text) {

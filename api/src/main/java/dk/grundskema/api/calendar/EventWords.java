@@ -2,6 +2,7 @@ package dk.grundskema.api.calendar;
 
 import dk.grundskema.api.timetable.Occurrence;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
@@ -86,6 +87,18 @@ final class EventWords {
         String title = discretion.of(meeting.title(), meeting.studentIds(), texts);
         String whom = audience.isGroup() ? "" : whom(meeting);
         return whom.isEmpty() || title.contains(whom) ? title : texts.text("calendar.summary", title, whom);
+    }
+
+    /** What is to be done, and for how many; students stay out of it. */
+    String summary(Task task) {
+        String title = discretion.of(task.title(), task.studentIds(), texts);
+        return task.studentIds().isEmpty()
+                ? title
+                : texts.text(
+                        "calendar.summary",
+                        title,
+                        texts.text(
+                                "calendar.students-in-number", task.studentIds().size()));
     }
 
     private String whom(Meeting meeting) {

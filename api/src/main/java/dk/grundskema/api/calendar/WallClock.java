@@ -1,5 +1,6 @@
 package dk.grundskema.api.calendar;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -26,6 +28,12 @@ final class WallClock {
 
     static Property end(ZonedDateTime moment) {
         return isOfPlace(moment) ? local("DTEND", moment) : new DtEnd<>(moment);
+    }
+
+    /** The start of what lasts the whole day. Source: RFC 5545, 3.3.4. */
+    static Property day(LocalDate date) {
+        return new XProperty(
+                "DTSTART", new ParameterList(List.of(Value.DATE)), DateTimeFormatter.BASIC_ISO_DATE.format(date));
     }
 
     private static boolean isOfPlace(ZonedDateTime moment) {

@@ -132,6 +132,17 @@ final class Drawing {
                 .collect(Collectors.joining());
     }
 
+    /** What is to be done on dates; nothing if there is nothing. */
+    String tasks() {
+        var lines = TaskList.of(views.problem(), views.timetable());
+        if (lines.isEmpty()) {
+            return "";
+        }
+        var values = common();
+        values.put("lines", lines);
+        return templates.draw("tasks", values);
+    }
+
     String hours(List<StaffHours> people) {
         boolean areFolded = WeekPages.areFolded(views);
         var lines = new LinkedHashMap<StaffHours, List<HoursLine>>();

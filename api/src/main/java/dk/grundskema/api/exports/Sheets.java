@@ -23,6 +23,7 @@ public final class Sheets {
     public static final String INDEX = "index.html";
 
     private static final String HOURS = "hours.html";
+    private static final String TASKS = "tasks.html";
     private static final String WORKBOOK = "hours.xlsx";
 
     /** Files that every timetable has. */
@@ -128,6 +129,11 @@ public final class Sheets {
         var links = new ArrayList<>(first);
         sheets.put(HOURS, words.text("hours.heading"), Paper.A4_PORTRAIT, drawing.hours(hours));
         sheets.put(WORKBOOK, HoursWorkbook.of(hours, words));
+        String tasks = drawing.tasks();
+        if (!tasks.isEmpty()) {
+            sheets.put(TASKS, words.text("tasks.heading"), Paper.A4_PORTRAIT, tasks);
+            links.add(new Link(TASKS, words.text("tasks.heading")));
+        }
         links.add(new Link(HOURS, words.text("hours.name")));
         links.add(new Link(WORKBOOK, words.text("hours.workbook")));
         sheets.index().add(key, links, "");

@@ -67,6 +67,41 @@ class CalendarsTest {
     }
 
     @Test
+    void who_has_something_to_do_on_a_date_has_it_all_day_without_students_and_stays_free() {
+        camp.task(
+                        CampNight.BO,
+                        LocalDate.parse("2026-10-22"),
+                        "Bogpakke 1 til Jens Friis",
+                        CampNight.JENS,
+                        CampNight.IDA)
+                .task(CampNight.BO, LocalDate.parse("2026-10-20"), "Ring til trykkeriet")
+                .task(null, LocalDate.parse("2026-10-21"), "Ingen gør det");
+
+        var lines = camp.lines(BO);
+
+        assertThat(lines).contains("DTSTART;VALUE=DATE:20261022", "DTSTART;VALUE=DATE:20261020", "TRANSP:TRANSPARENT");
+        assertThat(values(lines, "SUMMARY"))
+                .containsExactlyInAnyOrder("Bogpakke 1 til Elev 2 · 2 elever", "Ring til trykkeriet");
+        assertThat(values(camp.lines(ANE), "SUMMARY")).isEmpty();
+    }
+
+    @Test
+    void what_is_to_be_done_keeps_its_id_when_its_date_moves() {
+        var before = values(
+                new CampNight()
+                        .task(CampNight.BO, LocalDate.parse("2026-10-22"), "Bogpakke")
+                        .lines(BO),
+                "UID");
+        var after = values(
+                new CampNight()
+                        .task(CampNight.BO, LocalDate.parse("2026-10-26"), "Bogpakke")
+                        .lines(BO),
+                "UID");
+
+        assertThat(after).hasSize(1).isEqualTo(before);
+    }
+
+    @Test
     void everybody_reads_the_own_calendar_in_the_own_language() {
         camp.bosLanguage = Language.EN;
         camp.with(Held.module());

@@ -1,6 +1,8 @@
 package dk.grundskema.api.calendar;
 
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -70,6 +72,7 @@ final class CampNight {
     final List<Site> moreSites = new ArrayList<>();
     final Map<SessionId, SiteId> sessionSites = new HashMap<>();
     final List<Meeting> meetings = new ArrayList<>();
+    final List<Task> tasks = new ArrayList<>();
     Decoration decoration = Decoration.NONE;
 
     record Nothing() {}
@@ -119,7 +122,19 @@ final class CampNight {
                 List.of(),
                 List.of(new GroupMembers(TEAM, members())),
                 meetings,
-                List.of());
+                tasks);
+    }
+
+    CampNight task(@Nullable StaffId who, LocalDate date, String title, StudentId... students) {
+        tasks.add(new Task(
+                new TaskId("camp/" + tasks.size()),
+                new InterventionId("camp"),
+                "book-package",
+                title,
+                date,
+                List.of(students),
+                who));
+        return this;
     }
 
     CampNight with(Held... some) {

@@ -48,6 +48,18 @@ class SheetsTest {
     }
 
     @Test
+    void whatIsToBeDoneOnDatesIsOnOneSheetInTheirOrderAndWhereThereIsNothingThereIsNone() {
+        assertThat(sheets("da").files()).doesNotContainKey("tasks.html");
+
+        plan.task(MONDAY.plusDays(1), "Bogpakke 2", BO, IDA, IDA).task(MONDAY, "Logbog");
+
+        assertThat(sheets("da").text("tasks.html"))
+                .containsSubsequence("Gøremål på datoer", "Logbog", "ikke aftalt", "Bogpakke 2", "Bo Øster", "2")
+                .doesNotContain("Ida");
+        assertThat(sheets("en").text("index.html")).contains("To do on dates");
+    }
+
+    @Test
     void filesAreNamedByWhatTheyAreAndANumberAndNoStudentsNameOrId() {
         plan.nameOfOne = "Hold Æblegrød / \"Ø\"";
         plan.nameOfHall = "العربية";

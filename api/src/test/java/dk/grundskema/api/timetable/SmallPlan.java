@@ -142,6 +142,12 @@ public final class SmallPlan {
         return this;
     }
 
+    public SmallPlan task(LocalDate date, String what, StaffId who, StudentId... students) {
+        tasks.add(new Task(
+                new TaskId("lejr/task-" + tasks.size()), CAMP, "book-package", what, date, List.of(students), who));
+        return this;
+    }
+
     public TimetableViews views() {
         var timetable = timetable();
         return new TimetableViews(
