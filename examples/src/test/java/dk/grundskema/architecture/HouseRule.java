@@ -161,7 +161,7 @@ enum HouseRule {
             .dependOnClassesThat()
             .resideInAPackage("org.thymeleaf..")),
 
-    /** Workbooks are written beside sheets and read where tables are; what their parts are like is known in one place. */
+    /** Workbooks are written beside sheets and by the ledger, and read where tables are; what their parts are like is known in one place. */
     ONLY_SHEETS_AND_TABLES_SEE_WORKBOOKS(root -> noClasses()
             .that(not(
                     resideInAnyPackage(root + ".api.exports..", root + ".api.imports.table..", root + ".api.ledger..")))
