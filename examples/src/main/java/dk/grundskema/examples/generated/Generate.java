@@ -34,6 +34,9 @@ public final class Generate implements Callable<Integer> {
     @Option(names = "--groups", description = "For small groups: tiny, small, medium or large.")
     private @Nullable String groups;
 
+    @Option(names = "--municipality", description = "For a municipality: how many schools.")
+    private @Nullable Integer schools;
+
     @Option(names = "--seed", defaultValue = "1", description = "Another seed, another school.")
     private long seed;
 
@@ -57,17 +60,22 @@ public final class Generate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (groups != null && classes == null && output != null && camp.isEmpty()) {
+        if (schools != null && classes == null && groups == null && output != null && camp.isEmpty()) {
+            var size = new MunicipalitySize(schools, MunicipalitySize.USUAL.classes());
+            return write(MunicipalityGenerator.file(size, seed), output);
+        }
+        if (schools == null && groups != null && classes == null && output != null && camp.isEmpty()) {
             return write(GroupsGenerator.file(GroupsSize.named(groups), seed), output);
         }
-        if (classes != null && groups == null && output != null && camp.isEmpty()) {
+        if (schools == null && classes != null && groups == null && output != null && camp.isEmpty()) {
             return write(SchoolGenerator.file(school(classes), seed), output);
         }
-        if (classes == null && groups == null && output == null && camp.size() == 3) {
+        if (schools == null && classes == null && groups == null && output == null && camp.size() == 3) {
             return write(
                     CampGenerator.file(size(camp.getFirst()), Long.parseLong(camp.get(1))), Path.of(camp.getLast()));
         }
-        throw wrong("Either a size, a seed and a file for a camp, or --school or --groups, and --output.");
+        throw wrong(
+                "Either a size, a seed and a file for a camp, or --school, --groups or --municipality, and --output.");
     }
 
     private SchoolSize school(int count) {

@@ -54,7 +54,16 @@ public final class GroupsGenerator {
         return new GroupsGenerator(size, seed).planter.plan();
     }
 
+    /** The parts of such a problem, for those who put schools together. */
+    static Map<String, Object> parts(GroupsSize size, long seed) {
+        return new GroupsGenerator(size, seed).parts();
+    }
+
     private String file() {
+        return ProblemFile.text(parts());
+    }
+
+    private Map<String, Object> parts() {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("version", 1);
         problem.put("title", "Made-up small groups: %s, seed %d".formatted(size.name(), seed));
@@ -76,7 +85,7 @@ public final class GroupsGenerator {
         problem.put("groups", groups());
         problem.put("lessons", lessons());
         problem.put("interventions", List.of(smallGroups()));
-        return ProblemFile.text(problem);
+        return problem;
     }
 
     private List<Map<String, Object>> rooms() {

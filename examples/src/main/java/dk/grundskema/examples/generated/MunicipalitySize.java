@@ -1,0 +1,26 @@
+package dk.grundskema.examples.generated;
+
+/**
+ * How large a made-up municipality is.
+ *
+ * @param schools how many schools, 2 to 60
+ * @param classes how many classes each of them has, 8 to 60
+ */
+public record MunicipalitySize(int schools, int classes) {
+    /** 32 schools with together some 20,000 lessons a week. */
+    public static final MunicipalitySize USUAL = new MunicipalitySize(32, 21);
+
+    /** @throws IllegalArgumentException if a number is out of range */
+    public MunicipalitySize {
+        if (schools < 2 || schools > 60 || classes < 8 || classes > 60) {
+            throw new IllegalArgumentException(
+                    "A municipality of (%d) schools with (%d) classes each can't be made.\nMaybe the two were exchanged?"
+                            .formatted(schools, classes));
+        }
+    }
+
+    /** Students named for small groups at each school, and the groups that its tutors' hours allow, a shared tutor's not counted. */
+    GroupsSize groups() {
+        return new GroupsSize("municipality", 24, 3, 5, classes, true);
+    }
+}
