@@ -75,12 +75,12 @@ public record Problem(
     public Problem {
         sites = List.copyOf(sites);
         travel = List.copyOf(travel);
-        rooms = List.copyOf(rooms);
+        rooms = Indexed.copyOf(rooms, Room::id);
         schools = List.copyOf(schools);
-        staff = List.copyOf(staff);
-        students = List.copyOf(students);
-        groups = List.copyOf(groups);
-        lessons = List.copyOf(lessons);
+        staff = Indexed.copyOf(staff, StaffMember::id);
+        students = Indexed.copyOf(students, Student::id);
+        groups = Indexed.copyOf(groups, Group::id);
+        lessons = Indexed.copyOf(lessons, Lesson::id);
         interventions = List.copyOf(interventions);
         locks = List.copyOf(locks);
         memberLocks = List.copyOf(memberLocks);
@@ -146,27 +146,27 @@ public record Problem(
 
     /** The staff member of that id, if there is one. */
     public Optional<StaffMember> staffMember(StaffId id) {
-        return staff.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Indexed.find(staff, id);
     }
 
     /** The student of that id, if there is one. */
     public Optional<Student> student(StudentId id) {
-        return students.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Indexed.find(students, id);
     }
 
     /** The room of that id, if there is one. */
     public Optional<Room> room(RoomId id) {
-        return rooms.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Indexed.find(rooms, id);
     }
 
     /** The given group of that id, if there is one. */
     public Optional<Group> group(GroupId id) {
-        return groups.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Indexed.find(groups, id);
     }
 
     /** The lesson of that id, if there is one. */
     public Optional<Lesson> lesson(LessonId id) {
-        return lessons.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Indexed.find(lessons, id);
     }
 
     /**

@@ -240,7 +240,8 @@ public final class MunicipalityGenerator {
             case String text when ids.contains(text) -> site + "/" + text;
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, Object>();
-                map.forEach((key, each) -> copy.put((String) key, renamed(each, ids, site)));
+                map.forEach(
+                        (key, each) -> copy.put((String) key, key.equals("type") ? each : renamed(each, ids, site)));
                 yield copy;
             }
             case List<?> list ->

@@ -5,6 +5,7 @@ import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -60,6 +61,14 @@ final class CircleDemand {
         }
     }
 
+    /** Where the first class has its lessons. */
+    private SiteId site() {
+        return frame.parameters().classes().stream()
+                .findFirst()
+                .map(frame::siteOf)
+                .orElseGet(() -> frame.problem().siteOr(null));
+    }
+
     private record Circle(
             String name,
             String kind,
@@ -85,12 +94,7 @@ final class CircleDemand {
             return;
         }
         var id = new SessionId(frame.id() + "/" + circle.name());
-        sessions.add(Session.of(
-                        id,
-                        frame.id(),
-                        circle.kind(),
-                        circle.title(),
-                        frame.problem().siteOr(null))
+        sessions.add(Session.of(id, frame.id(), circle.kind(), circle.title(), site())
                 .times(times)
                 .build());
         int position = 0;

@@ -94,7 +94,7 @@ final class CoTeachingExpansion {
                 lesson.time().weekday(),
                 lesson.time().start(),
                 lesson.time().end());
-        sessions.add(Session.of(id, frame.id(), LESSON, lesson.title(), rooms.siteOf(lesson))
+        sessions.add(Session.of(id, frame.id(), LESSON, lesson.title(), frame.siteOf(lesson))
                 .form(form.word())
                 .subject(lesson.subject())
                 .at(time)

@@ -5,6 +5,8 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -75,6 +77,19 @@ final class CoTeachingFrame {
                 && lesson.groupIds().equals(List.of(need.groupId()))
                 && !lesson.part()
                 && !lesson.staffIds().isEmpty();
+    }
+
+    /** The site of a lesson, or of its room. */
+    SiteId siteOf(Lesson lesson) {
+        if (lesson.site() != null || lesson.roomId() == null) {
+            return problem.siteOr(lesson.site());
+        }
+        return problem.siteOr(problem.room(lesson.roomId()).map(Room::site).orElse(null));
+    }
+
+    /** Where a class has its lessons: the site of the first that counts, or the problem's first. */
+    SiteId siteOf(ClassNeed need) {
+        return eligible(need).stream().findFirst().map(this::siteOf).orElseGet(() -> problem.siteOr(null));
     }
 
     /** School weeks in which a class gets co-teaching in a span; empty means that it gets none then. */

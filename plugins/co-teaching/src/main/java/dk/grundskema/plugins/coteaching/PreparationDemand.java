@@ -45,7 +45,7 @@ final class PreparationDemand {
                         frame.id(),
                         CoTeachingExpansion.PREPARATION,
                         texts.preparation(frame.nameOf(need)),
-                        frame.problem().siteOr(null))
+                        frame.siteOf(need))
                 .times(times)
                 .required(false)
                 .build());

@@ -35,19 +35,11 @@ final class SecondRooms {
                 .orElse(CLASSROOM);
     }
 
-    /** The site of a lesson, or of its room. */
-    SiteId siteOf(Lesson lesson) {
-        if (lesson.site() != null || lesson.roomId() == null) {
-            return problem.siteOr(lesson.site());
-        }
-        return problem.siteOr(problem.room(lesson.roomId()).map(Room::site).orElse(null));
-    }
-
     /** Rooms but the lesson's own. What a school calls its classrooms is read off its lessons: most are in one. */
     List<RoomId> of(Lesson lesson) {
         var named = frame.parameters().secondRooms();
         Set<String> kinds = new HashSet<>(List.of(CLASSROOM, usualKind));
-        SiteId site = siteOf(lesson);
+        SiteId site = frame.siteOf(lesson);
         return problem.rooms().stream()
                 .filter(room -> named.isEmpty()
                         ? kinds.contains(room.kind())
