@@ -12,6 +12,7 @@ import dk.grundskema.solver.spi.toolkit.Finished;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The hard and medium rules of peer learning, re-derived from parameters, lessons and finished timetable alone: on purpose it shares nothing with
@@ -24,55 +25,61 @@ final class PeerCheck {
         var faults = new FaultList(PeerLearningPlugin.ID);
         var finished = new Finished(intervention, problem, timetable);
         var free = new FreeTime(problem);
-        for (Roster roster : Roster.of(intervention.parameters(), problem)) {
+        var parameters = intervention.parameters();
+        for (Roster roster : Roster.of(parameters, problem)) {
+            boolean isInside = roster.set().place() == PeerSet.Place.INSIDE;
             for (Meeting meeting : finished.meetings(PeerExpansion.KIND)) {
                 if (finished.parts(meeting).indexOf(roster.set().id()) == 1) {
-                    boolean suits = Finished.minutes(meeting)
-                                    == intervention.parameters().minutes()
-                            && (roster.set().place() == PeerSet.Place.INSIDE
-                                    ? roster.all().stream().allMatch(one -> isInside(one, meeting, roster, free))
-                                    : UsableTime.holds(intervention.parameters().usable(), meeting.time())
-                                            && roster.all().stream().allMatch(one -> free.isFree(one, meeting.time())));
-                    faults.hard("unsuitable-time", suits ? 0 : 1, meeting.sessionId());
+                    Predicate<StudentId> suits = one -> isInside
+                            ? isInside(meeting, roster.set(), free.lessons().inTheWay(one, meeting.time()))
+                            : free.isFree(one, meeting.time());
+                    boolean fits = Finished.minutes(meeting) == parameters.minutes()
+                            && (isInside || UsableTime.holds(parameters.usable(), meeting.time()))
+                            && roster.all().stream().allMatch(suits);
+                    faults.hard("unsuitable-time", fits ? 0 : 1, meeting.sessionId());
                 }
             }
-            FinishedPair.of(intervention, roster, timetable).stream()
-                    .filter(pair -> !pair.isKept())
+            FinishedPair.of(finished, roster).stream()
+                    .filter(FinishedPair::isFormed)
                     .forEach(pair -> levels(pair, faults));
         }
         return faults.all();
     }
 
-    /** Whether a student is in a lesson of a subject asked for during all of a meeting, in each of its weeks, and in no other. */
-    private static boolean isInside(StudentId student, Meeting meeting, Roster roster, FreeTime free) {
-        var during = free.lessons().inTheWay(student, meeting.time());
-        return during.stream()
-                        .allMatch(lesson -> lesson.kind() == Lesson.Kind.TEACHING
-                                && (roster.set().subjects().isEmpty()
-                                        || roster.set().subjects().stream()
-                                                .anyMatch(one -> one.strip()
-                                                        .equalsIgnoreCase(
-                                                                lesson.subject().strip()))))
-                && meeting.weeks().stream()
-                        .allMatch(week -> during.stream()
-                                .anyMatch(lesson -> lesson.time().weeks().contains(week)
-                                        && !lesson.time().start().isAfter(meeting.start())
-                                        && !lesson.time().end().isBefore(meeting.end())));
+    /** Whether all lessons during a meeting are of a subject asked for, and one lasts over all of it in each week. */
+    private static boolean isInside(Meeting meeting, PeerSet set, List<Lesson> during) {
+        for (Lesson lesson : during) {
+            boolean isSubject = set.subjects().isEmpty();
+            for (String subject : set.subjects()) {
+                isSubject |= subject.strip().equalsIgnoreCase(lesson.subject().strip());
+            }
+            if (!isSubject || lesson.kind() == Lesson.Kind.BUSY) {
+                return false;
+            }
+        }
+        return meeting.weeks().stream()
+                .allMatch(week -> during.stream()
+                        .map(Lesson::time)
+                        .anyMatch(time -> time.weeks().contains(week)
+                                && !time.start().isAfter(meeting.start())
+                                && !time.end().isBefore(meeting.end())));
     }
 
     private static void levels(FinishedPair pair, FaultList faults) {
-        PeerSet set = pair.roster().set();
-        if (set.form() == PeerSet.Form.EQUALS) {
-            var levels = pair.levels();
-            int apart = levels.isEmpty() ? 0 : levels.getLast() - levels.getFirst();
-            faults.medium("too-far-apart", set.mostApart() == null ? 0 : apart - set.mostApart(), pair.id());
+        Integer most = pair.roster().set().mostApart();
+        Integer least = pair.roster().set().leastAhead();
+        List<Integer> levels = pair.levels();
+        if (most != null && !levels.isEmpty() && pair.roster().set().form() == PeerSet.Form.EQUALS) {
+            faults.medium(
+                    "too-far-apart",
+                    levels.getLast() - levels.getFirst() - most,
+                    pair.group().id());
         }
-        Integer asked = set.asksAhead();
-        if (asked != null) {
+        if (least != null) {
             long behind = pair.leads().stream()
-                    .mapToLong(lead -> Math.max(0, asked - lead))
+                    .mapToLong(lead -> Math.max(0, least - lead))
                     .sum();
-            faults.medium("tutor-behind", behind, pair.id());
+            faults.medium("tutor-behind", behind, pair.group().id());
         }
     }
 }

@@ -1,29 +1,29 @@
 package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.demand.Grouping;
-import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.CommonTime;
 import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dk.grundskema.solver.spi.toolkit.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What peer learning needs: each set's lessons, held for all its students at once, and its pairs. */
 final class PeerExpansion {
@@ -31,97 +31,96 @@ final class PeerExpansion {
     static final String KIND = "peer-learning";
 
     private final Intervention<PeerLearningParameters> intervention;
+    private final PeerLearningParameters parameters;
     private final Problem problem;
-    private final PeerTimes times;
-    private final PluginTexts texts;
-    private final DemandDraft draft;
+    private final CommonTime common;
 
-    private PeerExpansion(
-            Intervention<PeerLearningParameters> intervention, Problem problem, List<DateSpan> interruptions) {
+    PeerExpansion(Intervention<PeerLearningParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         this.intervention = intervention;
+        this.parameters = intervention.parameters();
         this.problem = problem;
-        this.times = PeerTimes.of(intervention.parameters(), problem, interruptions);
-        this.texts = PluginTexts.beside(PeerExpansion.class, problem.language());
-        this.draft = new DemandDraft(intervention, problem);
+        var weeks = PlannedWeeks.of(problem, parameters.firstWeek(), parameters.weeks(), interruptions);
+        this.common = new CommonTime(problem, weeks, parameters.minutes());
     }
 
     static Demand of(Intervention<PeerLearningParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         var expansion = new PeerExpansion(intervention, problem, interruptions);
+        var draft = new DemandDraft(intervention, problem);
+        var texts = PluginTexts.beside(PeerExpansion.class, problem.language());
         for (Roster roster : Roster.of(intervention.parameters(), problem)) {
-            expansion.lessons(roster);
-            expansion.pairs(roster);
+            String set = roster.set().id();
+            String title = texts.orText(roster.set().title(), "title.kind." + KIND);
+            expansion.lessons(roster, title, draft);
+            draft.grouping(roster.pairing()
+                    .grouping(
+                            intervention,
+                            number -> new GroupId(DemandDraft.id(intervention, "pair", set, number)
+                                    .value()),
+                            number -> texts.text("title.pair", title, set, number)));
         }
-        return expansion.draft.demand();
+        return draft.demand();
     }
 
-    private void lessons(Roster roster) {
+    private void lessons(Roster roster, String title, DemandDraft draft) {
         PeerSet set = roster.set();
-        List<MeetingTime> choices = times.of(roster);
-        for (int number = 1; number <= intervention.parameters().lessonsPerWeek() && !choices.isEmpty(); number++) {
-            var session = draft.session(KIND, title(set), set.id(), number)
+        List<MeetingTime> times = times(roster);
+        for (int number = 1; number <= parameters.lessonsPerWeek() && !times.isEmpty(); number++) {
+            Session.Builder session = draft.session(KIND, title, set.id(), number)
                     .form(set.form().name().toLowerCase(Locale.ROOT))
-                    .times(choices)
-                    .rooms(times.rooms(roster));
+                    .times(times)
+                    .rooms(rooms(roster));
             if (set.without().isEmpty()) {
-                session.groups(set.allClasses()).students(set.allStudents());
+                session.groups(both(set.classes(), set.tutorClasses())).students(both(set.students(), set.tutors()));
             } else {
                 session.students(roster.all());
             }
             if (set.place() == PeerSet.Place.INSIDE) {
-                draft.add(session.inside(hosts(roster)));
+                draft.add(session.inside(common.lessons(roster.all(), suits(set.subjects())).stream()
+                        .map(Lesson::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))));
             } else {
                 draft.seat("supervisor", true, supervisors(), draft.add(session));
             }
         }
     }
 
-    /** The lessons inside which a set may meet. */
-    private Set<LessonId> hosts(Roster roster) {
-        return times.common().lessons(roster.all(), PeerTimes.suits(roster.set().subjects())).stream()
-                .map(Lesson::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private String title(PeerSet set) {
-        return texts.orText(set.title(), "title.kind." + KIND);
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private List<StaffId> supervisors() {
-        List<StaffId> named = intervention.parameters().supervisors();
-        return named.isEmpty() ? problem.staff().stream().map(StaffMember::id).toList() : named;
+        return parameters.supervisors().isEmpty()
+                ? problem.staff().stream().map(StaffMember::id).toList()
+                : parameters.supervisors();
     }
 
-    /** Pairs that are kept first, then those to be formed, each with its given student if it is one of tutors. */
-    private void pairs(Roster roster) {
-        var groups = new ArrayList<Group>();
-        roster.pinned().forEach(pair -> groups.add(group(roster.set(), groups.size() + 1, pair.students())));
-        int kept = groups.size();
-        for (int number = 0; number < roster.open(); number++) {
-            boolean isTutoring = roster.set().form() == PeerSet.Form.TUTORING;
-            List<StudentId> given = isTutoring ? List.of(roster.seeds().get(number)) : List.of();
-            groups.add(group(roster.set(), groups.size() + 1, given));
-        }
-        List<GroupId> open = groups.subList(roster.open() > 0 ? kept : 0, groups.size()).stream()
-                .filter(group -> group.members().size() < 3)
-                .map(Group::id)
+    /** When students have which lessons, and when they are free. */
+    CommonTime common() {
+        return common;
+    }
+
+    /** Times at which a set can meet, each with the weeks in which it can, in the order of the week. */
+    List<MeetingTime> times(Roster roster) {
+        PeerSet set = roster.set();
+        return set.place() == PeerSet.Place.INSIDE
+                ? common.inside(roster.all(), suits(set.subjects()), set.rooms().isEmpty())
+                : common.outside(roster.all(), parameters.usable());
+    }
+
+    /** Which lessons suit by their subject. */
+    static Predicate<Lesson> suits(List<String> subjects) {
+        return lesson -> lesson.kind() == Lesson.Kind.TEACHING
+                && (subjects.isEmpty() || Words.isAmong(subjects, lesson.subject()));
+    }
+
+    /** Rooms to choose from that hold a set; empty means that it needs none beside its own classrooms, or that none is large enough. */
+    List<RoomId> rooms(Roster roster) {
+        Set<RoomId> named = Set.copyOf(roster.set().rooms());
+        boolean any = named.isEmpty() && roster.set().place() == PeerSet.Place.OUTSIDE;
+        return problem.rooms().stream()
+                .filter(room -> (any || named.contains(room.id()))
+                        && room.capacity() >= roster.all().size())
+                .map(Room::id)
                 .toList();
-        Map<StudentId, List<GroupId>> choices = new HashMap<>();
-        roster.joining().forEach(one -> choices.put(one, open));
-        int largest = roster.all().size() == 2 * groups.size() ? 2 : 3;
-        draft.grouping(new Grouping(intervention.id(), groups, roster.joining(), 2, largest, false, choices, Map.of()));
-    }
-
-    private Group group(PeerSet set, int number, List<StudentId> given) {
-        return new Group(
-                pair(intervention, set, number),
-                texts.text("title.pair", title(set), set.id(), number),
-                Group.Kind.PAIR,
-                given.stream().map(GroupMember::always).toList());
-    }
-
-    /** The id of a set's pair. */
-    static GroupId pair(Intervention<?> intervention, PeerSet set, int number) {
-        return new GroupId(
-                DemandDraft.id(intervention, "pair", set.id(), number).value());
     }
 }

@@ -1,27 +1,18 @@
 package dk.grundskema.plugins.peerlearning;
 
-import dk.grundskema.domain.fidelity.Ask;
-import dk.grundskema.domain.fidelity.Breakdown;
-import dk.grundskema.domain.fidelity.Breakdown.Column;
-import dk.grundskema.domain.fidelity.Breakdown.Line;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Origin;
-import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.plugins.peerlearning.PeerSet.Form;
 import dk.grundskema.solver.spi.toolkit.Asks;
 import dk.grundskema.solver.spi.toolkit.Finished;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -33,211 +24,134 @@ final class PeerFidelity {
     private static final int SWAP = 15;
 
     private final Asks asks = new Asks(PeerLearningPlugin.ID);
+    private final Origin guide = asks.source("guide", "peers");
     private final PeerLearningParameters parameters;
-    private final Problem problem;
-    private final OwnLessons lessons;
-    private final List<SetAsDone> sets = new ArrayList<>();
-
-    /** A set with what came of it. */
-    private record SetAsDone(Roster roster, Id about, List<Meeting> meetings, List<FinishedPair> pairs) {
-        boolean isEquals() {
-            return roster.set().form() == PeerSet.Form.EQUALS;
-        }
-    }
+    private final Finished finished;
+    private final OwnLessons own;
+    private final Asks.Tally lessons = asks.tally("lessons", guide, "lessons");
+    private final Asks.Tally weeks = asks.tally("weeks", guide, "weeks");
+    private final Asks.Tally swap = asks.tally("swap", guide, "sets");
+    private final Asks.Tally quiet = asks.tally("quiet", guide, "lessons");
+    private final Asks.Tally adult = asks.tally("adult", Asks.ours(), "lessons");
+    private final Asks.Tally stable = asks.tally("stable", guide, "sets");
+    private final Asks.Tally confirmed = asks.tally("confirmed", guide, "pairs");
+    private final Asks.Tally ahead = asks.tally("ahead", guide, "pairs");
+    private final Asks.Table perSet = asks.table("sets", "form", "students", "pairs", "when", "where", "confirmed");
+    private final Asks.Table perPair = asks.table("pairs", "students", "levels", "confirmed");
 
     private PeerFidelity(Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
         this.parameters = intervention.parameters();
-        this.problem = problem;
-        this.lessons = new OwnLessons(problem);
-        var finished = new Finished(intervention, problem, timetable);
-        for (Roster roster : Roster.of(parameters, problem)) {
-            PeerSet set = roster.set();
-            sets.add(new SetAsDone(
-                    roster,
-                    set.classes().isEmpty()
-                            ? PeerExpansion.pair(intervention, set, 1)
-                            : set.classes().getFirst(),
-                    finished.meetings(PeerExpansion.KIND).stream()
-                            .filter(meeting -> finished.parts(meeting).indexOf(set.id()) == 1)
-                            .toList(),
-                    FinishedPair.of(intervention, roster, timetable)));
-        }
+        this.finished = new Finished(intervention, problem, timetable);
+        this.own = new OwnLessons(problem);
     }
 
     static FidelityReport of(Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
         var fidelity = new PeerFidelity(intervention, problem, timetable);
-        fidelity.amounts();
-        fidelity.howTheyWork();
-        fidelity.pairs();
-        fidelity.asks.breakdown(fidelity.perSet());
-        fidelity.asks.breakdown(fidelity.perPair());
-        return fidelity.asks.report(intervention);
+        Roster.of(intervention.parameters(), problem).forEach(fidelity::set);
+        return fidelity.report(intervention);
     }
 
-    private Origin guide() {
-        return asks.source("guide", "peers");
-    }
-
-    /** Two lessons a week for sixteen weeks. */
-    private void amounts() {
-        var lessons = asks.tally("lessons", guide(), "lessons");
-        var weeks = asks.tally("weeks", guide(), "weeks");
-        for (SetAsDone set : sets) {
-            var held = new TreeMap<IsoWeek, Integer>();
-            set.meetings().forEach(meeting -> meeting.weeks().forEach(week -> held.merge(week, 1, Integer::sum)));
-            long given = held.values().stream()
-                    .mapToInt(many -> Math.min(LESSONS, many))
-                    .sum();
-            var why = parameters.weeks() < WEEKS || parameters.lessonsPerWeek() < LESSONS
-                    ? asks.why("asked-less", parameters.lessonsPerWeek(), parameters.weeks())
-                    : asks.why(set.meetings().size() < LESSONS ? "no-time" : "closed");
-            lessons.at((long) LESSONS * WEEKS, given, why, set.about());
-            weeks.at(WEEKS, held.size(), why, set.about());
-        }
+    private FidelityReport report(Intervention<PeerLearningParameters> intervention) {
         lessons.done(LESSONS, WEEKS);
         weeks.done(WEEKS);
         asks.noted("length", Asks.ours(), "minutes", 45, parameters.minutes());
-    }
-
-    /** Roles swapped, somewhere quiet, with an adult, at the same time all the weeks. */
-    private void howTheyWork() {
-        var swap = asks.tally("swap", guide(), "sets");
-        var quiet = asks.tally("quiet", guide(), "lessons");
-        var adult = asks.tally("adult", Asks.ours(), "lessons");
-        var stable = asks.tally("stable", guide(), "sets");
-        for (SetAsDone set : sets) {
-            if (set.isEquals()) {
-                boolean swaps = parameters.swapMinutes() == SWAP && parameters.minutes() >= 2 * SWAP;
-                swap.at(swaps, asks.why("other-swap", parameters.swapMinutes(), parameters.minutes()), set.about());
-            }
-            for (Meeting meeting : set.meetings()) {
-                int all = set.roster().all().size();
-                quiet.at(places(meeting, set) >= all, asks.why("no-room", all), meeting.sessionId());
-                if (set.roster().set().place() == PeerSet.Place.OUTSIDE) {
-                    adult.at(!Finished.staff(meeting).isEmpty(), asks.why("no-adult"), meeting.sessionId());
-                }
-            }
-            stable.at(isStable(set), asks.why("changes"), set.about());
-        }
         swap.done(SWAP);
         quiet.done();
         adult.done();
         stable.done();
-    }
-
-    /** How many students the place of a meeting holds: its room, or the classrooms of the lessons that it is inside. */
-    private long places(Meeting meeting, SetAsDone set) {
-        var rooms = new HashSet<RoomId>();
-        if (meeting.roomId() != null) {
-            rooms.add(meeting.roomId());
-        } else if (set.roster().set().place() == PeerSet.Place.INSIDE) {
-            for (StudentId one : set.roster().all()) {
-                for (Lesson lesson : lessons.inTheWay(one, meeting.time())) {
-                    if (lesson.rooms().isEmpty()) {
-                        return Long.MAX_VALUE;
-                    }
-                    rooms.addAll(lesson.rooms());
-                }
-            }
-        }
-        return problem.rooms().stream()
-                .filter(room -> rooms.contains(room.id()))
-                .mapToLong(Room::capacity)
-                .sum();
-    }
-
-    private boolean isStable(SetAsDone set) {
-        long times = set.meetings().stream()
-                .map(meeting -> List.of(meeting.weekday(), meeting.start()))
-                .distinct()
-                .count();
-        return times <= parameters.lessonsPerWeek()
-                && set.pairs().stream()
-                        .flatMap(pair -> pair.members().stream())
-                        .allMatch(member -> member.weeks().isEmpty());
-    }
-
-    /** Pairs are confirmed by those who know the students; tutors are older or stronger. */
-    private void pairs() {
-        var confirmed = asks.tally("confirmed", guide(), "pairs");
-        var ahead = asks.tally("ahead", guide(), "pairs");
-        for (SetAsDone set : sets) {
-            for (FinishedPair pair : set.pairs()) {
-                confirmed.at(pair.confirmedBy().isPresent(), asks.why("proposal"), pair.id());
-                if (!set.isEquals()) {
-                    boolean isAhead = set.roster().set().namesTutors()
-                            || pair.leads().stream().allMatch(lead -> lead >= 0);
-                    ahead.at(isAhead, asks.why("behind"), pair.id());
-                }
-            }
-        }
         confirmed.done();
         ahead.done();
+        perSet.done();
+        perPair.done();
+        return asks.report(intervention);
     }
 
-    private Breakdown perSet() {
-        var lines = new ArrayList<Line>();
-        for (SetAsDone set : sets) {
-            boolean isHeld = set.meetings().size() >= parameters.lessonsPerWeek();
-            long confirmed = set.pairs().stream()
-                    .filter(pair -> pair.confirmedBy().isPresent())
-                    .count();
-            var when = set.meetings().stream()
-                    .map(one -> phrase(
-                            "sets.at", one.weekday(), one.start(), one.weeks().size()))
-                    .toList();
-            var where = set.meetings().stream()
-                    .map(Meeting::roomId)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            lines.add(new Line(
-                    set.about(),
-                    isHeld ? Ask.Status.MET : Ask.Status.SHORT,
-                    List.of(
-                            phrase("sets.form", set.roster().set().form()),
-                            phrase("count", set.roster().all().size()),
-                            phrase("count", set.pairs().size()),
-                            when.isEmpty() ? phrase("none") : phrase("list", when),
-                            where.isEmpty() ? phrase("sets.own-room") : phrase("list", where),
-                            phrase("count", confirmed)),
-                    isHeld ? List.of() : List.of(phrase("sets.lacks", parameters.lessonsPerWeek())),
-                    set.meetings().stream().map(Meeting::sessionId).toList()));
-        }
-        return breakdown("sets", lines, List.of("form", "students", "pairs", "when", "where", "confirmed"));
+    private void set(Roster roster) {
+        PeerSet set = roster.set();
+        var meetings = finished.meetings(PeerExpansion.KIND).stream()
+                .filter(meeting -> finished.parts(meeting).indexOf(set.id()) == 1)
+                .toList();
+        var pairs = FinishedPair.of(finished, roster);
+        Id about = set.classes().isEmpty() && !pairs.isEmpty()
+                ? pairs.getFirst().group().id()
+                : set.classes().getFirst();
+        amounts(meetings, about);
+        meetings.forEach(meeting -> place(meeting, roster));
+        boolean swaps = parameters.swapMinutes() == SWAP && parameters.minutes() >= 2 * SWAP;
+        var why = asks.why("other-swap", parameters.swapMinutes(), parameters.minutes());
+        swap.at(set.form() == Form.EQUALS ? 1 : 0, swaps ? 1 : 0, why, about);
+        var times =
+                meetings.stream().map(one -> one.weekday() + " " + one.start()).distinct();
+        boolean isStable = times.count() <= parameters.lessonsPerWeek()
+                && pairs.stream()
+                        .flatMap(pair -> pair.group().members().stream())
+                        .allMatch(one -> one.weeks().isEmpty());
+        stable.at(isStable, asks.why("changes"), about);
+        pairs.forEach(this::pair);
+        var by = pairs.stream()
+                .map(FinishedPair::confirmedBy)
+                .filter(Objects::nonNull)
+                .toList();
+        var rooms = meetings.stream()
+                .map(Meeting::roomId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        perSet.line(
+                about,
+                meetings.size() >= parameters.lessonsPerWeek(),
+                meetings.stream().map(Meeting::sessionId).toList(),
+                asks.words("sets.form", set.form()),
+                asks.words("count", roster.all().size()),
+                asks.words("count", pairs.size()),
+                asks.list(meetings.stream()
+                        .map(one -> asks.words(
+                                "sets.at",
+                                one.weekday(),
+                                one.start(),
+                                one.weeks().size()))
+                        .toList()),
+                rooms.isEmpty() ? asks.words("sets.own-room") : asks.list(rooms),
+                asks.words("count", by.size()));
     }
 
-    private Breakdown perPair() {
-        var lines = new ArrayList<Line>();
-        for (SetAsDone set : sets) {
-            for (FinishedPair pair : set.pairs()) {
-                var by = pair.confirmedBy();
-                lines.add(new Line(
-                        pair.id(),
-                        by.isPresent() ? Ask.Status.MET : Ask.Status.NOTED,
-                        List.of(
-                                pair.students().isEmpty() ? phrase("none") : phrase("list", pair.students()),
-                                pair.levels().isEmpty() ? Phrase.NONE : phrase("list", pair.levels()),
-                                by.isPresent() ? phrase("list", by.get()) : phrase("pairs.proposal")),
-                        List.of(),
-                        List.of()));
-            }
-        }
-        return breakdown("pairs", lines, List.of("students", "levels", "confirmed"));
+    private void amounts(List<Meeting> meetings, Id about) {
+        var held = new TreeMap<IsoWeek, Integer>();
+        meetings.forEach(meeting -> meeting.weeks().forEach(week -> held.merge(week, 1, Integer::sum)));
+        boolean askedLess = parameters.weeks() < WEEKS || parameters.lessonsPerWeek() < LESSONS;
+        var why = askedLess
+                ? asks.why("asked-less", parameters.lessonsPerWeek(), parameters.weeks())
+                : asks.why(meetings.size() < LESSONS ? "no-time" : "closed");
+        int given =
+                held.values().stream().mapToInt(many -> Math.min(LESSONS, many)).sum();
+        lessons.at(LESSONS * WEEKS, given, why, about);
+        weeks.at(WEEKS, held.size(), why, about);
     }
 
-    private static Breakdown breakdown(String key, List<Line> lines, List<String> columns) {
-        String heading = PeerLearningPlugin.ID + "." + key;
-        return new Breakdown(
-                heading,
-                heading + ".of",
-                columns.stream()
-                        .map(column -> new Column(heading + "." + column, false))
-                        .toList(),
-                lines);
+    private void place(Meeting meeting, Roster roster) {
+        int all = roster.all().size();
+        quiet.at(finished.places(meeting, own) >= all, asks.why("no-room", all), meeting.sessionId());
+        boolean isOutside = roster.set().place() == PeerSet.Place.OUTSIDE;
+        adult.at(isOutside ? 1 : 0, Finished.staff(meeting).size(), asks.why("no-adult"), meeting.sessionId());
     }
 
-    private static Phrase phrase(String key, Object... arguments) {
-        return Phrase.of(PeerLearningPlugin.ID + "." + key, arguments);
+    private void pair(FinishedPair pair) {
+        PeerSet set = pair.roster().set();
+        StaffId by = pair.confirmedBy();
+        confirmed.at(by != null, asks.why("proposal"), pair.group().id());
+        boolean isOlder = set.leastAhead() == null;
+        boolean isAhead = isOlder || pair.leads().stream().allMatch(lead -> lead >= 0);
+        ahead.at(
+                set.form() == Form.TUTORING ? 1 : 0,
+                isAhead ? 1 : 0,
+                asks.why("behind"),
+                pair.group().id());
+        perPair.line(
+                pair.group().id(),
+                by != null,
+                List.of(),
+                asks.list(pair.students()),
+                asks.list(pair.levels()),
+                by == null ? asks.words("pairs.proposal") : asks.words("list", by));
     }
 }

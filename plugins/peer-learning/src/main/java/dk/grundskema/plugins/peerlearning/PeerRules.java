@@ -10,8 +10,10 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.UsualRules;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,27 +33,26 @@ final class PeerRules {
     private PeerRules() {}
 
     static List<Rule> of(Intervention<PeerLearningParameters> intervention, Problem problem, Demand demand) {
-        String lessons = intervention.id() + "/" + PeerExpansion.KIND + "/";
+        String lesson = intervention.id() + "/" + PeerExpansion.KIND + "/";
         Function<Session, @Nullable Object> set =
-                session -> session.id().value().startsWith(lessons)
-                        ? session.id().value().substring(lessons.length()).split("/", 2)[0]
+                session -> session.id().value().startsWith(lesson)
+                        ? session.id().value().substring(lesson.length()).split("/", 2)[0]
                         : null;
-        var rules = new ArrayList<Rule>();
-        rules.add(UsualRules.ownTimes(TIME, demand.sessions()));
-        rules.add(UsualRules.weeksLeftOut(WEEKS, demand.sessions()));
-        rules.add(UsualRules.onceADay(DAYS, set));
-        rules.add(UsualRules.fewAdults(ADULTS, set));
         var rosters = Roster.of(intervention.parameters(), problem);
-        rules.add(perPair(APART, demand, rosters, PeerRules::apart));
-        rules.add(perPair(BEHIND, demand, rosters, PeerRules::behind));
-        rules.add(perPair(UNEQUAL, demand, rosters, PeerRules::unequal));
-        return rules;
+        return List.of(
+                UsualRules.ownTimes(TIME, demand.sessions()),
+                perPair(APART, demand, rosters, PeerRules::apart),
+                perPair(BEHIND, demand, rosters, PeerRules::behind),
+                perPair(UNEQUAL, demand, rosters, PeerRules::unequal),
+                UsualRules.onceADay(DAYS, set),
+                UsualRules.weeksLeftOut(WEEKS, demand.sessions()),
+                UsualRules.fewAdults(ADULTS, set));
     }
 
     /** Each pair that isn't kept has a cost; groupings are in the order of the sets. */
     private static Rule perPair(
             RuleType type, Demand demand, List<Roster> rosters, ToLongBiFunction<Roster, List<Student>> cost) {
-        var of = new java.util.LinkedHashMap<GroupId, Roster>();
+        Map<GroupId, Roster> of = new LinkedHashMap<>();
         for (int i = 0; i < rosters.size(); i++) {
             for (Group pair : demand.groupings().get(i).groups()) {
                 if (pair.members().size() < 2) {
@@ -59,7 +60,10 @@ final class PeerRules {
                 }
             }
         }
-        return UsualRules.perGroup(type, of.keySet(), (pair, students) -> cost.applyAsLong(of.get(pair), students));
+        return UsualRules.perGroup(
+                type,
+                of.keySet(),
+                (pair, students) -> cost.applyAsLong(Objects.requireNonNull(of.get(pair)), students));
     }
 
     /** Points by which equals are further apart than the set's limit. */
@@ -70,24 +74,28 @@ final class PeerRules {
 
     /** Points between the first and the last of equals. */
     private static long unequal(Roster roster, List<Student> pair) {
-        var levels = pair.stream()
-                .filter(one -> roster.set().form() == PeerSet.Form.EQUALS
-                        && roster.levels().containsKey(one.id()))
-                .mapToInt(one -> roster.levels().get(one.id()))
-                .summaryStatistics();
-        return levels.getCount() < 2 ? 0 : levels.getMax() - levels.getMin();
+        int lowest = Integer.MAX_VALUE;
+        int highest = 0;
+        for (Student one : pair) {
+            Integer level = roster.levels().get(one.id());
+            if (level != null && roster.set().form() == PeerSet.Form.EQUALS) {
+                lowest = Math.min(lowest, level);
+                highest = Math.max(highest, level);
+            }
+        }
+        return Math.max(0, highest - lowest);
     }
 
-    /** Points that tutors lack to be as far ahead of each whom they tutor as they should be. */
+    /** Points that tutors lack to be as far ahead of each whom they tutor as is asked. */
     private static long behind(Roster roster, List<Student> pair) {
-        Integer asked = roster.set().asksAhead();
+        Integer asked = roster.set().leastAhead();
         long lacking = 0;
-        for (Student tutor : asked == null ? List.<Student>of() : pair) {
+        for (Student tutor : pair) {
             for (Student other : pair) {
                 Integer one = roster.levels().get(tutor.id());
                 Integer two = roster.levels().get(other.id());
-                if (roster.isTutor(tutor.id()) && !roster.isTutor(other.id()) && one != null && two != null) {
-                    lacking += Math.max(0, two + asked - one);
+                if (asked != null && one != null && two != null && roster.isTutor(tutor.id())) {
+                    lacking += roster.isTutor(other.id()) ? 0 : Math.max(0, two + asked - one);
                 }
             }
         }

@@ -6,7 +6,6 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects     in whose lessons they may meet; empty means all
  * @param rooms        quiet rooms to choose from. Empty means the own classrooms inside lessons, and outside any room that is large enough
  * @param mostApart    most points of level between equals, 0 to 100; {@code null} means that there is no limit
- * @param leastAhead   by how many points a tutor is at least ahead, 0 to 100; {@code null} means 0 where a set has no tutors named, and no
- *     limit where it has: they may be older instead
+ * @param leastAhead   by how many points a tutor is at least ahead, 0 to 100; {@code null} means that tutors may be older instead
  */
 public record PeerSet(
         String id,
@@ -74,36 +72,8 @@ public record PeerSet(
                 .distinct("tutorClasses", tutorClasses)
                 .distinct("tutors", tutors)
                 .distinct("rooms", rooms)
-                .range("mostApart", mostApart == null ? 0 : mostApart, 0, StudentLevel.HIGHEST)
-                .range("leastAhead", leastAhead == null ? 0 : leastAhead, 0, StudentLevel.HIGHEST)
+                .range("mostApart", mostApart == null ? 0 : mostApart, 0, 100)
+                .range("leastAhead", leastAhead == null ? 0 : leastAhead, 0, 100)
                 .done();
-    }
-
-    /** Whether tutors are named, so that they may be older instead of stronger. */
-    boolean namesTutors() {
-        return !tutorClasses.isEmpty() || !tutors.isEmpty();
-    }
-
-    /** By how many points a tutor is at least ahead; {@code null} means that it doesn't matter. */
-    @Nullable
-    Integer asksAhead() {
-        if (form == Form.EQUALS) {
-            return null;
-        }
-        return leastAhead != null || namesTutors() ? leastAhead : Integer.valueOf(0);
-    }
-
-    /** All classes that take part. */
-    List<GroupId> allClasses() {
-        return form == Form.EQUALS
-                ? classes
-                : Stream.concat(classes.stream(), tutorClasses.stream()).toList();
-    }
-
-    /** All students that take part beside the classes. */
-    List<StudentId> allStudents() {
-        return form == Form.EQUALS
-                ? students
-                : Stream.concat(students.stream(), tutors.stream()).toList();
     }
 }

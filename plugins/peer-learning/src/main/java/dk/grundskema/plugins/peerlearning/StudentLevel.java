@@ -10,11 +10,8 @@ import dk.grundskema.domain.people.StudentId;
  * @param level     0 to 100, where more is further
  */
 public record StudentLevel(StudentId studentId, int level) {
-    /** The highest level. */
-    static final int HIGHEST = 100;
-
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the level is out of range */
     public StudentLevel {
-        new Checks().range("level", level, 0, HIGHEST).done();
+        new Checks().range("level", level, 0, 100).done();
     }
 }

@@ -163,6 +163,53 @@ final class PeerSchool {
         return this;
     }
 
+    /** The lesson in the first weeks only. */
+    static Lesson inWeeks(Lesson lesson, int first) {
+        var in = new TreeSet<IsoWeek>();
+        IntStream.range(0, first).forEach(week -> in.add(W33.plus(week)));
+        var time = lesson.time();
+        return copy(
+                lesson, lesson.subject(), new MeetingTime(in, time.weekday(), time.start(), time.end()), lesson.kind());
+    }
+
+    /** The lesson with another subject if it is the one of that id. */
+    static Lesson renamed(Lesson lesson, String id, String subject) {
+        return lesson.id().value().equals(id) ? copy(lesson, subject, lesson.time(), lesson.kind()) : lesson;
+    }
+
+    /** The lesson in that room. */
+    static Lesson inRoomOf(Lesson lesson, String room) {
+        return new Lesson(
+                lesson.id(),
+                lesson.title(),
+                lesson.subject(),
+                lesson.kind(),
+                lesson.time(),
+                lesson.site(),
+                new RoomId(room),
+                lesson.extraRoomIds(),
+                lesson.groupIds(),
+                lesson.part(),
+                lesson.studentIds(),
+                lesson.staffIds());
+    }
+
+    static Lesson copy(Lesson lesson, String subject, MeetingTime time, Lesson.Kind kind) {
+        return new Lesson(
+                lesson.id(),
+                lesson.title(),
+                subject,
+                kind,
+                time,
+                lesson.site(),
+                lesson.roomId(),
+                lesson.extraRoomIds(),
+                lesson.groupIds(),
+                lesson.part(),
+                lesson.studentIds(),
+                lesson.staffIds());
+    }
+
     PeerSchool noLessons() {
         lessons.clear();
         return this;

@@ -1,11 +1,16 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Breakdown;
+import dk.grundskema.domain.fidelity.Breakdown.Column;
+import dk.grundskema.domain.fidelity.Breakdown.Line;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,6 +120,26 @@ public final class Asks {
         breakdowns.add(breakdown);
     }
 
+    /**
+     * Begins the same line by line. Its heading has the code {@code <plugin>.<name>}, what its lines are about {@code <plugin>.<name>.of}, each column
+     * {@code <plugin>.<name>.<column>}.
+     *
+     * @param columns the columns after the first, in order; at least one
+     */
+    public Table table(String name, String... columns) {
+        return new Table(type + "." + name, List.of(columns));
+    }
+
+    /** A few words with the code {@code <plugin>.<name>}. */
+    public Phrase words(String name, Object... arguments) {
+        return Phrase.of(type + "." + name, arguments);
+    }
+
+    /** Several ids, numbers or phrases with commas between, with the code {@code <plugin>.list} that has to be {@code {0}}; nothing if there are none. */
+    public Phrase list(Collection<?> some) {
+        return some.isEmpty() ? Phrase.NONE : words("list", List.copyOf(some));
+    }
+
     private String code(String name) {
         return type + ".ask." + name;
     }
@@ -165,6 +190,40 @@ public final class Asks {
                     asked == 0
                             ? Ask.notApplicable(code, origin, unit, arguments)
                             : Ask.counted(code, origin, unit, asked, places, arguments));
+        }
+    }
+
+    /** Tells something line by line. */
+    public final class Table {
+        private final String key;
+        private final List<Column> columns;
+        private final List<Line> lines = new ArrayList<>();
+
+        private Table(String key, List<String> columns) {
+            this.key = key;
+            this.columns = columns.stream()
+                    .map(column -> new Column(key + "." + column, false))
+                    .toList();
+        }
+
+        /**
+         * Adds a line.
+         *
+         * @param about    whom it is about
+         * @param fine     whether nothing is missing
+         * @param sessions sessions that belong to it beside those that its group or person is in; empty means none
+         * @param cells    what stands in each column, in their order
+         */
+        public Table line(Id about, boolean fine, List<SessionId> sessions, Phrase... cells) {
+            lines.add(new Line(about, fine ? Ask.Status.MET : Ask.Status.SHORT, List.of(cells), List.of(), sessions));
+            return this;
+        }
+
+        /** Ends it; without a line nothing is told. */
+        public void done() {
+            if (!lines.isEmpty()) {
+                breakdown(new Breakdown(key, key + ".of", columns, lines));
+            }
         }
     }
 }

@@ -15,12 +15,16 @@ import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what is wrong with an intervention's parameters, all of it at once. Codes are given without the plugin's id, places as pointers below
@@ -32,6 +36,7 @@ public final class FindingList {
     private final String prefix;
     private final List<Finding> all = new ArrayList<>();
     private final Set<Object> known = new HashSet<>();
+    private final Set<String> subjects = new TreeSet<>();
 
     /**
      * @param type    id of the plugin's type, which every code begins with
@@ -44,6 +49,10 @@ public final class FindingList {
         problem.groups().stream().map(Group::id).forEach(known::add);
         problem.rooms().stream().map(Room::id).forEach(known::add);
         problem.sites().stream().map(Site::id).forEach(known::add);
+        problem.lessons().stream()
+                .map(Lesson::subject)
+                .filter(one -> !one.isBlank())
+                .forEach(subjects::add);
     }
 
     /** Something that must be put right. */
@@ -109,18 +118,24 @@ public final class FindingList {
     public boolean known(List<? extends Id> ids, String place) {
         boolean all = true;
         for (int i = 0; i < ids.size(); i++) {
-            String at = place + "/" + i;
-            all &= switch (ids.get(i)) {
-                case StudentId id -> student(id, at);
-                case StaffId id -> staff(id, at);
-                case GroupId id -> group(id, at);
-                case RoomId id -> room(id, at);
-                case SiteId id -> site(id, at);
-                case Id id ->
-                    throw new IllegalArgumentException(
-                            "The id (%s) of a (%s) can't be looked up.\nMaybe it is of no person, group or place?"
-                                    .formatted(id, id.getClass().getSimpleName()));
-            };
+            all &= known(ids.get(i), place + "/" + i);
+        }
+        return all;
+    }
+
+    /**
+     * Whether all people, groups, places and subjects that a record names are known, in records and collections inside it, too. Subjects are
+     * texts in components called {@code subject} or {@code subjects}; one that no lesson has is added with {@code <plugin>.unknown-subject}, see
+     * {@link #word}.
+     *
+     * @param record parameters or a part of them, public with all that is in it
+     * @param place  pointer to it; empty means the parameters as a whole
+     */
+    public boolean references(Record record, String place) {
+        boolean all = true;
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            String at = place.isEmpty() ? component.getName() : place + "/" + component.getName();
+            all &= isKnown(valueOf(component, record), component.getName().matches("subjects?"), at);
         }
         return all;
     }
@@ -147,6 +162,46 @@ public final class FindingList {
             var first = lost.iterator().next();
             error("replaces-lessons", place, home, lost.size(), first.lesson().title(), first.date());
         });
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "The component (%s) of (%s) can't be read.\nMaybe the record isn't public?"
+                            .formatted(component.getName(), record.getClass().getName()),
+                    e);
+        }
+    }
+
+    private boolean isKnown(@Nullable Object value, boolean isSubject, String at) {
+        return switch (value) {
+            case null -> true;
+            case Id id -> known(id, at);
+            case Record inside -> references(inside, at);
+            case Collection<?> many -> {
+                boolean all = true;
+                int i = 0;
+                for (Object one : many) {
+                    all &= isKnown(one, isSubject, at + "/" + i++);
+                }
+                yield all;
+            }
+            case String word -> !isSubject || word(subjects, word, "unknown-subject", at);
+            default -> true;
+        };
+    }
+
+    private boolean known(Id some, String at) {
+        return switch (some) {
+            case StudentId id -> student(id, at);
+            case StaffId id -> staff(id, at);
+            case GroupId id -> group(id, at);
+            case RoomId id -> room(id, at);
+            case SiteId id -> site(id, at);
+            default -> true;
+        };
     }
 
     private boolean isKnown(Object id, String code, String place) {

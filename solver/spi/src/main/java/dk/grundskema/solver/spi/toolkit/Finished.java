@@ -6,9 +6,13 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -53,6 +57,7 @@ public final class Finished {
     private final Problem problem;
     private final Map<String, Meeting> meetings = new LinkedHashMap<>();
     private final Map<GroupId, List<GroupMember>> members = new HashMap<>();
+    private final List<GroupMembers> groups;
     private final List<Task> tasks;
 
     /**
@@ -70,6 +75,7 @@ public final class Finished {
         }
         problem.groups().forEach(group -> members.put(group.id(), group.members()));
         timetable.groups().forEach(group -> members.put(group.id(), group.members()));
+        groups = timetable.groups();
         tasks = timetable.tasks().stream()
                 .filter(task -> task.interventionId().equals(intervention.id()))
                 .toList();
@@ -153,6 +159,41 @@ public final class Finished {
                 .map(GroupMember::studentId)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The groups of the intervention whose ids go on in a way, in the timetable's order.
+     *
+     * @param beginning what follows the intervention's id and a slash
+     */
+    public List<GroupMembers> groups(String beginning) {
+        return groups.stream()
+                .filter(group -> group.id().value().startsWith(prefix + beginning))
+                .toList();
+    }
+
+    /**
+     * How many students the place of a meeting holds: its rooms, or without any those of the lessons that its students are in then; any number if
+     * one of these lessons names no room, and 0 if there are none.
+     */
+    public long places(Meeting meeting, OwnLessons lessons) {
+        Set<RoomId> rooms = new LinkedHashSet<>(meeting.extraRoomIds());
+        if (meeting.roomId() != null) {
+            rooms.add(meeting.roomId());
+        } else {
+            for (StudentId one : students(meeting, meeting.weeks().first())) {
+                for (Lesson lesson : lessons.inTheWay(one, meeting.time())) {
+                    if (lesson.rooms().isEmpty()) {
+                        return Long.MAX_VALUE;
+                    }
+                    rooms.addAll(lesson.rooms());
+                }
+            }
+        }
+        return problem.rooms().stream()
+                .filter(room -> rooms.contains(room.id()))
+                .mapToLong(Room::capacity)
+                .sum();
     }
 
     /** Who is in a group in a week. */

@@ -1,0 +1,91 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * Students in twos: equals, or two sides of which each pair has somebody, such as tutors and those whom they tutor. Where it doesn't come out even,
+ * some pairs have three. Of two sides the smaller is given, one in each pair, so that only the others' pairs are to be decided.
+ *
+ * @param ones   equals, or one side
+ * @param others the other side; empty means that all are equals
+ * @param kept   pairs that are fixed, of students of these sides
+ */
+public record Pairing(List<StudentId> ones, List<StudentId> others, List<List<StudentId>> kept) {
+    /** Copies the lists. */
+    public Pairing {
+        ones = List.copyOf(ones);
+        others = List.copyOf(others);
+        kept = kept.stream().map(List::copyOf).toList();
+    }
+
+    /** Everybody, each once. */
+    public List<StudentId> all() {
+        return Stream.concat(ones.stream(), others.stream()).distinct().toList();
+    }
+
+    private List<StudentId> free(List<StudentId> some) {
+        return some.stream()
+                .filter(one -> kept.stream().noneMatch(pair -> pair.contains(one)))
+                .toList();
+    }
+
+    /** Who is given in the pairs that are to be formed, one in each; empty for equals. */
+    private List<StudentId> given() {
+        return free(others).size() <= free(ones).size() ? free(others) : free(ones);
+    }
+
+    /** Whose pair is to be decided. */
+    private List<StudentId> joining() {
+        return free(all()).stream().filter(one -> !given().contains(one)).toList();
+    }
+
+    private int formed() {
+        return others.isEmpty() ? joining().size() / 2 : given().size();
+    }
+
+    /** Whether everybody finds a place in a pair of two, or three. */
+    public boolean comesOut() {
+        long twos = kept.stream().filter(pair -> pair.size() == 2).count();
+        long most = formed() == 0 ? twos : (others.isEmpty() ? 3L : 2L) * formed();
+        return formed() + kept.size() > 0 && joining().size() <= most;
+    }
+
+    /**
+     * The pairs to be formed, after those that are kept. Whoever is left over joins one that is formed; if all are kept, one of two.
+     *
+     * @param intervention which intervention asks for it
+     * @param id           the id of a pair by its number, from 1
+     * @param name         what people call a pair, by its number
+     */
+    public Grouping grouping(Intervention<?> intervention, IntFunction<GroupId> id, IntFunction<String> name) {
+        var members = new ArrayList<>(kept);
+        for (int i = 0; i < formed(); i++) {
+            members.add(others.isEmpty() ? List.of() : List.of(given().get(i)));
+        }
+        var pairs = new ArrayList<Group>();
+        var open = new ArrayList<GroupId>();
+        for (List<StudentId> some : members) {
+            int number = pairs.size() + 1;
+            var given = some.stream().map(GroupMember::always).toList();
+            pairs.add(new Group(id.apply(number), name.apply(number), Group.Kind.PAIR, given));
+            if (number > kept.size() || (formed() == 0 && some.size() < 3)) {
+                open.add(id.apply(number));
+            }
+        }
+        Map<StudentId, List<GroupId>> choices = new HashMap<>();
+        joining().forEach(one -> choices.put(one, open));
+        int largest = all().size() == 2 * pairs.size() ? 2 : 3;
+        return new Grouping(intervention.id(), pairs, joining(), 2, largest, false, choices, Map.of());
+    }
+}
