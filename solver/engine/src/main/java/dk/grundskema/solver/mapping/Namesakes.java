@@ -158,8 +158,8 @@ public final class Namesakes {
         pairs.sort(Comparator.comparingInt(Pair::alike)
                 .thenComparing(Pair::isSame)
                 .reversed()
-                .thenComparing(Pair::one)
-                .thenComparing(Pair::name));
+                .thenComparingInt(Pair::one)
+                .thenComparingInt(Pair::name));
         int[] names = new int[count];
         Arrays.fill(names, -1);
         var taken = new boolean[count];

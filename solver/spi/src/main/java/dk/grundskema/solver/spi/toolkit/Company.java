@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +84,7 @@ public final class Company {
                 }
             }
         }
-        var chain = new LinkedList<StudentId>();
+        var chain = new ArrayDeque<StudentId>();
         for (StudentId one = cameFrom.containsKey(to) ? to : null; one != null; ) {
             chain.addFirst(one);
             one = one.equals(from) ? null : cameFrom.get(one);

@@ -83,7 +83,7 @@ public final class GroupRules {
                 least = Math.min(least, own);
                 most = Math.max(most, own);
             }
-            return most - least;
+            return (long) most - least;
         });
     }
 
@@ -130,7 +130,7 @@ public final class GroupRules {
                     days.add(time.weekday());
                 }
             }
-            return placed - days.size();
+            return (long) placed - days.size();
         });
     }
 

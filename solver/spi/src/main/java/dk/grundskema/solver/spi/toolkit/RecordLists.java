@@ -49,6 +49,7 @@ public final class RecordLists {
      * @throws IllegalArgumentException if an example has not a text for each column
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the examples are only read
     public static InputList of(String key, Class<? extends Record> rows, List<String>... examples) {
         var columns = new ArrayList<Column>();
         for (RecordComponent component : rows.getRecordComponents()) {

@@ -117,9 +117,9 @@ public final class StudentAsks {
     }
 
     /** That whoever holds the student's meetings of a kind was also in meetings of another; reason {@code others} with who it is. */
-    public void whoWasIn(String name, Origin origin, String kind, String other) {
+    public void whoWasIn(String name, Origin origin, String kind, String earlier) {
         var tally = asks.tally(name, origin, "students");
-        Set<StaffId> there = staff(finished.held(other));
+        Set<StaffId> there = staff(finished.held(earlier));
         for (Student student : students) {
             Set<StaffId> people = staff(finished.heldFor(student.id(), kind));
             boolean all = !people.isEmpty() && there.containsAll(people);
