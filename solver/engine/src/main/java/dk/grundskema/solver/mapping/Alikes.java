@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -57,7 +58,7 @@ final class Alikes {
         }
     }
 
-    private TreeSet<Integer> groups(Session session) {
+    private Set<Integer> groups(Session session) {
         var groups = new TreeSet<Integer>();
         session.groups().forEach(id -> groups.add(blueprint.index().group().of(id)));
         if (session.awakeWith() != null) {

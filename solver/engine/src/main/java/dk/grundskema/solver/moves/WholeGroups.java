@@ -140,7 +140,8 @@ final class WholeGroups {
 
     private void add(int group, List<Integer> own, List<Integer> members) {
         int[] sessions = own.stream()
-                .sorted(Comparator.comparing((Integer s) -> -blueprint.spots().of()[s][0].length))
+                .sorted(Comparator.comparingInt(
+                        (Integer s) -> -blueprint.spots().of()[s][0].length))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] seats = Arrays.stream(sessions)
@@ -148,7 +149,7 @@ final class WholeGroups {
                 .distinct()
                 .filter(seat -> decisions.isOpen(decisions.seat(seat)))
                 .boxed()
-                .sorted(Comparator.comparing((Integer seat) -> -blueprint.sessionsOf()[seat].length))
+                .sorted(Comparator.comparingInt((Integer seat) -> -blueprint.sessionsOf()[seat].length))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int session : sessions) {
