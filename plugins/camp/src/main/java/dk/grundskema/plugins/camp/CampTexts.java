@@ -1,26 +1,17 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** What blocks, subjects and teams are called in the problem's language, unless their titles are given. */
 final class CampTexts {
-    private final Texts texts;
+    private final PluginTexts texts;
 
     CampTexts(Language language) {
-        texts = new Texts(language.locale(), List.of(bundle(language.locale())), id -> id);
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                "dk.grundskema.plugins.camp.messages",
-                locale,
-                CampTexts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        texts = PluginTexts.beside(CampTexts.class, language);
     }
 
     /** The title of a block in its kind of day; modules without a title are numbered through the day. */
@@ -32,14 +23,12 @@ final class CampTexts {
             return texts.text("title.module", day.modules().indexOf(block) + 1);
         }
         String key = "title.block." + block.id();
-        return texts.has(key)
-                ? texts.text(key)
-                : texts.text("title.kind." + block.kind().word());
+        return texts.has(key) ? texts.text(key) : texts.kind(block.kind().word());
     }
 
     /** The title of a conversation, the same for all students: who it is with is nobody else's business. */
     String conversation() {
-        return texts.text("title.kind." + AppointmentDemand.CONVERSATION);
+        return texts.kind(AppointmentDemand.CONVERSATION);
     }
 
     /** The title of a lesson that somebody takes for a visitor. */
@@ -49,7 +38,7 @@ final class CampTexts {
 
     /** The title of a visit. */
     String visit(Visit visit) {
-        return visit.title() != null ? visit.title() : texts.text("title.kind." + AppointmentDemand.VISIT);
+        return texts.orText(visit.title(), "title.kind." + AppointmentDemand.VISIT);
     }
 
     /** The name of a kind of day. */

@@ -9,6 +9,8 @@ import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,31 +31,31 @@ final class CircleDemand {
     private static final String SUPERVISOR = "supervisor";
 
     private final CoTeachingFrame frame;
-    private final Busy busy;
+    private final FreeTime free;
     private final List<DateSpan> interruptions;
-    private final CoTeachingTexts texts;
+    private final PluginTexts texts;
     private final WorkingHours hours;
 
-    CircleDemand(CoTeachingFrame frame, Busy busy, List<DateSpan> interruptions) {
+    CircleDemand(CoTeachingFrame frame, FreeTime free, List<DateSpan> interruptions) {
         this.frame = frame;
-        this.busy = busy;
+        this.free = free;
         this.interruptions = interruptions;
-        this.texts = new CoTeachingTexts(frame.problem().language());
+        this.texts = PluginTexts.beside(CoTeachingPlugin.class, frame.problem().language());
         this.hours = new WorkingHours(frame);
     }
 
     void addTo(List<Session> sessions, List<Seat> seats) {
         AdvisorsMeeting meeting = frame.parameters().advisorsMeeting();
         if (meeting != null) {
-            var all = new Circle(
-                    ADVISORS, ADVISORS, texts.advisorsMeeting(), meeting.everyWeeks(), meeting.minutes(), null);
+            var all =
+                    new Circle(ADVISORS, ADVISORS, texts.kind(ADVISORS), meeting.everyWeeks(), meeting.minutes(), null);
             add(all, orPool(meeting.staff()), sessions, seats);
         }
         for (Supervision one : frame.parameters().supervision()) {
             var circle = new Circle(
                     SUPERVISION + "/" + one.id(),
                     SUPERVISION,
-                    texts.supervision(one),
+                    texts.orText(one.title(), "title.kind." + SUPERVISION),
                     one.everyWeeks(),
                     one.minutes(),
                     one.staffId());
@@ -135,7 +137,7 @@ final class CircleDemand {
         long fewest = Long.MAX_VALUE;
         for (MeetingTime time : times) {
             long missing =
-                    people.stream().filter(who -> !busy.isFree(who, time)).count();
+                    people.stream().filter(who -> !free.isFree(who, time)).count();
             if (missing < fewest) {
                 best.clear();
                 fewest = missing;

@@ -5,6 +5,8 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FindingList;
+import dk.grundskema.solver.spi.toolkit.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +20,9 @@ final class ClassChecks {
 
     private final CoTeachingFrame frame;
     private final Problem problem;
-    private final Findings findings;
+    private final FindingList findings;
 
-    ClassChecks(CoTeachingFrame frame, Findings findings) {
+    ClassChecks(CoTeachingFrame frame, FindingList findings) {
         this.frame = frame;
         this.problem = frame.problem();
         this.findings = findings;
@@ -90,10 +92,10 @@ final class ClassChecks {
     }
 
     private void subject(ClassNeed need, String subject, Collection<String> own, String place) {
-        if (own.stream().anyMatch(one -> Subjects.same(one, subject))) {
+        if (own.stream().anyMatch(one -> Words.same(one, subject))) {
             return;
         }
-        var near = Nearest.to(subject, own);
+        var near = Words.nearest(subject, own);
         if (near.isPresent()) {
             findings.error("classes.unknown-subject-near", place, need.groupId(), subject, near.get());
         } else {

@@ -6,6 +6,7 @@ import dk.grundskema.domain.intervention.Need;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -73,13 +74,13 @@ public record ClassNeed(
 
     /** Whether co-teaching may be in lessons of the subject; capitals and blanks around it don't matter. */
     boolean takes(String subject) {
-        return subjects.isEmpty() || subjects.stream().anyMatch(one -> Subjects.same(one, subject));
+        return subjects.isEmpty() || subjects.stream().anyMatch(one -> Words.same(one, subject));
     }
 
     /** How the adults share a lesson of the subject. */
     Form formOf(String subject) {
         return subjectForms.entrySet().stream()
-                .filter(one -> Subjects.same(one.getKey(), subject))
+                .filter(one -> Words.same(one.getKey(), subject))
                 .map(java.util.Map.Entry::getValue)
                 .findFirst()
                 .orElse(form);

@@ -12,6 +12,7 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class CoTeachingExpansion {
 
     private final CoTeachingFrame frame;
     private final SecondRooms rooms;
-    private final Busy busy;
+    private final FreeTime free;
     private final List<Session> sessions = new ArrayList<>();
     private final List<Seat> seats = new ArrayList<>();
     private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
@@ -43,7 +44,7 @@ final class CoTeachingExpansion {
     private CoTeachingExpansion(Intervention<CoTeachingParameters> intervention, Problem problem) {
         this.frame = new CoTeachingFrame(intervention, problem);
         this.rooms = new SecondRooms(frame);
-        this.busy = new Busy(problem);
+        this.free = new FreeTime(problem);
     }
 
     static Demand of(Intervention<CoTeachingParameters> intervention, Problem problem, List<DateSpan> interruptions) {
@@ -54,7 +55,7 @@ final class CoTeachingExpansion {
     }
 
     private void expand(List<Span> spans, List<DateSpan> interruptions) {
-        var preparation = new PreparationDemand(frame, busy);
+        var preparation = new PreparationDemand(frame, free);
         for (ClassNeed need : frame.parameters().classes()) {
             for (Span span : spans) {
                 SortedSet<IsoWeek> weeks = frame.weeks(need, span);
@@ -65,7 +66,7 @@ final class CoTeachingExpansion {
             }
         }
         throughTheYear.forEach((lesson, ofLesson) -> neighbourhood("lesson/" + lesson.id(), ofLesson));
-        new CircleDemand(frame, busy, interruptions).addTo(sessions, seats);
+        new CircleDemand(frame, free, interruptions).addTo(sessions, seats);
     }
 
     private List<SeatId> lessons(ClassNeed need, Span span, SortedSet<IsoWeek> weeks) {
@@ -104,7 +105,7 @@ final class CoTeachingExpansion {
                 .lesson(lesson.id())
                 .build());
         var seat = new SeatId(id + "#0");
-        var candidates = frame.candidates(need, lesson, held, busy);
+        var candidates = frame.candidates(need, lesson, held, free);
         seats.add(new Seat(seat, List.of(id), 0, CO_TEACHER, false, candidates));
         throughTheYear.computeIfAbsent(lesson, any -> new ArrayList<>()).add(seat);
         return seat;

@@ -11,6 +11,8 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -185,7 +187,7 @@ final class CoTeachingFrame {
     }
 
     /** Who could be a co-teacher in a lesson of a class: qualified, wanted, and with no lesson of their own then. */
-    List<StaffId> candidates(ClassNeed need, Lesson lesson, Set<IsoWeek> weeks, Busy busy) {
+    List<StaffId> candidates(ClassNeed need, Lesson lesson, Set<IsoWeek> weeks, FreeTime free) {
         var time = new MeetingTime(
                 new TreeSet<>(weeks),
                 lesson.time().weekday(),
@@ -194,7 +196,7 @@ final class CoTeachingFrame {
         return qualified(need).stream()
                 .filter(one -> lesson.staffIds().stream().noneMatch(one.neverColleagues()::contains))
                 .map(CoTeacher::staffId)
-                .filter(who -> !lesson.staffIds().contains(who) && busy.isFree(who, time))
+                .filter(who -> !lesson.staffIds().contains(who) && free.isFree(who, time))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.toolkit.Marks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,14 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
             1,
             InterventionType.Category.IN_CLASS,
             "Guide to school-supporting interventions, part A; KL: A school that can do more for more");
+
+    /** One colour for lessons, quiet ones for what adults do among themselves. The choice is ours. */
+    private static final Decoration MARKS = Marks.none()
+            .kind(CoTeachingExpansion.LESSON, "teaching", 0x1F5FA8)
+            .kind(CoTeachingExpansion.PREPARATION, "preparation", 0x6B5B00)
+            .kind(CircleDemand.ADVISORS, "meeting", 0x4F5660)
+            .kind(CircleDemand.SUPERVISION, "meeting", 0x7B3AA3)
+            .decoration();
 
     /** For the service loader. */
     public CoTeachingPlugin() {}
@@ -86,7 +95,7 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
 
     @Override
     public Decoration decorate(Intervention<CoTeachingParameters> intervention, Problem problem) {
-        return CoTeachingDecoration.marks();
+        return MARKS;
     }
 
     @Override

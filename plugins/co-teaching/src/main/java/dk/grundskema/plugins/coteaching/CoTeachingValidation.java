@@ -6,6 +6,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FindingList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class CoTeachingValidation {
 
     static List<Finding> of(Intervention<CoTeachingParameters> intervention, Problem problem) {
         var frame = new CoTeachingFrame(intervention, problem);
-        var findings = new Findings();
+        var findings = new FindingList("co-teaching", problem);
         new ClassChecks(frame, findings).check();
         new PoolChecks(frame, findings).check();
         new PeriodChecks(frame, findings).check();

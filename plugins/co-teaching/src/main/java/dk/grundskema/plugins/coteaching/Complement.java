@@ -3,6 +3,7 @@ package dk.grundskema.plugins.coteaching;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.Words;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,14 +19,14 @@ final class Complement {
     Complement(Problem problem) {
         this.problem = problem;
         this.subjects = problem.lessons().stream()
-                .map(lesson -> Subjects.plain(lesson.subject()))
+                .map(lesson -> Words.plain(lesson.subject()))
                 .collect(Collectors.toSet());
     }
 
     /** Whether somebody brings something to a lesson; of whom no skill is known nothing can be said, so that counts as yes. */
     boolean brings(StaffMember coTeacher, Lesson lesson) {
         Set<String> skills = skills(coTeacher);
-        if (skills.isEmpty() || skills.contains(Subjects.plain(lesson.subject()))) {
+        if (skills.isEmpty() || skills.contains(Words.plain(lesson.subject()))) {
             return true;
         }
         lesson.staffIds().forEach(who -> problem.staffMember(who).ifPresent(one -> skills.removeAll(skills(one))));
@@ -35,7 +36,7 @@ final class Complement {
 
     private static Set<String> skills(StaffMember one) {
         var skills = new HashSet<String>();
-        one.skills().forEach(skill -> skills.add(Subjects.plain(skill)));
+        one.skills().forEach(skill -> skills.add(Words.plain(skill)));
         return skills;
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.plugins.coteaching;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.FindingList;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -11,9 +12,9 @@ final class PeriodChecks {
     private final CoTeachingFrame frame;
     private final CoTeachingParameters parameters;
     private final Problem problem;
-    private final Findings findings;
+    private final FindingList findings;
 
-    PeriodChecks(CoTeachingFrame frame, Findings findings) {
+    PeriodChecks(CoTeachingFrame frame, FindingList findings) {
         this.frame = frame;
         this.parameters = frame.parameters();
         this.problem = frame.problem();

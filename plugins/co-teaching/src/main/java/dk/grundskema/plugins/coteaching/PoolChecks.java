@@ -5,6 +5,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FindingList;
 import java.util.List;
 
 /** Whether those in the pool exist and have the hours that they are to give. */
@@ -12,9 +13,9 @@ final class PoolChecks {
     private final CoTeachingFrame frame;
     private final CoTeachingParameters parameters;
     private final Problem problem;
-    private final Findings findings;
+    private final FindingList findings;
 
-    PoolChecks(CoTeachingFrame frame, Findings findings) {
+    PoolChecks(CoTeachingFrame frame, FindingList findings) {
         this.frame = frame;
         this.parameters = frame.parameters();
         this.problem = frame.problem();

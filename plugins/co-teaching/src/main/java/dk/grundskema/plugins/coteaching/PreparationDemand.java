@@ -7,21 +7,23 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.List;
 import java.util.SortedSet;
 
 /** The shared preparation of a class in a span: a weekly meeting of its main co-teacher and one of its teachers. */
 final class PreparationDemand {
     private final CoTeachingFrame frame;
-    private final Busy busy;
+    private final FreeTime free;
     private final WorkingHours hours;
-    private final CoTeachingTexts texts;
+    private final PluginTexts texts;
 
-    PreparationDemand(CoTeachingFrame frame, Busy busy) {
+    PreparationDemand(CoTeachingFrame frame, FreeTime free) {
         this.frame = frame;
-        this.busy = busy;
+        this.free = free;
         this.hours = new WorkingHours(frame);
-        this.texts = new CoTeachingTexts(frame.problem().language());
+        this.texts = PluginTexts.beside(CoTeachingPlugin.class, frame.problem().language());
     }
 
     /** Adds it, unless the class has none or there is no time at which anybody could. */
@@ -44,7 +46,7 @@ final class PreparationDemand {
                         id,
                         frame.id(),
                         CoTeachingExpansion.PREPARATION,
-                        texts.preparation(frame.nameOf(need)),
+                        texts.text("title.preparation", frame.nameOf(need)),
                         frame.siteOf(need))
                 .times(times)
                 .required(false)
@@ -63,6 +65,6 @@ final class PreparationDemand {
     }
 
     private boolean isAnyFree(List<StaffId> some, MeetingTime time) {
-        return some.stream().anyMatch(who -> busy.isFree(who, time));
+        return some.stream().anyMatch(who -> free.isFree(who, time));
     }
 }

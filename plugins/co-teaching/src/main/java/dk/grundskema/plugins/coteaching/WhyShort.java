@@ -8,6 +8,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.coteaching.FinishedPattern.HeldLesson;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,16 +17,16 @@ import java.util.TreeSet;
 final class WhyShort {
     private final CoTeachingParameters parameters;
     private final FinishedHours hours;
-    private final Busy busy;
+    private final FreeTime time;
 
     WhyShort(CoTeachingParameters parameters, Problem problem, Timetable timetable, FinishedCoTeaching finished) {
         this.parameters = parameters;
         this.hours = finished.hours();
-        this.busy = new Busy(problem);
+        this.time = new FreeTime(problem);
         for (Meeting meeting : timetable.meetings()) {
             for (MeetingSeat seat : meeting.seats()) {
                 if (seat.staffId() != null && !seat.role().equals("teacher")) {
-                    busy.add(seat.staffId(), meeting.time());
+                    time.busy(seat.staffId(), meeting.time());
                 }
             }
         }
@@ -85,7 +86,7 @@ final class WhyShort {
     private boolean couldBeIn(HeldLesson held, CoTeacher one) {
         return !held.lesson().staffIds().contains(one.staffId())
                 && held.lesson().staffIds().stream().noneMatch(one.neverColleagues()::contains)
-                && busy.isFree(one.staffId(), held.meeting().time());
+                && time.isFree(one.staffId(), held.meeting().time());
     }
 
     /** Whether budget and pool leave room for the lesson in each of the fullest weeks in which it is held. */

@@ -23,6 +23,7 @@ import java.util.Set;
 final class DemandContract {
     private final Demand demand;
     private final Problem problem;
+    private final OwnLessons own;
     private final Map<GroupId, Grouping> formed = new HashMap<>();
     private final Map<GroupId, Set<StudentId>> members = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
@@ -30,6 +31,7 @@ final class DemandContract {
     private DemandContract(Demand demand, Problem problem) {
         this.demand = demand;
         this.problem = problem;
+        this.own = new OwnLessons(problem);
         problem.groups()
                 .forEach(group ->
                         group.members().forEach(one -> members(group.id()).add(one.studentId())));
@@ -87,7 +89,6 @@ final class DemandContract {
 
     /** The lessons inside which a session may be held are there, at one of its times, and a student of it is in them. */
     private void inside(Session session) {
-        var own = new OwnLessons(problem);
         Set<StudentId> students = new HashSet<>(session.students());
         session.groups().forEach(group -> students.addAll(members(group)));
         for (LessonId id : session.inside()) {

@@ -216,7 +216,19 @@ public final class FindingList {
      * @return whether it is known
      */
     public boolean word(Collection<String> words, String word, String code, String place) {
-        boolean isKnown = Words.isAmong(words, word);
+        return isKnown(Words.isAmong(words, word), words, word, code, place);
+    }
+
+    /**
+     * Likewise for a word that must be written exactly so, such as an id or a name that other parts refer to.
+     *
+     * @return whether it is known
+     */
+    public boolean known(Collection<String> words, String word, String code, String place) {
+        return isKnown(words.contains(word), words, word, code, place);
+    }
+
+    private boolean isKnown(boolean isKnown, Collection<String> words, String word, String code, String place) {
         if (!isKnown) {
             Words.nearest(word, words)
                     .ifPresentOrElse(near -> error(code + "-near", place, word, near), () -> error(code, place, word));

@@ -2,7 +2,6 @@ package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
@@ -11,15 +10,18 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whose lessons are whose, by the existing timetable. A student's own timetable counts: the lessons of the class, of every course and elective that
@@ -27,64 +29,89 @@ import java.util.TreeSet;
  * a group take part are those of all of them.
  */
 public final class OwnLessons {
+    /**
+     * A lesson of a student.
+     *
+     * @param lesson the lesson
+     * @param weeks  in which of its weeks it is the student's
+     */
+    private record Own(Lesson lesson, SortedSet<IsoWeek> weeks) {}
+
     private final Map<GroupId, List<Lesson>> ofGroups = new HashMap<>();
     private final Map<StaffId, List<Lesson>> ofStaff = new HashMap<>();
-    private final Map<StudentId, Map<Lesson, SortedSet<IsoWeek>>> ofStudents = new HashMap<>();
+    private final Map<StudentId, List<Lesson>> ofSingle = new HashMap<>();
+    private final Map<StudentId, Map<GroupId, SortedSet<IsoWeek>>> groupsOf = new HashMap<>();
+    private final Map<Lesson, Integer> places = new IdentityHashMap<>();
+
+    /** Worked out when they are asked for: a municipality has more lessons of students than anybody looks at. */
+    private final Map<StudentId, List<Own>> ofStudents = new ConcurrentHashMap<>();
 
     /** @param problem whose lessons and groups count */
     public OwnLessons(Problem problem) {
-        Map<GroupId, Collection<GroupMember>> members = members(problem);
         for (Lesson lesson : problem.lessons()) {
+            places.put(lesson, places.size());
             lesson.teachers().forEach(who -> add(who, lesson, ofStaff));
-            for (GroupId group : lesson.groupIds()) {
-                add(group, lesson, ofGroups);
-                members.getOrDefault(group, List.of()).forEach(one -> add(one, lesson));
-            }
-            lesson.studentIds().forEach(one -> add(GroupMember.always(one), lesson));
+            lesson.groupIds().forEach(group -> add(group, lesson, ofGroups));
+            lesson.studentIds().forEach(one -> add(one, lesson, ofSingle));
         }
-    }
-
-    private static Map<GroupId, Collection<GroupMember>> members(Problem problem) {
-        Map<GroupId, Collection<GroupMember>> members = new HashMap<>();
         for (Group group : problem.groups()) {
-            members.put(group.id(), new LinkedHashSet<>(group.members()));
+            group.members().forEach(one -> groups(one.studentId()).put(group.id(), one.weeks()));
         }
         for (Student student : problem.students()) {
             GroupId home = student.classGroup();
-            var ofClass = home == null ? null : members.get(home);
-            if (ofClass != null
-                    && ofClass.stream().noneMatch(one -> one.studentId().equals(student.id()))) {
-                ofClass.add(GroupMember.always(student.id()));
+            if (home != null) {
+                groups(student.id()).putIfAbsent(home, Collections.emptySortedSet());
             }
         }
-        return members;
+    }
+
+    private Map<GroupId, SortedSet<IsoWeek>> groups(StudentId student) {
+        return groupsOf.computeIfAbsent(student, any -> new LinkedHashMap<>());
     }
 
     private static <K> void add(K key, Lesson lesson, Map<K, List<Lesson>> lessons) {
         lessons.computeIfAbsent(key, any -> new ArrayList<>()).add(lesson);
     }
 
-    private void add(GroupMember member, Lesson lesson) {
-        var weeks = new TreeSet<>(lesson.time().weeks());
-        if (!member.weeks().isEmpty()) {
-            weeks.retainAll(member.weeks());
+    private List<Own> lessonsOf(StudentId student) {
+        return ofStudents.computeIfAbsent(student, this::workedOut);
+    }
+
+    private List<Own> workedOut(StudentId student) {
+        var own = new TreeMap<Integer, Own>();
+        groupsOf.getOrDefault(student, Map.of())
+                .forEach((group, weeks) -> ofGroups.getOrDefault(group, List.of())
+                        .forEach(lesson -> add(new Own(lesson, common(lesson, weeks)), own)));
+        ofSingle.getOrDefault(student, List.of())
+                .forEach(lesson -> add(new Own(lesson, lesson.time().weeks()), own));
+        return List.copyOf(own.values());
+    }
+
+    /** The weeks of a lesson in which somebody is a member; no weeks of membership mean all. */
+    private static SortedSet<IsoWeek> common(Lesson lesson, SortedSet<IsoWeek> weeks) {
+        if (weeks.isEmpty()) {
+            return lesson.time().weeks();
         }
-        if (!weeks.isEmpty()) {
-            ofStudents
-                    .computeIfAbsent(member.studentId(), any -> new LinkedHashMap<>())
-                    .merge(lesson, weeks, OwnLessons::both);
+        var both = new TreeSet<>(lesson.time().weeks());
+        both.retainAll(weeks);
+        return both;
+    }
+
+    private void add(Own one, Map<Integer, Own> own) {
+        if (!one.weeks().isEmpty()) {
+            own.merge(places.getOrDefault(one.lesson(), -1), one, OwnLessons::both);
         }
     }
 
-    private static SortedSet<IsoWeek> both(SortedSet<IsoWeek> some, SortedSet<IsoWeek> more) {
-        var weeks = new TreeSet<>(some);
-        weeks.addAll(more);
-        return weeks;
+    private static Own both(Own one, Own other) {
+        var weeks = new TreeSet<>(one.weeks());
+        weeks.addAll(other.weeks());
+        return new Own(one.lesson(), weeks);
     }
 
     /** The lessons of a student in some week, in the problem's order. */
     public List<Lesson> of(StudentId student) {
-        return List.copyOf(ofStudents.getOrDefault(student, Map.of()).keySet());
+        return lessonsOf(student).stream().map(Own::lesson).toList();
     }
 
     /** The lessons that a group is named in, in the problem's order. */
@@ -99,13 +126,11 @@ public final class OwnLessons {
 
     /** The lessons of a student that overlap a time, in the weeks in which they are the student's. */
     public List<Lesson> inTheWay(StudentId student, MeetingTime time) {
-        var found = new ArrayList<Lesson>();
-        ofStudents.getOrDefault(student, Map.of()).forEach((lesson, weeks) -> {
-            if (Overlaps.overlap(lesson.time(), time) && Overlaps.overlap(in(weeks, lesson.time()), time)) {
-                found.add(lesson);
-            }
-        });
-        return found;
+        return lessonsOf(student).stream()
+                .filter(own -> Overlaps.overlap(own.lesson().time(), time)
+                        && Overlaps.overlap(in(own.weeks(), own.lesson().time()), time))
+                .map(Own::lesson)
+                .toList();
     }
 
     private static MeetingTime in(SortedSet<IsoWeek> weeks, MeetingTime time) {
@@ -127,7 +152,7 @@ public final class OwnLessons {
      */
     public Set<StaffId> teachers(StudentId student, String subject) {
         Set<StaffId> teachers = new LinkedHashSet<>();
-        for (Lesson lesson : ofStudents.getOrDefault(student, Map.of()).keySet()) {
+        for (Lesson lesson : of(student)) {
             if (lesson.kind() == Lesson.Kind.TEACHING && Words.same(lesson.subject(), subject)) {
                 teachers.addAll(lesson.teachers());
             }
@@ -149,7 +174,7 @@ public final class OwnLessons {
     /** Who teaches a student anything, in the problem's order of lessons: whom the student knows. */
     public Set<StaffId> teachers(StudentId student) {
         Set<StaffId> teachers = new LinkedHashSet<>();
-        for (Lesson lesson : ofStudents.getOrDefault(student, Map.of()).keySet()) {
+        for (Lesson lesson : of(student)) {
             if (lesson.kind() == Lesson.Kind.TEACHING) {
                 teachers.addAll(lesson.teachers());
             }
