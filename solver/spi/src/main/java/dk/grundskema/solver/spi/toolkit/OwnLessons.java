@@ -41,7 +41,7 @@ public final class OwnLessons {
     private final Map<StaffId, List<Lesson>> ofStaff = new HashMap<>();
     private final Map<StudentId, List<Lesson>> ofSingle = new HashMap<>();
     private final Map<StudentId, Map<GroupId, SortedSet<IsoWeek>>> groupsOf = new HashMap<>();
-    private final Map<Lesson, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Lesson, Integer> places = new IdentityHashMap<>();
 
     /** Worked out when they are asked for: a municipality has more lessons of students than anybody looks at. */
     private final Map<StudentId, List<Own>> ofStudents = new ConcurrentHashMap<>();
