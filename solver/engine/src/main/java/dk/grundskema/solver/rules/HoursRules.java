@@ -158,7 +158,7 @@ final class HoursRules {
                 .findFirst()
                 .map(Lesson::time)
                 .map(taught -> taught.weeks().stream()
-                        .filter(relief.weeks()::contains)
+                        .filter(week -> relief.weeks().contains(week))
                         .filter(week -> isWithin(taught.interval(week, zone()), held))
                         .map(week -> new Freed(
                                 taught.date(week), taught.interval(week, zone()).minutes()))
