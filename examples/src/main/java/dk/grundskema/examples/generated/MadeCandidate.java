@@ -2,6 +2,7 @@ package dk.grundskema.examples.generated;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A made-up student who is named for a small group. Filled step by step while the plan is planted. */
@@ -15,8 +16,8 @@ final class MadeCandidate {
     private final int half;
     private final int course;
     private final List<Map<String, Object>> away;
-    private final TreeSet<String> wished = new TreeSet<>();
-    private final TreeSet<String> never = new TreeSet<>();
+    private final SortedSet<String> wished = new TreeSet<>();
+    private final SortedSet<String> never = new TreeSet<>();
 
     /**
      * @param half   which half of the class the student is in for lessons in half classes; -1 means neither
@@ -89,12 +90,12 @@ final class MadeCandidate {
     }
 
     /** Whose company the student wishes for; may be added to. */
-    TreeSet<String> wished() {
+    SortedSet<String> wished() {
         return wished;
     }
 
     /** Whom the student is never to be with; may be added to. */
-    TreeSet<String> never() {
+    SortedSet<String> never() {
         return never;
     }
 }
