@@ -1,0 +1,206 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.LessonTime;
+import dk.grundskema.solver.spi.toolkit.SubjectShare;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class IntensiveCourseExpansionTest {
+    private static Demand demand(CourseBuilder course, DateSpan... interruptions) {
+        return new IntensiveCoursePlugin().expand(course.course(), course.problem(), List.of(interruptions));
+    }
+
+    private static List<Session> of(Demand demand, String kind) {
+        return demand.sessions().stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    private static List<String> seats(Demand demand, String role) {
+        return demand.seats().stream()
+                .filter(one -> one.role().equals(role))
+                .map(one -> one.id().value().substring("turbo/".length()) + " x"
+                        + one.sessions().size() + " " + one.candidates())
+                .toList();
+    }
+
+    @Test
+    void without_a_word_it_is_seven_lessons_a_day_in_the_first_two_weeks_without_teaching() {
+        var lessons = of(demand(aCourse().dates().times()), "course-lesson");
+
+        assertThat(lessons).hasSize(70);
+        assertThat(lessons.getFirst().times().getFirst().firstDate()).isEqualTo(LocalDate.parse("2026-10-12"));
+        assertThat(lessons.getLast().times().getFirst().firstDate()).isEqualTo(LocalDate.parse("2026-10-23"));
+        assertThat(lessons).allMatch(Session::onClosedDays).allMatch(Session::required);
+        assertThat(LessonTime.seven()).hasSize(7);
+    }
+
+    @Test
+    void subjects_get_their_share_in_one_stretch_a_day_and_groups_begin_with_different_ones() {
+        var course =
+                aCourse().sizes(2, 2, 2).subjects(new SubjectShare("DAN", 2, null, null), CourseBuilder.subject("MAT"));
+        var lessons = of(demand(course), "course-lesson");
+
+        assertThat(lessons.subList(0, 6))
+                .extracting(Session::subject)
+                .containsExactly("DAN", "DAN", "MAT", "DAN", "DAN", "MAT");
+        assertThat(lessons.subList(6, 12))
+                .extracting(Session::subject)
+                .containsExactly("MAT", "DAN", "DAN", "MAT", "DAN", "DAN");
+    }
+
+    @Test
+    void a_teacher_has_a_stretch_of_a_subject_and_a_pedagogue_the_day() {
+        var demand = demand(aCourse());
+
+        assertThat(seats(demand, "teacher"))
+                .containsExactly(
+                        "course-lesson/turbo-group-1/2026-10-12/1#0 x2 [ann, bo]",
+                        "course-lesson/turbo-group-1/2026-10-12/3#0 x1 [ann, bo]",
+                        "course-lesson/turbo-group-1/2026-10-13/1#0 x1 [ann, bo]",
+                        "course-lesson/turbo-group-1/2026-10-13/2#0 x2 [ann, bo]");
+        assertThat(seats(demand, "pedagogue"))
+                .containsExactly(
+                        "course-lesson/turbo-group-1/2026-10-12/1#1 x3 [pia]",
+                        "course-lesson/turbo-group-1/2026-10-13/1#1 x3 [pia]");
+        assertThat(demand.seats()).allMatch(Seat::required);
+        assertThat(demand.neighbourhoods())
+                .extracting(one -> one.seats().size())
+                .containsExactly(4, 2);
+    }
+
+    @Test
+    void only_named_staff_are_adults_of_the_course() {
+        assertThat(seats(demand(aCourse().only("bo", "pia")), "teacher")).allMatch(one -> one.endsWith("[bo]"));
+        assertThat(seats(demand(aCourse().only("bo")), "pedagogue")).allMatch(one -> one.endsWith("[]"));
+    }
+
+    @Test
+    void base_groups_hold_everybody_and_mentees_are_in_small_ones() {
+        var groupings = demand(aCourse().participant("s1", 9)).groupings();
+
+        assertThat(groupings).extracting(one -> one.groups().size()).containsExactly(1, 2);
+        assertThat(groupings).extracting(Grouping::largest).containsExactly(14, 3);
+        assertThat(groupings.getFirst().need(new StudentId("s1"))).isEqualTo(9);
+        assertThat(groupings.getFirst().need(new StudentId("s2"))).isEqualTo(5);
+        assertThat(groupings.getLast().need(new StudentId("s1"))).isEqualTo(9);
+    }
+
+    @Test
+    void groups_that_would_be_too_small_are_formed_with_what_there_is() {
+        assertThat(demand(aCourse().sizes(10, 14, 2)).groupings().getFirst().smallest())
+                .isEqualTo(2);
+        assertThat(demand(aCourse().sizes(2, 3, null)).groupings().getFirst().groups())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_mentor_has_one_seat_in_all_meetings_of_the_mentees_in_the_weeks_after_the_course() {
+        var demand = demand(aCourse().mentoring(2, 2, 45, 4));
+        var meetings = of(demand, "mentor");
+
+        assertThat(meetings).hasSize(2);
+        assertThat(meetings.getFirst().times()).hasSize(12); // two back to back and the last, on four days
+        assertThat(meetings.getFirst().times().getFirst().weeks())
+                .containsExactly(new IsoWeek(2026, 44), new IsoWeek(2026, 45));
+        assertThat(seats(demand, "mentor")).containsExactly("mentor/turbo-mentees-1/1#0 x2 [ann, bo, pia]");
+        assertThat(seats(demand(aCourse().mentoring(2, 2, 45, 4, "bo")), "mentor"))
+                .allMatch(one -> one.endsWith("[bo]"));
+    }
+
+    @Test
+    void with_one_mentee_each_student_has_meetings_without_a_group() {
+        var demand = demand(aCourse().mentoring(2, 2, 45, 1));
+
+        assertThat(demand.groupings()).hasSize(1);
+        assertThat(of(demand, "mentor")).hasSize(8).allMatch(one -> one.groups().isEmpty());
+        assertThat(of(demand, "mentor").getFirst().students()).containsExactly(new StudentId("s1"));
+    }
+
+    @Test
+    void mentors_go_round_weeks_that_others_interrupt() {
+        var away = new DateSpan(LocalDate.parse("2026-10-26"), LocalDate.parse("2026-10-27"));
+
+        assertThat(of(demand(aCourse(), away), "mentor")
+                        .getFirst()
+                        .times()
+                        .getFirst()
+                        .weeks())
+                .containsExactly(new IsoWeek(2026, 45), new IsoWeek(2026, 46));
+    }
+
+    @Test
+    void each_home_class_is_handed_over_to_one_of_its_teachers_within_two_weeks() {
+        var demand = demand(aCourse());
+
+        assertThat(of(demand, "handover"))
+                .extracting(Session::title)
+                .containsExactly("Handover Class 7b", "Handover Class 8a");
+        assertThat(seats(demand, "class-teacher"))
+                .containsExactly("handover/7b#1 x1 [ann, bo]", "handover/8a#1 x1 [ann]");
+        assertThat(seats(demand, "course-teacher")).allMatch(one -> one.endsWith("[ann, bo]"));
+        assertThat(of(demand, "handover").getFirst().times())
+                .extracting(one -> one.weeks().first().week())
+                .containsOnly(44, 45);
+        assertThat(of(demand(aCourse().handover(0)), "handover")).isEmpty();
+    }
+
+    @Test
+    void with_a_room_for_each_group_each_keeps_its_own() {
+        var two = demand(aCourse().sizes(2, 2, 2).room("r1").room("r2"));
+        assertThat(of(two, "course-lesson").getFirst().rooms())
+                .extracting(Object::toString)
+                .containsExactly("r1");
+        assertThat(of(two, "course-lesson").getLast().rooms())
+                .extracting(Object::toString)
+                .containsExactly("r2");
+        assertThat(of(demand(aCourse().sizes(2, 2, 2).room("r1")), "course-lesson")
+                        .getLast()
+                        .rooms())
+                .extracting(Object::toString)
+                .containsExactly("r1");
+    }
+
+    @Test
+    void rest_of_the_course_holds_for_its_adults_and_a_decision_excuses_from_its_lessons_only() {
+        var rules = WorkRules.defaults();
+        var demand = demand(aCourse().work(rules).decided());
+
+        assertThat(demand.work()).hasSize(3).containsValue(rules);
+        assertThat(of(demand, "course-lesson")).allMatch(one -> one.excuse() != null);
+        assertThat(of(demand, "mentor")).allMatch(one -> one.excuse() == null);
+        assertThat(demand(aCourse()).work()).isEmpty();
+    }
+
+    @Test
+    void the_course_takes_its_days_out_of_the_ordinary_week() {
+        var course = aCourse();
+        assertThat(new IntensiveCoursePlugin().interruptions(course.course(), course.problem()))
+                .containsExactly(
+                        new DateSpan(LocalDate.parse("2026-10-12"), LocalDate.parse("2026-10-12")),
+                        new DateSpan(LocalDate.parse("2026-10-13"), LocalDate.parse("2026-10-13")));
+    }
+
+    @Test
+    void usable_time_of_ones_own_is_kept_to() {
+        assertThat(of(demand(aCourse().usable("15:00", "16:00", DayOfWeek.FRIDAY)), "mentor")
+                        .getFirst()
+                        .times())
+                .extracting(one -> one.weekday() + " " + one.start())
+                .containsExactly("FRIDAY 15:00", "FRIDAY 15:15");
+    }
+}

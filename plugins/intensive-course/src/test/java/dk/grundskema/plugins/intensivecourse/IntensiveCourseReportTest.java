@@ -1,0 +1,149 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.toolkit.SubjectShare;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class IntensiveCourseReportTest {
+    private static final PluginRegistry REGISTRY = PluginRegistry.of(List.of(new IntensiveCoursePlugin()));
+
+    /** A school with all that the guide asks for: two weeks of a holiday, then eight with mentors. */
+    private static CourseBuilder whole() {
+        return aCourse()
+                .horizonWeeks(12)
+                .dates()
+                .times()
+                .noLessons()
+                .lesson("dan-7b", "7b", DayOfWeek.MONDAY, "08:00", "ann")
+                .lesson("mat-7b", "7b", DayOfWeek.TUESDAY, "08:00", "bo")
+                .lesson("dan-8a", "8a", DayOfWeek.WEDNESDAY, "09:00", "ann")
+                .lesson("mat-8a", "8a", DayOfWeek.THURSDAY, "09:00", "bo")
+                .mentoring(8, 2, 45, 4);
+    }
+
+    private static Timetable solved(CourseBuilder course) throws InterruptedException {
+        var request = new SolveRequest(course.problem(), "0", SolveLimits.ofSteps(2_000), 1, 1, null);
+        return new Planner(REGISTRY).start(request, progress -> {}).await();
+    }
+
+    private static Map<String, Ask> asks(CourseBuilder course, Timetable timetable) {
+        return new IntensiveCoursePlugin()
+                .assess(course.course(), course.problem(), timetable).asks().stream()
+                        .collect(Collectors.toMap(
+                                one -> one.code().substring("intensive-course.ask.".length()), one -> one));
+    }
+
+    private static Map<String, Ask> asks(RuleBench bench, CourseBuilder course) {
+        return asks(course, bench.timetable());
+    }
+
+    @Test
+    void a_solved_course_keeps_to_the_guide_without_a_hard_or_medium_fault() throws InterruptedException {
+        var course = whole();
+        Timetable plan = solved(course);
+
+        List<Fault> faults = new TimetableChecker(REGISTRY::find).check(course.problem(), plan);
+        assertThat(faults).filteredOn(fault -> fault.level() != Level.SOFT).isEmpty();
+        var asks = asks(course, plan);
+        assertThat(asks.values()).extracting(Ask::status).containsOnly(Status.MET);
+        assertThat(asks).hasSize(13);
+        assertThat(asks.get("lessons-a-week").asked()).isEqualTo(70);
+        assertThat(asks.get("mentor-course").given()).isEqualTo(32);
+        assertThat(asks.get("handover").given()).isEqualTo(2);
+        assertThat(asks.get("few-students").origin().kind()).isEqualTo(Origin.Kind.PARTLY_OURS);
+        assertThat(asks.get("lessons-a-week").origin().kind()).isEqualTo(Origin.Kind.SOURCE);
+        assertThat(asks.get("same-mentor").origin().kind()).isEqualTo(Origin.Kind.OURS);
+    }
+
+    @Test
+    void a_meeting_that_is_taken_out_by_hand_is_missed_by_check_and_report() throws InterruptedException {
+        var course = whole();
+        Timetable plan = solved(course);
+        var without = new Timetable(
+                plan.version(),
+                plan.problem(),
+                plan.zone(),
+                plan.seed(),
+                plan.score(),
+                plan.rules(),
+                plan.groups(),
+                plan.meetings().stream()
+                        .filter(one -> !one.sessionId().value().endsWith("group-1/2026-10-12/1"))
+                        .filter(one -> !one.sessionId().value().endsWith("mentees-1/2"))
+                        .filter(one -> !one.sessionId().value().endsWith("handover/8a"))
+                        .toList(),
+                plan.tasks());
+
+        assertThat(new IntensiveCoursePlugin().check(course.course(), course.problem(), without))
+                .extracting(fault -> fault.rule() + " " + fault.amount())
+                .containsExactly("intensive-course.timetable 1", "intensive-course.mentor-course 8");
+        var asks = asks(course, without);
+        assertThat(asks.get("lessons-a-week").shortBy()).isEqualTo(1);
+        assertThat(asks.get("two-adults").asked()).isEqualTo(69);
+        assertThat(asks.get("mentor-course").shortBy()).isEqualTo(32);
+        assertThat(asks.get("handover").shortBy()).isEqualTo(1);
+    }
+
+    @Test
+    void what_nobody_decided_is_short_of_everything() {
+        var course = aCourse().otherSite("away").at("away").subjects(new SubjectShare("DAN", 1, null, null));
+        var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
+
+        assertThat(asks.get("lessons-a-week").shortBy()).isEqualTo(29);
+        assertThat(asks.get("two-weeks").shortBy()).isEqualTo(1);
+        assertThat(asks.get("two-adults").shortBy()).isEqualTo(6);
+        assertThat(asks.get("few-students").status()).isEqualTo(Status.MET);
+        assertThat(asks.get("qualified").shortBy()).isEqualTo(6);
+        assertThat(asks.get("outside-lessons").status()).isEqualTo(Status.MET);
+        assertThat(asks.get("own-school").shortBy()).isEqualTo(4);
+        assertThat(asks.get("known-adults").shortBy()).isEqualTo(4);
+        assertThat(asks.get("mentor-course").shortBy()).isEqualTo(32);
+        assertThat(asks.get("same-mentor").shortBy()).isEqualTo(4);
+        assertThat(asks.get("mentor-from-course").shortBy()).isEqualTo(4);
+        assertThat(asks.get("goals").shortBy()).isEqualTo(1);
+        assertThat(asks.get("handover").shortBy()).isEqualTo(2);
+    }
+
+    @Test
+    void weekends_are_asked_for_seventy_lessons_in_all_which_is_ours() {
+        var course = aCourse().dates("2026-10-10", "2026-10-11");
+        var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
+
+        assertThat(asks).containsKey("lessons-in-all").doesNotContainKeys("lessons-a-week", "two-weeks");
+        assertThat(asks.get("lessons-in-all").shortBy()).isEqualTo(64);
+        assertThat(asks.get("lessons-in-all").origin().kind()).isEqualTo(Origin.Kind.PARTLY_OURS);
+    }
+
+    @Test
+    void a_student_who_misses_lessons_by_decision_is_still_reported() {
+        var course =
+                aCourse().dates("2026-10-05").times(CourseBuilder.time("08:00")).decided();
+        var bench = RuleBench.of(new IntensiveCoursePlugin(), course.problem());
+        for (String student : List.of("s1", "s2", "s3", "s4")) {
+            bench.join(student, "turbo-group-1");
+        }
+
+        assertThat(asks(bench, course).get("outside-lessons").shortBy()).isEqualTo(2);
+    }
+}

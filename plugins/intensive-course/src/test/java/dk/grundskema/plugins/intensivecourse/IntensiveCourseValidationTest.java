@@ -1,0 +1,202 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class IntensiveCourseValidationTest {
+    private static List<Finding> findings(CourseBuilder course) {
+        return new IntensiveCoursePlugin().validate(course.course(), course.problem());
+    }
+
+    private static List<Finding> findings(CourseBuilder course, String code) {
+        return findings(course).stream()
+                .filter(one -> one.code().equals("intensive-course." + code))
+                .toList();
+    }
+
+    /** A course of the guide's length, four students instead of ten. */
+    private static CourseBuilder full() {
+        return aCourse().dates().times().horizonWeeks(6);
+    }
+
+    @Test
+    void a_course_of_the_guides_length_has_nothing_to_be_said() {
+        assertThat(findings(full())).isEmpty();
+    }
+
+    @Test
+    void fewer_lessons_or_weeks_than_the_guide_asks_are_outside_it_but_allowed() {
+        var findings = findings(aCourse());
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("intensive-course.few-lessons", "intensive-course.few-weeks");
+        assertThat(findings).noneMatch(Finding::isError);
+        assertThat(findings.getFirst().arguments()).containsExactly(new IsoWeek(2026, 42), 6, 35);
+        assertThat(findings.getLast().arguments()).containsExactly(1, 2);
+    }
+
+    @Test
+    void weekends_are_counted_in_all() {
+        var weekends = aCourse().dates("2026-10-10", "2026-10-11");
+        assertThat(findings(weekends)).extracting(Finding::code).containsExactly("intensive-course.few-lessons-in-all");
+        assertThat(findings(weekends).getFirst().arguments()).containsExactly(6, 70);
+
+        var tenDays = aCourse()
+                .times()
+                .dates(
+                        "2026-10-10",
+                        "2026-10-11",
+                        "2026-10-17",
+                        "2026-10-18",
+                        "2026-10-24",
+                        "2026-10-25",
+                        "2026-10-31",
+                        "2026-11-01",
+                        "2026-11-07",
+                        "2026-11-08");
+        assertThat(findings(tenDays, "few-lessons-in-all")).isEmpty();
+    }
+
+    @Test
+    void lessons_that_would_be_replaced_are_an_error_for_each_class() {
+        var course = aCourse()
+                .dates("2026-10-05", "2026-10-06", "2026-10-07")
+                .times(time("08:00"), time("09:00"), time("13:30"));
+
+        var replaced = findings(course, "replaces-lessons");
+
+        assertThat(replaced)
+                .allMatch(Finding::isError)
+                .extracting(Finding::pointer)
+                .containsOnly("/parameters/dates");
+        assertThat(replaced)
+                .extracting(Finding::arguments)
+                .containsExactly(
+                        List.of(new GroupId("7b"), 2, "Lesson dan-7b", LocalDate.parse("2026-10-05")),
+                        List.of(new GroupId("8a"), 1, "Lesson dan-8a", LocalDate.parse("2026-10-07")));
+        assertThat(findings(course.decided(), "replaces-lessons")).isEmpty();
+    }
+
+    @Test
+    void a_lesson_that_ends_when_the_course_begins_is_not_replaced() {
+        assertThat(findings(aCourse().dates("2026-10-05").times(time("08:45")), "replaces-lessons"))
+                .isEmpty();
+        assertThat(findings(
+                        aCourse()
+                                .dates("2026-10-05")
+                                .times(new dk.grundskema.solver.spi.toolkit.LessonTime(
+                                        LocalTime.of(8, 44), LocalTime.of(9, 29))),
+                        "replaces-lessons"))
+                .hasSize(1);
+    }
+
+    @Test
+    void too_few_holidays_and_dates_outside_are_errors() {
+        assertThat(findings(aCourse().dates().weeks(3), "no-holiday").getFirst().arguments())
+                .containsExactly(2, 3);
+        assertThat(findings(aCourse().dates().noLessons(), "no-holiday")
+                        .getFirst()
+                        .arguments())
+                .containsExactly(0, 2);
+        assertThat(findings(aCourse().dates("2026-10-12", "2026-12-24"), "date-outside"))
+                .extracting(Finding::pointer)
+                .containsExactly("/parameters/dates/1");
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once() {
+        var course = aCourse()
+                .student("s9", null)
+                .participant("stranger", 1)
+                .only("nobody")
+                .courseRooms("nowhere")
+                .at("away")
+                .times(time("09:00"), time("09:30"))
+                .mentoring(9, 2, 45, 3, "noone")
+                .sizes(2, 2, 2);
+
+        assertThat(findings(course))
+                .extracting(one -> one.code().substring("intensive-course.".length()) + " " + one.pointer())
+                .contains(
+                        "student-without-timetable /parameters/students/4",
+                        "unknown-student /parameters/students/5/studentId",
+                        "too-few-places /parameters/baseGroups",
+                        "lesson-overlap /parameters/lessons/1",
+                        "unknown-staff /parameters/staff/0",
+                        "unknown-staff /parameters/mentoring/mentors/0",
+                        "unknown-room /parameters/rooms/0",
+                        "unknown-site /parameters/site",
+                        "no-teacher /parameters/subjects/0",
+                        "no-teacher /parameters/subjects/1",
+                        "no-pedagogue /parameters/pedagogues",
+                        "few-mentor-weeks /parameters/mentoring/weeks");
+    }
+
+    @Test
+    void groups_of_too_few_students_are_told() {
+        assertThat(findings(full().sizes(3, 14, 2), "small-groups").getFirst().arguments())
+                .containsExactly(4, 2, 3);
+        assertThat(findings(full().sizes(2, 14, 2), "small-groups")).isEmpty();
+        assertThat(findings(full().sizes(1, 2, 1), "too-few-places").getFirst().arguments())
+                .containsExactly(4, 2);
+        assertThat(findings(full().sizes(1, 4, 1), "too-few-places")).isEmpty();
+    }
+
+    @Test
+    void who_is_missing_around_the_course_is_told_unless_nobody_is_asked() {
+        var noPedagogue = full().pedagogueSkill("clown");
+        assertThat(findings(noPedagogue, "no-pedagogue").getFirst().arguments()).containsExactly("clown");
+        assertThat(findings(noPedagogue.adults(1, 0), "no-pedagogue")).isEmpty();
+
+        var noTeacher = full().noLessons().dates("2026-10-12").lesson("x", "7b", DayOfWeek.MONDAY, "08:00", "ann");
+        assertThat(findings(noTeacher, "no-class-teacher").getFirst().arguments())
+                .containsExactly(new GroupId("8a"));
+        assertThat(findings(noTeacher.handover(0), "no-class-teacher")).isEmpty();
+    }
+
+    @Test
+    void usable_time_has_to_be_long_enough_for_the_longest_meeting() {
+        assertThat(findings(full().usable("14:00", "14:44"), "no-usable-time")
+                        .getFirst()
+                        .arguments())
+                .containsExactly(45);
+        assertThat(findings(full().usable("14:00", "14:45"), "no-usable-time")).isEmpty();
+        assertThat(findings(full().usable("14:00", "14:45").handover(46), "no-usable-time"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_single_lesson_in_the_holiday_counts_too() {
+        var monday = MeetingTime.on(LocalDate.parse("2026-10-12"), LocalTime.of(9, 0), LocalTime.of(9, 45));
+        assertThat(findings(aCourse().lesson("test", "7b", monday), "replaces-lessons"))
+                .hasSize(1);
+    }
+
+    @Test
+    void parameters_check_themselves() {
+        assertThatThrownBy(() -> aCourse().weeks(0).parameters()).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> aCourse().weeks(11).parameters()).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> aCourse().adults(5, 0).parameters()).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> aCourse().subjects().parameters()).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> aCourse().mentoring(41, 2, 45, 3)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> aCourse().dates("2026-10-12", "2026-10-12").parameters())
+                .isInstanceOf(InvalidValueException.class);
+    }
+}
