@@ -34,7 +34,7 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
                         .kind("handover", "after", 0x6B5B00)
                         .decoration())
                 .listed(
-                        RecordLists.of("students", Participant.class, List.of("7c01", "8"), List.of("7c02", "")),
+                        RecordLists.of("students", Participant.class, List.of("e1", "8"), List.of("e2", "")),
                         RecordLists.of("subjects", SubjectShare.class, List.of("DAN", "1", "Læser sikkert", ""))));
     }
 

@@ -1,0 +1,81 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import java.time.DayOfWeek;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GroupSizesTest {
+    record Nothing() {}
+
+    private static final Intervention<Nothing> CAFE =
+            new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new Nothing());
+
+    private static List<Finding> findings(int smallest, int largest, @Nullable Integer count, int students) {
+        var findings = new FindingList("cafe", school().build());
+        new GroupSizes(smallest, largest, count).check(students, findings, "groups");
+        return findings.all();
+    }
+
+    @Test
+    void thereAreAsFewGroupsAsHaveAPlaceForEverybodyUnlessANumberIsGiven() {
+        assertThat(new GroupSizes(10, 14, null).countFor(28)).isEqualTo(2);
+        assertThat(new GroupSizes(10, 14, null).countFor(29)).isEqualTo(3);
+        assertThat(new GroupSizes(10, 14, 1).countFor(29)).isEqualTo(1);
+        assertThat(new GroupSizes(10, 14, 1).placed(29)).isEqualTo(14);
+        assertThat(new GroupSizes(10, 14, 3).placed(29)).isEqualTo(29);
+    }
+
+    @Test
+    void tooManyAndTooFewStudentsAreTold() {
+        assertThat(findings(2, 4, 2, 8)).isEmpty();
+        assertThat(findings(2, 4, 2, 9).getFirst().arguments()).containsExactly(9, 8);
+        assertThat(findings(2, 4, 2, 4)).isEmpty();
+        assertThat(findings(2, 4, 2, 3).getFirst().arguments()).containsExactly(3, 2, 2);
+        assertThatThrownBy(() -> new GroupSizes(5, 4, null)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void groupsAreNamedByTheirNumbersAndParticipantsHaveTheirNeeds() {
+        var some = List.of(new Participant(new StudentId("a"), 9), new Participant(new StudentId("b"), 1));
+
+        assertThat(DemandDraft.groupIds(CAFE, "team", 2))
+                .containsExactly(new GroupId("cafe-team-1"), new GroupId("cafe-team-2"));
+        assertThat(Participant.ids(some)).containsExactly(new StudentId("a"), new StudentId("b"));
+        assertThat(Participant.needs(some)).containsEntry(new StudentId("a"), 9).containsEntry(new StudentId("b"), 1);
+    }
+
+    @Test
+    void aGroupHasARoomOfItsOwnIfThereIsOneForEach() {
+        var rooms = List.of(new RoomId("r1"), new RoomId("r2"));
+        assertThat(DemandDraft.rooms(rooms, 2, 1)).containsExactly(new RoomId("r2"));
+        assertThat(DemandDraft.rooms(rooms, 3, 1)).isEqualTo(rooms);
+        assertThat(DemandDraft.rooms(List.of(), 1, 0)).isEmpty();
+    }
+
+    @Test
+    void aSessionIsForAGroupOrForAStudent() {
+        assertThat(DemandDraft.of(new GroupId("g"), session()).build().groups()).containsExactly(new GroupId("g"));
+        assertThat(DemandDraft.of(new StudentId("s"), session()).build().students())
+                .containsExactly(new StudentId("s"));
+    }
+
+    private static Session.Builder session() {
+        return Session.of(new SessionId("cafe/x"), CAFE.id(), "open", "Café", new SiteId("school"))
+                .at(SchoolProblem.time(DayOfWeek.MONDAY, "15:00", "16:00", 33));
+    }
+}

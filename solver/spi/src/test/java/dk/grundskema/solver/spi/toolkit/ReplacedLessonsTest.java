@@ -1,0 +1,151 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ReplacedLessonsTest {
+    /** Class 4a on Mondays in two weeks, and a busy time on Tuesday; school is from week 33 to 36. */
+    private final SchoolProblem school = school().weeks(4)
+            .teacher("mh")
+            .student("a", "4a", Availability.always())
+            .student("b", "4a", Availability.always())
+            .student("c")
+            .group("4a", Group.Kind.CLASS, "a", "b")
+            .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34), "DAN", "4a", "mh")
+            .lesson("test", time(DayOfWeek.TUESDAY, "08:00", "08:45", 33), "", Lesson.Kind.BUSY, "4a");
+
+    private List<Finding> findings(LessonTime... lessons) {
+        var problem = school.build();
+        var findings = new FindingList("cafe", problem);
+        var dates =
+                List.of(LocalDate.parse("2026-08-10"), LocalDate.parse("2026-08-11"), LocalDate.parse("2026-08-17"));
+        var times = dates.stream()
+                .flatMap(date -> List.of(lessons).stream().map(one -> one.on(date)))
+                .toList();
+        findings.replacedLessons(problem, problem.students(), times, "dates");
+        return findings.all();
+    }
+
+    private static LessonTime lesson(String start, String end) {
+        return new LessonTime(LocalTime.parse(start), LocalTime.parse(end));
+    }
+
+    @Test
+    void eachClassIsNamedWithItsLessonsOnceHoweverManyOfItsStudentsTakePart() {
+        assertThat(findings(lesson("08:00", "08:30"), lesson("08:30", "09:15")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.code()).isEqualTo("cafe.replaces-lessons");
+                    assertThat(one.arguments())
+                            .containsExactly(new GroupId("4a"), 2, "Lesson dan", LocalDate.parse("2026-08-10"));
+                });
+    }
+
+    @Test
+    void timesThatOnlyTouchReplaceNothing() {
+        assertThat(findings(lesson("08:45", "09:30"))).isEmpty();
+        assertThat(findings(lesson("08:44", "09:30"))).hasSize(1);
+    }
+
+    @Test
+    void participantsWithoutAnyLessonAreToldAndUnknownOnesRefused() {
+        var problem = school.build();
+        var findings = new FindingList("cafe", problem);
+        var some = List.of(
+                new Participant(new StudentId("a"), 5),
+                new Participant(new StudentId("c"), 5),
+                new Participant(new StudentId("x"), 5));
+
+        Participant.check(some, problem, findings, "students");
+
+        assertThat(findings.all())
+                .extracting(one -> one.code() + " " + one.pointer())
+                .containsExactly(
+                        "cafe.student-without-timetable /parameters/students/1",
+                        "cafe.unknown-student /parameters/students/2/studentId");
+        assertThat(Participant.classes(some, problem)).containsExactly(new GroupId("4a"));
+    }
+
+    @Test
+    void lessonsThatOverlapAreRefusedWhereTheSecondIs() {
+        var findings = new FindingList("cafe", school.build());
+        LessonTime.check(
+                List.of(lesson("08:00", "08:45"), lesson("08:45", "09:30"), lesson("09:29", "10:00")),
+                findings,
+                "lessons");
+
+        assertThat(findings.all()).extracting(Finding::pointer).containsExactly("/parameters/lessons/2");
+        assertThat(findings.all().getFirst().arguments()).containsExactly(LocalTime.of(9, 29), LocalTime.of(9, 30));
+    }
+
+    @Test
+    void datesOutsideTheWeeksAreRefused() {
+        var findings = new FindingList("cafe", school.build());
+        findings.dates(
+                List.of(
+                        LocalDate.parse("2026-08-09"),
+                        LocalDate.parse("2026-08-10"),
+                        LocalDate.parse("2026-09-06"),
+                        LocalDate.parse("2026-09-07")),
+                school.build(),
+                "dates");
+
+        assertThat(findings.all())
+                .extracting(Finding::pointer)
+                .containsExactly("/parameters/dates/0", "/parameters/dates/3");
+    }
+
+    @Test
+    void holidaysGiveTheirDaysFromMondayToFriday() {
+        var weeks = new SchoolWeeks(school.build());
+
+        assertThat(weeks.holidayDates(1))
+                .hasSize(5)
+                .startsWith(LocalDate.parse("2026-08-24"))
+                .endsWith(LocalDate.parse("2026-08-28"));
+        assertThat(weeks.holidayDates(3)).hasSize(10);
+        assertThat(SchoolWeeks.areWeekends(List.of(LocalDate.parse("2026-08-22"), LocalDate.parse("2026-08-23"))))
+                .isTrue();
+        assertThat(SchoolWeeks.areWeekends(List.of(LocalDate.parse("2026-08-22"), LocalDate.parse("2026-08-21"))))
+                .isFalse();
+    }
+
+    @Test
+    void whoTeachesAGroupIsInItsLessonsNotInItsBusyTimes() {
+        assertThat(new OwnLessons(school.build()).teachers(new GroupId("4a")))
+                .extracting(Object::toString)
+                .containsExactly("mh");
+        assertThat(new OwnLessons(school.build()).teachers(new GroupId("5b"))).isEmpty();
+    }
+
+    @Test
+    void usableTimeThatIsTooShortIsToldUnlessNothingIsToBeHeld() {
+        var problem = school.build();
+        var weeks = new TreeSet<>(List.of(SchoolProblem.week(33)));
+        var usable = List.of(UsableTime.afterSchool());
+        var findings = new FindingList("cafe", problem);
+
+        UsableTime.check(usable, 120, weeks, problem, findings, "usable");
+        UsableTime.check(List.of(), 0, weeks, problem, findings, "usable");
+        UsableTime.check(List.of(), 45, new TreeSet<>(), problem, findings, "usable");
+        assertThat(findings.all()).isEmpty();
+
+        UsableTime.check(usable, 121, weeks, problem, findings, "usable");
+        assertThat(findings.all()).extracting(Finding::code).containsExactly("cafe.no-usable-time");
+        assertThat(UsableTime.afterSchool().days()).hasSize(4);
+    }
+}
