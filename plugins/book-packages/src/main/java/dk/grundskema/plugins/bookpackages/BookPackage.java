@@ -20,8 +20,6 @@ public record BookPackage(
         @Nullable Integer stock) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the stock is out of range or a text too long */
     public BookPackage {
-        theme = theme.strip();
-        roleModel = roleModel.strip();
         new Checks()
                 .line("theme", theme)
                 .line("roleModel", roleModel)
@@ -29,8 +27,8 @@ public record BookPackage(
                 .done();
     }
 
-    /** A package of which nothing is said yet. */
-    static BookPackage open() {
-        return new BookPackage("", "", null, null);
+    /** Whether theme or letter is still to be chosen. */
+    boolean isOpen() {
+        return theme.isBlank() || roleModel.isBlank();
     }
 }

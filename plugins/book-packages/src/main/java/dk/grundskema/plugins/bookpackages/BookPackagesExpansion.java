@@ -7,108 +7,94 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.plugins.bookpackages.BookPackagesParameters.Way;
 import dk.grundskema.solver.spi.toolkit.DemandDraft;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What packages need: dates for those that are sent home, short meetings for those that are handed out, and the families told first. */
-final class BookPackagesExpansion {
+/**
+ * What packages need: dates for those that are sent home, short meetings for those that are handed out, and the families told first.
+ *
+ * @param plan  who gets what when
+ * @param draft collects it
+ * @param texts titles
+ */
+record BookPackagesExpansion(PackagePlan plan, DemandDraft draft, PluginTexts texts) {
     static final String PACKAGE = "book-package";
-    static final String PARENTS = "parents-informed";
-    static final String GUIDANCE = "guidance";
-
-    private final PackagePlan plan;
-    private final BookPackagesParameters asked;
-    private final Problem problem;
-    private final DemandDraft draft;
-    private final PluginTexts texts;
-
-    private BookPackagesExpansion(Intervention<BookPackagesParameters> intervention, Problem problem) {
-        this.plan = new PackagePlan(intervention, problem);
-        this.asked = plan.asked();
-        this.problem = problem;
-        this.draft = new DemandDraft(intervention, problem);
-        this.texts = PluginTexts.beside(BookPackagesPlugin.class, problem.language());
-    }
 
     static Demand of(Intervention<BookPackagesParameters> intervention, Problem problem, List<DateSpan> interruptions) {
-        var expansion = new BookPackagesExpansion(intervention, problem);
+        var expansion = new BookPackagesExpansion(
+                PackagePlan.of(intervention, problem),
+                new DemandDraft(intervention, problem),
+                PluginTexts.beside(BookPackagesPlugin.class, problem.language()));
         expansion.families();
-        List<LocalDate> dates = expansion.plan.dates();
-        for (int i = 0; i < dates.size(); i++) {
-            expansion.onePackage(i + 1, expansion.title(i), dates.get(i));
+        for (int i = 0; i < expansion.plan.asked().row().size(); i++) {
+            expansion.onePackage(i, expansion.plan.dates().get(i));
         }
         return expansion.draft.demand();
     }
 
-    private String title(int place) {
-        BookPackage one = asked.row().get(place);
-        return texts.text(
-                "title.package",
-                place + 1,
-                one.theme().isEmpty() ? 0 : 1,
-                one.theme(),
-                one.roleModel().isEmpty() ? 0 : 1,
-                one.roleModel());
-    }
-
     private void families() {
         LocalDate date = plan.parentsDate();
-        plan.classes()
-                .forEach((home, students) -> draft.task(
-                        PARENTS, titled("title.parents", home), date, students, first(students), named(home)));
-        for (String language : plan.spoken()) {
-            List<StudentId> students = plan.languages().entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(language))
-                    .map(entry -> entry.getKey())
-                    .sorted()
-                    .toList();
-            String title = texts.text("title.guidance", language.isEmpty() ? 0 : 1, language);
-            draft.task(GUIDANCE, title, date, students, asked.sender(), PackagePlan.idOf(language));
-        }
-    }
-
-    private String titled(String key, String home) {
-        return texts.text(key, home.isEmpty() ? 0 : 1, plan.className(home));
-    }
-
-    private static String named(String home) {
-        return home.isEmpty() ? "none" : home;
+        plan.classes().forEach((name, students) -> {
+            String title = texts.text("title.parents", name.length(), name);
+            draft.task(
+                    PARENTS,
+                    title,
+                    date,
+                    students,
+                    first(students),
+                    plan.homes().idOfClass(students.getFirst()));
+        });
+        var spoken = plan.languages().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        spoken.forEach((language, students) -> {
+            String title = texts.text("title.guidance", language.length(), language);
+            draft.task("guidance", title, date, students, plan.asked().sender(), Words.inId(language, "own"));
+        });
     }
 
     private @Nullable StaffId first(List<StudentId> students) {
         return plan.people(students).stream().findFirst().orElse(null);
     }
 
-    private void onePackage(int number, String title, LocalDate date) {
-        plan.classes().forEach((home, students) -> {
-            String of = texts.text("title.of-class", title, home.isEmpty() ? 0 : 1, plan.className(home));
-            if (asked.delivery() == Way.SENT_HOME) {
-                draft.task(PACKAGE, of, date, students, first(students), number, named(home));
-            } else {
-                var parts = plan.parts(home, students);
-                for (int part = 0; part < parts.size(); part++) {
-                    handOut(of, date, parts.get(part), number, named(home), part + 1);
-                }
+    private void onePackage(int place, LocalDate date) {
+        BookPackage one = plan.asked().row().get(place);
+        String theme = one.theme();
+        String model = one.roleModel();
+        plan.classes().forEach((name, students) -> {
+            String what = texts.text("title.package", place + 1, theme.length(), theme, model.length(), model);
+            String title = texts.text("title.of-class", what, name.length(), name);
+            String home = plan.homes().idOfClass(students.getFirst());
+            var parts = plan.homes().parts(students, plan.asked().mostOfClassPercent());
+            if (!plan.asked().isHandedOut()) {
+                draft.task(PACKAGE, title, date, students, first(students), place + 1, home);
+            }
+            for (int part = 0; part < parts.size() && plan.asked().isHandedOut(); part++) {
+                handOut(title, date, parts.get(part), place + 1, home, part + 1);
             }
         });
     }
 
     /** Who gets it in which part may change with the list; the part's number stays its name. */
     private void handOut(String title, LocalDate date, List<StudentId> students, Object... about) {
+        var asked = plan.asked();
         var week = new TreeSet<>(List.of(IsoWeek.of(date)));
-        var times = UsableTime.times(asked.usable(), asked.minutes(), week, problem);
+        var times = UsableTime.times(asked.usable(), asked.minutes(), week, plan.problem());
         if (!times.isEmpty()) {
-            var session = draft.add(draft.session(PACKAGE, title, about)
+            var session = draft.session(PACKAGE, title, about)
                     .times(times)
                     .students(students)
-                    .rooms(asked.rooms()));
-            draft.seat("hands-out", true, plan.people(students), session);
+                    .rooms(asked.rooms());
+            draft.seat("hands-out", true, plan.people(students), draft.add(session));
         }
     }
 }

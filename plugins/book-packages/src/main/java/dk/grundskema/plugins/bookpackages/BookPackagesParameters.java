@@ -43,27 +43,9 @@ public record BookPackagesParameters(
     /** Which sort of packages there is. */
     public enum Mode {
         /** Tools for reading and writing: six packages in 16 weeks, one every third week. */
-        READING_TOOLS(6, 3),
+        READING_TOOLS,
         /** Books to read in the family: twice a school year. */
-        FAMILY_READING(2, 20);
-
-        private final int packages;
-        private final int weeksBetween;
-
-        Mode(int packages, int weeksBetween) {
-            this.packages = packages;
-            this.weeksBetween = weeksBetween;
-        }
-
-        /** How many packages the guide asks for. */
-        int packages() {
-            return packages;
-        }
-
-        /** Weeks from one package to the next; for family reading half a school year, which is ours. */
-        int weeksBetween() {
-            return weeksBetween;
-        }
+        FAMILY_READING
     }
 
     /** How packages come to the families. */
@@ -90,6 +72,26 @@ public record BookPackagesParameters(
 
     /** The packages in order: those that were described, or as many as the guide asks for. */
     List<BookPackage> row() {
-        return packages.isEmpty() ? Collections.nCopies(mode.packages(), BookPackage.open()) : packages;
+        return packages.isEmpty() ? Collections.nCopies(guideSays(), new BookPackage("", "", null, null)) : packages;
+    }
+
+    /** Whether packages come in a row, every third week. */
+    boolean isRow() {
+        return mode == Mode.READING_TOOLS;
+    }
+
+    /** How many packages the guide asks for. */
+    int guideSays() {
+        return isRow() ? 6 : 2;
+    }
+
+    /** Weeks from one package to the next; for family reading half a school year, which is ours. */
+    int weeksBetween() {
+        return isRow() ? 3 : 20;
+    }
+
+    /** Whether packages are handed out in meetings, not sent home on dates. */
+    boolean isHandedOut() {
+        return delivery == Way.HANDED_OUT;
     }
 }

@@ -1,11 +1,11 @@
 package dk.grundskema.plugins.bookpackages;
 
 import dk.grundskema.solver.spi.InputList;
-import dk.grundskema.solver.spi.InputList.Column;
-import dk.grundskema.solver.spi.InputList.Kind;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.Marks;
+import dk.grundskema.solver.spi.toolkit.RecordLists;
 import java.util.List;
 
 /** Book packages for students at home, beside other support. Source: guide to school-supporting interventions, part E. */
@@ -15,36 +15,24 @@ public final class BookPackagesPlugin extends ComposedPlugin<BookPackagesParamet
             1,
             InterventionType.Category.SUPPLEMENTARY,
             "Guide to school-supporting interventions, part E");
-    private static final InputList STUDENTS = new InputList(
-            "students",
-            List.of(
-                    Column.optional("studentId", Kind.STUDENT),
-                    Column.optional("groupId", Kind.GROUP),
-                    Column.optional("language", Kind.TEXT)),
-            List.of(List.of("", "4B", ""), List.of("4b01", "", "arabisk")));
-    private static final InputList PACKAGES = new InputList(
+    private static final InputList STUDENTS =
+            RecordLists.of("students", Receiver.class, List.of("", "4B", ""), List.of("4b01", "", "arabisk"));
+    private static final InputList PACKAGES = RecordLists.of(
             "packages",
-            List.of(
-                    Column.optional("theme", Kind.TEXT),
-                    Column.optional("roleModel", Kind.TEXT),
-                    Column.optional("date", Kind.DATE),
-                    Column.optional("stock", Kind.WHOLE)),
-            List.of(
-                    List.of("Dyr", "Amina, dyrlæge", "2026-09-17", "30"),
-                    List.of("Rummet", "Jonas, ingeniør", "", "30")));
+            BookPackage.class,
+            List.of("Dyr", "Amina, dyrlæge", "2026-09-17", "30"),
+            List.of("Rummet", "Jonas, ingeniør", "", "30"));
 
     /** For the service loader. */
     public BookPackagesPlugin() {
         super(parts(TYPE, BookPackagesParameters.class, BookPackagesExpansion::of)
                 .validated(BookPackagesValidation::of)
                 .ruled(BookPackagesRules.TYPES, BookPackagesRules::of)
-                .prechecked(BookPackagesPrecheck::of)
+                .prechecked((one, problem, demand) -> FreeTime.noCommonTime("book-packages", "usable", problem, demand))
                 .checked(BookPackagesCheck::of)
                 .assessed(BookPackagesFidelity::of)
                 .decorated(Marks.none()
                         .kind(BookPackagesExpansion.PACKAGE, "books", 0x8A3B00)
-                        .kind(BookPackagesExpansion.PARENTS, "books", 0x6B5B00)
-                        .kind(BookPackagesExpansion.GUIDANCE, "books", 0x5A4A8A)
                         .decoration())
                 .listed(STUDENTS, PACKAGES));
     }

@@ -18,19 +18,11 @@ public record Receiver(
         @Nullable StudentId studentId,
         @Nullable GroupId groupId,
         @Default("\"\"") String language) {
-    private static final int LONGEST_LANGUAGE = 40;
-
     /** @throws dk.grundskema.domain.finding.InvalidValueException if it names both a student and a class, or neither */
     public Receiver {
-        language = language.strip();
         new Checks()
                 .that((studentId == null) != (groupId == null), "studentId", "book-packages.student-or-class")
                 .line("language", language)
-                .that(
-                        language.length() <= LONGEST_LANGUAGE,
-                        "language",
-                        "book-packages.language-too-long",
-                        LONGEST_LANGUAGE)
                 .done();
     }
 }

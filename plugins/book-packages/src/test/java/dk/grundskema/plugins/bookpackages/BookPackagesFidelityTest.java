@@ -9,7 +9,6 @@ import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.util.List;
@@ -115,27 +114,5 @@ class BookPackagesFidelityTest {
         assertThat(stock.asked()).isEqualTo(8);
         assertThat(stock.places())
                 .containsExactly(new Place(List.of(1), 3, Reason.of("book-packages.why.stock-short", 1)));
-    }
-
-    @Test
-    void whoever_hands_out_is_known_or_said_not_to_be() {
-        var bench = bench(aRow().handedOut("09:30", "10:30").percent(100));
-        bench.seat("books/book-package/1/4b/1#0", "bo").time("books/book-package/1/4b/1", firstTime());
-        Ask stranger = ask(bench, bench.timetable(), "known-adult");
-        assertThat(stranger.asked()).isEqualTo(4);
-        assertThat(stranger.shortBy()).isEqualTo(4);
-        bench.seat("books/book-package/1/4b/1#0", "ann");
-        assertThat(ask(bench, bench.timetable(), "known-adult").shortBy()).isZero();
-        assertThat(ask(aRow(), "known-adult").status()).isEqualTo(Status.NOT_APPLICABLE);
-    }
-
-    private static MeetingTime firstTime() {
-        var builder = aRow().handedOut("09:30", "10:30").percent(100);
-        return new BookPackagesPlugin()
-                .expand(builder.intervention(), builder.problem())
-                .sessions()
-                .getFirst()
-                .times()
-                .getFirst();
     }
 }

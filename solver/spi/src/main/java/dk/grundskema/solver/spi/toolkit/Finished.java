@@ -260,4 +260,70 @@ public final class Finished {
         meetings(kind).forEach(one -> weeks.addAll(one.weeks()));
         return weeks;
     }
+
+    /**
+     * Adds a hard fault for each meeting of a kind that is not in usable time altogether: its minutes, and the session.
+     *
+     * @param rule without the plugin's id
+     */
+    public void outsideUsableTime(String kind, List<UsableTime> usable, String rule, FaultList faults) {
+        meetings(kind)
+                .forEach(one ->
+                        faults.hard(rule, UsableTime.holds(usable, one.time()) ? 0 : minutes(one), one.sessionId()));
+    }
+
+    /**
+     * Adds a hard fault for each two meetings of a kind whose sessions' ids differ in their last part only, if they are held at once: the minutes
+     * that they share, and the later session.
+     *
+     * @param rule without the plugin's id
+     */
+    public void partsAtOnce(String kind, String rule, FaultList faults) {
+        List<Held> held = held(kind);
+        for (Held one : held) {
+            List<String> mine = parts(one.meeting());
+            for (Held other : held) {
+                List<String> others = parts(other.meeting());
+                boolean isLater =
+                        other.meeting().sessionId().compareTo(one.meeting().sessionId()) > 0;
+                if (isLater && mine.subList(0, mine.size() - 1).equals(others.subList(0, others.size() - 1))) {
+                    faults.hard(
+                            rule,
+                            interval(one).overlap(interval(other)),
+                            other.meeting().sessionId());
+                }
+            }
+        }
+    }
+
+    /** The dates on which a student has a task or a meeting of a kind, in order. */
+    public SortedSet<LocalDate> dates(StudentId student, String kind) {
+        var dates = new TreeSet<LocalDate>();
+        tasks(kind).stream()
+                .filter(task -> task.studentIds().contains(student))
+                .forEach(task -> dates.add(task.date()));
+        heldFor(student, kind).forEach(one -> dates.add(one.date()));
+        return dates;
+    }
+
+    /**
+     * Adds a medium fault for each adult in a meeting of a kind who doesn't teach all of its single students: how many of them, the session and
+     * the adult.
+     *
+     * @param rule without the plugin's id
+     */
+    public void strangers(String kind, String rule, FaultList faults) {
+        var lessons = new OwnLessons(problem);
+        for (Meeting meeting : meetings(kind)) {
+            for (StaffId who : staff(meeting)) {
+                var taught = lessons.of(who).stream()
+                        .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
+                        .toList();
+                long strangers = meeting.studentIds().stream()
+                        .filter(one -> lessons.of(one).stream().noneMatch(taught::contains))
+                        .count();
+                faults.medium(rule, strangers, meeting.sessionId(), who);
+            }
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -7,6 +10,7 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.MeetingTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,5 +74,36 @@ public final class FreeTime {
         return not == null
                 || time.intervals(problem.horizon().zone()).stream()
                         .noneMatch(when -> not.stream().anyMatch(when::overlaps));
+    }
+
+    /**
+     * For plugins to name as their pre-check: sessions of which no time suits all their single students, with the code {@code
+     * <plugin>.no-common-time} and as arguments the session, its students, its times, and who is free at the fewest of them.
+     *
+     * @param type  id of the plugin's type
+     * @param place pointer below the parameters, such as {@code usable}
+     */
+    public static List<Finding> noCommonTime(String type, String place, Problem problem, Demand demand) {
+        var findings = new FindingList(type, problem);
+        var free = new FreeTime(problem);
+        for (Session session : demand.sessions()) {
+            var students = session.students();
+            boolean suits = session.times().stream()
+                    .anyMatch(time -> students.stream().allMatch(one -> free.isFree(one, time)));
+            if (!suits) {
+                students.stream()
+                        .min(Comparator.comparingLong(one -> session.times().stream()
+                                .filter(time -> free.isFree(one, time))
+                                .count()))
+                        .ifPresent(worst -> findings.warning(
+                                "no-common-time",
+                                place,
+                                session.id(),
+                                students.size(),
+                                session.times().size(),
+                                worst));
+            }
+        }
+        return findings.all();
     }
 }

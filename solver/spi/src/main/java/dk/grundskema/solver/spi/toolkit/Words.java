@@ -57,4 +57,12 @@ public final class Words {
         }
         return before[other.length()];
     }
+
+    /** A text as part of an id: small letters and digits of any language with hyphens between, at most 40; the other word if nothing is left. */
+    public static String inId(String text, String otherwise) {
+        String id = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return id.isEmpty() ? otherwise : id.substring(0, Math.min(40, id.length()));
+    }
 }

@@ -29,4 +29,12 @@ class WordsTest {
         assertThat(Words.nearest("abcdefghwxyz", List.of("abcdefghijkl"))).isEmpty();
         assertThat(Words.nearest("dansk", List.of())).isEmpty();
     }
+
+    @Test
+    void wordsInIdsAreSmallLettersAndDigitsOfAnyLanguage() {
+        assertThat(Words.inId(" Arabisk (Irak)", "own")).isEqualTo("arabisk-irak");
+        assertThat(Words.inId("العربية", "own")).isEqualTo("العربية");
+        assertThat(Words.inId("!", "own")).isEqualTo("own");
+        assertThat(Words.inId("a".repeat(41), "own")).hasSize(40);
+    }
 }

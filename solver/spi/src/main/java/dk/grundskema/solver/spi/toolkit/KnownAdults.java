@@ -1,0 +1,69 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.SumRule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Whom students know from lessons. */
+public final class KnownAdults {
+    /** Somebody of the staff in a session. */
+    private record By(SessionId session, StaffId who) {}
+
+    private final OwnLessons lessons;
+
+    /** @param problem whose lessons count */
+    public KnownAdults(Problem problem) {
+        this.lessons = new OwnLessons(problem);
+    }
+
+    /** Whoever teaches some of the students, those with most of their lessons first. */
+    public List<StaffId> of(Collection<StudentId> students) {
+        Map<StaffId, Integer> known = new TreeMap<>();
+        for (StudentId student : students) {
+            for (Lesson lesson : lessons.of(student)) {
+                if (lesson.kind() == Lesson.Kind.TEACHING) {
+                    lesson.teachers().forEach(who -> known.merge(who, 1, Integer::sum));
+                }
+            }
+        }
+        return known.entrySet().stream()
+                .sorted(Map.Entry.<StaffId, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How many of the students somebody doesn't teach. */
+    public long strangers(StaffId who, Collection<StudentId> students) {
+        return students.stream()
+                .filter(student -> !lessons.teachers(student).contains(who))
+                .count();
+    }
+
+    /**
+     * Each single student of a session whom the holder of one of its seats doesn't teach costs 1. Placeholders 1 and 2 are the session and the
+     * holder.
+     *
+     * @param sessions which sessions
+     */
+    public Rule strangers(RuleType type, Collection<Session> sessions) {
+        var ids = sessions.stream().map(Session::id).collect(Collectors.toSet());
+        return SumRule.sum(type)
+                .overSeats((seat, session, time, holder, entries) -> {
+                    if (ids.contains(session.id())) {
+                        entries.add(new By(session.id(), holder.id()), strangers(holder.id(), session.students()));
+                    }
+                })
+                .cost((key, strangers) -> strangers);
+    }
+}
