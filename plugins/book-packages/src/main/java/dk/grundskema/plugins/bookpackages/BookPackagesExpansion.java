@@ -45,13 +45,8 @@ record BookPackagesExpansion(PackagePlan plan, DemandDraft draft, PluginTexts te
         LocalDate date = plan.parentsDate();
         plan.classes().forEach((name, students) -> {
             String title = texts.text("title.parents", name.length(), name);
-            draft.task(
-                    PARENTS,
-                    title,
-                    date,
-                    students,
-                    first(students),
-                    plan.homes().idOfClass(students.getFirst()));
+            String home = plan.homes().idOfClass(students.getFirst());
+            draft.task("parents-informed", title, date, students, first(students), home);
         });
         var spoken = plan.languages().entrySet().stream()
                 .collect(Collectors.groupingBy(

@@ -68,15 +68,8 @@ record BookPackagesValidation(PackagePlan plan, BookPackagesParameters asked, Pr
             BookPackage one = asked.packages().get(i);
             findings.warnIf(one.isOpen(), "open-package", "packages/" + i, i + 1);
             int stock = one.stock() == null ? needed : one.stock();
-            findings.warnIf(
-                    stock < needed,
-                    "stock-short",
-                    "packages/" + i + "/stock",
-                    i + 1,
-                    one.theme(),
-                    stock,
-                    needed,
-                    needed - stock);
+            String place = "packages/" + i + "/stock";
+            findings.warnIf(stock < needed, "stock-short", place, i + 1, one.theme(), stock, needed, needed - stock);
         }
     }
 
