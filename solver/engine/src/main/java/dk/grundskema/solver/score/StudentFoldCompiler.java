@@ -96,19 +96,19 @@ final class StudentFoldCompiler {
     private long[] entries(boolean sessionsOnly) {
         var packed = java.util.stream.LongStream.builder();
         for (int spot : sessionsOnly ? new int[0] : lessons) {
-            packed.add((long) spot << TIME_BITS + PLACE_BITS);
+            packed.add((long) spot << (TIME_BITS + PLACE_BITS));
         }
         for (int time = 0; time < times.length; time++) {
             int[] example = numbers.example(times[time]);
             for (int place = 0; place < example.length; place++) {
-                packed.add(((long) example[place] << TIME_BITS + PLACE_BITS) | ((time + 1L) << PLACE_BITS) | place);
+                packed.add(((long) example[place] << (TIME_BITS + PLACE_BITS)) | ((time + 1L) << PLACE_BITS) | place);
             }
         }
         return packed.build().sorted().toArray();
     }
 
     private static int spot(long entry) {
-        return (int) (entry >> TIME_BITS + PLACE_BITS);
+        return (int) (entry >> (TIME_BITS + PLACE_BITS));
     }
 
     /** The time's place among all times, or -1 for a lesson. */
