@@ -54,8 +54,7 @@ class KnownAdultsTest {
         assertThat(homes.members(new GroupId("nowhere"))).isEmpty();
         assertThat(homes.idOfClass(OLE)).isEqualTo("4A");
         assertThat(homes.idOfClass(LONE)).isEqualTo("none");
-        assertThat(homes.byName(List.of(OLE, LONE, IDA)).values())
-                .containsExactly(List.of(LONE), List.of(IDA, OLE));
+        assertThat(homes.byName(List.of(OLE, LONE, IDA)).values()).containsExactly(List.of(LONE), List.of(IDA, OLE));
     }
 
     @Test
