@@ -60,30 +60,29 @@ final class DemandContract {
         return contract.complaints;
     }
 
-    private void complain(String text, Object... about) {
-        complaints.add(text.formatted(about));
-    }
-
     /** A session of a group that may stay empty sleeps with it, and nothing sleeps with a group that is never empty. */
     private void sleep(Session session) {
         for (GroupId group : session.groups()) {
             Grouping grouping = formed.get(group);
             if (grouping != null && grouping.mayStayEmpty() && !group.equals(session.awakeWith())) {
-                complain(
-                        "The session (%s) has the group (%s), which may stay empty, but isn't awake with it, so it is held for nobody.\nMaybe add awakeWith(%s)?",
-                        session.id(), group, group);
+                complaints.add(
+                        "The session (%s) has the group (%s), which may stay empty, but isn't awake with it, so it is held for nobody.\nMaybe add awakeWith(%s)?"
+                                .formatted(session.id(), group, group));
             }
         }
         GroupId waits = session.awakeWith();
-        Grouping grouping = waits == null ? null : formed.get(waits);
-        if (waits != null && grouping == null) {
-            complain(
-                    "The session (%s) is awake with the group (%s), which no grouping of the demand forms.\nMaybe add the grouping?",
-                    session.id(), waits);
-        } else if (grouping != null && !grouping.mayStayEmpty()) {
-            complain(
-                    "The session (%s) is awake with the group (%s), whose grouping lets no group stay empty, so it never sleeps.\nMaybe make the grouping with mayStayEmpty, or leave awakeWith out?",
-                    session.id(), waits);
+        if (waits == null) {
+            return;
+        }
+        Grouping grouping = formed.get(waits);
+        if (grouping == null) {
+            complaints.add(
+                    "The session (%s) is awake with the group (%s), which no grouping of the demand forms.\nMaybe add the grouping?"
+                            .formatted(session.id(), waits));
+        } else if (!grouping.mayStayEmpty()) {
+            complaints.add(
+                    "The session (%s) is awake with the group (%s), whose grouping lets no group stay empty, so it never sleeps.\nMaybe make the grouping with mayStayEmpty, or leave awakeWith out?"
+                            .formatted(session.id(), waits));
         }
     }
 
@@ -94,17 +93,17 @@ final class DemandContract {
         for (LessonId id : session.inside()) {
             Lesson lesson = problem.lesson(id).orElse(null);
             if (lesson == null) {
-                complain(
-                        "The session (%s) may be held inside the lesson (%s), which the problem doesn't have.\nMaybe the lesson's id was misspelt?",
-                        session.id(), id);
+                complaints.add(
+                        "The session (%s) may be held inside the lesson (%s), which the problem doesn't have.\nMaybe the lesson's id was misspelt?"
+                                .formatted(session.id(), id));
             } else if (session.times().stream().noneMatch(time -> Overlaps.overlap(time, lesson.time()))) {
-                complain(
-                        "The session (%s) may be held inside the lesson (%s), but none of its times overlaps it.\nMaybe offer the lesson's time, too?",
-                        session.id(), id);
+                complaints.add(
+                        "The session (%s) may be held inside the lesson (%s), but none of its times overlaps it.\nMaybe offer the lesson's time, too?"
+                                .formatted(session.id(), id));
             } else if (students.stream().noneMatch(one -> own.of(one).contains(lesson))) {
-                complain(
-                        "The session (%s) may be held inside the lesson (%s), in which none of its students is.\nMaybe name the lessons of those who take part?",
-                        session.id(), id);
+                complaints.add(
+                        "The session (%s) may be held inside the lesson (%s), in which none of its students is.\nMaybe name the lessons of those who take part?"
+                                .formatted(session.id(), id));
             }
         }
     }
@@ -116,18 +115,18 @@ final class DemandContract {
             placed(student, grouping, "choices");
             chosen.stream()
                     .filter(group -> !groups.contains(group))
-                    .forEach(group -> complain(
-                            "The student (%s) may choose the group (%s), which isn't one of the grouping's (%s).\nMaybe it is in another grouping?",
-                            student, group, groups));
+                    .forEach(group -> complaints.add(
+                            "The student (%s) may choose the group (%s), which isn't one of the grouping's (%s).\nMaybe it is in another grouping?"
+                                    .formatted(student, group, groups)));
         });
         grouping.needs().keySet().forEach(student -> placed(student, grouping, "needs"));
     }
 
     private void placed(StudentId student, Grouping grouping, String what) {
         if (!grouping.students().contains(student)) {
-            complain(
-                    "The %s name the student (%s), who isn't among the students to be placed (%s).\nMaybe add the student, or take it out there?",
-                    what, student, grouping.students());
+            complaints.add(
+                    "The %s name the student (%s), who isn't among the students to be placed (%s).\nMaybe add the student, or take it out there?"
+                            .formatted(what, student, grouping.students()));
         }
     }
 
@@ -139,13 +138,13 @@ final class DemandContract {
         for (Seat seat : demand.seats()) {
             for (SessionId session : seat.sessions()) {
                 if (!sessions.contains(session)) {
-                    complain(
-                            "The seat (%s) is of the session (%s), which isn't in the demand.\nMaybe add the session?",
-                            seat.id(), session);
+                    complaints.add(
+                            "The seat (%s) is of the session (%s), which isn't in the demand.\nMaybe add the session?"
+                                    .formatted(seat.id(), session));
                 } else if (!taken.add(List.of(session, seat.position()))) {
-                    complain(
-                            "The seat (%s) has the position (%d) in the session (%s), which another seat has already.\nMaybe count the positions, or add seats with DemandDraft?",
-                            seat.id(), seat.position(), session);
+                    complaints.add(
+                            "The seat (%s) has the position (%d) in the session (%s), which another seat has already.\nMaybe count the positions, or add seats with DemandDraft?"
+                                    .formatted(seat.id(), seat.position(), session));
                 }
             }
         }

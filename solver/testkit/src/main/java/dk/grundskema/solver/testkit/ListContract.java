@@ -95,18 +95,14 @@ final class ListContract {
             }
             needed.stream()
                     .filter(one -> !texts.containsKey(one))
-                    .forEach(one -> complain("The list (%s) lacks the text (%s) in (%s).", list.key(), one, language));
+                    .forEach(one -> complaints.add(
+                            "The list (%s) lacks the text (%s) in (%s).".formatted(list.key(), one, language)));
             if (texts.containsKey(key + ".name")
                     && texts.getString(key + ".name").length() > LONGEST_SHEET_NAME) {
-                complain(
-                        "The name of the list (%s) in (%s) has more than 31 letters.\nMaybe a shorter one?",
-                        list.key(), language);
+                complaints.add("The name of the list (%s) in (%s) has more than 31 letters.\nMaybe a shorter one?"
+                        .formatted(list.key(), language));
             }
         }
-    }
-
-    private void complain(String text, Object... about) {
-        complaints.add(text.formatted(about));
     }
 
     /** Without a fromLists of its own, a list is the parameter of its key, and its columns are the parts of that parameter's record. */
@@ -115,9 +111,9 @@ final class ListContract {
                 .map(ListContract::rowOf)
                 .orElse(null);
         if (row == null) {
-            complain(
-                    "The list (%s) is no parameter: (%s) has no list of records of that name.\nMaybe name the list after the parameter, or override fromLists and originInLists?",
-                    list.key(), plugin.parameterType().getSimpleName());
+            complaints.add(
+                    "The list (%s) is no parameter: (%s) has no list of records of that name.\nMaybe name the list after the parameter, or override fromLists and originInLists?"
+                            .formatted(list.key(), plugin.parameterType().getSimpleName()));
             return;
         }
         list.columns().forEach(column -> column(list, column, row));
@@ -125,9 +121,9 @@ final class ListContract {
             boolean isFilled = list.columns().stream()
                     .anyMatch(column -> column.key().equals(part.getName()) && column.required());
             if (isNeeded(part) && !hasDefaults(row) && !isFilled) {
-                complain(
-                        "Each row of the list (%s) needs (%s), which no required column gives.\nMaybe make the column required, or the part @Default or @Nullable?",
-                        list.key(), part.getName());
+                complaints.add(
+                        "Each row of the list (%s) needs (%s), which no required column gives.\nMaybe make the column required, or the part @Default or @Nullable?"
+                                .formatted(list.key(), part.getName()));
             }
         }
     }
@@ -135,26 +131,27 @@ final class ListContract {
     private void column(InputList list, Column column, Class<?> row) {
         RecordComponent part = part(row, column.key()).orElse(null);
         if (part == null) {
-            complain(
-                    "The column (%s) of the list (%s) is no part of (%s).\nMaybe it is spelt otherwise there?",
-                    column.key(), list.key(), row.getSimpleName());
+            complaints.add("The column (%s) of the list (%s) is no part of (%s).\nMaybe it is spelt otherwise there?"
+                    .formatted(column.key(), list.key(), row.getSimpleName()));
         } else if (Collection.class.isAssignableFrom(part.getType()) != column.many()) {
-            complain(
-                    "The column (%s) of the list (%s) holds %s, but the part of (%s) is a (%s).\nMaybe take Column.%s?",
-                    column.key(),
-                    list.key(),
-                    column.many() ? "several" : "one",
-                    row.getSimpleName(),
-                    part.getType().getSimpleName(),
-                    column.many() ? "required or optional" : "several");
+            complaints.add(
+                    "The column (%s) of the list (%s) holds %s, but the part of (%s) is a (%s).\nMaybe take Column.%s?"
+                            .formatted(
+                                    column.key(),
+                                    list.key(),
+                                    column.many() ? "several" : "one",
+                                    row.getSimpleName(),
+                                    part.getType().getSimpleName(),
+                                    column.many() ? "required or optional" : "several"));
         } else if (!fits(column.kind(), valueType(part))) {
-            complain(
-                    "The column (%s) of the list (%s) is a (%s), but the part of (%s) is a (%s).\nMaybe another kind of column?",
-                    column.key(),
-                    list.key(),
-                    column.kind(),
-                    row.getSimpleName(),
-                    valueType(part).getSimpleName());
+            complaints.add(
+                    "The column (%s) of the list (%s) is a (%s), but the part of (%s) is a (%s).\nMaybe another kind of column?"
+                            .formatted(
+                                    column.key(),
+                                    list.key(),
+                                    column.kind(),
+                                    row.getSimpleName(),
+                                    valueType(part).getSimpleName()));
         }
     }
 
