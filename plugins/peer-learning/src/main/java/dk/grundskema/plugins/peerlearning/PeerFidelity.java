@@ -101,7 +101,7 @@ final class PeerFidelity {
                 about,
                 meetings.size() >= parameters.lessonsPerWeek(),
                 meetings.stream().map(Meeting::sessionId).toList(),
-                asks.words("sets.form", set.form()),
+                asks.words("sets.is", set.form()),
                 asks.words("count", roster.all().size()),
                 asks.words("count", pairs.size()),
                 asks.list(meetings.stream()
