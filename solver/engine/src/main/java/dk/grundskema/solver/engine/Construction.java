@@ -4,6 +4,8 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.ReliefSeats;
+import dk.grundskema.solver.moves.FirstGroups;
+import dk.grundskema.solver.moves.Terrain;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.ScoreState;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * A first plan: each decision that isn't taken yet takes the value that costs least at the moment, groups first, then
- * the rooms of what is settled in time, then times and rooms of the rest, then people in the order of time. Where values
+ * A first plan: groups that bring their own sessions are built whole; then each decision that isn't taken yet takes the value that costs least at
+ * the moment, other groups first, then the rooms of what is settled in time, then times and rooms of the rest, then people in the order of time. Where values
  * cost the same, the seed decides.
  */
 final class Construction {
@@ -32,27 +34,31 @@ final class Construction {
     private final SplittableRandom random;
     private final BooleanSupplier stopped;
     private final ReliefSeats reliefs;
+    private final Terrain terrain;
 
     /**
+     * @param terrain where the search will go, groups that are planned as wholes among it
      * @param stopped whether to leave the rest open, since nobody wants to wait any longer
      */
-    Construction(CompiledRules compiled, long seed, BooleanSupplier stopped) {
+    Construction(CompiledRules compiled, Terrain terrain, long seed, BooleanSupplier stopped) {
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
         this.state = new ScoreState(compiled);
         this.random = new SplittableRandom(seed);
         this.stopped = stopped;
         this.reliefs = new ReliefSeats(blueprint);
+        this.terrain = terrain;
     }
 
     int[] from(int[] values) {
         state.load(values);
         state.settle();
+        boolean[] grouped = groups(values);
         for (int decision : order()) {
             if (stopped.getAsBoolean()) {
                 break;
             }
-            if (state.value(decision) == Decisions.NONE) {
+            if (!grouped[decision] && state.value(decision) == Decisions.NONE) {
                 take(decision);
             }
         }
@@ -61,6 +67,23 @@ final class Construction {
             result[d] = state.value(d);
         }
         return result;
+    }
+
+    /** Builds groups as wholes; which decisions are theirs, to be left alone afterwards. */
+    private boolean[] groups(int[] values) {
+        int[] standing = values.clone();
+        var groups = new FirstGroups(terrain, standing, random);
+        var attempts = new Attempts(state, standing);
+        groups.mend(attempts);
+        for (int seed : groups.seeds()) {
+            if (stopped.getAsBoolean()) {
+                break;
+            }
+            if (state.value(decisions.member(seed)) == Decisions.NONE) {
+                groups.build(seed, attempts);
+            }
+        }
+        return groups.concerned();
     }
 
     /**

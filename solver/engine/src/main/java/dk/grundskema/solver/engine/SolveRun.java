@@ -86,7 +86,7 @@ final class SolveRun implements Solve {
             int[] start = request.reference() == null
                     ? prepared.blueprint().decisions().startValues()
                     : ReferenceReader.values(prepared.blueprint(), request.reference());
-            int[] first = new Construction(prepared.rules(), request.seed(), () -> stopping).from(start);
+            int[] first = new Construction(prepared.rules(), terrain, request.seed(), () -> stopping).from(start);
             offer(new Plan(workshop, first), score(first));
             firstPlan.countDown();
             if (terrain.hasMoves()) {

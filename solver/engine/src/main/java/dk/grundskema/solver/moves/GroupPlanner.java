@@ -19,6 +19,7 @@ final class GroupPlanner {
     private final long[] busy;
     private final long[] days = new long[7];
     private final long[][] ofRoom;
+    private boolean mayBeRelieved;
 
     GroupPlanner(WholeGroups wholes, Blueprint blueprint, Draft draft, RandomGenerator random) {
         this.wholes = wholes;
@@ -95,6 +96,7 @@ final class GroupPlanner {
                 keepFree(free, membership);
             }
         }
+        mayBeRelieved = random.nextInt(3) == 0;
         seatBundles(whole);
         Arrays.fill(days, 0);
         Arrays.fill(ofRoom, null);
@@ -114,6 +116,30 @@ final class GroupPlanner {
                 seat(seat);
             }
         }
+        for (int seat : whole.seats()) {
+            relieve(draft.value(decisions.seat(seat)), whole);
+        }
+    }
+
+    /** Somebody takes the lessons that a person can't give because of a group. */
+    private void relieve(int person, WholeGroup whole) {
+        for (int i = 0; person != Decisions.NONE && i < wholes.reliefSeats[person].length; i++) {
+            int decision = decisions.seat(wholes.reliefSeats[person][i]);
+            int[] range = decisions.range(decision);
+            if (draft.value(decision) == Decisions.NONE && meets(whole, wholes.reliefTimes[person][i])) {
+                draft.set(decision, range[random.nextInt(range.length)]);
+            }
+        }
+    }
+
+    private boolean meets(WholeGroup whole, long[] times) {
+        for (int session : whole.sessions()) {
+            int slot = draft.value(decisions.slot(session));
+            if (slot != Decisions.NONE && has(times, wholes.clashes.time(session, slot))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A seat of several sessions is filled first by whoever has most time, if nobody fills it; its holder's time is the group's. */
@@ -157,6 +183,12 @@ final class GroupPlanner {
     /** When somebody is busy with something else than a group. */
     private void gatherBusy(int person, WholeGroup whole) {
         System.arraycopy(wholes.staff[person], 0, busy, 0, busy.length);
+        for (int i = 0; i < wholes.reliefTimes[person].length; i++) {
+            boolean isTaken = draft.value(decisions.seat(wholes.reliefSeats[person][i])) != Decisions.NONE;
+            if (!isTaken && !mayBeRelieved) {
+                with(busy, wholes.reliefTimes[person][i]);
+            }
+        }
         int own = wholes.wholeOf[whole.group()];
         for (int seat : wholes.seatsOfPerson[person]) {
             if (draft.value(decisions.seat(seat)) == person) {
@@ -172,10 +204,13 @@ final class GroupPlanner {
     private void addHeld(long[] times, int session) {
         int slot = draft.value(decisions.slot(session));
         if (slot != Decisions.NONE && !blueprint.isGuest(session)) {
-            long[] row = wholes.clashes.of(session, slot);
-            for (int word = 0; word < times.length; word++) {
-                times[word] |= row[word];
-            }
+            with(times, wholes.clashes.of(session, slot));
+        }
+    }
+
+    private static void with(long[] times, long[] others) {
+        for (int word = 0; word < times.length; word++) {
+            times[word] |= others[word];
         }
     }
 

@@ -21,6 +21,10 @@ public final class PlanMove extends AbstractMove<Plan> {
         this.values = values;
     }
 
+    void tell(FirstGroups.Trying trying) {
+        trying.change(decisions, values);
+    }
+
     @Override
     public boolean isMoveDoable(ScoreDirector<Plan> director) {
         Plan plan = director.getWorkingSolution();

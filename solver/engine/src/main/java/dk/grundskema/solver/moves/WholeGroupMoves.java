@@ -202,7 +202,9 @@ final class WholeGroupMoves {
                     join(membership, Decisions.NONE);
                 }
             }
-            planner.clear(whole);
+            if (planner.joined(whole) == 0) {
+                planner.clear(whole);
+            }
         }
     }
 

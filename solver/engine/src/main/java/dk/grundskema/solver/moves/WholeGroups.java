@@ -1,10 +1,13 @@
 package dk.grundskema.solver.moves;
 
 import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ final class WholeGroups {
 
     private final Blueprint blueprint;
     private final Decisions decisions;
+    private final Map<Integer, Set<LessonId>> relieved = new HashMap<>();
     final List<WholeGroup> groups = new ArrayList<>();
     final List<Grouping> groupings = new ArrayList<>();
     /** For each grouping its groups that are wholes. */
@@ -51,7 +56,10 @@ final class WholeGroups {
     final long[][] possible;
 
     final TimeClashes clashes;
-    /** For each student, member of staff and room the times at which nothing can be held with them. */
+    /** For each member of staff the open seats by which others take over a lesson, and the times at which these lessons are. */
+    final int[][] reliefSeats;
+    final long[][][] reliefTimes;
+    /** For each student, member of staff and room the times at which nothing can be held with them; lessons that others may take over don't count. */
     final long[][] students;
 
     final long[][] staff;
@@ -79,6 +87,11 @@ final class WholeGroups {
                 IntStream.range(0, wholeOfSession.length)
                         .filter(s -> wholeOfSession[s] != NONE)
                         .toArray());
+        this.reliefSeats = new int[blueprint.staff().size()][0];
+        this.reliefTimes = new long[reliefSeats.length][0][];
+        if (!groups.isEmpty()) {
+            reliefs();
+        }
         this.students = new long[blueprint.students().size()][];
         this.staff = new long[blueprint.staff().size()][];
         this.rooms = new long[blueprint.rooms().size()][];
@@ -100,24 +113,26 @@ final class WholeGroups {
     private void gather() {
         Map<Grouping, List<Integer>> members = new LinkedHashMap<>();
         for (int m = 0; m < blueprint.memberships().size(); m++) {
-            if (decisions.isOpen(decisions.member(m))) {
-                members.computeIfAbsent(blueprint.memberships().get(m).grouping(), fresh -> new ArrayList<>())
-                        .add(m);
-            }
+            members.computeIfAbsent(blueprint.memberships().get(m).grouping(), fresh -> new ArrayList<>())
+                    .add(m);
         }
         Map<GroupId, List<Integer>> sessions = sessionsOfGroups();
         members.forEach((grouping, list) -> {
             int first = groups.size();
+            int[] open = list.stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(m -> decisions.isOpen(decisions.member(m)))
+                    .toArray();
             for (Group group : grouping.groups()) {
                 List<Integer> own = sessions.getOrDefault(group.id(), List.of());
-                if (own.stream().anyMatch(s -> decisions.isOpen(decisions.slot(s)))) {
+                if (open.length > 0 && own.stream().anyMatch(s -> decisions.isOpen(decisions.slot(s)))) {
                     add(blueprint.index().group().of(group.id()), own, list);
                 }
             }
             if (groups.size() > first) {
                 groupings.add(grouping);
                 groupsOf.add(IntStream.range(first, groups.size()).toArray());
-                membersOf.add(array(list));
+                membersOf.add(open);
             }
         });
     }
@@ -190,6 +205,30 @@ final class WholeGroups {
             }
         }
         return seats.stream().map(WholeGroups::array).toArray(int[][]::new);
+    }
+
+    private void reliefs() {
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            Relief relief = blueprint.sessions().get(s).relief();
+            int[] seats = Arrays.stream(blueprint.seatsOf()[s])
+                    .filter(seat -> decisions.isOpen(decisions.seat(seat)))
+                    .toArray();
+            if (relief != null && seats.length > 0) {
+                int person = blueprint.index().staff().of(relief.staff());
+                long[] times = noTimes();
+                List<Lesson> lessons = blueprint.problem().lessons();
+                for (int i = 0; i < lessons.size(); i++) {
+                    if (lessons.get(i).id().equals(relief.lesson())) {
+                        clashes.addLesson(times, i);
+                    }
+                }
+                relieved.computeIfAbsent(person, fresh -> new HashSet<>()).add(relief.lesson());
+                reliefSeats[person] = Arrays.copyOf(reliefSeats[person], reliefSeats[person].length + 1);
+                reliefSeats[person][reliefSeats[person].length - 1] = seats[0];
+                reliefTimes[person] = Arrays.copyOf(reliefTimes[person], reliefSeats[person].length);
+                reliefTimes[person][reliefSeats[person].length - 1] = times;
+            }
+        }
     }
 
     private void neverFree() {
