@@ -94,7 +94,7 @@ public final class FirstGroups {
                 if (planner.joined(one) == 0 && draft.allows(decisions.member(membership), one.group())) {
                     for (int way = 0; way < WAYS; way++) {
                         draft.forget();
-                        moves.build(grouping, whole, seed, false);
+                        moves.build(grouping, whole, seed, false, Decisions.NONE);
                         attempt(trying);
                     }
                     trying.keepBest();

@@ -117,11 +117,49 @@ final class WholeGroupMoves {
         if (seed < 0) {
             seed = random.nextInt(members.length);
         }
-        build(grouping, whole, seed, true);
+        int tutor = isEmpty && random.nextInt(2) == 0 ? dissolved(whole) : holder(whole);
+        build(grouping, whole, seed, random.nextInt(4) == 0, random.nextInt(4) == 0 ? Decisions.NONE : tutor);
     }
 
-    /** Builds a group around a student; whether that led to a group is seen on the draft. */
-    void build(int grouping, int number, int seed, boolean mayTake) {
+    /** Who fills the first seat of a group. */
+    private int holder(int whole) {
+        int[] seats = wholes.groups.get(whole).seats();
+        return seats.length == 0 ? Decisions.NONE : draft.value(decisions.seat(seats[0]));
+    }
+
+    /** Dissolves any other group, since its tutor may have no more time than for as many groups; returns the tutor. */
+    private int dissolved(int not) {
+        int[] members = wholes.membersOf.get(anyGrouping());
+        int place = anyServed(members);
+        int whole = place < 0 ? not : wholeOf(members[place]);
+        int tutor = holder(whole);
+        if (whole != not) {
+            dissolve(wholes.groups.get(whole));
+        }
+        return tutor;
+    }
+
+    private void dissolve(WholeGroup whole) {
+        for (int membership : whole.memberships()) {
+            if (groupOf(membership) == whole.group()) {
+                join(membership, Decisions.NONE);
+            }
+        }
+        if (planner.joined(whole) == 0) {
+            planner.clear(whole);
+        }
+    }
+
+    /**
+     * Builds a group around a student; whether that led to a group is seen on the draft.
+     *
+     * @param grouping its grouping
+     * @param number   the group's place among the wholes
+     * @param seed     the student's place in the grouping's list
+     * @param mayTake  whether students of other groups may come too
+     * @param tutor    who is to fill the first seat; {@link Decisions#NONE} means whoever has time
+     */
+    void build(int grouping, int number, int seed, boolean mayTake, int tutor) {
         WholeGroup whole = wholes.groups.get(number);
         Grouping asked = wholes.groupings.get(grouping);
         int[] members = wholes.membersOf.get(grouping);
@@ -129,15 +167,14 @@ final class WholeGroupMoves {
         if (!draft.allows(decisions.member(members[seed]), whole.group())) {
             return;
         }
-        for (int membership : whole.memberships()) {
-            if (groupOf(membership) == whole.group()) {
-                join(membership, Decisions.NONE);
-            }
-        }
+        dissolve(whole);
         planner.clear(whole);
+        if (whole.seats().length > 0) {
+            draft.set(decisions.seat(whole.seats()[0]), tutor);
+        }
         join(members[seed], whole.group());
         int target = asked.smallest() + random.nextInt(asked.largest() - asked.smallest() + 1);
-        gather(whole, members, seed, target, mayTake && random.nextInt(4) == 0);
+        gather(whole, members, seed, target, mayTake);
         if (planner.joined(whole) < asked.smallest()) {
             draft.forget();
             return;
@@ -197,14 +234,7 @@ final class WholeGroupMoves {
         WholeGroup whole = wholes.groups.get(number);
         Grouping asked = wholes.groupings.get(whole.grouping());
         if (asked.mayStayEmpty() && planner.joined(whole) < asked.smallest()) {
-            for (int membership : whole.memberships()) {
-                if (groupOf(membership) == whole.group()) {
-                    join(membership, Decisions.NONE);
-                }
-            }
-            if (planner.joined(whole) == 0) {
-                planner.clear(whole);
-            }
+            dissolve(whole);
         }
     }
 
@@ -277,6 +307,18 @@ final class WholeGroupMoves {
         return -1;
     }
 
+    /** The place of a student in a group who needs it less than another; -1 if a few tries find none. */
+    private int inLessNeed(int[] members, int place) {
+        for (int i = 0; i < 2 * TRIES; i++) {
+            int other = random.nextInt(members.length);
+            if (wholeOf(members[other]) != WholeGroups.NONE
+                    && wholes.need[members[other]] < wholes.need[members[place]]) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
     private int pool(int[] members, int one, int two, int from) {
         int count = 0;
         int spare = random.nextInt(3);
@@ -335,7 +377,13 @@ final class WholeGroupMoves {
         int[] members = wholes.membersOf.get(grouping);
         Grouping asked = wholes.groupings.get(grouping);
         int from = random.nextInt(3) == 0 ? random.nextInt(members.length) : anyUnserved(members);
-        int to = from < 0 ? -1 : near(members, from);
+        boolean isUnserved = from >= 0 && groupOf(members[from]) == Decisions.NONE;
+        if (isUnserved && random.nextInt(4) == 0) {
+            fill(grouping, members[from], asked.largest());
+            return;
+        }
+        boolean isNeed = isUnserved && random.nextBoolean();
+        int to = from < 0 ? -1 : isNeed ? inLessNeed(members, from) : near(members, from);
         if (to < 0) {
             return;
         }
@@ -344,7 +392,9 @@ final class WholeGroupMoves {
         if (!join(members[from], whole.group())) {
             return;
         }
-        if (planner.joined(whole) > asked.largest() || random.nextInt(2) == 0) {
+        if (isNeed) {
+            join(members[to], Decisions.NONE);
+        } else if (planner.joined(whole) > asked.largest() || random.nextInt(2) == 0) {
             leave(members, to, before);
         }
         planner.mend(whole);
@@ -353,6 +403,21 @@ final class WholeGroupMoves {
             shrunk(old, WholeGroups.NONE);
             if (planner.joined(wholes.groups.get(old)) > 0) {
                 planner.mend(wholes.groups.get(old));
+            }
+        }
+    }
+
+    /** A student joins any group with a place to spare. */
+    private void fill(int grouping, int membership, int largest) {
+        count(grouping);
+        int[] some = wholes.groupsOf.get(grouping);
+        int offset = random.nextInt(some.length);
+        for (int i = 0; i < some.length; i++) {
+            int number = some[(offset + i) % some.length];
+            WholeGroup whole = wholes.groups.get(number);
+            if (sizes[number] > 0 && planner.joined(whole) < largest && join(membership, whole.group())) {
+                planner.mend(whole);
+                return;
             }
         }
     }

@@ -151,11 +151,21 @@ final class AvailabilityRules {
                 .sum();
     }
 
+    /** Stretches are in order and don't overlap, so that those before and after need not be looked at. */
     private static long minutesIn(long start, long end, List<Interval> stretches) {
+        int from = 0;
+        for (int until = stretches.size(); from < until; ) {
+            int middle = (from + until) >>> 1;
+            if (stretches.get(middle).end() <= start) {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
         long minutes = 0;
-        for (int i = 0; i < stretches.size(); i++) {
+        for (int i = from; i < stretches.size() && stretches.get(i).start() < end; i++) {
             Interval stretch = stretches.get(i);
-            minutes += Math.max(0, Math.min(end, stretch.end()) - Math.max(start, stretch.start()));
+            minutes += Math.min(end, stretch.end()) - Math.max(start, stretch.start());
         }
         return minutes;
     }

@@ -12,7 +12,7 @@ import dk.grundskema.solver.score.CompiledRules.OwnerRules;
  * @param items      how many items the owner may have
  * @param facts      the owner's own numbers of items that are there from the start
  * @param segments   what is looked at
- * @param ofItem     for each of the owner's items the segments that it is in
+ * @param ofItem     for each of the owner's items pairs: a segment that it is in, and its place there
  */
 record Fold(OwnerRules rest, int[] localItems, int items, int[] facts, Segment[] segments, int[][] ofItem) {
 

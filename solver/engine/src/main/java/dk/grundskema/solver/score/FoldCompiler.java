@@ -39,6 +39,7 @@ final class FoldCompiler {
     private final CompiledRules.Windows days;
     private final CompiledRules.Windows weeks;
     private final DutyList list;
+    private final int[] nothing;
     private final SumCharge charge = new SumCharge();
 
     FoldCompiler(
@@ -53,6 +54,8 @@ final class FoldCompiler {
         this.days = days;
         this.weeks = weeks;
         this.list = new DutyList(blueprint);
+        this.nothing = new int[items.count()];
+        Arrays.fill(nothing, -1);
     }
 
     /**
@@ -69,8 +72,7 @@ final class FoldCompiler {
                 .map(spot -> items.ofSpot()[spot])
                 .filter(item -> item >= 0)
                 .forEach(item -> most.merge(item, 1, Integer::sum));
-        int[] localItems = new int[items.count()];
-        Arrays.fill(localItems, -1);
+        int[] localItems = most.isEmpty() ? nothing : nothing.clone();
         int count = 0;
         for (int item : most.keySet()) {
             localItems[item] = count++;
@@ -271,12 +273,13 @@ final class FoldCompiler {
         List<List<Integer>> lists = IntStream.range(0, count)
                 .<List<Integer>>mapToObj(any -> new ArrayList<>())
                 .toList();
-        for (int i = 0; i < segments.size(); i++) {
-            int number = i;
-            Arrays.stream(segments.get(i).items())
-                    .filter(item -> item >= 0)
-                    .distinct()
-                    .forEach(item -> lists.get(item).add(number));
+        for (int number = 0; number < segments.size(); number++) {
+            int[] items = segments.get(number).items();
+            for (int place = 0; place < items.length; place++) {
+                if (items[place] >= 0) {
+                    lists.get(items[place]).addAll(List.of(number, place));
+                }
+            }
         }
         return lists.stream()
                 .map(some -> some.stream().mapToInt(Integer::intValue).toArray())

@@ -4,6 +4,7 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.TimelineRule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What of one person's or room's items is there, and what the rules that see only near duties charge for it. */
 final class FoldedLine {
@@ -11,6 +12,8 @@ final class FoldedLine {
     private final Fold fold;
     private final List<Rule> rules;
     private final byte[] counts;
+    private final int[][] held;
+    private final int[] sizes;
     private final long[][] costs;
     private final Marks dirty;
 
@@ -19,6 +22,8 @@ final class FoldedLine {
         this.fold = fold;
         this.rules = rules;
         this.counts = new byte[fold.items()];
+        this.held = new int[fold.segments().length][];
+        this.sizes = new int[held.length];
         this.costs = new long[fold.segments().length][];
         for (int segment = 0; segment < costs.length; segment++) {
             costs[segment] = new long[fold.segments()[segment].rules().length];
@@ -28,13 +33,23 @@ final class FoldedLine {
 
     void clear() {
         Arrays.fill(counts, (byte) 0);
-        for (int item : fold.facts()) {
-            counts[item]++;
-        }
         for (int segment = 0; segment < costs.length; segment++) {
+            holdLessons(segment);
             Arrays.fill(costs[segment], 0);
             dirty.mark(segment);
         }
+        for (int item : fold.facts()) {
+            changeLocal(item, 1);
+        }
+    }
+
+    private void holdLessons(int segment) {
+        int[] items = fold.segments()[segment].items();
+        sizes[segment] = 0;
+        held[segment] = IntStream.range(0, items.length)
+                .filter(place -> items[place] < 0)
+                .toArray();
+        sizes[segment] = held[segment].length;
     }
 
     boolean mayHave(int item) {
@@ -43,11 +58,49 @@ final class FoldedLine {
 
     /** Changes how often an item is there that the owner may have; below 0 where two free somebody from the same lesson. */
     void change(int item, int by) {
-        int local = fold.localItems()[item];
+        changeLocal(fold.localItems()[item], by);
+    }
+
+    /** Only what is there is kept, in order: of all that may be, that is little. */
+    private void changeLocal(int local, int by) {
+        int before = counts[local];
         counts[local] += (byte) by;
-        for (int segment : fold.ofItem()[local]) {
-            dirty.mark(segment);
+        boolean comes = before <= 0 && counts[local] > 0;
+        boolean goes = before > 0 && counts[local] <= 0;
+        int[] places = fold.ofItem()[local];
+        for (int i = 0; i < places.length; i += 2) {
+            if (comes) {
+                insert(places[i], places[i + 1]);
+            } else if (goes) {
+                remove(places[i], places[i + 1]);
+            }
+            dirty.mark(places[i]);
         }
+    }
+
+    private void insert(int segment, int place) {
+        int size = sizes[segment];
+        if (size == held[segment].length) {
+            held[segment] = Arrays.copyOf(held[segment], size + size / 2 + 4);
+        }
+        int[] places = held[segment];
+        int at = size;
+        while (at > 0 && places[at - 1] > place) {
+            places[at] = places[at - 1];
+            at--;
+        }
+        places[at] = place;
+        sizes[segment] = size + 1;
+    }
+
+    private void remove(int segment, int place) {
+        int[] places = held[segment];
+        int at = 0;
+        while (places[at] != place) {
+            at++;
+        }
+        sizes[segment]--;
+        System.arraycopy(places, at + 1, places, at, sizes[segment] - at);
     }
 
     void settle(DutyList list, SumCharge charge, Penalties penalties) {
@@ -61,8 +114,10 @@ final class FoldedLine {
         Fold.Segment segment = fold.segments()[number];
         list.begin(owner, false);
         int[] items = segment.items();
-        for (int i = 0; i < items.length; i++) {
-            list.add(segment.spots()[i], items[i] < 0 ? 1 : counts[items[i]]);
+        int[] places = held[number];
+        for (int i = 0; i < sizes[number]; i++) {
+            int place = places[i];
+            list.add(segment.spots()[place], items[place] < 0 ? 1 : counts[items[place]]);
         }
         for (int i = 0; i < segment.rules().length; i++) {
             int rule = segment.rules()[i];

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the moment is kept, segment by segment; lessons are the fold's.
  */
 final class StudentLine {
-    private static final int REMEMBERED = 64;
+    private static final int REMEMBERED = 256;
     private static final int[] NOTHING = {};
 
     private final Student student;
@@ -28,7 +28,7 @@ final class StudentLine {
     private final long[] alone;
     private final long[] aloneSettled;
     private final int[] aloneKeys;
-    private final long[][] aloneCosts;
+    private final long[] aloneCosts;
 
     /**
      * @param base  what the segments cost with lessons alone; empty if nothing
@@ -48,7 +48,7 @@ final class StudentLine {
         this.alone = new long[fold.alone().length];
         this.aloneSettled = new long[alone.length];
         this.aloneKeys = new int[alone.length == 0 ? 0 : REMEMBERED];
-        this.aloneCosts = new long[aloneKeys.length][alone.length];
+        this.aloneCosts = new long[aloneKeys.length * alone.length];
         Arrays.fill(aloneKeys, -1);
     }
 
@@ -82,9 +82,9 @@ final class StudentLine {
             dirty.mark(segment);
         }
         if (alone.length > 0) {
-            long[] own = alone(part, spots, list, charge);
+            int place = alone(part, spots, list, charge);
             for (int i = 0; i < alone.length; i++) {
-                alone[i] += sign * own[i];
+                alone[i] += sign * aloneCosts[place + i];
             }
         }
         if (whole != null) {
@@ -117,8 +117,8 @@ final class StudentLine {
         System.arraycopy(spots, place + 1, spots, place, counts[segment] - place);
     }
 
-    /** What rules that look at each duty by itself charge for a session. */
-    private long[] alone(int part, int[] spots, DutyList list, SumCharge charge) {
+    /** Where it is remembered what rules that look at each duty by itself charge for a session. */
+    private int alone(int part, int[] spots, DutyList list, SumCharge charge) {
         int place = part & (REMEMBERED - 1);
         if (aloneKeys[place] != part) {
             list.begin(student, true);
@@ -126,11 +126,11 @@ final class StudentLine {
                 list.add(spot, 1);
             }
             for (int i = 0; i < alone.length; i++) {
-                aloneCosts[place][i] = cost(fold.alone()[i], list, charge);
+                aloneCosts[place * alone.length + i] = cost(fold.alone()[i], list, charge);
             }
             aloneKeys[place] = part;
         }
-        return aloneCosts[place];
+        return place * alone.length;
     }
 
     private long cost(int rule, DutyList list, SumCharge charge) {
