@@ -16,7 +16,8 @@ import java.util.Set;
  *
  * @param intervention which intervention asks for it
  * @param groups       the groups, without the members that are to be decided; those already named in them stay
- * @param students     who is to be placed, in a stable order, without those already named
+ * @param students     who is to be placed, in a stable order, without those already named; best so that those who fit together, by area and level,
+ *     are near each other, for the search looks for company there first
  * @param smallest     fewest students in a group, 0 or more
  * @param largest      most students in a group, at least {@code smallest}
  * @param mayStayEmpty whether a group may do without students: one that no student has joined is then not too small, and what is held for it

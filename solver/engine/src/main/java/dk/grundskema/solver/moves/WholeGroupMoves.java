@@ -221,7 +221,10 @@ final class WholeGroupMoves {
     private void settle(int grouping, int not) {
         count(grouping);
         for (int whole : wholes.groupsOf.get(grouping)) {
-            if (whole != not && sizes[whole] > 0) {
+            int[] sessions = wholes.groups.get(whole).sessions();
+            boolean isLeft = sizes[whole] == 0
+                    && (holder(whole) != Decisions.NONE || draft.value(decisions.slot(sessions[0])) != Decisions.NONE);
+            if (sizes[whole] > 0 || isLeft) {
                 shrunk(whole, not);
             }
         }

@@ -7,7 +7,6 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
-import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
@@ -58,6 +57,7 @@ final class WholeGroups {
     final TimeClashes clashes;
     /** For each member of staff the open seats by which others take over a lesson, and the times at which these lessons are. */
     final int[][] reliefSeats;
+
     final long[][][] reliefTimes;
     /** For each student, member of staff and room the times at which nothing can be held with them; lessons that others may take over don't count. */
     final long[][] students;

@@ -1,0 +1,67 @@
+package dk.grundskema.solver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.fixture.SmallSchool;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Groups are formed together with times, rooms and tutor. */
+class WholeGroupSolveTest {
+    private static Timetable solve(Planner planner, Problem problem, long steps) throws InterruptedException {
+        return planner.start(Solving.request(problem, steps, 1, 1, null), Solving.NOBODY)
+                .await();
+    }
+
+    private static List<StudentId> served(Timetable plan) {
+        return plan.groups().stream()
+                .flatMap(group -> group.members().stream())
+                .map(member -> member.studentId())
+                .toList();
+    }
+
+    private static Planner without() {
+        return Solving.planner()
+                .without("BUILD_GROUP")
+                .without("REBUILD_GROUPS")
+                .without("REPLAN_GROUP")
+                .without("TAKE_PLACE");
+    }
+
+    @Test
+    void firstPlanHasWholeGroupsAndWhoeverNeedsOneMostIsInOne() throws InterruptedException {
+        Timetable first = solve(without(), SmallSchool.of(12, 2, 4, 1).problem(), 1);
+
+        assertThat(first.score().hard()).isZero();
+        assertThat(served(first)).contains(new StudentId("student-9")).hasSizeBetween(4, 6);
+        assertThat(first.meetings()).hasSize(8).allMatch(meeting -> meeting.roomId() != null);
+        assertThat(first.meetings())
+                .allMatch(meeting -> meeting.seats().getFirst().staffId() != null);
+    }
+
+    /** Thirteen students, places for twelve: whoever needs it least, student 10, goes without. */
+    @Test
+    void onlyWhoeverNeedsItLeastIsLeftWhereAPlaceIsMissing() throws InterruptedException {
+        Problem problem = SmallSchool.of(13, 4, 4, 3).problem();
+
+        Timetable plan = solve(Solving.planner(), problem, 2000);
+
+        assertThat(plan.score().hard()).isZero();
+        assertThat(served(plan)).hasSize(12).doesNotContain(new StudentId("student-10"));
+        assertThat(plan.score().medium()).isEqualTo(-100);
+        assertThat(plan.score().soft())
+                .isGreaterThan(solve(without(), problem, 1).score().soft());
+    }
+
+    @Test
+    void assertedSearchAgreesWithTheDeclarationsAfterEachMove() throws InterruptedException {
+        Timetable plan =
+                solve(Solving.planner().asserting(), SmallSchool.of(9, 4, 3, 2).problem(), 200);
+
+        assertThat(plan.score().hard()).isZero();
+        assertThat(served(plan)).hasSizeGreaterThan(6);
+    }
+}

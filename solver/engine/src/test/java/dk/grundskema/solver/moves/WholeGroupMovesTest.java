@@ -1,0 +1,182 @@
+package dk.grundskema.solver.moves;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.fixture.SmallSchool;
+import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.Plan;
+import dk.grundskema.solver.model.Workshop;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Groups stay whole whatever moves do: asleep they hold nothing, awake they meet when members and tutor are free. */
+class WholeGroupMovesTest {
+    private static final int GROUPS = 4;
+    private static final int MOVES = 3000;
+
+    private final Blueprint blueprint;
+    private final Decisions decisions;
+    private final Terrain terrain;
+    private final Plan plan;
+
+    WholeGroupMovesTest() {
+        Scenario scenario = SmallSchool.of(10, GROUPS, 3, 2);
+        for (int day = 7; day <= 11; day++) {
+            // Students 1 to 5 can't in the morning, student 6 not in the afternoon, one tutor not from 14.30.
+            for (int student = 1; student <= 5; student++) {
+                lesson(scenario, day, "07:00-08:00", "student-" + student, "other");
+            }
+            lesson(scenario, day, "13:00-15:00", "student-6", "another");
+            lesson(scenario, day, "14:30-15:30", "student-10", "tutor-1");
+        }
+        this.blueprint = BlueprintMaker.make(scenario.problem(), scenario.demands());
+        this.decisions = blueprint.decisions();
+        this.terrain = new Terrain(blueprint, Set.of());
+        this.plan = new Plan(new Workshop(blueprint, "no rules", terrain), decisions.startValues());
+    }
+
+    private static void lesson(Scenario scenario, int day, String hours, String student, String teacher) {
+        scenario.lesson(aLesson("%s-%d-%s".formatted(student, day, teacher))
+                .at("2026-09-%02d %s".formatted(day, hours))
+                .student(student)
+                .by(teacher));
+    }
+
+    private static void apply(PlanMove move, Plan plan) {
+        move.tell(new FirstGroups.Trying() {
+            @Override
+            public void change(int[] changed, int[] values) {
+                for (int i = 0; i < changed.length; i++) {
+                    plan.entity(changed[i]).set(changed[i], values[i]);
+                }
+            }
+
+            @Override
+            public void keepBest() {
+                // Each is made at once.
+            }
+        });
+    }
+
+    private boolean isAwake(WholeGroup whole) {
+        return IntStream.range(0, blueprint.memberships().size())
+                .anyMatch(m -> plan.value(decisions.member(m)) == whole.group());
+    }
+
+    private void nothingIsHeldAsleep(WholeGroup whole) {
+        for (int session : whole.sessions()) {
+            assertThat(plan.value(decisions.slot(session))).isEqualTo(Decisions.NONE);
+            assertThat(plan.value(decisions.room(session))).isEqualTo(Decisions.NONE);
+        }
+        for (int seat : whole.seats()) {
+            assertThat(plan.value(decisions.seat(seat))).isEqualTo(Decisions.NONE);
+        }
+    }
+
+    /** Hours of a session on its day, of the form 07:15. */
+    private String start(int session) {
+        return blueprint
+                .times()
+                .get(session)
+                .get(plan.value(decisions.slot(session)))
+                .start()
+                .toString();
+    }
+
+    private void everybodyIsFree(WholeGroup whole) {
+        Set<String> members = new HashSet<>();
+        for (int m = 0; m < blueprint.memberships().size(); m++) {
+            if (plan.value(decisions.member(m)) == whole.group()) {
+                members.add(blueprint.memberships().get(m).student().id().value());
+            }
+        }
+        int tutor = plan.value(decisions.seat(whole.seats()[0]));
+        for (int session : whole.sessions()) {
+            if (plan.value(decisions.slot(session)) != Decisions.NONE) {
+                if (start(session).equals("07:15")) {
+                    assertThat(members).doesNotContain("student-1", "student-2", "student-3", "student-4", "student-5");
+                } else {
+                    assertThat(members).doesNotContain("student-6");
+                }
+                if (start(session).equals("14:30") && tutor != Decisions.NONE) {
+                    assertThat(blueprint.staff().get(tutor).id().value()).isNotEqualTo("tutor-1");
+                    assertThat(members).doesNotContain("student-10");
+                }
+            }
+        }
+    }
+
+    private void tutorsAreInOnePlace() {
+        Set<String> taken = new HashSet<>();
+        for (WholeGroup whole : terrain.wholes.groups) {
+            int tutor = plan.value(decisions.seat(whole.seats()[0]));
+            for (int session : whole.sessions()) {
+                int slot = plan.value(decisions.slot(session));
+                if (tutor != Decisions.NONE && slot != Decisions.NONE) {
+                    assertThat(taken.add(
+                                    tutor + " " + blueprint.times().get(session).get(slot)))
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void groupsAreWholeAfterEachMove() {
+        var source = new MoveSource(terrain, plan, new SplittableRandom(1));
+        var seen = new HashSet<Integer>();
+        for (int i = 0; i < MOVES; i++) {
+            apply(source.next(), plan);
+            int awake = 0;
+            for (WholeGroup whole : terrain.wholes.groups) {
+                if (isAwake(whole)) {
+                    everybodyIsFree(whole);
+                    awake++;
+                } else {
+                    nothingIsHeldAsleep(whole);
+                }
+            }
+            tutorsAreInOnePlace();
+            seen.add(awake);
+        }
+        assertThat(seen).contains(GROUPS).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MoveKind.class,
+            names = {"BUILD_GROUP", "REBUILD_GROUPS", "REPLAN_GROUP", "TAKE_PLACE"})
+    void eachFamilyChangesSomethingOfGroupsThatAreThere(MoveKind kind) {
+        var all = new MoveSource(terrain, plan, new SplittableRandom(2));
+        for (int i = 0; i < 200; i++) {
+            apply(all.next(), plan);
+        }
+        Set<MoveKind> others = EnumSet.allOf(MoveKind.class);
+        others.remove(kind);
+        var only = new MoveSource(new Terrain(blueprint, others), plan, new SplittableRandom(3));
+        int[] before = plan.values();
+
+        for (int i = 0; i < 20; i++) {
+            apply(only.next(), plan);
+        }
+
+        assertThat(plan.values()).isNotEqualTo(before);
+    }
+
+    @Test
+    void sessionsThatWaitForAGroupAreNotMovedAlone() {
+        assertThat(terrain.kinds)
+                .containsExactlyInAnyOrder(
+                        MoveKind.BUILD_GROUP, MoveKind.REBUILD_GROUPS, MoveKind.REPLAN_GROUP, MoveKind.TAKE_PLACE);
+    }
+}
