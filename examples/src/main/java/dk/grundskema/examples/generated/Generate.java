@@ -31,7 +31,10 @@ public final class Generate implements Callable<Integer> {
     @Option(names = "--short-pool", description = "Gives the pool too few hours for every minimum.")
     private boolean shortPool;
 
-    @Option(names = "--groups", description = "For small groups: tiny, small, medium or large.")
+    @Option(
+            names = "--groups",
+            description =
+                    "For small groups: tiny, small, medium, large, or example for that of the folder small-groups.")
     private @Nullable String groups;
 
     @Option(names = "--municipality", description = "For a municipality: how many schools.")
@@ -65,7 +68,11 @@ public final class Generate implements Callable<Integer> {
             return write(MunicipalityGenerator.file(size, seed), output);
         }
         if (schools == null && groups != null && classes == null && output != null && camp.isEmpty()) {
-            return write(GroupsGenerator.file(GroupsSize.named(groups), seed), output);
+            return write(
+                    groups.equals("example")
+                            ? SmallGroupsExample.file()
+                            : GroupsGenerator.file(GroupsSize.named(groups), seed),
+                    output);
         }
         if (schools == null && classes != null && groups == null && output != null && camp.isEmpty()) {
             return write(SchoolGenerator.file(school(classes), seed), output);

@@ -112,12 +112,15 @@ final class SmallGroupsFrame {
 
     /** When a pool's groups may meet: usable times at which enough of its candidates for a group can come. */
     List<MeetingTime> times(Pool pool) {
-        return UsableTime.times(parameters.usable(), parameters.sessionMinutes(), weeks, problem).stream()
-                .filter(time -> pool.candidates().stream()
-                                .filter(one -> canCome(one, pool, time))
-                                .count()
-                        >= parameters.smallest())
-                .toList();
+        int enough = Math.min(parameters.smallest(), pool.candidates().size());
+        var times = UsableTime.times(parameters.usable(), parameters.sessionMinutes(), weeks, problem);
+        return times.stream().filter(time -> comers(pool, time) >= enough).toList();
+    }
+
+    private long comers(Pool pool, MeetingTime time) {
+        return pool.candidates().stream()
+                .filter(one -> canCome(one, pool, time))
+                .count();
     }
 
     /** Whether a candidate of a pool can come at a time. */

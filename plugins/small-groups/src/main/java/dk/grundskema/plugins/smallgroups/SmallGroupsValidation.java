@@ -157,9 +157,11 @@ final class SmallGroupsValidation {
 
     private void pool(Pool pool) {
         findings.unless(!frame.tutors(pool).isEmpty(), "no-tutor", "tutors", pool.subject());
+        int count = pool.candidates().size();
+        int smallest = parameters.smallest();
+        findings.warnIf(count < smallest, "too-few", "candidates", pool.subject(), count, smallest);
         boolean hasTime = !frame.times(pool).isEmpty();
-        findings.unless(
-                hasTime, "no-time", "usable", pool.subject(), pool.candidates().size());
+        findings.unless(hasTime, "no-time", "usable", pool.subject(), count);
         if (!hasTime) {
             frame.tellWhatWouldHelp(pool.candidates(), pool.subject(), findings);
         }

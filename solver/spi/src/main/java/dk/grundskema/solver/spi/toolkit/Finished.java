@@ -96,11 +96,13 @@ public final class Finished {
         }
     }
 
-    /** The groups with students whose ids begin with the intervention's and a slash, in the order of ids. */
+    /** The groups with students whose ids begin with the intervention's and a slash, in the order of ids; 2 comes before 10. */
     public List<Formed> formed() {
         return members.keySet().stream()
                 .filter(id -> id.value().startsWith(prefix) && !members(id).isEmpty())
-                .sorted()
+                .sorted(Comparator.comparing((GroupId id) -> id.value().replaceAll("\\d+$", ""))
+                        .thenComparing(id -> id.value().length())
+                        .thenComparing(GroupId::value))
                 .map(id -> new Formed(
                         id, List.of(id.value().substring(prefix.length()).split("/", -1)), members(id), meetingsOf(id)))
                 .toList();

@@ -1,0 +1,126 @@
+package dk.grundskema.plugins.smallgroups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SmallGroupsReportTest {
+    private static final String GROUP = "sg/dan/town/1";
+
+    private static FidelityReport report(RuleBench bench) {
+        return bench.fidelity(bench.timetable()).getFirst();
+    }
+
+    private static Ask ask(RuleBench bench, String name) {
+        return report(bench).asks().stream()
+                .filter(one -> one.code().equals("small-groups.ask." + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RuleBench bench(TownSchool school) {
+        return RuleBench.of(new SmallGroupsPlugin(), school.problem());
+    }
+
+    private static MeetingTime at(DayOfWeek day, String start) {
+        var from = LocalTime.parse(start);
+        var weeks = new TreeSet<>(List.of(TownSchool.W33.plus(1), TownSchool.W33.plus(2), TownSchool.W33.plus(3)));
+        return new MeetingTime(weeks, day, from, from.plusMinutes(30));
+    }
+
+    private static RuleBench planned(TownSchool school) {
+        return bench(school)
+                .join("a1", GROUP)
+                .join("b1", GROUP)
+                .seat("sg/small-group/dan/town/1/1#0", "ann")
+                .time("sg/small-group/dan/town/1/1", at(DayOfWeek.MONDAY, "08:00"))
+                .time("sg/small-group/dan/town/1/2", at(DayOfWeek.TUESDAY, "08:00"));
+    }
+
+    @Test
+    void candidatesWithoutAGroupAreToldWithTheReason() {
+        var served = ask(planned(TownSchool.usual()), "served");
+
+        assertThat(served.asked()).isEqualTo(5);
+        assertThat(served.shortBy()).isEqualTo(3);
+        assertThat(served.places().getFirst().why().code()).isEqualTo("small-groups.why.no-place");
+        var away = ask(planned(TownSchool.usual().away("a2", "07:00", "16:00")), "served");
+        assertThat(away.places().getFirst().why().code()).isEqualTo("small-groups.why.no-time");
+    }
+
+    @Test
+    void sessionsAndWeeksAreComparedWithTheGuide() {
+        var bench = planned(TownSchool.usual());
+
+        assertThat(ask(bench, "sessions").shortBy()).isEqualTo(2);
+        assertThat(ask(bench, "weeks").shortBy()).isEqualTo(12 - 3);
+        var other = ask(bench, "lessons");
+        assertThat(other.asked()).isEqualTo(180);
+        assertThat(other.given()).isEqualTo(60);
+        assertThat(other.status()).isEqualTo(Ask.Status.NOTED);
+    }
+
+    @Test
+    void aGroupOfTwoWithFarLevelsIsSmallButNotNearlyTheSame() {
+        var bench = planned(TownSchool.usual());
+
+        assertThat(ask(bench, "sizes").status()).isEqualTo(Ask.Status.MET);
+        assertThat(ask(bench, "levels").shortBy()).isEqualTo(1);
+        assertThat(ask(bench, "areas").status()).isEqualTo(Ask.Status.MET);
+        assertThat(ask(planned(TownSchool.usual()).join("a3", GROUP), "areas").shortBy())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ownTeachersTrainingAndTalksAreLookedAt() {
+        var bench = planned(TownSchool.usual());
+
+        assertThat(ask(bench, "own-teacher").shortBy()).isEqualTo(1);
+        assertThat(ask(bench, "trained").status()).isEqualTo(Ask.Status.MET);
+        assertThat(ask(bench, "talks").shortBy()).isEqualTo(3);
+        bench.seat("sg/small-group/dan/town/1/1#0", "bob");
+        assertThat(ask(bench, "trained").shortBy()).isEqualTo(1);
+    }
+
+    @Test
+    void eachOrdinaryLessonMissedIsNamed() {
+        var bench = planned(TownSchool.usual());
+        assertThat(ask(bench, "ordinary-lessons").status()).isEqualTo(Ask.Status.MET);
+
+        bench.time("sg/small-group/dan/town/1/1", at(DayOfWeek.MONDAY, "09:00"));
+        assertThat(ask(bench, "ordinary-lessons").shortBy()).isEqualTo(2);
+        assertThat(ask(bench, "cover").shortBy()).isEqualTo(1);
+    }
+
+    @Test
+    void eachGroupHasALine() {
+        var lines = report(planned(TownSchool.usual())).breakdowns().getFirst().lines();
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().about().value()).isEqualTo(GROUP);
+        assertThat(lines.getFirst().cells().get(3).arguments()).containsExactly(40);
+    }
+
+    @Test
+    void faultsOfAnyTimetableAreFoundAgain() {
+        var bench = planned(TownSchool.usual()).seat("sg/small-group/dan/town/1/1#0", "bob");
+
+        var faults = bench.pluginFaults(bench.timetable());
+
+        assertThat(faults)
+                .filteredOn(one -> one.rule().equals("small-groups.untrained-tutor"))
+                .hasSize(2);
+        assertThat(faults)
+                .filteredOn(one -> one.rule().equals("small-groups.talks"))
+                .extracting(one -> one.amount())
+                .containsExactly(3L);
+    }
+}

@@ -1,0 +1,209 @@
+package dk.grundskema.plugins.smallgroups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmallGroupsRulesTest {
+    private static final String GROUP = "sg/dan/town/1";
+    private static final String FIRST = "sg/small-group/dan/town/1/1";
+    private static final String SECOND = "sg/small-group/dan/town/1/2";
+    private static final String TUTOR = FIRST + "#0";
+
+    private static RuleBench bench(TownSchool school) {
+        return RuleBench.of(new SmallGroupsPlugin(), school.problem());
+    }
+
+    private static RuleBench usual() {
+        return bench(TownSchool.usual());
+    }
+
+    private static MeetingTime at(DayOfWeek day, String start) {
+        var from = LocalTime.parse(start);
+        var weeks = new TreeSet<>(List.of(TownSchool.W33.plus(1), TownSchool.W33.plus(2), TownSchool.W33.plus(3)));
+        return new MeetingTime(weeks, day, from, from.plusMinutes(30));
+    }
+
+    private static MeetingTime inWeek(int week, String start) {
+        var from = LocalTime.parse(start);
+        return new MeetingTime(
+                new TreeSet<>(List.of(TownSchool.W33.plus(week))), DayOfWeek.MONDAY, from, from.plusMinutes(20));
+    }
+
+    @Test
+    void aGroupThatNobodyJoinedLacksNothing() {
+        var bench = usual();
+
+        assertThat(bench.penalty("small-groups.missing-sessions")).isZero();
+        assertThat(bench.penalty("small-groups.talks")).isZero();
+    }
+
+    @Test
+    void eachMissingSessionCostsAShareOfTheMembersNeed() {
+        var bench = usual().join("a1", GROUP).join("a2", GROUP).seat(TUTOR, "ann");
+        assertThat(bench.penalty("small-groups.missing-sessions")).isEqualTo((9 + 5) * 101);
+
+        bench.time(FIRST, at(DayOfWeek.MONDAY, "08:00"));
+        assertThat(bench.penalty("small-groups.missing-sessions")).isEqualTo((9 + 5) * 81);
+
+        bench.time(SECOND, at(DayOfWeek.TUESDAY, "08:00"));
+        assertThat(bench.penalty("small-groups.missing-sessions")).isZero();
+    }
+
+    @Test
+    void sessionsWithoutATutorAreMissing() {
+        var bench = usual().join("a1", GROUP)
+                .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"));
+
+        assertThat(bench.penalty("small-groups.missing-sessions")).isEqualTo(9 * 101);
+    }
+
+    @Test
+    void aGroupWithoutSessionsIsNoBetterThanNoGroup() {
+        var alone = usual();
+        long before = alone.score().medium();
+        var inGroup = usual().join("a1", GROUP).join("a2", GROUP);
+
+        assertThat(inGroup.score().medium()).isLessThan(before);
+    }
+
+    @Test
+    void aTalkCountsIfATeacherOfTheMembersIsThere() {
+        var bench = usual().join("a1", GROUP).join("a2", GROUP);
+        assertThat(bench.penalty("small-groups.talks")).isEqualTo(3);
+
+        bench.time("sg/talk/dan/town/1/before", inWeek(0, "08:00")).seat(TUTOR, "tom");
+        assertThat(bench.penalty("small-groups.talks")).isEqualTo(3);
+
+        bench.seat("sg/talk/dan/town/1/before#1", "ann");
+        assertThat(bench.penalty("small-groups.talks")).isEqualTo(2);
+
+        bench.seat("sg/talk/dan/town/1/before#1", null).seat(TUTOR, "ann");
+        assertThat(bench.penalty("small-groups.talks")).isEqualTo(2);
+
+        bench.time("sg/talk/dan/town/1/during", inWeek(2, "08:00"))
+                .time("sg/talk/dan/town/1/after", inWeek(4, "08:00"));
+        assertThat(bench.penalty("small-groups.talks")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a1, b1, 40", "b1, a1, 40", "a1, a2, 5"})
+    void levelsCostHowFarTheyAreApart(String one, String other, long apart) {
+        var bench = usual().join(one, GROUP).join(other, GROUP);
+
+        assertThat(bench.penalty("small-groups.level-spread")).isEqualTo(apart);
+    }
+
+    @Test
+    void aMemberBetweenTwoOthersSpreadsNothing() {
+        var bench = usual().join("b1", GROUP).join("a1", GROUP).join("a3", GROUP);
+
+        assertThat(bench.penalty("small-groups.level-spread")).isEqualTo(40);
+    }
+
+    @Test
+    void eachAreaBeyondTheFirstCostsOne() {
+        var bench = usual().join("a1", GROUP).join("a2", GROUP);
+        assertThat(bench.penalty("small-groups.areas")).isZero();
+
+        bench.join("a3", GROUP).join("b2", GROUP);
+        assertThat(bench.penalty("small-groups.areas")).isEqualTo(1);
+    }
+
+    @Test
+    void anAreaThatIsLeftOpenGoesWithAll() {
+        var school = TownSchool.usual();
+        school.candidates.set(0, new Candidate(school.candidates.get(0).studentId(), "DAN", "", 20, 9));
+        var bench = bench(school).join("a1", GROUP).join("a2", GROUP);
+
+        assertThat(bench.penalty("small-groups.areas")).isZero();
+    }
+
+    @Test
+    void eachClassBeyondTheFirstCostsOne() {
+        var bench = usual().join("a1", GROUP).join("a2", GROUP);
+        assertThat(bench.penalty("small-groups.classmates")).isZero();
+
+        assertThat(bench.join("b1", GROUP).penalty("small-groups.classmates")).isEqualTo(1);
+    }
+
+    @Test
+    void anotherTimeOfDayAndASecondSessionOnADayCostOneEach() {
+        var bench = usual().join("a1", GROUP)
+                .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"));
+        assertThat(bench.penalty("small-groups.rhythm")).isZero();
+        assertThat(bench.penalty("small-groups.one-a-day")).isZero();
+
+        bench.time(SECOND, at(DayOfWeek.MONDAY, "14:00"));
+        assertThat(bench.penalty("small-groups.rhythm")).isEqualTo(1);
+        assertThat(bench.penalty("small-groups.one-a-day")).isEqualTo(1);
+    }
+
+    @Test
+    void eachMemberWhoHasAnotherTeacherThanTheTutorCostsOne() {
+        var bench = usual().join("a1", GROUP).join("b1", GROUP).seat(TUTOR, "ann");
+        assertThat(bench.penalty("small-groups.own-teacher")).isEqualTo(1);
+
+        assertThat(bench.seat(TUTOR, "tom").penalty("small-groups.own-teacher")).isEqualTo(2);
+    }
+
+    @Test
+    void eachSessionOfATutorWithoutTrainingCostsOne() {
+        var school = TownSchool.usual();
+        var bench = bench(school)
+                .join("a1", GROUP)
+                .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"))
+                .seat(TUTOR, "tom");
+        assertThat(bench.penalty("small-groups.untrained-tutor")).isZero();
+
+        assertThat(bench.seat(TUTOR, "bob").penalty("small-groups.untrained-tutor"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void sessionsBeyondATutorsMostCostOneEach() {
+        var school = TownSchool.usual();
+        school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, null, 1));
+        var bench = bench(school).join("a1", GROUP).seat(TUTOR, "tom").time(FIRST, at(DayOfWeek.MONDAY, "08:00"));
+        assertThat(bench.penalty("small-groups.tutor-sessions")).isZero();
+
+        bench.time(SECOND, at(DayOfWeek.TUESDAY, "08:00"));
+        assertThat(bench.penalty("small-groups.tutor-sessions")).isEqualTo(1);
+        assertThat(bench.seat(TUTOR, "ann").penalty("small-groups.tutor-sessions"))
+                .isZero();
+    }
+
+    @Test
+    void minutesBeyondTheHoursOfAllTutorsCostOneEach() {
+        var school = TownSchool.usual();
+        school.tutorHours = 1.0;
+        var bench = bench(school).join("a1", GROUP).seat(TUTOR, "tom").time(FIRST, at(DayOfWeek.MONDAY, "08:00"));
+        assertThat(bench.penalty("small-groups.tutor-hours")).isZero();
+
+        bench.time(SECOND, at(DayOfWeek.TUESDAY, "08:00"));
+        assertThat(bench.penalty("small-groups.tutor-hours")).isEqualTo(2 * 40 - 60);
+    }
+
+    @Test
+    void groupsBeyondTheMostCostOneEach() {
+        var school = TownSchool.usual().candidate("a1", "MAT", "", 30, 4).candidate("b2", "MAT", "", 35, 6);
+        school.mostGroups = 1;
+        var bench = bench(school).join("a1", GROUP).join("a2", GROUP);
+        assertThat(bench.penalty("small-groups.most-groups")).isZero();
+
+        bench.join("b2", "sg/mat/town/1");
+        assertThat(bench.penalty("small-groups.most-groups")).isEqualTo(1);
+    }
+}
