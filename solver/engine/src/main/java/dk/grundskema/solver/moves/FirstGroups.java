@@ -65,7 +65,7 @@ public final class FirstGroups {
         return IntStream.range(0, wholes.groupings.size())
                 .flatMap(grouping -> IntStream.of(wholes.membersOf.get(grouping)))
                 .boxed()
-                .sorted(Comparator.comparing((Integer membership) -> -wholes.need[membership]))
+                .sorted(Comparator.comparingInt((Integer membership) -> -wholes.need[membership]))
                 .toList();
     }
 
