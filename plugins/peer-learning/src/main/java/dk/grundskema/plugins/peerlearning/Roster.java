@@ -32,7 +32,7 @@ record Roster(PeerSet set, Pairing pairing, List<PeerPair> pairs, Map<StudentId,
         List<StudentId> ones = members(set.classes(), set.students(), set, problem);
         List<StudentId> tutors = members(set.tutorClasses(), set.tutors(), set, problem);
         if (set.form() == PeerSet.Form.TUTORING && set.tutorClasses().isEmpty() && tutors.isEmpty()) {
-            var byLevel = Comparator.comparing((StudentId one) -> -levels.getOrDefault(one, 0));
+            var byLevel = Comparator.comparingInt((StudentId one) -> -levels.getOrDefault(one, 0));
             tutors = ones.stream().sorted(byLevel).limit(ones.size() / 2).toList();
             var stronger = Set.copyOf(tutors);
             ones = ones.stream().filter(one -> !stronger.contains(one)).toList();
