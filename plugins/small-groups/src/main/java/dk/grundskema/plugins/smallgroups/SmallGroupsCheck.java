@@ -32,7 +32,7 @@ final class SmallGroupsCheck {
                 }
             }
         }
-        long each = parameters.sessionMinutes() + parameters.preparationMinutes();
+        long each = (long) parameters.sessionMinutes() + parameters.preparationMinutes();
         long all = 0;
         for (var one : taught.entrySet()) {
             all += each * one.getValue().size();

@@ -67,7 +67,7 @@ final class SmallGroupsFrame {
             }
         }
         var byLevel = Comparator.comparing((Candidate one) -> Words.plain(one.area()))
-                .thenComparing(Candidate::level)
+                .thenComparingInt(Candidate::level)
                 .thenComparing(Candidate::studentId);
         pools.values().forEach(pool -> pool.candidates().sort(byLevel));
         return List.copyOf(pools.values());

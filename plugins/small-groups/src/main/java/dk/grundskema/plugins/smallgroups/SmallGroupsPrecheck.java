@@ -34,7 +34,7 @@ final class SmallGroupsPrecheck {
         }
         Double hours = parameters.tutorHoursPerWeek();
         if (hours != null) {
-            long minutes = parameters.sessionMinutes() + parameters.preparationMinutes();
+            long minutes = (long) parameters.sessionMinutes() + parameters.preparationMinutes();
             given = Math.min(given, Math.round(hours * 60) / minutes);
         }
         int wanted = parameters.candidates().size();

@@ -85,7 +85,7 @@ final class SmallGroupsRules {
         rules.add(StaffRules.atMost(SESSIONS, one, SESSION, 1, StaffMember::id, parameters::mostSessions));
         Double hours = parameters.tutorHoursPerWeek();
         if (hours != null) {
-            long minutes = parameters.sessionMinutes() + parameters.preparationMinutes();
+            long minutes = (long) parameters.sessionMinutes() + parameters.preparationMinutes();
             rules.add(StaffRules.atMost(HOURS, one, SESSION, minutes, who -> hours, key -> Math.round(60 * key)));
         }
         Integer most = parameters.mostGroups();

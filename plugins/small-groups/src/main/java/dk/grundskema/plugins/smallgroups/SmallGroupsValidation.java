@@ -90,7 +90,7 @@ final class SmallGroupsValidation {
     /** An area of one candidate alone, though others have nearly the same: most likely another spelling. */
     private void area(Candidate one, String place) {
         var others = parameters.candidates().stream()
-                .filter(other -> other != one && Words.same(other.subject(), one.subject()))
+                .filter(other -> !other.equals(one) && Words.same(other.subject(), one.subject()))
                 .map(Candidate::area)
                 .filter(area -> !area.isBlank())
                 .collect(Collectors.toCollection(TreeSet::new));

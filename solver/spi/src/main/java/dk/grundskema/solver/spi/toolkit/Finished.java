@@ -101,7 +101,7 @@ public final class Finished {
         return members.keySet().stream()
                 .filter(id -> id.value().startsWith(prefix) && !members(id).isEmpty())
                 .sorted(Comparator.comparing((GroupId id) -> id.value().replaceAll("\\d+$", ""))
-                        .thenComparing(id -> id.value().length())
+                        .thenComparingInt(id -> id.value().length())
                         .thenComparing(GroupId::value))
                 .map(id -> new Formed(
                         id, List.of(id.value().substring(prefix.length()).split("/", -1)), members(id), meetingsOf(id)))
