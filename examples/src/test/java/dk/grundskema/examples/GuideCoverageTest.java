@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class GuideCoverageTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern WORD = Pattern.compile("`([^`]+)`");
-    private static final Pattern CODE =
-            Pattern.compile("(core|camp|co-teaching|peer-learning|small-groups|intensive-course|book-packages)\\.[a-z0-9.-]+");
+    private static final Pattern CODE = Pattern.compile(
+            "(core|camp|co-teaching|peer-learning|small-groups|intensive-course|book-packages)\\.[a-z0-9.-]+");
 
     private final PluginRegistry plugins = PluginRegistry.load(GuideCoverageTest.class.getClassLoader());
 
@@ -56,7 +56,8 @@ class GuideCoverageTest {
     void everyRuleIsARule() throws IOException {
         Set<String> known = new HashSet<>();
         CoreRules.types().forEach(type -> known.add(type.id()));
-        plugins.all().forEach(plugin -> plugin.ruleTypes().stream().map(RuleType::id).forEach(known::add));
+        plugins.all()
+                .forEach(plugin -> plugin.ruleTypes().stream().map(RuleType::id).forEach(known::add));
 
         assertThat(words(2)).filteredOn(word -> CODE.matcher(word).matches()).hasSizeGreaterThan(30);
         assertThat(words(2)).filteredOn(word -> CODE.matcher(word).matches()).isSubsetOf(known);
