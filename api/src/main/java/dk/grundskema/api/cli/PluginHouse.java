@@ -97,6 +97,9 @@ final class PluginHouse implements House {
 
     @Override
     public List<Demand> demands(Problem problem) {
+        if (problem.interventions().stream().allMatch(one -> registry.find(one.type()).isPresent())) {
+            return planner.demands(problem);
+        }
         var demands = new ArrayList<Demand>();
         var interruptions = Interruptions.of(problem, registry::find);
         for (Intervention<?> intervention : problem.interventions()) {

@@ -45,10 +45,9 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     /** The date of a weekday in this week. */
     public LocalDate date(DayOfWeek weekday) {
-        return LocalDate.of(year, 1, 4)
-                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                .with(DayOfWeek.MONDAY)
-                .plusDays(weekday.ordinal());
+        LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
+        return inFirstWeek.plusDays(
+                7L * (week - 1) + weekday.ordinal() - inFirstWeek.getDayOfWeek().ordinal());
     }
 
     /** The week so many weeks later, or earlier if negative. */

@@ -22,6 +22,7 @@ public final class Planner {
     private final PluginRegistry plugins;
     private final Set<MoveKind> without;
     private final EnvironmentMode mode;
+    private final KnownDemands demands;
 
     /** A planner with the plugins of a registry. */
     public Planner(PluginRegistry plugins) {
@@ -32,6 +33,7 @@ public final class Planner {
         this.plugins = plugins;
         this.without = Set.copyOf(without);
         this.mode = mode;
+        this.demands = new KnownDemands(plugins);
     }
 
     /** Names of the families of moves that searches try. */
@@ -75,7 +77,7 @@ public final class Planner {
             validate(problem.interventions().get(i), problem).forEach(finding -> findings.add(finding.under(at)));
         }
         if (findings.stream().noneMatch(Finding::isError)) {
-            findings.addAll(BlueprintMaker.lockFindings(problem, PreparedPlan.demands(plugins, problem)));
+            findings.addAll(BlueprintMaker.lockFindings(problem, demands(problem)));
         }
         return List.copyOf(findings);
     }
@@ -85,16 +87,26 @@ public final class Planner {
     }
 
     /**
+     * What the interventions of a problem demand, in their order.
+     *
+     * @param problem a problem that validates without an error
+     * @throws PluginFailedException if a plugin throws
+     */
+    public List<Demand> demands(Problem problem) {
+        return demands.of(problem);
+    }
+
+    /**
      * What is impossible or short by counting, before any solving; never stops a solve.
      *
      * @param problem a problem that validates without an error
      */
     public List<Finding> precheck(Problem problem) {
-        List<Demand> demands = PreparedPlan.demands(plugins, problem);
-        var findings = new ArrayList<>(new CapacityPrecheck().precheck(problem, demands));
-        for (int i = 0; i < demands.size(); i++) {
+        List<Demand> all = demands(problem);
+        var findings = new ArrayList<>(new CapacityPrecheck().precheck(problem, all));
+        for (int i = 0; i < all.size(); i++) {
             String at = "/interventions/" + i;
-            precheck(problem.interventions().get(i), problem, demands.get(i))
+            precheck(problem.interventions().get(i), problem, all.get(i))
                     .forEach(finding -> findings.add(finding.under(at)));
         }
         return List.copyOf(findings);
@@ -110,7 +122,7 @@ public final class Planner {
      * @return information, with pointers into the timetable
      */
     public List<Finding> differencesFromReference(Problem problem, Timetable reference) {
-        return ReferenceReader.gone(BlueprintMaker.make(problem, PreparedPlan.demands(plugins, problem)), reference);
+        return ReferenceReader.gone(BlueprintMaker.make(problem, demands(problem)), reference);
     }
 
     /**
@@ -121,7 +133,14 @@ public final class Planner {
      */
     public Solve start(SolveRequest request, SolveListener listener) {
         var run = new SolveRun(
-                PreparedPlan.of(plugins, request.problem(), request.reference()), request, without, listener, mode);
+                PreparedPlan.of(
+                        plugins,
+                        BlueprintMaker.make(request.problem(), demands(request.problem())),
+                        request.reference()),
+                request,
+                without,
+                listener,
+                mode);
         run.start();
         return run;
     }

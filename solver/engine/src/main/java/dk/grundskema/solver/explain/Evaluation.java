@@ -5,6 +5,7 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
@@ -20,10 +21,12 @@ import dk.grundskema.solver.score.ScopeAt;
 import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,8 @@ public final class Evaluation {
     private final Occupants joined;
     private final boolean[] asleep;
     private final HeldDuties duties;
+    private final Map<Integer, List<CompiledRules.RuledScope>> scopesOf = new HashMap<>();
+    private final ScopeAt view;
     private final List<Match> matches = new ArrayList<>();
 
     private Evaluation(CompiledRules compiled, int[] values, IntPredicate asked) {
@@ -58,7 +63,11 @@ public final class Evaluation {
         this.sizes = new int[blueprint.groups().size()];
         this.joined = new Occupants(sizes.length);
         this.duties = new HeldDuties(blueprint, this.values);
+        this.view = new ScopeAt(blueprint, this.values, guests, sizes, joined, asleep);
         stand();
+        compiled.scopes()
+                .forEach(scope -> scopesOf.computeIfAbsent(scope.rule(), fresh -> new ArrayList<>())
+                        .add(scope));
         for (int number = 0; number < compiled.rules().size(); number++) {
             if (!asked.test(number)) {
                 continue;
@@ -88,18 +97,17 @@ public final class Evaluation {
 
     /** What each rule costs, in the order of the rules; those of equal id are one. */
     public List<RuleResult> results() {
+        var penalties = new long[compiled.rules().size()];
+        var counts = new int[penalties.length];
+        for (Match match : matches) {
+            penalties[match.rule()] += match.amount();
+            counts[match.rule()]++;
+        }
         Map<String, RuleResult> results = new LinkedHashMap<>();
-        for (int number = 0; number < compiled.rules().size(); number++) {
-            Rule rule = compiled.rules().get(number);
-            long penalty = 0;
-            int count = 0;
-            for (Match match : matches) {
-                if (match.rule() == number) {
-                    penalty += match.amount();
-                    count++;
-                }
-            }
-            var one = new RuleResult(rule.type().id(), rule.type().level(), compiled.weights()[number], penalty, count);
+        for (int number = 0; number < penalties.length; number++) {
+            RuleType type = compiled.rules().get(number).type();
+            var one = new RuleResult(
+                    type.id(), type.level(), compiled.weights()[number], penalties[number], counts[number]);
             results.merge(one.id(), one, Evaluation::together);
         }
         return List.copyOf(results.values());
@@ -227,6 +235,7 @@ public final class Evaluation {
     }
 
     private void accompanied(SumRule rule, Map<Object, Long> totals) {
+        Map<StudentId, List<GroupId>> groupsOf = groupsOfStudents();
         for (int k = 0; k < blueprint.seats().size(); k++) {
             int person = values[decisions.seat(k)];
             if (person == Decisions.NONE) {
@@ -240,7 +249,7 @@ public final class Evaluation {
             for (StudentId id : students) {
                 Student student =
                         blueprint.students().get(blueprint.index().student().of(id));
-                for (GroupId group : groupsOf(id)) {
+                for (GroupId group : groupsOf.getOrDefault(id, List.of())) {
                     rule.companionTerms()
                             .forEach(term -> term.add(
                                     seat,
@@ -253,30 +262,29 @@ public final class Evaluation {
         }
     }
 
-    /** The groups that a student is given in, or has joined. */
-    private List<GroupId> groupsOf(StudentId student) {
-        var groups = new ArrayList<GroupId>();
+    /** The groups that each student is given in, or has joined. */
+    private Map<StudentId, List<GroupId>> groupsOfStudents() {
+        Map<StudentId, List<GroupId>> groups = new HashMap<>();
         for (Group group : blueprint.groups()) {
-            if (group.members().stream().anyMatch(member -> member.studentId().equals(student))) {
-                groups.add(group.id());
-            }
+            group.members().stream()
+                    .map(GroupMember::studentId)
+                    .distinct()
+                    .forEach(student -> groups.computeIfAbsent(student, fresh -> new ArrayList<>())
+                            .add(group.id()));
         }
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             int group = values[decisions.member(m)];
-            if (group != Decisions.NONE
-                    && blueprint.memberships().get(m).student().id().equals(student)) {
-                groups.add(blueprint.groups().get(group).id());
+            if (group != Decisions.NONE) {
+                groups.computeIfAbsent(blueprint.memberships().get(m).student().id(), fresh -> new ArrayList<>())
+                        .add(blueprint.groups().get(group).id());
             }
         }
         return groups;
     }
 
     private void local(int number, LocalRule rule) {
-        var view = new ScopeAt(blueprint, values, guests, sizes, joined, asleep);
-        for (var scope : compiled.scopes()) {
-            if (scope.rule() == number) {
-                rule.cost().of(scope.scope().scope(), view.at(scope.scope()), into(number, rule));
-            }
+        for (var scope : scopesOf.getOrDefault(number, List.of())) {
+            rule.cost().of(scope.scope().scope(), view.at(scope.scope()), into(number, rule));
         }
     }
 

@@ -37,6 +37,8 @@ final class HeldDuties {
     private final Map<Object, List<Integer>> lessonsOf = new HashMap<>();
     private final Map<Integer, List<Integer>> seatsOf = new HashMap<>();
     private final Map<StudentId, Map<GroupId, GroupMember>> given = new HashMap<>();
+    private final Map<Object, List<Integer>> sessionsOf = new HashMap<>();
+    private final Map<Integer, Set<Integer>> freed = new HashMap<>();
     private final Map<Whose, SortedMap<Integer, Integer>> known = new HashMap<>();
 
     HeldDuties(Blueprint blueprint, int[] values) {
@@ -45,6 +47,7 @@ final class HeldDuties {
         this.spots = blueprint.spots();
         this.values = values;
         lookUp();
+        lookUpSessions();
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             int group = values[decisions.member(m)];
             if (group != Decisions.NONE) {
@@ -79,6 +82,39 @@ final class HeldDuties {
         }
     }
 
+    /** Held sessions of each room, student and group, and spots of lessons that others take for somebody. */
+    private void lookUpSessions() {
+        var reliefs = new ReliefSpots(blueprint);
+        for (int s = 0; s < blueprint.sessions().size(); s++) {
+            if (slot(s) == Decisions.NONE || blueprint.isGuest(s)) {
+                continue;
+            }
+            Session session = blueprint.sessions().get(s);
+            Relief relief = session.relief();
+            int seat = relief == null ? Decisions.NONE : reliefs.seat(s);
+            if (relief != null && seat != Decisions.NONE && values[decisions.seat(seat)] != Decisions.NONE) {
+                Set<Integer> spotsFreed = freed.computeIfAbsent(reliefs.person(relief), fresh -> new HashSet<>());
+                Arrays.stream(reliefs.spots(s, slot(s), relief)).forEach(spotsFreed::add);
+            }
+            var owners = new HashSet<Object>();
+            int room = values[decisions.room(s)];
+            if (room != Decisions.NONE && (!blueprint.isLesson(s) || isFilled(s))) {
+                owners.add(blueprint.rooms().get(room).id());
+            }
+            if (!blueprint.isLesson(s)) {
+                owners.addAll(session.students());
+                owners.addAll(session.groups());
+            }
+            for (Object owner : owners) {
+                sessionsOf.computeIfAbsent(owner, fresh -> new ArrayList<>()).add(s);
+            }
+        }
+    }
+
+    private List<Integer> sessionsOf(Object owner) {
+        return sessionsOf.getOrDefault(owner, List.of());
+    }
+
     private int slot(int session) {
         return values[decisions.slot(session)];
     }
@@ -103,10 +139,10 @@ final class HeldDuties {
     }
 
     private void staffDuties(int person, Map<Integer, Integer> duties) {
-        Set<Integer> freed = freed(person);
+        Set<Integer> free = freed.getOrDefault(person, Set.of());
         for (int lesson : lessonsOf(blueprint.staff().get(person).id())) {
             for (int spot : spots.lessons()[lesson]) {
-                if (!freed.contains(spot)) {
+                if (!free.contains(spot)) {
                     duties.merge(spot, 1, Integer::sum);
                 }
             }
@@ -124,33 +160,10 @@ final class HeldDuties {
         return lessonsOf.getOrDefault(owner, List.of());
     }
 
-    /** Spots of lessons that somebody else takes for the person. */
-    private Set<Integer> freed(int person) {
-        var reliefs = new ReliefSpots(blueprint);
-        Set<Integer> freed = new HashSet<>();
-        for (int s = 0; s < blueprint.sessions().size(); s++) {
-            Relief relief = blueprint.sessions().get(s).relief();
-            int seat = relief == null ? Decisions.NONE : reliefs.seat(s);
-            if (relief != null
-                    && seat != Decisions.NONE
-                    && reliefs.person(relief) == person
-                    && slot(s) != Decisions.NONE
-                    && values[decisions.seat(seat)] != Decisions.NONE) {
-                Arrays.stream(reliefs.spots(s, slot(s), relief)).forEach(freed::add);
-            }
-        }
-        return freed;
-    }
-
     private void roomDuties(int room, Map<Integer, Integer> duties) {
         var id = blueprint.rooms().get(room).id();
         lessonsOf(id).forEach(lesson -> add(duties, spots.lessons()[lesson]));
-        for (int s = 0; s < blueprint.sessions().size(); s++) {
-            boolean isTaken = !blueprint.isLesson(s) || isFilled(s);
-            if (values[decisions.room(s)] == room && slot(s) != Decisions.NONE && !blueprint.isGuest(s) && isTaken) {
-                add(duties, spots.of()[s][slot(s)]);
-            }
-        }
+        sessionsOf(id).forEach(s -> add(duties, spots.of()[s][slot(s)]));
     }
 
     private boolean isFilled(int session) {
@@ -173,11 +186,10 @@ final class HeldDuties {
                 }
             }
         }
-        for (int s = 0; s < blueprint.sessions().size(); s++) {
+        var held = new TreeSet<>(sessionsOf(id));
+        groups.forEach(group -> held.addAll(sessionsOf(group)));
+        for (int s : held) {
             Session session = blueprint.sessions().get(s);
-            if (slot(s) == Decisions.NONE || blueprint.isGuest(s) || blueprint.isLesson(s)) {
-                continue;
-            }
             for (int spot : spots.of()[s][slot(s)]) {
                 if (session.students().contains(id)
                         || session.groups().stream().anyMatch(group -> joined(group, id) || isIn(group, id, spot))) {

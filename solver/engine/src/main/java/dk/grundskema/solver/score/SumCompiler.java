@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Interns the keys of sums into rows and what each decision and value adds into entry blocks. */
@@ -44,6 +46,12 @@ final class SumCompiler {
     private final List<Integer> rowRules = new ArrayList<>();
     private final List<Long> starts = new ArrayList<>();
     private final Map<Content, int[]> blocks = new HashMap<>();
+    private final int[] seatSums;
+    private final int[] teachingSums;
+    private final int[] placementSums;
+    private final int[] roomSums;
+    private final int[] memberSums;
+    private final int[] companionSums;
     private int[] block = new int[64];
     private int length;
 
@@ -53,6 +61,12 @@ final class SumCompiler {
         this.rules = rules;
         this.rows =
                 rules.stream().<Map<Object, Integer>>map(any -> new HashMap<>()).toList();
+        this.seatSums = sumsWith(SumRule::seatTerms);
+        this.teachingSums = sumsWith(SumRule::teachingTerms);
+        this.placementSums = sumsWith(SumRule::placementTerms);
+        this.roomSums = sumsWith(SumRule::roomTerms);
+        this.memberSums = sumsWith(SumRule::membershipTerms);
+        this.companionSums = sumsWith(SumRule::companionTerms);
     }
 
     CompiledRules.Sums compile() {
@@ -115,6 +129,19 @@ final class SumCompiler {
         }
     }
 
+    /** The sums with terms of a kind: of the rules of dozens of interventions few have some. */
+    private int[] sumsWith(Function<SumRule, List<?>> terms) {
+        return IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i) instanceof SumRule sum && !terms.apply(sum).isEmpty())
+                .toArray();
+    }
+
+    private void each(int[] numbers, EachSum each) {
+        for (int number : numbers) {
+            each.accept(number, (SumRule) rules.get(number));
+        }
+    }
+
     private int row(int rule, Object key) {
         Map<Object, Integer> ofRule = rows.get(rule);
         Integer known = ofRule.get(key);
@@ -151,7 +178,8 @@ final class SumCompiler {
     private int[][] entriesOf(int decision) {
         int[] range = decisions.range(decision);
         int largest = range.length == 0 ? -1 : range[range.length - 1];
-        int[][] perValue = new int[largest + 1][0];
+        int[][] perValue = new int[largest + 1][];
+        Arrays.fill(perValue, NOTHING);
         for (int value : range) {
             int owner = decisions.owner(decision);
             switch (decisions.kind(decision)) {
@@ -169,14 +197,14 @@ final class SumCompiler {
         Session one = blueprint.sessions().get(session);
         MeetingTime time = blueprint.times().get(session).get(slot);
         Session host = blueprint.isGuest(session) ? blueprint.sessions().get(blueprint.host(session, slot)) : null;
-        eachSum((number, rule) -> rule.placementTerms()
+        each(placementSums, (number, rule) -> rule.placementTerms()
                 .forEach(term -> term.add(one, time, host, (key, amount) -> entry(number, key, amount))));
     }
 
     private void roomEntries(int session, int room) {
         Session one = blueprint.sessions().get(session);
         Room where = blueprint.rooms().get(room);
-        eachSum((number, rule) ->
+        each(roomSums, (number, rule) ->
                 rule.roomTerms().forEach(term -> term.add(one, where, (key, amount) -> entry(number, key, amount))));
     }
 
@@ -193,7 +221,7 @@ final class SumCompiler {
     }
 
     private void companionTerms(int seat, Student student, GroupId group, int person) {
-        eachSum((number, rule) -> rule.companionTerms()
+        each(companionSums, (number, rule) -> rule.companionTerms()
                 .forEach(term -> term.add(
                         blueprint.seats().get(seat),
                         student,
@@ -212,12 +240,12 @@ final class SumCompiler {
         Session where = blueprint.sessions().get(session);
         MeetingTime time = blueprint.times().get(session).get(slot);
         StaffMember holder = blueprint.staff().get(person);
-        eachSum((number, rule) -> rule.seatTerms()
+        each(seatSums, (number, rule) -> rule.seatTerms()
                 .forEach(term -> term.add(one, where, time, holder, (key, amount) -> entry(number, key, amount))));
     }
 
     private void memberEntries(int membership, int group) {
-        eachSum((number, rule) -> rule.membershipTerms()
+        each(memberSums, (number, rule) -> rule.membershipTerms()
                 .forEach(term -> term.add(
                         blueprint.memberships().get(membership),
                         blueprint.groups().get(group).id(),
@@ -297,7 +325,7 @@ final class SumCompiler {
     private int[][] teachingOf(int seat, int host, int guest) {
         int[][] perPerson = new int[blueprint.staff().size()][];
         for (int person : decisions.range(decisions.seat(seat))) {
-            eachSum((number, rule) -> rule.teachingTerms()
+            each(teachingSums, (number, rule) -> rule.teachingTerms()
                     .forEach(term -> term.add(
                             blueprint.seats().get(seat),
                             blueprint.sessions().get(host),

@@ -4,6 +4,8 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
@@ -14,27 +16,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** When people could take part in something: not in lessons of their own, nor while they are away. What is still to be planned is not known. */
 public final class FreeTime {
     private final Problem problem;
     private final OwnLessons lessons;
-    private final Map<Object, List<Interval>> away = new HashMap<>();
+
+    /** Worked out when asked for: of a municipality's people few are asked about. */
+    private final Map<Object, List<Interval>> away = new ConcurrentHashMap<>();
+
     private final Map<StaffId, List<MeetingTime>> besides = new HashMap<>();
 
     /** @param problem whose lessons and availability count */
     public FreeTime(Problem problem) {
         this.problem = problem;
         this.lessons = new OwnLessons(problem);
-        problem.staff().forEach(one -> away(one.id(), one.availability()));
-        problem.students().forEach(one -> away(one.id(), one.availability()));
-    }
-
-    private void away(Object who, Availability availability) {
-        var not = availability.unavailable(problem.horizon());
-        if (!not.isEmpty()) {
-            away.put(who, not);
-        }
     }
 
     /** Whose lessons are whose. */
@@ -61,19 +59,31 @@ public final class FreeTime {
 
     /** Whether a member of staff is there at a time in all of its weeks, lessons or not. */
     public boolean isThere(StaffId who, MeetingTime time) {
-        return isThere((Object) who, time);
+        return isThere(away(who), time);
     }
 
     /** Whether a student is there at a time in all of its weeks, lessons or not. */
     public boolean isThere(StudentId who, MeetingTime time) {
-        return isThere((Object) who, time);
+        return isThere(away(who), time);
     }
 
-    private boolean isThere(Object who, MeetingTime time) {
-        var not = away.get(who);
-        return not == null
+    private boolean isThere(List<Interval> away, MeetingTime time) {
+        return away.isEmpty()
                 || time.intervals(problem.horizon().zone()).stream()
-                        .noneMatch(when -> not.stream().anyMatch(when::overlaps));
+                        .noneMatch(when -> away.stream().anyMatch(when::overlaps));
+    }
+
+    private List<Interval> away(StaffId who) {
+        return away.computeIfAbsent(
+                who, any -> away(problem.staffMember(who).map(StaffMember::availability)));
+    }
+
+    private List<Interval> away(StudentId who) {
+        return away.computeIfAbsent(who, any -> away(problem.student(who).map(Student::availability)));
+    }
+
+    private List<Interval> away(Optional<Availability> availability) {
+        return availability.map(one -> one.unavailable(problem.horizon())).orElseGet(List::of);
     }
 
     /**

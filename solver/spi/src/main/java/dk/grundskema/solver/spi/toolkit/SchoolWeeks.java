@@ -11,33 +11,46 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** In which weeks and on which days the school teaches, by its timetable: closed days and holidays without lessons are none. */
 public final class SchoolWeeks {
     private final Map<DayOfWeek, SortedSet<IsoWeek>> taught = new EnumMap<>(DayOfWeek.class);
+    private final Map<DayOfWeek, Set<IsoWeek>> open = new EnumMap<>(DayOfWeek.class);
     private final Problem problem;
 
     /** @param problem whose lessons and closed days count */
     public SchoolWeeks(Problem problem) {
         this.problem = problem;
-        for (Lesson lesson : problem.lessons()) {
-            if (lesson.kind() == Lesson.Kind.TEACHING) {
-                taught.computeIfAbsent(lesson.time().weekday(), day -> new TreeSet<>())
-                        .addAll(open(lesson));
-            }
+        List<IsoWeek> all = problem.horizon().allWeeks();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            open.put(
+                    weekday,
+                    all.stream().filter(week -> isOpen(week, weekday)).collect(Collectors.toUnmodifiableSet()));
         }
+        problem.lessons().forEach(this::teach);
+    }
+
+    /** Of thousands of lessons the first ones show all weeks of a day, as a rule. */
+    private void teach(Lesson lesson) {
+        DayOfWeek weekday = lesson.time().weekday();
+        SortedSet<IsoWeek> weeks = taught.getOrDefault(weekday, Collections.emptySortedSet());
+        if (lesson.kind() == Lesson.Kind.TEACHING && (weeks.isEmpty() || weeks.size() < openOn(weekday).size())) {
+            taught.computeIfAbsent(weekday, day -> new TreeSet<>()).addAll(open(lesson));
+        }
+    }
+
+    private Set<IsoWeek> openOn(DayOfWeek weekday) {
+        return open.getOrDefault(weekday, Set.of());
     }
 
     /** The weeks of the horizon in which a lesson is held: not on closed days. */
     public SortedSet<IsoWeek> open(Lesson lesson) {
-        var weeks = new TreeSet<IsoWeek>();
-        for (IsoWeek week : lesson.time().weeks()) {
-            if (problem.horizon().contains(week) && isOpen(week, lesson.time().weekday())) {
-                weeks.add(week);
-            }
-        }
+        var weeks = new TreeSet<>(lesson.time().weeks());
+        weeks.retainAll(openOn(lesson.time().weekday()));
         return weeks;
     }
 
