@@ -97,7 +97,8 @@ final class PluginHouse implements House {
 
     @Override
     public List<Demand> demands(Problem problem) {
-        if (problem.interventions().stream().allMatch(one -> registry.find(one.type()).isPresent())) {
+        if (problem.interventions().stream()
+                .allMatch(one -> registry.find(one.type()).isPresent())) {
             return planner.demands(problem);
         }
         var demands = new ArrayList<Demand>();

@@ -132,7 +132,8 @@ final class SumCompiler {
     /** The sums with terms of a kind: of the rules of dozens of interventions few have some. */
     private int[] sumsWith(Function<SumRule, List<?>> terms) {
         return IntStream.range(0, rules.size())
-                .filter(i -> rules.get(i) instanceof SumRule sum && !terms.apply(sum).isEmpty())
+                .filter(i ->
+                        rules.get(i) instanceof SumRule sum && !terms.apply(sum).isEmpty())
                 .toArray();
     }
 
@@ -197,15 +198,19 @@ final class SumCompiler {
         Session one = blueprint.sessions().get(session);
         MeetingTime time = blueprint.times().get(session).get(slot);
         Session host = blueprint.isGuest(session) ? blueprint.sessions().get(blueprint.host(session, slot)) : null;
-        each(placementSums, (number, rule) -> rule.placementTerms()
-                .forEach(term -> term.add(one, time, host, (key, amount) -> entry(number, key, amount))));
+        each(
+                placementSums,
+                (number, rule) -> rule.placementTerms()
+                        .forEach(term -> term.add(one, time, host, (key, amount) -> entry(number, key, amount))));
     }
 
     private void roomEntries(int session, int room) {
         Session one = blueprint.sessions().get(session);
         Room where = blueprint.rooms().get(room);
-        each(roomSums, (number, rule) ->
-                rule.roomTerms().forEach(term -> term.add(one, where, (key, amount) -> entry(number, key, amount))));
+        each(
+                roomSums,
+                (number, rule) -> rule.roomTerms()
+                        .forEach(term -> term.add(one, where, (key, amount) -> entry(number, key, amount))));
     }
 
     private void seatEntries(int seat, int person) {
@@ -221,13 +226,15 @@ final class SumCompiler {
     }
 
     private void companionTerms(int seat, Student student, GroupId group, int person) {
-        each(companionSums, (number, rule) -> rule.companionTerms()
-                .forEach(term -> term.add(
-                        blueprint.seats().get(seat),
-                        student,
-                        group,
-                        blueprint.staff().get(person),
-                        (key, amount) -> entry(number, key, amount))));
+        each(
+                companionSums,
+                (number, rule) -> rule.companionTerms()
+                        .forEach(term -> term.add(
+                                blueprint.seats().get(seat),
+                                student,
+                                group,
+                                blueprint.staff().get(person),
+                                (key, amount) -> entry(number, key, amount))));
     }
 
     private int[] companionBlock(int seat, Student student, GroupId group, int person) {
@@ -240,16 +247,21 @@ final class SumCompiler {
         Session where = blueprint.sessions().get(session);
         MeetingTime time = blueprint.times().get(session).get(slot);
         StaffMember holder = blueprint.staff().get(person);
-        each(seatSums, (number, rule) -> rule.seatTerms()
-                .forEach(term -> term.add(one, where, time, holder, (key, amount) -> entry(number, key, amount))));
+        each(
+                seatSums,
+                (number, rule) -> rule.seatTerms()
+                        .forEach(term ->
+                                term.add(one, where, time, holder, (key, amount) -> entry(number, key, amount))));
     }
 
     private void memberEntries(int membership, int group) {
-        each(memberSums, (number, rule) -> rule.membershipTerms()
-                .forEach(term -> term.add(
-                        blueprint.memberships().get(membership),
-                        blueprint.groups().get(group).id(),
-                        (key, amount) -> entry(number, key, amount))));
+        each(
+                memberSums,
+                (number, rule) -> rule.membershipTerms()
+                        .forEach(term -> term.add(
+                                blueprint.memberships().get(membership),
+                                blueprint.groups().get(group).id(),
+                                (key, amount) -> entry(number, key, amount))));
     }
 
     private int[][][][] seatAt(int seat) {
@@ -325,13 +337,15 @@ final class SumCompiler {
     private int[][] teachingOf(int seat, int host, int guest) {
         int[][] perPerson = new int[blueprint.staff().size()][];
         for (int person : decisions.range(decisions.seat(seat))) {
-            each(teachingSums, (number, rule) -> rule.teachingTerms()
-                    .forEach(term -> term.add(
-                            blueprint.seats().get(seat),
-                            blueprint.sessions().get(host),
-                            blueprint.sessions().get(guest),
-                            blueprint.staff().get(person),
-                            (key, amount) -> entry(number, key, amount))));
+            each(
+                    teachingSums,
+                    (number, rule) -> rule.teachingTerms()
+                            .forEach(term -> term.add(
+                                    blueprint.seats().get(seat),
+                                    blueprint.sessions().get(host),
+                                    blueprint.sessions().get(guest),
+                                    blueprint.staff().get(person),
+                                    (key, amount) -> entry(number, key, amount))));
             perPerson[person] = finishedBlock();
         }
         return perPerson;

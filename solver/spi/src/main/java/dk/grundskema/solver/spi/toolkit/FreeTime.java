@@ -74,8 +74,7 @@ public final class FreeTime {
     }
 
     private List<Interval> away(StaffId who) {
-        return away.computeIfAbsent(
-                who, any -> away(problem.staffMember(who).map(StaffMember::availability)));
+        return away.computeIfAbsent(who, any -> away(problem.staffMember(who).map(StaffMember::availability)));
     }
 
     private List<Interval> away(StudentId who) {

@@ -38,7 +38,8 @@ public final class SchoolWeeks {
     private void teach(Lesson lesson) {
         DayOfWeek weekday = lesson.time().weekday();
         SortedSet<IsoWeek> weeks = taught.getOrDefault(weekday, Collections.emptySortedSet());
-        if (lesson.kind() == Lesson.Kind.TEACHING && (weeks.isEmpty() || weeks.size() < openOn(weekday).size())) {
+        if (lesson.kind() == Lesson.Kind.TEACHING
+                && (weeks.isEmpty() || weeks.size() < openOn(weekday).size())) {
             taught.computeIfAbsent(weekday, day -> new TreeSet<>()).addAll(open(lesson));
         }
     }
