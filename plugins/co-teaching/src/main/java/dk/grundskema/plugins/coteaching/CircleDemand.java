@@ -10,6 +10,7 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -116,19 +117,13 @@ final class CircleDemand {
             if (!whole.contains(week)) {
                 continue;
             }
-            if (since >= every && !isInterrupted(week)) {
+            if (since >= every && !PlannedWeeks.isInterrupted(week, interruptions)) {
                 weeks.add(week);
                 since = 0;
             }
             since++;
         }
         return weeks;
-    }
-
-    private boolean isInterrupted(IsoWeek week) {
-        return interruptions.stream()
-                .anyMatch(one ->
-                        IsoWeek.of(one.from()).compareTo(week) <= 0 && week.compareTo(IsoWeek.of(one.until())) <= 0);
     }
 
     /** The times at which fewest can't, best nobody. */

@@ -4,6 +4,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,14 +23,17 @@ record Span(IsoWeek first, IsoWeek last) {
         return first.compareTo(week) <= 0 && week.compareTo(last) <= 0;
     }
 
-    /** The weeks of an intervention, cut where periods begin and end and where others interrupt ordinary weeks. */
+    /** The weeks of an intervention, cut where periods begin and end and where others interrupt ordinary weeks; weekends are none. */
     static List<Span> of(
             Intervention<CoTeachingParameters> intervention, Problem problem, Collection<DateSpan> interruptions) {
         CoTeachingParameters parameters = intervention.parameters();
         var cuts = cuts(parameters.periods());
         for (DateSpan interruption : interruptions) {
-            cuts.add(IsoWeek.of(interruption.from()));
-            cuts.add(IsoWeek.of(interruption.until()).plus(1));
+            var weeks = PlannedWeeks.interrupted(interruption);
+            if (!weeks.isEmpty()) {
+                cuts.add(weeks.first());
+                cuts.add(weeks.last().plus(1));
+            }
         }
         return cutAt(cuts, whole(parameters, problem));
     }

@@ -107,6 +107,19 @@ class CoTeachingExpansionTest {
     }
 
     @Test
+    void whatOthersHoldOnAWeekendCutsNoWeeks() {
+        var saturday = new DateSpan(LocalDate.of(2026, 8, 22), LocalDate.of(2026, 8, 22));
+        var untilSunday = new DateSpan(LocalDate.of(2026, 8, 21), LocalDate.of(2026, 8, 23));
+        var sundayToMonday = new DateSpan(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 8, 24));
+
+        assertThat(ids(expand(oneLesson(), saturday), "lesson")).containsExactly("co/lesson/a/2026-W33");
+        assertThat(ids(expand(oneLesson(), untilSunday), "lesson"))
+                .containsExactly("co/lesson/a/2026-W33", "co/lesson/a/2026-W34", "co/lesson/a/2026-W35");
+        assertThat(ids(expand(oneLesson(), sundayToMonday), "lesson"))
+                .containsExactly("co/lesson/a/2026-W33", "co/lesson/a/2026-W35", "co/lesson/a/2026-W36");
+    }
+
+    @Test
     void spanWithoutSchoolWeekAndClosedDaysAreLeftOut() {
         var school = oneLesson().closed("2026-08-10").closed("2026-08-24");
         var camp = new DateSpan(LocalDate.of(2026, 8, 17), LocalDate.of(2026, 8, 17));
@@ -205,6 +218,12 @@ class CoTeachingExpansionTest {
         var supervision = demand.sessions().getLast();
         assertThat(supervision.times().getFirst().weeks()).hasSize(3);
         assertThat(supervision.title()).isEqualTo("Supervision");
+        var course = new DateSpan(LocalDate.of(2026, 8, 15), LocalDate.of(2026, 8, 16));
+        assertThat(expand(school, course).sessions().stream()
+                        .filter(session -> session.kind().equals("advisors-meeting"))
+                        .map(session -> session.times().getFirst().weeks()))
+                .as("a weekend takes no meeting")
+                .containsExactly(new TreeSet<>(List.of(W33, W33.plus(2))));
         assertThat(demand.seats().getLast().candidates()).containsExactly(new StaffId("mia"));
     }
 

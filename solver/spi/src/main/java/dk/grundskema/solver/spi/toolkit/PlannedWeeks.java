@@ -50,10 +50,19 @@ public final class PlannedWeeks {
 
     /** Whether a day of the week from Monday to Friday is in one of the spans. */
     public static boolean isInterrupted(IsoWeek week, List<DateSpan> interruptions) {
-        var monday = week.date(DayOfWeek.MONDAY);
-        var friday = week.date(DayOfWeek.FRIDAY);
-        return interruptions.stream()
-                .anyMatch(one -> !one.from().isAfter(friday) && !one.until().isBefore(monday));
+        return interruptions.stream().anyMatch(one -> interrupted(one).contains(week));
+    }
+
+    /** The weeks of which a day from Monday to Friday is in a span; empty for a span within a weekend. */
+    public static SortedSet<IsoWeek> interrupted(DateSpan span) {
+        var weeks = new TreeSet<IsoWeek>();
+        IsoWeek last = IsoWeek.of(span.until());
+        for (IsoWeek week = IsoWeek.of(span.from()); week.compareTo(last) <= 0; week = week.plus(1)) {
+            if (!span.from().isAfter(week.date(DayOfWeek.FRIDAY))) {
+                weeks.add(week);
+            }
+        }
+        return Collections.unmodifiableSortedSet(weeks);
     }
 
     private static SortedSet<IsoWeek> schoolWeeks(Problem problem) {

@@ -40,6 +40,15 @@ class PlannedWeeksTest {
     }
 
     @Test
+    void aSpanInterruptsTheWeeksOfWhichItTakesAWeekday() {
+        var weekend = new DateSpan(LocalDate.of(2026, 8, 15), LocalDate.of(2026, 8, 16));
+        var sundayToMonday = new DateSpan(LocalDate.of(2026, 8, 16), LocalDate.of(2026, 8, 24));
+
+        assertThat(PlannedWeeks.interrupted(weekend)).isEmpty();
+        assertThat(PlannedWeeks.interrupted(sundayToMonday)).isEqualTo(weeks(34, 35));
+    }
+
+    @Test
     void withoutAnyTeachingEachWeekCountsThatIsNotClosedAltogether() {
         var nothing = school().weeks(3)
                 .closed("2026-08-17", "2026-08-18", "2026-08-19", "2026-08-20", "2026-08-21", "2026-08-24")
