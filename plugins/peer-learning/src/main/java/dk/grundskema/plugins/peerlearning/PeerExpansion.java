@@ -6,23 +6,17 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.CommonTime;
 import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.Places;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.Words;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What peer learning needs: each set's lessons, held for all its students at once, and its pairs. */
@@ -74,10 +68,8 @@ final class PeerExpansion {
             } else {
                 session.students(roster.all());
             }
-            if (set.place() == PeerSet.Place.INSIDE) {
-                draft.add(session.inside(common.lessons(roster.all(), suits(set.subjects())).stream()
-                        .map(Lesson::id)
-                        .collect(Collectors.toCollection(LinkedHashSet::new))));
+            if (set.isInside()) {
+                draft.add(session.inside(common.lessonIds(roster.all(), CommonTime.taught(set.subjects()))));
             } else {
                 draft.seat("supervisor", true, supervisors(), draft.add(session));
             }
@@ -102,25 +94,16 @@ final class PeerExpansion {
     /** Times at which a set can meet, each with the weeks in which it can, in the order of the week. */
     List<MeetingTime> times(Roster roster) {
         PeerSet set = roster.set();
-        return set.place() == PeerSet.Place.INSIDE
-                ? common.inside(roster.all(), suits(set.subjects()), set.rooms().isEmpty())
+        return set.isInside()
+                ? common.inside(roster.all(), CommonTime.taught(set.subjects()), set.isInOwnRooms())
                 : common.outside(roster.all(), parameters.usable());
-    }
-
-    /** Which lessons suit by their subject. */
-    static Predicate<Lesson> suits(List<String> subjects) {
-        return lesson -> lesson.kind() == Lesson.Kind.TEACHING
-                && (subjects.isEmpty() || Words.isAmong(subjects, lesson.subject()));
     }
 
     /** Rooms to choose from that hold a set; empty means that it needs none beside its own classrooms, or that none is large enough. */
     List<RoomId> rooms(Roster roster) {
-        Set<RoomId> named = Set.copyOf(roster.set().rooms());
-        boolean any = named.isEmpty() && roster.set().place() == PeerSet.Place.OUTSIDE;
-        return problem.rooms().stream()
-                .filter(room -> (any || named.contains(room.id()))
-                        && room.capacity() >= roster.all().size())
-                .map(Room::id)
-                .toList();
+        PeerSet set = roster.set();
+        return set.isInOwnRooms()
+                ? List.of()
+                : Places.rooms(problem, set.rooms(), roster.all().size());
     }
 }

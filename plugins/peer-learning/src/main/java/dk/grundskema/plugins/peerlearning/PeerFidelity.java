@@ -2,20 +2,18 @@ package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Origin;
-import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.plugins.peerlearning.PeerSet.Form;
 import dk.grundskema.solver.spi.toolkit.Asks;
 import dk.grundskema.solver.spi.toolkit.Finished;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the guide asks of peer learning, and what a finished timetable gives of it. */
 final class PeerFidelity {
@@ -26,132 +24,100 @@ final class PeerFidelity {
     private final Asks asks = new Asks(PeerLearningPlugin.ID);
     private final Origin guide = asks.source("guide", "peers");
     private final PeerLearningParameters parameters;
-    private final Finished finished;
-    private final OwnLessons own;
-    private final Asks.Tally lessons = asks.tally("lessons", guide, "lessons");
-    private final Asks.Tally weeks = asks.tally("weeks", guide, "weeks");
-    private final Asks.Tally swap = asks.tally("swap", guide, "sets");
-    private final Asks.Tally quiet = asks.tally("quiet", guide, "lessons");
-    private final Asks.Tally adult = asks.tally("adult", Asks.ours(), "lessons");
-    private final Asks.Tally stable = asks.tally("stable", guide, "sets");
-    private final Asks.Tally confirmed = asks.tally("confirmed", guide, "pairs");
-    private final Asks.Tally ahead = asks.tally("ahead", guide, "pairs");
-    private final Asks.Table perSet = asks.table("sets", "form", "students", "pairs", "when", "where", "confirmed");
-    private final Asks.Table perPair = asks.table("pairs", "students", "levels", "confirmed");
+    private final List<FinishedSet> sets;
 
-    private PeerFidelity(Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
-        this.parameters = intervention.parameters();
-        this.finished = new Finished(intervention, problem, timetable);
-        this.own = new OwnLessons(problem);
+    private PeerFidelity(PeerLearningParameters parameters, List<FinishedSet> sets) {
+        this.parameters = parameters;
+        this.sets = sets;
     }
 
     static FidelityReport of(Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
-        var fidelity = new PeerFidelity(intervention, problem, timetable);
-        Roster.of(intervention.parameters(), problem).forEach(fidelity::set);
-        return fidelity.report(intervention);
+        var finished = new Finished(intervention, problem, timetable);
+        var fidelity = new PeerFidelity(
+                intervention.parameters(), FinishedSet.of(finished, intervention.parameters(), problem));
+        fidelity.amounts();
+        fidelity.places(finished, new OwnLessons(problem));
+        var pairs = fidelity.sets.stream().flatMap(set -> set.pairs().stream()).toList();
+        fidelity.pairs(pairs);
+        fidelity.tables(pairs);
+        return fidelity.asks.report(intervention);
     }
 
-    private FidelityReport report(Intervention<PeerLearningParameters> intervention) {
+    private void amounts() {
+        var lessons = asks.tally("lessons", guide, "lessons");
+        var weeks = asks.tally("weeks", guide, "weeks");
+        var swap = asks.tally("swap", guide, "sets");
+        boolean swaps = parameters.swapMinutes() == SWAP && parameters.minutes() >= 2 * SWAP;
+        for (FinishedSet set : sets) {
+            lessons.at(LESSONS * WEEKS, set.lessons(LESSONS), whyFew(set), set.about());
+            weeks.at(WEEKS, set.weeks().size(), whyFew(set), set.about());
+            if (!set.set().isTutoring()) {
+                var why = asks.why("other-swap", parameters.swapMinutes(), parameters.minutes());
+                swap.at(swaps, why, set.about());
+            }
+        }
         lessons.done(LESSONS, WEEKS);
         weeks.done(WEEKS);
         asks.noted("length", Asks.ours(), "minutes", 45, parameters.minutes());
         swap.done(SWAP);
-        quiet.done();
-        adult.done();
-        stable.done();
-        confirmed.done();
-        ahead.done();
-        perSet.done();
-        perPair.done();
-        return asks.report(intervention);
     }
 
-    private void set(Roster roster) {
-        PeerSet set = roster.set();
-        var meetings = finished.meetings(PeerExpansion.KIND).stream()
-                .filter(meeting -> finished.parts(meeting).indexOf(set.id()) == 1)
-                .toList();
-        var pairs = FinishedPair.of(finished, roster);
-        Id about = set.classes().isEmpty() && !pairs.isEmpty()
-                ? pairs.getFirst().group().id()
-                : set.classes().getFirst();
-        amounts(meetings, about);
-        meetings.forEach(meeting -> place(meeting, roster));
-        boolean swaps = parameters.swapMinutes() == SWAP && parameters.minutes() >= 2 * SWAP;
-        var why = asks.why("other-swap", parameters.swapMinutes(), parameters.minutes());
-        swap.at(set.form() == Form.EQUALS ? 1 : 0, swaps ? 1 : 0, why, about);
-        var times =
-                meetings.stream().map(one -> one.weekday() + " " + one.start()).distinct();
-        boolean isStable = times.count() <= parameters.lessonsPerWeek()
-                && pairs.stream()
-                        .flatMap(pair -> pair.group().members().stream())
-                        .allMatch(one -> one.weeks().isEmpty());
-        stable.at(isStable, asks.why("changes"), about);
-        pairs.forEach(this::pair);
-        var by = pairs.stream()
-                .map(FinishedPair::confirmedBy)
-                .filter(Objects::nonNull)
-                .toList();
-        var rooms = meetings.stream()
-                .map(Meeting::roomId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        perSet.line(
-                about,
-                meetings.size() >= parameters.lessonsPerWeek(),
-                meetings.stream().map(Meeting::sessionId).toList(),
-                asks.words("sets.is", set.form()),
-                asks.words("count", roster.all().size()),
-                asks.words("count", pairs.size()),
-                asks.list(meetings.stream()
-                        .map(one -> asks.words(
-                                "sets.at",
-                                one.weekday(),
-                                one.start(),
-                                one.weeks().size()))
-                        .toList()),
-                rooms.isEmpty() ? asks.words("sets.own-room") : asks.list(rooms),
-                asks.words("count", by.size()));
-    }
-
-    private void amounts(List<Meeting> meetings, Id about) {
-        var held = new TreeMap<IsoWeek, Integer>();
-        meetings.forEach(meeting -> meeting.weeks().forEach(week -> held.merge(week, 1, Integer::sum)));
-        boolean askedLess = parameters.weeks() < WEEKS || parameters.lessonsPerWeek() < LESSONS;
-        var why = askedLess
+    private Reason whyFew(FinishedSet set) {
+        return parameters.weeks() < WEEKS || parameters.lessonsPerWeek() < LESSONS
                 ? asks.why("asked-less", parameters.lessonsPerWeek(), parameters.weeks())
-                : asks.why(meetings.size() < LESSONS ? "no-time" : "closed");
-        int given =
-                held.values().stream().mapToInt(many -> Math.min(LESSONS, many)).sum();
-        lessons.at(LESSONS * WEEKS, given, why, about);
-        weeks.at(WEEKS, held.size(), why, about);
+                : asks.why(set.meetings().size() < LESSONS ? "no-time" : "closed");
     }
 
-    private void place(Meeting meeting, Roster roster) {
-        int all = roster.all().size();
-        quiet.at(finished.places(meeting, own) >= all, asks.why("no-room", all), meeting.sessionId());
-        boolean isOutside = roster.set().place() == PeerSet.Place.OUTSIDE;
-        adult.at(isOutside ? 1 : 0, Finished.staff(meeting).size(), asks.why("no-adult"), meeting.sessionId());
+    private void places(Finished finished, OwnLessons lessons) {
+        var quiet = asks.tally("quiet", guide, "lessons");
+        var outside = new ArrayList<Meeting>();
+        for (FinishedSet set : sets) {
+            int all = set.roster().all().size();
+            for (Meeting one : set.meetings()) {
+                quiet.at(finished.places(one, lessons) >= all, asks.why("no-room", all), one.sessionId());
+            }
+            outside.addAll(set.set().isInside() ? List.of() : set.meetings());
+        }
+        quiet.done();
+        Predicate<Meeting> isWatched = one -> !Finished.staff(one).isEmpty();
+        asks.all("adult", Asks.ours(), "lessons", outside, Meeting::sessionId, isWatched);
     }
 
-    private void pair(FinishedPair pair) {
-        PeerSet set = pair.roster().set();
-        StaffId by = pair.confirmedBy();
-        confirmed.at(by != null, asks.why("proposal"), pair.group().id());
-        boolean isOlder = set.leastAhead() == null;
-        boolean isAhead = isOlder || pair.leads().stream().allMatch(lead -> lead >= 0);
-        ahead.at(
-                set.form() == Form.TUTORING ? 1 : 0,
-                isAhead ? 1 : 0,
-                asks.why("behind"),
-                pair.group().id());
-        perPair.line(
-                pair.group().id(),
-                by != null,
-                List.of(),
-                asks.list(pair.students()),
-                asks.list(pair.levels()),
-                by == null ? asks.words("pairs.proposal") : asks.words("list", by));
+    private void pairs(List<FinishedPair> pairs) {
+        int lessons = parameters.lessonsPerWeek();
+        asks.all("stable", guide, "sets", sets, FinishedSet::about, set -> set.isStable(lessons));
+        asks.all("confirmed", guide, "pairs", pairs, FinishedPair::id, FinishedPair::isConfirmed);
+        var led = pairs.stream().filter(one -> one.roster().set().isTutoring()).toList();
+        asks.all("ahead", guide, "pairs", led, FinishedPair::id, FinishedPair::isAhead);
+    }
+
+    private void tables(List<FinishedPair> pairs) {
+        var perSet = asks.table("sets", "form", "students", "pairs", "when", "where", "confirmed");
+        for (FinishedSet set : sets) {
+            var rooms = Finished.rooms(set.meetings());
+            perSet.line(
+                    set.about(),
+                    set.meetings().size() >= parameters.lessonsPerWeek(),
+                    set.meetings().stream().map(Meeting::sessionId).toList(),
+                    asks.words("sets.is", set.set().form()),
+                    asks.words("count", set.roster().all().size()),
+                    asks.words("count", set.pairs().size()),
+                    asks.times("sets.at", set.meetings()),
+                    rooms.isEmpty() ? asks.words("sets.own-room") : asks.list(rooms),
+                    asks.words(
+                            "count",
+                            set.pairs().stream()
+                                    .filter(FinishedPair::isConfirmed)
+                                    .count()));
+        }
+        perSet.done();
+        var perPair = asks.table("pairs", "students", "levels", "confirmed");
+        for (FinishedPair one : pairs) {
+            var levels = asks.list(one.roster().levels().of(one.students()));
+            StaffId by = one.confirmedBy();
+            var confirmed = by == null ? asks.words("pairs.proposal") : asks.words("list", by);
+            perPair.line(one.id(), by != null, List.of(), asks.list(one.students()), levels, confirmed);
+        }
+        perPair.done();
     }
 }

@@ -76,4 +76,22 @@ public record PeerSet(
                 .range("leastAhead", leastAhead == null ? 0 : leastAhead, 0, 100)
                 .done();
     }
+
+    boolean isInside() {
+        return place == Place.INSIDE;
+    }
+
+    boolean isTutoring() {
+        return form == Form.TUTORING;
+    }
+
+    /** Whether the stronger half is to tutor, for no tutors are named. */
+    boolean isByLevel() {
+        return isTutoring() && tutorClasses.isEmpty() && tutors.isEmpty();
+    }
+
+    /** Whether they meet in the rooms in which they are anyway. */
+    boolean isInOwnRooms() {
+        return isInside() && rooms.isEmpty();
+    }
 }

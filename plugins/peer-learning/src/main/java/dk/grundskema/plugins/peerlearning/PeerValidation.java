@@ -4,17 +4,14 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.BestChanges;
 import dk.grundskema.solver.spi.toolkit.CommonTime;
 import dk.grundskema.solver.spi.toolkit.Company;
 import dk.grundskema.solver.spi.toolkit.FindingList;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.Pairing;
 import dk.grundskema.solver.spi.toolkit.Pins;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 
 /** Everything that is wrong with an intervention, all at once. */
@@ -36,9 +33,12 @@ final class PeerValidation {
     static List<Finding> of(Intervention<PeerLearningParameters> intervention, Problem problem) {
         var validation = new PeerValidation(intervention, problem);
         FindingList found = validation.found;
+        PeerLearningParameters parameters = intervention.parameters();
         validation.durations();
-        if (found.references(intervention.parameters(), "")) {
-            validation.sets(Roster.of(intervention.parameters(), problem));
+        if (found.references(parameters, "")) {
+            var rosters = Roster.of(parameters, problem);
+            FindingList.each(rosters, "sets", validation::set);
+            FindingList.each(parameters.pairs(), "pairs", (pair, at) -> validation.pair(pair, rosters, at));
         }
         if (!found.hasErrors()) {
             Pins.check(problem, PeerExpansion.of(intervention, problem, List.of()), found, "pairs");
@@ -50,7 +50,7 @@ final class PeerValidation {
     private void durations() {
         int weeks = PlannedWeeks.of(problem, parameters.firstWeek(), parameters.weeks(), List.of())
                 .size();
-        boolean swaps = parameters.sets().stream().anyMatch(set -> set.form() == PeerSet.Form.EQUALS);
+        boolean swaps = parameters.sets().stream().anyMatch(set -> !set.isTutoring());
         found.warnIf(weeks < parameters.weeks(), "few-school-weeks", "weeks", parameters.weeks(), weeks);
         found.warnIf(parameters.weeks() < 16, "few-weeks", "weeks", parameters.weeks());
         found.warnIf(parameters.lessonsPerWeek() < 2, "few-lessons", "lessonsPerWeek", parameters.lessonsPerWeek());
@@ -58,45 +58,27 @@ final class PeerValidation {
         found.unless(!parameters.sets().isEmpty(), "no-sets", "sets");
     }
 
-    private void sets(List<Roster> rosters) {
-        for (int i = 0; i < rosters.size(); i++) {
-            set(rosters.get(i), "sets/" + i);
-        }
-        for (int i = 0; i < parameters.pairs().size(); i++) {
-            pair(parameters.pairs().get(i), rosters, "pairs/" + i);
-        }
-    }
-
     private void set(Roster roster, String at) {
         PeerSet set = roster.set();
+        Pairing pairing = roster.pairing();
         List<StudentId> all = roster.all();
-        boolean isTutoring = set.form() == PeerSet.Form.TUTORING;
-        int ones = roster.pairing().ones().size();
-        int tutors = roster.pairing().others().size();
-        found.unless(all.size() > 1, "set-too-small", at, set.id(), all.size());
-        boolean comesOut = roster.pairing().comesOut() && (isTutoring == tutors > 0);
-        found.unless(all.size() < 2 || comesOut, "uneven-sides", at, set.id(), ones, tutors);
-        found.unless(ones + tutors == all.size(), "on-both-sides", at, set.id());
-        var unknown =
-                all.stream().filter(one -> !roster.levels().containsKey(one)).toList();
-        boolean byLevel =
-                isTutoring && set.tutorClasses().isEmpty() && set.tutors().isEmpty();
-        found.unless(!byLevel || unknown.isEmpty(), "levels-missing", at, set.id(), unknown);
-        boolean inOwnRooms = set.place() == PeerSet.Place.INSIDE && set.rooms().isEmpty();
-        boolean hasRoom = inOwnRooms || !expansion.rooms(roster).isEmpty();
-        found.unless(hasRoom, "rooms-too-small", at + "/rooms", set.id(), all.size());
+        int ones = pairing.ones().size();
+        int tutors = pairing.others().size();
+        boolean comesOut = pairing.comesOut() && set.isTutoring() == tutors > 0;
+        var unknown = roster.levels().unknown(all);
         var nowhere = all.stream().filter(one -> lessons.of(one).isEmpty()).toList();
+        boolean hasRoom = set.isInOwnRooms() || !expansion.rooms(roster).isEmpty();
+        found.unless(all.size() > 1, "set-too-small", at, set.id(), all.size());
+        found.unless(all.size() < 2 || comesOut, "uneven-sides", at, set.id(), ones, tutors);
+        found.unless(pairing.isDisjoint(), "on-both-sides", at, set.id());
+        found.unless(!set.isByLevel() || unknown.isEmpty(), "levels-missing", at, set.id(), unknown);
+        found.unless(hasRoom, "rooms-too-small", at + "/rooms", set.id(), all.size());
         found.unless(nowhere.isEmpty(), "no-timetable", at, set.id(), nowhere);
         if (nowhere.isEmpty() && all.size() > 1) {
             enoughTimes(roster, at);
         }
-        var wishes = new Company(problem, all).contradictions();
-        wishes.forEach(chain -> found.warning("wishes-against-veto", at, chain));
-        var seen = new HashSet<StudentId>();
-        roster.pairs().stream()
-                .flatMap(pair -> pair.students().stream())
-                .filter(one -> !seen.add(one))
-                .forEach(one -> found.error("in-two-pairs", "pairs", one));
+        new Company(problem, all).contradictions(found, "wishes-against-veto", at);
+        pairing.keptTwice().forEach(one -> found.error("in-two-pairs", "pairs", one));
     }
 
     /** As many times as lessons; otherwise the three changes that would give most. */
@@ -106,47 +88,24 @@ final class PeerValidation {
         int asked = parameters.lessonsPerWeek();
         found.unless(count > 0, "no-common-time", at, set.id(), asked);
         found.warnIf(count > 0 && count < asked, "few-common-times", at, set.id(), asked, count);
-        if (count >= asked || set.place() == PeerSet.Place.OUTSIDE) {
-            return;
+        if (count < asked && set.isInside()) {
+            var changes = new BestChanges();
+            expansion.common().offerInside(roster.all(), set.subjects(), set.isInOwnRooms(), set.id(), changes);
+            changes.report(found, count, at);
         }
-        var changes = new BestChanges();
-        boolean own = set.rooms().isEmpty();
-        expansion.common().lessons(roster.all(), PeerExpansion.suits(List.of())).stream()
-                .map(Lesson::subject)
-                .distinct()
-                .forEach(subject -> {
-                    var more = new ArrayList<>(set.subjects());
-                    more.add(subject);
-                    changes.offer("change-subject", subject, inside(roster.all(), more, own));
-                });
-        changes.offer("change-room", set.id(), inside(roster.all(), set.subjects(), false));
-        for (StudentId one : roster.all()) {
-            var others = new ArrayList<>(roster.all());
-            others.remove(one);
-            changes.offer("change-without", one, inside(others, set.subjects(), own));
-        }
-        changes.report(found, count, at);
-    }
-
-    private int inside(List<StudentId> students, List<String> subjects, boolean own) {
-        return CommonTime.apart(expansion.common().inside(students, PeerExpansion.suits(subjects), own));
     }
 
     private void pair(PeerPair pair, List<Roster> rosters, String at) {
         var students = pair.students();
         var of = rosters.stream().filter(one -> one.pairs().contains(pair)).toList();
-        found.unless(!of.isEmpty(), "pair-in-no-set", at, students);
-        boolean hasBoth = of.stream()
-                .map(one -> one.pairing().others())
-                .allMatch(tutors ->
-                        tutors.isEmpty() || !Collections.disjoint(tutors, students) && !tutors.containsAll(students));
-        found.unless(hasBoth, "pair-without-tutor", at, students);
+        boolean hasBoth = of.stream().allMatch(one -> one.pairing().hasBothSides(students));
         var vetoed = new Company(problem, students).vetoedAmong(students);
+        found.unless(!of.isEmpty(), "pair-in-no-set", at, students);
+        found.unless(hasBoth, "pair-without-tutor", at, students);
         found.unless(vetoed.isEmpty(), "pinned-veto", at, vetoed);
         var by = pair.confirmedBy();
-        if (by != null
-                && students.stream().noneMatch(one -> lessons.teachers(one).contains(by))) {
-            found.warning("confirmed-by-stranger", at + "/confirmedBy", by);
-        }
+        boolean isKnown =
+                students.stream().anyMatch(one -> lessons.teachers(one).contains(by));
+        found.warnIf(by != null && !isKnown, "confirmed-by-stranger", at + "/confirmedBy", by);
     }
 }

@@ -12,6 +12,7 @@ import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.timetable.Meeting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -138,6 +139,13 @@ public final class Asks {
     /** Several ids, numbers or phrases with commas between, with the code {@code <plugin>.list} that has to be {@code {0}}; nothing if there are none. */
     public Phrase list(Collection<?> some) {
         return some.isEmpty() ? Phrase.NONE : words("list", List.copyOf(some));
+    }
+
+    /** When meetings are held, with commas between: a few words for each with weekday, start and in how many weeks, and {@link #list} for all. */
+    public Phrase times(String name, Collection<Meeting> meetings) {
+        return list(meetings.stream()
+                .map(one -> words(name, one.weekday(), one.start(), one.weeks().size()))
+                .toList());
     }
 
     private String code(String name) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** When several students can meet: inside lessons that suit all of them, or in usable time when all are free. */
 public final class CommonTime {
@@ -76,6 +77,32 @@ public final class CommonTime {
         });
     }
 
+    /**
+     * Offers what would give some students more common time inside lessons, each change with the times apart that there would be: lessons of one
+     * more subject, with the code {@code change-subject} and the subject; a room for all of them, where they are in their own, {@code change-room}
+     * and {@code what}; doing without one of them, {@code change-without} and the student.
+     *
+     * @param subjects in whose lessons they may meet now
+     * @param what     what stands for all of them
+     */
+    public void offerInside(
+            List<StudentId> students, List<String> subjects, boolean inOwnRooms, String what, BestChanges changes) {
+        lessons(students, taught(List.of())).stream()
+                .map(Lesson::subject)
+                .distinct()
+                .forEach(subject -> {
+                    var more = new ArrayList<>(subjects);
+                    more.add(subject);
+                    changes.offer("change-subject", subject, apart(inside(students, taught(more), inOwnRooms)));
+                });
+        changes.offer("change-room", what, apart(inside(students, taught(subjects), false)));
+        for (StudentId one : students) {
+            var others = new ArrayList<>(students);
+            others.remove(one);
+            changes.offer("change-without", one, apart(inside(others, taught(subjects), inOwnRooms)));
+        }
+    }
+
     /** How many of some times can be had at most without one being in another's way: the times that end first, one after the other. */
     public static int apart(List<MeetingTime> times) {
         var taken = new ArrayList<MeetingTime>();
@@ -123,6 +150,17 @@ public final class CommonTime {
             free.lessons().of(one).stream().filter(suits).forEach(lesson -> lessons.put(lesson.id(), lesson));
         }
         return lessons.values();
+    }
+
+    /** The ids of those lessons. */
+    public Set<LessonId> lessonIds(Collection<StudentId> students, Predicate<Lesson> suits) {
+        return lessons(students, suits).stream().map(Lesson::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Which lessons are ordinary ones of some subjects; empty means all subjects, capitals and blanks around them don't matter. */
+    public static Predicate<Lesson> taught(Collection<String> subjects) {
+        return lesson -> lesson.kind() == Lesson.Kind.TEACHING
+                && (subjects.isEmpty() || Words.isAmong(subjects, lesson.subject()));
     }
 
     /** Some of the students, one for each different timetable: classmates often have the same. */

@@ -72,6 +72,11 @@ public final class Company {
         return chains;
     }
 
+    /** Adds a warning for each of {@link #contradictions()}, with its chain. */
+    public void contradictions(FindingList found, String code, String place) {
+        contradictions().forEach(chain -> found.warning(code, place, chain));
+    }
+
     private List<StudentId> chain(StudentId from, StudentId to) {
         Map<StudentId, StudentId> cameFrom = new LinkedHashMap<>();
         cameFrom.put(from, from);

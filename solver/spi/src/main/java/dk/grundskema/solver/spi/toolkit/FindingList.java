@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,13 @@ public final class FindingList {
     public void warnIf(boolean odd, String code, String place, Object... arguments) {
         if (odd) {
             warning(code, place, arguments);
+        }
+    }
+
+    /** Looks at each thing of a list with the pointer to it. */
+    public static <T> void each(List<T> list, String place, BiConsumer<T, String> look) {
+        for (int i = 0; i < list.size(); i++) {
+            look.accept(list.get(i), place + "/" + i);
         }
     }
 

@@ -19,6 +19,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -150,6 +151,13 @@ public final class Finished {
         return held;
     }
 
+    /** Its meetings of a kind that are about something: whose ids go on with it after the kind. */
+    public List<Meeting> meetings(String kind, String about) {
+        return meetings(kind).stream()
+                .filter(one -> parts(one).size() > 1 && parts(one).get(1).equals(about))
+                .toList();
+    }
+
     /** The tasks of a kind, in the timetable's order. */
     public List<Task> tasks(String kind) {
         return tasks.stream().filter(one -> one.kind().equals(kind)).toList();
@@ -207,6 +215,12 @@ public final class Finished {
                 .toList();
     }
 
+    /** Whether the members of a group are the same in all weeks; so is a group without any. */
+    public boolean isFixed(GroupId group) {
+        return members.getOrDefault(group, List.of()).stream()
+                .allMatch(one -> one.weeks().isEmpty());
+    }
+
     /** The students of a meeting in a week: those of its groups, then the single ones, each once. */
     public Set<StudentId> students(Meeting meeting, IsoWeek week) {
         Set<StudentId> there = new LinkedHashSet<>();
@@ -236,6 +250,15 @@ public final class Finished {
         return meeting.seats().stream()
                 .filter(seat -> seat.role().equals(role))
                 .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The rooms of some meetings, each once, in their order; without those besides the first of each. */
+    public static List<RoomId> rooms(Collection<Meeting> meetings) {
+        return meetings.stream()
+                .map(Meeting::roomId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.ToIntBiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,18 +73,63 @@ public final class GroupRules {
         });
     }
 
-    /** A group costs the difference between its members' greatest and least number. */
+    /** A group costs the difference between its members' greatest and least number; members without one ({@code null}) go with all. */
     public static LocalRule spread(
-            RuleType type, Collection<GroupId> groups, ToIntBiFunction<GroupId, Student> number) {
+            RuleType type, Collection<GroupId> groups, BiFunction<GroupId, Student, @Nullable Integer> number) {
+        return spread(type, groups, number, group -> 0);
+    }
+
+    /**
+     * A group costs what the difference between its members' greatest and least number is beyond the group's limit.
+     *
+     * @param number what a member counts; {@code null} goes with all
+     * @param limit  the difference that is free, 0 or more
+     */
+    public static LocalRule spread(
+            RuleType type,
+            Collection<GroupId> groups,
+            BiFunction<GroupId, Student, @Nullable Integer> number,
+            ToIntFunction<GroupId> limit) {
         return perGroup(type, groups, Map.of(), (group, view) -> {
             int least = Integer.MAX_VALUE;
             int most = Integer.MIN_VALUE;
             for (int place = 0; place < view.size(0); place++) {
-                int own = number.applyAsInt(group, view.student(0, place));
-                least = Math.min(least, own);
-                most = Math.max(most, own);
+                Integer own = number.apply(group, view.student(0, place));
+                if (own != null) {
+                    least = Math.min(least, own);
+                    most = Math.max(most, own);
+                }
             }
-            return (long) most - least;
+            return least > most ? 0 : Math.max(0, (long) most - least - limit.applyAsInt(group));
+        });
+    }
+
+    /**
+     * A group costs the points that those who lead lack to be so far ahead of each of the others.
+     *
+     * @param number what a member counts; somebody without ({@code null}) is neither ahead nor behind
+     * @param leads  who is to be ahead
+     * @param least  by how much at least
+     */
+    public static LocalRule behind(
+            RuleType type,
+            Collection<GroupId> groups,
+            BiFunction<GroupId, Student, @Nullable Integer> number,
+            BiPredicate<GroupId, Student> leads,
+            ToIntFunction<GroupId> least) {
+        return perGroup(type, groups, Map.of(), (group, view) -> {
+            long lacking = 0;
+            for (int place = 0; place < view.size(0); place++) {
+                Integer ahead = number.apply(group, view.student(0, place));
+                for (int other = 0; ahead != null && other < view.size(0); other++) {
+                    Integer behind = number.apply(group, view.student(0, other));
+                    boolean counts = behind != null
+                            && leads.test(group, view.student(0, place))
+                            && !leads.test(group, view.student(0, other));
+                    lacking += counts ? Math.max(0, (long) behind + least.applyAsInt(group) - ahead) : 0;
+                }
+            }
+            return lacking;
         });
     }
 

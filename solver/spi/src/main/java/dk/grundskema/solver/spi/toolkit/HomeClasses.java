@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who belongs to which class, whether the class names the student or the student names the class. */
 public final class HomeClasses {
@@ -44,6 +45,15 @@ public final class HomeClasses {
     /** Everybody in a group in some week, each once; empty also if there is no such group. */
     public List<StudentId> members(GroupId group) {
         return List.copyOf(members.getOrDefault(group, Set.of()));
+    }
+
+    /** Everybody in some groups, and some students named singly besides, each once, but for those who are left out. */
+    public List<StudentId> members(
+            Collection<GroupId> groups, Collection<StudentId> besides, Collection<StudentId> without) {
+        return Stream.concat(groups.stream().flatMap(one -> members(one).stream()), besides.stream())
+                .distinct()
+                .filter(one -> !without.contains(one))
+                .toList();
     }
 
     /**

@@ -55,6 +55,16 @@ public final class MeetingRules {
         return session -> is(session, kind) ? own(session) : null;
     }
 
+    /** What the id of a session of a kind says right after the kind, see {@link DemandDraft#session}; {@code null} for any other session. */
+    public Function<Session, @Nullable Object> named(String kind) {
+        return session -> is(session, kind)
+                ? session.id()
+                        .value()
+                        .substring(session.intervention().value().length() + kind.length() + 2)
+                        .split("/", 2)[0]
+                : null;
+    }
+
     private boolean is(Session session, String kind) {
         return kind.equals(kinds.get(session.id()));
     }

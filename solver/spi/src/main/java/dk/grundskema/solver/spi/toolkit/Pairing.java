@@ -7,6 +7,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,37 @@ public record Pairing(List<StudentId> ones, List<StudentId> others, List<List<St
         ones = List.copyOf(ones);
         others = List.copyOf(others);
         kept = kept.stream().map(List::copyOf).toList();
+    }
+
+    /** The further half of some students on one side, the others on the other; nothing is kept. */
+    public static Pairing byLevel(List<StudentId> students, KnownLevels levels) {
+        List<StudentId> upper = levels.upperHalf(students);
+        var lower = students.stream().filter(one -> !upper.contains(one)).toList();
+        return new Pairing(lower, upper, List.of());
+    }
+
+    /** The same sides with other pairs that are fixed. */
+    public Pairing keeping(List<List<StudentId>> pairs) {
+        return new Pairing(ones, others, pairs);
+    }
+
+    /** Whether nobody is on both sides, nor twice on one. */
+    public boolean isDisjoint() {
+        return ones.size() + others.size() == all().size();
+    }
+
+    /** Who is in more than one of the pairs that are fixed, each once, in their order. */
+    public List<StudentId> keptTwice() {
+        var all = kept.stream().flatMap(List::stream).toList();
+        return all.stream()
+                .filter(one -> Collections.frequency(all, one) > 1)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a pair of these students has somebody of either side, where there are two sides. */
+    public boolean hasBothSides(List<StudentId> pair) {
+        return others.isEmpty() || !Collections.disjoint(others, pair) && !others.containsAll(pair);
     }
 
     /** Everybody, each once. */

@@ -25,4 +25,18 @@ public final class Places {
                 .map(Room::id)
                 .toList();
     }
+
+    /**
+     * Rooms that hold so many.
+     *
+     * @param named rooms that the planner names; empty means all
+     * @return in the problem's order; empty if none is large enough
+     */
+    public static List<RoomId> rooms(Problem problem, Collection<RoomId> named, int students) {
+        return problem.rooms().stream()
+                .filter(room -> named.isEmpty() || named.contains(room.id()))
+                .filter(room -> room.capacity() >= students)
+                .map(Room::id)
+                .toList();
+    }
 }

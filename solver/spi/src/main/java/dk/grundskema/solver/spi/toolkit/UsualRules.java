@@ -1,35 +1,19 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.demand.Session;
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.LocalRule;
-import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that several kinds of intervention have, each with a type and texts of the plugin's own. */
 public final class UsualRules {
-    /** What a group costs. */
-    @FunctionalInterface
-    public interface GroupCost {
-        /**
-         * @param group    the group
-         * @param students who is in it, given and joined; the order says nothing
-         * @return the cost, 0 or more
-         */
-        long of(GroupId group, List<Student> students);
-    }
-
     /** What belongs together on a day of the week. */
     private record OnDay(Object what, DayOfWeek day) {}
 
@@ -68,21 +52,6 @@ public final class UsualRules {
                         .orElse(0);
                 charge.add(Math.max(0, most - time.weeks().size()), session.id());
             }
-        });
-    }
-
-    /** Each group has a cost of its own. Placeholder 1 is the group. */
-    public static Rule perGroup(RuleType type, Collection<GroupId> groups, GroupCost cost) {
-        var scopes = groups.stream()
-                .map(group -> new Scope(group, List.of(), List.of(group), List.of()))
-                .toList();
-        return LocalRule.local(type, scopes, (scope, view, charge) -> {
-            var group = (GroupId) scope.key();
-            var students = new ArrayList<Student>();
-            for (int place = 0; place < view.size(0); place++) {
-                students.add(view.student(0, place));
-            }
-            charge.add(cost.of(group, students), group);
         });
     }
 
