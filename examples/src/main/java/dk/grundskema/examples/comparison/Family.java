@@ -152,7 +152,7 @@ sealed interface Family {
 
         @Override
         public long forced(Problem problem) {
-            return GroupsScorer.mediumWeight(UNSERVED) * GroupsBound.unservedNeed(problem);
+            return GroupsScorer.WEIGHTS.medium(UNSERVED) * GroupsBound.unservedNeed(problem);
         }
 
         @Override

@@ -21,17 +21,17 @@ final class GroupsCost {
 
     /** A soft rule charges so many units, each so often. */
     void soft(String rule, LinearArgument units, long often) {
-        sum.addTerm(units, often * GroupsScorer.softWeight(problem, rule));
+        sum.addTerm(units, often * GroupsScorer.WEIGHTS.soft(problem, rule));
     }
 
     /** A medium rule charges so many units, each so often. */
     void medium(String rule, LinearArgument units, long often) {
-        sum.addTerm(units, MEDIUM * often * GroupsScorer.mediumWeight(rule));
+        sum.addTerm(units, MEDIUM * often * GroupsScorer.WEIGHTS.medium(rule));
     }
 
     /** A medium rule charges so many units in any case. */
     void always(String rule, long units) {
-        sum.add(MEDIUM * units * GroupsScorer.mediumWeight(rule));
+        sum.add(MEDIUM * units * GroupsScorer.WEIGHTS.medium(rule));
     }
 
     /** Gives the model its aim, once all costs are known. */

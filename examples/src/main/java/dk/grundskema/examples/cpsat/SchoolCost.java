@@ -21,12 +21,12 @@ final class SchoolCost {
 
     /** A soft rule charges so many units, each so often. */
     void soft(String rule, LinearArgument units, long often) {
-        sum.addTerm(units, often * SchoolScorer.softWeight(problem, rule));
+        sum.addTerm(units, often * SchoolScorer.WEIGHTS.soft(problem, rule));
     }
 
     /** A medium rule charges so many units, each so often. */
     void medium(String rule, LinearArgument units, long often) {
-        sum.addTerm(units, MEDIUM * often * SchoolScorer.mediumWeight(rule));
+        sum.addTerm(units, MEDIUM * often * SchoolScorer.WEIGHTS.medium(rule));
     }
 
     /** Gives the model its aim, once all costs are known. */

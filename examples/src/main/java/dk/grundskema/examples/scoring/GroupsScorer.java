@@ -13,7 +13,6 @@ import java.util.TreeMap;
  * Shares no code with the plugin's rules. Takes problems that are small groups alone, without talks, covers, gatherings and locks.
  */
 public final class GroupsScorer {
-    /** What a unit of a soft rule costs unless the problem says otherwise. */
     private static final Map<String, Long> SOFT = Map.ofEntries(
             Map.entry("core.gaps", 1L),
             Map.entry("core.wished-company", 3L),
@@ -24,7 +23,6 @@ public final class GroupsScorer {
             Map.entry("small-groups.own-teacher", 4L),
             Map.entry("small-groups.classmates", 2L));
 
-    /** What a unit of a medium rule costs. */
     private static final Map<String, Long> MEDIUM = Map.of(
             "core.student-without-group", 100L,
             "core.missing-adult", 100L,
@@ -33,36 +31,11 @@ public final class GroupsScorer {
             "core.support-a-week", 1L,
             "small-groups.missing-sessions", 1L);
 
+    /** What units of the rules cost. */
+    public static final RuleWeights WEIGHTS = new RuleWeights(MEDIUM, SOFT);
+
     /** A scorer. */
     public GroupsScorer() {}
-
-    /**
-     * What a unit of a soft rule costs in a problem.
-     *
-     * @param rule id of the rule
-     * @throws IllegalArgumentException if the scorer doesn't know it
-     */
-    public static long softWeight(Problem problem, String rule) {
-        return problem.weights().getOrDefault(rule, known(rule, SOFT));
-    }
-
-    /**
-     * What a unit of a medium rule costs.
-     *
-     * @param rule id of the rule
-     * @throws IllegalArgumentException if the scorer doesn't know it
-     */
-    public static long mediumWeight(String rule) {
-        return known(rule, MEDIUM);
-    }
-
-    private static long known(String rule, Map<String, Long> weights) {
-        Long weight = weights.get(rule);
-        if (weight == null) {
-            throw new IllegalArgumentException("The scorer knows no rule (%s).".formatted(rule));
-        }
-        return weight;
-    }
 
     /**
      * The score of a plan.
@@ -70,16 +43,11 @@ public final class GroupsScorer {
      * @throws IllegalArgumentException if the problem isn't small groups alone, without talks, covers, gatherings and locks
      */
     public Score score(Problem problem, Timetable timetable) {
-        long hard = hardPenalties(problem, timetable).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        long medium = mediumPenalties(problem, timetable).entrySet().stream()
-                .mapToLong(rule -> mediumWeight(rule.getKey()) * rule.getValue())
-                .sum();
-        long soft = softPenalties(problem, timetable).entrySet().stream()
-                .mapToLong(rule -> softWeight(problem, rule.getKey()) * rule.getValue())
-                .sum();
-        return new Score(-hard, -medium, -soft);
+        return WEIGHTS.score(
+                problem,
+                hardPenalties(problem, timetable),
+                mediumPenalties(problem, timetable),
+                softPenalties(problem, timetable));
     }
 
     /** What each hard rule charges by its id. */

@@ -9,7 +9,6 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,7 +17,6 @@ import java.util.TreeMap;
  * here again. Takes problems that are one camp without lessons and locks, such as the generated ones.
  */
 public final class PlanScorer {
-    /** What a unit of a soft rule costs unless the problem says otherwise. */
     private static final Map<String, Long> SOFT = Map.ofEntries(
             Map.entry("core.fair-hours", 1L),
             Map.entry("core.fair-evenings", 2L),
@@ -35,7 +33,6 @@ public final class PlanScorer {
             Map.entry("camp.demanding-before-noon", 2L),
             Map.entry("camp.variety", 1L));
 
-    /** What a unit of a medium rule costs. */
     private static final Map<String, Long> MEDIUM = Map.of(
             "core.missing-adult", 100L,
             "core.unplaced-session", 1000L,
@@ -45,6 +42,8 @@ public final class PlanScorer {
             "camp.modules-per-subject", 50L,
             "camp.subject-per-day", 20L,
             "camp.thread-in-step", 5L);
+
+    private static final RuleWeights WEIGHTS = new RuleWeights(MEDIUM, SOFT);
 
     private final TimetableChecker checker;
 
@@ -60,11 +59,7 @@ public final class PlanScorer {
      * @throws IllegalArgumentException if the scorer doesn't know it
      */
     public static long weight(Problem problem, String rule) {
-        Long usual = SOFT.get(rule);
-        if (usual == null) {
-            throw new IllegalArgumentException("The scorer knows no soft rule (%s).".formatted(rule));
-        }
-        return problem.weights().getOrDefault(rule, usual);
+        return WEIGHTS.soft(problem, rule);
     }
 
     /**
@@ -74,11 +69,7 @@ public final class PlanScorer {
      * @throws IllegalArgumentException if it is a medium rule that the scorer doesn't know
      */
     public static long weight(String rule, Level level) {
-        Long weight = level == Level.HARD ? Long.valueOf(1) : MEDIUM.get(rule);
-        if (weight == null) {
-            throw new IllegalArgumentException("The scorer knows no medium rule (%s).".formatted(rule));
-        }
-        return Objects.requireNonNull(weight);
+        return level == Level.HARD ? 1 : WEIGHTS.medium(rule);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.TreeMap;
  * alone. Shares no code with the plugin's rules. Takes problems that are one co-teaching scheme in one weekly pattern without locks.
  */
 public final class SchoolScorer {
-    /** What a unit of a soft rule costs unless the problem says otherwise. */
     private static final Map<String, Long> SOFT = Map.ofEntries(
             Map.entry("core.gaps", 1L),
             Map.entry("co-teaching.few-co-teachers", 20L),
@@ -24,43 +23,17 @@ public final class SchoolScorer {
             Map.entry("co-teaching.spread", 2L),
             Map.entry("co-teaching.unused-budget", 2L));
 
-    /** What a unit of a medium rule costs. */
     private static final Map<String, Long> MEDIUM = Map.of(
             "co-teaching.minimum", 1L,
             "co-teaching.two-adults", 1L,
             "co-teaching.preparation", 3L,
             "co-teaching.second-room", 1L);
 
+    /** What units of the rules cost. */
+    public static final RuleWeights WEIGHTS = new RuleWeights(MEDIUM, SOFT);
+
     /** A scorer. */
     public SchoolScorer() {}
-
-    /**
-     * What a unit of a soft rule costs in a problem.
-     *
-     * @param rule id of the rule
-     * @throws IllegalArgumentException if the scorer doesn't know it
-     */
-    public static long softWeight(Problem problem, String rule) {
-        return problem.weights().getOrDefault(rule, known(rule, SOFT));
-    }
-
-    /**
-     * What a unit of a medium rule costs.
-     *
-     * @param rule id of the rule
-     * @throws IllegalArgumentException if the scorer doesn't know it
-     */
-    public static long mediumWeight(String rule) {
-        return known(rule, MEDIUM);
-    }
-
-    private static long known(String rule, Map<String, Long> weights) {
-        Long weight = weights.get(rule);
-        if (weight == null) {
-            throw new IllegalArgumentException("The scorer knows no rule (%s).".formatted(rule));
-        }
-        return weight;
-    }
 
     /**
      * The score of a plan.
@@ -68,16 +41,11 @@ public final class SchoolScorer {
      * @throws IllegalArgumentException if the problem isn't one co-teaching scheme in one weekly pattern without locks
      */
     public Score score(Problem problem, Timetable timetable) {
-        long hard = hardPenalties(problem, timetable).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        long medium = mediumPenalties(problem, timetable).entrySet().stream()
-                .mapToLong(rule -> mediumWeight(rule.getKey()) * rule.getValue())
-                .sum();
-        long soft = softPenalties(problem, timetable).entrySet().stream()
-                .mapToLong(rule -> softWeight(problem, rule.getKey()) * rule.getValue())
-                .sum();
-        return new Score(-hard, -medium, -soft);
+        return WEIGHTS.score(
+                problem,
+                hardPenalties(problem, timetable),
+                mediumPenalties(problem, timetable),
+                softPenalties(problem, timetable));
     }
 
     /** What each hard rule charges by its id. */

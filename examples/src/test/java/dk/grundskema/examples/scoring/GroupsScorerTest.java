@@ -84,10 +84,10 @@ class GroupsScorerTest {
         assertThatThrownBy(() -> SCORER.score(camp, timetable))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("small groups");
-        assertThatThrownBy(() -> GroupsScorer.softWeight(camp, "small-groups.new"))
+        assertThatThrownBy(() -> GroupsScorer.WEIGHTS.soft(camp, "small-groups.new"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("small-groups.new");
-        assertThatThrownBy(() -> GroupsScorer.mediumWeight("small-groups.new"))
+        assertThatThrownBy(() -> GroupsScorer.WEIGHTS.medium("small-groups.new"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("small-groups.new");
     }

@@ -85,10 +85,10 @@ class SchoolScorerTest {
         assertThatThrownBy(() -> SCORER.score(camp, timetable))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one pattern");
-        assertThatThrownBy(() -> SchoolScorer.softWeight(camp, "co-teaching.new"))
+        assertThatThrownBy(() -> SchoolScorer.WEIGHTS.soft(camp, "co-teaching.new"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("co-teaching.new");
-        assertThatThrownBy(() -> SchoolScorer.mediumWeight("co-teaching.new"))
+        assertThatThrownBy(() -> SchoolScorer.WEIGHTS.medium("co-teaching.new"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("co-teaching.new");
     }
