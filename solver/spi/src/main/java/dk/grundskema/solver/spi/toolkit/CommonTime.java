@@ -87,19 +87,19 @@ public final class CommonTime {
      */
     public void offerInside(
             List<StudentId> students, List<String> subjects, boolean inOwnRooms, String what, BestChanges changes) {
-        lessons(students, taught(List.of())).stream()
-                .map(Lesson::subject)
-                .distinct()
-                .forEach(subject -> {
-                    var more = new ArrayList<>(subjects);
-                    more.add(subject);
-                    changes.offer("change-subject", subject, apart(inside(students, taught(more), inOwnRooms)));
-                });
+        Map<String, String> others = new LinkedHashMap<>();
+        lessons(students, taught(List.of()))
+                .forEach(one -> others.putIfAbsent(Words.plain(one.subject()), one.subject()));
+        for (String subject : others.values()) {
+            var more = new ArrayList<>(subjects);
+            more.add(subject);
+            changes.offer("change-subject", subject, apart(inside(students, taught(more), inOwnRooms)));
+        }
         changes.offer("change-room", what, apart(inside(students, taught(subjects), false)));
         for (StudentId one : students) {
-            var others = new ArrayList<>(students);
-            others.remove(one);
-            changes.offer("change-without", one, apart(inside(others, taught(subjects), inOwnRooms)));
+            var rest = new ArrayList<>(students);
+            rest.remove(one);
+            changes.offer("change-without", one, apart(inside(rest, taught(subjects), inOwnRooms)));
         }
     }
 

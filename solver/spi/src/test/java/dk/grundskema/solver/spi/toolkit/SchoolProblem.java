@@ -10,8 +10,11 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Horizon;
@@ -39,6 +42,8 @@ final class SchoolProblem {
     private final List<Student> students = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final List<Lesson> lessons = new ArrayList<>();
+    private final List<Room> rooms = new ArrayList<>();
+    private final List<MemberLock> pins = new ArrayList<>();
 
     static SchoolProblem school() {
         return new SchoolProblem();
@@ -119,6 +124,57 @@ final class SchoolProblem {
         return this;
     }
 
+    /** A student who wishes for some company, and must not be in some other; ids with blanks between. */
+    SchoolProblem company(String id, String wishedWith, String neverWith) {
+        students.add(new Student(
+                new StudentId(id),
+                "Student " + id,
+                null,
+                null,
+                Availability.always(),
+                ids(wishedWith),
+                ids(neverWith)));
+        return this;
+    }
+
+    private static SortedSet<StudentId> ids(String words) {
+        var ids = new TreeSet<StudentId>();
+        Arrays.stream(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(StudentId::new)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    SchoolProblem room(String id, int capacity) {
+        rooms.add(new Room(new RoomId(id), "Room " + id, null, "classroom", capacity, Availability.always()));
+        return this;
+    }
+
+    SchoolProblem pinned(String student, String group) {
+        pins.add(new MemberLock(new StudentId(student), new GroupId(group)));
+        return this;
+    }
+
+    /** The lesson added last is in a room. */
+    SchoolProblem in(String room) {
+        Lesson one = lessons.removeLast();
+        lessons.add(new Lesson(
+                one.id(),
+                one.title(),
+                one.subject(),
+                one.kind(),
+                one.time(),
+                one.site(),
+                new RoomId(room),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.part(),
+                one.studentIds(),
+                one.staffIds()));
+        return this;
+    }
+
     SchoolProblem lesson(String id, MeetingTime time, String subject, String group, String... teachers) {
         return lesson(id, time, subject, Lesson.Kind.TEACHING, group, teachers);
     }
@@ -149,7 +205,7 @@ final class SchoolProblem {
                 new Horizon(week(33), weeks, ZoneId.of("Europe/Copenhagen"), closed),
                 List.of(new Site(new SiteId("school"), "The school")),
                 List.of(),
-                List.of(),
+                rooms,
                 List.of(),
                 staff,
                 students,
@@ -158,7 +214,7 @@ final class SchoolProblem {
                 WorkRules.defaults(),
                 List.of(),
                 List.of(),
-                List.of(),
+                pins,
                 new TreeMap<>());
     }
 }

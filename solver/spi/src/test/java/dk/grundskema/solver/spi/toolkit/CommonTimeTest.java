@@ -1,0 +1,189 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** When students can meet inside lessons or outside, where, and what would help. */
+class CommonTimeTest {
+    private static final StudentId IDA = new StudentId("ida");
+    private static final StudentId OLE = new StudentId("ole");
+    private static final List<StudentId> BOTH = List.of(IDA, OLE);
+
+    /** Ida has Danish at 8 and Maths at 9 on Mondays, Ole Maths at 8 and Danish at 9, and both Music on Tuesdays; in week 35 it isn't held. */
+    private final SchoolProblem school = school().student("ida", "4a", Availability.always())
+            .student("ole", "4b", Availability.always())
+            .group("4a", Group.Kind.CLASS)
+            .group("4b", Group.Kind.CLASS)
+            .room("small", 1)
+            .room("large", 2)
+            .lesson("a1", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35), "Danish", "4a")
+            .in("large")
+            .lesson("b1", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35), "Maths", "4b")
+            .in("large")
+            .lesson("a2", time(DayOfWeek.MONDAY, "09:00", "09:45", 33, 34, 35), "Maths", "4a")
+            .in("small")
+            .lesson("b2", time(DayOfWeek.MONDAY, "09:00", "09:45", 33, 34, 35), "Danish", "4b")
+            .in("small")
+            .lesson("a3", time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34), "Music", "4a")
+            .lesson("b3", time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34, 35), "music ", "4b");
+
+    private CommonTime common(int minutes) {
+        return new CommonTime(school.build(), weeks(33, 34, 35), minutes);
+    }
+
+    private static List<MeetingTime> mondays(CommonTime common, boolean inOwnRooms, String... subjects) {
+        return common.inside(BOTH, CommonTime.taught(List.of(subjects)), inOwnRooms).stream()
+                .filter(time -> time.weekday() == DayOfWeek.MONDAY)
+                .toList();
+    }
+
+    @Test
+    void insideLessonsAllAreInASuitableOneInEachWeek() {
+        assertThat(common(45).inside(BOTH, CommonTime.taught(List.of("Music")), false))
+                .containsExactly(time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34));
+        assertThat(mondays(common(45), false, "Danish")).isEmpty();
+        assertThat(mondays(common(45), false, "Danish", "Maths"))
+                .containsExactly(
+                        time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35),
+                        time(DayOfWeek.MONDAY, "09:00", "09:45", 33, 34, 35));
+        assertThat(common(46).inside(BOTH, CommonTime.taught(List.of()), false)).isEmpty();
+    }
+
+    @Test
+    void theirOwnRoomsHaveToHoldThemEachRoomCountedOnce() {
+        assertThat(mondays(common(45), true)).containsExactly(time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35));
+        var lessons = school.build().lessons();
+        assertThat(common(45).places(lessons.subList(0, 2))).isEqualTo(2);
+        assertThat(common(45).places(lessons.subList(0, 4))).isEqualTo(3);
+        assertThat(common(45).places(lessons)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void outsideLessonsAllAreFreeInUsableTime() {
+        var usable = List.of(
+                new UsableTime(new TreeSet<>(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 0), LocalTime.of(9, 30)));
+
+        assertThat(common(45).outside(BOTH, usable))
+                .containsExactly(time(DayOfWeek.TUESDAY, "08:45", "09:30", 33, 34, 35));
+        assertThat(common(45).outside(List.of(IDA), usable))
+                .containsExactly(
+                        time(DayOfWeek.TUESDAY, "08:00", "08:45", 35),
+                        time(DayOfWeek.TUESDAY, "08:45", "09:30", 33, 34, 35));
+    }
+
+    @Test
+    void aLessonThatDoesNotSuitHostsNothing() {
+        var monday = time(DayOfWeek.MONDAY, "08:10", "08:45", 33);
+
+        assertThat(common(45).host(IDA, monday, CommonTime.taught(List.of("danish"))))
+                .map(Lesson::id)
+                .contains(new LessonId("a1"));
+        assertThat(common(45).host(OLE, monday, CommonTime.taught(List.of("danish"))))
+                .isEmpty();
+        assertThat(common(45).host(IDA, time(DayOfWeek.MONDAY, "08:10", "08:46", 33), lesson -> true))
+                .isEmpty();
+        assertThat(common(45).lessonIds(BOTH, CommonTime.taught(List.of("Maths"))))
+                .containsExactly(new LessonId("a2"), new LessonId("b1"));
+    }
+
+    @Test
+    void timesThatOverlapCountOnce() {
+        assertThat(CommonTime.apart(List.of(
+                        time(DayOfWeek.MONDAY, "08:00", "10:00", 33),
+                        time(DayOfWeek.MONDAY, "08:00", "08:45", 33),
+                        time(DayOfWeek.MONDAY, "08:45", "09:30", 33),
+                        time(DayOfWeek.TUESDAY, "08:00", "08:45", 33))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void changesAreOfferedWithTheTimesThatTheyWouldGive() {
+        var found = new FindingList("cafe", school.build());
+        var changes = new BestChanges();
+        common(45).offerInside(BOTH, List.of("Maths"), true, "all", changes);
+        changes.report(found, 0, "sets/0");
+
+        assertThat(found.all())
+                .containsExactly(
+                        Finding.info("cafe.change-subject", "/parameters/sets/0", "Danish", 1L),
+                        Finding.info("cafe.change-subject", "/parameters/sets/0", "Music", 1L),
+                        Finding.info("cafe.change-without", "/parameters/sets/0", IDA, 1L));
+    }
+
+    @Test
+    void onlyTheThreeChangesThatGiveMostAndMoreThanThereIsAreNamed() {
+        var found = new FindingList("cafe", school.build());
+        var changes = new BestChanges();
+        changes.offer("a", "one", 3);
+        changes.offer("b", "two", 2);
+        changes.offer("c", "three", 4);
+        changes.offer("d", "four", 5);
+        changes.report(found, 4, "x");
+        assertThat(found.all()).containsExactly(Finding.info("cafe.d", "/parameters/x", "four", 5L));
+        changes.report(found, 1, "y");
+        assertThat(found.all().subList(1, 4)).extracting(Finding::code).containsExactly("cafe.d", "cafe.c", "cafe.a");
+    }
+
+    @Test
+    void roomsThatHoldSoManyAreToChooseFrom() {
+        var problem = school.build();
+        assertThat(Places.rooms(problem, List.of(), 2))
+                .extracting(Object::toString)
+                .containsExactly("large");
+        assertThat(Places.rooms(problem, List.of(), 1))
+                .extracting(Object::toString)
+                .containsExactly("small", "large");
+        assertThat(Places.rooms(problem, List.of(problem.rooms().getFirst().id()), 2))
+                .isEmpty();
+        assertThat(Places.rooms(problem, problem.siteOr(null), List.of(), "classroom"))
+                .hasSize(2);
+        assertThat(Places.rooms(problem, problem.siteOr(null), List.of(), "gym"))
+                .isEmpty();
+        assertThat(Places.rooms(problem, new SiteId("elsewhere"), List.of(), "classroom"))
+                .isEmpty();
+    }
+
+    @Test
+    void windowsAreWhereMostAreFreeAndNothingIsUsableYet() {
+        var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(10, 0), LocalTime.of(17, 0)));
+        var best = Windows.best(BOTH, usable, 60, weeks(33), new FreeTime(school.build()), school.build(), 100);
+
+        assertThat(best.stream().filter(one -> one.time().weekday() == DayOfWeek.MONDAY))
+                .extracting(one -> one.time().start() + " " + one.free())
+                .containsExactly("07:00 2");
+        assertThat(best.stream().filter(one -> one.time().weekday() == DayOfWeek.TUESDAY))
+                .extracting(one -> one.time().start() + " " + one.free())
+                .containsExactly("07:00 2", "09:00 2");
+        assertThat(best.getFirst().free()).isEqualTo(2);
+        var found = new FindingList("cafe", school.build());
+        Windows.tell(best.subList(0, 1), found, "usable", "Danish");
+        assertThat(found.all())
+                .containsExactly(Finding.info(
+                        "cafe.would-help",
+                        "/parameters/usable",
+                        DayOfWeek.MONDAY,
+                        LocalTime.of(7, 0),
+                        LocalTime.of(8, 0),
+                        2L,
+                        "Danish"));
+        assertThat(Windows.best(BOTH, usable, 60, weeks(33), new FreeTime(school.build()), school.build(), 2))
+                .hasSize(2);
+    }
+}

@@ -1,0 +1,113 @@
+package dk.grundskema.solver.testkit;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
+import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/**
+ * A plugin with a single rule, on a small demand: groups red and blue, to be formed of ada, bo and cy; for each two sessions of the kind {@code
+ * talk} with a tutor, on Mondays at 8 in three weeks, on Mondays at 10 in two or on Tuesdays at 8 in three; and a session {@code training} with two
+ * participants.
+ */
+final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
+    /** No parameters. */
+    public record Nothing() {}
+
+    /** Makes the rule. */
+    interface Maker {
+        Rule of(RuleType type, Intervention<?> intervention, Problem problem, Demand demand);
+    }
+
+    static final String RULE = "trial.rule";
+    static final GroupId RED = new GroupId("trial/red");
+    static final GroupId BLUE = new GroupId("trial/blue");
+    static final SchoolBuilder SCHOOL = SchoolBuilder.school(3);
+    static final MeetingTime MONDAY = SCHOOL.time(DayOfWeek.MONDAY, "08:00", "09:00");
+    static final MeetingTime TUESDAY = SCHOOL.time(DayOfWeek.TUESDAY, "08:00", "09:00");
+    static final MeetingTime LATER = new MeetingTime(
+            MONDAY.weeks().headSet(SchoolBuilder.week(2)),
+            DayOfWeek.MONDAY,
+            MONDAY.start().plusHours(2),
+            MONDAY.end().plusHours(2));
+
+    private RuleTrial(RuleType type, Maker rule) {
+        super(parts(
+                        new InterventionType("trial", 1, InterventionType.Category.SMALL_GROUP, "ours"),
+                        Nothing.class,
+                        (one, problem, interruptions) -> demand(one, problem))
+                .ruled(List.of(type), (one, problem, demand) -> List.of(rule.of(type, one, problem, demand))));
+    }
+
+    /** A bench with nothing decided. */
+    static RuleBench bench(Maker rule) {
+        var problem = SchoolBuilder.school(3)
+                .teacher("anna", "danish")
+                .teacher("ben")
+                .schoolClass("4A", "ada", "bo")
+                .schoolClass("4B", "cy")
+                .lesson("dan", DayOfWeek.FRIDAY, "08:00", "09:00", "Danish", "4A", "anna")
+                .intervention("trial", "trial", new Nothing())
+                .build();
+        return RuleBench.of(new RuleTrial(RuleType.soft(RULE, 1, RuleType.OURS), rule), problem);
+    }
+
+    private static Demand demand(Intervention<?> one, Problem problem) {
+        var draft = new DemandDraft(one, problem);
+        var staff = List.of(new StaffId("anna"), new StaffId("ben"));
+        for (GroupId group : List.of(RED, BLUE)) {
+            for (int number = 1; number <= 2; number++) {
+                var word = group.value().substring("trial/".length());
+                var session = draft.add(draft.session("talk", "Talk", word, number)
+                        .subject("danish")
+                        .times(List.of(MONDAY, LATER, TUESDAY))
+                        .groups(List.of(group))
+                        .awakeWith(group));
+                draft.seat("tutor", true, staff, session);
+            }
+        }
+        var training =
+                draft.add(draft.session("training", "Training").at(SCHOOL.time(DayOfWeek.FRIDAY, "12:00", "13:00")));
+        draft.seat("participant", true, staff, training);
+        draft.seat("participant", false, staff, training);
+        var groups = Stream.of(RED, BLUE)
+                .map(id -> new Group(id, id.value(), Group.Kind.SMALL_GROUP, List.of()))
+                .toList();
+        var students = Stream.of("ada", "bo", "cy").map(StudentId::new).toList();
+        draft.grouping(new Grouping(one.id(), groups, students, 1, 3, true, Map.of(), Map.of()));
+        return draft.demand();
+    }
+
+    @Override
+    public ResourceBundle texts(Locale locale) {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {
+                    {"type.name", "Trial"},
+                    {"type.summary", "One rule"},
+                    {"rule." + RULE + ".name", "Rule"},
+                    {"rule." + RULE + ".sentence", "A rule."},
+                    {"rule." + RULE + ".broken", "Broken."}
+                };
+            }
+        };
+    }
+}

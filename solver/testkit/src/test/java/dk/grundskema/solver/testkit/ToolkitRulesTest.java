@@ -1,0 +1,267 @@
+package dk.grundskema.solver.testkit;
+
+import static dk.grundskema.solver.testkit.RuleTrial.BLUE;
+import static dk.grundskema.solver.testkit.RuleTrial.LATER;
+import static dk.grundskema.solver.testkit.RuleTrial.MONDAY;
+import static dk.grundskema.solver.testkit.RuleTrial.RED;
+import static dk.grundskema.solver.testkit.RuleTrial.RULE;
+import static dk.grundskema.solver.testkit.RuleTrial.SCHOOL;
+import static dk.grundskema.solver.testkit.RuleTrial.TUESDAY;
+import static dk.grundskema.solver.testkit.RuleTrial.bench;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.GroupRules;
+import dk.grundskema.solver.spi.toolkit.MeetingRules;
+import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.StaffRules;
+import dk.grundskema.solver.spi.toolkit.TimeRules;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.UsualRules;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the toolkit's rules charge for decisions taken by hand. */
+class ToolkitRulesTest {
+    private static final List<GroupId> GROUPS = List.of(RED, BLUE);
+    private static final String RED_1 = "trial/talk/red/1";
+    private static final String RED_2 = "trial/talk/red/2";
+    private static final String BLUE_1 = "trial/talk/blue/1";
+    private static final Map<String, Integer> LEVELS = Map.of("ada", 40, "bo", 25);
+
+    private static @Nullable Integer level(Object group, Student who) {
+        return LEVELS.get(who.id().value());
+    }
+
+    private static void costs(RuleBench bench, long amount, Object... place) {
+        assertThat(bench.penalty(RULE)).isEqualTo(amount);
+        if (amount > 0) {
+            assertThat(bench.places(RULE)).containsExactly(List.of(place));
+        }
+    }
+
+    private static RuleBench red(RuleTrial.Maker rule, String... members) {
+        RuleBench bench = bench(rule);
+        for (String member : members) {
+            bench.join(member, RED.value());
+        }
+        return bench;
+    }
+
+    @Test
+    void aGroupCostsThePointsBetweenItsFirstAndLastMember() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.spread(type, GROUPS, ToolkitRulesTest::level);
+        costs(red(rule, "ada", "bo"), 15, RED);
+        costs(red(rule, "bo", "ada", "cy"), 15, RED);
+        costs(red(rule, "ada", "cy"), 0);
+        costs(red(rule, "cy"), 0);
+        costs(red(rule), 0);
+    }
+
+    @Test
+    void aGroupCostsThePointsBeyondItsLimit() {
+        for (int limit : List.of(14, 15, 16)) {
+            RuleTrial.Maker rule = (type, one, problem, demand) ->
+                    GroupRules.spread(type, GROUPS, ToolkitRulesTest::level, group -> group.equals(RED) ? limit : 0);
+            costs(red(rule, "ada", "bo"), Math.max(0, 15 - limit), RED);
+        }
+    }
+
+    @Test
+    void whoLeadsIsAsFarAheadAsIsAsked() {
+        for (int least : List.of(15, 16)) {
+            RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.behind(
+                    type,
+                    GROUPS,
+                    ToolkitRulesTest::level,
+                    (group, who) -> who.id().value().equals("ada"),
+                    group -> least);
+            costs(red(rule, "ada", "bo"), least - 15, RED);
+            costs(red(rule, "bo", "ada"), least - 15, RED);
+            costs(red(rule, "ada", "cy"), 0);
+            costs(red(rule, "bo", "cy"), 0);
+        }
+        RuleTrial.Maker behind = (type, one, problem, demand) -> GroupRules.behind(
+                type,
+                GROUPS,
+                ToolkitRulesTest::level,
+                (group, who) -> who.id().value().equals("bo"),
+                group -> 0);
+        costs(red(behind, "ada", "bo"), 15, RED);
+        RuleTrial.Maker all = (type, one, problem, demand) ->
+                GroupRules.behind(type, GROUPS, ToolkitRulesTest::level, (group, who) -> true, group -> 99);
+        costs(red(all, "ada", "bo"), 0);
+    }
+
+    @Test
+    void eachFurtherSortOfMembersCostsOne() {
+        RuleTrial.Maker rule = (type, one, problem, demand) ->
+                GroupRules.sorts(type, GROUPS, (group, who) -> who.id().value().equals("bo") ? null : who.classGroup());
+        costs(red(rule, "ada", "cy"), 1, RED);
+        costs(red(rule, "bo", "cy"), 0);
+        costs(red(rule, "ada", "bo"), 0);
+    }
+
+    @Test
+    void groupsBeyondTheMostCostOneEach() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.atMost(type, GROUPS, 1);
+        costs(red(rule, "ada", "bo"), 0);
+        costs(red(rule, "ada").join("bo", BLUE.value()), 1, 1);
+    }
+
+    @Test
+    void aGroupMeetsAtOneTimeOfDayAndOnceADay() {
+        RuleTrial.Maker start =
+                (type, one, problem, demand) -> GroupRules.sameTimeOfDay(type, GroupRules.sessions(demand, "talk"));
+        RuleTrial.Maker day =
+                (type, one, problem, demand) -> GroupRules.oneADay(type, GroupRules.sessions(demand, "talk"));
+        costs(red(start, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED);
+        costs(red(start, "ada").time(RED_1, MONDAY).time(RED_2, TUESDAY), 0);
+        costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED);
+        costs(red(day, "ada").time(RED_2, MONDAY).time(RED_1, TUESDAY), 0);
+        costs(bench(day).time(RED_1, MONDAY).time(RED_2, LATER), 0);
+    }
+
+    @Test
+    void aTimeThatMayNotBeChosenCostsOneAndSomeOfItsWeeksDoNot() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> UsualRules.ownTimes(type, demand.sessions());
+        var thursday = SCHOOL.time(DayOfWeek.THURSDAY, "08:00", "09:00");
+        var longer = SCHOOL.time(DayOfWeek.MONDAY, "08:00", "09:01");
+        var earlier = SCHOOL.time(DayOfWeek.MONDAY, "07:59", "09:00");
+        for (var time : List.of(thursday, longer, earlier)) {
+            costs(red(rule, "ada").time(RED_1, time), 1, new SessionId(RED_1));
+        }
+        var some = new MeetingTime(LATER.weeks(), DayOfWeek.MONDAY, MONDAY.start(), MONDAY.end());
+        costs(red(rule, "ada").time(RED_1, some).time(RED_2, LATER), 0);
+        var more = SCHOOL.time(DayOfWeek.MONDAY, "10:00", "11:00");
+        costs(red(rule, "ada").time(RED_1, more), 1, new SessionId(RED_1));
+    }
+
+    @Test
+    void eachWeekThatAnotherTimeWouldHaveCostsOne() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> UsualRules.weeksLeftOut(type, demand.sessions());
+        costs(red(rule, "ada").time(RED_1, LATER).time(RED_2, MONDAY), 1, new SessionId(RED_1));
+        costs(red(rule, "ada").time(RED_1, TUESDAY), 0);
+    }
+
+    @Test
+    void whatBelongsTogetherIsOnDifferentDaysAndHasTheSameAdult() {
+        RuleTrial.Maker day =
+                (type, one, problem, demand) -> UsualRules.onceADay(type, new MeetingRules(demand).named("talk"));
+        costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, "red", DayOfWeek.MONDAY);
+        costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, TUESDAY), 0);
+        costs(red(day, "ada").join("cy", BLUE.value()).time(RED_1, MONDAY).time(BLUE_1, LATER), 0);
+        RuleTrial.Maker adults =
+                (type, one, problem, demand) -> UsualRules.fewAdults(type, new MeetingRules(demand).ofKind("talk"));
+        var bench = red(adults, "ada")
+                .time(RED_1, MONDAY)
+                .time(RED_2, TUESDAY)
+                .seat(RED_1 + "#0", "anna")
+                .seat(RED_2 + "#0", "anna")
+                .seat("trial/training#0", "ben");
+        costs(bench, 1, RED, new StaffId("anna"));
+        assertThat(bench.seat(RED_2 + "#0", "ben").penalty(RULE)).isEqualTo(2);
+    }
+
+    @Test
+    void datesThatAreMissingCostOneEachAlsoWhereNothingIsHeld() {
+        RuleTrial.Maker rule =
+                (type, one, problem, demand) -> new MeetingRules(demand).enough(type, "talk", List.of(RED), 5);
+        costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 0);
+        costs(red(rule, "ada").time(RED_1, MONDAY), 2, RED);
+        costs(red(rule, "ada"), 5, RED);
+    }
+
+    @Test
+    void aRoleWithoutAnybodyWhoIsAbleCostsOne() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> new MeetingRules(demand)
+                .able(
+                        type,
+                        "talk",
+                        (who, role, subject) ->
+                                role.equals("tutor") && who.skills().contains(subject));
+        costs(red(rule, "ada").time(RED_1, MONDAY).seat(RED_1 + "#0", "ben"), 1, new SessionId(RED_1));
+        costs(red(rule, "ada").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 0);
+        costs(red(rule, "ada").time(RED_1, MONDAY), 0);
+    }
+
+    @Test
+    void eachStudentWhoKnowsNobodyOfTheAdultsCostsOne() {
+        RuleTrial.Maker rule =
+                (type, one, problem, demand) -> new MeetingRules(demand).known(type, "talk", new OwnLessons(problem));
+        costs(red(rule, "ada", "cy").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 1, RED);
+        costs(red(rule, "ada", "bo").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 0);
+        costs(red(rule, "ada", "bo").time(RED_1, MONDAY).seat(RED_1 + "#0", "ben"), 2, RED);
+    }
+
+    @Test
+    void whoWasNotInTheOtherKindCostsOneForEachSession() {
+        RuleTrial.Maker rule = (type, one, problem, demand) ->
+                new MeetingRules(demand).onlyWhoWasIn(type, "training", Set.of("tutor"));
+        var bench = red(rule, "ada")
+                .time(RED_1, MONDAY)
+                .time(RED_2, TUESDAY)
+                .seat(RED_1 + "#0", "ben")
+                .seat(RED_2 + "#0", "ben");
+        costs(bench, 2, new StaffId("ben"));
+        costs(bench.seat("trial/training#0", "ben"), 0);
+    }
+
+    @Test
+    void somebodyUnfitInARoleCostsOneForEachSession() {
+        RuleTrial.Maker rule = (type, one, problem, demand) ->
+                StaffRules.unfit(type, one, "tutor", (who, session, time) -> time.weekday() == DayOfWeek.MONDAY);
+        var bench =
+                red(rule, "ada").time(RED_1, TUESDAY).seat(RED_1 + "#0", "anna").seat("trial/training#0", "ben");
+        costs(bench, 1, new SessionId(RED_1), new StaffId("anna"));
+        costs(bench.time(RED_1, MONDAY), 0);
+    }
+
+    @Test
+    void whatIsBeyondTheMostOfAPersonCosts() {
+        for (long most : List.of(59L, 60L, 61L)) {
+            RuleTrial.Maker rule = (type, one, problem, demand) ->
+                    StaffRules.atMost(type, one, "talk", 30, who -> who.id(), who -> most);
+            var bench = red(rule, "ada")
+                    .time(RED_1, MONDAY)
+                    .time(RED_2, TUESDAY)
+                    .seat(RED_1 + "#0", "anna")
+                    .seat(RED_2 + "#0", "anna")
+                    .seat("trial/training#0", "anna");
+            costs(bench, Math.max(0, 60 - most), new StaffId("anna"));
+        }
+    }
+
+    @Test
+    void aSessionOutsideUsableTimeCostsItsMinutes() {
+        for (String until : List.of("09:00", "08:59")) {
+            var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(8, 0), LocalTime.parse(until)));
+            RuleTrial.Maker rule = (type, one, problem, demand) ->
+                    TimeRules.usable(type, demand.sessions().subList(0, 1), usable);
+            costs(red(rule, "ada").time(RED_1, MONDAY), until.equals("09:00") ? 0 : 60, new SessionId(RED_1));
+        }
+    }
+
+    @Test
+    void whatBelongsTogetherIsNotHeldAtOnce() {
+        RuleTrial.Maker rule = (type, one, problem, demand) ->
+                TimeRules.notAtOnce(type, demand.sessions(), session -> session.kind() + session.groups());
+        var overlapping = SCHOOL.time(DayOfWeek.MONDAY, "08:40", "09:40");
+        var touching = SCHOOL.time(DayOfWeek.MONDAY, "09:00", "10:00");
+        costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, overlapping), 20, new SessionId(RED_2));
+        costs(red(rule, "ada").time(RED_2, MONDAY).time(RED_1, overlapping), 20, new SessionId(RED_2));
+        costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, touching), 0);
+        costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, TUESDAY), 0);
+        costs(red(rule, "ada").join("cy", BLUE.value()).time(RED_1, MONDAY).time(BLUE_1, MONDAY), 0);
+    }
+}
