@@ -75,8 +75,11 @@ public final class FileImport {
         String text = text(problem, asked.interventions());
         // What is missing in a part of a school says nothing of the whole: only what is wrong in itself is told then.
         Function<Finding, FileFinding> placed = finding -> placed(finding, asked, request.output());
-        findings.addAll(
-                (isWhole ? read(text) : misread(text)).stream().map(placed).toList());
+        findings.addAll((isWhole ? read(text) : misread(text))
+                .stream()
+                        .filter(finding -> !asked.followsFromBroken(finding.pointer()))
+                        .map(placed)
+                        .toList());
         return new Imported(hasErrors(findings) ? null : text, problem, understood, findings);
     }
 

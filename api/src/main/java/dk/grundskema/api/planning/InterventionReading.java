@@ -47,7 +47,7 @@ final class InterventionReading implements RecordReader.Special {
             return null;
         }
         // The parameters are worth reading even if the envelope is broken.
-        Integer version = envelope == null ? null : envelope.parameterVersion();
+        Integer version = envelope == null ? versionIn(json) : envelope.parameterVersion();
         Json given = envelope == null ? parametersIn(json) : envelope.parameters();
         Object parameters = parameters(plugin, version, given, at, reading);
         if (envelope == null || parameters == null) {
@@ -69,6 +69,14 @@ final class InterventionReading implements RecordReader.Special {
 
     private static @Nullable Json parametersIn(Json json) {
         return json instanceof Json.Structure structure ? structure.fields().get("parameters") : null;
+    }
+
+    /** The version that parameters say they have; {@code null} if they don't, or not as a number. */
+    private static @Nullable Integer versionIn(Json json) {
+        return json instanceof Json.Structure structure
+                        && structure.fields().get("parameterVersion") instanceof Json.Numeric number
+                ? Integer.valueOf(number.value().intValue())
+                : null;
     }
 
     private void unknownType(String type, String at, RecordReader.Reading reading) {

@@ -24,7 +24,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** A plugin of the tests: a walk. Its parameters have one of everything that parameters may be made of. */
-public final class WalkPlugin implements InterventionPlugin<WalkPlugin.WalkParameters> {
+public class WalkPlugin implements InterventionPlugin<WalkPlugin.WalkParameters> {
     /** What the ground is like. */
     public enum Ground {
         /** Trees. */

@@ -5,6 +5,8 @@ import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
@@ -19,7 +21,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** What each person, room and student is busy with, in order of the starts, then of the ends. */
+/**
+ * What each person, room and student is busy with, in order of the starts, then of the ends. Of what is at exactly the same time, facts come
+ * first, then what is at a site that the problem names earlier, so that a way doesn't depend on the order of files.
+ */
 final class Timelines {
     private record Taught(StaffId staff, LessonId lesson, IsoWeek week) {}
 
@@ -44,9 +49,16 @@ final class Timelines {
         problem.lessons().forEach(timelines::add);
         held.forEach(timelines::add);
         for (var owners : List.of(timelines.staff, timelines.rooms, timelines.students)) {
-            owners.values().forEach(duties -> duties.sort(Comparator.comparing(Duty::interval)));
+            owners.values().forEach(duties -> duties.sort(inTurn(problem)));
         }
         return timelines;
+    }
+
+    private static Comparator<Duty> inTurn(Problem problem) {
+        List<SiteId> sites = problem.sites().stream().map(Site::id).toList();
+        return Comparator.comparing(Duty::interval)
+                .thenComparing(duty -> !duty.isFact())
+                .thenComparingInt(duty -> sites.indexOf(duty.site()));
     }
 
     private void add(Lesson lesson) {

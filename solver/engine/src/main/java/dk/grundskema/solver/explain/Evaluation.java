@@ -6,9 +6,11 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.model.Blueprint;
@@ -175,6 +177,9 @@ public final class Evaluation {
         if (!rule.companionTerms().isEmpty()) {
             accompanied(rule, totals);
         }
+        if (!rule.freedTerms().isEmpty()) {
+            freed(rule, totals);
+        }
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             int group = values[decisions.member(m)];
             if (group != Decisions.NONE) {
@@ -230,6 +235,22 @@ public final class Evaluation {
                 rule.teachingTerms()
                         .forEach(term -> term.add(
                                 seat, session, guest, holder, (key, amount) -> totals.merge(key, amount, Long::sum)));
+            }
+        }
+    }
+
+    private void freed(SumRule rule, Map<Object, Long> totals) {
+        var spots = blueprint.spots();
+        for (int p = 0; p < blueprint.staff().size(); p++) {
+            StaffMember person = blueprint.staff().get(p);
+            for (int spot : duties.freed(p)) {
+                Lesson lesson = blueprint.problem().lessons().get(spots.lesson()[spot]);
+                rule.freedTerms()
+                        .forEach(term -> term.add(
+                                person,
+                                lesson,
+                                spots.date()[spot],
+                                (key, amount) -> totals.merge(key, amount, Long::sum)));
             }
         }
     }

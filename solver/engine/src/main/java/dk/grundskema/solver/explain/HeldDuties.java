@@ -139,7 +139,7 @@ final class HeldDuties {
     }
 
     private void staffDuties(int person, Map<Integer, Integer> duties) {
-        Set<Integer> free = freed.getOrDefault(person, Set.of());
+        Set<Integer> free = freed(person);
         for (int lesson : lessonsOf(blueprint.staff().get(person).id())) {
             for (int spot : spots.lessons()[lesson]) {
                 if (!free.contains(spot)) {
@@ -158,6 +158,11 @@ final class HeldDuties {
 
     private List<Integer> lessonsOf(Object owner) {
         return lessonsOf.getOrDefault(owner, List.of());
+    }
+
+    /** Spots of lessons of a person that somebody else takes. */
+    Set<Integer> freed(int person) {
+        return freed.getOrDefault(person, Set.of());
     }
 
     private void roomDuties(int room, Map<Integer, Integer> duties) {

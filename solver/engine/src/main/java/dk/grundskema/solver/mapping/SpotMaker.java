@@ -47,6 +47,8 @@ final class SpotMaker {
             add(lesson.time(), -1, -1, i, lesson.site() != null ? lesson.site() : problem.siteOr(ofRoom));
         }
         drafts.sort(Comparator.comparing(Draft::time)
+                .thenComparing(draft -> draft.session() >= 0)
+                .thenComparingInt(Draft::site)
                 .thenComparingInt(Draft::session)
                 .thenComparingInt(Draft::choice)
                 .thenComparingInt(Draft::lesson));

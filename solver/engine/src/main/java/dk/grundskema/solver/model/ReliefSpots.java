@@ -40,10 +40,11 @@ public final class ReliefSpots {
         return blueprint.index().staff().of(relief.staff());
     }
 
-    /** The lesson's spots in the relief's weeks over which the session's choice lasts. */
+    /** The lesson's spots in the relief's weeks over which the session's choice lasts; none if the lesson isn't the person's. */
     public int[] spots(int session, int choice, Relief relief) {
         Integer lesson = lessons.get(relief.lesson());
-        if (lesson == null) {
+        if (lesson == null
+                || !blueprint.problem().lessons().get(lesson).staffIds().contains(relief.staff())) {
             return new int[0];
         }
         Spots spots = blueprint.spots();

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * Every stretch of time at which something may be held or is: a choice of a session in one of its weeks, or a lesson in one
- * of its weeks. Numbered in order of start, then end.
+ * of its weeks. Numbered in order of start, then end; at once lessons before sessions, then in the order of the sites.
  *
  * @param start   first minute of each spot, since 1970 in UTC
  * @param end     minute after the last

@@ -213,7 +213,9 @@ final class WholeGroups {
             int[] seats = Arrays.stream(blueprint.seatsOf()[s])
                     .filter(seat -> decisions.isOpen(decisions.seat(seat)))
                     .toArray();
-            if (relief != null && seats.length > 0) {
+            boolean isKnown =
+                    relief != null && blueprint.index().staff().has(relief.staff());
+            if (relief != null && isKnown && seats.length > 0) {
                 int person = blueprint.index().staff().of(relief.staff());
                 long[] times = noTimes();
                 List<Lesson> lessons = blueprint.problem().lessons();

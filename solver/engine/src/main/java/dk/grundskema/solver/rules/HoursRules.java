@@ -2,11 +2,9 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.spi.SumRule.sum;
 
-import dk.grundskema.domain.demand.Relief;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
@@ -15,7 +13,6 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,10 +126,10 @@ final class HoursRules {
             if (limits.containsKey(holder.id())) {
                 addMinutes(session, time, date -> key.apply(holder.id(), date), entries);
             }
-            Relief relief = session.relief();
-            if (relief != null && seat.position() == 0 && limits.containsKey(relief.staff())) {
-                freed(relief, time)
-                        .forEach(lesson -> entries.add(key.apply(relief.staff(), lesson.date()), -lesson.minutes()));
+        });
+        rule.overFreed((who, lesson, date, entries) -> {
+            if (limits.containsKey(who.id())) {
+                entries.add(key.apply(who.id(), date), -minutesOn(lesson, date));
             }
         });
         facts.forEach((known, taught) -> {
@@ -146,32 +143,8 @@ final class HoursRules {
         });
     }
 
-    /** A lesson of one week. */
-    private record Freed(LocalDate date, long minutes) {}
-
-    /** The lessons that a relief takes off somebody's hands: those of its weeks over which what is held at that time lasts. */
-    private List<Freed> freed(Relief relief, MeetingTime time) {
-        List<Interval> held = time.intervals(zone());
-        return brief.problem().lessons().stream()
-                .filter(lesson ->
-                        lesson.id().equals(relief.lesson()) && lesson.staffIds().contains(relief.staff()))
-                .findFirst()
-                .map(Lesson::time)
-                .map(taught -> taught.weeks().stream()
-                        .filter(week -> relief.weeks().contains(week))
-                        .filter(week -> isWithin(taught.interval(week, zone()), held))
-                        .map(week -> new Freed(
-                                taught.date(week), taught.interval(week, zone()).minutes()))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static boolean isWithin(Interval taught, List<Interval> held) {
-        return held.stream().anyMatch(one -> one.start() <= taught.start() && one.end() >= taught.end());
-    }
-
-    private ZoneId zone() {
-        return brief.problem().horizon().zone();
+    private long minutesOn(Lesson lesson, LocalDate date) {
+        return minutes.byDate(lesson.time()).getOrDefault(date, 0L);
     }
 
     private void addMinutes(Session session, MeetingTime time, Function<LocalDate, Object> key, Entries entries) {

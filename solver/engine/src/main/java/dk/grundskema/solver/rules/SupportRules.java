@@ -36,11 +36,13 @@ final class SupportRules {
     private final SupportLimits limits;
     private final Map<InterventionId, Offer> support = new HashMap<>();
     private final Set<StudentId> students = new HashSet<>();
+    private final InsideLessons inside;
     private boolean looksAtDates;
 
     private SupportRules(Brief brief) {
         this.limits = brief.problem().support();
         Map<GroupId, Set<StudentId>> members = members(brief);
+        Set<LessonId> lessons = new HashSet<>();
         for (Session session : brief.sessions()) {
             Offer offer = brief.offers().get(session.intervention());
             if (offer != null && isCounted(session, offer)) {
@@ -49,8 +51,10 @@ final class SupportRules {
                 session.groups().forEach(group -> students.addAll(members.getOrDefault(group, Set.of())));
                 looksAtDates |=
                         !offer.interruptions().isEmpty() || !session.inside().isEmpty();
+                lessons.addAll(session.inside());
             }
         }
+        this.inside = new InsideLessons(brief.problem(), lessons);
     }
 
     private static boolean isCounted(Session session, Offer offer) {
@@ -139,21 +143,8 @@ final class SupportRules {
             return 0;
         }
         long minutes = duties.end(duty) - duties.start(duty);
-        return session.inside().isEmpty() ? minutes : minutes - insideLessons(duties, duty, session.inside());
-    }
-
-    /** Minutes of a meeting that lie in lessons inside which it may be held; what lies in two of them counts once. */
-    private static long insideLessons(Duties duties, int duty, Set<LessonId> inside) {
-        long minutes = 0;
-        long seen = duties.start(duty);
-        for (int fact = 0; fact < duties.size() && duties.start(fact) < duties.end(duty); fact++) {
-            LessonId lesson = duties.lesson(fact);
-            if (lesson != null && inside.contains(lesson)) {
-                long end = Math.min(duties.end(duty), duties.end(fact));
-                minutes += Math.max(0, end - Math.max(seen, duties.start(fact)));
-                seen = Math.max(seen, end);
-            }
-        }
-        return minutes;
+        return session.inside().isEmpty()
+                ? minutes
+                : minutes - inside.minutes(id(duties), duties.start(duty), duties.end(duty), session.inside());
     }
 }

@@ -45,6 +45,7 @@ public record CompiledRules(
      *     a kind that never comes there
      * @param guestKinds for each session its kind of guest, or -1; guests of one kind have the same hosts and subject
      * @param companions what seats add on account of those whom their holders meet alone
+     * @param freed      for each number of {@link Relieved} the entry block
      */
     public record Sums(
             Object[][] keys,
@@ -56,7 +57,8 @@ public record CompiledRules(
             int[][][][][] seatAt,
             int[][][][][] teaching,
             int[] guestKinds,
-            Companions companions) {}
+            Companions companions,
+            int[][] freed) {}
 
     /**
      * What filled seats add on account of groups that single students of their sessions join.
@@ -117,8 +119,9 @@ public record CompiledRules(
      * @param seat   the seat that has to be filled for it
      * @param person who is freed
      * @param spots  for each choice of the session the lesson's spots, none if it isn't held over the whole lesson
+     * @param numbers for each of these spots the number of what is freed: the same for all who free the person from it
      */
-    public record Relieved(int seat, int person, int[][] spots) {}
+    public record Relieved(int seat, int person, int[][] spots, int[][] numbers) {}
 
     /**
      * Rules that look at windows of one length.

@@ -62,6 +62,9 @@ final class GuardedRules {
         rule.companionTerms()
                 .forEach(term -> same.overCompanions((seat, student, group, holder, entries) ->
                         guard(type, () -> term.add(seat, student, group, holder, entries))));
+        rule.freedTerms()
+                .forEach(term -> same.overFreed(
+                        (person, lesson, date, entries) -> guard(type, () -> term.add(person, lesson, date, entries))));
         SumRule.Cost cost = rule.cost();
         return same.cost((key, total) -> {
             try {

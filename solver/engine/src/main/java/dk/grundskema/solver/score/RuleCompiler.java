@@ -46,14 +46,15 @@ public final class RuleCompiler {
 
     private CompiledRules compile() {
         List<RuledScope> scopes = scopes();
+        @Nullable Relieved[] relieving = ReliefCompiler.of(blueprint);
         return new CompiledRules(
                 blueprint,
                 rules,
                 weights(),
-                new SumCompiler(blueprint, rules).compile(),
+                new SumCompiler(blueprint, rules, relieving).compile(),
                 scopes,
                 watch(scopes),
-                lines());
+                lines(relieving));
     }
 
     private long[] weights() {
@@ -112,9 +113,8 @@ public final class RuleCompiler {
         return new CompiledRules.Watch(arrays(ofSession), arrays(ofGroup), arrays(ofMembership));
     }
 
-    private CompiledRules.Lines lines() {
+    private CompiledRules.Lines lines(@Nullable Relieved[] relieving) {
         Spots spots = blueprint.spots();
-        @Nullable Relieved[] relieving = ReliefCompiler.of(blueprint);
         Items items = Items.of(blueprint, relieving);
         int[][] staffFacts = staffFacts();
         int[][] roomFacts = roomFacts();

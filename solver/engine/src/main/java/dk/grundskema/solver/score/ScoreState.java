@@ -30,6 +30,7 @@ public final class ScoreState {
     private final int[] filled;
     private final Penalties penalties;
     private final RowTotals rows;
+    private final FreedLessons freed;
     private final ScopeCosts scopes;
     private final ScopeAt view;
     private final Occupants guests;
@@ -62,6 +63,7 @@ public final class ScoreState {
         }
         this.penalties = new Penalties(compiled);
         this.rows = new RowTotals(sums);
+        this.freed = new FreedLessons(sums.freed());
         this.scopes = new ScopeCosts(compiled);
         this.guests = new Occupants(blueprint.sessions().size());
         this.groups = new GroupsNow(blueprint);
@@ -87,6 +89,7 @@ public final class ScoreState {
         sleep();
         penalties.clear();
         rows.clear();
+        freed.clear();
         scopes.clear();
         guests.clear();
         staff.clear();
@@ -228,6 +231,7 @@ public final class ScoreState {
         Relieved relieved = relieving[session];
         if (relieved != null && relieved.seat() == seat) {
             staff.changeLessons(relieved.person(), relieved.spots()[slot], -sign);
+            freed.change(relieved.numbers()[slot], sign, rows);
         }
     }
 

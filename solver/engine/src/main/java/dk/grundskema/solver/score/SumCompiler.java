@@ -7,16 +7,20 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.GuestKind;
+import dk.grundskema.solver.score.CompiledRules.Relieved;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ final class SumCompiler {
     }
 
     private final Blueprint blueprint;
+    private final @Nullable Relieved[] relieving;
     private final Decisions decisions;
     private final List<Rule> rules;
     private final List<Map<Object, Integer>> rows;
@@ -47,6 +52,7 @@ final class SumCompiler {
     private final List<Long> starts = new ArrayList<>();
     private final Map<Content, int[]> blocks = new HashMap<>();
     private final int[] seatSums;
+    private final int[] freedSums;
     private final int[] teachingSums;
     private final int[] placementSums;
     private final int[] roomSums;
@@ -55,13 +61,15 @@ final class SumCompiler {
     private int[] block = new int[64];
     private int length;
 
-    SumCompiler(Blueprint blueprint, List<Rule> rules) {
+    SumCompiler(Blueprint blueprint, List<Rule> rules, @Nullable Relieved[] relieving) {
         this.blueprint = blueprint;
+        this.relieving = relieving;
         this.decisions = blueprint.decisions();
         this.rules = rules;
         this.rows =
                 rules.stream().<Map<Object, Integer>>map(any -> new HashMap<>()).toList();
         this.seatSums = sumsWith(SumRule::seatTerms);
+        this.freedSums = sumsWith(SumRule::freedTerms);
         this.teachingSums = sumsWith(SumRule::teachingTerms);
         this.placementSums = sumsWith(SumRule::placementTerms);
         this.roomSums = sumsWith(SumRule::roomTerms);
@@ -87,6 +95,7 @@ final class SumCompiler {
             seatAt[k] = seatAt(k);
             teaching[k] = teaching(k, kinds);
         }
+        int[][] freed = freed();
         int[] ofRule = rowRules.stream().mapToInt(Integer::intValue).toArray();
         long[] allStarts = starts.stream().mapToLong(Long::longValue).toArray();
         var links = new RowLinks(ofRule, allStarts, namedRows, blocks.values());
@@ -94,6 +103,7 @@ final class SumCompiler {
         links.relink(seatAt);
         links.relink(teaching);
         links.relink(companions.blocks());
+        links.relink(freed);
         List<List<Integer>> linked = links.linked();
         int[] first = linked.stream().mapToInt(List::getFirst).toArray();
         boolean[] named = new boolean[first.length];
@@ -114,7 +124,8 @@ final class SumCompiler {
                 seatAt,
                 teaching,
                 kinds,
-                companions);
+                companions,
+                freed);
     }
 
     private interface EachSum {
@@ -252,6 +263,28 @@ final class SumCompiler {
                 (number, rule) -> rule.seatTerms()
                         .forEach(term ->
                                 term.add(one, where, time, holder, (key, amount) -> entry(number, key, amount))));
+    }
+
+    private int[][] freed() {
+        var ofNumber = new TreeMap<Integer, int[]>();
+        for (Relieved one : relieving) {
+            for (int choice = 0; one != null && choice < one.spots().length; choice++) {
+                for (int i = 0; i < one.spots()[choice].length; i++) {
+                    int spot = one.spots()[choice][i];
+                    ofNumber.computeIfAbsent(one.numbers()[choice][i], fresh -> freedBlock(one.person(), spot));
+                }
+            }
+        }
+        return ofNumber.values().toArray(int[][]::new);
+    }
+
+    private int[] freedBlock(int person, int spot) {
+        StaffMember teacher = blueprint.staff().get(person);
+        Lesson lesson = blueprint.problem().lessons().get(blueprint.spots().lesson()[spot]);
+        LocalDate date = blueprint.spots().date()[spot];
+        each(freedSums, (number, rule) -> rule.freedTerms()
+                .forEach(term -> term.add(teacher, lesson, date, (key, amount) -> entry(number, key, amount))));
+        return finishedBlock();
     }
 
     private void memberEntries(int membership, int group) {

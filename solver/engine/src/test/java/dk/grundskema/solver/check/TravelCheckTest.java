@@ -7,6 +7,7 @@ import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,34 @@ class TravelCheckTest {
                                 .site("away")
                                 .by("anna"))))
                 .containsExactly(hard(RULE, 20, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
+    void of_two_duties_at_once_the_way_starts_at_the_site_that_is_named_later_whichever_is_first_in_the_file() {
+        var here = aMeeting("m").at("2026-09-07 08:00-10:00").by("anna");
+        var there = aMeeting("n").at("2026-09-07 08:00-10:00").site("away").by("anna");
+        var next = aMeeting("o").at("2026-09-07 10:10-11:00").by("anna");
+        for (var order : List.of(List.of(here, there), List.of(there, here))) {
+            var scenario = aScenario().travel("home", "away", 25);
+            order.forEach(scenario::meeting);
+            assertThat(faults(scenario.meeting(next))).contains(hard(RULE, 15, staff("anna"), date("2026-09-07")));
+        }
+    }
+
+    @Test
+    void of_a_lesson_and_a_duty_at_once_the_way_starts_at_the_duty() {
+        assertThat(faults(aScenario()
+                        .travel("home", "away", 25)
+                        .lesson(aLesson("l")
+                                .at("2026-09-07 08:00-10:00")
+                                .site("away")
+                                .by("anna"))
+                        .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
+                        .lesson(aLesson("l2")
+                                .at("2026-09-07 10:00-11:00")
+                                .site("away")
+                                .by("anna"))))
+                .contains(hard(RULE, 25, staff("anna"), date("2026-09-07")));
     }
 
     @Test

@@ -250,6 +250,38 @@ class ClashRulesTest {
     }
 
     @Test
+    void of_two_duties_at_once_the_way_starts_at_the_site_that_is_named_later_whichever_is_demanded_first() {
+        for (var order : List.of(List.of("home", "away"), List.of("away", "home"))) {
+            var both = twoSites("2026-09-07 08:00-10:00", order.getFirst(), "2026-09-07 08:00-10:00", order.getLast());
+            assertThat(charges(
+                            TRAVEL,
+                            both.meeting(
+                                    aMeeting("c").at("2026-09-07 10:10-11:00").by("anna"))))
+                    .containsExactly(charge(30, staff("anna"), date("2026-09-07")));
+        }
+    }
+
+    @Test
+    void of_a_lesson_and_a_duty_at_once_the_way_starts_at_the_duty() {
+        assertThat(charges(
+                        TRAVEL,
+                        aScenario()
+                                .travel("home", "away", 30)
+                                .lesson(aLesson("l1")
+                                        .at("2026-09-07 08:00-10:00")
+                                        .site("away")
+                                        .by("anna"))
+                                .meeting(aMeeting("a")
+                                        .at("2026-09-07 08:00-10:00")
+                                        .by("anna"))
+                                .lesson(aLesson("l2")
+                                        .at("2026-09-07 10:00-11:00")
+                                        .site("away")
+                                        .by("anna"))))
+                .containsExactly(charge(30, staff("anna"), date("2026-09-07")));
+    }
+
+    @Test
     void within_a_site_there_is_no_way() {
         assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-10:00", "away", "2026-09-07 10:00-11:00", "away")))
                 .isEmpty();

@@ -67,6 +67,7 @@ final class MixedProblem {
     private final IsoWeek firstWeek;
     private final Scenario scenario = aScenario();
     private final List<Session> sessions = new ArrayList<>();
+    private final List<MeetingTime> times = new ArrayList<>();
 
     private MixedProblem(long seed) {
         random = new Random(seed);
@@ -219,7 +220,17 @@ final class MixedProblem {
                 IntStream.of(given).mapToObj(this::member).toList());
     }
 
+    /** Now and then one that was used before, so that much is at exactly the same time. */
     private MeetingTime time() {
+        if (!times.isEmpty() && oneIn(6)) {
+            return times.get(random.nextInt(times.size()));
+        }
+        MeetingTime fresh = anyTime();
+        times.add(fresh);
+        return fresh;
+    }
+
+    private MeetingTime anyTime() {
         var weeks = new TreeSet<IsoWeek>();
         int count = oneIn(4) ? WEEKS : 1;
         for (int i = 0; i < count; i++) {
@@ -235,7 +246,10 @@ final class MixedProblem {
         String teacher = "s" + random.nextInt(STAFF);
         var lesson = aLesson("l" + number).at(time).by(teacher);
         if (number % 2 == 0) {
-            relief(number, time, new StaffId(teacher));
+            relief("cover" + number, number, time, new StaffId(teacher));
+        }
+        if (number % 4 == 0) {
+            relief("again" + number, number, time, new StaffId(teacher));
         }
         if (oneIn(2)) {
             lesson.group(oneIn(2) ? "class" : "choir");
@@ -276,8 +290,8 @@ final class MixedProblem {
     }
 
     /** Somebody may take a lesson in its first week, or in all its weeks, or something else is held at that time. */
-    private void relief(int number, MeetingTime lesson, StaffId teacher) {
-        var id = new SessionId("cover" + number);
+    private void relief(String name, int number, MeetingTime lesson, StaffId teacher) {
+        var id = new SessionId(name);
         var weeks =
                 oneIn(2) ? lesson.weeks() : new TreeSet<>(List.of(lesson.weeks().first()));
         var same = new MeetingTime(weeks, lesson.weekday(), lesson.start(), lesson.end());

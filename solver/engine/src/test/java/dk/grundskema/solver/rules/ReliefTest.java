@@ -80,6 +80,53 @@ class ReliefTest {
         assertThat(checked(WEEKLY, covered)).isEqualTo(15 + 60 + 60);
     }
 
+    private static MeetingBuilder again(String... heldIn) {
+        return aMeeting("again").at(inWeeks(NINE, heldIn)).by("third").relieving("vera", "maths", heldIn);
+    }
+
+    @Test
+    void two_covers_free_from_a_lesson_once() {
+        MeetingBuilder cover = cover(ALL).relieving("vera", "maths", ALL);
+        for (Scenario twice : List.of(
+                tutoring(cover).meeting(again(ALL)), tutoring(again(ALL)).meeting(cover))) {
+            assertThat(charges(CLASH, twice)).isEmpty();
+            assertThat(charges(WEEKLY, twice))
+                    .containsExactlyInAnyOrder(
+                            charge(15, staff("vera"), week("2026-W37")),
+                            charge(15, staff("vera"), week("2026-W38")),
+                            charge(15, staff("vera"), week("2026-W39")));
+            assertThat(checked(WEEKLY, twice)).isEqualTo(45);
+        }
+    }
+
+    @Test
+    void who_is_covered_by_two_stays_free_as_long_as_one_is_held() {
+        Scenario twice = tutoring(cover(ALL).relieving("vera", "maths", ALL)).meeting(again("2026-W37", "2026-W38"));
+        var trial = held(twice);
+        assertThat(charges(WEEKLY, trial))
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each).startsWith(15L));
+        trial.seat(seat("cover#0"), null);
+        assertThat(charges(WEEKLY, trial))
+                .containsExactlyInAnyOrder(
+                        charge(15, staff("vera"), week("2026-W37")),
+                        charge(15, staff("vera"), week("2026-W38")),
+                        charge(60, staff("vera"), week("2026-W39")));
+        trial.seat(seat("again#0"), null);
+        assertThat(charges(WEEKLY, trial))
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each).startsWith(60L));
+    }
+
+    @Test
+    void whose_lesson_it_is_not_gets_nothing_off() {
+        Scenario covered = tutoring(cover(ALL).relieving("anna", "maths", ALL))
+                .lesson(aLesson("danish").at("2026-09-08 10:00-11:00").by("anna"))
+                .meeting(aMeeting("late").at("2026-09-08 12:00-12:10").by("anna"));
+        assertThat(charges(WEEKLY, covered)).contains(charge(10, staff("anna"), week("2026-W37")));
+        assertThat(checked(WEEKLY, covered)).isEqualTo(10 + 3 * 60);
+    }
+
     @Test
     void a_relief_is_for_some_week() {
         assertThatThrownBy(() -> new Relief(new StaffId("vera"), new LessonId("maths"), new TreeSet<>()))

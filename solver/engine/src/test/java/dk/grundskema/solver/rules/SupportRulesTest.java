@@ -166,6 +166,32 @@ class SupportRulesTest {
         both(DAY, scenario);
     }
 
+    /** Nights of a camp are lessons too, for whoever plans them so. */
+    @Test
+    void a_lesson_that_begins_on_another_day_or_in_another_week_is_one_that_it_is_inside() {
+        var scenario = support()
+                .support(59, 119)
+                .group("class", "dea")
+                .lesson(aLesson("night")
+                        .at(Times.time("2026-09-13 22:00-02:00"))
+                        .group("class"))
+                .lesson(aLesson("early")
+                        .at(Times.time("2026-09-16 00:00-02:00"))
+                        .group("class"))
+                .meeting(aMeeting("m")
+                        .at("2026-09-14 00:30-03:00")
+                        .student("dea")
+                        .inside("night", "early"))
+                .meeting(aMeeting("n")
+                        .at("2026-09-15 23:00-01:00")
+                        .student("dea")
+                        .inside("night", "early"));
+        assertThat(both(DAY, scenario))
+                .containsExactlyInAnyOrder(
+                        charge(1, student("dea"), date("2026-09-14")), charge(1, student("dea"), date("2026-09-15")));
+        assertThat(both(WEEK, scenario)).containsExactly(charge(1, student("dea"), week("2026-W38")));
+    }
+
     @Test
     void a_lesson_that_it_may_not_be_inside_takes_nothing_off() {
         assertThat(both(

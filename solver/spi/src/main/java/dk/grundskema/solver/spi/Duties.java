@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person, room or student is busy with in a window of time, in order of the starts, then of the ends. Whoever
- * holds two seats of one session is in it twice.
+ * What one person, room or student is busy with in a window of time, in order of the starts, then of the ends. Of what is at
+ * exactly the same time, lessons come before sessions, then what is at a site that the problem names earlier. Whoever holds two
+ * seats of one session is in it twice.
  */
 public interface Duties {
     /** Whose duties these are: a {@code StaffMember}, a {@code Room} or a {@code Student}. */

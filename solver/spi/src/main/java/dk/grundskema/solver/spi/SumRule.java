@@ -7,6 +7,8 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,6 +107,21 @@ public final class SumRule implements Rule {
         void add(Seat seat, Student student, GroupId group, StaffMember holder, Entries entries);
     }
 
+    /** What a lesson of the existing timetable adds that somebody else takes for one of its teachers. */
+    @FunctionalInterface
+    public interface FreedTerm {
+        /**
+         * Called for each lesson, teacher and date that a session may take off the teacher's hands. It counts while at least one such
+         * session is held with somebody in its first seat, and once however many are.
+         *
+         * @param person  the teacher who is freed
+         * @param lesson  the lesson
+         * @param date    the date on which it is taught
+         * @param entries takes the amounts
+         */
+        void add(StaffMember person, Lesson lesson, LocalDate date, Entries entries);
+    }
+
     /** What a key's total costs. */
     @FunctionalInterface
     public interface Cost {
@@ -123,6 +140,7 @@ public final class SumRule implements Rule {
     private final List<RoomTerm> roomTerms;
     private final List<MembershipTerm> membershipTerms;
     private final List<CompanionTerm> companionTerms;
+    private final List<FreedTerm> freedTerms;
     private final List<Object> keys;
     private final List<Long> constants;
     private final Cost cost;
@@ -135,6 +153,7 @@ public final class SumRule implements Rule {
         this.roomTerms = List.copyOf(builder.roomTerms);
         this.membershipTerms = List.copyOf(builder.membershipTerms);
         this.companionTerms = List.copyOf(builder.companionTerms);
+        this.freedTerms = List.copyOf(builder.freedTerms);
         this.keys = List.copyOf(builder.keys);
         this.constants = List.copyOf(builder.constants);
         this.cost = cost;
@@ -175,6 +194,11 @@ public final class SumRule implements Rule {
         return companionTerms;
     }
 
+    /** What lessons add that somebody else takes. */
+    public List<FreedTerm> freedTerms() {
+        return freedTerms;
+    }
+
     /** Calls for each key that counts whatever is decided, with the amount that it starts from. */
     public void forEachStart(BiConsumer<Object, Long> each) {
         for (int i = 0; i < keys.size(); i++) {
@@ -201,6 +225,7 @@ public final class SumRule implements Rule {
         private final List<RoomTerm> roomTerms = new ArrayList<>();
         private final List<MembershipTerm> membershipTerms = new ArrayList<>();
         private final List<CompanionTerm> companionTerms = new ArrayList<>();
+        private final List<FreedTerm> freedTerms = new ArrayList<>();
         private final List<Object> keys = new ArrayList<>();
         private final List<Long> constants = new ArrayList<>();
 
@@ -241,6 +266,12 @@ public final class SumRule implements Rule {
         /** Filled seats add on account of the groups of single students in their sessions. */
         public Builder overCompanions(CompanionTerm term) {
             companionTerms.add(term);
+            return this;
+        }
+
+        /** Lessons add that somebody else takes. */
+        public Builder overFreed(FreedTerm term) {
+            freedTerms.add(term);
             return this;
         }
 
