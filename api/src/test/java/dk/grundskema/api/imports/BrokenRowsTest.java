@@ -60,7 +60,9 @@ class BrokenRowsTest {
             return new ListResourceBundle() {
                 @Override
                 protected Object[][] getContents() {
-                    return new Object[][] {{"type.name", "Walk"}, {"list.stops.name", "Name"}};
+                    return new Object[][] {
+                        {"type.name", "Walk"}, {"type.summary", "A walk"}, {"list.stops.name", "Name"}
+                    };
                 }
             };
         }
@@ -132,7 +134,8 @@ class BrokenRowsTest {
 
     @Test
     void what_is_wrong_beside_a_missing_cell_in_its_row_is_said_too_and_the_missing_one_only_once() throws IOException {
-        assertThat(errors(imported(" 99"))).containsExactlyInAnyOrder("row 2 import.cell.missing", "B2 value.out-of-range");
+        assertThat(errors(imported(" 99")))
+                .containsExactlyInAnyOrder("row 2 import.cell.missing", "B2 value.out-of-range");
     }
 
     @Test

@@ -49,10 +49,11 @@ public record Asked(
 
     /** Where people mend what a pointer into the problem leads to: a cell, or its row; empty if it comes from no list. */
     public Optional<Place> place(String pointer) {
-        return cell(pointer).flatMap(at -> row(at).map(row -> {
-            Said cell = row.cells().get(at.origin().column());
-            return cell == null ? row.place() : cell.place();
-        }));
+        return cell(pointer)
+                .flatMap(at -> row(at).map(row -> {
+                    Said cell = row.cells().get(at.origin().column());
+                    return cell == null ? row.place() : cell.place();
+                }));
     }
 
     private Optional<Cell> cell(String pointer) {
@@ -81,7 +82,8 @@ public record Asked(
         return cell(pointer)
                 .filter(at -> broken.stream().anyMatch(one -> isInSameRow(one, at)))
                 .filter(at -> broken.contains(at)
-                        || row(at).filter(row -> row.cells().containsKey(at.origin().column()))
+                        || row(at).filter(row ->
+                                        row.cells().containsKey(at.origin().column()))
                                 .isEmpty())
                 .isPresent();
     }

@@ -213,8 +213,7 @@ final class WholeGroups {
             int[] seats = Arrays.stream(blueprint.seatsOf()[s])
                     .filter(seat -> decisions.isOpen(decisions.seat(seat)))
                     .toArray();
-            boolean isKnown =
-                    relief != null && blueprint.index().staff().has(relief.staff());
+            boolean isKnown = relief != null && blueprint.index().staff().has(relief.staff());
             if (relief != null && isKnown && seats.length > 0) {
                 int person = blueprint.index().staff().of(relief.staff());
                 long[] times = noTimes();

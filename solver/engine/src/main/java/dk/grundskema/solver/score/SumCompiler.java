@@ -282,8 +282,10 @@ final class SumCompiler {
         StaffMember teacher = blueprint.staff().get(person);
         Lesson lesson = blueprint.problem().lessons().get(blueprint.spots().lesson()[spot]);
         LocalDate date = blueprint.spots().date()[spot];
-        each(freedSums, (number, rule) -> rule.freedTerms()
-                .forEach(term -> term.add(teacher, lesson, date, (key, amount) -> entry(number, key, amount))));
+        each(
+                freedSums,
+                (number, rule) -> rule.freedTerms()
+                        .forEach(term -> term.add(teacher, lesson, date, (key, amount) -> entry(number, key, amount))));
         return finishedBlock();
     }
 
