@@ -23,8 +23,8 @@ class GroupsSolverTest {
     private static final double EFFORT = 60;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void bestPlanOfTinyGroupsIsProvedAndOursIsNoBetter(long seed) throws InterruptedException {
+    @ValueSource(longs = {1, 2, 3})
+    void bestPlanOfTinyGroupsIsProvedAndOursIsAsGood(long seed) throws InterruptedException {
         Problem problem = GroupsGenerator.problem(GroupsSize.TINY, seed, PLUGINS);
 
         var outcome = new GroupsSolver(PLUGINS, 1).prove(problem, EFFORT);
@@ -38,7 +38,7 @@ class GroupsSolverTest {
                 .isEqualTo(-100 * GroupsGenerator.planted(GroupsSize.TINY, seed).unservedNeed());
         Score ours = SCORER.score(problem, ours(problem));
         assertThat(ours.hard()).isZero();
-        assertThat(-ours.soft() - GroupsSolver.MEDIUM * ours.medium()).isGreaterThanOrEqualTo(outcome.bound());
+        assertThat(-ours.soft() - GroupsSolver.MEDIUM * ours.medium()).isEqualTo(outcome.bound());
     }
 
     private static Timetable ours(Problem problem) throws InterruptedException {

@@ -112,7 +112,15 @@ public final class Decisions {
 
     /** Whether a value is in the range of a decision; {@link #NONE} is in every range. */
     public boolean allows(int decision, int value) {
-        return value == NONE || Arrays.binarySearch(ranges[decision], value) >= 0;
+        if (value == NONE) {
+            return true;
+        }
+        int[] range = ranges[decision];
+        int last = range.length - 1;
+        if (last < 0 || value < range[0] || value > range[last]) {
+            return false;
+        }
+        return range[last] - range[0] == last || Arrays.binarySearch(range, value) >= 0;
     }
 
     /** The values that a search starts from: those of decisions that are not open, and none elsewhere. */

@@ -49,7 +49,15 @@ public enum MoveKind {
     /** A group keeps its students and gets other times, rooms or people. */
     REPLAN_GROUP(16),
     /** A student takes a place in a group, mostly another's, who goes elsewhere or nowhere. */
-    TAKE_PLACE(16);
+    TAKE_PLACE(16),
+    /** A session of a group, sometimes two, is held at another time at which everybody needed is free. */
+    MOVE_GROUP_SESSION(24),
+    /** Two students of two groups exchange their places. */
+    SWAP_STUDENTS(12),
+    /** A group gets another tutor, or two groups exchange theirs. */
+    CHANGE_TUTOR(12),
+    /** A student without a group takes a place, whoever had it takes another's, and so on. */
+    PASS_PLACES_ON(12);
 
     private final int share;
 

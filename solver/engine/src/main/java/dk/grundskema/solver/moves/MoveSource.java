@@ -19,6 +19,8 @@ final class MoveSource implements Iterator<PlanMove> {
     private final MeetingMoves meetings;
     private final GroupMoves groups;
     private final WholeGroupMoves wholes;
+    private final GroupTouches touches;
+    private final PlaceChains chains;
 
     MoveSource(Terrain terrain, Plan plan, RandomGenerator random) {
         this.plan = plan;
@@ -31,6 +33,9 @@ final class MoveSource implements Iterator<PlanMove> {
         this.meetings = new MeetingMoves(terrain, draft, random);
         this.groups = new GroupMoves(terrain, draft, random);
         this.wholes = new WholeGroupMoves(terrain.wholes, terrain.blueprint, draft, random);
+        var planner = new GroupPlanner(terrain.wholes, terrain.blueprint, draft, random);
+        this.touches = new GroupTouches(terrain.wholes, terrain.blueprint, draft, random, planner);
+        this.chains = new PlaceChains(terrain.wholes, terrain.decisions, draft, random, planner);
     }
 
     private static MoveKind[] wheel(Terrain terrain) {
@@ -88,6 +93,10 @@ final class MoveSource implements Iterator<PlanMove> {
             case REBUILD_GROUPS -> wholes.rebuild();
             case REPLAN_GROUP -> wholes.replan();
             case TAKE_PLACE -> wholes.takePlace();
+            case MOVE_GROUP_SESSION -> touches.moveSession();
+            case SWAP_STUDENTS -> touches.swapStudents();
+            case CHANGE_TUTOR -> touches.changeTutor();
+            case PASS_PLACES_ON -> chains.passOn();
         }
         return draft.move(kind);
     }

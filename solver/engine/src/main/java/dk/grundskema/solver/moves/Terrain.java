@@ -256,7 +256,14 @@ public final class Terrain {
         }
         if (!wholes.isEmpty()) {
             possible.addAll(EnumSet.of(
-                    MoveKind.BUILD_GROUP, MoveKind.REBUILD_GROUPS, MoveKind.REPLAN_GROUP, MoveKind.TAKE_PLACE));
+                    MoveKind.BUILD_GROUP,
+                    MoveKind.REBUILD_GROUPS,
+                    MoveKind.REPLAN_GROUP,
+                    MoveKind.TAKE_PLACE,
+                    MoveKind.MOVE_GROUP_SESSION,
+                    MoveKind.SWAP_STUDENTS,
+                    MoveKind.CHANGE_TUTOR,
+                    MoveKind.PASS_PLACES_ON));
         }
         possible.removeAll(without);
         return possible;

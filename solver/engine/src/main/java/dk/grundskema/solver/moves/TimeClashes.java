@@ -113,6 +113,31 @@ final class TimeClashes {
         return timeOf[session].length > 0;
     }
 
+    /** Whether a time is in a set of times. */
+    static boolean has(long[] set, int time) {
+        return (set[time >> 6] & 1L << time) != 0;
+    }
+
+    /** Adds times to a set. */
+    static void with(long[] set, long[] others) {
+        for (int word = 0; word < set.length; word++) {
+            set[word] |= others[word];
+        }
+    }
+
+    /** Takes times out of a set. */
+    static void without(long[] set, long[] others) {
+        for (int word = 0; word < set.length; word++) {
+            set[word] &= ~others[word];
+        }
+    }
+
+    /** Minute of the day at which a time starts. */
+    int minute(int time) {
+        int[] example = examples.get(time);
+        return example.length == 0 ? 0 : (int) Math.floorMod(spots.start()[example[0]], 24L * 60);
+    }
+
     /** Weekday of a time's first date, 0 to 6. */
     int weekday(int time) {
         int[] example = examples.get(time);
@@ -151,10 +176,7 @@ final class TimeClashes {
 
     /** Adds the times at which a lesson is held. */
     void addLesson(long[] set, int lesson) {
-        long[] row = ofLesson(lesson);
-        for (int word = 0; word < set.length; word++) {
-            set[word] |= row[word];
-        }
+        with(set, ofLesson(lesson));
     }
 
     private long[] ofLesson(int lesson) {

@@ -38,6 +38,7 @@ final class SupportRules {
     private final Set<StudentId> students = new HashSet<>();
     private final InsideLessons inside;
     private boolean looksAtDates;
+    private boolean looksAtLessons;
 
     private SupportRules(Brief brief) {
         this.limits = brief.problem().support();
@@ -49,6 +50,7 @@ final class SupportRules {
                 support.put(session.intervention(), offer);
                 students.addAll(session.students());
                 session.groups().forEach(group -> students.addAll(members.getOrDefault(group, Set.of())));
+                looksAtLessons |= !session.inside().isEmpty();
                 looksAtDates |=
                         !offer.interruptions().isEmpty() || !session.inside().isEmpty();
                 lessons.addAll(session.inside());
@@ -96,9 +98,10 @@ final class SupportRules {
     }
 
     private Rule timelineOf(RuleType type, Window window, TimelineRule.Cost cost) {
-        return timeline(type, Owner.STUDENT, window, cost)
+        TimelineRule rule = timeline(type, Owner.STUDENT, window, cost)
                 .seeing(owner -> sight((Student) owner))
                 .neverLessForMore();
+        return looksAtLessons ? rule : rule.seeingSessionsOnly();
     }
 
     private Sight sight(Student owner) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * the moment is kept, segment by segment; lessons are the fold's.
  */
 final class StudentLine {
-    private static final int REMEMBERED = 256;
+    private static final int REMEMBERED = 1 << 10;
+    /** An odd number far from the powers of two, so that neighbours are remembered in places far from each other. */
+    private static final int SCATTER = 0x9e3779b9;
+
     private static final int[] NOTHING = {};
 
     private final Student student;
@@ -119,7 +122,7 @@ final class StudentLine {
 
     /** Where it is remembered what rules that look at each duty by itself charge for a session. */
     private int alone(int part, int[] spots, DutyList list, SumCharge charge) {
-        int place = part & (REMEMBERED - 1);
+        int place = (part * SCATTER) >>> (Integer.SIZE - 10);
         if (aloneKeys[place] != part) {
             list.begin(student, true);
             for (int spot : spots) {

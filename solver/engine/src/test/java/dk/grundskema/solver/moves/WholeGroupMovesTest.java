@@ -155,7 +155,16 @@ class WholeGroupMovesTest {
     @ParameterizedTest
     @EnumSource(
             value = MoveKind.class,
-            names = {"BUILD_GROUP", "REBUILD_GROUPS", "REPLAN_GROUP", "TAKE_PLACE"})
+            names = {
+                "BUILD_GROUP",
+                "REBUILD_GROUPS",
+                "REPLAN_GROUP",
+                "TAKE_PLACE",
+                "MOVE_GROUP_SESSION",
+                "SWAP_STUDENTS",
+                "CHANGE_TUTOR",
+                "PASS_PLACES_ON"
+            })
     void eachFamilyChangesSomethingOfGroupsThatAreThere(MoveKind kind) {
         var all = new MoveSource(terrain, plan, new SplittableRandom(2));
         for (int i = 0; i < 200; i++) {
@@ -174,9 +183,16 @@ class WholeGroupMovesTest {
     }
 
     @Test
-    void sessionsThatWaitForAGroupAreNotMovedAlone() {
+    void sessionsThatWaitForAGroupAreMovedWithAnEyeOnIt() {
         assertThat(terrain.kinds)
                 .containsExactlyInAnyOrder(
-                        MoveKind.BUILD_GROUP, MoveKind.REBUILD_GROUPS, MoveKind.REPLAN_GROUP, MoveKind.TAKE_PLACE);
+                        MoveKind.BUILD_GROUP,
+                        MoveKind.REBUILD_GROUPS,
+                        MoveKind.REPLAN_GROUP,
+                        MoveKind.TAKE_PLACE,
+                        MoveKind.MOVE_GROUP_SESSION,
+                        MoveKind.SWAP_STUDENTS,
+                        MoveKind.CHANGE_TUTOR,
+                        MoveKind.PASS_PLACES_ON);
     }
 }
