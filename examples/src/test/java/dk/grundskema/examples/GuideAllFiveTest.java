@@ -7,6 +7,7 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -16,6 +17,7 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.report.FidelityAssessor;
+import dk.grundskema.solver.spi.toolkit.Finished;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,12 @@ class GuideAllFiveTest {
                 .extracting(Meeting::kind)
                 .contains("lesson", "peer-learning", "small-group", "talk", "course-lesson", "mentor", "handover");
         assertThat(plan.tasks()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(plan.meetings())
+                .filteredOn(meeting -> meeting.kind().equals("small-group"))
+                .as("groups have the students' own teachers as tutors")
+                .isNotEmpty()
+                .allSatisfy(meeting -> assertThat(Finished.staff(meeting, "tutor"))
+                        .containsExactly(new StaffId(meeting.subject().equals("MAT") ? "rs" : "ab")));
         List<FidelityReport> reports = new FidelityAssessor(PLUGINS::find).reports(problem, plan);
         assertThat(reports)
                 .filteredOn(report -> report.interventionId().value().equals("makkere"))

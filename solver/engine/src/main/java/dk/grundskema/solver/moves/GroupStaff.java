@@ -2,6 +2,7 @@ package dk.grundskema.solver.moves;
 
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Finds people for groups that are on paper, and knows when those who are there have something else. */
@@ -35,7 +36,7 @@ final class GroupStaff {
         for (int seat : whole.seats()) {
             if (blueprint.sessionsOf()[seat].length > 1) {
                 int holder = draft.value(decisions.seat(seat));
-                if (holder == Decisions.NONE) {
+                if (holder == Decisions.NONE || holdsAnother(holder, seat)) {
                     holder = mostTime(seat, whole, free);
                     draft.set(decisions.seat(seat), holder);
                 }
@@ -58,7 +59,7 @@ final class GroupStaff {
         int most = -1;
         for (int i = 0; i < CANDIDATES && range.length > 0; i++) {
             int person = range[random.nextInt(range.length)];
-            if (person != best) {
+            if (person != best && !holdsAnother(person, seat)) {
                 gatherBusy(person, whole);
                 int time = 0;
                 for (int word = 0; word < free.length; word++) {
@@ -71,6 +72,22 @@ final class GroupStaff {
             }
         }
         return best;
+    }
+
+    /** Whether somebody holds another seat of several sessions beside one, so that the two would be one person in two places. */
+    private boolean holdsAnother(int person, int beside) {
+        int[] sessions = blueprint.sessionsOf()[beside];
+        for (int seat : wholes.seatsOfPerson[person]) {
+            int[] own = blueprint.sessionsOf()[seat];
+            if (seat != beside && own.length > 1 && draft.value(decisions.seat(seat)) == person) {
+                for (int session : own) {
+                    if (Arrays.stream(sessions).anyMatch(one -> one == session)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private void gatherBusy(int person, WholeGroup whole) {
@@ -120,7 +137,7 @@ final class GroupStaff {
         int now = draft.value(decision);
         int[] range = decisions.range(decision);
         for (int i = 0; i < CANDIDATES; i++) {
-            if (now != Decisions.NONE && isFree(now, session, time)) {
+            if (now != Decisions.NONE && isFree(now, seat, time)) {
                 draft.set(decision, now);
                 return;
             }
@@ -129,18 +146,18 @@ final class GroupStaff {
         draft.set(decision, Decisions.NONE);
     }
 
-    private boolean isFree(int person, int session, int time) {
+    /** Whether somebody is free for a seat at a time: whoever holds another seat of the same session isn't. */
+    private boolean isFree(int person, int seat, int time) {
         if (TimeClashes.has(wholes.staff[person], time)) {
             return false;
         }
-        for (int seat : wholes.seatsOfPerson[person]) {
-            if (draft.value(decisions.seat(seat)) == person) {
-                for (int other : blueprint.sessionsOf()[seat]) {
-                    int slot = draft.value(decisions.slot(other));
-                    if (other != session
-                            && slot != Decisions.NONE
-                            && !blueprint.isGuest(other)
-                            && TimeClashes.has(wholes.clashes.of(other, slot), time)) {
+        for (int other : wholes.seatsOfPerson[person]) {
+            if (other != seat && draft.value(decisions.seat(other)) == person) {
+                for (int session : blueprint.sessionsOf()[other]) {
+                    int slot = draft.value(decisions.slot(session));
+                    if (slot != Decisions.NONE
+                            && !blueprint.isGuest(session)
+                            && TimeClashes.has(wholes.clashes.of(session, slot), time)) {
                         return false;
                     }
                 }

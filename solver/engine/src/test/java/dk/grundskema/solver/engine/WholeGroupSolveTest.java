@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.fixture.SmallSchool;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,22 @@ class WholeGroupSolveTest {
         assertThat(first.meetings()).hasSize(8).allMatch(meeting -> meeting.roomId() != null);
         assertThat(first.meetings())
                 .allMatch(meeting -> meeting.seats().getFirst().staffId() != null);
+    }
+
+    /** The tutor is also the only teacher of the students, as one seat of the first session asks for: the group comes first. */
+    @Test
+    void tutorIsNotAskedForAnotherSeatOfTheSameSession() throws InterruptedException {
+        Scenario school = SmallSchool.of(3, 1, 2, 1).seat(SmallSchool.another(1, 1, "tutor-1"));
+
+        Timetable first = solve(without(), school.problem(), 1);
+
+        assertThat(first.score().hard()).isZero();
+        assertThat(served(first)).hasSize(3);
+        assertThat(first.meetings()).hasSize(2);
+        assertThat(first.meetings())
+                .flatExtracting(Meeting::seats)
+                .filteredOn(seat -> seat.role().equals("teacher"))
+                .allMatch(seat -> seat.staffId() == null);
     }
 
     /** Thirteen students, places for twelve: whoever needs it least, student 10, goes without. */

@@ -10,6 +10,7 @@ import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.Plan;
 import dk.grundskema.solver.model.Workshop;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,16 +19,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Groups stay whole whatever moves do: asleep they hold nothing, awake they meet when members and tutor are free. */
 class WholeGroupMovesTest {
     private static final int GROUPS = 4;
     private static final int MOVES = 3000;
 
-    private final Blueprint blueprint;
-    private final Decisions decisions;
-    private final Terrain terrain;
-    private final Plan plan;
+    private Blueprint blueprint;
+    private Decisions decisions;
+    private Terrain terrain;
+    private Plan plan;
 
     WholeGroupMovesTest() {
         Scenario scenario = SmallSchool.of(10, GROUPS, 3, 2);
@@ -39,10 +41,14 @@ class WholeGroupMovesTest {
             lesson(scenario, day, "13:00-15:00", "student-6", "another");
             lesson(scenario, day, "14:30-15:30", "student-10", "tutor-1");
         }
-        this.blueprint = BlueprintMaker.make(scenario.problem(), scenario.demands());
-        this.decisions = blueprint.decisions();
-        this.terrain = new Terrain(blueprint, Set.of());
-        this.plan = new Plan(new Workshop(blueprint, "no rules", terrain), decisions.startValues());
+        in(scenario);
+    }
+
+    private void in(Scenario scenario) {
+        blueprint = BlueprintMaker.make(scenario.problem(), scenario.demands());
+        decisions = blueprint.decisions();
+        terrain = new Terrain(blueprint, Set.of());
+        plan = new Plan(new Workshop(blueprint, "no rules", terrain), decisions.startValues());
     }
 
     private static void lesson(Scenario scenario, int day, String hours, String student, String teacher) {
@@ -150,6 +156,24 @@ class WholeGroupMovesTest {
             seen.add(awake);
         }
         assertThat(seen).contains(GROUPS).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void nobodyHoldsTwoSeatsOfOneSession(int sessions) {
+        in(SmallSchool.of(6, 1, 3, 2).seat(SmallSchool.another(1, sessions, "tutor-1", "tutor-2")));
+        var source = new MoveSource(terrain, plan, new SplittableRandom(4));
+        int both = 0;
+        for (int i = 0; i < MOVES / 10; i++) {
+            apply(source.next(), plan);
+            int[] holders = Arrays.stream(terrain.wholes.groups.getFirst().seats())
+                    .map(seat -> plan.value(decisions.seat(seat)))
+                    .filter(holder -> holder != Decisions.NONE)
+                    .toArray();
+            assertThat(holders).doesNotHaveDuplicates();
+            both += holders.length == 2 ? 1 : 0;
+        }
+        assertThat(both).isPositive();
     }
 
     @ParameterizedTest
