@@ -8,7 +8,6 @@ import dk.grundskema.solver.explain.Evaluation;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.mapping.TimetableMaker;
 import dk.grundskema.solver.model.Plan;
-import dk.grundskema.solver.model.Workshop;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.moves.Terrain;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,8 +41,8 @@ final class SolveRun implements Solve {
     private final PreparedPlan prepared;
     private final SolveRequest request;
     private final SolveListener listener;
-    private final Workshop workshop;
     private final Terrain terrain;
+    private final Grounds grounds;
     private final EnvironmentMode mode;
     private final TimetableMaker timetables;
     private final KeptNames names;
@@ -71,7 +71,7 @@ final class SolveRun implements Solve {
         this.listener = listener;
         this.mode = mode;
         this.terrain = new Terrain(prepared.blueprint(), without);
-        this.workshop = new Workshop(prepared.blueprint(), prepared.rules(), terrain);
+        this.grounds = new Grounds(prepared, terrain, without, request.searches());
         this.timetables = new TimetableMaker(prepared.blueprint());
         this.names = new KeptNames(prepared, request.reference());
     }
@@ -87,7 +87,7 @@ final class SolveRun implements Solve {
                     ? prepared.blueprint().decisions().startValues()
                     : ReferenceReader.values(prepared.blueprint(), request.reference());
             int[] first = new Construction(prepared.rules(), terrain, request.seed(), () -> stopping).from(start);
-            offer(new Plan(workshop, first), score(first));
+            offer(first, score(first));
             firstPlan.countDown();
             if (terrain.hasMoves()) {
                 search(first);
@@ -126,45 +126,47 @@ final class SolveRun implements Solve {
     private int[] round(long round, int[] from, ExecutorService threads)
             throws InterruptedException, ExecutionException {
         long length = stepsLeft();
+        Duration time = timeOfTurn();
         List<Future<Plan>> searches = new ArrayList<>();
-        for (int i = 0; i < request.searches(); i++) {
-            long seed = new java.util.SplittableRandom(request.seed() * 1_000_003 + round * 31 + i).nextLong();
-            long turn = round + i;
-            searches.add(threads.submit(() -> one(seed, turn, length, from)));
+        for (int i = 0; i < grounds.turns(); i++) {
+            int turn = i;
+            searches.add(threads.submit(() -> one(round, turn, grounds.stepsOfTurn(length), time, from)));
         }
-        Plan better = searches.getFirst().get();
+        List<Plan> plans = new ArrayList<>();
         for (Future<Plan> search : searches) {
-            Plan plan = search.get();
-            if (score(plan).compareTo(score(better)) > 0) {
-                better = plan;
-            }
+            plans.add(search.get());
         }
         synchronized (lock) {
             running.clear();
         }
         steps.addAndGet(length);
-        settle(better);
-        return better.values();
+        Grounds.Outcome outcome = grounds.together(from, plans);
+        settle(outcome);
+        return outcome.values();
     }
 
-    private Plan one(long seed, long turn, long length, int[] from) {
+    private Plan one(long round, int turn, long length, @Nullable Duration time, int[] from) {
+        Grounds.Ground ground = grounds.of(turn);
         DefaultSolver<Plan> solver = Search.solver(
-                seed,
+                new SplittableRandom(request.seed() * 1_000_003 + round * 31 + turn).nextLong(),
                 length,
-                terrain.longestStep(),
-                timeLeft(),
+                ground.terrain().longestStep(),
+                stopping ? Duration.ofMillis(1) : time,
                 mode,
                 request.reference() != null,
-                turn,
-                plan -> offer(plan, score(plan)));
+                round + turn,
+                plan -> offer(plan.values(), score(plan)));
         synchronized (lock) {
             running.add(solver);
         }
         if (stopping) {
             solver.terminateEarly();
         }
-        Plan plan = solver.solve(new Plan(workshop, from));
+        Plan plan = solver.solve(new Plan(ground.workshop(), from));
         moves.addAndGet(solver.getMoveEvaluationCount());
+        synchronized (lock) {
+            running.remove(solver);
+        }
         return plan;
     }
 
@@ -173,18 +175,20 @@ final class SolveRun implements Solve {
     }
 
     private long stepsLeft() {
+        long usual = grounds.round(ROUND);
         return request.limits().steps() == null
-                ? ROUND
-                : Math.min(ROUND, request.limits().steps() - steps.get());
+                ? usual
+                : Math.min(usual, request.limits().steps() - steps.get());
     }
 
-    private @Nullable Duration timeLeft() {
+    /** Time is shared out, so that each turn of the round gets some of what is left. */
+    private @Nullable Duration timeOfTurn() {
         Duration time = request.limits().time();
         if (time == null) {
             return null;
         }
-        Duration left = Duration.ofMillis(time.minus(elapsed()).toMillis());
-        return left.isPositive() ? left : Duration.ofMillis(1);
+        Duration left = time.minus(elapsed()).multipliedBy(request.searches()).dividedBy(grounds.turns());
+        return left.toMillis() > 0 ? Duration.ofMillis(left.toMillis()) : Duration.ofMillis(1);
     }
 
     private boolean isOver() {
@@ -199,10 +203,10 @@ final class SolveRun implements Solve {
     }
 
     /** Keeps a plan if it is the best so far; ties keep the earlier one. */
-    private void offer(Plan plan, HardMediumSoftLongScore score) {
+    private void offer(int[] values, HardMediumSoftLongScore score) {
         synchronized (lock) {
             if (bestScore == null || score.compareTo(bestScore) > 0) {
-                best = plan.values();
+                best = values;
                 bestScore = score;
                 improvedAt = System.nanoTime();
                 untold = true;
@@ -211,10 +215,10 @@ final class SolveRun implements Solve {
     }
 
     /** Takes over the plan of a round, whoever found one as good meanwhile, so that it doesn't depend on the clock. */
-    private void settle(Plan plan) {
+    private void settle(Grounds.Outcome outcome) {
         synchronized (lock) {
-            best = plan.values();
-            bestScore = score(plan);
+            best = outcome.values();
+            bestScore = outcome.score();
         }
     }
 

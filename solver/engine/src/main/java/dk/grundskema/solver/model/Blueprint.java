@@ -82,6 +82,28 @@ public record Blueprint(
      */
     public record Bundle(int[] seats, int[] guests) {}
 
+    /** The same with other open decisions. */
+    Blueprint deciding(Decisions other) {
+        return new Blueprint(
+                problem,
+                demands,
+                sessions,
+                times,
+                hosts,
+                seats,
+                seatsOf,
+                sessionsOf,
+                memberships,
+                staff,
+                rooms,
+                students,
+                groups,
+                index,
+                other,
+                spots,
+                neighbourhoods);
+    }
+
     /** Whether a session has only one choice, so that its time is settled. */
     public boolean isSettled(int session) {
         return !decisions.isOpen(decisions.slot(session));

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.model;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * All decisions of a plan, numbered: first one slot a session (which of its times or hosts), then one room a session, then
@@ -39,6 +40,18 @@ public final class Decisions {
         this.open = new boolean[count];
         Arrays.fill(ranges, new int[0]);
         Arrays.fill(start, NONE);
+    }
+
+    /** The same decisions, of which those that are open and not among some are closed, without a value to take. */
+    Decisions only(BitSet some) {
+        var only = new Decisions(sessions, seats, ranges.length - 2 * sessions - seats);
+        for (int decision = 0; decision < ranges.length; decision++) {
+            boolean others = open[decision] && !some.get(decision);
+            only.ranges[decision] = others ? new int[0] : ranges[decision];
+            only.start[decision] = start[decision];
+            only.open[decision] = open[decision] && !others;
+        }
+        return only;
     }
 
     /** Settles a decision while a blueprint is made. */
