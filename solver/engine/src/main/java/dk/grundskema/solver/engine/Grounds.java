@@ -35,6 +35,9 @@ final class Grounds {
      */
     record Outcome(int[] values, HardMediumSoftLongScore score) {}
 
+    /** Open decisions that are worth searches of their own: a school of 30 classes stays whole. */
+    private static final int LEAST_DECISIONS = 400;
+
     /** Steps of one turn, at least: less would be spent on beginning. */
     private static final long LEAST_STEPS = 1_000;
 
@@ -52,7 +55,7 @@ final class Grounds {
     Grounds(PreparedPlan prepared, Terrain whole, Set<MoveKind> without, int searches) {
         this.prepared = prepared;
         this.searches = searches;
-        List<Blueprint> parts = Parts.of(prepared.blueprint());
+        List<Blueprint> parts = Parts.of(prepared.blueprint(), LEAST_DECISIONS);
         this.grounds = parts.stream()
                 .map(part -> ground(part, parts.size() == 1 ? whole : new Terrain(part, without)))
                 .filter(ground -> parts.size() == 1 || ground.terrain().hasMoves())

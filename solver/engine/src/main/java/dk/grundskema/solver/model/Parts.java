@@ -12,9 +12,6 @@ import java.util.TreeMap;
  * one leaves the others as they are, but for rules that compare everybody with everybody. Schools that share an advisor are one part.
  */
 public final class Parts {
-    /** Open decisions that are worth a search of their own; smaller parts go together. */
-    private static final int LEAST = 400;
-
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final int staff;
@@ -37,13 +34,14 @@ public final class Parts {
     /**
      * The same blueprint once for each part, in which the decisions of all other parts are closed and can take no value.
      *
+     * @param least open decisions that are worth a part of their own; smaller ones go together with the next
      * @return the blueprint itself if it has one part only
      */
-    public static List<Blueprint> of(Blueprint blueprint) {
-        return new Parts(blueprint).all();
+    public static List<Blueprint> of(Blueprint blueprint, int least) {
+        return new Parts(blueprint).all(least);
     }
 
-    private List<Blueprint> all() {
+    private List<Blueprint> all(int least) {
         for (int session = 0; session < blueprint.sessions().size(); session++) {
             join(session);
         }
@@ -65,7 +63,7 @@ public final class Parts {
                 join(decisions.seat(seats[0]), decisions.seat(seats[i]));
             }
         }
-        List<BitSet> parts = together();
+        List<BitSet> parts = together(least);
         return parts.size() < 2
                 ? List.of(blueprint)
                 : parts.stream()
@@ -122,7 +120,7 @@ public final class Parts {
     }
 
     /** Open decisions that belong together, in the order of their first; small parts with the next. */
-    private List<BitSet> together() {
+    private List<BitSet> together(int least) {
         Map<Integer, BitSet> ofTop = new TreeMap<>();
         List<BitSet> apart = new ArrayList<>();
         for (int decision = 0; decision < decisions.count(); decision++) {
@@ -137,12 +135,12 @@ public final class Parts {
         }
         var parts = new ArrayList<BitSet>();
         for (BitSet one : apart) {
-            if (parts.isEmpty() || parts.getLast().cardinality() >= LEAST) {
+            if (parts.isEmpty() || parts.getLast().cardinality() >= least) {
                 parts.add(new BitSet());
             }
             parts.getLast().or(one);
         }
-        if (parts.size() > 1 && parts.getLast().cardinality() < LEAST) {
+        if (parts.size() > 1 && parts.getLast().cardinality() < least) {
             BitSet rest = parts.removeLast();
             parts.getLast().or(rest);
         }

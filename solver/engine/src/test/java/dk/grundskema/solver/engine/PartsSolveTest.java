@@ -1,0 +1,78 @@
+package dk.grundskema.solver.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.fixture.SmallSchool;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Schools that have nothing in common are searched one by one, in one plan. */
+class PartsSolveTest {
+    private static final int STUDENTS = 220;
+    private static final int GROUPS = 25;
+    private static final long STEPS = 600;
+
+    /** More students than places: 25 groups of at most three, and fifteen times for three tutors. */
+    private static Problem schools(String... names) {
+        return SmallSchool.of(List.of(names), STUDENTS, GROUPS, 4, 3).problem();
+    }
+
+    private static Timetable solve(Problem problem, long steps, int searches) throws InterruptedException {
+        return Solving.solve(problem, steps, 1, searches, null);
+    }
+
+    private static double costs(Timetable plan) {
+        return -plan.score().medium();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void twoSchoolsAreEachAsGoodTogetherAsAlone(int searches) throws InterruptedException {
+        Timetable alone = solve(schools("a-"), STEPS, 1);
+        Timetable both = solve(schools("a-", "b-"), 2 * STEPS / searches, searches);
+
+        assertThat(both.score().hard()).isZero();
+        assertThat(costs(both)).isLessThanOrEqualTo(2.02 * costs(alone));
+        for (String school : List.of("a-", "b-")) {
+            assertThat(both.groups().stream()
+                            .filter(group -> group.id().value().startsWith(school))
+                            .flatMap(group -> group.members().stream()))
+                    .hasSameSizeAs(alone.groups().stream()
+                            .flatMap(group -> group.members().stream())
+                            .toList());
+        }
+    }
+
+    @Test
+    void thePlanCostsWhatTheSolveSays() throws InterruptedException {
+        Problem problem = schools("a-", "b-", "c-");
+        Solve solve = Solving.planner().start(Solving.request(problem, STEPS, 2, 2, null), Solving.NOBODY);
+
+        assertThat(solve.await().score()).isEqualTo(solve.progress().score());
+    }
+
+    @Test
+    void sameSeedAndStepsGiveTheSameTimetable() throws InterruptedException {
+        Problem problem = schools("a-", "b-", "c-");
+
+        assertThat(solve(problem, STEPS, 2)).isEqualTo(solve(problem, STEPS, 2));
+    }
+
+    @Test
+    void aSolveThatIsStoppedEndsWithAPlan() throws InterruptedException {
+        Solve solve = Solving.planner()
+                .start(
+                        new SolveRequest(
+                                schools("a-", "b-", "c-"), "hash", SolveLimits.of(Duration.ofHours(1)), 1, 1, null),
+                        Solving.NOBODY);
+        solve.best();
+        solve.stop();
+
+        assertThat(solve.await().score().hard()).isZero();
+    }
+}
