@@ -16,7 +16,7 @@ public final class BookPackagesPlugin extends ComposedPlugin<BookPackagesParamet
             InterventionType.Category.SUPPLEMENTARY,
             "Guide to school-supporting interventions, part E");
     private static final InputList STUDENTS =
-            RecordLists.of("students", Receiver.class, List.of("", "4B", ""), List.of("4b01", "", "arabisk"));
+            RecordLists.of("students", Receiver.class, List.of("", "4B", ""), List.of("e1", "", "arabisk"));
     private static final InputList PACKAGES = RecordLists.of(
             "packages",
             BookPackage.class,

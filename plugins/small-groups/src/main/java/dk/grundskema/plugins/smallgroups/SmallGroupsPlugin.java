@@ -26,8 +26,8 @@ public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameter
                         RecordLists.of(
                                 "candidates",
                                 Candidate.class,
-                                List.of("Elev 1", "DAN", "læsning", "35", "8"),
-                                List.of("Elev 2", "MAT", "brøker", "40", "5")),
+                                List.of("e1", "DAN", "læsning", "35", "8"),
+                                List.of("e2", "MAT", "brøker", "40", "5")),
                         RecordLists.of("tutors", Tutor.class, List.of("MH", "DAN", "2026-08-01", "", "12")))
                 .decorated(Marks.none()
                         .kind("small-group", "teaching", 0x0B6E4F)

@@ -58,7 +58,7 @@ public record Pairing(List<StudentId> ones, List<StudentId> others, List<List<St
 
     /** Whether a pair of these students has somebody of either side, where there are two sides. */
     public boolean hasBothSides(List<StudentId> pair) {
-        return others.isEmpty() || !Collections.disjoint(others, pair) && !others.containsAll(pair);
+        return others.isEmpty() || (!Collections.disjoint(others, pair) && !others.containsAll(pair));
     }
 
     /** Everybody, each once. */
