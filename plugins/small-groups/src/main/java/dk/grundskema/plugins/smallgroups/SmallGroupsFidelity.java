@@ -1,19 +1,15 @@
 package dk.grundskema.plugins.smallgroups;
 
-import dk.grundskema.domain.fidelity.Ask;
-import dk.grundskema.domain.fidelity.Breakdown;
-import dk.grundskema.domain.fidelity.Breakdown.Column;
-import dk.grundskema.domain.fidelity.Breakdown.Line;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Origin;
-import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.Asks;
+import dk.grundskema.solver.spi.toolkit.Covers;
 import dk.grundskema.solver.spi.toolkit.Finished;
 import dk.grundskema.solver.spi.toolkit.Finished.Formed;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
@@ -23,10 +19,11 @@ import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.Words;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** What the guide asks of small groups, and what a finished plan gives of it. */
 final class SmallGroupsFidelity {
@@ -35,6 +32,7 @@ final class SmallGroupsFidelity {
     private static final int SHORTEST = 25;
     private static final int LONGEST = 40;
     private static final int LESSON = 45;
+    private static final String[] COLUMNS = {"tutor", "times", "members", "levels", "areas", "talks"};
 
     /** Points between levels that are nearly the same, and hours of training. The first is ours. */
     private static final int NEARLY = 20;
@@ -65,7 +63,6 @@ final class SmallGroupsFidelity {
         report.amounts();
         report.people();
         report.lessons();
-        report.gatherings();
         report.breakdown();
         return report.asks.report(intervention);
     }
@@ -102,33 +99,19 @@ final class SmallGroupsFidelity {
 
     private void amounts() {
         Origin overview = asks.source("guide", "overview");
-        asks.each("weeks", overview, "weeks", formed, Formed::id, WEEKS, SmallGroupsFidelity::weeks, WEEKS);
-        asks.each(
-                "sessions",
-                practice,
-                "sessions",
-                formed,
-                Formed::id,
-                SESSIONS,
-                this::sessions,
-                SESSIONS,
-                SHORTEST,
-                LONGEST);
-        long least = formed.stream()
-                .mapToLong(group ->
-                        taught(group).stream().mapToLong(Finished::minutes).sum())
-                .min()
-                .orElse(0);
+        asks.of("groups", formed, Formed::id)
+                .least("weeks", overview, "weeks", WEEKS, SmallGroupsFidelity::weeks, WEEKS)
+                .least("sessions", practice, "sessions", SESSIONS, this::sessions, SESSIONS, SHORTEST, LONGEST)
+                .all("sizes", practice, one -> isSmall(one.members().size()))
+                .all("areas", practice, this::hasOneArea)
+                .all("levels", partly, group -> spread(group) <= NEARLY, NEARLY)
+                .all("trained", practice, this::isTrained);
+        long least = formed.stream().mapToLong(this::minutes).min().orElse(0);
         asks.noted("lessons", overview, "minutes", SESSIONS * LESSON, least, SESSIONS, LESSON);
-        asks.all(
-                "sizes",
-                practice,
-                "groups",
-                formed,
-                Formed::id,
-                one -> isSmall(one.members().size()));
-        asks.all("areas", practice, "groups", formed, Formed::id, this::hasOneArea);
-        asks.all("levels", partly, "groups", formed, Formed::id, group -> spread(group) <= NEARLY, NEARLY);
+    }
+
+    private long minutes(Formed group) {
+        return taught(group).stream().mapToLong(Finished::minutes).sum();
     }
 
     private static boolean isSmall(int size) {
@@ -165,7 +148,6 @@ final class SmallGroupsFidelity {
 
     private void people() {
         var talks = parameters.talkMinutes() == 0 ? List.<Formed>of() : formed;
-        asks.all("trained", practice, "groups", formed, Formed::id, this::isTrained);
         asks.all("own-teacher", practice, "students", members.keySet(), Candidate::studentId, this::hasOwnTeacher);
         asks.each("talks", partly, "meetings", talks, Formed::id, 3, this::talks, parameters.talkMinutes());
     }
@@ -184,110 +166,34 @@ final class SmallGroupsFidelity {
         return groups.talks(group).size();
     }
 
-    /** Lessons that students miss, each of them, and tutors' lessons that somebody takes. */
+    /** Lessons that students miss, each of them, and tutors' lessons that somebody takes; training and supervision of the tutors. */
     private void lessons() {
-        var missed = MissedLessons.of(groups.finished, groups.lessons);
-        var ordinary = asks.tally("ordinary-lessons", asks.source("guide", "rules"), "lessons");
-        members.keySet().stream().map(Candidate::studentId).distinct().forEach(student -> {
-            for (Lesson lesson : groups.lessons.of(student)) {
-                boolean isMissed = missed.stream()
-                        .anyMatch(one ->
-                                one.student().equals(student) && one.lesson().equals(lesson));
-                ordinary.at(
-                        !isMissed,
-                        asks.why("missed"),
-                        student,
-                        lesson.title(),
-                        lesson.time().weekday(),
-                        lesson.time().start());
-            }
-        });
-        ordinary.done();
-        var cover = asks.tally("cover", practice, "lessons");
-        var covers = groups.finished.meetings("cover");
-        for (Meeting meeting : groups.finished.meetings("small-group")) {
-            for (StaffId who : Finished.staff(meeting, "tutor")) {
-                for (Lesson lesson : groups.lessons.inTheWay(who, meeting.time())) {
-                    boolean isCovered = covers.stream()
-                            .anyMatch(one -> groups.finished
-                                    .parts(one)
-                                    .containsAll(
-                                            List.of(who.value(), lesson.id().value())));
-                    cover.at(
-                            isCovered,
-                            asks.why("cover"),
-                            who,
-                            lesson.title(),
-                            lesson.time().weekday(),
-                            lesson.time().start());
-                }
-            }
-        }
-        cover.done();
-    }
-
-    /** Training and supervision of the tutors. */
-    private void gatherings() {
-        var all = parameters.tutors().stream().map(Tutor::staffId).toList();
+        Set<StudentId> students = new LinkedHashSet<>();
+        members.keySet().forEach(one -> students.add(one.studentId()));
+        Origin rules = asks.source("guide", "rules");
+        MissedLessons.ask(asks, "ordinary-lessons", rules, groups.finished, groups.lessons, students);
+        Covers.ask(asks, "cover", practice, groups.finished, groups.lessons, "small-group", "tutor");
+        var tutors = parameters.tutors().stream().map(Tutor::staffId).toList();
         for (Gathering.Kind kind : Gathering.Kind.values()) {
-            var some = parameters.gatherings().stream()
-                    .filter(one -> one.kind() == kind)
-                    .toList();
-            if (some.isEmpty()) {
-                asks.notPlanned(kind.word(), partly, "hours", 0, TRAINING);
-            } else {
-                asks.each(
-                        kind.word(),
-                        partly,
-                        "hours",
-                        all,
-                        who -> who,
-                        kind == Gathering.Kind.TRAINING ? TRAINING : 1,
-                        who -> hours(kind, who),
-                        TRAINING);
-            }
+            int hours = kind == Gathering.Kind.TRAINING ? TRAINING : 1;
+            Gathering.ask(kind, parameters.gatherings(), tutors, hours, asks, partly, groups.finished, TRAINING);
         }
-    }
-
-    private long hours(Gathering.Kind kind, StaffId who) {
-        return groups.finished.meetings(kind.word()).stream()
-                        .filter(one -> Finished.staff(one).contains(who))
-                        .mapToLong(Finished::minutes)
-                        .sum()
-                / 60;
     }
 
     private void breakdown() {
-        var columns = Stream.of("tutor", "times", "members", "levels", "areas", "talks")
-                .map(name -> new Column("small-groups.groups." + name, name.matches("members|levels|talks")))
-                .toList();
-        asks.breakdown(new Breakdown(
-                "small-groups.groups",
-                "small-groups.groups.group",
-                columns,
-                formed.stream().map(this::line).toList()));
-    }
-
-    private Line line(Formed group) {
-        var times = taught(group).stream()
-                .map(one -> Phrase.of("small-groups.at", one.weekday(), one.start()))
-                .toList();
-        boolean isShort = sessions(group) < SESSIONS || weeks(group) < WEEKS;
-        return new Line(
-                group.id(),
-                isShort ? Ask.Status.SHORT : Ask.Status.MET,
-                List.of(
-                        list(tutors(group)),
-                        list(times),
-                        Phrase.of("small-groups.number", group.members().size()),
-                        Phrase.of("small-groups.number", spread(group)),
-                        list(areas(group)),
-                        Phrase.of("small-groups.number", talks(group))),
-                List.of(),
-                List.of());
-    }
-
-    private static Phrase list(List<?> some) {
-        return some.isEmpty() ? Phrase.NONE : Phrase.of("small-groups.list", some);
+        var table = asks.table("groups", Set.of("members", "levels", "talks"), COLUMNS);
+        for (Formed group : formed) {
+            table.line(
+                    group.id(),
+                    sessions(group) >= SESSIONS && weeks(group) >= WEEKS,
+                    List.of(),
+                    asks.list(tutors(group)),
+                    asks.times("at", taught(group)),
+                    asks.words("number", group.members().size()),
+                    asks.words("number", spread(group)),
+                    asks.list(areas(group)),
+                    asks.words("number", talks(group)));
+        }
+        table.done();
     }
 }

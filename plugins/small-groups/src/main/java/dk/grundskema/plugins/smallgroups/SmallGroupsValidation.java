@@ -2,21 +2,17 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.plugins.smallgroups.SmallGroupsFrame.Pool;
 import dk.grundskema.solver.spi.toolkit.Company;
 import dk.grundskema.solver.spi.toolkit.FindingList;
+import dk.grundskema.solver.spi.toolkit.Pins;
 import dk.grundskema.solver.spi.toolkit.Words;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -36,10 +32,11 @@ final class SmallGroupsValidation {
 
     static List<Finding> of(Intervention<SmallGroupsParameters> intervention, Problem problem) {
         var validation = new SmallGroupsValidation(new SmallGroupsFrame(intervention, problem, List.of()));
+        validation.findings.references(validation.parameters, "");
         validation.guide();
         validation.candidates();
-        validation.people();
-        validation.company();
+        validation.gatherings();
+        Pins.check(problem, intervention, intervention.parameters().largest(), validation.findings, "candidates");
         if (validation.frame.weeks.isEmpty()) {
             validation.findings.error("no-weeks", "firstWeek");
         } else {
@@ -66,25 +63,19 @@ final class SmallGroupsValidation {
     private void candidates() {
         var candidates = parameters.candidates();
         findings.unless(!candidates.isEmpty(), "no-candidates", "candidates");
-        Set<String> taught = problem.lessons().stream()
-                .map(Lesson::subject)
-                .filter(subject -> !subject.isBlank())
-                .collect(Collectors.toCollection(TreeSet::new));
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate one = candidates.get(i);
             String place = "candidates/" + i;
-            if (findings.student(one.studentId(), place + "/studentId")) {
-                boolean isBusy = !frame.free.lessons().of(one.studentId()).isEmpty();
-                findings.warnIf(!isBusy, "no-timetable", place + "/studentId", one.studentId());
-            }
-            if (!taught.isEmpty()) {
-                findings.word(taught, one.subject(), "unknown-subject", place + "/subject");
-            }
+            boolean isBusy = !frame.free.lessons().of(one.studentId()).isEmpty();
+            boolean isThere = problem.student(one.studentId()).isPresent();
+            findings.warnIf(isThere && !isBusy, "no-timetable", place + "/studentId", one.studentId());
             boolean isNew = seen.add(List.of(one.studentId(), Words.plain(one.subject())));
             findings.unless(isNew, "candidate-twice", place, one.studentId(), one.subject());
             area(one, place + "/area");
         }
+        var ids = candidates.stream().map(Candidate::studentId).toList();
+        new Company(problem, ids).contradictions(findings, "wishes-and-veto", "candidates");
     }
 
     /** An area of one candidate alone, though others have nearly the same: most likely another spelling. */
@@ -99,43 +90,13 @@ final class SmallGroupsValidation {
         }
     }
 
-    private void people() {
-        for (int i = 0; i < parameters.tutors().size(); i++) {
-            findings.staff(parameters.tutors().get(i).staffId(), "tutors/" + i + "/staffId");
-        }
-        for (int i = 0; i < parameters.cover().size(); i++) {
-            findings.staff(parameters.cover().get(i), "cover/" + i);
-        }
-        for (int i = 0; i < parameters.rooms().size(); i++) {
-            findings.room(parameters.rooms().get(i), "rooms/" + i);
-        }
+    private void gatherings() {
+        Horizon horizon = problem.horizon();
         for (int i = 0; i < parameters.gatherings().size(); i++) {
-            var one = parameters.gatherings().get(i);
-            int place = i;
-            boolean isOpen =
-                    problem.horizon().contains(one.date()) && !problem.horizon().isClosed(one.date());
-            findings.unless(isOpen, "gathering-closed", "gatherings/" + i + "/date", one.date());
-            one.people(List.of()).forEach(who -> findings.staff(who, "gatherings/" + place + "/staff"));
+            LocalDate date = parameters.gatherings().get(i).date();
+            boolean isOpen = horizon.contains(date) && !horizon.isClosed(date);
+            findings.unless(isOpen, "gathering-closed", "gatherings/" + i + "/date", date);
         }
-    }
-
-    /** Wishes that a veto contradicts, pins of students who must not be together, more pins than places. */
-    private void company() {
-        var ids = parameters.candidates().stream().map(Candidate::studentId).toList();
-        var company = new Company(problem, ids);
-        company.contradictions().forEach(chain -> findings.warning("wishes-and-veto", "candidates", chain));
-        Map<GroupId, List<StudentId>> pins = new TreeMap<>();
-        for (MemberLock lock : problem.memberLocks()) {
-            if (lock.groupId().value().startsWith(frame.intervention.id() + "/")) {
-                pins.computeIfAbsent(lock.groupId(), any -> new ArrayList<>()).add(lock.studentId());
-            }
-        }
-        pins.forEach((group, some) -> {
-            int largest = parameters.largest();
-            findings.unless(some.size() <= largest, "too-many-pins", "largest", group, some.size(), largest);
-            var vetoed = company.vetoedAmong(some);
-            findings.unless(vetoed.isEmpty(), "pinned-veto", "candidates", group, vetoed);
-        });
     }
 
     /** Training that isn't valid for all of the weeks. */

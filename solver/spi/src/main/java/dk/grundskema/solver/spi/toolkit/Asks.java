@@ -16,6 +16,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -101,6 +102,17 @@ public final class Asks {
         each(name, origin, unit, items, where, 1, item -> fine.test(item) ? 1 : 0, arguments);
     }
 
+    /**
+     * Begins to ask several things of each of the same.
+     *
+     * @param unit  what is counted where each is simply fine or not
+     * @param items of what it is asked; nothing doesn't concern the plan
+     * @param where what is said of where a thing is
+     */
+    public <T> EachOf<T> of(String unit, Collection<T> items, Function<T, Object> where) {
+        return new EachOf<>(this, unit, List.copyOf(items), where);
+    }
+
     /** Something that this plan doesn't see to at all; {@code asked} is 0 if no number is asked. */
     public void notPlanned(String name, Origin origin, String unit, long asked, Object... arguments) {
         asks.add(Ask.notPlanned(code(name), origin, unit, asked, arguments));
@@ -128,7 +140,12 @@ public final class Asks {
      * @param columns the columns after the first, in order; at least one
      */
     public Table table(String name, String... columns) {
-        return new Table(type + "." + name, List.of(columns));
+        return table(name, Set.of(), columns);
+    }
+
+    /** Likewise; {@code numbers} are the columns in which numbers stand, which are put to the right. */
+    public Table table(String name, Set<String> numbers, String... columns) {
+        return new Table(type + "." + name, numbers, List.of(columns));
     }
 
     /** A few words with the code {@code <plugin>.<name>}. */
@@ -207,10 +224,10 @@ public final class Asks {
         private final List<Column> columns;
         private final List<Line> lines = new ArrayList<>();
 
-        private Table(String key, List<String> columns) {
+        private Table(String key, Set<String> numbers, List<String> columns) {
             this.key = key;
             this.columns = columns.stream()
-                    .map(column -> new Column(key + "." + column, false))
+                    .map(column -> new Column(key + "." + column, numbers.contains(column)))
                     .toList();
         }
 

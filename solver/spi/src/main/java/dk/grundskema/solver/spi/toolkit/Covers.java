@@ -1,11 +1,13 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.demand.Relief;
+import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -58,6 +60,30 @@ public final class Covers {
                 draft.seat(KIND, false, others, session);
             }
         }
+    }
+
+    /**
+     * Asks that somebody takes each lesson of whoever has a role in meetings of a kind meanwhile; reason {@code cover}, at the teacher, the lesson's
+     * title, weekday and start.
+     *
+     * @param kind which meetings
+     * @param role who in them
+     */
+    public static void ask(
+            Asks asks, String name, Origin origin, Finished finished, OwnLessons lessons, String kind, String role) {
+        var tally = asks.tally(name, origin, "lessons");
+        var covered = finished.meetings(KIND).stream().map(finished::parts).toList();
+        for (Meeting meeting : finished.meetings(kind)) {
+            for (StaffId who : Finished.staff(meeting, role)) {
+                for (Lesson lesson : lessons.inTheWay(who, meeting.time())) {
+                    var own = List.of(who.value(), lesson.id().value());
+                    boolean isCovered = covered.stream().anyMatch(parts -> parts.containsAll(own));
+                    MeetingTime time = lesson.time();
+                    tally.at(isCovered, asks.why("cover"), who, lesson.title(), time.weekday(), time.start());
+                }
+            }
+        }
+        tally.done();
     }
 
     private SortedSet<IsoWeek> weeks(Lesson lesson, Collection<MeetingTime> times) {

@@ -134,7 +134,7 @@ public final class FindingList {
     /**
      * Whether all people, groups, places and subjects that a record names are known, in records and collections inside it, too. Subjects are
      * texts in components called {@code subject} or {@code subjects}; one that no lesson has is added with {@code <plugin>.unknown-subject}, see
-     * {@link #word}.
+     * {@link #word}; where no lesson has a subject at all, any will do.
      *
      * @param record parameters or a part of them, public with all that is in it
      * @param place  pointer to it; empty means the parameters as a whole
@@ -196,7 +196,7 @@ public final class FindingList {
                 }
                 yield all;
             }
-            case String word -> !isSubject || word(subjects, word, "unknown-subject", at);
+            case String word -> !isSubject || subjects.isEmpty() || word(subjects, word, "unknown-subject", at);
             default -> true;
         };
     }

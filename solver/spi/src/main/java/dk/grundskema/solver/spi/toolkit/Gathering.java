@@ -1,5 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.MeetingTime;
@@ -79,5 +80,38 @@ public record Gathering(
                 .at(time()));
         people(everybody)
                 .forEach(one -> draft.seat(one.equals(leader) ? "leader" : "participant", true, List.of(one), session));
+    }
+
+    /**
+     * Asks for hours of gatherings of a kind, with its word as the ask's name; none in the parameters are none that the plan sees to.
+     *
+     * @param kind      which of them
+     * @param planned   all of the parameters, of both kinds
+     * @param who       of whom they are asked
+     * @param hours     how many of each of them, 0 or more
+     * @param arguments what the sentence mentions
+     */
+    public static void ask(
+            Kind kind,
+            List<Gathering> planned,
+            List<StaffId> who,
+            int hours,
+            Asks asks,
+            Origin origin,
+            Finished finished,
+            Object... arguments) {
+        if (planned.stream().noneMatch(one -> one.kind() == kind)) {
+            asks.notPlanned(kind.word(), origin, "hours", 0, arguments);
+            return;
+        }
+        asks.each(kind.word(), origin, "hours", who, one -> one, hours, one -> hours(kind, one, finished), arguments);
+    }
+
+    private static long hours(Kind kind, StaffId who, Finished finished) {
+        return finished.meetings(kind.word()).stream()
+                        .filter(one -> Finished.staff(one).contains(who))
+                        .mapToLong(Finished::minutes)
+                        .sum()
+                / 60;
     }
 }

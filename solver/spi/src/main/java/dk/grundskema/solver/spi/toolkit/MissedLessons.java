@@ -1,6 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.ArrayList;
@@ -32,6 +34,27 @@ public final class MissedLessons {
             }
         }
         return List.copyOf(missed);
+    }
+
+    /**
+     * Asks that no lesson of some students is missed; reason {@code missed}, at the student, the lesson's title, weekday and start.
+     *
+     * @param students whose lessons, each once
+     */
+    public static void ask(
+            Asks asks, String name, Origin origin, Finished finished, OwnLessons lessons, Set<StudentId> students) {
+        var missed = of(finished, lessons);
+        var tally = asks.tally(name, origin, "lessons");
+        for (StudentId student : students) {
+            for (Lesson lesson : lessons.of(student)) {
+                boolean isMissed = missed.stream()
+                        .anyMatch(one ->
+                                one.student().equals(student) && one.lesson().equals(lesson));
+                MeetingTime time = lesson.time();
+                tally.at(!isMissed, asks.why("missed"), student, lesson.title(), time.weekday(), time.start());
+            }
+        }
+        tally.done();
     }
 
     private static Set<StudentId> students(Finished finished, Meeting meeting) {

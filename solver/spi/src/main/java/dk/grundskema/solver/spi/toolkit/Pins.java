@@ -2,12 +2,17 @@ package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the planner fixed about groups that are to be formed, and whether it can be. */
@@ -28,11 +33,32 @@ public final class Pins {
                         .filter(lock -> lock.groupId().equals(group.id()))
                         .map(MemberLock::studentId);
                 List<StudentId> members = Stream.concat(given, fixed).distinct().toList();
-                int most = grouping.largest();
-                found.unless(members.size() <= most, "too-many-pins", place, group.name(), members.size(), most);
-                var vetoed = new Company(problem, members).vetoedAmong(members);
-                found.unless(vetoed.isEmpty(), "pinned-veto", place, vetoed);
+                check(problem, group.name(), members, grouping.largest(), found, place);
             }
         }
+    }
+
+    /**
+     * Likewise for groups of an intervention that have no given students, from its locks alone, so before it is known which groups there are; the
+     * group is named by its id.
+     *
+     * @param intervention whose groups: their ids begin with its own and a slash
+     * @param most         places of a group
+     */
+    public static void check(Problem problem, Intervention<?> intervention, int most, FindingList found, String place) {
+        Map<GroupId, List<StudentId>> pins = new TreeMap<>();
+        for (MemberLock lock : problem.memberLocks()) {
+            if (lock.groupId().value().startsWith(intervention.id() + "/")) {
+                pins.computeIfAbsent(lock.groupId(), any -> new ArrayList<>()).add(lock.studentId());
+            }
+        }
+        pins.forEach((group, members) -> check(problem, group, members, most, found, place));
+    }
+
+    private static void check(
+            Problem problem, Object group, List<StudentId> members, int most, FindingList found, String place) {
+        found.unless(members.size() <= most, "too-many-pins", place, group, members.size(), most);
+        var vetoed = new Company(problem, members).vetoedAmong(members);
+        found.unless(vetoed.isEmpty(), "pinned-veto", place, vetoed);
     }
 }

@@ -1,0 +1,47 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.fidelity.Origin;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/**
+ * Asks several things of each of the same, such as of each group. Why one falls short has the code {@code <plugin>.why.<name>}, with what is given as
+ * placeholder 0.
+ *
+ * @param <T> of what it is asked
+ */
+public final class EachOf<T> {
+    private final Asks asks;
+    private final String unit;
+    private final List<T> items;
+    private final Function<T, Object> where;
+
+    EachOf(Asks asks, String unit, List<T> items, Function<T, Object> where) {
+        this.asks = asks;
+        this.unit = unit;
+        this.items = items;
+        this.where = where;
+    }
+
+    /** That each is fine; {@code arguments} is what the sentence mentions. */
+    public EachOf<T> all(String name, Origin origin, Predicate<T> fine, Object... arguments) {
+        asks.all(name, origin, unit, items, where, fine, arguments);
+        return this;
+    }
+
+    /**
+     * That each has so much of something.
+     *
+     * @param of        what is counted
+     * @param asked     how much is asked of each, 0 or more
+     * @param given     how much of it each has
+     * @param arguments what the sentence mentions
+     */
+    public EachOf<T> least(
+            String name, Origin origin, String of, long asked, ToLongFunction<T> given, Object... arguments) {
+        asks.each(name, origin, of, items, where, asked, given, arguments);
+        return this;
+    }
+}
