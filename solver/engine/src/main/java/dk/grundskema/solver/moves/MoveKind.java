@@ -57,7 +57,9 @@ public enum MoveKind {
     /** A group gets another tutor, or two groups exchange theirs. */
     CHANGE_TUTOR(12),
     /** A student without a group takes a place, whoever had it takes another's, and so on. */
-    PASS_PLACES_ON(12);
+    PASS_PLACES_ON(12),
+    /** A group is dissolved and its tutor gets another, maybe of another grouping; who lost a place takes one of somebody in less need. */
+    TURN_GROUP(8);
 
     private final int share;
 

@@ -21,6 +21,7 @@ final class MoveSource implements Iterator<PlanMove> {
     private final WholeGroupMoves wholes;
     private final GroupTouches touches;
     private final PlaceChains chains;
+    private final GroupTurns turns;
 
     MoveSource(Terrain terrain, Plan plan, RandomGenerator random) {
         this.plan = plan;
@@ -36,6 +37,7 @@ final class MoveSource implements Iterator<PlanMove> {
         var planner = new GroupPlanner(terrain.wholes, terrain.blueprint, draft, random);
         this.touches = new GroupTouches(terrain.wholes, terrain.blueprint, draft, random, planner);
         this.chains = new PlaceChains(terrain.wholes, terrain.decisions, draft, random, planner);
+        this.turns = new GroupTurns(terrain.wholes, terrain.decisions, draft, random, planner, wholes);
     }
 
     private static MoveKind[] wheel(Terrain terrain) {
@@ -97,6 +99,7 @@ final class MoveSource implements Iterator<PlanMove> {
             case SWAP_STUDENTS -> touches.swapStudents();
             case CHANGE_TUTOR -> touches.changeTutor();
             case PASS_PLACES_ON -> chains.passOn();
+            case TURN_GROUP -> turns.turn();
         }
         return draft.move(kind);
     }

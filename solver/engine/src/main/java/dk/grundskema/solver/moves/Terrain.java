@@ -263,7 +263,8 @@ public final class Terrain {
                     MoveKind.MOVE_GROUP_SESSION,
                     MoveKind.SWAP_STUDENTS,
                     MoveKind.CHANGE_TUTOR,
-                    MoveKind.PASS_PLACES_ON));
+                    MoveKind.PASS_PLACES_ON,
+                    MoveKind.TURN_GROUP));
         }
         possible.removeAll(without);
         return possible;

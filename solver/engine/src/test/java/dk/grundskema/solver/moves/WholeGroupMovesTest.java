@@ -187,7 +187,8 @@ class WholeGroupMovesTest {
                 "MOVE_GROUP_SESSION",
                 "SWAP_STUDENTS",
                 "CHANGE_TUTOR",
-                "PASS_PLACES_ON"
+                "PASS_PLACES_ON",
+                "TURN_GROUP"
             })
     void eachFamilyChangesSomethingOfGroupsThatAreThere(MoveKind kind) {
         var all = new MoveSource(terrain, plan, new SplittableRandom(2));
@@ -217,6 +218,7 @@ class WholeGroupMovesTest {
                         MoveKind.MOVE_GROUP_SESSION,
                         MoveKind.SWAP_STUDENTS,
                         MoveKind.CHANGE_TUTOR,
-                        MoveKind.PASS_PLACES_ON);
+                        MoveKind.PASS_PLACES_ON,
+                        MoveKind.TURN_GROUP);
     }
 }
