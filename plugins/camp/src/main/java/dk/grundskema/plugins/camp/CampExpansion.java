@@ -18,6 +18,7 @@ import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.DemandDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,10 +168,7 @@ final class CampExpansion {
         if (!frame.formsTeams()) {
             return List.of();
         }
-        var groups = new ArrayList<Group>();
-        for (GroupId team : frame.teams()) {
-            groups.add(new Group(team, frame.texts().team(groups.size() + 1), Group.Kind.TEAM, List.of()));
-        }
+        var groups = DemandDraft.groups(frame.teams(), Group.Kind.TEAM, frame.texts()::team);
         Teams teams = camp.parameters().teams();
         var students = frame.students().stream().map(Student::id).toList();
         return List.of(new Grouping(camp.id(), groups, students, teams.smallest(), teams.largest()));

@@ -16,6 +16,7 @@ import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.plugins.camp.DayKind.Occasion;
+import dk.grundskema.solver.spi.toolkit.DemandDraft;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -273,8 +274,6 @@ final class CampFrame {
         if (!formsTeams()) {
             return givenTeams().stream().map(Group::id).toList();
         }
-        return IntStream.rangeClosed(1, parameters().teams().countFor(students.size()))
-                .mapToObj(number -> new GroupId(camp.id() + "-team-" + number))
-                .toList();
+        return DemandDraft.groupIds(camp, "team", parameters().teams().countFor(students.size()));
     }
 }

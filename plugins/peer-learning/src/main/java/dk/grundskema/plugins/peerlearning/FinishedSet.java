@@ -2,12 +2,9 @@ package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.spi.toolkit.Finished;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A set as it came out, read off the finished timetable.
@@ -41,16 +38,11 @@ record FinishedSet(Roster roster, List<Meeting> meetings, List<FinishedPair> pai
                 : set().classes().getFirst();
     }
 
-    /** How many lessons it has in each week with any. */
-    SortedMap<IsoWeek, Integer> weeks() {
-        var held = new TreeMap<IsoWeek, Integer>();
-        meetings.forEach(meeting -> meeting.weeks().forEach(week -> held.merge(week, 1, Integer::sum)));
-        return held;
-    }
-
     /** How many lessons it has, of each week so many at most. */
     int lessons(int most) {
-        return weeks().values().stream().mapToInt(many -> Math.min(most, many)).sum();
+        return Finished.perWeek(meetings).values().stream()
+                .mapToInt(many -> Math.min(most, many))
+                .sum();
     }
 
     /** Whether its pairs stay as they are and it meets at so many different times at most. */

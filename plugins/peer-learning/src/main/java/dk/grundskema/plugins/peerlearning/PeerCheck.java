@@ -44,9 +44,9 @@ final class PeerCheck {
     }
 
     private static void levels(FinishedPair pair, PeerSet set, FaultList faults) {
-        Integer most = set.mostApart();
+        Integer most = set.limit();
         Integer least = set.leastAhead();
-        if (most != null && !set.isTutoring()) {
+        if (most != null) {
             faults.medium("too-far-apart", pair.roster().levels().spread(pair.students()) - most, pair.id());
         }
         if (least != null) {

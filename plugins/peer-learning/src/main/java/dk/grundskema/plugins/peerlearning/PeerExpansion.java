@@ -3,7 +3,6 @@ package dk.grundskema.plugins.peerlearning;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.RoomId;
@@ -46,11 +45,7 @@ final class PeerExpansion {
             String title = texts.orText(roster.set().title(), "title.kind." + KIND);
             expansion.lessons(roster, title, draft);
             draft.grouping(roster.pairing()
-                    .grouping(
-                            intervention,
-                            number -> new GroupId(DemandDraft.id(intervention, "pair", set, number)
-                                    .value()),
-                            number -> texts.text("title.pair", title, set, number)));
+                    .grouping(intervention, set, number -> texts.text("title.pair", title, set, number)));
         }
         return draft.demand();
     }

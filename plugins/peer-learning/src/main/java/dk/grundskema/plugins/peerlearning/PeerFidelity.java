@@ -50,7 +50,7 @@ final class PeerFidelity {
         boolean swaps = parameters.swapMinutes() == SWAP && parameters.minutes() >= 2 * SWAP;
         for (FinishedSet set : sets) {
             lessons.at(LESSONS * WEEKS, set.lessons(LESSONS), whyFew(set), set.about());
-            weeks.at(WEEKS, set.weeks().size(), whyFew(set), set.about());
+            weeks.at(WEEKS, Finished.perWeek(set.meetings()).size(), whyFew(set), set.about());
             if (!set.set().isTutoring()) {
                 var why = asks.why("other-swap", parameters.swapMinutes(), parameters.minutes());
                 swap.at(swaps, why, set.about());

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What makes pairs and their lessons good. Pairs that are kept are not judged. */
@@ -46,28 +45,23 @@ final class PeerRules {
 
     static List<Rule> of(Intervention<PeerLearningParameters> intervention, Problem problem, Demand demand) {
         var own = new PeerRules(Roster.of(intervention.parameters(), problem), demand);
-        var equals = own.pairs(set -> !set.isTutoring());
-        var limited = own.pairs(set -> !set.isTutoring() && set.mostApart() != null);
-        var led = own.pairs(set -> set.leastAhead() != null);
+        var pairs = own.formed.keySet();
         var set = new MeetingRules(demand).named(PeerExpansion.KIND);
         return List.of(
                 UsualRules.ownTimes(TIME, demand.sessions()),
                 GroupRules.spread(
-                        APART, limited, own::level, pair -> limit(own.set(pair).mostApart())),
+                        APART, pairs, own::level, pair -> own.set(pair).limit()),
                 GroupRules.behind(
                         BEHIND,
-                        led,
+                        pairs,
                         own::level,
                         own::tutors,
-                        pair -> limit(own.set(pair).leastAhead())),
-                GroupRules.spread(UNEQUAL, equals, own::level),
+                        pair -> own.set(pair).leastAhead()),
+                GroupRules.spread(
+                        UNEQUAL, pairs, own::level, pair -> own.set(pair).isTutoring() ? null : 0),
                 UsualRules.onceADay(DAYS, set),
                 UsualRules.weeksLeftOut(WEEKS, demand.sessions()),
                 UsualRules.fewAdults(ADULTS, set));
-    }
-
-    private List<GroupId> pairs(Predicate<PeerSet> of) {
-        return formed.keySet().stream().filter(pair -> of.test(set(pair))).toList();
     }
 
     private Roster roster(GroupId pair) {
@@ -76,10 +70,6 @@ final class PeerRules {
 
     private PeerSet set(GroupId pair) {
         return roster(pair).set();
-    }
-
-    private static int limit(@Nullable Integer points) {
-        return Objects.requireNonNull(points);
     }
 
     private @Nullable Integer level(GroupId pair, Student who) {

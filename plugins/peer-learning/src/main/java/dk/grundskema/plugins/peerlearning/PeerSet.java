@@ -90,6 +90,12 @@ public record PeerSet(
         return isTutoring() && tutorClasses.isEmpty() && tutors.isEmpty();
     }
 
+    /** Most points between partners; {@code null} means that there is no limit. */
+    @Nullable
+    Integer limit() {
+        return isTutoring() ? null : mostApart;
+    }
+
     /** Whether they meet in the rooms in which they are anyway. */
     boolean isInOwnRooms() {
         return isInside() && rooms.isEmpty();

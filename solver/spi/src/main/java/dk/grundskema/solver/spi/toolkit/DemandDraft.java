@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -148,13 +149,19 @@ public final class DemandDraft {
         var needs = Participant.needs(participants);
         int count = sizes.countFor(needs.size());
         var ids = groupIds(intervention, word, count);
-        var groups = new ArrayList<Group>();
-        ids.forEach(id -> groups.add(new Group(id, texts.text("title." + word, groups.size() + 1), kind, List.of())));
         int least = count == 0 ? 0 : Math.min(sizes.smallest(), needs.size() / count);
+        var groups = groups(ids, kind, number -> texts.text("title." + word, number));
         var students = List.copyOf(needs.keySet());
         groupings.add(
                 new Grouping(intervention.id(), groups, students, least, sizes.largest(), false, Map.of(), needs));
         return ids;
+    }
+
+    /** Groups to be formed that have nobody yet, each with the name of its number, from 1. */
+    public static List<Group> groups(List<GroupId> ids, Group.Kind kind, IntFunction<String> name) {
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> new Group(ids.get(i), name.apply(i + 1), kind, List.of()))
+                .toList();
     }
 
     /**

@@ -29,7 +29,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -253,6 +255,13 @@ public final class Finished {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** How many of some meetings are held in each week with any. */
+    public static SortedMap<IsoWeek, Integer> perWeek(Collection<Meeting> meetings) {
+        var held = new TreeMap<IsoWeek, Integer>();
+        meetings.forEach(meeting -> meeting.weeks().forEach(week -> held.merge(week, 1, Integer::sum)));
+        return held;
     }
 
     /** The rooms of some meetings, each once, in their order; without those besides the first of each. */

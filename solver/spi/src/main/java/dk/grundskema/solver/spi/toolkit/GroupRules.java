@@ -4,6 +4,7 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.RuleType;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,13 +84,13 @@ public final class GroupRules {
      * A group costs what the difference between its members' greatest and least number is beyond the group's limit.
      *
      * @param number what a member counts; {@code null} goes with all
-     * @param limit  the difference that is free, 0 or more
+     * @param limit  the difference that is free, 0 or more; {@code null} means that the group isn't judged
      */
     public static LocalRule spread(
             RuleType type,
             Collection<GroupId> groups,
             BiFunction<GroupId, Student, @Nullable Integer> number,
-            ToIntFunction<GroupId> limit) {
+            Function<GroupId, @Nullable Integer> limit) {
         return perGroup(type, groups, Map.of(), (group, view) -> {
             int least = Integer.MAX_VALUE;
             int most = Integer.MIN_VALUE;
@@ -100,7 +101,8 @@ public final class GroupRules {
                     most = Math.max(most, own);
                 }
             }
-            return least > most ? 0 : Math.max(0, (long) most - least - limit.applyAsInt(group));
+            Integer free = limit.apply(group);
+            return free == null || least > most ? 0 : Math.max(0, (long) most - least - free);
         });
     }
 
@@ -109,24 +111,25 @@ public final class GroupRules {
      *
      * @param number what a member counts; somebody without ({@code null}) is neither ahead nor behind
      * @param leads  who is to be ahead
-     * @param least  by how much at least
+     * @param least  by how much at least; {@code null} means that the group isn't judged
      */
     public static LocalRule behind(
             RuleType type,
             Collection<GroupId> groups,
             BiFunction<GroupId, Student, @Nullable Integer> number,
             BiPredicate<GroupId, Student> leads,
-            ToIntFunction<GroupId> least) {
+            Function<GroupId, @Nullable Integer> least) {
         return perGroup(type, groups, Map.of(), (group, view) -> {
+            Integer asked = least.apply(group);
             long lacking = 0;
-            for (int place = 0; place < view.size(0); place++) {
+            for (int place = 0; asked != null && place < view.size(0); place++) {
                 Integer ahead = number.apply(group, view.student(0, place));
                 for (int other = 0; ahead != null && other < view.size(0); other++) {
                     Integer behind = number.apply(group, view.student(0, other));
                     boolean counts = behind != null
                             && leads.test(group, view.student(0, place))
                             && !leads.test(group, view.student(0, other));
-                    lacking += counts ? Math.max(0, (long) behind + least.applyAsInt(group) - ahead) : 0;
+                    lacking += counts ? Math.max(0, (long) behind + asked - ahead) : 0;
                 }
             }
             return lacking;
@@ -152,13 +155,7 @@ public final class GroupRules {
     public static LocalRule sameTimeOfDay(RuleType type, Map<GroupId, List<Session>> sessions) {
         return perGroup(type, sessions.keySet(), sessions, (group, view) -> {
             Set<LocalTime> starts = new HashSet<>();
-            int count = sessions.getOrDefault(group, List.of()).size();
-            for (int i = 0; i < count; i++) {
-                var time = view.time(i);
-                if (time != null) {
-                    starts.add(time.start());
-                }
-            }
+            times(group, view, sessions).forEach(time -> starts.add(time.start()));
             return Math.max(0, starts.size() - 1);
         });
     }
@@ -166,18 +163,22 @@ public final class GroupRules {
     /** A group costs 1 for each of its sessions beyond a day's first. */
     public static LocalRule oneADay(RuleType type, Map<GroupId, List<Session>> sessions) {
         return perGroup(type, sessions.keySet(), sessions, (group, view) -> {
+            List<MeetingTime> times = times(group, view, sessions);
             Set<DayOfWeek> days = new HashSet<>();
-            int placed = 0;
-            int count = sessions.getOrDefault(group, List.of()).size();
-            for (int i = 0; i < count; i++) {
-                var time = view.time(i);
-                if (time != null) {
-                    placed++;
-                    days.add(time.weekday());
-                }
-            }
-            return (long) placed - days.size();
+            times.forEach(time -> days.add(time.weekday()));
+            return (long) times.size() - days.size();
         });
+    }
+
+    private static List<MeetingTime> times(GroupId group, ScopeView view, Map<GroupId, List<Session>> sessions) {
+        var times = new ArrayList<MeetingTime>();
+        for (int i = 0; i < sessions.getOrDefault(group, List.of()).size(); i++) {
+            MeetingTime time = view.time(i);
+            if (time != null) {
+                times.add(time);
+            }
+        }
+        return times;
     }
 
     /** Groups with students beyond a number cost 1 each. */

@@ -151,30 +151,24 @@ public final class OwnLessons {
      * @return empty if nobody does
      */
     public Set<StaffId> teachers(StudentId student, String subject) {
-        Set<StaffId> teachers = new LinkedHashSet<>();
-        for (Lesson lesson : of(student)) {
-            if (lesson.kind() == Lesson.Kind.TEACHING && Words.same(lesson.subject(), subject)) {
-                teachers.addAll(lesson.teachers());
-            }
-        }
-        return teachers;
+        return teachers(of(student).stream()
+                .filter(lesson -> Words.same(lesson.subject(), subject))
+                .toList());
     }
 
     /** Who teaches a group anything, in the problem's order of lessons. */
     public Set<StaffId> teachers(GroupId group) {
-        Set<StaffId> teachers = new LinkedHashSet<>();
-        for (Lesson lesson : of(group)) {
-            if (lesson.kind() == Lesson.Kind.TEACHING) {
-                teachers.addAll(lesson.teachers());
-            }
-        }
-        return teachers;
+        return teachers(of(group));
     }
 
     /** Who teaches a student anything, in the problem's order of lessons: whom the student knows. */
     public Set<StaffId> teachers(StudentId student) {
+        return teachers(of(student));
+    }
+
+    private static Set<StaffId> teachers(List<Lesson> lessons) {
         Set<StaffId> teachers = new LinkedHashSet<>();
-        for (Lesson lesson : of(student)) {
+        for (Lesson lesson : lessons) {
             if (lesson.kind() == Lesson.Kind.TEACHING) {
                 teachers.addAll(lesson.teachers());
             }

@@ -97,10 +97,10 @@ public record Pairing(List<StudentId> ones, List<StudentId> others, List<List<St
      * The pairs to be formed, after those that are kept. Whoever is left over joins one that is formed; if all are kept, one of two.
      *
      * @param intervention which intervention asks for it
-     * @param id           the id of a pair by its number, from 1
-     * @param name         what people call a pair, by its number
+     * @param about        whose pairs they are; the ids are {@code <intervention>/pair/<about>/<number>}
+     * @param name         what people call a pair, by its number from 1
      */
-    public Grouping grouping(Intervention<?> intervention, IntFunction<GroupId> id, IntFunction<String> name) {
+    public Grouping grouping(Intervention<?> intervention, String about, IntFunction<String> name) {
         var members = new ArrayList<>(kept);
         for (int i = 0; i < formed(); i++) {
             members.add(others.isEmpty() ? List.of() : List.of(given().get(i)));
@@ -109,10 +109,12 @@ public record Pairing(List<StudentId> ones, List<StudentId> others, List<List<St
         var open = new ArrayList<GroupId>();
         for (List<StudentId> some : members) {
             int number = pairs.size() + 1;
+            var id = new GroupId(
+                    DemandDraft.id(intervention, "pair", about, number).value());
             var given = some.stream().map(GroupMember::always).toList();
-            pairs.add(new Group(id.apply(number), name.apply(number), Group.Kind.PAIR, given));
+            pairs.add(new Group(id, name.apply(number), Group.Kind.PAIR, given));
             if (number > kept.size() || (formed() == 0 && some.size() < 3)) {
-                open.add(id.apply(number));
+                open.add(id);
             }
         }
         Map<StudentId, List<GroupId>> choices = new HashMap<>();

@@ -32,7 +32,7 @@ class PairingTest {
     }
 
     private static Grouping grouping(Pairing pairing) {
-        return pairing.grouping(CAFE, number -> new GroupId("pair-" + number), number -> "Pair " + number);
+        return pairing.grouping(CAFE, "tea", number -> "Pair " + number);
     }
 
     private static List<List<StudentId>> given(Grouping grouping) {
@@ -81,10 +81,10 @@ class PairingTest {
         assertThat(given(grouping)).containsExactly(some("c a"), List.of());
         assertThat(grouping.choices())
                 .isEqualTo(Map.of(
-                        new StudentId("b"), List.of(new GroupId("pair-2")),
-                        new StudentId("d"), List.of(new GroupId("pair-2"))));
+                        new StudentId("b"), List.of(new GroupId("cafe/pair/tea/2")),
+                        new StudentId("d"), List.of(new GroupId("cafe/pair/tea/2"))));
         var left = grouping(new Pairing(some("a b c"), List.of(), List.of(some("a b"))));
-        assertThat(left.choices()).isEqualTo(Map.of(new StudentId("c"), List.of(new GroupId("pair-1"))));
+        assertThat(left.choices()).isEqualTo(Map.of(new StudentId("c"), List.of(new GroupId("cafe/pair/tea/1"))));
         assertThat(new Pairing(some("a b c d"), List.of(), List.of(some("a b c"))).comesOut())
                 .as("a pair of three is full")
                 .isFalse();
@@ -126,10 +126,10 @@ class PairingTest {
                 .company("b", "", "")
                 .company("c", "", "")
                 .company("d", "", "")
-                .pinned("c", "pair-1")
-                .pinned("b", "pair-1");
+                .pinned("c", "cafe/pair/tea/1")
+                .pinned("b", "cafe/pair/tea/1");
         assertThat(pins(school, demand)).isEmpty();
-        assertThat(pins(school.pinned("a", "pair-1"), demand))
+        assertThat(pins(school.pinned("a", "cafe/pair/tea/1"), demand))
                 .containsExactly(
                         Finding.error("cafe.too-many-pins", "/parameters/pairs", "Pair 1", 3, 2),
                         Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a c")));
