@@ -64,7 +64,7 @@ final class PeerValidation {
         List<StudentId> all = roster.all();
         int ones = pairing.ones().size();
         int tutors = pairing.others().size();
-        boolean comesOut = pairing.comesOut() && set.isTutoring() == tutors > 0;
+        boolean comesOut = pairing.comesOut() && set.isTutoring() == (tutors > 0);
         var unknown = roster.levels().unknown(all);
         var nowhere = all.stream().filter(one -> lessons.of(one).isEmpty()).toList();
         boolean hasRoom = set.isInOwnRooms() || !expansion.rooms(roster).isEmpty();

@@ -10,7 +10,6 @@ final class GroupTouches {
     private static final int TRIES = 8;
 
     private final WholeGroups wholes;
-    private final Blueprint blueprint;
     private final Decisions decisions;
     private final Draft draft;
     private final RandomGenerator random;
@@ -18,7 +17,6 @@ final class GroupTouches {
 
     GroupTouches(WholeGroups wholes, Blueprint blueprint, Draft draft, RandomGenerator random, GroupPlanner planner) {
         this.wholes = wholes;
-        this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
         this.draft = draft;
         this.random = random;
@@ -44,7 +42,7 @@ final class GroupTouches {
             return;
         }
         WholeGroup first = groupOf(one);
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; first != null && i < TRIES; i++) {
             int other = any(first.memberships());
             WholeGroup second = groupOf(other);
             if (second != null
