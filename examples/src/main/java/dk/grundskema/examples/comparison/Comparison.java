@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands that compare and measure on made-up camps. */
+/** The commands that compare and measure on made-up camps, schools and municipalities. */
 @Command(
         name = "benchmark",
-        subcommands = {Compare.class, Growth.class})
+        subcommands = {Compare.class, Growth.class, Municipality.class})
 public final class Comparison {
     /** For picocli, which makes it. */
     public Comparison() {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,14 +81,26 @@ public final class MunicipalityGenerator {
         shared();
         problem.put("sites", sites());
         problem.put("travel", travel());
-        problem.put("rooms", all.get("rooms"));
+        problem.put("rooms", part("rooms"));
         problem.put("schools", sites());
         problem.put("staff", staff);
-        problem.put("students", all.get("students"));
-        problem.put("groups", all.get("groups"));
-        problem.put("lessons", all.get("lessons"));
-        problem.put("interventions", all.get("interventions"));
+        problem.put("students", part("students"));
+        problem.put("groups", part("groups"));
+        problem.put("lessons", part("lessons"));
+        problem.put("interventions", part("interventions"));
         return ProblemFile.text(problem);
+    }
+
+    private List<Object> part(String name) {
+        return all.computeIfAbsent(name, any -> new ArrayList<>());
+    }
+
+    private static Object value(Map<String, Object> entry, String key) {
+        return Objects.requireNonNull(entry.get(key), key);
+    }
+
+    private static String text(Map<String, Object> entry, String key) {
+        return (String) value(entry, key);
     }
 
     private static String site(int school) {
@@ -122,7 +135,7 @@ public final class MunicipalityGenerator {
         Map<String, Object> own = GroupsGenerator.parts(size.groups(), seed * 1000 + school);
         Set<String> ids = List.of("rooms", "staff", "students", "groups", "lessons", "interventions").stream()
                 .flatMap(part -> entries(own, part).stream())
-                .map(entry -> (String) entry.get("id"))
+                .map(entry -> text(entry, "id"))
                 .collect(Collectors.toSet());
         for (String part : List.of("rooms", "students", "groups", "lessons", "interventions")) {
             for (Map<String, Object> entry : entries(own, part)) {
@@ -136,16 +149,16 @@ public final class MunicipalityGenerator {
                     }
                     default -> copy.put(part.equals("groups") ? "name" : "title", named(entry, school));
                 }
-                all.computeIfAbsent(part, any -> new ArrayList<>()).add(copy);
+                part(part).add(copy);
             }
         }
         entries(own, "staff").forEach(one -> staff.add(map(renamed(one, ids, site(school)))));
         staff.add(person(coTeacher(school), staff.size(), List.of()));
-        all.get("interventions").add(coTeaching(school, entries(own, "groups")));
+        part("interventions").add(coTeaching(school, entries(own, "groups")));
     }
 
     private static String named(Map<String, Object> entry, int school) {
-        Object own = entry.containsKey("name") ? entry.get("name") : entry.get("title");
+        String own = text(entry, entry.containsKey("name") ? "name" : "title");
         return "%s, %s".formatted(own, name(school));
     }
 
@@ -173,8 +186,8 @@ public final class MunicipalityGenerator {
     /** A class of the youngest gets a trained second teacher, one of the middle a resource person. */
     private static Map<String, Object> coTeaching(int school, List<Map<String, Object>> groups) {
         List<String> classes = groups.stream()
-                .filter(group -> group.get("kind").equals("CLASS"))
-                .map(group -> site(school) + "/" + group.get("id"))
+                .filter(group -> text(group, "kind").equals("CLASS"))
+                .map(group -> site(school) + "/" + text(group, "id"))
                 .toList();
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put(
@@ -213,13 +226,13 @@ public final class MunicipalityGenerator {
         }
         for (int school = 0; school < size.schools(); school++) {
             String id = site(school) + "/small-groups";
-            Map<String, Object> intervention = all.get("interventions").stream()
+            Map<String, Object> intervention = part("interventions").stream()
                     .map(MunicipalityGenerator::map)
-                    .filter(one -> one.get("id").equals(id))
+                    .filter(one -> text(one, "id").equals(id))
                     .findFirst()
                     .orElseThrow();
-            var parameters = map(intervention.get("parameters"));
-            var tutors = new ArrayList<Object>(List.copyOf((List<?>) parameters.get("tutors")));
+            var parameters = map(value(intervention, "parameters"));
+            var tutors = new ArrayList<Object>(List.copyOf((List<?>) value(parameters, "tutors")));
             tutors.add(Map.of(
                     "staffId",
                     sharedTutor(school),
@@ -230,7 +243,7 @@ public final class MunicipalityGenerator {
             parameters.put("tutors", tutors);
             parameters.put("mostGroups", size.groups().groups() + 1);
             intervention.put("parameters", parameters);
-            all.get("interventions").replaceAll(one -> map(one).get("id").equals(id) ? intervention : one);
+            part("interventions").replaceAll(one -> text(map(one), "id").equals(id) ? intervention : one);
         }
     }
 
@@ -251,8 +264,8 @@ public final class MunicipalityGenerator {
     }
 
     private static List<Map<String, Object>> entries(Map<String, Object> problem, String part) {
-        return ((List<?>) problem.getOrDefault(part, List.of()))
-                .stream().map(MunicipalityGenerator::map).toList();
+        List<?> entries = problem.get(part) instanceof List<?> some ? some : List.of();
+        return entries.stream().map(MunicipalityGenerator::map).toList();
     }
 
     private static Map<String, Object> map(Object value) {

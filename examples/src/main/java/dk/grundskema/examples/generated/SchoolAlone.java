@@ -1,0 +1,108 @@
+package dk.grundskema.examples.generated;
+
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One school of a made-up municipality as a problem of its own: its interventions, lessons, students, groups and rooms. What people whom it shares
+ * with others do there in the whole plan is busy time at those schools, so that their hours and ways are fixed as in the whole.
+ */
+public final class SchoolAlone {
+    private final Problem whole;
+    private final String prefix;
+
+    private SchoolAlone(Problem whole, SiteId school) {
+        this.whole = whole;
+        this.prefix = school.value() + "/";
+    }
+
+    /**
+     * The problem of one school.
+     *
+     * @param whole  a made-up municipality
+     * @param plan   of the whole
+     * @param school which school
+     */
+    public static Problem of(Problem whole, Timetable plan, SiteId school) {
+        return new SchoolAlone(whole, school).problem(plan);
+    }
+
+    private Problem problem(Timetable plan) {
+        var lessons = new ArrayList<>(
+                whole.lessons().stream().filter(one -> isOwn(one.id().value())).toList());
+        lessons.addAll(elsewhere(plan));
+        return new Problem(
+                whole.version(),
+                whole.title(),
+                whole.language(),
+                whole.horizon(),
+                whole.sites(),
+                whole.travel(),
+                whole.rooms().stream().filter(one -> isOwn(one.id().value())).toList(),
+                whole.schools(),
+                whole.staff().stream()
+                        .filter(one -> isOwn(one.id().value()) || isShared(one.id()))
+                        .toList(),
+                whole.students().stream().filter(one -> isOwn(one.id().value())).toList(),
+                whole.groups().stream().filter(one -> isOwn(one.id().value())).toList(),
+                lessons,
+                whole.work(),
+                whole.support(),
+                whole.interventions().stream()
+                        .filter(one -> isOwn(one.id().value()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                whole.weights());
+    }
+
+    private boolean isOwn(String id) {
+        return id.startsWith(prefix);
+    }
+
+    private static boolean isShared(StaffId person) {
+        return person.value().indexOf('/') < 0;
+    }
+
+    /** Meetings of shared people at other schools. */
+    private List<Lesson> elsewhere(Timetable plan) {
+        var busy = new ArrayList<Lesson>();
+        for (Meeting meeting : plan.meetings()) {
+            List<StaffId> shared = meeting.seats().stream()
+                    .map(MeetingSeat::staffId)
+                    .filter(who -> who != null && isShared(who))
+                    .distinct()
+                    .toList();
+            if (!isOwn(meeting.interventionId().value()) && !shared.isEmpty()) {
+                busy.add(new Lesson(
+                        new LessonId("busy-" + busy.size()),
+                        meeting.title(),
+                        "",
+                        Lesson.Kind.BUSY,
+                        meeting.time(),
+                        site(meeting),
+                        null,
+                        List.of(),
+                        List.of(),
+                        false,
+                        List.of(),
+                        shared));
+            }
+        }
+        return busy;
+    }
+
+    /** Where a meeting is held: ids of interventions begin with their school's. */
+    private static SiteId site(Meeting meeting) {
+        String intervention = meeting.interventionId().value();
+        return new SiteId(intervention.substring(0, intervention.indexOf('/')));
+    }
+}
