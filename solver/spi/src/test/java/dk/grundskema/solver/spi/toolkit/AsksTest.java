@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
@@ -12,6 +13,7 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AsksTest {
@@ -56,6 +58,37 @@ class AsksTest {
         assertThat(cake.asked()).isEqualTo(2);
         assertThat(cake.given()).isEqualTo(1);
         assertThat(cake.places()).containsExactly(Place.at(Reason.of("cafe.why.none"), "b"));
+    }
+
+    @Test
+    void severalThingsAreAskedOfEachOfTheSame() {
+        asks.of("guests", List.of("Ann", "Bo", "Christian"), guest -> guest)
+                .all("short-name", Asks.ours(), guest -> guest.length() < 4)
+                .least("letters", Asks.ours(), "letters", 3, String::length, 3);
+
+        assertThat(all()).extracting(Ask::code).containsExactly("cafe.ask.short-name", "cafe.ask.letters");
+        assertThat(all()).extracting(Ask::unit).containsExactly("guests", "letters");
+        assertThat(all()).extracting(Ask::asked).containsExactly(3L, 9L);
+        assertThat(all().getFirst().places())
+                .containsExactly(Place.at(Reason.of("cafe.why.short-name", 0L), "Christian"));
+        assertThat(all().getLast().places())
+                .containsExactly(new Place(List.of("Bo"), 1, Reason.of("cafe.why.letters", 2L)));
+    }
+
+    @Test
+    void columnsWithNumbersAreToldFromThoseWithWords() {
+        asks.table("tables", Set.of("guests"), "name", "guests")
+                .line(new InterventionId("one"), true, List.of(), asks.words("name"), asks.words("number", 4))
+                .done();
+
+        var columns = asks.report(new Intervention<>(new InterventionId("one"), "cafe", "Café", new Nothing()))
+                .breakdowns()
+                .getFirst()
+                .columns();
+        assertThat(columns)
+                .containsExactly(
+                        new Breakdown.Column("cafe.tables.name", false),
+                        new Breakdown.Column("cafe.tables.guests", true));
     }
 
     @Test
