@@ -143,6 +143,17 @@ final class Drawing {
         return templates.draw("tasks", values);
     }
 
+    /** Who is in which of the groups that the plan formed; nothing if it formed none. */
+    String groups() {
+        var lines = GroupList.of(views);
+        if (lines.isEmpty()) {
+            return "";
+        }
+        var values = common();
+        values.put("lines", lines);
+        return templates.draw("groups", values);
+    }
+
     String hours(List<StaffHours> people) {
         boolean areFolded = WeekPages.areFolded(views);
         var lines = new LinkedHashMap<StaffHours, List<HoursLine>>();

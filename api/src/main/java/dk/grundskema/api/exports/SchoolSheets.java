@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** Sheets of a school's weeks: what the plan gives line by line, and the weeks of those for whom something was planned, over their existing timetable. */
 final class SchoolSheets {
     static final String BREAKDOWN = "class-by-class.html";
+    static final String GROUPS = "groups.html";
 
     private final SheetSet sheets;
     private final Drawing drawing;
@@ -38,11 +39,17 @@ final class SchoolSheets {
 
     /** Links to what shows the whole. */
     List<Link> whole() {
-        if (matter.breakdowns().isEmpty()) {
-            return List.of();
+        var links = new ArrayList<Link>();
+        if (!matter.breakdowns().isEmpty()) {
+            sheets.put(BREAKDOWN, words.text("index.breakdown"), Paper.A4_LANDSCAPE, drawing.breakdowns());
+            links.add(new Link(BREAKDOWN, words.text("index.breakdown")));
         }
-        sheets.put(BREAKDOWN, words.text("index.breakdown"), Paper.A4_LANDSCAPE, drawing.breakdowns());
-        return List.of(new Link(BREAKDOWN, words.text("index.breakdown")));
+        String groups = drawing.groups();
+        if (!groups.isEmpty()) {
+            sheets.put(GROUPS, words.text("groups.heading"), Paper.A4_PORTRAIT, groups);
+            links.add(new Link(GROUPS, words.text("groups.heading")));
+        }
+        return links;
     }
 
     void classes() {

@@ -4,6 +4,7 @@ import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
@@ -186,6 +187,16 @@ public final class TimetableViews {
                 || entry.teams().stream()
                         .anyMatch(team -> directory.isMember(
                                 student.id(), team.id(), entry.occurrence().week()));
+    }
+
+    /** Groups that the plan formed and that have somebody, in the order of their names; pairs are among them though nothing is held for each alone. */
+    public List<Named<GroupId>> formed() {
+        Set<GroupId> given = problem.groups().stream().map(Group::id).collect(Collectors.toSet());
+        return timetable.groups().stream()
+                .filter(group -> !given.contains(group.id()) && !group.members().isEmpty())
+                .map(group -> directory.group(group.id()))
+                .sorted(NaturalOrder.by(Named::name))
+                .toList();
     }
 
     /** Who is in a team in one of the weeks at least, in the order of their names. */

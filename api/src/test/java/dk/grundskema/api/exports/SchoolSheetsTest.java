@@ -20,6 +20,9 @@ import dk.grundskema.api.fidelity.BreakdownView.Heading;
 import dk.grundskema.api.fidelity.BreakdownView.Line;
 import dk.grundskema.api.timetable.SmallSchool;
 import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.timetable.GroupMembers;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -84,6 +87,19 @@ class SchoolSheetsTest {
                         "staff-02-mette-holm.html",
                         "staff-03-jonas-berg.html",
                         "staff.html");
+    }
+
+    @Test
+    void whoIsInWhichFormedGroupIsOnAListOfItsOwnThatIsNotForWalls() {
+        plan.formed.add(new GroupMembers(new GroupId("small-1"), List.of(GroupMember.always(SmallSchool.IDA))));
+        plan.formed.add(new GroupMembers(new GroupId("small-2"), List.of()));
+        var da = sheets("da");
+
+        assertThat(da.text("groups.html"))
+                .containsSubsequence("Hvem er i hvilken gruppe", "ikke til ophæng", "small-1", "Ida Marie Lund (7A)")
+                .doesNotContain("small-2", "Lejrhold");
+        assertThat(da.html("index.html")).contains("groups.html");
+        assertThat(sheets("en").text("groups.html")).contains("Students' names are here");
     }
 
     @Test

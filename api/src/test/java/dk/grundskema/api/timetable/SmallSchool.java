@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,9 @@ public final class SmallSchool {
     public static final InterventionId CAMP = new InterventionId("lejr");
     private static final Set<Integer> HOLIDAYS = Set.of(42, 52, 53, 7, 12);
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    /** Groups that the plan formed; nobody named them, so each is called as its id. */
+    public final List<GroupMembers> formed = new ArrayList<>();
 
     public boolean hasIntervention = true;
     public Decoration decoration = Decoration.NONE;
@@ -158,9 +162,12 @@ public final class SmallSchool {
                 1,
                 new Score(0, 0, 0),
                 List.of(),
-                List.of(
-                        new GroupMembers(CLASS_7A, List.of(GroupMember.always(IDA))),
-                        new GroupMembers(TEAM, List.of(GroupMember.always(IDA)))),
+                Stream.concat(
+                                Stream.of(
+                                        new GroupMembers(CLASS_7A, List.of(GroupMember.always(IDA))),
+                                        new GroupMembers(TEAM, List.of(GroupMember.always(IDA)))),
+                                formed.stream())
+                        .toList(),
                 meetings,
                 List.of());
     }

@@ -8,6 +8,7 @@ import dk.grundskema.solver.spi.toolkit.FindingList;
 import dk.grundskema.solver.spi.toolkit.LessonTime;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
 import dk.grundskema.solver.spi.toolkit.Participant;
+import dk.grundskema.solver.spi.toolkit.Pins;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
@@ -26,6 +27,9 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
         validation.days(dates);
         if (!dates.isEmpty()) {
             validation.afterwards();
+        }
+        if (!findings.hasErrors()) {
+            Pins.check(problem, IntensiveCourseExpansion.of(one, problem, List.of()), findings, "students");
         }
         return findings.all();
     }
@@ -82,10 +86,14 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
     }
 
     private void afterwards() {
-        int wanted = asked.mentoring().weeks();
+        Mentoring mentoring = asked.mentoring();
+        int wanted = mentoring.weeks();
+        boolean isShort = wanted < 8 || mentoring.sessionsPerWeek() < 2 || mentoring.minutes() < 45;
+        Object[] has = {wanted, mentoring.sessionsPerWeek(), mentoring.minutes()};
+        findings.warnIf(isShort, "short-mentoring", "mentoring", has);
         var weeks = asked.weeksAfter(wanted, problem, List.of());
         findings.warnIf(weeks.size() < wanted, "few-mentor-weeks", "mentoring/weeks", weeks.size(), wanted);
-        int minutes = Math.max(wanted == 0 ? 0 : asked.mentoring().minutes(), asked.handoverMinutes());
+        int minutes = Math.max(wanted == 0 ? 0 : mentoring.minutes(), asked.handoverMinutes());
         UsableTime.check(asked.afterSchool(), minutes, weeks, problem, findings, "usable");
     }
 }

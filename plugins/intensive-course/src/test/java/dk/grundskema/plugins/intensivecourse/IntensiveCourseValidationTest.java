@@ -32,12 +32,13 @@ class IntensiveCourseValidationTest {
 
     /** A course of the guide's length, four students instead of ten. */
     private static CourseBuilder full() {
-        return aCourse().dates().times().horizonWeeks(6);
+        return aCourse().dates().times().horizonWeeks(14).mentoring(8, 2, 45, 3);
     }
 
     @Test
-    void a_course_of_the_guides_length_has_nothing_to_be_said() {
-        assertThat(findings(full())).isEmpty();
+    void of_a_course_of_the_guides_length_only_the_weeks_that_its_mentors_lack_are_said() {
+        assertThat(findings(full())).extracting(Finding::code).containsExactly("intensive-course.few-mentor-weeks");
+        assertThat(findings(full()).getFirst().arguments()).containsExactly(3, 8);
     }
 
     @Test
@@ -46,16 +47,33 @@ class IntensiveCourseValidationTest {
 
         assertThat(findings)
                 .extracting(Finding::code)
-                .containsExactly("intensive-course.few-lessons", "intensive-course.few-weeks");
+                .containsExactly(
+                        "intensive-course.few-lessons",
+                        "intensive-course.few-weeks",
+                        "intensive-course.short-mentoring");
         assertThat(findings).noneMatch(Finding::isError);
         assertThat(findings.getFirst().arguments()).containsExactly(new IsoWeek(2026, 42), 6, 35);
-        assertThat(findings.getLast().arguments()).containsExactly(1, 2);
+        assertThat(findings.get(1).arguments()).containsExactly(1, 2);
+        assertThat(findings.getLast().arguments()).containsExactly(2, 2, 45);
+    }
+
+    @Test
+    void a_mentor_course_of_fewer_weeks_meetings_or_minutes_than_the_guides_is_said() {
+        assertThat(findings(full().mentoring(7, 2, 45, 3), "short-mentoring")).hasSize(1);
+        assertThat(findings(full().mentoring(8, 1, 45, 3), "short-mentoring")).hasSize(1);
+        assertThat(findings(full().mentoring(8, 2, 44, 3), "short-mentoring")
+                        .getFirst()
+                        .arguments())
+                .containsExactly(8, 2, 44);
+        assertThat(findings(full(), "short-mentoring")).isEmpty();
     }
 
     @Test
     void weekends_are_counted_in_all() {
         var weekends = aCourse().dates("2026-10-10", "2026-10-11");
-        assertThat(findings(weekends)).extracting(Finding::code).containsExactly("intensive-course.few-lessons-in-all");
+        assertThat(findings(weekends))
+                .extracting(Finding::code)
+                .containsExactly("intensive-course.few-lessons-in-all", "intensive-course.short-mentoring");
         assertThat(findings(weekends).getFirst().arguments()).containsExactly(6, 70);
 
         var tenDays = aCourse()

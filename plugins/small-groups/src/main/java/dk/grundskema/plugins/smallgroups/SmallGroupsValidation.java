@@ -48,16 +48,14 @@ final class SmallGroupsValidation {
 
     /** Numbers that the guide has otherwise: allowed, and said. */
     private void guide() {
-        outside(parameters.weeks() < 12, "weeks", parameters.weeks(), "12");
-        outside(parameters.sessionsPerWeek() < 4, "sessionsPerWeek", parameters.sessionsPerWeek(), "4");
         int minutes = parameters.sessionMinutes();
-        outside(minutes < 25 || minutes > 40, "sessionMinutes", minutes, "25–40");
-        outside(parameters.smallest() < 2, "smallest", parameters.smallest(), "2–4");
-        outside(parameters.largest() > 4, "largest", parameters.largest(), "2–4");
-    }
-
-    private void outside(boolean isOutside, String place, int has, String guide) {
-        findings.warnIf(isOutside, "outside-guide", place, has, guide);
+        boolean isOther = minutes < 25 || minutes > 40;
+        findings.warnIf(parameters.weeks() < 12, "few-weeks", "weeks", parameters.weeks(), 12);
+        findings.warnIf(
+                parameters.sessionsPerWeek() < 4, "few-sessions", "sessionsPerWeek", parameters.sessionsPerWeek(), 4);
+        findings.warnIf(isOther, "other-minutes", "sessionMinutes", minutes, "25–40");
+        findings.warnIf(parameters.smallest() < 2, "too-small", "smallest", parameters.smallest(), "2–4");
+        findings.warnIf(parameters.largest() > 4, "too-large", "largest", parameters.largest(), "2–4");
     }
 
     private void candidates() {

@@ -34,7 +34,9 @@ class SmallGroupsValidationTest {
 
     @Test
     void numbersOfTheGuideAreNotMentioned() {
-        assertThat(of(likeTheGuide(), "outside-guide")).isEmpty();
+        for (String code : List.of("few-weeks", "few-sessions", "other-minutes", "too-small", "too-large")) {
+            assertThat(of(likeTheGuide(), code)).isEmpty();
+        }
     }
 
     @Test
@@ -46,15 +48,18 @@ class SmallGroupsValidationTest {
         school.smallest = 1;
         school.largest = 5;
 
-        assertThat(of(school, "outside-guide"))
-                .noneMatch(Finding::isError)
-                .extracting(Finding::pointer)
-                .containsExactly(
-                        "/parameters/weeks",
-                        "/parameters/sessionsPerWeek",
-                        "/parameters/sessionMinutes",
-                        "/parameters/smallest",
-                        "/parameters/largest");
+        assertSaid(school, "few-weeks", "weeks", 11, 12);
+        assertSaid(school, "few-sessions", "sessionsPerWeek", 3, 4);
+        assertSaid(school, "other-minutes", "sessionMinutes", 24, "25–40");
+        assertSaid(school, "too-small", "smallest", 1, "2–4");
+        assertSaid(school, "too-large", "largest", 5, "2–4");
+    }
+
+    private static void assertSaid(TownSchool school, String code, String place, Object... arguments) {
+        Finding one = of(school, code).getFirst();
+        assertThat(one.isError()).isFalse();
+        assertThat(one.pointer()).isEqualTo("/parameters/" + place);
+        assertThat(one.arguments()).containsExactly(arguments);
     }
 
     @Test

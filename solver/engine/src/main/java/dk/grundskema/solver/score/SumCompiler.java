@@ -304,9 +304,9 @@ final class SumCompiler {
         int[][][][] blocksOf = new int[sessions.length][][][];
         for (int i = 0; i < sessions.length; i++) {
             if (!isAlwaysHeld(sessions[i])) {
-                int[] slots = decisions.range(decisions.slot(sessions[i]));
-                blocksOf[i] = new int[slots.length][blueprint.staff().size()][];
-                for (int slot : slots) {
+                int slots = blueprint.times().get(sessions[i]).size(); // a slot that is fixed keeps its number
+                blocksOf[i] = new int[slots][blueprint.staff().size()][];
+                for (int slot : decisions.range(decisions.slot(sessions[i]))) {
                     for (int person : decisions.range(decisions.seat(seat))) {
                         seatTerms(seat, sessions[i], slot, person);
                         blocksOf[i][slot][person] = finishedBlock();

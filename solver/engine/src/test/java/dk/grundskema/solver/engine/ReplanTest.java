@@ -5,9 +5,14 @@ import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
@@ -25,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Somebody is away: which seats fall open, who could take them, and the repair. */
@@ -74,6 +80,37 @@ class ReplanTest {
         assertThat(replan(twoMornings(), allMonday("ane")).fallen())
                 .extracting(one -> one.seat().id().value())
                 .containsExactly("early#0", "late#0");
+    }
+
+    @Test
+    void whatBeganForAFormedGroupAtALaterOneOfItsTimesStaysAndOnlyWhatIsLeftFalls() {
+        Group red = new Group(new GroupId("red"), "Red", Group.Kind.SMALL_GROUP, List.of());
+        var grouping = new Grouping(
+                new InterventionId(Scenario.INTERVENTION),
+                List.of(red),
+                List.of(new StudentId("dea")),
+                1,
+                2,
+                true,
+                Map.of(),
+                Map.of());
+        Scenario scenario = aScenario()
+                .grouping(grouping)
+                .meeting(aMeeting("circle")
+                        .group("red")
+                        .awakeWith("red")
+                        .demandedAt(time("2026-09-07 08:00-10:00"), time("2026-09-07 10:00-12:00"))
+                        .at("2026-09-07 10:00-12:00")
+                        .by("ane")
+                        .candidates("ane", "bo"))
+                .meeting(aMeeting("tuesday")
+                        .at("2026-09-08 08:00-10:00")
+                        .by("ane")
+                        .candidates("ane", "bo"));
+        var replan = replan(
+                scenario, LocalDateTime.parse("2026-09-07T11:00"), away("ane", "2026-09-08T00:00", "2026-09-09T00:00"));
+
+        assertThat(replan.fallen()).extracting(one -> one.seat().id().value()).containsExactly("tuesday#0");
     }
 
     @Test

@@ -60,7 +60,8 @@ public record Participant(StudentId studentId, @Default("5") int need) {
 
     /**
      * Adds what is wrong with participants: {@code <plugin>.unknown-student}, and the warning {@code <plugin>.student-without-timetable} for one
-     * without any lesson, of whom nobody can see what gets in the way.
+     * without any lesson, of whom nobody can see what gets in the way, and {@code <plugin>.wishes-against-veto} for each chain of wishes that a veto
+     * contradicts.
      */
     public static void check(List<Participant> some, Problem problem, FindingList findings, String place) {
         var lessons = new OwnLessons(problem);
@@ -72,5 +73,8 @@ public record Participant(StudentId studentId, @Default("5") int need) {
                     && !problem.lessons().isEmpty();
             findings.warnIf(lacks, "student-without-timetable", place + "/" + i, student);
         }
+        new Company(problem, ids(some))
+                .contradictions()
+                .forEach(chain -> findings.warning("wishes-against-veto", place, chain));
     }
 }
