@@ -6,7 +6,6 @@ import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.Marks;
 import dk.grundskema.solver.spi.toolkit.RecordLists;
-import java.util.List;
 
 /** Book packages for students at home, beside other support. Source: guide to school-supporting interventions, part E. */
 public final class BookPackagesPlugin extends ComposedPlugin<BookPackagesParameters> {
@@ -15,13 +14,8 @@ public final class BookPackagesPlugin extends ComposedPlugin<BookPackagesParamet
             1,
             InterventionType.Category.SUPPLEMENTARY,
             "Guide to school-supporting interventions, part E");
-    private static final InputList STUDENTS =
-            RecordLists.of("students", Receiver.class, List.of("", "4B", ""), List.of("e1", "", "arabisk"));
-    private static final InputList PACKAGES = RecordLists.of(
-            "packages",
-            BookPackage.class,
-            List.of("Dyr", "Amina, dyrlæge", "2026-09-17", "30"),
-            List.of("Rummet", "Jonas, ingeniør", "", "30"));
+    private static final InputList STUDENTS = RecordLists.of("students", Receiver.class);
+    private static final InputList PACKAGES = RecordLists.of("packages", BookPackage.class);
 
     /** For the service loader. */
     public BookPackagesPlugin() {

@@ -33,9 +33,7 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
                         .kind("mentor", "after", 0x1B7340)
                         .kind("handover", "after", 0x6B5B00)
                         .decoration())
-                .listed(
-                        RecordLists.of("students", Participant.class, List.of("e1", "8"), List.of("e2", "")),
-                        RecordLists.of("subjects", SubjectShare.class, List.of("DAN", "1", "Læser sikkert", ""))));
+                .listed(RecordLists.of("students", Participant.class), RecordLists.of("subjects", SubjectShare.class)));
     }
 
     /** The days of the course, each of them. */

@@ -4,7 +4,6 @@ import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.Marks;
 import dk.grundskema.solver.spi.toolkit.RecordLists;
-import java.util.List;
 
 /** Peer learning: pairs of students who learn from each other. Source: guide to school-supporting interventions, part B. */
 public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParameters> {
@@ -24,12 +23,8 @@ public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParamet
                         .kind(PeerExpansion.KIND, "teaching", 0x0B6E4F)
                         .decoration())
                 .listed(
-                        RecordLists.of(
-                                "sets",
-                                PeerSet.class,
-                                List.of("4B", "", "4B", "", "", "", "", "EQUALS", "INSIDE", "DAN, MAT", "", "20", ""),
-                                List.of("1A-7C", "", "1A", "", "7C", "", "", "TUTORING", "OUTSIDE", "", "12", "", "")),
-                        RecordLists.of("pairs", PeerPair.class, List.of("e1, e2", "MH")),
-                        RecordLists.of("levels", StudentLevel.class, List.of("e1", "40"), List.of("e2", "45"))));
+                        RecordLists.of("sets", PeerSet.class),
+                        RecordLists.of("pairs", PeerPair.class),
+                        RecordLists.of("levels", StudentLevel.class)));
     }
 }

@@ -4,7 +4,6 @@ import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.Marks;
 import dk.grundskema.solver.spi.toolkit.RecordLists;
-import java.util.List;
 
 /** Small groups with a tutor beside ordinary lessons. Source: guide to school-supporting interventions, part C. */
 public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameters> {
@@ -22,13 +21,7 @@ public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameter
                 .prechecked(SmallGroupsPrecheck::of)
                 .checked(SmallGroupsCheck::of)
                 .assessed(SmallGroupsFidelity::of)
-                .listed(
-                        RecordLists.of(
-                                "candidates",
-                                Candidate.class,
-                                List.of("e1", "DAN", "læsning", "35", "8"),
-                                List.of("e2", "MAT", "brøker", "40", "5")),
-                        RecordLists.of("tutors", Tutor.class, List.of("MH", "DAN", "2026-08-01", "", "12")))
+                .listed(RecordLists.of("candidates", Candidate.class), RecordLists.of("tutors", Tutor.class))
                 .decorated(Marks.none()
                         .kind("small-group", "teaching", 0x0B6E4F)
                         .kind("talk", "meeting", 0x7A4B00)

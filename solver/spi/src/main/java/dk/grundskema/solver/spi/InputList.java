@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param key      short and stable: lower-case letters, digits and hyphens; begins with a letter
  * @param columns  its columns in order, at least one
- * @param examples example rows for the template, each with a text for every column, of made-up people; empty texts stand for what is left
+ * @param examples example rows for the template, each with a text for every column, of made-up people; none where examples would ask for more
+ *     than the template's small school can give. Empty texts stand for what is left
  *     out. They name classes, staff, rooms and subjects of the template's own examples: classes 1A, 4B, 7C; staff MH, LK, JP, SN; rooms 12,
  *     14; subjects DAN, MAT, ENG
  */
