@@ -1,6 +1,5 @@
 package dk.grundskema.api.ledger;
 
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -17,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,9 +45,12 @@ public final class LedgerWorkbook {
     private LedgerWorkbook(Ledger ledger, Problem problem, Timetable timetable, LedgerWords words) {
         this.ledger = ledger;
         this.words = words;
-        this.classes = problem.students().stream()
-                .filter(one -> one.classGroup() != null)
-                .collect(Collectors.toMap(Student::id, one -> words.name((GroupId) one.classGroup())));
+        this.classes = new HashMap<>();
+        for (Student student : problem.students()) {
+            if (student.classGroup() != null) {
+                classes.put(student.id(), words.name(student.classGroup()));
+            }
+        }
         this.titles = timetable.meetings().stream().collect(Collectors.toMap(Meeting::sessionId, Meeting::title));
         this.types = ledger.students().stream()
                 .flatMap(line -> line.support().stream().map(Support::type))

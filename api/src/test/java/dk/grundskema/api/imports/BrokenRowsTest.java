@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class BrokenRowsTest {
         @Override
         public Map<String, Object> fromLists(Map<String, List<Map<String, Object>>> rows) {
             if (needsNames) {
-                rows.get("stops").forEach(row -> row.get("name").hashCode());
+                rows.get("stops").forEach(row -> Objects.requireNonNull(row.get("name")));
             }
             return super.fromLists(rows);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -26,21 +27,23 @@ public final class SmallGroupsExample {
         problem.put("title", "Lindevangskolen: små grupper, efteråret 2026");
         problem.put("sites", List.of(Map.of("id", "school", "name", "Lindevangskolen")));
         problem.put("schools", List.of(Map.of("id", "school", "name", "Lindevangskolen")));
-        var horizon = new TreeMap<>(map(problem.get("horizon")));
+        var horizon = new TreeMap<>(map(Objects.requireNonNull(problem.get("horizon"))));
         horizon.put("weeks", WEEKS);
         problem.put("horizon", horizon);
         problem.put(
                 "lessons",
-                list(problem.get("lessons")).stream()
+                list(Objects.requireNonNull(problem.get("lessons"))).stream()
                         .map(SmallGroupsExample::longer)
                         .toList());
-        var staff = new ArrayList<Object>(list(problem.get("staff")));
+        var staff = new ArrayList<Object>(list(Objects.requireNonNull(problem.get("staff"))));
         staff.add(person("vikar-1", "Inge Falk"));
         staff.add(person("vikar-2", "Jonas Riis"));
         staff.add(person("psykolog", "Vibeke Lund"));
         problem.put("staff", staff);
-        var groups = new LinkedHashMap<>(map(list(problem.get("interventions")).getFirst()));
-        groups.put("parameters", parameters(new LinkedHashMap<>(map(groups.get("parameters")))));
+        var groups = new LinkedHashMap<>(
+                map(list(Objects.requireNonNull(problem.get("interventions"))).getFirst()));
+        groups.put(
+                "parameters", parameters(new LinkedHashMap<>(map(Objects.requireNonNull(groups.get("parameters"))))));
         problem.put("interventions", List.of(groups));
         return ProblemFile.text(problem);
     }
@@ -55,8 +58,8 @@ public final class SmallGroupsExample {
     /** A lesson that goes on through the weeks that were added. */
     private static Object longer(Object lesson) {
         var one = new LinkedHashMap<>(map(lesson));
-        var time = new LinkedHashMap<>(map(one.get("time")));
-        var weeks = new ArrayList<Object>(list(time.get("weeks")));
+        var time = new LinkedHashMap<>(map(Objects.requireNonNull(one.get("time"))));
+        var weeks = new ArrayList<Object>(list(Objects.requireNonNull(time.get("weeks"))));
         for (int more = GroupsWeek.HORIZON; more < WEEKS; more++) {
             weeks.add(GroupsWeek.FIRST.plus(more).toString());
         }

@@ -23,13 +23,11 @@ final class PeerExpansion {
     /** What a lesson in pairs is in a timetable. */
     static final String KIND = "peer-learning";
 
-    private final Intervention<PeerLearningParameters> intervention;
     private final PeerLearningParameters parameters;
     private final Problem problem;
     private final CommonTime common;
 
     PeerExpansion(Intervention<PeerLearningParameters> intervention, Problem problem, List<DateSpan> interruptions) {
-        this.intervention = intervention;
         this.parameters = intervention.parameters();
         this.problem = problem;
         var weeks = PlannedWeeks.of(problem, parameters.firstWeek(), parameters.weeks(), interruptions);

@@ -104,8 +104,9 @@ final class PeerValidation {
         found.unless(hasBoth, "pair-without-tutor", at, students);
         found.unless(vetoed.isEmpty(), "pinned-veto", at, vetoed);
         var by = pair.confirmedBy();
-        boolean isKnown =
-                students.stream().anyMatch(one -> lessons.teachers(one).contains(by));
-        found.warnIf(by != null && !isKnown, "confirmed-by-stranger", at + "/confirmedBy", by);
+        if (by != null
+                && students.stream().noneMatch(one -> lessons.teachers(one).contains(by))) {
+            found.warning("confirmed-by-stranger", at + "/confirmedBy", by);
+        }
     }
 }
