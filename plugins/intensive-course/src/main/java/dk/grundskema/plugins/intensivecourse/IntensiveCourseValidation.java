@@ -28,9 +28,7 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
         if (!dates.isEmpty()) {
             validation.afterwards();
         }
-        if (!findings.hasErrors()) {
-            Pins.check(problem, IntensiveCourseExpansion.of(one, problem, List.of()), findings, "students");
-        }
+        Pins.check(problem, () -> IntensiveCourseExpansion.of(one, problem, List.of()), findings, "students");
         return findings.all();
     }
 
@@ -86,14 +84,13 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
     }
 
     private void afterwards() {
-        Mentoring mentoring = asked.mentoring();
-        int wanted = mentoring.weeks();
-        boolean isShort = wanted < 8 || mentoring.sessionsPerWeek() < 2 || mentoring.minutes() < 45;
-        Object[] has = {wanted, mentoring.sessionsPerWeek(), mentoring.minutes()};
-        findings.warnIf(isShort, "short-mentoring", "mentoring", has);
+        Mentoring mentors = asked.mentoring();
+        int wanted = mentors.weeks();
+        boolean isShort = wanted < 8 || mentors.sessionsPerWeek() < 2 || mentors.minutes() < 45;
+        findings.warnIf(isShort, "short-mentoring", "mentoring", wanted, mentors.sessionsPerWeek(), mentors.minutes());
         var weeks = asked.weeksAfter(wanted, problem, List.of());
         findings.warnIf(weeks.size() < wanted, "few-mentor-weeks", "mentoring/weeks", weeks.size(), wanted);
-        int minutes = Math.max(wanted == 0 ? 0 : mentoring.minutes(), asked.handoverMinutes());
+        int minutes = Math.max(wanted == 0 ? 0 : mentors.minutes(), asked.handoverMinutes());
         UsableTime.check(asked.afterSchool(), minutes, weeks, problem, findings, "usable");
     }
 }

@@ -40,9 +40,7 @@ final class PeerValidation {
             FindingList.each(rosters, "sets", validation::set);
             FindingList.each(parameters.pairs(), "pairs", (pair, at) -> validation.pair(pair, rosters, at));
         }
-        if (!found.hasErrors()) {
-            Pins.check(problem, PeerExpansion.of(intervention, problem, List.of()), found, "pairs");
-        }
+        Pins.check(problem, () -> PeerExpansion.of(intervention, problem, List.of()), found, "pairs");
         return found.all();
     }
 

@@ -42,10 +42,28 @@ final class MeetingMoves {
         for (int seat : blueprint.seatsOf()[session]) {
             int[] range = decisions.range(decisions.seat(seat));
             if (range.length > 0 && draft.value(decisions.seat(seat)) == Decisions.NONE) {
-                draft.set(decisions.seat(seat), any(range));
+                int person = any(range);
+                draft.set(decisions.seat(seat), person);
+                leaveALesson(person);
             }
             for (int other : terrain.reliefs.forSeat(seat)) {
                 standIn(other, terrain.reliefs.isAtOnce(session, slot, other));
+            }
+        }
+    }
+
+    /** Who comes to a meeting that lacked somebody leaves a lesson for it half of the times: hours are often used up to the last. */
+    private void leaveALesson(int person) {
+        int[] lessons = terrain.lessons.open();
+        if (lessons.length == 0 || random.nextBoolean()) {
+            return;
+        }
+        int offset = random.nextInt(lessons.length);
+        for (int i = 0; i < lessons.length; i++) {
+            int decision = decisions.seat(lessons[(offset + i) % lessons.length]);
+            if (draft.value(decision) == person) {
+                draft.set(decision, Decisions.NONE);
+                return;
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the planner fixed about groups that are to be formed, and whether it can be. */
@@ -23,10 +24,12 @@ public final class Pins {
      * Adds {@code <plugin>.too-many-pins} for each group that has more students, given and fixed, than places, with its name, how many they are
      * and how many places there are; and {@code <plugin>.pinned-veto} for each in which two fixed students must not be together, with both.
      *
-     * @param place pointer below the parameters
+     * @param demand what the intervention needs; only asked for if no error was found so far
+     * @param place  pointer below the parameters
      */
-    public static void check(Problem problem, Demand demand, FindingList found, String place) {
-        for (Grouping grouping : demand.groupings()) {
+    public static void check(Problem problem, Supplier<Demand> demand, FindingList found, String place) {
+        for (Grouping grouping :
+                found.hasErrors() ? List.<Grouping>of() : demand.get().groupings()) {
             for (Group group : grouping.groups()) {
                 var given = group.members().stream().map(GroupMember::studentId);
                 var fixed = problem.memberLocks().stream()
