@@ -35,8 +35,8 @@ class SchoolYearSolveTest {
         Planner without =
                 planner().without("HAND_OVER_LESSONS").without("MOVE_TO_LESSON").without("JOIN_LESSON");
 
-        Timetable with = solve(planner(), problem, 2000);
-        Timetable plain = solve(without, problem, 2000);
+        Timetable with = solve(planner(), problem, 4000);
+        Timetable plain = solve(without, problem, 4000);
 
         assertThat(List.of(with.score().hard(), with.score().medium())).containsOnly(0L);
         assertThat(with.score().soft()).isGreaterThan(plain.score().soft());
