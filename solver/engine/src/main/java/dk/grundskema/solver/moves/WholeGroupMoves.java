@@ -10,11 +10,6 @@ import java.util.random.RandomGenerator;
  * all that is known of levels here.
  */
 final class WholeGroupMoves {
-    private static final int TRIES = 8;
-
-    /** How far in the list a student looks for company. */
-    private static final int REACH = 24;
-
     private final WholeGroups wholes;
     private final Decisions decisions;
     private final Draft draft;
@@ -22,7 +17,7 @@ final class WholeGroupMoves {
     private final GroupPlanner planner;
     private final long[] free;
     private final int[] pool;
-    private final int[] sizes;
+    private final WholeGroupChoice choice;
 
     WholeGroupMoves(WholeGroups wholes, Blueprint blueprint, Draft draft, RandomGenerator random) {
         this.wholes = wholes;
@@ -32,88 +27,24 @@ final class WholeGroupMoves {
         this.planner = new GroupPlanner(wholes, blueprint, draft, random);
         this.free = wholes.noTimes();
         this.pool = new int[blueprint.memberships().size()];
-        this.sizes = new int[wholes.groups.size()];
-    }
-
-    private int groupOf(int membership) {
-        return draft.value(decisions.member(membership));
+        this.choice = new WholeGroupChoice(wholes, blueprint, draft, random);
     }
 
     private boolean join(int membership, int group) {
         return draft.set(decisions.member(membership), group);
     }
 
-    /** A grouping, the more often the more students it has. */
-    private int anyGrouping() {
-        int place = 0;
-        int all = 0;
-        for (int[] members : wholes.membersOf) {
-            all += members.length;
-        }
-        for (int left = random.nextInt(all); left >= wholes.membersOf.get(place).length; place++) {
-            left -= wholes.membersOf.get(place).length;
-        }
-        return place;
-    }
-
-    /** How many students have joined each whole of a grouping. */
-    private void count(int grouping) {
-        for (int whole : wholes.groupsOf.get(grouping)) {
-            sizes[whole] = 0;
-        }
-        for (int membership : wholes.membersOf.get(grouping)) {
-            int whole = wholeOf(membership);
-            if (whole != WholeGroups.NONE) {
-                sizes[whole]++;
-            }
-        }
-    }
-
-    private int wholeOf(int membership) {
-        int group = groupOf(membership);
-        return group == Decisions.NONE ? WholeGroups.NONE : wholes.wholeOf[group];
-    }
-
-    /** A group that has students, or one that has none; {@link WholeGroups#NONE} if there is no such group. */
-    private int anyWhole(int grouping, boolean isEmpty) {
-        int[] some = wholes.groupsOf.get(grouping);
-        int offset = random.nextInt(some.length);
-        for (int i = 0; i < some.length; i++) {
-            int whole = some[(offset + i) % some.length];
-            if (sizes[whole] == 0 == isEmpty) {
-                return whole;
-            }
-        }
-        return WholeGroups.NONE;
-    }
-
-    /** The place in the grouping's list of a student without a group, of a few the one in greatest need; -1 if a few tries find none. */
-    private int anyUnserved(int[] members) {
-        int best = -1;
-        int found = 0;
-        for (int i = 0; i < 3 * TRIES && found < 3; i++) {
-            int place = random.nextInt(members.length);
-            if (groupOf(members[place]) == Decisions.NONE) {
-                found++;
-                if (best < 0 || wholes.need[members[place]] > wholes.need[members[best]]) {
-                    best = place;
-                }
-            }
-        }
-        return best;
-    }
-
     /** A group, mostly an empty one, is built around a student who has none, or is built anew. */
     void build() {
-        int grouping = anyGrouping();
+        int grouping = choice.anyGrouping();
         int[] members = wholes.membersOf.get(grouping);
-        count(grouping);
+        choice.count(grouping);
         boolean isEmpty = random.nextInt(3) > 0;
-        int whole = anyWhole(grouping, isEmpty);
+        int whole = choice.anyWhole(grouping, isEmpty);
         if (whole == WholeGroups.NONE) {
-            whole = anyWhole(grouping, !isEmpty);
+            whole = choice.anyWhole(grouping, !isEmpty);
         }
-        int seed = anyUnserved(members);
+        int seed = choice.anyUnserved(members);
         if (seed < 0) {
             seed = random.nextInt(members.length);
         }
@@ -129,9 +60,9 @@ final class WholeGroupMoves {
 
     /** Dissolves any other group, since its tutor may have no more time than for as many groups; returns the tutor. */
     private int dissolved(int not) {
-        int[] members = wholes.membersOf.get(anyGrouping());
-        int place = anyServed(members);
-        int whole = place < 0 ? not : wholeOf(members[place]);
+        int[] members = wholes.membersOf.get(choice.anyGrouping());
+        int place = choice.anyServed(members);
+        int whole = place < 0 ? not : choice.wholeOf(members[place]);
         int tutor = holder(whole);
         if (whole != not) {
             dissolve(wholes.groups.get(whole));
@@ -141,7 +72,7 @@ final class WholeGroupMoves {
 
     private void dissolve(WholeGroup whole) {
         for (int membership : whole.memberships()) {
-            if (groupOf(membership) == whole.group()) {
+            if (choice.groupOf(membership) == whole.group()) {
                 join(membership, Decisions.NONE);
             }
         }
@@ -163,7 +94,7 @@ final class WholeGroupMoves {
         WholeGroup whole = wholes.groups.get(number);
         Grouping asked = wholes.groupings.get(grouping);
         int[] members = wholes.membersOf.get(grouping);
-        int before = wholeOf(members[seed]);
+        int before = choice.wholeOf(members[seed]);
         if (!draft.allows(decisions.member(members[seed]), whole.group())) {
             return;
         }
@@ -188,7 +119,7 @@ final class WholeGroupMoves {
     private void gather(WholeGroup whole, int[] members, int seed, int target, boolean mayTake) {
         System.arraycopy(planner.freeTimes(whole), 0, free, 0, free.length);
         int size = 1;
-        for (int step = 1; step <= REACH && size < target; step++) {
+        for (int step = 1; step <= WholeGroupChoice.REACH && size < target; step++) {
             for (int side = -1; side <= 1 && size < target; side += 2) {
                 int place = seed + side * step;
                 if (place >= 0 && place < members.length && random.nextInt(5) > 0) {
@@ -199,8 +130,8 @@ final class WholeGroupMoves {
     }
 
     private boolean comes(WholeGroup whole, int membership, boolean mayTake) {
-        boolean isThere = groupOf(membership) == whole.group();
-        boolean isTaken = groupOf(membership) != Decisions.NONE;
+        boolean isThere = choice.groupOf(membership) == whole.group();
+        boolean isTaken = choice.groupOf(membership) != Decisions.NONE;
         if (isThere || (isTaken && !mayTake) || !draft.allows(decisions.member(membership), whole.group())) {
             return false;
         }
@@ -219,12 +150,12 @@ final class WholeGroupMoves {
 
     /** Groups that lost students to another are dissolved if they are too small now. */
     private void settle(int grouping, int not) {
-        count(grouping);
+        choice.count(grouping);
         for (int whole : wholes.groupsOf.get(grouping)) {
             int[] sessions = wholes.groups.get(whole).sessions();
-            boolean isLeft = sizes[whole] == 0
+            boolean isLeft = choice.size(whole) == 0
                     && (holder(whole) != Decisions.NONE || draft.value(decisions.slot(sessions[0])) != Decisions.NONE);
-            if (sizes[whole] > 0 || isLeft) {
+            if (choice.size(whole) > 0 || isLeft) {
                 shrunk(whole, not);
             }
         }
@@ -243,15 +174,15 @@ final class WholeGroupMoves {
 
     /** Two groups and a student or two without one are dealt out to the two anew, mostly so that neighbours in the list stay together. */
     void rebuild() {
-        int grouping = anyGrouping();
+        int grouping = choice.anyGrouping();
         int[] members = wholes.membersOf.get(grouping);
-        int place = anyServed(members);
-        int other = place < 0 ? -1 : near(members, place);
+        int place = choice.anyServed(members);
+        int other = place < 0 ? -1 : choice.near(members, place);
         if (other < 0) {
             return;
         }
-        int one = wholeOf(members[place]);
-        int two = wholeOf(members[other]);
+        int one = choice.wholeOf(members[place]);
+        int two = choice.wholeOf(members[other]);
         int count = pool(members, one, two, Math.min(place, other));
         if (random.nextInt(3) == 0) {
             shuffle(count);
@@ -286,48 +217,15 @@ final class WholeGroupMoves {
         }
     }
 
-    private int anyServed(int[] members) {
-        for (int i = 0; i < TRIES; i++) {
-            int place = random.nextInt(members.length);
-            if (wholeOf(members[place]) != WholeGroups.NONE) {
-                return place;
-            }
-        }
-        return -1;
-    }
-
-    /** The place of a student near to another in the list who is in another group; -1 if a few tries find none. */
-    private int near(int[] members, int place) {
-        for (int i = 0; i < TRIES; i++) {
-            int other = place - REACH / 2 + random.nextInt(REACH + 1);
-            if (other >= 0 && other < members.length) {
-                int whole = wholeOf(members[other]);
-                if (whole != WholeGroups.NONE && whole != wholeOf(members[place])) {
-                    return other;
-                }
-            }
-        }
-        return -1;
-    }
-
-    /** The place of a student in a group who needs it less than another; -1 if a few tries find none. */
-    private int inLessNeed(int[] members, int place) {
-        for (int i = 0; i < 2 * TRIES; i++) {
-            int other = random.nextInt(members.length);
-            if (wholeOf(members[other]) != WholeGroups.NONE
-                    && wholes.need[members[other]] < wholes.need[members[place]]) {
-                return other;
-            }
-        }
-        return -1;
-    }
-
     private int pool(int[] members, int one, int two, int from) {
         int count = 0;
         int spare = random.nextInt(3);
         for (int i = 0; i < members.length; i++) {
-            int whole = wholeOf(members[i]);
-            boolean isSpare = groupOf(members[i]) == Decisions.NONE && i >= from && i <= from + REACH && spare > 0;
+            int whole = choice.wholeOf(members[i]);
+            boolean isSpare = choice.groupOf(members[i]) == Decisions.NONE
+                    && i >= from
+                    && i <= from + WholeGroupChoice.REACH
+                    && spare > 0;
             if (isSpare) {
                 spare--;
             }
@@ -349,12 +247,12 @@ final class WholeGroupMoves {
 
     /** A group keeps its students: some or all of its times, its tutor, or both are planned anew. */
     void replan() {
-        int grouping = anyGrouping();
-        int place = anyServed(wholes.membersOf.get(grouping));
+        int grouping = choice.anyGrouping();
+        int place = choice.anyServed(wholes.membersOf.get(grouping));
         if (place < 0) {
             return;
         }
-        WholeGroup whole = wholes.groups.get(wholeOf(wholes.membersOf.get(grouping)[place]));
+        WholeGroup whole = wholes.groups.get(choice.wholeOf(wholes.membersOf.get(grouping)[place]));
         int way = random.nextInt(4);
         if (way > 0 && whole.seats().length > 0) {
             int seat = whole.seats()[way == 1 ? random.nextInt(whole.seats().length) : 0];
@@ -376,22 +274,22 @@ final class WholeGroupMoves {
 
     /** A student takes the place of another, who goes to the first one's group, to another one, or nowhere; or takes a place that is free. */
     void takePlace() {
-        int grouping = anyGrouping();
+        int grouping = choice.anyGrouping();
         int[] members = wholes.membersOf.get(grouping);
         Grouping asked = wholes.groupings.get(grouping);
-        int from = random.nextInt(3) == 0 ? random.nextInt(members.length) : anyUnserved(members);
-        boolean isUnserved = from >= 0 && groupOf(members[from]) == Decisions.NONE;
+        int from = random.nextInt(3) == 0 ? random.nextInt(members.length) : choice.anyUnserved(members);
+        boolean isUnserved = from >= 0 && choice.groupOf(members[from]) == Decisions.NONE;
         if (isUnserved && random.nextInt(4) == 0) {
             fill(grouping, members[from], asked.largest());
             return;
         }
         boolean isNeed = isUnserved && random.nextBoolean();
-        int to = from < 0 ? -1 : isNeed ? inLessNeed(members, from) : near(members, from);
+        int to = from < 0 ? -1 : isNeed ? choice.inLessNeed(members, from) : choice.near(members, from);
         if (to < 0) {
             return;
         }
-        int before = groupOf(members[from]);
-        WholeGroup whole = wholes.groups.get(wholeOf(members[to]));
+        int before = choice.groupOf(members[from]);
+        WholeGroup whole = wholes.groups.get(choice.wholeOf(members[to]));
         if (!join(members[from], whole.group())) {
             return;
         }
@@ -412,13 +310,13 @@ final class WholeGroupMoves {
 
     /** A student joins any group with a place to spare. */
     private void fill(int grouping, int membership, int largest) {
-        count(grouping);
+        choice.count(grouping);
         int[] some = wholes.groupsOf.get(grouping);
         int offset = random.nextInt(some.length);
         for (int i = 0; i < some.length; i++) {
             int number = some[(offset + i) % some.length];
             WholeGroup whole = wholes.groups.get(number);
-            if (sizes[number] > 0 && planner.joined(whole) < largest && join(membership, whole.group())) {
+            if (choice.size(number) > 0 && planner.joined(whole) < largest && join(membership, whole.group())) {
                 planner.mend(whole);
                 return;
             }
@@ -426,9 +324,9 @@ final class WholeGroupMoves {
     }
 
     private void leave(int[] members, int place, int before) {
-        int third = before == Decisions.NONE ? near(members, place) : -1;
+        int third = before == Decisions.NONE ? choice.near(members, place) : -1;
         if (third >= 0 && random.nextInt(2) == 0) {
-            WholeGroup other = wholes.groups.get(wholeOf(members[third]));
+            WholeGroup other = wholes.groups.get(choice.wholeOf(members[third]));
             if (join(members[place], other.group())) {
                 planner.mend(other);
                 return;
