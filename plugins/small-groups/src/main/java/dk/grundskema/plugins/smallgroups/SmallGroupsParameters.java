@@ -1,17 +1,16 @@
 package dk.grundskema.plugins.smallgroups;
 
-import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.Candidate;
 import dk.grundskema.solver.spi.toolkit.ExcusedStudents;
 import dk.grundskema.solver.spi.toolkit.Gathering;
+import dk.grundskema.solver.spi.toolkit.Tutor;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,19 +81,8 @@ public record SmallGroupsParameters(
                 .done();
     }
 
-    /** Whether somebody is trained for a session on all its dates. */
-    boolean isTrained(StaffId who, Session session, MeetingTime time) {
-        var last = time.date(time.weeks().last());
-        return tutors.stream()
-                .anyMatch(one -> one.staffId().equals(who) && one.isTrained(session.subject(), time.firstDate(), last));
-    }
-
-    /** Most sessions a week of somebody, without end if nobody said how many. */
-    long mostSessions(StaffId who) {
-        return tutors.stream()
-                .filter(one -> one.staffId().equals(who) && one.mostSessionsPerWeek() != null)
-                .mapToLong(one -> Objects.requireNonNull(one.mostSessionsPerWeek()))
-                .findFirst()
-                .orElse(Long.MAX_VALUE);
+    /** Minutes of work that a tutor has with a session. */
+    long paidMinutes() {
+        return (long) sessionMinutes + preparationMinutes;
     }
 }

@@ -1,9 +1,11 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.toolkit.Candidate;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.Marks;
 import dk.grundskema.solver.spi.toolkit.RecordLists;
+import dk.grundskema.solver.spi.toolkit.Tutor;
 
 /** Small groups with a tutor beside ordinary lessons. Source: guide to school-supporting interventions, part C. */
 public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameters> {
@@ -17,7 +19,7 @@ public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameter
     public SmallGroupsPlugin() {
         super(parts(TYPE, SmallGroupsParameters.class, SmallGroupsExpansion::of)
                 .validated(SmallGroupsValidation::of)
-                .ruled(SmallGroupsRules.TYPES, SmallGroupsRules::of)
+                .ruled(SmallGroupsRules.types(), SmallGroupsRules::of)
                 .prechecked(SmallGroupsPrecheck::of)
                 .checked(SmallGroupsCheck::of)
                 .assessed(SmallGroupsFidelity::of)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.Tutor;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -101,12 +103,44 @@ class SmallGroupsReportTest {
     }
 
     @Test
+    void aSessionOutsideUsableTimeIsNamed() {
+        var bench = planned(TownSchool.usual());
+        assertThat(ask(bench, "usable").status()).isEqualTo(Ask.Status.MET);
+
+        bench.time("sg/small-group/dan/town/1/1", at(DayOfWeek.MONDAY, "14:31"));
+        assertThat(ask(bench, "usable").places())
+                .extracting(one -> one.where().getFirst().toString())
+                .containsExactly("sg/small-group/dan/town/1/1");
+    }
+
+    @Test
+    void groupsMeetAtTheStudentsOwnSchool() {
+        var bench = planned(TownSchool.usual()).room("sg/small-group/dan/town/1/1", "r1");
+
+        assertThat(ask(bench, "own-school").asked()).isEqualTo(2);
+        assertThat(ask(bench, "own-school").status()).isEqualTo(Ask.Status.MET);
+    }
+
+    @Test
+    void trainingBeforeTheFirstWeekIsAllOfItAndLaterTrainingIsCounted() {
+        var school = TownSchool.usual();
+        assertThat(ask(planned(school), "training").status()).isEqualTo(Ask.Status.MET);
+
+        var monday = TownSchool.W33.plus(1).date(DayOfWeek.MONDAY);
+        school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), monday, null, null));
+        assertThat(ask(planned(school), "training").status()).isEqualTo(Ask.Status.MET);
+
+        school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), monday.plusDays(1), null, null));
+        assertThat(ask(planned(school), "training").status()).isEqualTo(Ask.Status.NOT_PLANNED);
+    }
+
+    @Test
     void eachGroupHasALine() {
         var lines = report(planned(TownSchool.usual())).breakdowns().getFirst().lines();
 
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().about().value()).isEqualTo(GROUP);
-        assertThat(lines.getFirst().cells().get(3).arguments()).containsExactly(40);
+        assertThat(lines.getFirst().cells().get(3).arguments()).containsExactly(40L);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.Candidate;
+import dk.grundskema.solver.spi.toolkit.Tutor;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -205,5 +207,45 @@ class SmallGroupsRulesTest {
 
         bench.join("b2", "sg/mat/town/1");
         assertThat(bench.penalty("small-groups.most-groups")).isEqualTo(1);
+    }
+
+    private static final String MATHS = "sg/mat/town/1";
+    private static final String MATHS_1 = "sg/small-group/mat/town/1/1";
+    private static final String MATHS_2 = "sg/small-group/mat/town/1/2";
+
+    /** A student is in a group of either subject. */
+    private static RuleBench inTwo() {
+        var school = TownSchool.usual().candidate("a1", "MAT", "", 30, 4).candidate("b2", "MAT", "", 35, 6);
+        return bench(school)
+                .join("a1", GROUP)
+                .join("a2", GROUP)
+                .join("a1", MATHS)
+                .join("b2", MATHS);
+    }
+
+    @Test
+    void aSecondTutorOfAStudentInTwoGroupsCostsOne() {
+        var bench = inTwo().seat(TUTOR, "tom");
+        assertThat(bench.penalty("small-groups.same-tutor")).isZero();
+
+        assertThat(bench.seat(MATHS_1 + "#0", "tom").penalty("small-groups.same-tutor"))
+                .isZero();
+        assertThat(bench.seat(TUTOR, "ann").penalty("small-groups.same-tutor")).isEqualTo(1);
+        assertThat(bench.join("a1", null).penalty("small-groups.same-tutor")).isZero();
+    }
+
+    @Test
+    void aDayWithBothGroupsOfAStudentCostsOneHoweverManySessionsTheyHave() {
+        var bench = inTwo().time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"))
+                .time(MATHS_1, at(DayOfWeek.WEDNESDAY, "08:00"));
+        assertThat(bench.penalty("small-groups.student-days")).isZero();
+
+        bench.time(MATHS_2, at(DayOfWeek.MONDAY, "14:00"));
+        assertThat(bench.penalty("small-groups.student-days")).isEqualTo(1);
+        bench.time(MATHS_1, at(DayOfWeek.MONDAY, "08:30"));
+        assertThat(bench.penalty("small-groups.student-days")).isEqualTo(1);
+        bench.time(MATHS_1, at(DayOfWeek.TUESDAY, "08:30"));
+        assertThat(bench.penalty("small-groups.student-days")).isEqualTo(2);
     }
 }

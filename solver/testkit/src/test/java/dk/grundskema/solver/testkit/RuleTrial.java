@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * A plugin with a single rule, on a small demand: groups red and blue, to be formed of ada, bo and cy; for each two sessions of the kind {@code
- * talk} with a tutor, on Mondays at 8 in three weeks, on Mondays at 10 in two or on Tuesdays at 8 in three; and a session {@code training} with two
- * participants.
+ * talk} with a tutor, on Mondays at 8 in three weeks, on Mondays at 10 in two or on Tuesdays at 8 in three; likewise a group green in maths, which ada and
+ * bo may join besides; and a session {@code training} with two participants.
  */
 final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
     /** No parameters. */
@@ -39,6 +39,7 @@ final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
     static final String RULE = "trial.rule";
     static final GroupId RED = new GroupId("trial/red");
     static final GroupId BLUE = new GroupId("trial/blue");
+    static final GroupId GREEN = new GroupId("trial/green");
     static final SchoolBuilder SCHOOL = SchoolBuilder.school(3);
     static final MeetingTime MONDAY = SCHOOL.time(DayOfWeek.MONDAY, "08:00", "09:00");
     static final MeetingTime TUESDAY = SCHOOL.time(DayOfWeek.TUESDAY, "08:00", "09:00");
@@ -72,11 +73,11 @@ final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
     private static Demand demand(Intervention<?> one, Problem problem) {
         var draft = new DemandDraft(one, problem);
         var staff = List.of(new StaffId("anna"), new StaffId("ben"));
-        for (GroupId group : List.of(RED, BLUE)) {
+        for (GroupId group : List.of(RED, BLUE, GREEN)) {
             for (int number = 1; number <= 2; number++) {
                 var word = group.value().substring("trial/".length());
                 var session = draft.add(draft.session("talk", "Talk", word, number)
-                        .subject("danish")
+                        .subject(group.equals(GREEN) ? "maths" : "danish")
                         .times(List.of(MONDAY, LATER, TUESDAY))
                         .groups(List.of(group))
                         .awakeWith(group));
@@ -87,12 +88,16 @@ final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
                 draft.add(draft.session("training", "Training").at(SCHOOL.time(DayOfWeek.FRIDAY, "12:00", "13:00")));
         draft.seat("participant", true, staff, training);
         draft.seat("participant", false, staff, training);
-        var groups = Stream.of(RED, BLUE)
-                .map(id -> new Group(id, id.value(), Group.Kind.SMALL_GROUP, List.of()))
-                .toList();
-        var students = Stream.of("ada", "bo", "cy").map(StudentId::new).toList();
-        draft.grouping(new Grouping(one.id(), groups, students, 1, 3, true, Map.of(), Map.of()));
+        draft.grouping(grouping(one, Stream.of(RED, BLUE), "ada", "bo", "cy"));
+        draft.grouping(grouping(one, Stream.of(GREEN), "ada", "bo"));
         return draft.demand();
+    }
+
+    private static Grouping grouping(Intervention<?> one, Stream<GroupId> ids, String... students) {
+        var groups = ids.map(id -> new Group(id, id.value(), Group.Kind.SMALL_GROUP, List.of()))
+                .toList();
+        var some = Stream.of(students).map(StudentId::new).toList();
+        return new Grouping(one.id(), groups, some, 1, 3, true, Map.of(), Map.of());
     }
 
     @Override

@@ -148,6 +148,17 @@ public final class Asks {
         return new Table(type + "." + name, numbers, List.of(columns));
     }
 
+    /**
+     * Begins the same line by line, one for each thing; its codes are those of {@link #table}.
+     *
+     * @param items what the lines are about, in order
+     * @param about whom a line is about
+     * @param fine  whether nothing is missing of a thing
+     */
+    public <T> TableOf<T> tableOf(String name, Collection<T> items, Function<T, Id> about, Predicate<T> fine) {
+        return new TableOf<>(this, name, List.copyOf(items), about, fine);
+    }
+
     /** A few words with the code {@code <plugin>.<name>}. */
     public Phrase words(String name, Object... arguments) {
         return Phrase.of(type + "." + name, arguments);

@@ -9,7 +9,11 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,6 +30,7 @@ public final class Covers {
     private final Problem problem;
     private final OwnLessons lessons;
     private final PluginTexts texts;
+    private final Map<StaffId, Set<MeetingTime>> needed = new LinkedHashMap<>();
 
     /** @param draft takes the sessions and seats */
     public Covers(DemandDraft draft, Problem problem, OwnLessons lessons, PluginTexts texts) {
@@ -60,6 +65,17 @@ public final class Covers {
                 draft.seat(KIND, false, others, session);
             }
         }
+    }
+
+    /** Remembers that people may be needed elsewhere at some times, for {@link #addAll}. */
+    public void need(List<StaffId> who, Collection<MeetingTime> times) {
+        who.forEach(
+                one -> needed.computeIfAbsent(one, any -> new LinkedHashSet<>()).addAll(times));
+    }
+
+    /** Adds, for each who may be needed elsewhere, a cover for each lesson that is in the way then, see {@link #add}. */
+    public void addAll(List<StaffId> cover) {
+        needed.forEach((who, times) -> add(who, times, cover));
     }
 
     /**

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,20 @@ public final class DemandDraft {
     public Session.Builder sessionAt(@Nullable SiteId at, String kind, String title, Object... parts) {
         var id = parts.length == 0 ? id(intervention, kind) : id(intervention, kind, joined(parts));
         return Session.of(id, intervention.id(), kind, title, at == null ? site : at);
+    }
+
+    /**
+     * Begins a session for a group that may stay empty: it sleeps until somebody joins. Its id is {@code <intervention>/<kind>/<group>/<part>}, without
+     * what the group's id has of the intervention's.
+     *
+     * @param part what else it is about, such as a number
+     */
+    public Session.Builder sessionFor(Group group, SiteId at, String kind, String title, Object part) {
+        String own = group.id().value().replaceFirst("^" + Pattern.quote(intervention.id() + "/"), "");
+        return sessionAt(at, kind, title, own, part)
+                .groups(List.of(group.id()))
+                .awakeWith(group.id())
+                .required(false);
     }
 
     /** Ends a session and adds it. */

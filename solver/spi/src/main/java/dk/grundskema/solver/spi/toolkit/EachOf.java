@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.fidelity.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,5 +44,14 @@ public final class EachOf<T> {
             String name, Origin origin, String of, long asked, ToLongFunction<T> given, Object... arguments) {
         asks.each(name, origin, of, items, where, asked, given, arguments);
         return this;
+    }
+
+    /** Likewise so much as a document names; the sentence mentions it, and then the arguments. */
+    public EachOf<T> least(
+            String name, Origin origin, String of, Figure asked, ToLongFunction<T> given, Object... arguments) {
+        var mentioned = new ArrayList<Object>();
+        mentioned.add(asked.words());
+        mentioned.addAll(List.of(arguments));
+        return least(name, origin, of, asked.lowest(), given, mentioned.toArray());
     }
 }

@@ -1,8 +1,9 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.MeetingTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -82,36 +83,12 @@ public record Gathering(
                 .forEach(one -> draft.seat(one.equals(leader) ? "leader" : "participant", true, List.of(one), session));
     }
 
-    /**
-     * Asks for hours of gatherings of a kind, with its word as the ask's name; none in the parameters are none that the plan sees to.
-     *
-     * @param kind      which of them
-     * @param planned   all of the parameters, of both kinds
-     * @param who       of whom they are asked
-     * @param hours     how many of each of them, 0 or more
-     * @param arguments what the sentence mentions
-     */
-    public static void ask(
-            Kind kind,
-            List<Gathering> planned,
-            List<StaffId> who,
-            int hours,
-            Asks asks,
-            Origin origin,
-            Finished finished,
-            Object... arguments) {
-        if (planned.stream().noneMatch(one -> one.kind() == kind)) {
-            asks.notPlanned(kind.word(), origin, "hours", 0, arguments);
-            return;
-        }
-        asks.each(kind.word(), origin, "hours", who, one -> one, hours, one -> hours(kind, one, finished), arguments);
-    }
-
-    private static long hours(Kind kind, StaffId who, Finished finished) {
-        return finished.meetings(kind.word()).stream()
-                        .filter(one -> Finished.staff(one).contains(who))
-                        .mapToLong(Finished::minutes)
-                        .sum()
-                / 60;
+    /** Adds the error {@code <plugin>.gathering-closed} for each on a day that is closed or not planned, with its date. */
+    public static void check(List<Gathering> some, Problem problem, FindingList findings, String place) {
+        Horizon horizon = problem.horizon();
+        FindingList.each(some, place, (one, at) -> {
+            boolean isOpen = horizon.contains(one.date) && !horizon.isClosed(one.date);
+            findings.unless(isOpen, "gathering-closed", at + "/date", one.date);
+        });
     }
 }

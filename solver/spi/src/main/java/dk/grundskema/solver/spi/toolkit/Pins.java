@@ -2,17 +2,12 @@ package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Grouping;
-import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -24,12 +19,18 @@ public final class Pins {
      * Adds {@code <plugin>.too-many-pins} for each group that has more students, given and fixed, than places, with its name, how many they are
      * and how many places there are; and {@code <plugin>.pinned-veto} for each in which two fixed students must not be together, with both.
      *
-     * @param demand what the intervention needs; only asked for if no error was found so far
+     * @param demand what the intervention needs; only asked for if no error was found so far, for plugins that can't say it otherwise
      * @param place  pointer below the parameters
      */
     public static void check(Problem problem, Supplier<Demand> demand, FindingList found, String place) {
-        for (Grouping grouping :
-                found.hasErrors() ? List.<Grouping>of() : demand.get().groupings()) {
+        if (!found.hasErrors()) {
+            check(problem, demand.get(), found, place);
+        }
+    }
+
+    /** Likewise whatever was found so far. */
+    public static void check(Problem problem, Demand demand, FindingList found, String place) {
+        for (Grouping grouping : demand.groupings()) {
             for (Group group : grouping.groups()) {
                 var given = group.members().stream().map(GroupMember::studentId);
                 var fixed = problem.memberLocks().stream()
@@ -41,25 +42,8 @@ public final class Pins {
         }
     }
 
-    /**
-     * Likewise for groups of an intervention that have no given students, from its locks alone, so before it is known which groups there are; the
-     * group is named by its id.
-     *
-     * @param intervention whose groups: their ids begin with its own and a slash
-     * @param most         places of a group
-     */
-    public static void check(Problem problem, Intervention<?> intervention, int most, FindingList found, String place) {
-        Map<GroupId, List<StudentId>> pins = new TreeMap<>();
-        for (MemberLock lock : problem.memberLocks()) {
-            if (lock.groupId().value().startsWith(intervention.id() + "/")) {
-                pins.computeIfAbsent(lock.groupId(), any -> new ArrayList<>()).add(lock.studentId());
-            }
-        }
-        pins.forEach((group, members) -> check(problem, group, members, most, found, place));
-    }
-
     private static void check(
-            Problem problem, Object group, List<StudentId> members, int most, FindingList found, String place) {
+            Problem problem, String group, List<StudentId> members, int most, FindingList found, String place) {
         found.unless(members.size() <= most, "too-many-pins", place, group, members.size(), most);
         var vetoed = new Company(problem, members).vetoedAmong(members);
         found.unless(vetoed.isEmpty(), "pinned-veto", place, vetoed);

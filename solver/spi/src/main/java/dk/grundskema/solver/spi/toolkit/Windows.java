@@ -4,11 +4,15 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -31,14 +35,15 @@ public final class Windows {
     private Windows() {}
 
     /**
-     * The times on school days, apart from each other, at which most of some students are free.
+     * The times on school days at which most of some students are free: the best of each day first, then what is left apart from those. Of equal ones
+     * on a day the nearest to lessons of theirs, so that nobody has to wait.
      *
      * @param students who is to be free
      * @param usable   what is usable already, and is left out
      * @param minutes  how long a meeting lasts
      * @param weeks    in which weeks
      * @param most     how many to name
-     * @return those with most students first; empty if nobody is ever free
+     * @return those of different days first, and of these those with most students; empty if nobody is ever free
      */
     public static List<Window> best(
             Collection<StudentId> students,
@@ -56,8 +61,43 @@ public final class Windows {
                 all.add(new Window(time, count));
             }
         }
-        all.sort(Comparator.comparingLong(Window::free).reversed());
-        return List.copyOf(all.subList(0, Math.min(most, all.size())));
+        Map<MeetingTime, Long> waits = new HashMap<>();
+        all.forEach(one -> waits.put(one.time(), waitsFor(one.time(), students, free)));
+        all.sort(Comparator.comparingLong(Window::free)
+                .reversed()
+                .thenComparingLong(one -> waits.getOrDefault(one.time(), 0L)));
+        var best = new ArrayList<Window>();
+        for (Window one : all) {
+            boolean isOnNewDay = best.stream()
+                    .noneMatch(other -> other.time().weekday() == one.time().weekday());
+            if (isOnNewDay && best.size() < most) {
+                best.add(one);
+            }
+        }
+        for (Window one : all) {
+            boolean isApart = best.stream().noneMatch(other -> Overlaps.overlap(other.time(), one.time()));
+            if (isApart && best.size() < most) {
+                best.add(one);
+            }
+        }
+        return List.copyOf(best);
+    }
+
+    /** Minutes between a time and the nearest lesson of some students on its day; a whole day if there is none. */
+    private static long waitsFor(MeetingTime time, Collection<StudentId> students, FreeTime free) {
+        long least = Duration.ofDays(1).toMinutes();
+        for (StudentId student : students) {
+            for (Lesson lesson : free.lessons().of(student)) {
+                if (lesson.time().weekday() == time.weekday()) {
+                    long before =
+                            Duration.between(time.end(), lesson.time().start()).toMinutes();
+                    long after =
+                            Duration.between(lesson.time().end(), time.start()).toMinutes();
+                    least = Math.min(least, Math.max(0, Math.max(before, after)));
+                }
+            }
+        }
+        return least;
     }
 
     /**

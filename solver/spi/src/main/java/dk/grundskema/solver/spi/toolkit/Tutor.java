@@ -1,15 +1,14 @@
-package dk.grundskema.plugins.smallgroups;
+package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.solver.spi.toolkit.Words;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who can teach small groups: a teacher or resource person who has had the training. Source: guide to school-supporting interventions, part C
- * (37 hours of training).
+ * Somebody who has had the training that an intervention takes, which may run out. For the parameters of any plugin. Source: guide to
+ * school-supporting interventions, part C (37 hours of training).
  *
  * @param staffId             who
  * @param subjects            subjects in which the tutor is trained; empty means all
@@ -33,10 +32,15 @@ public record Tutor(
                 .done();
     }
 
+    /** Whether the training was done before a day or on it. */
+    public boolean isTrainedBy(LocalDate day) {
+        return trainedFrom == null || !trainedFrom.isAfter(day);
+    }
+
     /** Whether the training is done and valid from one date to another, in a subject. */
-    boolean isTrained(String subject, LocalDate first, LocalDate last) {
+    public boolean isTrained(String subject, LocalDate first, LocalDate last) {
         return (subjects.isEmpty() || Words.isAmong(subjects, subject))
-                && (trainedFrom == null || !trainedFrom.isAfter(first))
+                && isTrainedBy(first)
                 && (trainedUntil == null || !trainedUntil.isBefore(last));
     }
 }

@@ -1,0 +1,70 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.intervention.Need;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A student who would benefit from a group in a subject. For the parameters of any plugin. Source: guide to school-supporting interventions, part C
+ * (one area of competence, nearly the same starting level).
+ *
+ * @param studentId who
+ * @param subject   subject of the group, as the school writes it
+ * @param area      area of competence within the subject, such as reading or fractions; empty means that any will do
+ * @param level     starting level as the teachers judge it, 0 to 100; only differences matter, and the scale is ours
+ * @param need      how much the student needs it, 1 to 10; more need goes first where time doesn't reach
+ */
+public record Candidate(
+        StudentId studentId,
+        String subject,
+        @Default("\"\"") String area,
+        @Default("50") int level,
+        @Default("5") int need) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range */
+    public Candidate {
+        Need.check(new Checks().name("subject", subject).line("area", area).range("level", level, 0, 100), "need", need)
+                .done();
+    }
+
+    /**
+     * Adds what is odd about candidates: the errors {@code <plugin>.no-candidates} if there are none and {@code <plugin>.candidate-twice} with the
+     * student and the subject; the warnings {@code <plugin>.no-timetable} for a student without any lesson, of whom nobody can see what gets in the
+     * way, {@code <plugin>.area-near} for an area of one alone that others write nearly so, with both, and {@code <plugin>.wishes-and-veto} for each
+     * chain of wishes that a veto contradicts.
+     *
+     * @param place pointer to the list below the parameters
+     */
+    public static void check(List<Candidate> some, Problem problem, FindingList findings, String place) {
+        findings.unless(!some.isEmpty(), "no-candidates", place);
+        var lessons = new OwnLessons(problem);
+        Set<Object> seen = new HashSet<>();
+        FindingList.each(some, place, (one, at) -> {
+            boolean isLost = problem.student(one.studentId).isPresent()
+                    && lessons.of(one.studentId).isEmpty();
+            findings.warnIf(isLost, "no-timetable", at + "/studentId", one.studentId);
+            boolean isNew = seen.add(List.of(one.studentId, Words.plain(one.subject)));
+            findings.unless(isNew, "candidate-twice", at, one.studentId, one.subject);
+            one.checkArea(some, findings, at + "/area");
+        });
+        var ids = some.stream().map(Candidate::studentId).toList();
+        new Company(problem, ids).contradictions(findings, "wishes-and-veto", place);
+    }
+
+    private void checkArea(List<Candidate> all, FindingList findings, String place) {
+        var others = all.stream()
+                .filter(other -> !other.equals(this) && Words.same(other.subject, subject))
+                .map(Candidate::area)
+                .filter(other -> !other.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!area.isBlank() && !Words.isAmong(others, area)) {
+            Words.nearest(area, others).ifPresent(near -> findings.warning("area-near", place, area, near));
+        }
+    }
+}
