@@ -81,7 +81,7 @@ final class SmallGroupsFidelity {
         Origin rules = asks.source("guide", "rules");
         MissedLessons.ask(asks, "ordinary-lessons", rules, finished, frame.free.lessons(), each.students());
         Predicate<Meeting> isUsable = one -> UsableTime.holds(parameters.usable(), one.time());
-        asks.all("usable", rules, "meetings", groups.meetings(), Meeting::sessionId, isUsable);
+        asks.all("usable", rules, "sessions", groups.meetings(), Meeting::sessionId, isUsable);
         Covers.ask(asks, "cover", practice, finished, frame.free.lessons(), "small-group", "tutor");
         var gatherings = new GatheringAsks(asks, partly, finished, parameters.gatherings());
         var tutors = frame.tutors.ids();

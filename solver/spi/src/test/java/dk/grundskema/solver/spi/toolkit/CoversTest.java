@@ -67,6 +67,18 @@ class CoversTest {
     }
 
     @Test
+    void whoMayBeNeededAtSeveralTimesHasOneCoverForEachLesson() {
+        var covers = new Covers(draft, problem, new OwnLessons(problem), texts);
+        covers.need(List.of(MH, LK), List.of(time(DayOfWeek.MONDAY, "08:00", "08:30", 33)));
+        covers.need(List.of(MH), List.of(time(DayOfWeek.MONDAY, "08:30", "09:00", 35)));
+        covers.addAll(List.of(PS));
+
+        Session only = draft.demand().sessions().getFirst();
+        assertThat(draft.demand().sessions()).hasSize(1);
+        assertThat(only.times()).containsExactly(time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 35));
+    }
+
+    @Test
     void withoutAnybodyElseNothingIsAdded() {
         cover(List.of(MH), time(DayOfWeek.MONDAY, "08:30", "09:00", 33));
         cover(List.of(), time(DayOfWeek.MONDAY, "08:30", "09:00", 33));

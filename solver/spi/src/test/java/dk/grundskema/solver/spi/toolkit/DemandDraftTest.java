@@ -11,6 +11,8 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
@@ -55,6 +57,20 @@ class DemandDraftTest {
 
         assertThat(session("a").site()).isEqualTo(new SiteId("school"));
         assertThat(hall.site()).isEqualTo(new SiteId("hall"));
+    }
+
+    @Test
+    void aSessionForAGroupSleepsUntilSomebodyJoinsAndItsIdSaysWhichGroup() {
+        var red = new Group(new GroupId("cafe/danish/1"), "Red", Group.Kind.SMALL_GROUP, List.of());
+        Session one = draft.sessionFor(red, new SiteId("hall"), "open", "Café", 2)
+                .at(time(DayOfWeek.MONDAY, "15:00", "16:00", 33))
+                .build();
+
+        assertThat(one.id()).isEqualTo(new SessionId("cafe/open/danish/1/2"));
+        assertThat(one.groups()).containsExactly(red.id());
+        assertThat(one.awakeWith()).isEqualTo(red.id());
+        assertThat(one.required()).isFalse();
+        assertThat(one.site()).isEqualTo(new SiteId("hall"));
     }
 
     @Test

@@ -140,4 +140,28 @@ class PairingTest {
         Pins.check(school.build(), () -> demand, found, "pairs");
         return found.all();
     }
+
+    @Test
+    void pinsOfAKnownDemandAreLookedAtWhateverElseIsWrongAndOthersAreNot() {
+        Demand demand = new Demand(
+                List.of(),
+                List.of(),
+                List.of(grouping(new Pairing(some("a b c d"), List.of(), List.of()))),
+                List.of(),
+                List.of(),
+                Map.of());
+        var problem = school().company("a", "", "b")
+                .company("b", "", "")
+                .pinned("a", "cafe/pair/tea/1")
+                .pinned("b", "cafe/pair/tea/1")
+                .build();
+        var found = new FindingList("cafe", problem);
+        found.error("odd", "pairs");
+        Pins.check(problem, () -> demand, found, "pairs");
+        assertThat(found.all()).hasSize(1);
+
+        Pins.check(problem, demand, found, "pairs");
+        assertThat(found.all().getLast())
+                .isEqualTo(Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a b")));
+    }
 }
