@@ -149,6 +149,15 @@ class LockCheckTest {
     }
 
     @Test
+    void who_and_where_are_locked_for_when_it_is_held() {
+        var notHeld = aMeeting("m").required(false).notHeld().by("anna");
+        assertThat(faults(scenario(notHeld, onSeats(seat(0, "anna"))))).isEmpty();
+        assertThat(faults(scenario(notHeld, new SessionLock(session("m"), null, room("x"), null, List.of()))
+                        .room(aRoom("x"))))
+                .isEmpty();
+    }
+
+    @Test
     void parts_keep_the_time_together() {
         var weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38");
         var scenario = aScenario()
