@@ -31,7 +31,10 @@ final class LockCheck implements CoreCheck {
             if (session != null && plan.attendance().isAsleep(session)) {
                 continue; // it is held as it is fixed once somebody joins its group
             }
-            if (session != null && !session.isGuest() && lock.time() == null && partsOf(lock, plan).isEmpty()) {
+            if (session != null
+                    && !session.isGuest()
+                    && lock.time() == null
+                    && partsOf(lock, plan).isEmpty()) {
                 continue; // who and where were fixed for when it is held; that it isn't, another rule says
             }
             long unkept = session != null && session.isGuest()
