@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
+import dk.grundskema.api.fidelity.BreakdownWording;
 import dk.grundskema.api.fidelity.FidelityJson;
 import dk.grundskema.api.fidelity.FidelityWording;
 import dk.grundskema.domain.fidelity.PlanFidelity;
@@ -51,8 +52,10 @@ final class AssessCommand implements Callable<Integer> {
             desk.screen().out().print(new FidelityJson(languages(taken, timetable)).text(fidelity));
             desk.screen().out().flush();
         } else {
-            var texts = taken.texts().named(desk.names(taken.problem()).with(timetable));
-            new FidelityPrint(desk.screen(), texts, explain).print(new FidelityWording(texts).view(fidelity));
+            var names = desk.names(taken.problem()).with(timetable);
+            var texts = taken.texts().named(names);
+            var wording = new FidelityWording(texts, new BreakdownWording(texts.named(names.inTables())));
+            new FidelityPrint(desk.screen(), texts, explain).print(wording.view(fidelity));
         }
         return (fidelity.isMet() ? Outcome.FINE : Outcome.FAULTS).code();
     }

@@ -8,6 +8,7 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 final class Names implements Function<Object, Object> {
     private final Texts texts;
     private final Map<Object, String> byId = new HashMap<>();
+    private final Map<StudentId, String> students = new HashMap<>();
 
     /**
      * @param texts   for the words around names
@@ -37,6 +39,7 @@ final class Names implements Function<Object, Object> {
         problem.schools().forEach(school -> byId.put(school.id(), school.name()));
         problem.staff().forEach(person -> byId.put(person.id(), person.name()));
         problem.students().forEach(student -> byId.put(student.id(), texts.text("name.student", student.name())));
+        problem.students().forEach(student -> students.put(student.id(), student.name()));
         problem.groups().forEach(group -> byId.put(group.id(), group.name()));
         problem.lessons().forEach(lesson -> byId.put(lesson.id(), lesson.title()));
         problem.interventions().forEach(each -> byId.put(each.id(), each.title()));
@@ -70,6 +73,11 @@ final class Names implements Function<Object, Object> {
             byId.put(meeting.sessionId(), held(meeting.title(), meeting.groupIds(), meeting.time()));
         }
         return this;
+    }
+
+    /** The same names, but of students their names alone: for cells of tables, under whose headings nobody takes them for somebody else. */
+    Function<Object, Object> inTables() {
+        return each -> each instanceof StudentId id && students.containsKey(id) ? students.get(id) : apply(each);
     }
 
     private String held(String title, List<GroupId> groups, MeetingTime time) {

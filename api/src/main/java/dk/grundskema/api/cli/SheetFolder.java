@@ -57,7 +57,8 @@ record SheetFolder(Desk desk, Path given) implements PlanFolder {
                 timetable, desk.house().decorations(problem), words -> texts.has(words) ? texts.text(words) : words);
         var parts = SchoolWeeks.of(problem, demands, timetable, looks);
         var views = parts.school().map(SchoolWeeks::all).orElse(parts.events());
-        var wording = new BreakdownWording(texts.named(desk.names(problem).with(timetable)));
+        var wording = new BreakdownWording(
+                texts.named(desk.names(problem).with(timetable).inTables()));
         return new SheetMatter(
                 parts,
                 wording.views(desk.house().reports(problem, timetable)),

@@ -65,11 +65,12 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
     }
 
     private Outcome judge(Timetable timetable, Path file) {
-        Texts texts = taken.texts().named(desk.names(taken.problem()).with(timetable));
+        Names names = desk.names(taken.problem()).with(timetable);
+        Texts texts = taken.texts().named(names);
         var verdict = new Verdict(timetable, desk.house().check(taken.problem(), timetable));
         var report = new Report(desk.screen(), texts);
         var reports = desk.house().reports(taken.problem(), timetable);
-        report.of(verdict, new BreakdownWording(texts).views(reports));
+        report.of(verdict, new BreakdownWording(texts.named(names.inTables())).views(reports));
         desk.screen().say(texts.text("solve.written", desk.resolve(file).toAbsolutePath()));
         if (!verdict.disagreements().isEmpty()) {
             report.disagreements(verdict, "solve.disagree");

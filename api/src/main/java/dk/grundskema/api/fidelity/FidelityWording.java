@@ -15,18 +15,25 @@ import java.util.Objects;
 public final class FidelityWording {
     private final Texts texts;
     private final Gaps gaps;
+    private final BreakdownWording tables;
 
     /** @param texts all texts in the reader's language, with the names that the reader may see */
     public FidelityWording(Texts texts) {
+        this(texts, new BreakdownWording(texts));
+    }
+
+    /** Likewise with other words for what is told line by line. */
+    public FidelityWording(Texts texts, BreakdownWording tables) {
         this.texts = texts;
         this.gaps = new Gaps(texts);
+        this.tables = tables;
     }
 
     /** The whole report. */
     public FidelityView view(PlanFidelity fidelity) {
         var sections = new ArrayList<Section>();
         for (FidelityReport report : fidelity.interventions()) {
-            var breakdowns = new BreakdownWording(texts).views(List.of(report));
+            var breakdowns = tables.views(List.of(report));
             if (!report.asks().isEmpty() || !breakdowns.isEmpty()) {
                 String title = texts.text("fidelity.of", report.interventionId());
                 sections.add(new Section(title, breakdowns, rows(report.asks())));

@@ -93,6 +93,19 @@ class BreakdownPrintTest {
     }
 
     @Test
+    void studentsInCellsAreTheirNamesAloneAndInFilesTheirIds() {
+        told(line(Status.MET, walks(11, 10.5), with(List.of(ToyProblem.CAMILLA))));
+
+        assertThat(typed("solve", "p.json", "--seconds", "1"))
+                .contains("11 af 10,5  Camilla")
+                .doesNotContain("eleven");
+        assertThat(typed("assess", "p.json", "t.json")).contains("11 af 10,5  Camilla");
+        assertThat(typed("assess", "p.json", "t.json", "--json"))
+                .contains("\"da\": \"c1\"")
+                .doesNotContain("Camilla");
+    }
+
+    @Test
     void aColumnThatIsTooWideForTheScreenIsFoldedUnderItself() {
         told(line(Status.MET, walks(11, 10.5), with("navn ".repeat(25).strip())));
 

@@ -1,41 +1,66 @@
 package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.spi.toolkit.Finished;
+import dk.grundskema.solver.spi.toolkit.FinishedPair;
+import dk.grundskema.solver.spi.toolkit.HomeClasses;
+import dk.grundskema.solver.spi.toolkit.KnownLevels;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A set as it came out, read off the finished timetable.
  *
- * @param roster   who is in it
+ * @param set      what was asked for
+ * @param peers    equals, or those who are tutored, and those among whom the stronger tutor
+ * @param tutors   tutors who are named
+ * @param levels   levels of students, as far as they are known
  * @param meetings its lessons
  * @param pairs    its pairs
- * @param isFixed  whether all its students stay in their pairs
  */
-record FinishedSet(Roster roster, List<Meeting> meetings, List<FinishedPair> pairs, boolean isFixed) {
+record FinishedSet(
+        PeerSet set,
+        List<StudentId> peers,
+        List<StudentId> tutors,
+        KnownLevels levels,
+        List<Meeting> meetings,
+        List<FinishedPair> pairs) {
     static List<FinishedSet> of(Finished finished, PeerLearningParameters parameters, Problem problem) {
-        return Roster.of(parameters, problem).stream()
-                .map(roster -> of(finished, roster))
+        var homes = new HomeClasses(problem);
+        return parameters.sets().stream()
+                .map(set -> new FinishedSet(
+                        set,
+                        set.peers(homes),
+                        set.namedTutors(homes),
+                        KnownLevels.from(parameters.levels()),
+                        finished.meetings(PeerExpansion.KIND, set.id()),
+                        FinishedPair.of(finished, set.id(), parameters.pairs())))
                 .toList();
     }
 
-    private static FinishedSet of(Finished finished, Roster roster) {
-        var meetings = finished.meetings(PeerExpansion.KIND, roster.set().id());
-        var pairs = FinishedPair.of(finished, roster);
-        return new FinishedSet(roster, meetings, pairs, pairs.stream().allMatch(pair -> finished.isFixed(pair.id())));
+    /** Everybody in it. */
+    List<StudentId> all() {
+        return Stream.concat(peers.stream(), tutors.stream()).toList();
     }
 
-    PeerSet set() {
-        return roster.set();
-    }
-
-    /** What a report says it is about: its first class, or its first pair where no class is named. */
+    /** What a report says it is about: its first class, or its first student where no class is named. */
     Id about() {
-        return set().classes().isEmpty() && !pairs.isEmpty()
-                ? pairs.getFirst().id()
-                : set().classes().getFirst();
+        return set.classes().isEmpty() ? all().getFirst() : set.classes().getFirst();
+    }
+
+    /** By how many points each tutor of a pair is ahead of each who is tutored, where both levels are known. */
+    List<Integer> leads(FinishedPair pair) {
+        Predicate<StudentId> leads = set.isByLevel() ? one -> levels.isAmongFurther(one, peers) : tutors::contains;
+        return levels.leads(pair.students(), leads);
+    }
+
+    /** Whether no tutor of a pair is behind; where no lead is asked for, tutors count as older. */
+    boolean isAhead(FinishedPair pair) {
+        return set.leastAhead() == null || leads(pair).stream().allMatch(lead -> lead >= 0);
     }
 
     /** How many lessons it has, of each week so many at most. */
@@ -49,6 +74,6 @@ record FinishedSet(Roster roster, List<Meeting> meetings, List<FinishedPair> pai
     boolean isStable(int most) {
         var times =
                 meetings.stream().map(one -> one.weekday() + " " + one.start()).distinct();
-        return isFixed && times.count() <= most;
+        return pairs.stream().allMatch(FinishedPair::isStable) && times.count() <= most;
     }
 }

@@ -7,9 +7,8 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FaultList;
 import dk.grundskema.solver.spi.toolkit.Finished;
-import dk.grundskema.solver.spi.toolkit.FreeTime;
-import dk.grundskema.solver.spi.toolkit.InsideLessons;
-import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.FinishedPair;
+import dk.grundskema.solver.spi.toolkit.FrameCheck;
 import java.util.List;
 
 /**
@@ -21,36 +20,27 @@ final class PeerCheck {
 
     static List<Fault> of(Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
         var faults = new FaultList(PeerLearningPlugin.ID);
-        var finished = new Finished(intervention, problem, timetable);
-        var inside = new InsideLessons(problem);
-        var free = new FreeTime(problem);
         var parameters = intervention.parameters();
-        for (Roster roster : Roster.of(parameters, problem)) {
-            PeerSet set = roster.set();
-            for (Meeting meeting : finished.meetings(PeerExpansion.KIND, set.id())) {
-                boolean fits = Finished.minutes(meeting) == parameters.minutes()
-                        && (set.isInside() || UsableTime.holds(parameters.usable(), meeting.time()))
-                        && roster.all().stream()
-                                .allMatch(one -> set.isInside()
-                                        ? inside.suits(one, meeting, set.subjects())
-                                        : free.isFree(one, meeting.time()));
+        var frames = new FrameCheck(problem);
+        for (FinishedSet one : FinishedSet.of(new Finished(intervention, problem, timetable), parameters, problem)) {
+            var frame = one.set().frame(one.all(), parameters.usable());
+            for (Meeting meeting : one.meetings()) {
+                boolean fits = Finished.minutes(meeting) == parameters.minutes() && frames.suits(meeting, frame);
                 faults.hard("unsuitable-time", fits ? 0 : 1, meeting.sessionId());
             }
-            FinishedPair.of(finished, roster).stream()
-                    .filter(pair -> pair.kept() == null)
-                    .forEach(pair -> levels(pair, set, faults));
+            one.pairs().stream().filter(FinishedPair::isFormed).forEach(pair -> levels(pair, one, faults));
         }
         return faults.all();
     }
 
-    private static void levels(FinishedPair pair, PeerSet set, FaultList faults) {
-        Integer most = set.limit();
-        Integer least = set.leastAhead();
-        if (most != null) {
-            faults.medium("too-far-apart", pair.roster().levels().spread(pair.students()) - most, pair.id());
+    private static void levels(FinishedPair pair, FinishedSet in, FaultList faults) {
+        Integer most = in.set().mostApart();
+        Integer least = in.set().leastAhead();
+        if (most != null && !in.set().isTutoring()) {
+            faults.medium("too-far-apart", in.levels().spread(pair.students()) - most, pair.id());
         }
         if (least != null) {
-            long behind = pair.leads().stream()
+            long behind = in.leads(pair).stream()
                     .mapToLong(lead -> Math.max(0, least - lead))
                     .sum();
             faults.medium("tutor-behind", behind, pair.id());

@@ -4,6 +4,8 @@ import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.KeptPair;
+import dk.grundskema.solver.spi.toolkit.StudentLevel;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public record PeerLearningParameters(
         @Default("45") int minutes,
         @Default("15") int swapMinutes,
         List<PeerSet> sets,
-        List<PeerPair> pairs,
+        List<KeptPair> pairs,
         List<StudentLevel> levels,
         List<UsableTime> usable,
         List<StaffId> supervisors) {

@@ -2,8 +2,10 @@ package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
+import dk.grundskema.solver.spi.toolkit.KeptPair;
 import dk.grundskema.solver.spi.toolkit.Marks;
 import dk.grundskema.solver.spi.toolkit.RecordLists;
+import dk.grundskema.solver.spi.toolkit.StudentLevel;
 
 /** Peer learning: pairs of students who learn from each other. Source: guide to school-supporting interventions, part B. */
 public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParameters> {
@@ -24,7 +26,7 @@ public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParamet
                         .decoration())
                 .listed(
                         RecordLists.of("sets", PeerSet.class),
-                        RecordLists.of("pairs", PeerPair.class),
+                        RecordLists.of("pairs", KeptPair.class),
                         RecordLists.of("levels", StudentLevel.class)));
     }
 }

@@ -2,19 +2,22 @@ package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
+import dk.grundskema.solver.spi.toolkit.KnownLevels;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
 import dk.grundskema.solver.spi.toolkit.UsualRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What makes pairs and their lessons good. Pairs that are kept are not judged. */
@@ -29,54 +32,40 @@ final class PeerRules {
     private static final RuleType ADULTS = RuleType.soft("peer-learning.many-adults", 5, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(TIME, APART, BEHIND, UNEQUAL, DAYS, WEEKS, ADULTS);
 
-    /** The sets of the pairs that are formed. */
-    private final Map<GroupId, Roster> formed = new LinkedHashMap<>();
+    /** A pair that is formed: of which set, and who tutors there. */
+    private record Formed(PeerSet set, List<StudentId> tutors) {}
 
-    /** Groupings are in the order of the sets. */
-    private PeerRules(List<Roster> rosters, Demand demand) {
-        for (int i = 0; i < rosters.size(); i++) {
-            for (Group pair : demand.groupings().get(i).groups()) {
-                if (pair.members().size() < 2) {
-                    formed.put(pair.id(), rosters.get(i));
-                }
-            }
-        }
-    }
+    private PeerRules() {}
 
     static List<Rule> of(Intervention<PeerLearningParameters> intervention, Problem problem, Demand demand) {
-        var own = new PeerRules(Roster.of(intervention.parameters(), problem), demand);
-        var pairs = own.formed.keySet();
-        var set = new MeetingRules(demand).named(PeerExpansion.KIND);
+        var levels = KnownLevels.from(intervention.parameters().levels());
+        Map<GroupId, Formed> formed = new LinkedHashMap<>();
+        PeerExpansion.pairings(intervention.parameters(), problem)
+                .forEach((set, pairing) -> pairing.formed(intervention, set.id())
+                        .forEach(id -> formed.put(id, new Formed(set, pairing.others()))));
+        Function<GroupId, Formed> pair = id -> Objects.requireNonNull(formed.get(id));
+        BiFunction<GroupId, Student, @Nullable Integer> level = (id, who) -> levels.of(who.id());
+        var lesson = new MeetingRules(demand).named(PeerExpansion.KIND);
         return List.of(
                 UsualRules.ownTimes(TIME, demand.sessions()),
                 GroupRules.spread(
-                        APART, pairs, own::level, pair -> own.set(pair).limit()),
+                        APART,
+                        formed.keySet(),
+                        level,
+                        id -> pair.apply(id).set().limit()),
                 GroupRules.behind(
                         BEHIND,
-                        pairs,
-                        own::level,
-                        own::tutors,
-                        pair -> own.set(pair).leastAhead()),
+                        formed.keySet(),
+                        level,
+                        (id, who) -> pair.apply(id).tutors().contains(who.id()),
+                        id -> pair.apply(id).set().leastAhead()),
                 GroupRules.spread(
-                        UNEQUAL, pairs, own::level, pair -> own.set(pair).isTutoring() ? null : 0),
-                UsualRules.onceADay(DAYS, set),
+                        UNEQUAL,
+                        formed.keySet(),
+                        level,
+                        id -> pair.apply(id).set().isTutoring() ? null : 0),
+                UsualRules.onceADay(DAYS, lesson),
                 UsualRules.weeksLeftOut(WEEKS, demand.sessions()),
-                UsualRules.fewAdults(ADULTS, set));
-    }
-
-    private Roster roster(GroupId pair) {
-        return Objects.requireNonNull(formed.get(pair));
-    }
-
-    private PeerSet set(GroupId pair) {
-        return roster(pair).set();
-    }
-
-    private @Nullable Integer level(GroupId pair, Student who) {
-        return roster(pair).levels().of(who.id());
-    }
-
-    private boolean tutors(GroupId pair, Student who) {
-        return roster(pair).isTutor(who.id());
+                UsualRules.fewAdults(ADULTS, lesson));
     }
 }

@@ -5,6 +5,10 @@ import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.solver.spi.toolkit.HomeClasses;
+import dk.grundskema.solver.spi.toolkit.MeetingFrame;
+import dk.grundskema.solver.spi.toolkit.Setting;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +38,7 @@ public record PeerSet(
         List<StudentId> tutors,
         List<StudentId> without,
         @Default("\"EQUALS\"") Form form,
-        @Default("\"INSIDE\"") Place place,
+        @Default("\"INSIDE\"") Setting place,
         List<String> subjects,
         List<RoomId> rooms,
         @Nullable Integer mostApart,
@@ -45,14 +49,6 @@ public record PeerSet(
         EQUALS,
         /** An older or stronger tutor and a younger student. If no tutors are named, the stronger half of the set tutors. */
         TUTORING
-    }
-
-    /** Where in the week they meet. */
-    public enum Place {
-        /** Inside ordinary lessons, whose teachers are there. */
-        INSIDE,
-        /** In usable time outside ordinary lessons, with an adult who supervises. */
-        OUTSIDE
     }
 
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range or something is named twice */
@@ -72,13 +68,9 @@ public record PeerSet(
                 .distinct("tutorClasses", tutorClasses)
                 .distinct("tutors", tutors)
                 .distinct("rooms", rooms)
-                .range("mostApart", mostApart == null ? 0 : mostApart, 0, 100)
-                .range("leastAhead", leastAhead == null ? 0 : leastAhead, 0, 100)
+                .rangeIfAny("mostApart", mostApart, 0, 100)
+                .rangeIfAny("leastAhead", leastAhead, 0, 100)
                 .done();
-    }
-
-    boolean isInside() {
-        return place == Place.INSIDE;
     }
 
     boolean isTutoring() {
@@ -96,8 +88,18 @@ public record PeerSet(
         return isTutoring() ? null : mostApart;
     }
 
-    /** Whether they meet in the rooms in which they are anyway. */
-    boolean isInOwnRooms() {
-        return isInside() && rooms.isEmpty();
+    /** Equals, or those who are tutored. */
+    List<StudentId> peers(HomeClasses homes) {
+        return homes.members(classes, students, without);
+    }
+
+    /** The tutors who are named. */
+    List<StudentId> namedTutors(HomeClasses homes) {
+        return homes.members(tutorClasses, tutors, without);
+    }
+
+    /** When and where all of these meet. */
+    MeetingFrame frame(List<StudentId> all, List<UsableTime> usable) {
+        return new MeetingFrame(id, all, place, subjects, rooms, usable);
     }
 }

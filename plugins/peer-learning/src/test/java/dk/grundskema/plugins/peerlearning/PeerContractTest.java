@@ -9,8 +9,8 @@ import static dk.grundskema.plugins.peerlearning.PeerSchool.with;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
-import dk.grundskema.plugins.peerlearning.PeerSet.Place;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.testkit.PluginContractTest;
 import java.util.List;
 
@@ -44,7 +44,7 @@ class PeerContractTest extends PluginContractTest {
 
     static Problem outside() {
         var odd = with(
-                set("mixed", List.of(), List.of(), Form.EQUALS, Place.OUTSIDE),
+                set("mixed", List.of(), List.of(), Form.EQUALS, Setting.OUTSIDE),
                 List.of("a1", "a2", "b1", "b2", "b3"),
                 List.of(),
                 List.of());

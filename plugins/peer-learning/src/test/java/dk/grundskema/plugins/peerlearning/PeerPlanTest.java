@@ -24,12 +24,12 @@ import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
-import dk.grundskema.plugins.peerlearning.PeerSet.Place;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.toolkit.Setting;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,7 +110,7 @@ class PeerPlanTest {
 
     @Test
     void outsideLessonsASetNeedsARoomThatHoldsItAndAnAdult() {
-        var outside = set("4a", List.of("4a"), List.of(), Form.EQUALS, Place.OUTSIDE);
+        var outside = set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE);
         Demand demand = demand(aSchool()
                 .room("nook", 3)
                 .room("hall", 4)
@@ -152,7 +152,7 @@ class PeerPlanTest {
 
     @Test
     void withoutNamedTutorsTheStrongerHalfTutors() {
-        var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, Place.INSIDE);
+        var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, Setting.INSIDE);
         Grouping pairs = pairs(
                 aSchool().set(half).level("a1", 5).level("a2", 9).level("a3", 7).level("a4", 6));
         assertThat(given(pairs)).containsExactly(List.of("a2"), List.of("a3"));

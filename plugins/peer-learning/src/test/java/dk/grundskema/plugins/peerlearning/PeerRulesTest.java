@@ -14,7 +14,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
-import dk.grundskema.plugins.peerlearning.PeerSet.Place;
+import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -99,7 +99,7 @@ class PeerRulesTest {
     @Test
     void outsideTheTimeIsUsableToItsLastMinuteAndNobodyHasALessonThen() {
         var school = aSchool()
-                .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Place.OUTSIDE))
+                .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE))
                 .usable("09:30", "11:00");
         agree(bench(school).time(FIRST, at(DayOfWeek.MONDAY, "10:15", 16)), "unsuitable-time", 0, "");
         agree(bench(school).time(FIRST, at(DayOfWeek.MONDAY, "10:30", 16)), "unsuitable-time", 1, new SessionId(FIRST));
@@ -185,7 +185,7 @@ class PeerRulesTest {
     @Test
     void eachFurtherAdultOfASetCostsOne() {
         var bench = bench(aSchool()
-                        .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Place.OUTSIDE))
+                        .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE))
                         .usable("10:00", "11:00"))
                 .time(FIRST, at(DayOfWeek.MONDAY, "10:00", 16))
                 .time(SECOND, at(DayOfWeek.TUESDAY, "10:00", 16))

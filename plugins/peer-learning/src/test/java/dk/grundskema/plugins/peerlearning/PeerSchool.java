@@ -24,6 +24,9 @@ import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.KeptPair;
+import dk.grundskema.solver.spi.toolkit.Setting;
+import dk.grundskema.solver.spi.toolkit.StudentLevel;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -57,7 +60,7 @@ final class PeerSchool {
     private final List<Group> groups = new ArrayList<>();
     private final List<Lesson> lessons = new ArrayList<>();
     private final List<PeerSet> sets = new ArrayList<>();
-    private final List<PeerPair> pairs = new ArrayList<>();
+    private final List<KeptPair> pairs = new ArrayList<>();
     private final List<StudentLevel> levels = new ArrayList<>();
     private final List<UsableTime> usable = new ArrayList<>();
     private final List<StaffId> supervisors = new ArrayList<>();
@@ -231,7 +234,7 @@ final class PeerSchool {
     }
 
     PeerSchool pair(@Nullable String confirmedBy, String... members) {
-        pairs.add(new PeerPair(
+        pairs.add(new KeptPair(
                 List.of(members).stream().map(StudentId::new).toList(),
                 confirmedBy == null ? null : new StaffId(confirmedBy)));
         return this;
@@ -302,12 +305,12 @@ final class PeerSchool {
 
     /** Equals of one class inside its lessons. */
     static PeerSet peers(String group, String... subjects) {
-        return set(group, List.of(group), List.of(), PeerSet.Form.EQUALS, PeerSet.Place.INSIDE, subjects);
+        return set(group, List.of(group), List.of(), PeerSet.Form.EQUALS, Setting.INSIDE, subjects);
     }
 
     /** One class tutors another inside lessons of both. */
     static PeerSet tutoring(String group, String tutors, String... subjects) {
-        return set(group, List.of(group), List.of(tutors), PeerSet.Form.TUTORING, PeerSet.Place.INSIDE, subjects);
+        return set(group, List.of(group), List.of(tutors), PeerSet.Form.TUTORING, Setting.INSIDE, subjects);
     }
 
     static PeerSet set(
@@ -315,7 +318,7 @@ final class PeerSchool {
             List<String> classes,
             List<String> tutors,
             PeerSet.Form form,
-            PeerSet.Place place,
+            Setting place,
             String... subjects) {
         return new PeerSet(
                 id,

@@ -11,7 +11,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
-import dk.grundskema.plugins.peerlearning.PeerSet.Place;
+import dk.grundskema.solver.spi.toolkit.Setting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class PeerValidationTest {
     }
 
     private static PeerSet named(String... students) {
-        var nobody = set("x", List.of(), List.of(), Form.EQUALS, Place.INSIDE);
+        var nobody = set("x", List.of(), List.of(), Form.EQUALS, Setting.INSIDE);
         return with(nobody, List.of(students), List.of(), List.of());
     }
 
@@ -107,7 +107,7 @@ class PeerValidationTest {
     @CsvSource({"1, 2, true", "1, 3, false", "2, 4, true", "3, 1, false", "2, 1, true", "4, 4, true"})
     void aPairHasThreeAtMost(int tutors, int learners, boolean fits) {
         var twoSides = with(
-                set("x", List.of(), List.of(), Form.TUTORING, Place.INSIDE),
+                set("x", List.of(), List.of(), Form.TUTORING, Setting.INSIDE),
                 List.of("a1", "a2", "a3", "a4").subList(0, learners),
                 List.of("b1", "b2", "b3", "b4").subList(0, tutors),
                 List.of());
@@ -134,7 +134,7 @@ class PeerValidationTest {
 
     @Test
     void theStrongerHalfIsKnownOnlyIfAllHaveALevel() {
-        var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, Place.INSIDE);
+        var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, Setting.INSIDE);
         var school = aSchool().set(half).level("a1", 1).level("a3", 2).level("a4", 3);
         assertThat(said(school)).containsExactly("ERROR levels-missing sets/0 [4a, [a2]]");
         assertThat(said(school.level("a2", 4))).isEmpty();
@@ -186,10 +186,16 @@ class PeerValidationTest {
 
     @Test
     void outsideThereIsNoTimeUnlessSomeIsUsable() {
-        var school = aSchool().set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Place.OUTSIDE));
-        assertThat(said(school)).containsExactly("ERROR no-common-time sets/0 [4a, 2]");
+        var school = aSchool().set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE));
+        var said = new String[] {
+            "ERROR no-common-time sets/0 [4a, 2]",
+            "INFO change-usable sets/0 [MONDAY, 09:45, 10:30, 1]",
+            "INFO change-usable sets/0 [TUESDAY, 09:45, 10:30, 1]",
+            "INFO change-usable sets/0 [WEDNESDAY, 09:45, 10:30, 1]"
+        };
+        assertThat(said(school)).containsExactly(said);
         school.usable("08:30", "09:50");
-        assertThat(said(school)).containsExactly("ERROR no-common-time sets/0 [4a, 2]");
+        assertThat(said(school)).containsExactly(said);
         assertThat(said(school.usable("09:45", "10:30"))).isEmpty();
     }
 
@@ -248,7 +254,7 @@ class PeerValidationTest {
         var two = aSchool().set(peers("4a")).member("a1", "peers/pair/4a/2").member("a2", "peers/pair/4a/2");
         assertThat(said(two)).isEmpty();
         assertThat(said(two.member("a3", "peers/pair/4a/2")))
-                .containsExactly("ERROR too-many-pins pairs [Peer learning (4a), pair 2, 3, 2]");
+                .containsExactly("ERROR too-many-pins pairs [peers/pair/4a/2, 3, 2]");
     }
 
     @Test

@@ -82,12 +82,7 @@ public final class Asks {
             long asked,
             ToLongFunction<T> given,
             Object... arguments) {
-        var tally = tally(name, origin, unit);
-        for (T item : items) {
-            long has = given.applyAsLong(item);
-            tally.at(asked, has, why(name, has), where.apply(item));
-        }
-        tally.done(arguments);
+        of(unit, items, where).least(name, origin, unit, asked, given, arguments);
     }
 
     /** Asks of each of some things that it is fine; the rest as with {@link #each}. */
@@ -110,7 +105,7 @@ public final class Asks {
      * @param where what is said of where a thing is
      */
     public <T> EachOf<T> of(String unit, Collection<T> items, Function<T, Object> where) {
-        return new EachOf<>(this, unit, List.copyOf(items), where);
+        return new EachOf<>(this, unit, List.copyOf(items), where, null);
     }
 
     /** Something that this plan doesn't see to at all; {@code asked} is 0 if no number is asked. */
@@ -167,6 +162,11 @@ public final class Asks {
     /** Several ids, numbers or phrases with commas between, with the code {@code <plugin>.list} that has to be {@code {0}}; nothing if there are none. */
     public Phrase list(Collection<?> some) {
         return some.isEmpty() ? Phrase.NONE : words("list", List.copyOf(some));
+    }
+
+    /** Likewise, or where there are none a few words with the code {@code <plugin>.<name>}. */
+    public Phrase listOr(String name, Collection<?> some) {
+        return some.isEmpty() ? words(name) : list(some);
     }
 
     /** When meetings are held, with commas between: a few words for each with weekday, start and in how many weeks, and {@link #list} for all. */

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.time.MeetingTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 public final class BestChanges {
     private static final int MOST = 3;
 
-    private record Change(String code, Object what, long gives) {}
+    private record Change(String code, List<Object> arguments, long gives) {}
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -20,7 +21,12 @@ public final class BestChanges {
      * @param gives how much there would be then
      */
     public void offer(String code, Object what, long gives) {
-        changes.add(new Change(code, what, gives));
+        changes.add(new Change(code, List.of(what, gives), gives));
+    }
+
+    /** A part of the week that would do something if it were usable; the arguments are weekday, start, end and {@code gives}. */
+    public void offer(String code, MeetingTime time, long gives) {
+        changes.add(new Change(code, List.of(time.weekday(), time.start(), time.end(), gives), gives));
     }
 
     /**
@@ -34,6 +40,6 @@ public final class BestChanges {
                 .filter(one -> one.gives > than)
                 .sorted(Comparator.comparingLong(Change::gives).reversed())
                 .limit(MOST)
-                .forEach(one -> found.info(one.code, place, one.what, one.gives));
+                .forEach(one -> found.info(one.code, place, one.arguments.toArray()));
     }
 }

@@ -7,6 +7,8 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -96,10 +99,56 @@ public final class CommonTime {
             changes.offer("change-subject", subject, apart(inside(students, taught(more), inOwnRooms)));
         }
         changes.offer("change-room", what, apart(inside(students, taught(subjects), false)));
-        for (StudentId one : students) {
+        offerWithout(students, rest -> inside(rest, taught(subjects), inOwnRooms), changes);
+    }
+
+    /**
+     * Offers what would give some students more common time outside lessons, each change with the times apart that there would be: on each day of the
+     * school week one part that isn't usable yet, right after a lesson or else right before the first, when all are free in most weeks, {@code
+     * change-usable}; doing without one of them, {@code change-without} and the student.
+     *
+     * @param usable what is usable now
+     */
+    public void offerOutside(List<StudentId> students, List<UsableTime> usable, BestChanges changes) {
+        for (DayOfWeek day : List.of(DayOfWeek.values()).subList(0, 5)) {
+            starts(students, day).stream()
+                    .map(start -> new UsableTime(new TreeSet<>(Set.of(day)), start, start.plusMinutes(minutes)))
+                    .flatMap(part -> outside(students, List.of(part)).stream())
+                    .filter(time -> !UsableTime.holds(usable, time))
+                    .reduce((one, other) -> one.weeks().size() >= other.weeks().size() ? one : other)
+                    .ifPresent(time -> {
+                        var more = new ArrayList<>(usable);
+                        more.add(new UsableTime(new TreeSet<>(Set.of(day)), time.start(), time.end()));
+                        changes.offer("change-usable", time, apart(outside(students, more)));
+                    });
+        }
+        offerWithout(students, rest -> outside(rest, usable), changes);
+    }
+
+    /** When something could start on a day in decent hours: at the end of each of some students' lessons, in order, then so that it ends with the first. */
+    private List<LocalTime> starts(Collection<StudentId> students, DayOfWeek day) {
+        var times = lessons(students, lesson -> lesson.time().weekday() == day).stream()
+                .map(Lesson::time)
+                .sorted(Comparator.comparing(MeetingTime::start))
+                .toList();
+        var starts = new ArrayList<>(
+                times.stream().map(MeetingTime::end).distinct().sorted().toList());
+        if (!times.isEmpty()) {
+            starts.add(times.getFirst().start().minusMinutes(minutes));
+        }
+        var latest = Windows.LATEST.minusMinutes(minutes);
+        return starts.stream()
+                .filter(start -> !start.isBefore(Windows.EARLIEST) && !start.isAfter(latest))
+                .toList();
+    }
+
+    /** Without one of two nobody would meet. */
+    private static void offerWithout(
+            List<StudentId> students, Function<List<StudentId>, List<MeetingTime>> times, BestChanges changes) {
+        for (StudentId one : students.size() > 2 ? students : List.<StudentId>of()) {
             var rest = new ArrayList<>(students);
             rest.remove(one);
-            changes.offer("change-without", one, apart(inside(rest, taught(subjects), inOwnRooms)));
+            changes.offer("change-without", one, apart(times.apply(rest)));
         }
     }
 

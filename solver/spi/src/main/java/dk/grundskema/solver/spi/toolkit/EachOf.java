@@ -2,14 +2,16 @@ package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.fidelity.Origin;
 import java.util.ArrayList;
+import dk.grundskema.domain.fidelity.Reason;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks several things of each of the same, such as of each group. Why one falls short has the code {@code <plugin>.why.<name>}, with what is given as
- * placeholder 0.
+ * placeholder 0, unless there is another reason.
  *
  * @param <T> of what it is asked
  */
@@ -18,18 +20,24 @@ public final class EachOf<T> {
     private final String unit;
     private final List<T> items;
     private final Function<T, Object> where;
+    private final @Nullable Function<T, Reason> why;
 
-    EachOf(Asks asks, String unit, List<T> items, Function<T, Object> where) {
+    EachOf(Asks asks, String unit, List<T> items, Function<T, Object> where, @Nullable Function<T, Reason> why) {
         this.asks = asks;
         this.unit = unit;
         this.items = items;
         this.where = where;
+        this.why = why;
+    }
+
+    /** The same with a reason of its own for what is asked from here on. */
+    public EachOf<T> because(Function<T, Reason> reason) {
+        return new EachOf<>(asks, unit, items, where, reason);
     }
 
     /** That each is fine; {@code arguments} is what the sentence mentions. */
     public EachOf<T> all(String name, Origin origin, Predicate<T> fine, Object... arguments) {
-        asks.all(name, origin, unit, items, where, fine, arguments);
-        return this;
+        return least(name, origin, unit, 1, item -> fine.test(item) ? 1 : 0, arguments);
     }
 
     /**
@@ -42,7 +50,12 @@ public final class EachOf<T> {
      */
     public EachOf<T> least(
             String name, Origin origin, String of, long asked, ToLongFunction<T> given, Object... arguments) {
-        asks.each(name, origin, of, items, where, asked, given, arguments);
+        var tally = asks.tally(name, origin, of);
+        for (T item : items) {
+            long has = given.applyAsLong(item);
+            tally.at(asked, has, why == null ? asks.why(name, has) : why.apply(item), where.apply(item));
+        }
+        tally.done(arguments);
         return this;
     }
 

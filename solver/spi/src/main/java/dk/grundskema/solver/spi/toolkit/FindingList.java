@@ -148,6 +148,16 @@ public final class FindingList {
         return all;
     }
 
+    /** Looks at each thing of a list of which no error was found so far, with the pointer to it. */
+    public <T> void eachFine(List<T> list, String place, BiConsumer<T, String> look) {
+        each(list, place, (one, at) -> {
+            String inside = PLACE + at + "/";
+            if (all.stream().noneMatch(found -> found.isError() && (found.pointer() + "/").startsWith(inside))) {
+                look.accept(one, at);
+            }
+        });
+    }
+
     /** Adds {@code <plugin>.date-outside} for each date outside the planned weeks, with it and their first and last day. */
     public void dates(List<LocalDate> dates, Problem problem, String place) {
         Horizon horizon = problem.horizon();

@@ -73,6 +73,17 @@ public final class GroupAsks {
         tally.done(adults);
     }
 
+    /** That the place of each meeting holds all its students, see {@link Finished#places}; reason {@code no-room} with how many they are. */
+    public void places(String name, Origin origin) {
+        var tally = asks.tally(name, origin, "lessons");
+        var lessons = new OwnLessons(problem);
+        for (Meeting meeting : finished.meetings(kind)) {
+            int all = finished.students(meeting, meeting.weeks().first()).size();
+            tally.at(finished.places(meeting, lessons) >= all, asks.why("no-room", all), meeting.sessionId());
+        }
+        tally.done();
+    }
+
     /** That at most so many students are in each meeting; reason {@code many-students} with how many. */
     public void fewStudents(String name, Origin origin, int students) {
         var tally = asks.tally(name, origin, "lessons");

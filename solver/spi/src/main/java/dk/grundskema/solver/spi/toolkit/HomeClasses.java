@@ -1,5 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /** Who belongs to which class, whether the class names the student or the student names the class. */
 public final class HomeClasses {
     private final Map<GroupId, Set<StudentId>> members = new HashMap<>();
+    private final Map<GroupId, Set<StudentId>> named = new HashMap<>();
     private final Map<StudentId, Group> homes = new HashMap<>();
 
     /** @param problem whose groups and students count */
@@ -29,6 +31,7 @@ public final class HomeClasses {
         for (Group group : problem.groups()) {
             var some = members.computeIfAbsent(group.id(), any -> new LinkedHashSet<>());
             group.members().stream().map(GroupMember::studentId).forEach(some::add);
+            named.put(group.id(), Set.copyOf(some));
             if (group.kind() == Group.Kind.CLASS) {
                 some.forEach(student -> homes.putIfAbsent(student, group));
             }
@@ -54,6 +57,24 @@ public final class HomeClasses {
                 .distinct()
                 .filter(one -> !without.contains(one))
                 .toList();
+    }
+
+    /**
+     * Lets the same students take part in a session, as whole groups where everybody in them does and the group itself names them, otherwise singly; without those who are left out.
+     *
+     * @return the session
+     */
+    public Session.Builder attend(
+            Session.Builder session,
+            Collection<GroupId> groups,
+            Collection<StudentId> besides,
+            Collection<StudentId> without) {
+        var whole = groups.stream()
+                .filter(one -> named.getOrDefault(one, Set.of()).containsAll(members(one))
+                        && Collections.disjoint(members(one), without))
+                .toList();
+        var singly = groups.stream().filter(one -> !whole.contains(one)).toList();
+        return session.groups(whole).students(members(singly, besides, without));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public record KnownLevels(Map<StudentId, Integer> all) {
     /** Copies the levels. */
     public KnownLevels {
         all = Map.copyOf(all);
+    }
+
+    /** What some parameters say; of a student who is named twice the first. */
+    public static KnownLevels from(Collection<StudentLevel> some) {
+        return new KnownLevels(some.stream()
+                .collect(Collectors.toMap(StudentLevel::studentId, StudentLevel::level, (first, second) -> first)));
     }
 
     /** The level of a student; {@code null} if it isn't known. */
@@ -49,6 +56,20 @@ public record KnownLevels(Map<StudentId, Integer> all) {
             of(students.stream().filter(leads.negate()).toList()).forEach(other -> ahead.add(one - other));
         }
         return List.copyOf(ahead);
+    }
+
+    /**
+     * Whether fewer than half of some students, rounded down, are further than one of them, or as far and named before: for checks, on purpose
+     * without a line in common with {@link #upperHalf}.
+     */
+    public boolean isAmongFurther(StudentId student, List<StudentId> of) {
+        int own = all.getOrDefault(student, 0);
+        long before = 0;
+        for (StudentId other : of) {
+            int level = all.getOrDefault(other, 0);
+            before += level > own || (level == own && of.indexOf(other) < of.indexOf(student)) ? 1 : 0;
+        }
+        return before < of.size() / 2;
     }
 
     /** The further half of some students, furthest first, of an odd number the smaller half; who isn't known comes last. */

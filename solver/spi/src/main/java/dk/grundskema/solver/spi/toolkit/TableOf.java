@@ -1,7 +1,9 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.timetable.Meeting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class TableOf<T> {
     private final List<String> names = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
     private final List<Function<T, Phrase>> columns = new ArrayList<>();
+    private Function<T, List<SessionId>> sessions = item -> List.of();
 
     TableOf(Asks asks, String name, List<T> items, Function<T, Id> about, Predicate<T> fine) {
         this.asks = asks;
@@ -46,12 +49,18 @@ public final class TableOf<T> {
         return column(column, item -> asks.words("number", cell.applyAsLong(item)));
     }
 
+    /** Meetings that belong to each line beside those that its group or person is in; unless said, none. */
+    public TableOf<T> meetings(Function<T, List<Meeting>> some) {
+        sessions = item -> some.apply(item).stream().map(Meeting::sessionId).toList();
+        return this;
+    }
+
     /** Ends it; without a line nothing is told. */
     public void done() {
         var table = asks.table(name, numbers, names.toArray(String[]::new));
         for (T item : items) {
             var cells = columns.stream().map(cell -> cell.apply(item)).toArray(Phrase[]::new);
-            table.line(about.apply(item), fine.test(item), List.of(), cells);
+            table.line(about.apply(item), fine.test(item), sessions.apply(item), cells);
         }
         table.done();
     }

@@ -6,12 +6,14 @@ import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.StudentId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,27 @@ class AsksTest {
                 .containsExactly(Place.at(Reason.of("cafe.why.short-name", 0L), "Christian"));
         assertThat(all().getLast().places())
                 .containsExactly(new Place(List.of("Bo"), 1, Reason.of("cafe.why.letters", 2L)));
+    }
+
+    @Test
+    void aReasonOfItsOwnStandsForAllThatIsAskedAfterIt() {
+        asks.of("guests", List.of("Ann", "Bo"), guest -> guest)
+                .because(guest -> asks.why("bill", guest))
+                .least("letters", Asks.ours(), "letters", 3, String::length)
+                .all("short-name", Asks.ours(), guest -> false);
+
+        assertThat(all().getFirst().places())
+                .containsExactly(new Place(List.of("Bo"), 1, Reason.of("cafe.why.bill", "Bo")));
+        assertThat(all().getLast().places())
+                .containsExactly(
+                        Place.at(Reason.of("cafe.why.bill", "Ann"), "Ann"),
+                        Place.at(Reason.of("cafe.why.bill", "Bo"), "Bo"));
+    }
+
+    @Test
+    void aListWithoutAnythingIsSaidInWords() {
+        assertThat(asks.listOr("none", List.of())).isEqualTo(asks.words("none"));
+        assertThat(asks.listOr("none", List.of(1))).isEqualTo(asks.list(List.of(1)));
     }
 
     @Test

@@ -115,16 +115,73 @@ class CommonTimeTest {
 
     @Test
     void changesAreOfferedWithTheTimesThatTheyWouldGive() {
-        var found = new FindingList("cafe", school.build());
-        var changes = new BestChanges();
-        common(45).offerInside(BOTH, List.of("Maths"), true, "all", changes);
-        changes.report(found, 0, "sets/0");
-
-        assertThat(found.all())
+        school.student("una", "4b", Availability.always());
+        var una = new StudentId("una");
+        assertThat(offered(BOTH))
+                .as("without one of two nobody would meet")
                 .containsExactly(
                         Finding.info("cafe.change-subject", "/parameters/sets/0", "Danish", 1L),
+                        Finding.info("cafe.change-subject", "/parameters/sets/0", "Music", 1L));
+        assertThat(offered(List.of(IDA, OLE, una)))
+                .containsExactly(
                         Finding.info("cafe.change-subject", "/parameters/sets/0", "Music", 1L),
                         Finding.info("cafe.change-without", "/parameters/sets/0", IDA, 1L));
+    }
+
+    private List<Finding> offered(List<StudentId> students) {
+        var found = new FindingList("cafe", school.build());
+        var changes = new BestChanges();
+        common(45).offerInside(students, List.of("Maths"), true, "all", changes);
+        changes.report(found, 0, "sets/0");
+        return found.all();
+    }
+
+    @Test
+    void outsideLessonsAPartOfTheWeekForEachDayOrAStudentLessIsOffered() {
+        var found = new FindingList("cafe", school.build());
+        var changes = new BestChanges();
+        var monday = List.of(
+                new UsableTime(new TreeSet<>(Set.of(DayOfWeek.MONDAY)), LocalTime.of(8, 45), LocalTime.of(9, 30)));
+        common(45).offerOutside(BOTH, monday, changes);
+        changes.report(found, 0, "sets/0");
+
+        // on Mondays 8:45 would be in Maths and Danish at 9; on other days nobody has a lesson after which it could be
+        assertThat(found.all())
+                .containsExactly(
+                        Finding.info(
+                                "cafe.change-usable",
+                                "/parameters/sets/0",
+                                DayOfWeek.MONDAY,
+                                LocalTime.of(9, 45),
+                                LocalTime.of(10, 30),
+                                1L),
+                        Finding.info(
+                                "cafe.change-usable",
+                                "/parameters/sets/0",
+                                DayOfWeek.TUESDAY,
+                                LocalTime.of(8, 45),
+                                LocalTime.of(9, 30),
+                                1L));
+    }
+
+    @Test
+    void wherePartsAfterLessonsAreUsableAlreadyTheOneBeforeTheFirstIsOffered() {
+        var found = new FindingList("cafe", school.build());
+        var changes = new BestChanges();
+        var day = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(8, 0), LocalTime.of(17, 0)));
+        common(60).offerOutside(List.of(OLE), day, changes);
+        changes.report(found, 0, "x");
+
+        assertThat(found.all())
+                .extracting(one -> one.arguments().subList(0, 3))
+                .containsExactly(
+                        List.of(DayOfWeek.MONDAY, LocalTime.of(7, 0), LocalTime.of(8, 0)),
+                        List.of(DayOfWeek.TUESDAY, LocalTime.of(7, 0), LocalTime.of(8, 0)));
+        var later = new BestChanges();
+        common(61).offerOutside(List.of(OLE), day, later);
+        var nothing = new FindingList("cafe", school.build());
+        later.report(nothing, 0, "x");
+        assertThat(nothing.all()).as("7:00 is the first decent hour").isEmpty();
     }
 
     @Test

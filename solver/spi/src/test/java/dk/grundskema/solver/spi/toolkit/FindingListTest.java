@@ -12,6 +12,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -73,6 +74,18 @@ class FindingListTest {
                         Finding.error("cafe.unknown-group", "/parameters/g", new GroupId("4B")),
                         Finding.error("cafe.unknown-room", "/parameters/h", new RoomId("12")),
                         Finding.error("cafe.unknown-site", "/parameters/i", new SiteId("hall")));
+    }
+
+    @Test
+    void whatHasAnErrorInItIsNotLookedAtFurther() {
+        findings.error("late", "days/1/start");
+        findings.warning("odd", "days/2");
+        findings.error("late", "days/10");
+        var seen = new ArrayList<String>();
+
+        findings.eachFine(List.of("a", "b", "c"), "days", (one, at) -> seen.add(one + " " + at));
+
+        assertThat(seen).containsExactly("a days/0", "c days/2");
     }
 
     @Test

@@ -1,12 +1,18 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Availability;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,5 +45,28 @@ class HomeClassesTest {
                 .isEqualTo(some("ida", "eva", "ole", "zoe"));
         assertThat(classes.members(groups("4a"), some("zoe", "ole"), some("ida", "zoe")))
                 .isEqualTo(some("eva", "ole"));
+    }
+
+    @Test
+    void groupsTakePartWholeWhereEverybodyDoesAndTheyNameThemAndOtherwiseStudentBySingleStudent() {
+        var session = classes.attend(session(), groups("choir"), some("eva"), some("zoe"))
+                .build();
+        assertThat(session.groups()).isEqualTo(groups("choir"));
+        assertThat(session.students()).isEqualTo(some("eva"));
+
+        var without = classes.attend(session(), groups("choir"), List.of(), some("ida"))
+                .build();
+        assertThat(without.groups()).isEmpty();
+        assertThat(without.students()).isEqualTo(some("ole"));
+
+        var named = classes.attend(session(), groups("4a", "choir"), List.of(), List.of())
+                .build();
+        assertThat(named.groups()).as("eva names her class alone").isEqualTo(groups("choir"));
+        assertThat(named.students()).isEqualTo(some("ida", "eva"));
+    }
+
+    private static Session.Builder session() {
+        return Session.of(new SessionId("cafe/open"), new InterventionId("cafe"), "open", "Café", new SiteId("school"))
+                .at(time(DayOfWeek.MONDAY, "08:00", "08:45", 33));
     }
 }

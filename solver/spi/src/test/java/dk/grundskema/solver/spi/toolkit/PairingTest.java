@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -8,9 +9,13 @@ import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.Availability;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,10 @@ class PairingTest {
         return ids.isEmpty()
                 ? List.of()
                 : Arrays.stream(ids.split(" ")).map(StudentId::new).toList();
+    }
+
+    private static KeptPair kept(String ids) {
+        return new KeptPair(some(ids), null);
     }
 
     private static Grouping grouping(Pairing pairing) {
@@ -75,7 +84,7 @@ class PairingTest {
 
     @Test
     void keptPairsComeFirstAndNobodyJoinsThemWhileOthersAreFormed() {
-        var pairing = new Pairing(some("a b c d"), List.of(), List.of()).keeping(List.of(some("c a")));
+        var pairing = new Pairing(some("a b c d"), List.of(), List.of()).keeping(List.of(kept("c a"), kept("b x")));
         Grouping grouping = grouping(pairing);
 
         assertThat(given(grouping)).containsExactly(some("c a"), List.of());
@@ -83,16 +92,16 @@ class PairingTest {
                 .isEqualTo(Map.of(
                         new StudentId("b"), List.of(new GroupId("cafe/pair/tea/2")),
                         new StudentId("d"), List.of(new GroupId("cafe/pair/tea/2"))));
-        var left = grouping(new Pairing(some("a b c"), List.of(), List.of(some("a b"))));
+        var left = grouping(new Pairing(some("a b c"), List.of(), List.of(kept("a b"))));
         assertThat(left.choices()).isEqualTo(Map.of(new StudentId("c"), List.of(new GroupId("cafe/pair/tea/1"))));
-        assertThat(new Pairing(some("a b c d"), List.of(), List.of(some("a b c"))).comesOut())
+        assertThat(new Pairing(some("a b c d"), List.of(), List.of(kept("a b c"))).comesOut())
                 .as("a pair of three is full")
                 .isFalse();
     }
 
     @Test
     void sidesShareNobodyAndAPairOfThemHasBoth() {
-        var pairing = new Pairing(some("a b"), some("x y"), List.of(some("a x"), some("x b y"), some("y")));
+        var pairing = new Pairing(some("a b"), some("x y"), List.of(kept("a x"), kept("x b y"), kept("y b")));
 
         assertThat(pairing.isDisjoint()).isTrue();
         assertThat(new Pairing(some("a b"), some("b"), List.of()).isDisjoint()).isFalse();
@@ -101,7 +110,7 @@ class PairingTest {
         assertThat(pairing.hasBothSides(some("x y"))).isFalse();
         assertThat(new Pairing(some("a b"), List.of(), List.of()).hasBothSides(some("a b")))
                 .isTrue();
-        assertThat(pairing.keptTwice()).isEqualTo(some("x y"));
+        assertThat(pairing.keptTwice()).isEqualTo(some("x b y"));
     }
 
     @Test
@@ -114,30 +123,47 @@ class PairingTest {
     }
 
     @Test
+    void idsAreThoseOfTheGroupingWhetherItComesOutOrNot() {
+        var pairing = new Pairing(some("a b c d"), List.of(), List.of(kept("c a")));
+
+        assertThat(pairing.ids(CAFE, "tea"))
+                .isEqualTo(grouping(pairing).groups().stream().map(Group::id).toList());
+        assertThat(pairing.formed(CAFE, "tea")).containsExactly(new GroupId("cafe/pair/tea/2"));
+        assertThat(new Pairing(some("a"), some("x y z"), List.of()).ids(CAFE, "tea"))
+                .containsExactly(new GroupId("cafe/pair/tea/1"));
+    }
+
+    @Test
     void pinsBeyondThePlacesAndOfStudentsWhoMustNotMeetAreFound() {
-        Demand demand = new Demand(
-                List.of(),
-                List.of(),
-                List.of(grouping(new Pairing(some("a b c d"), List.of(), List.of()))),
-                List.of(),
-                List.of(),
-                Map.of());
+        var four = new Pairing(some("a b c d"), List.of(), List.of());
         var school = school().company("a", "", "c")
                 .company("b", "", "")
                 .company("c", "", "")
                 .company("d", "", "")
                 .pinned("c", "cafe/pair/tea/1")
                 .pinned("b", "cafe/pair/tea/1");
-        assertThat(pins(school, demand)).isEmpty();
-        assertThat(pins(school.pinned("a", "cafe/pair/tea/1"), demand))
+        assertThat(pins(school, four)).isEmpty();
+        assertThat(pins(school.pinned("a", "cafe/pair/tea/1"), four))
                 .containsExactly(
-                        Finding.error("cafe.too-many-pins", "/parameters/pairs", "Pair 1", 3, 2),
+                        Finding.error("cafe.too-many-pins", "/parameters/pairs", new GroupId("cafe/pair/tea/1"), 3, 2),
                         Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a c")));
     }
 
-    private static List<Finding> pins(SchoolProblem school, Demand demand) {
+    @Test
+    void whoIsGivenInAPairTakesAPlaceAndAPairThatIsKeptHasPlacesForItsOwnUnlessSomebodyIsLeftOver() {
+        var school = school().company("x", "", "a").company("a", "", "").pinned("a", "cafe/pair/tea/1");
+        assertThat(pins(school, new Pairing(some("a b c d"), some("x y"), List.of())))
+                .containsExactly(Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a x")));
+        assertThat(pins(school, new Pairing(some("a b c d"), List.of(), List.of(kept("b c")))))
+                .containsExactly(
+                        Finding.error("cafe.too-many-pins", "/parameters/pairs", new GroupId("cafe/pair/tea/1"), 3, 2));
+        assertThat(pins(school, new Pairing(some("a b c"), List.of(), List.of(kept("b c")))))
+                .isEmpty();
+    }
+
+    private static List<Finding> pins(SchoolProblem school, Pairing pairing) {
         var found = new FindingList("cafe", school.build());
-        Pins.check(school.build(), () -> demand, found, "pairs");
+        new PairFindings(school.build(), new OwnLessons(school.build()), found).fixed(CAFE, "tea", pairing, "pairs");
         return found.all();
     }
 
@@ -163,5 +189,64 @@ class PairingTest {
         Pins.check(problem, demand, found, "pairs");
         assertThat(found.all().getLast())
                 .isEqualTo(Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a b")));
+    }
+
+    private static List<Finding> formed(Pairing pairing, boolean hasSides) {
+        var found = new FindingList("cafe", school().build());
+        new PairFindings(school().build(), new OwnLessons(school().build()), found)
+                .formed("tea", pairing, hasSides, "sets/0");
+        return found.all();
+    }
+
+    @Test
+    void itTakesTwoSidesThatComeOutAndShareNobody() {
+        assertThat(formed(new Pairing(some("a b"), List.of(), List.of()), false))
+                .isEmpty();
+        assertThat(formed(new Pairing(some("a"), some("x"), List.of()), true)).isEmpty();
+        assertThat(formed(new Pairing(some("a"), List.of(), List.of()), false))
+                .containsExactly(Finding.error("cafe.set-too-small", "/parameters/sets/0", "tea", 1));
+        assertThat(formed(new Pairing(some("a b"), List.of(), List.of()), true))
+                .containsExactly(Finding.error("cafe.uneven-sides", "/parameters/sets/0", "tea", 2, 0));
+        assertThat(formed(new Pairing(some("a"), some("x"), List.of()), false))
+                .containsExactly(Finding.error("cafe.uneven-sides", "/parameters/sets/0", "tea", 1, 1));
+        assertThat(formed(new Pairing(some("a b c"), some("x"), List.of()), true))
+                .containsExactly(Finding.error("cafe.uneven-sides", "/parameters/sets/0", "tea", 3, 1));
+        assertThat(formed(new Pairing(some("a b"), some("b c"), List.of()), true))
+                .containsExactly(Finding.error("cafe.on-both-sides", "/parameters/sets/0", "tea"));
+        assertThat(formed(new Pairing(some("a b c d"), List.of(), List.of(kept("a b"), kept("b c"))), false))
+                .containsExactly(Finding.error("cafe.in-two-pairs", "/parameters/pairs", new StudentId("b")));
+    }
+
+    private static List<Finding> about(KeptPair pair, SchoolProblem school, Pairing... all) {
+        var problem = school.build();
+        var found = new FindingList("cafe", problem);
+        new PairFindings(problem, new OwnLessons(problem), found).kept(pair, List.of(all), "pairs/0");
+        return found.all();
+    }
+
+    @Test
+    void aPairThatIsKeptIsOfOneSetOfBothSidesWithoutAVetoAndConfirmedByWhoTeachesOneOfThem() {
+        var school = school().teacher("MH")
+                .teacher("LK")
+                .student("a", "4a", Availability.always())
+                .company("b", "", "x")
+                .company("x", "", "")
+                .group("4a", Group.Kind.CLASS)
+                .lesson("a1", time(DayOfWeek.MONDAY, "08:00", "08:45", 33), "Danish", "4a", "MH");
+        var pair = new KeptPair(some("x a"), new StaffId("MH"));
+        var sides = new Pairing(some("a b"), some("x y"), List.of(pair));
+        var equals = new Pairing(some("a b c d"), List.of(), List.of(pair));
+
+        assertThat(about(pair, school, equals, sides)).isEmpty();
+        assertThat(about(pair, school))
+                .containsExactly(Finding.error("cafe.pair-in-no-set", "/parameters/pairs/0", some("x a")));
+        assertThat(about(kept("a b"), school, sides.keeping(List.of(kept("a b")))))
+                .containsExactly(Finding.error("cafe.pair-without-tutor", "/parameters/pairs/0", some("a b")));
+        assertThat(about(kept("x b"), school, sides.keeping(List.of(kept("x b")))))
+                .containsExactly(Finding.error("cafe.pinned-veto", "/parameters/pairs/0", some("b x")));
+        var stranger = new KeptPair(some("x a"), new StaffId("LK"));
+        assertThat(about(stranger, school, sides.keeping(List.of(stranger))))
+                .containsExactly(Finding.warning(
+                        "cafe.confirmed-by-stranger", "/parameters/pairs/0/confirmedBy", new StaffId("LK")));
     }
 }

@@ -1,4 +1,4 @@
-package dk.grundskema.plugins.peerlearning;
+package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.people.StaffId;
@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pair that is kept. Source: guide, part B (composed by those who know the students).
+ * A pair of students that is kept whatever is planned. For the parameters of any plugin.
  *
- * @param students    two students of one set, or three
- * @param confirmedBy teacher who has confirmed it; {@code null} means that it is a pin of the planner's, and still to be confirmed
+ * @param students    two students, or three
+ * @param confirmedBy who has confirmed it; {@code null} means that it is a pin of the planner's, and still to be confirmed
  */
-public record PeerPair(List<StudentId> students, @Nullable StaffId confirmedBy) {
+public record KeptPair(List<StudentId> students, @Nullable StaffId confirmedBy) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if there are not two or three different students */
-    public PeerPair {
+    public KeptPair {
         students = List.copyOf(students);
         new Checks()
                 .range("students", students.size(), 2, 3)

@@ -1,13 +1,13 @@
-package dk.grundskema.plugins.peerlearning;
+package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.people.StudentId;
 
 /**
- * How far a student is, as the teachers judge it. The scale is ours.
+ * How far a student is, as the teachers judge it. For the parameters of any plugin; the scale is ours.
  *
  * @param studentId who
- * @param level     0 to 100, where more is further
+ * @param level     0 to 100, where more is further; only differences count
  */
 public record StudentLevel(StudentId studentId, int level) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the level is out of range */
