@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.peerlearning;
 
-import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
@@ -47,9 +47,9 @@ record FinishedSet(
         return Stream.concat(peers.stream(), tutors.stream()).toList();
     }
 
-    /** What a report says it is about: its first class, or its first student where no class is named. */
-    Id about() {
-        return set.classes().isEmpty() ? all().getFirst() : set.classes().getFirst();
+    /** What a report says it is about: its first class, or what the planner calls it where no class is named. */
+    GroupId about() {
+        return set.classes().isEmpty() ? new GroupId(set.id()) : set.classes().getFirst();
     }
 
     /** By how many points each tutor of a pair is ahead of each who is tutored, where both levels are known. */

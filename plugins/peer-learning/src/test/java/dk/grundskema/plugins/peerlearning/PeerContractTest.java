@@ -43,6 +43,10 @@ class PeerContractTest extends PluginContractTest {
     }
 
     static Problem outside() {
+        return outsideSchool().problem();
+    }
+
+    static PeerSchool outsideSchool() {
         var odd = with(
                 set("mixed", List.of(), List.of(), Form.EQUALS, Setting.OUTSIDE),
                 List.of("a1", "a2", "b1", "b2", "b3"),
@@ -53,8 +57,7 @@ class PeerContractTest extends PluginContractTest {
                 .supervisor("eva")
                 .supervisor("bob")
                 .usable("10:00", "12:00")
-                .set(odd)
-                .problem();
+                .set(odd);
     }
 
     @Override

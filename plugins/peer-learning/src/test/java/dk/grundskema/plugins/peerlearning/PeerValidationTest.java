@@ -258,6 +258,30 @@ class PeerValidationTest {
     }
 
     @Test
+    void pinsAndWhatIsWrongWithOtherSetsAndPairsAreSaidBesideWhatIsUnknown() {
+        var school = aSchool()
+                .set(peers("9z"))
+                .set(peers("4a", "ENG"))
+                .set(named("b1", "b2"))
+                .company("a1", List.of(), List.of("a2"))
+                .member("a1", "peers/pair/4a/2")
+                .member("a2", "peers/pair/4a/2")
+                .pair("zed", "a1", "a2")
+                .pair("bob", "b1", "b2")
+                .change(lesson -> PeerSchool.renamed(lesson, "6b/MAT/1/08:00", "ENG"));
+        school.company("b1", List.of(), List.of("b2"));
+        assertThat(said(school))
+                .containsExactly(
+                        "ERROR unknown-group sets/0/classes/0 [9z]",
+                        "ERROR unknown-staff pairs/0/confirmedBy [zed]",
+                        "ERROR no-common-time sets/1 [4a, 2]",
+                        "INFO change-subject sets/1 [DAN, 5]",
+                        "INFO change-subject sets/1 [MAT, 5]",
+                        "ERROR pinned-veto pairs [[a1, a2]]",
+                        "ERROR pinned-veto pairs/1 [[b1, b2]]");
+    }
+
+    @Test
     void studentsWhoArePinnedTogetherMayNotVetoEachOther() {
         var school = aSchool()
                 .set(peers("4a"))

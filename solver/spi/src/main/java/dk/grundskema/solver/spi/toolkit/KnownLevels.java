@@ -38,6 +38,15 @@ public record KnownLevels(Map<StudentId, Integer> all) {
         return students.stream().map(all::get).filter(Objects::nonNull).sorted().toList();
     }
 
+    /** The level of each of some students for people to read, in their order: a dash for one that isn't known; empty if none is. */
+    public List<Object> shown(List<StudentId> students) {
+        return of(students).isEmpty()
+                ? List.of()
+                : students.stream()
+                        .map(one -> (Object) (all.containsKey(one) ? all.get(one) : "–"))
+                        .toList();
+    }
+
     /** Those of some students whose level isn't known, in order. */
     public List<StudentId> unknown(Collection<StudentId> students) {
         return students.stream().filter(one -> !all.containsKey(one)).toList();

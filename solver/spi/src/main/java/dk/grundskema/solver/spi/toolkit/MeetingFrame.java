@@ -65,7 +65,7 @@ public record MeetingFrame(
      *
      * @param count       how many meetings there are in a week
      * @param session     begins the meeting of a number, from 1
-     * @param supervisors who may supervise; empty means everybody
+     * @param adults  who may supervise; empty means everybody
      */
     public void addTo(
             DemandDraft draft,
@@ -73,7 +73,7 @@ public record MeetingFrame(
             IntFunction<Session.Builder> session,
             Problem problem,
             CommonTime common,
-            List<StaffId> supervisors) {
+            List<StaffId> adults) {
         var times = times(common);
         var suitable = isInside() ? common.lessonIds(students, CommonTime.taught(subjects)) : Set.<LessonId>of();
         var everybody = problem.staff().stream().map(StaffMember::id).toList();
@@ -81,7 +81,7 @@ public record MeetingFrame(
             var begun = session.apply(number).times(times).rooms(rooms(problem));
             var added = draft.add(isInside() ? begun.inside(suitable) : begun);
             if (!isInside()) {
-                draft.seat("supervisor", true, supervisors.isEmpty() ? everybody : supervisors, added);
+                draft.seat("supervisor", true, adults.isEmpty() ? everybody : adults, added);
             }
         }
     }

@@ -27,6 +27,8 @@ class KnownLevelsTest {
         assertThat(levels.spread(some("a x"))).isZero();
         assertThat(levels.spread(some("x"))).isZero();
         assertThat(levels.of(new StudentId("x"))).isNull();
+        assertThat(levels.shown(some("a x b"))).containsExactly(40, "–", 10);
+        assertThat(levels.shown(some("x y"))).isEmpty();
         assertThat(levels.unknown(some("y a x"))).isEqualTo(some("y x"));
     }
 
