@@ -99,12 +99,20 @@ final class PeerFidelity {
                 .column("where", one -> asks.listOr("sets.own-room", Finished.rooms(one.meetings())))
                 .number(
                         "confirmed",
-                        one -> one.pairs().stream().filter(FinishedPair::isConfirmed).count())
+                        one -> one.pairs().stream()
+                                .filter(FinishedPair::isConfirmed)
+                                .count())
                 .done();
         asks.tableOf("pairs", pairs, one -> one.pair().id(), one -> one.pair().isConfirmed())
                 .column("students", one -> asks.list(one.pair().students()))
-                .column("levels", one -> asks.list(one.in().levels().shown(one.pair().students())))
-                .column("confirmed", one -> asks.listOr("pairs.proposal", one.pair().confirmedBy().stream().toList()))
+                .column(
+                        "levels",
+                        one -> asks.list(one.in().levels().shown(one.pair().students())))
+                .column(
+                        "confirmed",
+                        one -> asks.listOr(
+                                "pairs.proposal",
+                                one.pair().confirmedBy().stream().toList()))
                 .done();
     }
 }

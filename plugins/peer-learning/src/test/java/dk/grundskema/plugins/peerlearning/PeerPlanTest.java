@@ -197,21 +197,19 @@ class PeerPlanTest {
         assertThat(ask(report, "confirmed").shortBy()).isEqualTo(2);
         assertThat(ask(report, "lessons").given()).isEqualTo(32);
         assertThat(ask(report, "weeks").given()).isEqualTo(16);
-        assertThat(report.breakdowns().getLast().lines())
-                .hasSize(2)
-                .allSatisfy(line -> {
-                    var students = line.cells().get(0).arguments();
-                    assertThat(line.cells().get(1).arguments().toString())
-                            .as("levels stand in the order of the students")
-                            .isEqualTo(
-                                    switch (students.toString()) {
-                                        case "[[a1, a4]]" -> "[[10, 15]]";
-                                        case "[[a4, a1]]" -> "[[15, 10]]";
-                                        case "[[a2, a3]]" -> "[[80, 85]]";
-                                        case "[[a3, a2]]" -> "[[85, 80]]";
-                                        default -> "?";
-                                    });
-                });
+        assertThat(report.breakdowns().getLast().lines()).hasSize(2).allSatisfy(line -> {
+            var students = line.cells().get(0).arguments();
+            assertThat(line.cells().get(1).arguments().toString())
+                    .as("levels stand in the order of the students")
+                    .isEqualTo(
+                            switch (students.toString()) {
+                                case "[[a1, a4]]" -> "[[10, 15]]";
+                                case "[[a4, a1]]" -> "[[15, 10]]";
+                                case "[[a2, a3]]" -> "[[80, 85]]";
+                                case "[[a3, a2]]" -> "[[85, 80]]";
+                                default -> "?";
+                            });
+        });
     }
 
     @Test
@@ -238,7 +236,8 @@ class PeerPlanTest {
             assertThat(meeting.seats()).singleElement().matches(seat -> seat.staffId() != null);
         });
         assertThat(formed(plan)).extracting(Set::size).containsExactlyInAnyOrder(2, 3);
-        var report = new PeerLearningPlugin().assess(PeerContractTest.outsideSchool().intervention(), problem, plan);
+        var report =
+                new PeerLearningPlugin().assess(PeerContractTest.outsideSchool().intervention(), problem, plan);
         assertThat(ask(report, "adult").status()).isEqualTo(Status.MET);
         assertThat(ask(report, "quiet").given()).isEqualTo(2);
         assertThat(report.breakdowns().getFirst().lines())

@@ -1,8 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.fidelity.Origin;
-import java.util.ArrayList;
 import dk.grundskema.domain.fidelity.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

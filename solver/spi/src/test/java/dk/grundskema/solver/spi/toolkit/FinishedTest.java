@@ -175,4 +175,17 @@ class FinishedTest {
         assertThat(finished.minutes(held)).isEqualTo(540);
         assertThat(finished.interval(held).minutes()).isEqualTo(540);
     }
+
+    @Test
+    void aLineOfATableMayHaveMeetingsBesides() {
+        var asks = new Asks("cafe");
+        asks.tableOf("teams", List.of(TEAM), one -> one, one -> true)
+                .meetings(one -> List.of(late, night))
+                .number("students", one -> 2)
+                .done();
+
+        var report = asks.report(new Intervention<>(CAFE, "cafe", "Café", new Nothing()));
+        assertThat(report.breakdowns().getFirst().lines().getFirst().sessions())
+                .containsExactly(late.sessionId(), night.sessionId());
+    }
 }
