@@ -59,25 +59,30 @@ final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
 
     /** A bench with nothing decided. */
     static RuleBench bench(Maker rule) {
-        var problem = SchoolBuilder.school(3)
+        return bench(rule, new String[0]);
+    }
+
+    /** The same with further interventions of the plugin, whose ids begin with their own instead of {@code trial}. */
+    static RuleBench bench(Maker rule, String... besides) {
+        var school = SchoolBuilder.school(3)
                 .teacher("anna", "danish")
                 .teacher("ben")
                 .schoolClass("4A", "ada", "bo")
                 .schoolClass("4B", "cy")
                 .lesson("dan", DayOfWeek.FRIDAY, "08:00", "09:00", "Danish", "4A", "anna")
-                .intervention("trial", "trial", new Nothing())
-                .build();
-        return RuleBench.of(new RuleTrial(RuleType.soft(RULE, 1, RuleType.OURS), rule), problem);
+                .intervention("trial", "trial", new Nothing());
+        List.of(besides).forEach(one -> school.intervention(one, "trial", new Nothing()));
+        return RuleBench.of(new RuleTrial(RuleType.soft(RULE, 1, RuleType.OURS), rule), school.build());
     }
 
     private static Demand demand(Intervention<?> one, Problem problem) {
         var draft = new DemandDraft(one, problem);
         var staff = List.of(new StaffId("anna"), new StaffId("ben"));
-        for (GroupId group : List.of(RED, BLUE, GREEN)) {
+        for (String word : List.of("red", "blue", "green")) {
+            var group = new GroupId(one.id() + "/" + word);
             for (int number = 1; number <= 2; number++) {
-                var word = group.value().substring("trial/".length());
                 var session = draft.add(draft.session("talk", "Talk", word, number)
-                        .subject(group.equals(GREEN) ? "maths" : "danish")
+                        .subject(word.equals("green") ? "maths" : "danish")
                         .times(List.of(MONDAY, LATER, TUESDAY))
                         .groups(List.of(group))
                         .awakeWith(group));
@@ -88,13 +93,14 @@ final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
                 draft.add(draft.session("training", "Training").at(SCHOOL.time(DayOfWeek.FRIDAY, "12:00", "13:00")));
         draft.seat("participant", true, staff, training);
         draft.seat("participant", false, staff, training);
-        draft.grouping(grouping(one, Stream.of(RED, BLUE), "ada", "bo", "cy"));
-        draft.grouping(grouping(one, Stream.of(GREEN), "ada", "bo"));
+        draft.grouping(grouping(one, Stream.of("red", "blue"), "ada", "bo", "cy"));
+        draft.grouping(grouping(one, Stream.of("green"), "ada", "bo"));
         return draft.demand();
     }
 
-    private static Grouping grouping(Intervention<?> one, Stream<GroupId> ids, String... students) {
-        var groups = ids.map(id -> new Group(id, id.value(), Group.Kind.SMALL_GROUP, List.of()))
+    private static Grouping grouping(Intervention<?> one, Stream<String> words, String... students) {
+        var groups = words.map(
+                        word -> new Group(new GroupId(one.id() + "/" + word), word, Group.Kind.SMALL_GROUP, List.of()))
                 .toList();
         var some = Stream.of(students).map(StudentId::new).toList();
         return new Grouping(one.id(), groups, some, 1, 3, true, Map.of(), Map.of());

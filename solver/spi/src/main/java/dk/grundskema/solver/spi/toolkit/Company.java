@@ -6,7 +6,6 @@ import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class Company {
      * Wishes that contradict a veto: for each two students who must not be together but are joined by wishes, the shortest chain of wishes from
      * one to the other. All of them together can't be met, for the last must not be with the first.
      *
-     * @return chains of two students or more, in the order of their ids
+     * @return chains of two students or more, in the order of the ids of their ends
      */
     public List<List<StudentId>> contradictions() {
         var chains = new ArrayList<List<StudentId>>();
@@ -68,7 +67,6 @@ public final class Company {
                 .map(other -> chain(one, other))
                 .filter(chain -> !chain.isEmpty())
                 .forEach(chains::add));
-        chains.sort(Comparator.comparing(List::toString));
         return chains;
     }
 

@@ -243,4 +243,18 @@ class CommonTimeTest {
         assertThat(Windows.best(BOTH, usable, 60, weeks(33), new FreeTime(school.build()), school.build(), 2))
                 .hasSize(2);
     }
+
+    @Test
+    void aRoomForAllIsOfferedWhereTheirOwnRoomsAreTooSmall() {
+        var found = new FindingList("cafe", school.build());
+        var changes = new BestChanges();
+        common(45).offerInside(BOTH, List.of("Maths", "Danish"), true, "all", changes);
+        changes.report(found, 1, "sets/0");
+
+        assertThat(found.all())
+                .filteredOn(one -> one.code().equals("cafe.change-room"))
+                .containsExactly(Finding.info("cafe.change-room", "/parameters/sets/0", "all", 2L));
+        var common = common(45);
+        assertThat(common.free().lessons().of(IDA)).hasSize(3);
+    }
 }

@@ -43,6 +43,7 @@ final class SchoolProblem {
     private final List<Group> groups = new ArrayList<>();
     private final List<Lesson> lessons = new ArrayList<>();
     private final List<Room> rooms = new ArrayList<>();
+    private final List<Site> sites = new ArrayList<>(List.of(new Site(new SiteId("school"), "The school")));
     private final List<MemberLock> pins = new ArrayList<>();
 
     static SchoolProblem school() {
@@ -108,6 +109,21 @@ final class SchoolProblem {
         return this;
     }
 
+    /** A student of no class who is at another site than the school. */
+    SchoolProblem studentAt(String id, String site) {
+        sites.add(new Site(new SiteId(site), "Site " + site));
+        students.add(new Student(
+                new StudentId(id),
+                "Student " + id,
+                new SiteId(site),
+                null,
+                null,
+                Availability.always(),
+                new TreeSet<>(),
+                new TreeSet<>()));
+        return this;
+    }
+
     /** A class or course whose members are in it in all weeks. */
     SchoolProblem group(String id, Group.Kind kind, String... members) {
         return group(id, kind, Collections.emptySortedSet(), members);
@@ -151,6 +167,13 @@ final class SchoolProblem {
         return this;
     }
 
+    /** A room of another site than the school. */
+    SchoolProblem roomAt(String id, String site) {
+        sites.add(new Site(new SiteId(site), "Site " + site));
+        rooms.add(new Room(new RoomId(id), "Room " + id, new SiteId(site), "classroom", 20, Availability.always()));
+        return this;
+    }
+
     SchoolProblem pinned(String student, String group) {
         pins.add(new MemberLock(new StudentId(student), new GroupId(group)));
         return this;
@@ -158,6 +181,28 @@ final class SchoolProblem {
 
     /** The lesson added last is in a room. */
     SchoolProblem in(String room) {
+        Lesson one = lessons.getLast();
+        return last(new RoomId(room), one.groupIds(), one.studentIds());
+    }
+
+    /** The lesson added last names single students. */
+    SchoolProblem with(String... students) {
+        Lesson one = lessons.getLast();
+        return last(
+                one.roomId(),
+                one.groupIds(),
+                Arrays.stream(students).map(StudentId::new).toList());
+    }
+
+    /** The lesson added last is a further group's. */
+    SchoolProblem alsoOf(String group) {
+        Lesson one = lessons.getLast();
+        var groups = new ArrayList<>(one.groupIds());
+        groups.add(new GroupId(group));
+        return last(one.roomId(), groups, one.studentIds());
+    }
+
+    private SchoolProblem last(@Nullable RoomId room, List<GroupId> ofGroups, List<StudentId> named) {
         Lesson one = lessons.removeLast();
         lessons.add(new Lesson(
                 one.id(),
@@ -166,11 +211,11 @@ final class SchoolProblem {
                 one.kind(),
                 one.time(),
                 one.site(),
-                new RoomId(room),
+                room,
                 one.extraRoomIds(),
-                one.groupIds(),
+                ofGroups,
                 one.part(),
-                one.studentIds(),
+                named,
                 one.staffIds()));
         return this;
     }
@@ -203,7 +248,7 @@ final class SchoolProblem {
                 "School",
                 Language.EN,
                 new Horizon(week(33), weeks, ZoneId.of("Europe/Copenhagen"), closed),
-                List.of(new Site(new SiteId("school"), "The school")),
+                sites,
                 List.of(),
                 rooms,
                 List.of(),

@@ -1,0 +1,254 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.CafePlan.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.week;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** Groups, rooms, weeks and faults as a finished timetable has them. */
+class FinishedGroupsTest {
+    private static final StudentId IDA = new StudentId("ida");
+    private static final StudentId OLE = new StudentId("ole");
+    private static final GroupId RED = new GroupId("cafe/red/2");
+
+    /** Ida's class has Danish with MH in the small room on Mondays at 8, Ole's Maths with LK without a room. */
+    private static final Problem PROBLEM = school().teacher("MH")
+            .teacher("LK")
+            .room("small", 4)
+            .room("large", 20)
+            .room("hall", 100)
+            .student("ida", "4a", Availability.always())
+            .student("ole", "4b", Availability.always())
+            .student("eva", "4a", Availability.always())
+            .group("4a", Group.Kind.CLASS, "ida", "eva")
+            .group("4b", Group.Kind.CLASS, "ole")
+            .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Danish", "4a", "MH")
+            .in("small")
+            .lesson("mat", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Maths", "4b", "LK")
+            .lesson("duty", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33), "", Lesson.Kind.BUSY, "4b", "MH")
+            .build();
+
+    private static List<Fault> faults(CafePlan plan, BiConsumer<Finished, FaultList> what) {
+        var faults = new FaultList("cafe");
+        what.accept(plan.finished(PROBLEM), faults);
+        return faults.all();
+    }
+
+    private static Fault hard(long amount, String session) {
+        return new Fault("cafe.rule", Level.HARD, amount, List.of(new SessionId(session)));
+    }
+
+    @Test
+    void meetingsAreCountedWeekByWeek() {
+        var finished = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 35))
+                .meeting("open/2", "open", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33))
+                .finished(PROBLEM);
+
+        assertThat(Finished.perWeek(finished.meetings())).isEqualTo(Map.of(week(33), 2, week(35), 1));
+        assertThat(Finished.perWeek(List.of())).isEmpty();
+    }
+
+    @Test
+    void roomsAreTheFirstOfEachMeetingOnce() {
+        var finished = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
+                .in("large", "hall")
+                .meeting("open/2", "open", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33))
+                .meeting("open/3", "open", time(DayOfWeek.WEDNESDAY, "08:00", "09:00", 33))
+                .in("small")
+                .meeting("open/4", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))
+                .in("large")
+                .finished(PROBLEM);
+
+        assertThat(Finished.rooms(finished.meetings())).containsExactly(new RoomId("large"), new RoomId("small"));
+    }
+
+    @Test
+    void aGroupIsFixedUnlessSomebodyIsInItForSomeWeeks() {
+        var finished = plan().formed("cafe/red/2", GroupMember.always(IDA), new GroupMember(OLE, weeks(33)))
+                .formed("cafe/blue/1", "ida")
+                .finished(PROBLEM);
+
+        assertThat(finished.isFixed(RED)).isFalse();
+        assertThat(finished.isFixed(new GroupId("cafe/blue/1"))).isTrue();
+        assertThat(finished.isFixed(new GroupId("4a"))).isTrue();
+        assertThat(finished.isFixed(new GroupId("nobody"))).isTrue();
+    }
+
+    @Test
+    void whoIsInAGroupTwiceIsCountedOnce() {
+        var finished = plan().formed("cafe/red/2", new GroupMember(OLE, weeks(33)), new GroupMember(OLE, weeks(33, 34)))
+                .finished(PROBLEM);
+
+        assertThat(finished.members(RED)).containsExactly(OLE);
+        assertThat(finished.members(RED, week(33))).containsExactly(OLE);
+        assertThat(finished.members(RED, week(35))).isEmpty();
+    }
+
+    @Test
+    void groupsWithStudentsAreToldInTheOrderOfTheirNumbers() {
+        var finished = plan().formed("cafe/red/10", "ida")
+                .formed("cafe/red/2", "ole", "eva")
+                .formed("cafe/red/3", new GroupMember[0])
+                .formed("cafe/blue/11", "eva")
+                .formed("cafes/red/1", "ida")
+                .meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
+                .of("cafe/blue/11", "cafe/red/2")
+                .meeting("night/1", "night", time(DayOfWeek.MONDAY, "18:00", "19:00", 33))
+                .of("cafe/red/2")
+                .finished(PROBLEM);
+
+        var formed = finished.formed();
+        assertThat(formed)
+                .extracting(Finished.Formed::id)
+                .extracting(GroupId::value)
+                .containsExactly("cafe/blue/11", "cafe/red/2", "cafe/red/10");
+        var red = formed.get(1);
+        assertThat(red.parts()).containsExactly("red", "2");
+        assertThat(red.members()).containsExactly(OLE, new StudentId("eva"));
+        assertThat(red.meetings()).hasSize(2);
+        assertThat(red.meetings("night"))
+                .extracting(one -> one.sessionId().value())
+                .containsExactly("cafe/night/1");
+        assertThat(formed.getLast().meetings()).isEmpty();
+        assertThat(finished.groups("red/1")).extracting(one -> one.id().value()).containsExactly("cafe/red/10");
+        assertThat(finished.groups("red")).hasSize(3);
+    }
+
+    @Test
+    void meetingsAboutSomethingHaveItRightAfterTheirKind() {
+        var finished = plan().meeting("open/a/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
+                .meeting("open/b/a", "open", time(DayOfWeek.MONDAY, "10:00", "11:00", 33))
+                .meeting("open", "open", time(DayOfWeek.MONDAY, "12:00", "13:00", 33))
+                .meeting("night/a", "night", time(DayOfWeek.MONDAY, "18:00", "19:00", 33))
+                .finished(PROBLEM);
+
+        assertThat(finished.meetings("open", "a"))
+                .extracting(one -> one.sessionId().value())
+                .containsExactly("cafe/open/a/1");
+    }
+
+    private static long places(CafePlan plan) {
+        var finished = plan.finished(PROBLEM);
+        return finished.places(finished.meetings().getFirst(), new OwnLessons(PROBLEM));
+    }
+
+    @Test
+    void aMeetingHasThePlacesOfItsRoomsOrOfItsStudentsLessons() {
+        var monday = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
+
+        assertThat(places(plan().meeting("open/1", "open", monday)
+                        .in("large", "small", "large")
+                        .with("ida")))
+                .isEqualTo(24);
+        assertThat(places(plan().meeting("open/1", "open", monday).with("ida", "eva")))
+                .as("one room for both")
+                .isEqualTo(4);
+        assertThat(places(plan().meeting("open/1", "open", monday).with("ida", "ole")))
+                .as("Ole's lesson has no room")
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(places(plan().meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "08:30", 33))
+                        .with("ida")))
+                .as("no lesson")
+                .isZero();
+    }
+
+    @Test
+    void whatIsNotInUsableTimeAltogetherCostsItsMinutes() {
+        var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(14, 0), LocalTime.of(15, 0)));
+        var plan = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "14:00", "15:00", 33))
+                .meeting("open/2", "open", time(DayOfWeek.MONDAY, "14:30", "15:01", 33, 34))
+                .meeting("night", "night", time(DayOfWeek.MONDAY, "18:00", "19:00", 33));
+
+        assertThat(faults(plan, (finished, faults) -> finished.outsideUsableTime("open", usable, "rule", faults)))
+                .containsExactly(hard(31, "cafe/open/2"));
+    }
+
+    @Test
+    void partsOfOneThingThatAreHeldAtOnceCostTheMinutesThatTheyShareOnEachDate() {
+        var plan = plan().meeting("open/a/2", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
+                .meeting("open/a/1", "open", time(DayOfWeek.MONDAY, "08:45", "10:00", 33, 34, 35))
+                .meeting("open/b/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
+                .meeting("open/a/3", "open", time(DayOfWeek.MONDAY, "10:00", "11:00", 33))
+                .meeting("night/a/1", "night", time(DayOfWeek.MONDAY, "08:00", "09:00", 33));
+
+        assertThat(faults(plan, (finished, faults) -> finished.partsAtOnce("open", "rule", faults)))
+                .containsExactly(hard(15, "cafe/open/a/2"), hard(15, "cafe/open/a/2"));
+    }
+
+    @Test
+    void datesAreThoseOfTasksAndMeetingsOfAKind() {
+        var finished = plan().task("open", "2026-08-14", "ida", "ole")
+                .task("open", "2026-08-15", "ole")
+                .task("night", "2026-08-16", "ida")
+                .meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
+                .with("ida")
+                .finished(PROBLEM);
+
+        assertThat(finished.dates(IDA, "open"))
+                .containsExactly(LocalDate.of(2026, 8, 10), LocalDate.of(2026, 8, 14), LocalDate.of(2026, 8, 17));
+    }
+
+    @Test
+    void anAdultWhoDoesNotTeachAStudentIsAStranger() {
+        var plan = plan().meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))
+                .with("ida", "ole", "eva")
+                .seat("adult", "MH")
+                .seat("adult", "LK")
+                .meeting("open/2", "open", time(DayOfWeek.FRIDAY, "10:00", "11:00", 33))
+                .with("ida")
+                .seat("adult", "MH")
+                .meeting("night", "night", time(DayOfWeek.FRIDAY, "18:00", "19:00", 33))
+                .with("ida")
+                .seat("adult", "LK");
+
+        assertThat(faults(plan, (finished, faults) -> finished.strangers("open", "rule", faults)))
+                .as("MH only watches Ole's class")
+                .containsExactly(
+                        new Fault(
+                                "cafe.rule", Level.MEDIUM, 1, List.of(new SessionId("cafe/open/1"), new StaffId("MH"))),
+                        new Fault(
+                                "cafe.rule",
+                                Level.MEDIUM,
+                                2,
+                                List.of(new SessionId("cafe/open/1"), new StaffId("LK"))));
+    }
+
+    @Test
+    void whatIsHeldAtOnceIsToldInTheOrderOfIds() {
+        var finished = plan().meeting("open/2", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
+                .meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
+                .finished(PROBLEM);
+
+        assertThat(finished.held("open"))
+                .extracting(held -> held.meeting().sessionId().value())
+                .containsExactly("cafe/open/1", "cafe/open/2");
+    }
+
+    @Test
+    void groupsThatWereGivenHaveTheirMembersToo() {
+        assertThat(plan().finished(PROBLEM).members(new GroupId("4a"))).containsExactly(IDA, new StudentId("eva"));
+    }
+}

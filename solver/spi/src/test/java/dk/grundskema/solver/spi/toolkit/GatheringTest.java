@@ -1,0 +1,92 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.CafePlan.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.solver.spi.toolkit.Gathering.Kind;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of dates on which those who carry an intervention meet among themselves. */
+class GatheringTest {
+    private static final StaffId MH = new StaffId("MH");
+    private static final StaffId LK = new StaffId("LK");
+    private static final LocalDate MONDAY = LocalDate.of(2026, 8, 10);
+
+    private static Gathering gathering(@Nullable String title, StaffId... staff) {
+        return new Gathering(
+                Kind.TRAINING, title, MONDAY, LocalTime.of(12, 0), LocalTime.of(15, 0), List.of(staff), null);
+    }
+
+    @Test
+    void whoIsNamedTwiceOrHasATitleOfTwoLinesIsRefused() {
+        assertThatThrownBy(() -> gathering("Two\nlines", MH, MH))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        wrong -> assertThat(wrong.findings()).hasSize(2));
+    }
+
+    @Test
+    void aLeaderIsNotAskedForTwice() {
+        var leads = new Gathering(
+                Kind.TRAINING, null, MONDAY, LocalTime.of(12, 0), LocalTime.of(15, 0), List.of(LK, MH), MH);
+
+        assertThat(leads.people(List.of())).containsExactly(MH, LK);
+    }
+
+    /** MH has been trained 179 minutes, LK 180; both were supervised for long. */
+    private static Ask asked(Kind kind, int hours, Set<StaffId> had, Gathering... planned) {
+        var plan = plan().meeting("training/1", "training", time(DayOfWeek.MONDAY, "12:00", "14:59", 33))
+                .seat("participant", "MH")
+                .seat("participant", "LK")
+                .meeting("training/2", "training", time(DayOfWeek.TUESDAY, "12:00", "12:01", 33))
+                .seat("participant", "LK")
+                .meeting("supervision", "supervision", time(DayOfWeek.TUESDAY, "13:00", "18:00", 33))
+                .seat("participant", "MH")
+                .seat("participant", "LK");
+        var asks = new Asks("cafe");
+        new GatheringAsks(asks, Asks.ours(), plan.finished(school().build()), List.of(planned))
+                .hours(kind, hours, List.of(MH, LK), had::contains);
+        return asks.report(CafePlan.CAFE).asks().getFirst();
+    }
+
+    @Test
+    void wholeHoursOfEachAreCountedByKind() {
+        Ask trained = asked(Kind.TRAINING, 3, Set.of(), gathering(null));
+
+        assertThat(trained.code()).isEqualTo("cafe.ask.training");
+        assertThat(trained.unit()).isEqualTo("hours");
+        assertThat(trained.asked()).isEqualTo(6);
+        assertThat(trained.arguments()).containsExactly(3);
+        assertThat(trained.places()).containsExactly(new Place(List.of(MH), 1, Reason.of("cafe.why.training", 2L)));
+    }
+
+    @Test
+    void whereNoneOfAKindIsPlannedThePlanDoesNotSeeToIt() {
+        assertThat(asked(Kind.SUPERVISION, 3, Set.of(MH), gathering(null)))
+                .isEqualTo(Ask.notPlanned("cafe.ask.supervision", Asks.ours(), "hours", 0, 3));
+        assertThat(asked(Kind.TRAINING, 3, Set.of()).status()).isEqualTo(Ask.Status.NOT_PLANNED);
+    }
+
+    @Test
+    void whoHadAllOfItBeforeLacksNothing() {
+        assertThat(asked(Kind.TRAINING, 3, Set.of(MH), gathering(null)).status())
+                .isEqualTo(Ask.Status.MET);
+        assertThat(asked(Kind.TRAINING, 3, Set.of(MH, LK)).status())
+                .as("nobody needs what isn't planned")
+                .isEqualTo(Ask.Status.MET);
+    }
+}

@@ -1,0 +1,162 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.CafePlan.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.week;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What is asked for groups and their meetings, and what a finished timetable gives of it. */
+class GroupAsksTest {
+    private static final GroupId RED = new GroupId("cafe/red");
+    private static final GroupId BLUE = new GroupId("cafe/blue");
+
+    private final Problem problem = school().teacher("MH")
+            .teacher("LK")
+            .student("ida")
+            .student("ole")
+            .student("eva")
+            .build();
+
+    /** Red meets twice 45 minutes in week 33 and once in week 34, blue once 44 minutes in week 33; what is held at night counts for neither. */
+    private final CafePlan plan = plan().formed("cafe/red", "ida", "ole")
+            .formed(
+                    "cafe/blue",
+                    GroupMember.always(new StudentId("eva")),
+                    new GroupMember(new StudentId("ole"), weeks(34)))
+            .meeting("open/red/1", "open", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34))
+            .of("cafe/red")
+            .subject("Danish")
+            .seat("tutor", "MH")
+            .meeting("open/red/2", "open", time(DayOfWeek.TUESDAY, "08:00", "08:45", 33))
+            .of("cafe/red")
+            .subject("Maths")
+            .seat("tutor", "MH")
+            .seat("helper", "LK")
+            .meeting("open/blue/1", "open", time(DayOfWeek.MONDAY, "08:00", "08:44", 33))
+            .of("cafe/blue")
+            .with("ida")
+            .subject("Danish")
+            .seat("tutor", "LK")
+            .meeting("night/red", "night", time(DayOfWeek.MONDAY, "18:00", "23:00", 33, 35))
+            .of("cafe/red");
+
+    private Ask asked(CafePlan plan, Consumer<GroupAsks> what) {
+        var asks = new Asks("cafe");
+        what.accept(new GroupAsks(asks, plan.finished(problem), problem, "open"));
+        return asks.report(CafePlan.CAFE).asks().getFirst();
+    }
+
+    private static Place at(long shortBy, Reason why, Object... where) {
+        return new Place(List.of(where), shortBy, why);
+    }
+
+    private static Reason why(String name, Object argument) {
+        return Reason.of("cafe.why." + name, argument);
+    }
+
+    @Test
+    void wholeLessonsAreCountedGroupByGroupInEachWeekWithAny() {
+        Ask week = asked(plan, asks -> asks.lessonsAWeek("a-week", Asks.ours(), 2, 45));
+
+        assertThat(week.code()).isEqualTo("cafe.ask.a-week");
+        assertThat(week.unit()).isEqualTo("lessons");
+        assertThat(week.asked()).isEqualTo(6);
+        assertThat(week.arguments()).containsExactly(2);
+        assertThat(week.places())
+                .containsExactly(
+                        at(2, why("few-lessons", 0L), BLUE, week(33)), at(1, why("few-lessons", 1L), RED, week(34)));
+        assertThat(asked(plan, asks -> asks.lessonsAWeek("a-week", Asks.ours(), 2, 44))
+                        .places())
+                .as("44 minutes are a lesson of 44")
+                .containsExactly(
+                        at(1, why("few-lessons", 1L), BLUE, week(33)), at(1, why("few-lessons", 1L), RED, week(34)));
+    }
+
+    @Test
+    void lessonsInAllAreThoseOfAllWeeks() {
+        Ask three = asked(plan, asks -> asks.lessonsInAll("in-all", Asks.ours(), 3, 45));
+
+        assertThat(three.asked()).isEqualTo(6);
+        assertThat(three.arguments()).containsExactly(3);
+        assertThat(three.places()).containsExactly(at(3, why("few-lessons", 0L), BLUE));
+        assertThat(asked(plan, asks -> asks.lessonsInAll("in-all", Asks.ours(), 4, 45))
+                        .places())
+                .containsExactly(at(4, why("few-lessons", 0L), BLUE), at(1, why("few-lessons", 3L), RED));
+    }
+
+    @Test
+    void weeksAreThoseWithAny() {
+        Ask two = asked(plan, asks -> asks.weeks("weeks", Asks.ours(), 2));
+
+        assertThat(two.unit()).isEqualTo("weeks");
+        assertThat(two.arguments()).containsExactly(2);
+        assertThat(two.places()).containsExactly(at(1, why("few-weeks", 1), BLUE));
+        assertThat(asked(plan, asks -> asks.weeks("weeks", Asks.ours(), 1)).status())
+                .isEqualTo(Ask.Status.MET);
+    }
+
+    @Test
+    void soManyAdultsAreInEachMeeting() {
+        Ask two = asked(plan, asks -> asks.adults("adults", Asks.ours(), 2));
+
+        assertThat(two.asked()).isEqualTo(3);
+        assertThat(two.arguments()).containsExactly(2);
+        assertThat(two.places())
+                .containsExactly(
+                        at(1, why("few-adults", 1), new SessionId("cafe/open/red/1")),
+                        at(1, why("few-adults", 1), new SessionId("cafe/open/blue/1")));
+        assertThat(asked(plan, asks -> asks.adults("adults", Asks.ours(), 1)).status())
+                .isEqualTo(Ask.Status.MET);
+    }
+
+    @Test
+    void atMostSoManyStudentsAreInEachMeeting() {
+        assertThat(asked(plan, asks -> asks.fewStudents("few", Asks.ours(), 2)).status())
+                .isEqualTo(Ask.Status.MET);
+        Ask one = asked(plan, asks -> asks.fewStudents("few", Asks.ours(), 1));
+        assertThat(one.arguments()).containsExactly(1);
+        assertThat(one.places())
+                .containsExactly(
+                        at(1, why("many-students", 2), new SessionId("cafe/open/red/1")),
+                        at(1, why("many-students", 2), new SessionId("cafe/open/red/2")),
+                        at(1, why("many-students", 2), new SessionId("cafe/open/blue/1")));
+    }
+
+    @Test
+    void somebodyInEachMeetingIsAbleToDoWhatTheRoleAsks() {
+        Able danish = (who, role, subject) -> role.equals("tutor")
+                && subject.equals("Danish")
+                && who.id().value().equals("MH");
+
+        assertThat(asked(plan, asks -> asks.able("able", Asks.ours(), "tutor", danish))
+                        .places())
+                .containsExactly(
+                        at(1, why("nobody-able", "Maths"), new SessionId("cafe/open/red/2")),
+                        at(1, why("nobody-able", "Danish"), new SessionId("cafe/open/blue/1")));
+        assertThat(asked(plan, asks -> asks.able("able", Asks.ours(), "helper", danish))
+                        .places())
+                .hasSize(3);
+    }
+
+    @Test
+    void withoutMeetingsNothingIsAsked() {
+        assertThat(asked(plan(), asks -> asks.lessonsInAll("in-all", Asks.ours(), 3, 45))
+                        .status())
+                .isEqualTo(Ask.Status.NOT_APPLICABLE);
+    }
+}

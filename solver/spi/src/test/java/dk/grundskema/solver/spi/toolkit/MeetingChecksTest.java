@@ -1,0 +1,99 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.CafePlan.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Where a finished timetable breaks what plugins ask of their meetings. */
+class MeetingChecksTest {
+    private static final GroupId RED = new GroupId("cafe/red");
+    private static final SessionId ONE = new SessionId("cafe/open/1");
+
+    private static List<Fault> faults(CafePlan plan, Consumer<MeetingChecks> what) {
+        var checks = new MeetingChecks(
+                CafePlan.CAFE, school().teacher("MH").teacher("LK").build(), plan.timetable());
+        what.accept(checks);
+        return checks.all();
+    }
+
+    private static CafePlan open(Integer... weeks) {
+        return plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", weeks))
+                .of("cafe/blue", "cafe/red");
+    }
+
+    @Test
+    void aMeetingIsHeldAsPlannedWithItsGroup() {
+        var planned = time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34);
+        var broken = new Fault("cafe.held", Level.HARD, 1, List.of(ONE));
+
+        assertThat(faults(open(33, 34), checks -> checks.asPlanned("held", "open/1", planned, RED)))
+                .isEmpty();
+        assertThat(faults(open(33), checks -> checks.asPlanned("held", "open/1", planned, RED)))
+                .as("a week is missing")
+                .containsExactly(broken);
+        assertThat(faults(open(33, 34).of("cafe/blue"), checks -> checks.asPlanned("held", "open/1", planned, RED)))
+                .as("its group isn't there")
+                .containsExactly(broken);
+        assertThat(faults(plan(), checks -> checks.asPlanned("held", "open/1", planned, RED)))
+                .as("it isn't held")
+                .containsExactly(broken);
+    }
+
+    @Test
+    void eachMissingDateOfAGroupOrAStudentIsAFault() {
+        var plan = open(33, 34)
+                .meeting("open/2", "open", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33))
+                .of("cafe/red")
+                .with("ida")
+                .meeting("night", "night", time(DayOfWeek.TUESDAY, "18:00", "19:00", 33))
+                .of("cafe/red");
+
+        assertThat(faults(plan, checks -> checks.enough("enough", "open", List.of(RED), 3)))
+                .isEmpty();
+        assertThat(faults(plan, checks -> checks.enough("enough", "open", List.of(RED), 2)))
+                .as("more than is asked")
+                .isEmpty();
+        assertThat(faults(
+                        plan,
+                        checks -> checks.enough(
+                                "enough", "open", List.of(RED, new StudentId("ida"), new GroupId("cafe/green")), 4)))
+                .containsExactly(
+                        new Fault("cafe.enough", Level.MEDIUM, 1, List.of(RED)),
+                        new Fault("cafe.enough", Level.MEDIUM, 3, List.of(new StudentId("ida"))),
+                        new Fault("cafe.enough", Level.MEDIUM, 4, List.of(new GroupId("cafe/green"))));
+    }
+
+    @Test
+    void eachRoleThatIsFilledNeedsSomebodyAble() {
+        Able able = (who, role, subject) -> who.id().value().equals("MH") && subject.equals("Danish");
+        var plan = open(33).subject("Danish")
+                .seat("tutor", "LK")
+                .seat("tutor", "MH")
+                .seat("helper", null)
+                .seat("guide", "LK")
+                .seat("guide", "unknown")
+                .meeting("open/2", "open", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33))
+                .subject("Maths")
+                .seat("tutor", "MH")
+                .seat("tutor", "MH")
+                .seat("helper", "LK")
+                .meeting("night", "night", time(DayOfWeek.TUESDAY, "18:00", "19:00", 33))
+                .seat("tutor", "LK");
+
+        assertThat(faults(plan, checks -> checks.able("able", "open", able)))
+                .containsExactly(
+                        new Fault("cafe.able", Level.MEDIUM, 1, List.of(ONE)),
+                        new Fault("cafe.able", Level.MEDIUM, 2, List.of(new SessionId("cafe/open/2"))));
+    }
+}

@@ -1,0 +1,73 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.CafePlan.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which ordinary lessons students miss for an intervention. */
+class MissedLessonsTest {
+    private static final StudentId IDA = new StudentId("ida");
+    private static final StudentId OLE = new StudentId("ole");
+
+    private final Problem problem = school().student("ida", "4a", Availability.always())
+            .student("ole", "4a", Availability.always())
+            .group("4a", Group.Kind.CLASS)
+            .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Danish", "4a")
+            .lesson("mat", time(DayOfWeek.MONDAY, "09:00", "10:00", 33, 34), "Maths", "4a")
+            .build();
+
+    /** Ole is a member in week 34 only; Ida always. */
+    private final Finished finished = plan().formed(
+                    "cafe/red", GroupMember.always(IDA), new GroupMember(OLE, weeks(34)))
+            .meeting("open/1", "open", time(DayOfWeek.MONDAY, "09:30", "10:30", 33))
+            .of("cafe/red")
+            .meeting("open/2", "open", time(DayOfWeek.MONDAY, "08:15", "08:30", 33, 34))
+            .of("cafe/red")
+            .finished(problem);
+
+    @Test
+    void whoIsInTheGroupInSomeWeekOfAMeetingMissesTheLesson() {
+        assertThat(MissedLessons.of(finished, new OwnLessons(problem)))
+                .extracting(one -> one.student() + " " + one.lesson().id() + " "
+                        + one.meeting().sessionId())
+                .containsExactly("ida mat cafe/open/1", "ida dan cafe/open/2", "ole dan cafe/open/2");
+    }
+
+    private Ask asked(Set<StudentId> students) {
+        var asks = new Asks("cafe");
+        MissedLessons.ask(asks, "lessons", Asks.ours(), finished, new OwnLessons(problem), students);
+        return asks.report(CafePlan.CAFE).asks().getFirst();
+    }
+
+    @Test
+    void noLessonOfTheStudentsIsMissed() {
+        Ask asked = asked(new LinkedHashSet<>(List.of(IDA, OLE)));
+
+        assertThat(asked.code()).isEqualTo("cafe.ask.lessons");
+        assertThat(asked.unit()).isEqualTo("lessons");
+        assertThat(asked.asked()).isEqualTo(4);
+        assertThat(asked.places()).containsExactly(at(IDA, "dan", 8), at(IDA, "mat", 9), at(OLE, "dan", 8));
+        assertThat(asked(Set.of()).status()).isEqualTo(Ask.Status.NOT_APPLICABLE);
+    }
+
+    private static Place at(StudentId who, String lesson, int hour) {
+        return Place.at(Reason.of("cafe.why.missed"), who, "Lesson " + lesson, DayOfWeek.MONDAY, LocalTime.of(hour, 0));
+    }
+}

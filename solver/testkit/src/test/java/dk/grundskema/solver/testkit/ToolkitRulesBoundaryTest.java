@@ -1,0 +1,340 @@
+package dk.grundskema.solver.testkit;
+
+import static dk.grundskema.solver.testkit.RuleTrial.BLUE;
+import static dk.grundskema.solver.testkit.RuleTrial.GREEN;
+import static dk.grundskema.solver.testkit.RuleTrial.LATER;
+import static dk.grundskema.solver.testkit.RuleTrial.MONDAY;
+import static dk.grundskema.solver.testkit.RuleTrial.RED;
+import static dk.grundskema.solver.testkit.RuleTrial.RULE;
+import static dk.grundskema.solver.testkit.RuleTrial.SCHOOL;
+import static dk.grundskema.solver.testkit.RuleTrial.TUESDAY;
+import static dk.grundskema.solver.testkit.RuleTrial.bench;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.SumRule;
+import dk.grundskema.solver.spi.toolkit.GroupRules;
+import dk.grundskema.solver.spi.toolkit.MeetingRules;
+import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.StaffRules;
+import dk.grundskema.solver.spi.toolkit.TimeRules;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.UsualRules;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Where the toolkit's rules charge nothing: below their limits, for other kinds, roles and interventions, and for what isn't decided. */
+class ToolkitRulesBoundaryTest {
+    private static final List<GroupId> GROUPS = List.of(RED, BLUE);
+    private static final String RED_1 = "trial/talk/red/1";
+    private static final String RED_2 = "trial/talk/red/2";
+    private static final String TRAINING = "trial/training";
+
+    private static RuleBench red(RuleTrial.Maker rule, String... members) {
+        RuleBench bench = bench(rule);
+        for (String member : members) {
+            bench.join(member, RED.value());
+        }
+        return bench;
+    }
+
+    private static long cost(RuleBench bench) {
+        return bench.penalty(RULE);
+    }
+
+    private static Rule nothing(RuleType type) {
+        return SumRule.sum(type).cost((key, total) -> 0);
+    }
+
+    @Test
+    void aGroupWithoutStudentsIsNeverAskedWhatItCosts() {
+        RuleTrial.Maker rule = (type, one, problem, demand) ->
+                GroupRules.perGroup(type, GROUPS, Map.of(), (group, view) -> group.equals(RED) ? 7 : 100);
+
+        assertThat(cost(red(rule))).isZero();
+        assertThat(cost(red(rule, "ada"))).isEqualTo(7);
+    }
+
+    @Test
+    void onlySessionsOfAKindThatWaitForAGroupAreItsOwn() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> {
+            assertThat(GroupRules.sessions(demand, "talk")).containsOnlyKeys(RED, BLUE, GREEN);
+            assertThat(GroupRules.sessions(demand, "talk").get(RED))
+                    .extracting(session -> session.id().value())
+                    .containsExactly(RED_1, RED_2);
+            assertThat(GroupRules.sessions(demand, "training")).isEmpty();
+            return nothing(type);
+        };
+
+        assertThat(cost(red(rule))).isZero();
+    }
+
+    @Test
+    void aGroupThatIsNotJudgedCostsNothing() {
+        RuleTrial.Maker spread = (type, one, problem, demand) ->
+                GroupRules.spread(type, GROUPS, (group, who) -> who.id().value().length(), group -> null);
+        RuleTrial.Maker behind = (type, one, problem, demand) -> GroupRules.behind(
+                type,
+                GROUPS,
+                (group, who) -> 0,
+                (group, who) -> who.id().value().equals("ada"),
+                group -> null);
+
+        assertThat(cost(red(spread, "ada", "bo"))).isZero();
+        assertThat(cost(red(behind, "ada", "bo"))).isZero();
+    }
+
+    @Test
+    void whoIsAheadOfOneMakesGoodForNobodyBehindAnother() {
+        var levels = Map.of("ada", 40, "bo", 10, "cy", 38);
+        RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.behind(
+                type,
+                GROUPS,
+                (group, who) -> levels.get(who.id().value()),
+                (group, who) -> who.id().value().equals("ada"),
+                group -> 5);
+
+        assertThat(cost(red(rule, "ada", "bo", "cy"))).isEqualTo(3);
+    }
+
+    @Test
+    void asManyGroupsAsAllowedOrFewerCostNothing() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.atMost(type, GROUPS, 2);
+
+        assertThat(cost(red(rule, "ada"))).isZero();
+        assertThat(cost(red(rule, "ada").join("bo", BLUE.value()))).isZero();
+    }
+
+    @Test
+    void aGroupWithStudentsButNoTimesCostsNothing() {
+        RuleTrial.Maker start =
+                (type, one, problem, demand) -> GroupRules.sameTimeOfDay(type, GroupRules.sessions(demand, "talk"));
+        RuleTrial.Maker day =
+                (type, one, problem, demand) -> GroupRules.oneADay(type, GroupRules.sessions(demand, "talk"));
+        RuleTrial.Maker sorts = (type, one, problem, demand) -> GroupRules.sorts(type, GROUPS, (group, who) -> null);
+
+        assertThat(cost(red(start, "ada"))).isZero();
+        assertThat(cost(red(day, "ada"))).isZero();
+        assertThat(cost(red(sorts, "ada"))).isZero();
+    }
+
+    @Test
+    void aSessionIsItsFirstGroupsOrItsFirstStudentsOrItsOwn() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> {
+            var id = new SessionId("trial/other");
+            var session = Session.of(id, one.id(), "other", "Other", problem.siteOr(null))
+                    .at(MONDAY);
+            assertThat(MeetingRules.own(session.build())).isEqualTo(id);
+            assertThat(MeetingRules.own(session.students(List.of(new StudentId("bo"), new StudentId("ada")))
+                            .build()))
+                    .isEqualTo(new StudentId("bo"));
+            assertThat(MeetingRules.own(session.groups(List.of(BLUE, RED)).build()))
+                    .isEqualTo(BLUE);
+            return nothing(type);
+        };
+
+        assertThat(cost(red(rule))).isZero();
+    }
+
+    @Test
+    void aSessionOfAnotherKindIsNobodysAndHasNoName() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> {
+            var rules = new MeetingRules(demand);
+            Session talk = session(demand, RED_1);
+            Session training = session(demand, TRAINING);
+            assertThat(rules.ofKind("talk").apply(talk)).isEqualTo(RED);
+            assertThat(rules.ofKind("talk").apply(training)).isNull();
+            assertThat(rules.named("talk").apply(talk)).isEqualTo("red");
+            assertThat(rules.named("talk").apply(training)).isNull();
+            assertThat(rules.sessions("training")).containsExactly(training);
+            return nothing(type);
+        };
+
+        assertThat(cost(red(rule))).isZero();
+    }
+
+    private static Session session(Demand demand, String id) {
+        return demand.sessions().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void moreDatesThanAreAskedAndDatesOfOtherKindsCountForNothing() {
+        RuleTrial.Maker four =
+                (type, one, problem, demand) -> new MeetingRules(demand).enough(type, "talk", List.of(RED), 4);
+        RuleTrial.Maker training = (type, one, problem, demand) ->
+                new MeetingRules(demand).enough(type, "talk", List.of(new SessionId(TRAINING)), 3);
+
+        assertThat(cost(red(four, "ada").time(RED_1, MONDAY).time(RED_2, LATER)))
+                .as("five dates")
+                .isZero();
+        assertThat(cost(bench(training))).isEqualTo(3);
+    }
+
+    @Test
+    void oneOfTwoInARoleIsEnoughInEitherSeat() {
+        RuleTrial.Maker rule = (type, one, problem, demand) -> new MeetingRules(demand)
+                .able(type, "training", (who, role, subject) -> who.id().value().equals("anna"));
+
+        assertThat(cost(bench(rule).seat(TRAINING + "#0", "anna").seat(TRAINING + "#1", "ben")))
+                .isZero();
+        assertThat(cost(bench(rule).seat(TRAINING + "#0", "ben").seat(TRAINING + "#1", "anna")))
+                .isZero();
+        assertThat(cost(bench(rule).seat(TRAINING + "#1", "ben"))).isEqualTo(1);
+        assertThat(cost(bench(rule))).isZero();
+    }
+
+    @Test
+    void whoHasAnotherRoleNeedNotHaveBeenThere() {
+        RuleTrial.Maker rule =
+                (type, one, problem, demand) -> new MeetingRules(demand).onlyWhoWasIn(type, "talk", Set.of("leader"));
+
+        assertThat(cost(bench(rule).seat(TRAINING + "#0", "anna"))).isZero();
+    }
+
+    @Test
+    void whoWasThereAndHoldsNothingCostsNothing() {
+        RuleTrial.Maker rule = (type, one, problem, demand) ->
+                new MeetingRules(demand).onlyWhoWasIn(type, "training", Set.of("tutor"));
+
+        assertThat(cost(bench(rule).seat(TRAINING + "#0", "anna"))).isZero();
+    }
+
+    @Test
+    void sessionsOfOtherInterventionsAreNotCounted() {
+        RuleTrial.Maker unfit = (type, one, problem, demand) -> one.id().value().equals("trial")
+                ? StaffRules.unfit(type, one, "tutor", (who, session, time) -> false)
+                : nothing(type);
+        RuleTrial.Maker most = (type, one, problem, demand) -> one.id().value().equals("trial")
+                ? StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 0)
+                : nothing(type);
+        RuleTrial.Maker enough =
+                (type, one, problem, demand) -> one.id().value().equals("trial")
+                        ? new MeetingRules(demand).enough(type, "talk", List.of(new GroupId("other/red")), 3)
+                        : nothing(type);
+        RuleTrial.Maker trained =
+                (type, one, problem, demand) -> one.id().value().equals("trial")
+                        ? new MeetingRules(demand).onlyWhoWasIn(type, "training", Set.of("tutor"))
+                        : nothing(type);
+
+        assertThat(cost(other(unfit))).isZero();
+        assertThat(cost(other(most))).isZero();
+        assertThat(cost(other(enough))).isEqualTo(3);
+        assertThat(cost(other(trained))).isZero();
+    }
+
+    /** Only a group of another intervention meets, with Anna. */
+    private static RuleBench other(RuleTrial.Maker rule) {
+        return bench(rule, "other")
+                .join("ada", "other/red")
+                .time("other/talk/red/1", MONDAY)
+                .seat("other/talk/red/1#0", "anna");
+    }
+
+    @Test
+    void whatAllShareIsCountedTogether() {
+        RuleTrial.Maker rule =
+                (type, one, problem, demand) -> StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 40);
+        var bench = red(rule, "ada")
+                .time(RED_1, MONDAY)
+                .time(RED_2, TUESDAY)
+                .seat(RED_1 + "#0", "anna")
+                .seat(RED_2 + "#0", "ben");
+
+        assertThat(cost(bench)).isEqualTo(20);
+        assertThat(bench.places(RULE)).containsExactly(List.of("all"));
+        assertThat(cost(bench.seat(RED_2 + "#0", null))).isZero();
+    }
+
+    @Test
+    void whatHasNoTimeIsNowhereElseThanItMayBe() {
+        RuleTrial.Maker own = (type, one, problem, demand) -> UsualRules.ownTimes(type, demand.sessions());
+        RuleTrial.Maker weeks = (type, one, problem, demand) -> UsualRules.weeksLeftOut(type, demand.sessions());
+        RuleTrial.Maker usable = (type, one, problem, demand) ->
+                TimeRules.usable(type, demand.sessions().subList(0, 2), List.of());
+        RuleTrial.Maker once =
+                (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), Session::kind);
+
+        assertThat(cost(red(own, "ada"))).isZero();
+        assertThat(cost(red(weeks, "ada"))).isZero();
+        assertThat(cost(red(usable, "ada"))).isZero();
+        assertThat(cost(red(once, "ada").time(RED_1, MONDAY))).isZero();
+        assertThat(cost(red(once, "ada").time(RED_2, MONDAY))).isZero();
+    }
+
+    @Test
+    void aSessionInUsableTimeOfAnotherDayCostsItsMinutes() {
+        var tuesdays = List.of(
+                new UsableTime(new TreeSet<>(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 0), LocalTime.of(9, 0)));
+        RuleTrial.Maker rule = (type, one, problem, demand) ->
+                TimeRules.usable(type, demand.sessions().subList(0, 2), tuesdays);
+
+        assertThat(cost(red(rule, "ada").time(RED_1, TUESDAY).time(RED_2, MONDAY)))
+                .isEqualTo(60);
+    }
+
+    @Test
+    void whatIsHeldAtTheSameTimeInOtherWeeksOrOnAnotherDayIsNotHeldAtOnce() {
+        RuleTrial.Maker rule =
+                (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), MeetingRules::own);
+        var first = new MeetingTime(
+                LATER.weeks().headSet(LATER.weeks().last()), DayOfWeek.MONDAY, MONDAY.start(), MONDAY.end());
+        var second = new MeetingTime(
+                LATER.weeks().tailSet(LATER.weeks().last()), DayOfWeek.MONDAY, MONDAY.start(), MONDAY.end());
+
+        assertThat(cost(red(rule, "ada").time(RED_1, first).time(RED_2, second)))
+                .isZero();
+        assertThat(cost(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, second)))
+                .isEqualTo(60);
+        var within = SCHOOL.time(DayOfWeek.MONDAY, "08:10", "08:30");
+        assertThat(cost(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, within)))
+                .isEqualTo(20);
+        assertThat(cost(red(rule, "ada").time(RED_2, MONDAY).time(RED_1, within)))
+                .isEqualTo(20);
+        var apart = SCHOOL.time(DayOfWeek.MONDAY, "13:00", "14:00");
+        assertThat(cost(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, apart)))
+                .isZero();
+    }
+
+    @Test
+    void oneADayCountsWhatBelongsTogetherAlone() {
+        RuleTrial.Maker rule =
+                (type, one, problem, demand) -> UsualRules.onceADay(type, new MeetingRules(demand).ofKind("talk"));
+        RuleTrial.Maker adults = (type, one, problem, demand) -> UsualRules.fewAdults(type, session -> null);
+
+        assertThat(cost(red(rule, "ada").time(RED_1, SCHOOL.time(DayOfWeek.FRIDAY, "08:00", "09:00"))))
+                .as("training is on a Friday too")
+                .isZero();
+        assertThat(cost(bench(adults).seat(TRAINING + "#0", "anna"))).isZero();
+    }
+
+    @Test
+    void anAdultOfASecondSessionIsKnownToo() {
+        RuleTrial.Maker rule =
+                (type, one, problem, demand) -> new MeetingRules(demand).known(type, "talk", new OwnLessons(problem));
+        var bench = red(rule, "ada")
+                .time(RED_1, MONDAY)
+                .time(RED_2, TUESDAY)
+                .seat(RED_1 + "#0", "ben")
+                .seat(RED_2 + "#0", "anna");
+
+        assertThat(cost(bench)).isZero();
+        assertThat(cost(bench.seat(RED_2 + "#0", null))).isEqualTo(1);
+        assertThat(cost(bench.seat(RED_1 + "#0", null))).isEqualTo(1);
+        assertThat(bench.places(RULE)).containsExactly(List.of(RED));
+    }
+}
