@@ -6,16 +6,13 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.DemandDraft;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +78,12 @@ record BookPackagesExpansion(PackagePlan plan, DemandDraft draft, PluginTexts te
 
     /** Who gets it in which part may change with the list; the part's number stays its name. */
     private void handOut(String title, LocalDate date, List<StudentId> students, Object... about) {
-        var asked = plan.asked();
-        var week = new TreeSet<>(List.of(IsoWeek.of(date)));
-        var times = UsableTime.times(asked.usable(), asked.minutes(), week, plan.problem());
+        var times = plan.times(date);
         if (!times.isEmpty()) {
             var session = draft.session(PACKAGE, title, about)
                     .times(times)
                     .students(students)
-                    .rooms(asked.rooms());
+                    .rooms(plan.asked().rooms());
             draft.seat("hands-out", true, plan.people(students), draft.add(session));
         }
     }

@@ -5,6 +5,7 @@ import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.Marks;
+import dk.grundskema.solver.spi.toolkit.Receiver;
 import dk.grundskema.solver.spi.toolkit.RecordLists;
 
 /** Book packages for students at home, beside other support. Source: guide to school-supporting interventions, part E. */
@@ -22,7 +23,8 @@ public final class BookPackagesPlugin extends ComposedPlugin<BookPackagesParamet
         super(parts(TYPE, BookPackagesParameters.class, BookPackagesExpansion::of)
                 .validated(BookPackagesValidation::of)
                 .ruled(BookPackagesRules.TYPES, BookPackagesRules::of)
-                .prechecked((one, problem, demand) -> FreeTime.noCommonTime("book-packages", "usable", problem, demand))
+                .prechecked((one, problem, demand) ->
+                        FreeTime.noCommonTime("book-packages", one.parameters().usable(), "usable", problem, demand))
                 .checked(BookPackagesCheck::of)
                 .assessed(BookPackagesFidelity::of)
                 .decorated(Marks.none()

@@ -2,47 +2,31 @@ package dk.grundskema.plugins.bookpackages;
 
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.CommonTime;
 import dk.grundskema.solver.spi.toolkit.FindingList;
 import dk.grundskema.solver.spi.toolkit.OwnLessons;
-import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.Receiver;
+import dk.grundskema.solver.spi.toolkit.Windows;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** What is wrong with book packages or doesn't fit the rest of the problem, all at once. */
 record BookPackagesValidation(PackagePlan plan, BookPackagesParameters asked, Problem problem, FindingList findings) {
     static List<Finding> of(Intervention<BookPackagesParameters> intervention, Problem problem) {
         var plan = PackagePlan.of(intervention, problem);
         var all = new BookPackagesValidation(plan, plan.asked(), problem, new FindingList("book-packages", problem));
-        all.receivers();
         all.people();
         all.packages();
-        IntStream.range(0, plan.asked().row().size()).forEach(all::date);
+        all.dates();
         return all.findings.all();
     }
 
-    private void receivers() {
-        Set<StudentId> named = new HashSet<>();
-        findings.warnIf(asked.students().isEmpty(), "nobody", "students");
-        for (int i = 0; i < asked.students().size(); i++) {
-            Receiver one = asked.students().get(i);
-            StudentId student = one.studentId();
-            String place = "students/" + i + (student == null ? "/groupId" : "/studentId");
-            if (student != null && findings.student(student, place)) {
-                findings.warnIf(!named.add(student), "student-twice", place, student);
-            } else if (one.groupId() != null && findings.group(one.groupId(), place)) {
-                findings.warnIf(plan.meant(one).isEmpty(), "class-without-students", place, one.groupId());
-            }
-        }
-    }
-
     private void people() {
+        Receiver.check(asked.students(), problem, plan.homes(), findings, "students");
         findings.known(asked.sender() == null ? List.of() : List.of(asked.sender()), "sender");
         findings.known(asked.rooms(), "rooms");
         var lessons = new OwnLessons(problem);
@@ -50,13 +34,36 @@ record BookPackagesValidation(PackagePlan plan, BookPackagesParameters asked, Pr
             boolean lacks = asked.isHandedOut() && lessons.of(student).isEmpty();
             findings.warnIf(lacks, "student-without-timetable", "students", student);
         }
-        plan.classes()
-                .forEach((name, some) -> findings.warnIf(
-                        plan.people(some).isEmpty(), "nobody-known", "sender", name.isEmpty() ? 0 : 1, name));
+        plan.classes().forEach(this::aClass);
         LocalDate parents = plan.parentsDate();
         LocalDate first = problem.horizon().firstDay();
         findings.warnIf(parents.isBefore(first), "parents-too-early", "parentsDaysBefore", parents, first);
-        findings.unless(!asked.isHandedOut() || !asked.usable().isEmpty(), "no-usable-time", "usable", asked.minutes());
+        if (asked.isHandedOut() && !isLongEnough()) {
+            findings.error("no-usable-time", "usable", asked.minutes());
+            Windows.tell(plan.windows(), findings, "usable");
+        }
+    }
+
+    /** Some usable time is long enough on some day, be it closed in a package's week. */
+    private boolean isLongEnough() {
+        return asked.usable().stream().anyMatch(one -> one.minutes() >= asked.minutes());
+    }
+
+    /** A class, or those without one, has somebody who gives it the packages; if they are handed out, somebody known, and a time for each part. */
+    private void aClass(String name, List<StudentId> some) {
+        int isClass = name.isEmpty() ? 0 : 1;
+        findings.warnIf(plan.people(some).isEmpty(), "nobody-known", "sender", isClass, name);
+        StaffId sender = asked.sender();
+        if (asked.isHandedOut() && sender != null) {
+            long strangers = plan.adults().strangers(sender, some);
+            findings.warnIf(strangers > 0, "stranger", "sender", sender, strangers, isClass, name);
+        }
+        if (asked.isHandedOut()) {
+            int parts = plan.homes().parts(some, asked.mostOfClassPercent()).size();
+            var times = plan.dates().stream().map(date -> CommonTime.apart(plan.times(date)));
+            int least = times.filter(has -> has > 0).min(Integer::compare).orElse(parts);
+            findings.warnIf(least < parts, "few-times", "usable", isClass, name, parts, least);
+        }
     }
 
     private void packages() {
@@ -73,28 +80,14 @@ record BookPackagesValidation(PackagePlan plan, BookPackagesParameters asked, Pr
         }
     }
 
-    private void date(int i) {
-        List<LocalDate> wished = plan.wishedDates();
-        LocalDate date = plan.dates().get(i);
-        String place = asked.packages().isEmpty() ? "firstWeek" : "packages/" + i + "/date";
-        var horizon = problem.horizon();
-        if (!plan.days().isSchoolDay(date)) {
-            findings.error("date-outside", place, i + 1, date, horizon.firstDay(), horizon.lastDay());
-        } else if (!date.equals(wished.get(i))) {
-            findings.info("date-moved", place, i + 1, wished.get(i), date);
+    private void dates() {
+        boolean isOpen = asked.packages().isEmpty();
+        int between = asked.isRow() ? asked.weeksBetween() : 0;
+        plan.row().check(between, problem, findings, i -> isOpen ? "firstWeek" : "packages/" + i + "/date");
+        for (LocalDate date : asked.isHandedOut() && isLongEnough() ? plan.dates() : List.<LocalDate>of()) {
+            int number = plan.dates().indexOf(date) + 1;
+            boolean hasTime = !plan.times(date).isEmpty();
+            findings.unless(hasTime, "no-time-in-week", "usable", number, IsoWeek.of(date), asked.minutes());
         }
-        if (i > 0) {
-            LocalDate before = plan.dates().get(i - 1);
-            int weeks = IsoWeek.of(wished.get(i - 1)).until(IsoWeek.of(wished.get(i)));
-            boolean isOther = asked.isRow() && weeks != asked.weeksBetween() && date.isAfter(before);
-            findings.warnIf(!date.isAfter(before), "out-of-order", place, i + 1, date, before);
-            findings.warnIf(isOther, "other-rhythm", place, i + 1, weeks, asked.weeksBetween());
-        }
-        var week = new TreeSet<>(List.of(IsoWeek.of(date)));
-        boolean hasTime = !asked.isHandedOut()
-                || asked.usable().isEmpty()
-                || !UsableTime.times(asked.usable(), asked.minutes(), week, problem)
-                        .isEmpty();
-        findings.unless(hasTime, "no-time-in-week", "usable", i + 1, week.first(), asked.minutes());
     }
 }

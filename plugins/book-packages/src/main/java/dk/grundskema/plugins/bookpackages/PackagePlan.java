@@ -1,22 +1,25 @@
 package dk.grundskema.plugins.bookpackages;
 
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.DateRow;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.KnownAdults;
+import dk.grundskema.solver.spi.toolkit.Receiver;
 import dk.grundskema.solver.spi.toolkit.SchoolDays;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.Windows;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who gets packages, when, and from whom: what parameters and problem come to.
@@ -38,21 +41,9 @@ record PackagePlan(
                 new KnownAdults(problem));
     }
 
-    /** Whom a line of the list means, as far as the problem knows them. */
-    List<StudentId> meant(Receiver receiver) {
-        StudentId student = receiver.studentId();
-        GroupId group = receiver.groupId();
-        List<StudentId> all = student != null ? List.of(student) : group != null ? homes.members(group) : List.of();
-        return all.stream().filter(id -> problem.student(id).isPresent()).toList();
-    }
-
-    /** Everybody who gets packages, with the language of the family; what is said of a student goes before the class. */
+    /** Everybody who gets packages, with the language of the family. */
     SortedMap<StudentId, String> languages() {
-        var languages = new TreeMap<StudentId, String>();
-        asked.students().stream()
-                .sorted(Comparator.comparing(one -> one.studentId() != null))
-                .forEach(one -> meant(one).forEach(id -> languages.put(id, one.language())));
-        return languages;
+        return Receiver.languages(asked.students(), problem, homes);
     }
 
     /** Those who get packages by the names of their classes. */
@@ -66,14 +57,11 @@ record PackagePlan(
         return sender != null ? List.of(sender) : adults.of(some);
     }
 
-    /** Dates that were asked for, or come of the rhythm, before any of them moves. */
-    List<LocalDate> wishedDates() {
-        var dates = new ArrayList<LocalDate>();
-        for (BookPackage one : asked.row()) {
-            LocalDate rhythm = firstDate().plusWeeks((long) asked.weeksBetween() * dates.size());
-            dates.add(one.date() != null ? one.date() : rhythm);
-        }
-        return dates;
+    /** Dates that were asked for, or come of the rhythm. */
+    DateRow row() {
+        var row = asked.row();
+        return DateRow.of(
+                firstDate(), asked.weeksBetween(), row.size(), i -> row.get(i).date(), days);
     }
 
     private LocalDate firstDate() {
@@ -88,12 +76,26 @@ record PackagePlan(
 
     /** Dates of the packages: those on closed days and in holidays on the next school day. */
     List<LocalDate> dates() {
-        return wishedDates().stream().map(days::from).toList();
+        return row().dates();
     }
 
     /** The first day on which a package of a date may come: what is handed out may come on any day of the week. */
     private LocalDate opens(LocalDate date) {
         return asked.isHandedOut() ? IsoWeek.of(date).date(DayOfWeek.MONDAY) : date;
+    }
+
+    /** When a package of a date may be handed out: in usable time of that week. */
+    List<MeetingTime> times(LocalDate date) {
+        var week = new TreeSet<>(List.of(IsoWeek.of(date)));
+        return UsableTime.times(asked.usable(), asked.minutes(), week, problem);
+    }
+
+    /** Times that would suit most if they were usable. */
+    List<Windows.Window> windows() {
+        var weeks = new TreeSet<IsoWeek>();
+        dates().forEach(date -> weeks.add(IsoWeek.of(date)));
+        var students = languages().keySet();
+        return Windows.best(students, asked.usable(), asked.minutes(), weeks, new FreeTime(problem), problem, 3);
     }
 
     /** When parents are informed. */

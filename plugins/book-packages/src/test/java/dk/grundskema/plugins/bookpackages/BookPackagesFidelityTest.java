@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.fidelity.Breakdown;
+import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.testkit.RuleBench;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,7 +73,7 @@ class BookPackagesFidelityTest {
         assertThat(packages.given()).isEqualTo(16);
         assertThat(packages.places())
                 .hasSize(4)
-                .contains(new Place(List.of(new StudentId("b1")), 2, Reason.of("book-packages.why.too-few", 4)));
+                .contains(new Place(List.of(new StudentId("b1")), 2, Reason.of("book-packages.why.packages", 4L)));
     }
 
     @Test
@@ -102,7 +110,7 @@ class BookPackagesFidelityTest {
         assertThat(ask(bench, bench.timetable(), "guidance").given()).isEqualTo(4);
         assertThat(ask(bench, without(bench.timetable(), "books/guidance/arabic"), "guidance")
                         .places())
-                .containsExactly(Place.at(Reason.of("book-packages.why.no-guidance"), new StudentId("b2")));
+                .containsExactly(Place.at(Reason.of("book-packages.why.guidance", 0L), new StudentId("b2")));
     }
 
     @Test
@@ -114,5 +122,115 @@ class BookPackagesFidelityTest {
         assertThat(stock.asked()).isEqualTo(8);
         assertThat(stock.places())
                 .containsExactly(new Place(List.of(1), 3, Reason.of("book-packages.why.stock-short", 1)));
+    }
+
+    private static List<List<Object>> lines(RuleBench bench, Timetable timetable, String table) {
+        return bench.fidelity(timetable).getFirst().breakdowns().stream()
+                .filter(one -> one.title().equals("book-packages." + table))
+                .flatMap(one -> one.lines().stream())
+                .map(BookPackagesFidelityTest::said)
+                .toList();
+    }
+
+    private static List<Object> said(Breakdown.Line line) {
+        var said = new ArrayList<Object>(List.of(line.about().value(), line.status()));
+        line.cells().forEach(cell -> said.add(plain(cell)));
+        return said;
+    }
+
+    private static String plain(Object some) {
+        return switch (some) {
+            case Phrase phrase when phrase.arguments().isEmpty() -> phrase.code();
+            case Phrase phrase ->
+                phrase.arguments().stream().map(BookPackagesFidelityTest::plain).collect(Collectors.joining(" "));
+            case Collection<?> many ->
+                many.stream().map(each -> plain((Object) each)).collect(Collectors.joining(", "));
+            default -> some.toString();
+        };
+    }
+
+    @Test
+    void packages_are_told_one_by_one_with_date_theme_letter_and_stock() {
+        var bench = bench(aRow().from("2026-W36").pack("Sea", "Ali", null, 4).pack("", "", "2026-09-24", 3));
+        assertThat(lines(bench, bench.timetable(), "packages"))
+                .containsExactly(
+                        List.of(
+                                "books",
+                                Status.MET,
+                                "1",
+                                "2026-09-03",
+                                "Sea",
+                                "Ali",
+                                "4",
+                                "4",
+                                "book-packages.sent-home"),
+                        List.of("books", Status.SHORT, "2", "2026-09-24", "", "", "4", "3", "book-packages.sent-home"));
+        assertThat(lines(bench, without(bench.timetable(), "books/book-package/1/4b"), "packages"))
+                .first()
+                .isEqualTo(List.of("books", Status.SHORT, "1", "", "Sea", "Ali", "0", "4", "book-packages.sent-home"));
+    }
+
+    @Test
+    void a_package_that_is_handed_out_is_told_with_all_dates_and_who_gave_it() {
+        var bench = bench(aRow().from("2026-W36").handedOut("11:00", "12:00").pack("Sea", "Ali", null, null));
+        String first = "books/book-package/1/4b/1";
+        bench.time(first, at("2026-08-31")).seat(first + "#0", "ann");
+        assertThat(lines(bench, bench.timetable(), "packages").getFirst().subList(6, 9))
+                .isEqualTo(List.of("2", "book-packages.enough", "book-packages.handed-out"));
+        bench.time("books/book-package/1/4b/2", at("2026-09-01"));
+        assertThat(lines(bench, bench.timetable(), "packages"))
+                .containsExactly(List.of(
+                        "books",
+                        Status.MET,
+                        "1",
+                        "2026-08-31 2026-09-01",
+                        "Sea",
+                        "Ali",
+                        "4",
+                        "book-packages.enough",
+                        "book-packages.handed-out"));
+        assertThat(lines(bench, bench.timetable(), "classes").getFirst().subList(4, 6))
+                .isEqualTo(List.of("2026-W36", "ann"));
+    }
+
+    private static MeetingTime at(String date) {
+        return MeetingTime.on(LocalDate.parse(date), LocalTime.of(11, 0), LocalTime.of(11, 15));
+    }
+
+    @Test
+    void classes_are_told_one_by_one_and_those_without_one_too() {
+        var bench = bench(aRow().family()
+                .weeks(40)
+                .from("2026-W36")
+                .toStudent("b2", "Arabic")
+                .toStudent("lone", ""));
+        assertThat(lines(bench, bench.timetable(), "classes"))
+                .containsExactly(
+                        List.of("books", Status.MET, "1", "2", "2026-W36, 2027-W03", "", "book-packages.own-language"),
+                        List.of(
+                                "4b",
+                                Status.MET,
+                                "4",
+                                "2",
+                                "2026-W36, 2027-W03",
+                                "ann",
+                                "book-packages.own-language, Arabic"));
+        assertThat(lines(bench, without(bench.timetable(), "books/book-package/2/4b"), "classes"))
+                .last()
+                .satisfies(
+                        line -> assertThat(line.subList(1, 5)).isEqualTo(List.of(Status.SHORT, "4", "1", "2026-W36")));
+    }
+
+    @Test
+    void two_weeks_apart_and_five_are_good_enough_and_one_and_six_are_not() {
+        assertThat(rhythm("2026-09-03", "2026-09-17")).isZero();
+        assertThat(rhythm("2026-09-03", "2026-09-10")).isOne();
+        assertThat(rhythm("2026-09-03", "2026-10-08")).isZero();
+        assertThat(rhythm("2026-09-03", "2026-10-22")).isOne();
+    }
+
+    private static long rhythm(String first, String second) {
+        return ask(aRow().pack("Sea", "Ali", first, null).pack("Sky", "Ali", second, null), "every-third-week")
+                .shortBy();
     }
 }

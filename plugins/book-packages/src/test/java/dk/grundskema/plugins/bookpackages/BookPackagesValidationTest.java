@@ -12,7 +12,10 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.spi.toolkit.Receiver;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -124,7 +127,51 @@ class BookPackagesValidationTest {
     void handing_out_needs_usable_time_in_each_week_and_enough_of_it() {
         assertThat(findings(aRow().handedOutAnyTime())).contains(error("no-usable-time", "usable", 15));
         assertThat(findings(aRow().from("2026-W36").handedOut("11:00", "11:14")))
-                .contains(error("no-time-in-week", "usable", 1, new IsoWeek(2026, 36), 15));
+                .contains(error("no-usable-time", "usable", 15));
+        assertThat(findings(aRow().from("2026-W36").handedOut("11:00", "11:15")))
+                .noneMatch(one -> one.code().endsWith("no-usable-time"));
+    }
+
+    @Test
+    void a_week_in_which_the_only_usable_day_is_closed_is_named() {
+        var row = aRow().from("2026-W36")
+                .handedOut("11:00", "12:00")
+                .onMondaysOnly()
+                .percent(100);
+        assertThat(findings(row)).noneMatch(one -> one.code().endsWith("no-time-in-week"));
+        assertThat(findings(row.closed("2026-09-21")))
+                .contains(error("no-time-in-week", "usable", 2, new IsoWeek(2026, 39), 15));
+    }
+
+    @Test
+    void where_there_is_no_usable_time_the_three_times_that_would_suit_most_are_named() {
+        assertThat(findings(aRow().from("2026-W36").handedOutAnyTime()))
+                .filteredOn(one -> one.code().endsWith("would-help"))
+                .hasSize(3)
+                .contains(info("would-help", "usable", DayOfWeek.MONDAY, LocalTime.of(7, 45), LocalTime.of(8, 0), 4L));
+        assertThat(findings(aRow().from("2026-W36")))
+                .noneMatch(one -> one.code().endsWith("would-help"));
+    }
+
+    @Test
+    void a_sender_whom_students_do_not_know_is_said_before_planning_if_packages_are_handed_out() {
+        var row = bare().toClass("4b").toClass("5a").from("2026-W36").handedOut("11:00", "12:00");
+        assertThat(findings(row)).noneMatch(one -> one.code().endsWith("stranger"));
+        assertThat(findings(row.sender("bo")))
+                .filteredOn(one -> one.code().endsWith("stranger"))
+                .containsExactly(warning("stranger", "sender", new StaffId("bo"), 4L, 1, "4b"));
+        assertThat(findings(aRow().from("2026-W36").sender("bo")))
+                .noneMatch(one -> one.code().endsWith("stranger"));
+    }
+
+    @Test
+    void a_class_in_more_parts_than_there_are_usable_times_is_said_before_planning() {
+        var row = aRow().from("2026-W36").percent(25).handedOut("11:00", "11:15");
+        assertThat(findings(row)).contains(warning("few-times", "usable", 1, "4b", 4, 3));
+        assertThat(findings(row.percent(49))).contains(warning("few-times", "usable", 1, "4b", 4, 3));
+        assertThat(findings(row.percent(50))).noneMatch(one -> one.code().endsWith("few-times"));
+        assertThat(findings(aRow().from("2026-W36").percent(25).handedOut("11:00", "11:30")))
+                .noneMatch(one -> one.code().endsWith("few-times"));
     }
 
     @Test
@@ -153,12 +200,22 @@ class BookPackagesValidationTest {
                 aRow().from("2026-W36").percent(100).handedOut("08:00", "08:45").onMondaysOnly();
         assertThat(plugin.precheck(
                         busy.intervention(), busy.problem(), plugin.expand(busy.intervention(), busy.problem())))
-                .contains(warning(
-                        "no-common-time",
-                        "usable",
-                        new SessionId("books/book-package/1/4b/1"),
-                        4,
-                        3,
-                        new StudentId("b1")));
+                .containsExactly(
+                        warning(
+                                "no-common-time",
+                                "usable",
+                                new SessionId("books/book-package/1/4b/1"),
+                                4,
+                                3,
+                                new StudentId("b1"),
+                                5),
+                        wouldHelp(DayOfWeek.MONDAY, "07:45"),
+                        wouldHelp(DayOfWeek.THURSDAY, "07:45"),
+                        wouldHelp(DayOfWeek.TUESDAY, "07:00"));
+    }
+
+    private static Finding wouldHelp(DayOfWeek day, String start) {
+        LocalTime from = LocalTime.parse(start);
+        return info("would-help", "usable", day, from, from.plusMinutes(15), 4L);
     }
 }

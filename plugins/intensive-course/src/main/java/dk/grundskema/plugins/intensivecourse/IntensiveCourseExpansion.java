@@ -10,9 +10,8 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.DemandDraft;
-import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.Handovers;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.Shares;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** The lessons of a course with their adults, the base groups, the meetings with mentors, and the handovers. */
 record IntensiveCourseExpansion(
@@ -103,19 +101,10 @@ record IntensiveCourseExpansion(
 
     private void addHandovers() {
         int minutes = asked.handoverMinutes();
-        var times = new ArrayList<MeetingTime>();
-        asked.weeksAfter(minutes == 0 ? 0 : asked.handoverWeeks(), problem, interruptions)
-                .forEach(week -> times.addAll(
-                        UsableTime.times(asked.afterSchool(), minutes, new TreeSet<>(List.of(week)), problem)));
-        var lessons = new OwnLessons(problem);
-        for (GroupId home : Participant.classes(asked.students(), problem)) {
-            if (!times.isEmpty()) {
-                String name = problem.group(home).map(Group::name).orElse(home.value());
-                var meeting = draft.sessionAt(asked.site(), "handover", texts.text("title.handover", name), home);
-                Session session = draft.add(meeting.times(times));
-                draft.seat("course-teacher", true, asked.able("teacher", asked.subjects(), problem), session);
-                draft.seat("class-teacher", true, List.copyOf(lessons.teachers(home)), session);
-            }
-        }
+        var weeks = asked.weeksAfter(minutes == 0 ? 0 : asked.handoverWeeks(), problem, interruptions);
+        var times = UsableTime.once(asked.afterSchool(), minutes, weeks, problem);
+        var teachers = asked.able("teacher", asked.subjects(), problem);
+        var classes = Participant.classes(asked.students(), problem);
+        Handovers.add(draft, texts, problem, asked.site(), classes, times, "course-teacher", teachers);
     }
 }

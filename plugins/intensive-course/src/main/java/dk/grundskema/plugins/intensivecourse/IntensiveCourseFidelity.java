@@ -2,14 +2,15 @@ package dk.grundskema.plugins.intensivecourse;
 
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.Asks;
 import dk.grundskema.solver.spi.toolkit.GroupAsks;
+import dk.grundskema.solver.spi.toolkit.Handovers;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import dk.grundskema.solver.spi.toolkit.StudentAsks;
+import dk.grundskema.solver.spi.toolkit.SubjectShare;
 
 /** What the guide asks of an intensive course and what a finished timetable gives of it. */
 final class IntensiveCourseFidelity {
@@ -39,17 +40,11 @@ final class IntensiveCourseFidelity {
         students.fullWeeks("mentor-course", partlyOurs, "mentor", 8, 2 * 45L, 8, 2, 45);
         students.onePerson("same-mentor", Asks.ours(), "mentor");
         students.whoWasIn("mentor-from-course", Asks.ours(), "mentor", LESSON);
-        var goals = asks.tally("goals", asks.source("guide", "conditions"), "subjects");
-        asked.subjects().forEach(each -> goals.at(each.goal() != null, asks.why("no-goal"), each.subject()));
-        goals.done();
-        var handed = asks.tally("handover", asks.source("guide", "conditions"), "classes");
-        for (GroupId home : Participant.classes(asked.students(), problem)) {
-            boolean isMet = students.finished().meetings("handover").stream()
-                    .filter(each -> each.sessionId().value().endsWith("/" + home))
-                    .anyMatch(each -> each.seats().stream().allMatch(seat -> seat.staffId() != null));
-            handed.at(isMet, asks.why("no-handover"), home);
-        }
-        handed.done();
+        SubjectShare.askGoals(asks, asks.source("guide", "conditions"), asked.subjects());
+        var classes = Participant.classes(asked.students(), problem);
+        Handovers.ask(asks, asks.source("guide", "conditions"), classes, students.finished());
+        groups.table(45);
+        students.companions("mentors", "mentor", asked.mentoring().weeks());
         return students.report();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Timetable;
@@ -17,6 +19,8 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -123,6 +127,66 @@ class IntensiveCourseReportTest {
         assertThat(asks.get("mentor-from-course").shortBy()).isEqualTo(4);
         assertThat(asks.get("goals").shortBy()).isEqualTo(1);
         assertThat(asks.get("handover").shortBy()).isEqualTo(2);
+    }
+
+    private static List<List<Object>> lines(CourseBuilder course, Timetable timetable, String table) {
+        return new IntensiveCoursePlugin()
+                .assess(course.course(), course.problem(), timetable).breakdowns().stream()
+                        .filter(one -> one.title().equals("intensive-course." + table))
+                        .flatMap(one -> one.lines().stream())
+                        .map(IntensiveCourseReportTest::said)
+                        .toList();
+    }
+
+    /** Whom a line is about, what came of it, and what its cells say. */
+    private static List<Object> said(Breakdown.Line line) {
+        var said = new ArrayList<Object>(List.of(line.about().value(), line.status()));
+        line.cells().forEach(cell -> said.add(plain(cell)));
+        return said;
+    }
+
+    private static String plain(Object some) {
+        return switch (some) {
+            case Phrase phrase ->
+                phrase.arguments().stream()
+                        .map(IntensiveCourseReportTest::plain)
+                        .collect(Collectors.joining(" "));
+            case Collection<?> many ->
+                many.stream().map(each -> plain((Object) each)).collect(Collectors.joining(", "));
+            default -> some.toString();
+        };
+    }
+
+    @Test
+    void the_course_is_told_group_by_group_and_the_mentors_one_by_one() {
+        var course = aCourse();
+        var bench = RuleBench.of(new IntensiveCoursePlugin(), course.problem());
+        for (String student : List.of("s1", "s2", "s3", "s4")) {
+            bench.join(student, "turbo-group-1");
+        }
+        bench.join("s1", "turbo-mentees-1").join("s2", "turbo-mentees-1").join("s3", "turbo-mentees-2");
+
+        assertThat(lines(course, bench.timetable(), "groups"))
+                .containsExactly(List.of("turbo-group-1", Status.SHORT, "4", "2", "6", "", "DAN 3, MAT 3"));
+        assertThat(lines(course, bench.timetable(), "mentors"))
+                .as("nobody is their mentor yet, so the groups stand there")
+                .allMatch(line -> line.get(1) == Status.SHORT);
+    }
+
+    @Test
+    void a_solved_course_tells_of_adults_and_mentors_with_their_hours() throws InterruptedException {
+        var course = whole();
+        Timetable plan = solved(course);
+
+        var group = lines(course, plan, "groups").getFirst();
+        assertThat(group.subList(0, 5)).isEqualTo(List.of("turbo-group-1", Status.MET, "4", "10", "70"));
+        assertThat(group.get(5).toString()).contains("pia");
+        var mentors = lines(course, plan, "mentors");
+        assertThat(mentors).hasSize(1);
+        assertThat(mentors.getFirst().get(1)).isEqualTo(Status.MET);
+        assertThat(mentors.getFirst().subList(2, 4)).isEqualTo(List.of("4", "s1, s2, s3, s4"));
+        assertThat(mentors.getFirst().get(4).toString()).contains(", ");
+        assertThat(mentors.getFirst().get(5)).isEqualTo("8");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import java.time.DayOfWeek;
@@ -52,7 +53,7 @@ class IntensiveCourseValidationTest {
                         "intensive-course.few-weeks",
                         "intensive-course.short-mentoring");
         assertThat(findings).noneMatch(Finding::isError);
-        assertThat(findings.getFirst().arguments()).containsExactly(new IsoWeek(2026, 42), 6, 35);
+        assertThat(findings.getFirst().arguments()).containsExactly(new IsoWeek(2026, 42), 6, 35, 0);
         assertThat(findings.get(1).arguments()).containsExactly(1, 2);
         assertThat(findings.getLast().arguments()).containsExactly(2, 2, 45);
     }
@@ -66,6 +67,32 @@ class IntensiveCourseValidationTest {
                         .arguments())
                 .containsExactly(8, 2, 44);
         assertThat(findings(full(), "short-mentoring")).isEmpty();
+    }
+
+    @Test
+    void weeks_with_too_few_lessons_are_said_once_with_the_least_of_them() {
+        var threeWeeks = aCourse().dates("2026-10-12", "2026-10-19", "2026-10-20", "2026-10-26");
+
+        assertThat(findings(threeWeeks.horizonWeeks(8), "few-lessons"))
+                .extracting(Finding::arguments)
+                .containsExactly(List.of(new IsoWeek(2026, 42), 3, 35, 2));
+    }
+
+    @Test
+    void thirty_five_lessons_a_week_in_two_weeks_are_enough_and_a_day_less_is_not() {
+        assertThat(findings(full(), "few-lessons")).isEmpty();
+        assertThat(findings(full(), "few-weeks")).isEmpty();
+        var dayLess = full().dates(
+                        "2026-10-12",
+                        "2026-10-13",
+                        "2026-10-14",
+                        "2026-10-15",
+                        "2026-10-19",
+                        "2026-10-20",
+                        "2026-10-21",
+                        "2026-10-22");
+        assertThat(findings(dayLess, "few-lessons").getFirst().arguments())
+                .containsExactly(new IsoWeek(2026, 42), 28, 35, 1);
     }
 
     @Test
@@ -198,6 +225,33 @@ class IntensiveCourseValidationTest {
         assertThat(findings(full().usable("14:00", "14:45"), "no-usable-time")).isEmpty();
         assertThat(findings(full().usable("14:00", "14:45").handover(46), "no-usable-time"))
                 .hasSize(1);
+    }
+
+    @Test
+    void students_who_are_free_too_seldom_for_their_mentor_are_named_with_the_three_changes_that_would_give_most() {
+        var busy = full().usable("13:30", "14:15", DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
+
+        var findings = findings(busy).stream()
+                .filter(one -> !one.code().endsWith("few-mentor-weeks"))
+                .toList();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly(
+                        "intensive-course.few-usable-times",
+                        "intensive-course.would-help",
+                        "intensive-course.would-help",
+                        "intensive-course.would-help");
+        assertThat(findings.getFirst().arguments())
+                .containsExactly(List.of(new StudentId("s1"), new StudentId("s2")), 0, 45, 2);
+        assertThat(findings.getFirst().isError()).isFalse();
+        assertThat(findings.get(1).arguments())
+                .containsExactly(DayOfWeek.MONDAY, LocalTime.of(7, 0), LocalTime.of(7, 45), 2L);
+        assertThat(findings(
+                        full().usable("13:30", "14:15", DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY),
+                        "few-usable-times"))
+                .isEmpty();
+        assertThat(findings(busy.mentoring(0, 2, 45, 3), "few-usable-times")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dk.grundskema.solver.mapping.BlueprintMaker;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
+import dk.grundskema.solver.precheck.SupportPrecheck;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -104,6 +105,7 @@ public final class Planner {
     public List<Finding> precheck(Problem problem) {
         List<Demand> all = demands(problem);
         var findings = new ArrayList<>(new CapacityPrecheck().precheck(problem, all));
+        findings.addAll(new SupportPrecheck(problem, all, PreparedPlan.offers(plugins, problem)).findings());
         for (int i = 0; i < all.size(); i++) {
             String at = "/interventions/" + i;
             precheck(problem.interventions().get(i), problem, all.get(i))

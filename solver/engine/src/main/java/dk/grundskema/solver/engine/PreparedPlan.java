@@ -51,7 +51,8 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
                 .toList();
     }
 
-    private static Map<InterventionId, Offer> offers(PluginRegistry plugins, Problem problem) {
+    /** What support each intervention gives. */
+    static Map<InterventionId, Offer> offers(PluginRegistry plugins, Problem problem) {
         Map<InterventionId, Offer> offers = new HashMap<>();
         problem.interventions()
                 .forEach(one -> offers.put(

@@ -65,6 +65,7 @@ final class PluginInspection {
             "precheck",
             "problem",
             "progress",
+            "receiver",
             "reference",
             "replan",
             "report",

@@ -17,6 +17,24 @@ public interface Able {
     boolean is(StaffMember who, String role, String subject);
 
     /**
+     * Adds the warning {@code <plugin>.no-teacher} for each subject that nobody can teach, with it and what it takes.
+     *
+     * @param named who may at all; empty means everybody
+     * @param role  the role of teachers
+     */
+    default void check(
+            Problem problem,
+            Collection<StaffId> named,
+            String role,
+            List<SubjectShare> subjects,
+            FindingList findings) {
+        FindingList.each(subjects, "subjects", (one, place) -> {
+            boolean lacks = among(problem, named, role, List.of(one)).isEmpty();
+            findings.warnIf(lacks, "no-teacher", place, one.subject(), one.asked());
+        });
+    }
+
+    /**
      * Who can have a role in some subject, in the problem's order.
      *
      * @param named    who may at all; empty means everybody

@@ -13,10 +13,12 @@ import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.timetable.Meeting;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -157,6 +159,21 @@ public final class Asks {
     /** A few words with the code {@code <plugin>.<name>}. */
     public Phrase words(String name, Object... arguments) {
         return Phrase.of(type + "." + name, arguments);
+    }
+
+    /** A text as it is, with the code {@code <plugin>.text} that has to be {@code {0}}; nothing if it is blank. */
+    public Phrase text(String some) {
+        return some.isBlank() ? Phrase.NONE : words("text", some);
+    }
+
+    /** From the first to the last of some dates, with the code {@code <plugin>.period} and both; a single one as it is, see {@link #list}; nothing if there are none. */
+    public Phrase period(SortedSet<LocalDate> dates) {
+        return dates.size() > 1 ? words("period", dates.first(), dates.last()) : list(dates);
+    }
+
+    /** A number, with the code {@code <plugin>.number} that has to be {@code {0}}. */
+    public Phrase number(long some) {
+        return words("number", some);
     }
 
     /** Several ids, numbers or phrases with commas between, with the code {@code <plugin>.list} that has to be {@code {0}}; nothing if there are none. */

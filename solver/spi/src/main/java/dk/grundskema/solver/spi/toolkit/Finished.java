@@ -33,6 +33,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * An intervention as it came out, read off the finished timetable alone: for checks and reports, which share nothing with what expands the
@@ -247,6 +248,11 @@ public final class Finished {
                 .toList();
     }
 
+    /** Whether nobody is missing in a meeting. */
+    public static boolean isManned(Meeting meeting) {
+        return meeting.seats().stream().allMatch(seat -> seat.staffId() != null);
+    }
+
     /** Who fills the seats of a role of a meeting, each once, in their order. */
     public static List<StaffId> staff(Meeting meeting, String role) {
         return meeting.seats().stream()
@@ -338,6 +344,53 @@ public final class Finished {
                 .forEach(task -> dates.add(task.date()));
         heldFor(student, kind).forEach(one -> dates.add(one.date()));
         return dates;
+    }
+
+    /**
+     * Something that students were given: in a meeting, or as something to be done on a date.
+     *
+     * @param date     when
+     * @param students to whom
+     * @param staff    by whom; empty means that this is open
+     */
+    public record Given(LocalDate date, List<StudentId> students, List<StaffId> staff) {
+        /** On which dates, in order. */
+        public static SortedSet<LocalDate> dates(Collection<Given> some) {
+            return some.stream().map(Given::date).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** To whom, in the order of ids. */
+        public static SortedSet<StudentId> students(Collection<Given> some) {
+            return some.stream().flatMap(one -> one.students.stream()).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** By whom, in the order of ids. */
+        public static SortedSet<StaffId> staff(Collection<Given> some) {
+            return some.stream().flatMap(one -> one.staff.stream()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /**
+     * What was given of a kind that is about something: in meetings and tasks whose ids go on with it after the kind, in the order of dates.
+     *
+     * @param about what follows the kind; empty means anything
+     */
+    public List<Given> given(String kind, String about) {
+        var given = new ArrayList<Given>();
+        for (Meeting meeting : about.isEmpty() ? meetings(kind) : meetings(kind, about)) {
+            for (LocalDate date : meeting.time().dates()) {
+                var students = List.copyOf(students(meeting, IsoWeek.of(date)));
+                given.add(new Given(date, students, staff(meeting)));
+            }
+        }
+        for (Task task : tasks(kind)) {
+            if (task.taskId().value().startsWith(prefix + kind + "/" + (about.isEmpty() ? "" : about + "/"))) {
+                StaffId who = task.staffId();
+                given.add(new Given(task.date(), task.studentIds(), who == null ? List.of() : List.of(who)));
+            }
+        }
+        given.sort(Comparator.comparing(Given::date));
+        return given;
     }
 
     /**

@@ -10,13 +10,17 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** When people could take part in something: not in lessons of their own, nor while they are away. What is still to be planned is not known. */
@@ -86,33 +90,52 @@ public final class FreeTime {
     }
 
     /**
-     * For plugins to name as their pre-check: sessions of which no time suits all their single students, with the code {@code
-     * <plugin>.no-common-time} and as arguments the session, its students, its times, and who is free at the fewest of them.
+     * For plugins to name as their pre-check: sessions of which no time suits all their single students. They are said once, with the code {@code
+     * <plugin>.no-common-time} and as arguments the first of these sessions, its students, its times, who is free at the fewest of them, and how many
+     * more such sessions there are; then up to three times that would help most of their students, see {@link Windows#tell}.
      *
-     * @param type  id of the plugin's type
-     * @param place pointer below the parameters, such as {@code usable}
+     * @param type   id of the plugin's type
+     * @param usable when sessions may be held
+     * @param place  pointer below the parameters, such as {@code usable}
      */
-    public static List<Finding> noCommonTime(String type, String place, Problem problem, Demand demand) {
+    public static List<Finding> noCommonTime(
+            String type, List<UsableTime> usable, String place, Problem problem, Demand demand) {
         var findings = new FindingList(type, problem);
         var free = new FreeTime(problem);
-        for (Session session : demand.sessions()) {
-            var students = session.students();
-            boolean suits = session.times().stream()
-                    .anyMatch(time -> students.stream().allMatch(one -> free.isFree(one, time)));
-            if (!suits) {
-                students.stream()
-                        .min(Comparator.comparingLong(one -> session.times().stream()
-                                .filter(time -> free.isFree(one, time))
-                                .count()))
-                        .ifPresent(worst -> findings.warning(
-                                "no-common-time",
-                                place,
-                                session.id(),
-                                students.size(),
-                                session.times().size(),
-                                worst));
-            }
+        var lacking = demand.sessions().stream()
+                .filter(one -> !one.students().isEmpty() && !free.suits(one))
+                .toList();
+        if (!lacking.isEmpty()) {
+            Session first = lacking.getFirst();
+            StudentId worst =
+                    Collections.min(first.students(), Comparator.comparingLong(one -> free.times(one, first)));
+            int others = lacking.size() - 1;
+            int students = first.students().size();
+            findings.warning(
+                    "no-common-time", place, first.id(), students, first.times().size(), worst, others);
+            free.wouldHelp(lacking, usable, findings, place);
         }
         return findings.all();
+    }
+
+    private boolean suits(Session session) {
+        return session.times().stream()
+                .anyMatch(time -> session.students().stream().allMatch(one -> isFree(one, time)));
+    }
+
+    private long times(StudentId student, Session session) {
+        return session.times().stream().filter(time -> isFree(student, time)).count();
+    }
+
+    private void wouldHelp(List<Session> lacking, List<UsableTime> usable, FindingList findings, String place) {
+        var students = new TreeSet<StudentId>();
+        var weeks = new TreeSet<IsoWeek>();
+        lacking.forEach(one -> {
+            students.addAll(one.students());
+            one.times().forEach(time -> weeks.addAll(time.weeks()));
+        });
+        MeetingTime any = lacking.getFirst().times().getFirst();
+        int minutes = (int) Duration.between(any.start(), any.end()).toMinutes();
+        Windows.tell(Windows.best(students, usable, minutes, weeks, this, problem, 3), findings, place);
     }
 }

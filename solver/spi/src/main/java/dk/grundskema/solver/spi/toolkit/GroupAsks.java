@@ -1,12 +1,16 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,6 +48,41 @@ public final class GroupAsks {
             tally.at(lessons, has, asks.why("few-lessons", has), group, week);
         }));
         tally.done(lessons);
+    }
+
+    /**
+     * Tells group by group what it gets, as the table {@code groups} with the columns {@code students}, {@code days}, {@code lessons}, {@code adults} and
+     * {@code subjects}; each subject is {@code <plugin>.subject} with it and its lessons, see {@link Asks#list} and {@link Asks#number}. A line is short
+     * where an adult is missing.
+     */
+    public void table(int lessonMinutes) {
+        var table = asks.table(
+                "groups", Set.of("students", "days", "lessons"), "students", "days", "lessons", "adults", "subjects");
+        minutes.forEach((group, weeks) -> {
+            List<Finished.Held> held = finished.held(kind).stream()
+                    .filter(one -> one.meeting().groupIds().contains(group))
+                    .toList();
+            Set<StaffId> adults = new LinkedHashSet<>();
+            SortedMap<String, Long> subjects = new TreeMap<>();
+            held.forEach(one -> {
+                adults.addAll(Finished.staff(one.meeting()));
+                subjects.merge(one.meeting().subject(), finished.minutes(one), Long::sum);
+            });
+            var amounts = new ArrayList<Phrase>();
+            subjects.forEach((subject, some) -> amounts.add(asks.words("subject", subject, some / lessonMinutes)));
+            table.line(
+                    group,
+                    held.stream().allMatch(one -> Finished.isManned(one.meeting())),
+                    List.of(),
+                    asks.number(finished.members(group).size()),
+                    asks.number(
+                            held.stream().map(Finished.Held::date).distinct().count()),
+                    asks.number(
+                            weeks.values().stream().mapToLong(Long::longValue).sum() / lessonMinutes),
+                    asks.list(adults),
+                    asks.list(amounts));
+        });
+        table.done();
     }
 
     /** That each group has so many lessons in all; reason {@code few-lessons} with how many. */

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,14 +82,24 @@ public final class HomeClasses {
     /**
      * Some students class by class, each class's in the order of their ids.
      *
-     * @return by the names of the classes; those without a class are under an empty name
+     * @return by the names of the classes, those of the same name, as at several schools, with their id in brackets; those without a class are under
+     *     an empty name
      */
     public SortedMap<String, List<StudentId>> byName(Collection<StudentId> students) {
         SortedMap<String, List<StudentId>> classes = new TreeMap<>();
+        Map<String, Set<GroupId>> namesakes = new HashMap<>();
+        students.stream()
+                .map(homes::get)
+                .filter(Objects::nonNull)
+                .forEach(home -> namesakes
+                        .computeIfAbsent(home.name(), any -> new HashSet<>())
+                        .add(home.id()));
         for (StudentId student : students) {
             Group home = homes.get(student);
-            classes.computeIfAbsent(home == null ? "" : home.name(), any -> new ArrayList<>())
-                    .add(student);
+            String name = home == null ? "" : home.name();
+            boolean isShared = namesakes.getOrDefault(name, Set.of()).size() > 1;
+            String unique = home != null && isShared ? name + " (" + home.id() + ")" : name;
+            classes.computeIfAbsent(unique, any -> new ArrayList<>()).add(student);
         }
         classes.values().forEach(some -> some.sort(null));
         return Collections.unmodifiableSortedMap(classes);
@@ -107,6 +119,11 @@ public final class HomeClasses {
         return IntStream.range(0, parts)
                 .mapToObj(i -> some.subList(i * some.size() / parts, (i + 1) * some.size() / parts))
                 .toList();
+    }
+
+    /** Whether a student has a class. */
+    public boolean hasClass(StudentId student) {
+        return homes.containsKey(student);
     }
 
     /** What a student's class is called in an id; {@code none} for somebody without a class. */

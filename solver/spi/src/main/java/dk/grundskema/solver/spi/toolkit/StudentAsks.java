@@ -2,6 +2,7 @@ package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
@@ -11,15 +12,21 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.Finished.Held;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +133,40 @@ public final class StudentAsks {
             tally.at(all, asks.why("others", List.copyOf(people)), student.id());
         }
         tally.done();
+    }
+
+    /**
+     * Tells person by person with whom somebody has the meetings of a kind, as a table of that name with the columns {@code students}, {@code who}, {@code
+     * when} and {@code weeks}; each hour is {@code <plugin>.hour} with weekday and start, see {@link Asks#list} and {@link Asks#number}. Where nobody
+     * is there yet, the line is about the group or student, and short; so is one with fewer weeks than asked for.
+     */
+    public void companions(String name, String kind, int weeks) {
+        Map<Id, List<Meeting>> each = new TreeMap<>(Comparator.comparing(Id::value));
+        for (Meeting one : finished.meetings(kind)) {
+            List<? extends Id> people = Finished.staff(one);
+            List<? extends Id> whose = one.groupIds().isEmpty() ? one.studentIds() : one.groupIds();
+            (people.isEmpty() ? whose : people)
+                    .forEach(who ->
+                            each.computeIfAbsent(who, any -> new ArrayList<>()).add(one));
+        }
+        var table = asks.table(name, Set.of("students", "weeks"), "students", "who", "when", "weeks");
+        each.forEach((who, meetings) -> {
+            SortedSet<StudentId> mentees = new TreeSet<>();
+            SortedSet<IsoWeek> held = new TreeSet<>();
+            for (Meeting one : meetings) {
+                one.weeks().forEach(week -> mentees.addAll(finished.students(one, week)));
+                held.addAll(one.weeks());
+            }
+            var hours = meetings.stream()
+                    .sorted(Comparator.comparing(Meeting::weekday).thenComparing(Meeting::start))
+                    .map(one -> asks.words("hour", one.weekday(), one.start()))
+                    .distinct()
+                    .toList();
+            boolean isWhole = who instanceof StaffId && held.size() >= weeks;
+            var count = asks.number(mentees.size());
+            table.line(who, isWhole, List.of(), count, asks.list(mentees), asks.list(hours), asks.number(held.size()));
+        });
+        table.done();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
 import java.util.Collection;
@@ -31,6 +32,13 @@ public record SubjectShare(
     /** What it takes to teach it. */
     public String asked() {
         return skill == null ? subject : skill;
+    }
+
+    /** Asks as {@code goals} that each subject has a goal; reason {@code no-goal}. */
+    public static void askGoals(Asks asks, Origin origin, Collection<SubjectShare> shares) {
+        var tally = asks.tally("goals", origin, "subjects");
+        shares.forEach(each -> tally.at(each.goal != null, asks.why("no-goal"), each.subject));
+        tally.done();
     }
 
     /** What it takes to teach a subject: what its share says, or the subject itself where none is of it. */

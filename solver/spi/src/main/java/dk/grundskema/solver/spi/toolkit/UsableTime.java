@@ -77,6 +77,14 @@ public record UsableTime(SortedSet<DayOfWeek> weekdays, LocalTime start, LocalTi
                 .toList();
     }
 
+    /** Likewise for something that is held once in these weeks: each time in a single week, week by week. */
+    public static List<MeetingTime> once(
+            List<UsableTime> usable, int minutes, SortedSet<IsoWeek> weeks, Problem problem) {
+        return weeks.stream()
+                .flatMap(week -> times(usable, minutes, new TreeSet<>(Set.of(week)), problem).stream())
+                .toList();
+    }
+
     private static SortedSet<IsoWeek> open(SortedSet<IsoWeek> weeks, DayOfWeek day, Problem problem) {
         var open = new TreeSet<>(weeks);
         open.removeIf(week -> problem.horizon().isClosed(week.date(day)));

@@ -15,6 +15,7 @@ import dk.grundskema.domain.time.Availability;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HomeClassesTest {
@@ -68,5 +69,20 @@ class HomeClassesTest {
     private static Session.Builder session() {
         return Session.of(new SessionId("cafe/open"), new InterventionId("cafe"), "open", "Café", new SiteId("school"))
                 .at(time(DayOfWeek.MONDAY, "08:00", "08:45", 33));
+    }
+
+    @Test
+    void studentsAreWithTheirClassAndNotWithItsNamesakeAtAnotherSchool() {
+        assertThat(classes.byName(some("ida", "eva", "ole")).keySet()).containsExactly("", "Group 4a");
+        assertThat(classes.hasClass(new StudentId("ida"))).isTrue();
+        assertThat(classes.hasClass(new StudentId("ole"))).isFalse();
+        var namesakes = new HomeClasses(school().student("ida")
+                .student("ole")
+                .namedGroup("north-4a", "4A", "ida")
+                .namedGroup("south-4a", "4A", "ole")
+                .build());
+        assertThat(namesakes.byName(some("ole", "ida")))
+                .isEqualTo(Map.of("4A (north-4a)", some("ida"), "4A (south-4a)", some("ole")));
+        assertThat(namesakes.byName(some("ole")).keySet()).containsExactly("4A");
     }
 }

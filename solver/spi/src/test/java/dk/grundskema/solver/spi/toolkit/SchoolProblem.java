@@ -140,6 +140,14 @@ final class SchoolProblem {
         return this;
     }
 
+    /** A class whose name isn't made of its id. */
+    SchoolProblem namedGroup(String id, String name, String... members) {
+        group(id, Group.Kind.CLASS, members);
+        Group last = groups.removeLast();
+        groups.add(new Group(last.id(), name, last.kind(), last.members()));
+        return this;
+    }
+
     /** A student who wishes for some company, and must not be in some other; ids with blanks between. */
     SchoolProblem company(String id, String wishedWith, String neverWith) {
         students.add(new Student(

@@ -1,0 +1,72 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose family gets something: one student's, or that of everybody in a class. For the parameters of any plugin.
+ *
+ * @param studentId which student; {@code null} where a class is named
+ * @param groupId   which class or other group; {@code null} where a student is named
+ * @param language  language in which the family is addressed, as people call it; empty means the school's own. What is said of a student goes before
+ *     what is said of the class
+ */
+public record Receiver(
+        @Nullable StudentId studentId,
+        @Nullable GroupId groupId,
+        @Default("\"\"") String language) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if it names both a student and a class, or neither */
+    public Receiver {
+        new Checks()
+                .that((studentId == null) != (groupId == null), "studentId", "receiver.student-or-class")
+                .line("language", language)
+                .done();
+    }
+
+    /** Whom the line means, as far as the problem knows them. */
+    private List<StudentId> meant(Problem problem, HomeClasses homes) {
+        List<StudentId> all =
+                studentId != null ? List.of(studentId) : groupId != null ? homes.members(groupId) : List.of();
+        return all.stream().filter(id -> problem.student(id).isPresent()).toList();
+    }
+
+    /** Everybody whom some lines mean, with the language of the family; what is said of a student goes before the class. */
+    public static SortedMap<StudentId, String> languages(List<Receiver> some, Problem problem, HomeClasses homes) {
+        var languages = new TreeMap<StudentId, String>();
+        some.stream()
+                .sorted(Comparator.comparing(one -> one.studentId != null))
+                .forEach(one -> one.meant(problem, homes).forEach(id -> languages.put(id, one.language)));
+        return languages;
+    }
+
+    /**
+     * Adds what is wrong with lines: {@code <plugin>.unknown-student} and {@code <plugin>.unknown-group}, and the warnings {@code <plugin>.student-twice},
+     * {@code <plugin>.class-without-students} and, where there is no line, {@code <plugin>.nobody}.
+     *
+     * @param place pointer to the lines, below the parameters
+     */
+    public static void check(
+            List<Receiver> some, Problem problem, HomeClasses homes, FindingList findings, String place) {
+        Set<StudentId> named = new HashSet<>();
+        findings.warnIf(some.isEmpty(), "nobody", place);
+        FindingList.each(some, place, (one, at) -> {
+            StudentId student = one.studentId;
+            if (student != null && findings.student(student, at + "/studentId")) {
+                findings.warnIf(!named.add(student), "student-twice", at + "/studentId", student);
+            } else if (one.groupId != null && findings.group(one.groupId, at + "/groupId")) {
+                boolean isEmpty = one.meant(problem, homes).isEmpty();
+                findings.warnIf(isEmpty, "class-without-students", at + "/groupId", one.groupId);
+            }
+        });
+    }
+}
