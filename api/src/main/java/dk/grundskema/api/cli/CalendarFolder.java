@@ -64,6 +64,6 @@ record CalendarFolder(Desk desk, Path given) implements PlanFolder {
         for (Demand demand : desk.house().demands(problem)) {
             demand.sessions().forEach(session -> sites.put(session.id(), session.site()));
         }
-        return new Wording(desk.names(problem), sites, desk.house().decorations(problem), desk.house()::texts);
+        return new Wording(desk.namesOnPaper(problem), sites, desk.house().decorations(problem), desk.house()::texts);
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.api.cli;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.registry.PluginRefusedException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The program as it is typed: its commands, and what happens when one of them can't do its work. */
 final class CommandLineProgram {
+    private static final List<String> TALKING_OF_STUDENTS =
+            List.of("solve", "check", "replan", "assess", "ledger", "sheets", "calendars");
+
     private final Surroundings here;
     private final Supplier<House> builder;
 
@@ -52,6 +56,8 @@ final class CommandLineProgram {
         var usage = Speech.bundle("usage", language);
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
                 .forEach(each -> each.addMixin("common", CommonOptions.class).setResourceBundle(usage));
+        TALKING_OF_STUDENTS.forEach(
+                command -> line.getSubcommands().get(command).addMixin("names", new NamesOption(desk)));
         return line.setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF))

@@ -17,6 +17,7 @@ final class Desk {
     private final Texts own;
     private final Supplier<House> builder;
     private @Nullable House house;
+    private Names.OfStudents students = Names.OfStudents.IDS;
 
     /**
      * @param here     what is around
@@ -70,13 +71,28 @@ final class Desk {
         return new Texts(language, bundles, Function.identity());
     }
 
-    /** The names of what a valid problem has. */
-    Names names(Problem problem) {
-        return new Names(own, problem, house().demands(problem));
+    /** From now on students are called by their names, or by their ids, on the screen. */
+    void call(Names.OfStudents others) {
+        students = others;
     }
 
-    /** The same names with the words of another language around them. */
+    /** The names of what a valid problem has, as the screen may show them. */
+    Names names(Problem problem) {
+        return new Names(own, problem, house().demands(problem), students);
+    }
+
+    /** The names of what a problem itself has, which may be broken; nothing that its interventions ask for. */
+    Names bareNames(Problem problem) {
+        return new Names(own, problem, List.of(), students);
+    }
+
+    /** The names for paper that a planner hands out, students' among them. */
+    Names namesOnPaper(Problem problem) {
+        return new Names(own, problem, house().demands(problem), Names.OfStudents.NAMES);
+    }
+
+    /** The names as the screen shows them with the words of another language around them. */
     Names names(Locale language, Problem problem) {
-        return new Names(Speech.own(language), problem, house().demands(problem));
+        return new Names(Speech.own(language), problem, house().demands(problem), students);
     }
 }

@@ -64,9 +64,7 @@ final class ImportCommand implements Callable<Integer> {
         var findings = new ArrayList<>(destination(target));
         Imported imported = desk.house().imported(request);
         imported.findings().forEach(each -> findings.add(new Placed(each.file(), each.finding())));
-        var texts = imported.problem() == null
-                ? desk.texts()
-                : desk.texts().named(new Names(desk.ownTexts(), imported.problem(), List.of()));
+        var texts = imported.problem() == null ? desk.texts() : desk.texts().named(desk.bareNames(imported.problem()));
         var print = new ImportPrint(desk.screen(), texts, all);
         boolean hasErrors = findings.stream().anyMatch(each -> each.finding().isError());
         if (hasErrors || (imported.hasWarnings() && !acceptWarnings)) {
@@ -76,8 +74,7 @@ final class ImportCommand implements Callable<Integer> {
         var refusal = desk.house().write(Objects.requireNonNull(imported.json()), desk.resolve(target));
         if (!refusal.isEmpty()) {
             throw new BadInputException(
-                    Placed.in(target.toString(), refusal),
-                    new Names(desk.ownTexts(), Objects.requireNonNull(imported.problem()), List.of()));
+                    Placed.in(target.toString(), refusal), desk.bareNames(Objects.requireNonNull(imported.problem())));
         }
         print.written(findings, imported.understood(), target);
         return Outcome.FINE.code();

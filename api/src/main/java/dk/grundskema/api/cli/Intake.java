@@ -117,8 +117,7 @@ final class Intake {
 
     private Taken done(Screen screen) {
         if (problem == null || findings.stream().anyMatch(each -> each.finding().isError())) {
-            throw new BadInputException(
-                    findings, problem == null ? Function.identity() : new Names(desk.ownTexts(), problem, List.of()));
+            throw new BadInputException(findings, problem == null ? Function.identity() : desk.bareNames(problem));
         }
         Texts texts = desk.texts().named(desk.names(problem));
         new Paragraphs(screen, texts).tell(findings);

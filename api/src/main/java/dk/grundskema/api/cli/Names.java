@@ -27,19 +27,32 @@ final class Names implements Function<Object, Object> {
     private final Map<Object, String> byId = new HashMap<>();
     private final Map<StudentId, String> students = new HashMap<>();
 
+    /** What students are called. */
+    enum OfStudents {
+        /** By their ids: on screens and in logs, which anybody may come to read. */
+        IDS,
+        /** By their names: where a planner asks for them. */
+        NAMES;
+
+        private String of(Student student) {
+            return this == NAMES ? student.name() : student.id().value();
+        }
+    }
+
     /**
      * @param texts   for the words around names
      * @param problem whose people, places and interventions are named
      * @param demands what its interventions ask for: groups that are to be formed, and sessions
+     * @param people  what students are called
      */
-    Names(Texts texts, Problem problem, List<Demand> demands) {
+    Names(Texts texts, Problem problem, List<Demand> demands, OfStudents people) {
         this.texts = texts;
         problem.sites().forEach(site -> byId.put(site.id(), site.name()));
         problem.rooms().forEach(room -> byId.put(room.id(), room.name()));
         problem.schools().forEach(school -> byId.put(school.id(), school.name()));
         problem.staff().forEach(person -> byId.put(person.id(), person.name()));
-        problem.students().forEach(student -> byId.put(student.id(), texts.text("name.student", student.name())));
-        problem.students().forEach(student -> students.put(student.id(), student.name()));
+        problem.students().forEach(student -> byId.put(student.id(), texts.text("name.student", people.of(student))));
+        problem.students().forEach(student -> students.put(student.id(), people.of(student)));
         problem.groups().forEach(group -> byId.put(group.id(), group.name()));
         problem.lessons().forEach(lesson -> byId.put(lesson.id(), lesson.title()));
         problem.interventions().forEach(each -> byId.put(each.id(), each.title()));

@@ -58,7 +58,7 @@ record SheetFolder(Desk desk, Path given) implements PlanFolder {
         var parts = SchoolWeeks.of(problem, demands, timetable, looks);
         var views = parts.school().map(SchoolWeeks::all).orElse(parts.events());
         var wording = new BreakdownWording(
-                texts.named(desk.names(problem).with(timetable).inTables()));
+                texts.named(desk.namesOnPaper(problem).with(timetable).inTables()));
         return new SheetMatter(
                 parts,
                 wording.views(desk.house().reports(problem, timetable)),

@@ -145,6 +145,16 @@ class AssessCommandTest {
     }
 
     @Test
+    void studentsAreNamedOnTheScreenOnlyWhenNamesAreAskedFor() {
+        asked(MET, lacking(Place.at(RAIN, ToyProblem.CAMILLA, MONDAY)));
+
+        assertThat(type("assess", "p.json", "t.json").out())
+                .contains("på eleven c1, mandag 7. september")
+                .doesNotContain("Camilla");
+        assertThat(type("assess", "p.json", "t.json", "--names").out()).contains("på eleven Camilla Dahl");
+    }
+
+    @Test
     void badFilesAreRefusedAsEver() {
         Ended ended = type("assess", "p9.json", "t9.json", "--json");
 

@@ -93,14 +93,15 @@ class BreakdownPrintTest {
     }
 
     @Test
-    void studentsInCellsAreTheirNamesAloneAndInFilesTheirIds() {
+    void studentsInCellsAreTheirIdsAloneUntilNamesAreAskedFor() {
         told(line(Status.MET, walks(11, 10.5), with(List.of(ToyProblem.CAMILLA))));
 
-        assertThat(typed("solve", "p.json", "--seconds", "1"))
-                .contains("11 af 10,5  Camilla")
-                .doesNotContain("eleven");
-        assertThat(typed("assess", "p.json", "t.json")).contains("11 af 10,5  Camilla");
-        assertThat(typed("assess", "p.json", "t.json", "--json"))
+        for (String command : List.of("solve p.json --seconds 1", "assess p.json t.json")) {
+            assertThat(typed(command.split(" ")).lines()).contains("  ✓  Hold Å  11 af 10,5  c1");
+            assertThat(typed((command + " --names").split(" ")).lines())
+                    .contains("  ✓  Hold Å  11 af 10,5  Camilla Dahl");
+        }
+        assertThat(typed("assess", "p.json", "t.json", "--json", "--names"))
                 .contains("\"da\": \"c1\"")
                 .doesNotContain("Camilla");
     }

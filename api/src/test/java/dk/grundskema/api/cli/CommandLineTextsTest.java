@@ -107,7 +107,7 @@ class CommandLineTextsTest {
             assertThat(help.out())
                     .as("%s: an option or file without a word on it, beside it or below", command)
                     .doesNotContainPattern(
-                            "(?m)^ +(-\\S+, )?(--\\S+|[A-Z]+(\\.json)?|problem\\|timetable\\S*) *\\n(?! {20,}\\S)");
+                            "(?m)^ {2,8}(-\\S+, )?(--\\S+|[A-Z]+(\\.json)?|problem\\|timetable\\S*) *\\n(?! {20,}\\S)");
             assertThat(help.out()).as("per cent signs are for picocli").doesNotContain("%");
         }
     }

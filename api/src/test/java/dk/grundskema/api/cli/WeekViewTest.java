@@ -22,7 +22,7 @@ class WeekViewTest {
         var out = Screen.utf8(new ByteArrayOutputStream());
         var problem = ToyProblem.problem();
         var timetable = ToyProblem.plan(List.of(meetings));
-        var names = new Names(texts, problem, List.of()).with(timetable);
+        var names = new Names(texts, problem, List.of(), Names.OfStudents.IDS).with(timetable);
         var view = new WeekView(texts, new Screen(out, out, colour, colour, columns), names, problem, timetable);
         return view.lines(view.weeks().first());
     }
