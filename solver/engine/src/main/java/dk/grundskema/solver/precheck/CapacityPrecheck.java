@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Says before anything is solved what is impossible or short, by counting: people, hours and rooms against what is asked
- * for. It never exaggerates: if some plan fills every required seat and room legally, it finds nothing. It may find nothing
+ * for, and what the planner fixed against itself. It never exaggerates: if some plan fills every required seat and room legally, it finds nothing. It may find nothing
  * where there is no such plan, for it looks at one moment, day or week at a time.
  */
 public final class CapacityPrecheck {
@@ -24,6 +24,7 @@ public final class CapacityPrecheck {
         findings.addAll(StaffingPrecheck.of(problem, demands).findings());
         findings.addAll(new RoomPrecheck(problem, demands).findings());
         findings.addAll(GroupPrecheck.findings(demands));
+        findings.addAll(new LockPrecheck(problem, demands).findings());
         return List.copyOf(findings);
     }
 }

@@ -1,0 +1,200 @@
+package dk.grundskema.solver.precheck;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what the planner fixed lets each person be where it is: not in two sessions at once, and with time for the way between two. */
+final class LockPrecheck {
+    /** A session that somebody holds, whatever else is decided: who and when are fixed. */
+    private record Held(Session session, String place, Interval interval, LocalDate date) {}
+
+    /** Two such sessions that don't go together, the same in all their weeks. */
+    private record Contradiction(
+            String code, String place, StaffId who, SessionId first, SessionId second, List<Object> figures) {}
+
+    private final Problem problem;
+    private final ZoneId zone;
+    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Map<SessionId, SessionLock> locks = new HashMap<>();
+    private final Map<SessionId, String> places = new HashMap<>();
+    private final Map<SessionId, List<Seat>> seats = new HashMap<>();
+
+    LockPrecheck(Problem problem, List<Demand> demands) {
+        this.problem = problem;
+        this.zone = problem.horizon().zone();
+        for (Demand demand : demands) {
+            demand.sessions().forEach(session -> sessions.put(session.id(), session));
+            demand.seats()
+                    .forEach(seat -> seat.sessions()
+                            .forEach(session -> seats.computeIfAbsent(session, any -> new ArrayList<>())
+                                    .add(seat)));
+        }
+        for (int i = 0; i < problem.locks().size(); i++) {
+            SessionLock lock = problem.locks().get(i);
+            locks.put(lock.sessionId(), lock);
+            places.put(lock.sessionId(), "/locks/" + i);
+        }
+    }
+
+    List<Finding> findings() {
+        Map<Contradiction, List<LocalDate>> alike = new LinkedHashMap<>();
+        duties().forEach((who, held) -> {
+            held.sort(Comparator.comparing(Held::interval)
+                    .thenComparing(each -> each.session().id()));
+            overlaps(who, held, alike);
+            ways(who, held, alike);
+        });
+        return alike.entrySet().stream()
+                .map(entry -> finding(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Finding finding(Contradiction one, List<LocalDate> dates) {
+        var arguments = new ArrayList<Object>(List.of(one.who(), one.first(), one.second()));
+        arguments.add(dates.getFirst());
+        arguments.add(dates.size());
+        arguments.addAll(one.figures());
+        return Finding.warning(one.code(), one.place(), arguments.toArray());
+    }
+
+    /** What each person surely holds, by locks alone. */
+    private SortedMap<StaffId, List<Held>> duties() {
+        Map<StaffId, Map<SessionId, String>> fixed = new TreeMap<>();
+        for (SessionLock lock : problem.locks()) {
+            Session session = sessions.get(lock.sessionId());
+            if (session == null || session.isGuest()) {
+                continue;
+            }
+            for (SeatLock seat : lock.seats()) {
+                int position = seat.position() - problem.seatsBefore(session);
+                StaffId who = seat.staffId();
+                if (who != null && position >= 0) {
+                    var its = fixed.computeIfAbsent(who, any -> new LinkedHashMap<>());
+                    together(session, position)
+                            .forEach(each -> its.putIfAbsent(
+                                    each, places.getOrDefault(each, places.getOrDefault(session.id(), ""))));
+                }
+            }
+        }
+        SortedMap<StaffId, List<Held>> duties = new TreeMap<>();
+        fixed.forEach((who, its) -> {
+            var held = new ArrayList<Held>();
+            its.forEach((session, place) -> add(sessions.get(session), place, held));
+            duties.put(who, held);
+        });
+        return duties;
+    }
+
+    /** All sessions of the seat: whoever holds it in one of them holds it in all. */
+    private Set<SessionId> together(Session session, int position) {
+        var together = new LinkedHashSet<>(Set.of(session.id()));
+        seats.getOrDefault(session.id(), List.of()).stream()
+                .filter(seat -> seat.position() == position)
+                .forEach(seat -> together.addAll(seat.sessions()));
+        return together;
+    }
+
+    private void add(@Nullable Session session, String place, List<Held> held) {
+        MeetingTime time = session == null ? null : timeOf(session);
+        if (session == null || time == null || maySleep(session)) {
+            return;
+        }
+        for (IsoWeek week : time.weeks()) {
+            held.add(new Held(session, place, time.interval(week, zone), time.date(week)));
+        }
+    }
+
+    private @Nullable MeetingTime timeOf(Session session) {
+        SessionLock lock = locks.get(session.id());
+        if (lock != null && lock.time() != null && session.lesson() == null) {
+            return lock.time();
+        }
+        return session.isFixedInTime() ? session.times().getFirst() : null;
+    }
+
+    /** A session for a group that nobody may join occupies nobody. */
+    private boolean maySleep(Session session) {
+        return session.awakeWith() != null
+                && problem.memberLocks().stream()
+                        .noneMatch(lock -> lock.groupId().equals(session.awakeWith()));
+    }
+
+    private void overlaps(StaffId who, List<Held> held, Map<Contradiction, List<LocalDate>> alike) {
+        for (int i = 0; i < held.size(); i++) {
+            Held first = held.get(i);
+            for (Held second : held.subList(i + 1, held.size())) {
+                if (second.interval().start() >= first.interval().end()) {
+                    break;
+                }
+                var figures = List.<Object>of(
+                        at(first.interval().start()), at(first.interval().end()),
+                        at(second.interval().start()), at(second.interval().end()));
+                note("precheck.locks-at-once", who, first, second, figures, alike);
+            }
+        }
+    }
+
+    private void ways(StaffId who, List<Held> held, Map<Contradiction, List<LocalDate>> alike) {
+        for (int i = 0; i + 1 < held.size(); i++) {
+            Held from = held.get(i);
+            Held to = held.get(i + 1);
+            long pause = to.interval().start() - from.interval().end();
+            long way = problem.travelMinutes(from.session().site(), to.session().site());
+            if (pause >= 0 && way > pause) {
+                var figures = List.<Object>of(
+                        at(from.interval().end()),
+                        at(to.interval().start()),
+                        from.session().site(),
+                        to.session().site(),
+                        way,
+                        pause);
+                note("precheck.locks-too-far", who, from, to, figures, alike);
+            }
+        }
+    }
+
+    private LocalTime at(long minute) {
+        return Interval.moment(minute, zone).toLocalTime();
+    }
+
+    private static void note(
+            String code,
+            StaffId who,
+            Held first,
+            Held second,
+            List<Object> figures,
+            Map<Contradiction, List<LocalDate>> alike) {
+        var one = new Contradiction(
+                code,
+                second.place(),
+                who,
+                first.session().id(),
+                second.session().id(),
+                figures);
+        alike.computeIfAbsent(one, any -> new ArrayList<>()).add(second.date());
+    }
+}
