@@ -14,7 +14,10 @@ record Paragraphs(Screen screen, Texts texts) {
     void refuse(Collection<Placed> findings) {
         findings.forEach(each -> write(each, screen.err()));
         long errors = findings.stream().filter(each -> each.finding().isError()).count();
-        screen.err().println(texts.text("findings.count", errors, findings.size() - errors));
+        long warnings = findings.stream()
+                .filter(each -> each.finding().severity() == Severity.WARNING)
+                .count();
+        screen.err().println(texts.text("findings.count", errors, warnings));
         screen.err().flush();
     }
 

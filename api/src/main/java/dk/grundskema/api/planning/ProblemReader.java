@@ -11,6 +11,8 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,9 +49,30 @@ public final class ProblemReader {
 
     private List<Finding> andOf(Json json, List<Finding> found, Function<Problem, List<Finding>> validate) {
         var part = new SoundPart(reader, json);
-        return Stream.concat(
-                        found.stream(),
-                        part.problem().map(validate).orElse(List.of()).stream().filter(part::holds))
+        var ofPlugins = part.problem().map(validate).orElse(List.of()).stream()
+                .map(part::inFile)
+                .flatMap(Optional::stream);
+        var unsettled = part.unsettled();
+        Stream<Finding> later = unsettled.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Finding.info("intervention.checked-later", "", titles(json, unsettled)));
+        return Stream.of(found.stream(), ofPlugins, later).flatMap(each -> each).toList();
+    }
+
+    /** What interventions of a broken file are called, as far as it says. */
+    private static List<String> titles(Json json, List<Integer> places) {
+        var list = ((Json.Listing)
+                        Objects.requireNonNull(((Json.Structure) json).fields().get("interventions")))
+                .elements();
+        return places.stream()
+                .map(place -> Stream.of("title", "id")
+                        .map(name -> list.get(place) instanceof Json.Structure one
+                                ? one.fields().get(name)
+                                : null)
+                        .filter(Json.Text.class::isInstance)
+                        .map(text -> ((Json.Text) text).value())
+                        .findFirst()
+                        .orElse("/interventions/" + place))
                 .toList();
     }
 

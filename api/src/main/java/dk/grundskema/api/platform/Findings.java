@@ -1,5 +1,6 @@
 package dk.grundskema.api.platform;
 
+import dk.grundskema.domain.finding.FieldName;
 import dk.grundskema.domain.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,26 @@ public final class Findings {
     /** Adds an error. */
     public void error(String code, String pointer, Object... arguments) {
         add(Finding.error(code, pointer, arguments));
+    }
+
+    /** How many of those that are told there are so far. */
+    int toldSoFar() {
+        return all.size();
+    }
+
+    /** Those that came after the first so many and are about what the pointer names, or an element of it, are about a field. */
+    void name(int first, String pointer, FieldName field) {
+        for (int i = first; i < all.size(); i++) {
+            Finding one = all.get(i);
+            if (isAbout(one, pointer) && !one.code().startsWith("value.unknown-field")) {
+                all.set(i, one.about(field));
+            }
+        }
+    }
+
+    private static boolean isAbout(Finding finding, String pointer) {
+        String its = finding.pointer();
+        return its.startsWith(pointer) && its.substring(pointer.length()).matches("(/\\d+)?");
     }
 
     /** Whether there are more than are told, so that looking for others is of no use. */

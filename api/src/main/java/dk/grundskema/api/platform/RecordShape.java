@@ -67,6 +67,11 @@ public final class RecordShape {
                 preset == null ? null : preset.value());
     }
 
+    /** The class. */
+    Class<?> type() {
+        return type;
+    }
+
     /** The components in order. */
     public List<Part> parts() {
         return parts;

@@ -1,5 +1,6 @@
 package dk.grundskema.api.platform;
 
+import dk.grundskema.domain.finding.FieldName;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import java.lang.reflect.Type;
@@ -87,7 +88,9 @@ final class Walk implements RecordReader.Reading {
         var broken = new HashSet<String>();
         for (int i = 0; i < values.length; i++) {
             var part = shape.parts().get(i);
+            int before = findings.toldSoFar();
             Built built = component(structure.fields().get(part.name()), shape, part, type, at);
+            findings.name(before, at + "/" + Finding.segment(part.name()), new FieldName(type, part.name()));
             if (built == null) {
                 broken.add(part.name());
                 brokenIds.addAllOf(part.type());
@@ -179,7 +182,7 @@ final class Walk implements RecordReader.Reading {
             return new Built(shape.create(values), origin);
         } catch (InvalidValueException e) {
             for (Finding finding : e.findings()) {
-                report(finding, origin, at);
+                report(finding, shape, origin, at);
             }
         } catch (RuntimeException e) {
             findings.error("value.refused", at, Scalars.shortened(String.valueOf(e.getMessage())));
@@ -197,11 +200,8 @@ final class Walk implements RecordReader.Reading {
             shape.create(values);
         } catch (InvalidValueException e) {
             for (Finding finding : e.findings()) {
-                String first = finding.pointer().isEmpty()
-                        ? ""
-                        : finding.pointer().substring(1).split("/", 2)[0];
-                if (TRUE_OF_ONE_COMPONENT.contains(finding.code()) && !broken.contains(first)) {
-                    report(finding, origin, at);
+                if (TRUE_OF_ONE_COMPONENT.contains(finding.code()) && !broken.contains(componentOf(finding))) {
+                    report(finding, shape, origin, at);
                 }
             }
         } catch (RuntimeException e) {
@@ -224,13 +224,20 @@ final class Walk implements RecordReader.Reading {
         }
     }
 
-    private void report(Finding finding, Origin origin, String at) {
+    /** The component that a constructor's finding is about; empty if it is about the whole record. */
+    private static String componentOf(Finding finding) {
+        return finding.pointer().isEmpty() ? "" : finding.pointer().substring(1).split("/", 2)[0];
+    }
+
+    private void report(Finding finding, RecordShape shape, Origin origin, String at) {
         boolean consequence = brokenIds.explain(finding)
                 || (finding.code().equals("value.empty-list")
                         && origin.at(finding.pointer()).lost());
         if (!consequence) {
-            findings.add(new Finding(
-                    finding.code(), finding.severity(), at + origin.inFile(finding.pointer()), finding.arguments()));
+            var inFile = new Finding(
+                    finding.code(), finding.severity(), at + origin.inFile(finding.pointer()), finding.arguments());
+            String component = componentOf(finding);
+            findings.add(component.isEmpty() ? inFile : inFile.about(new FieldName(shape.type(), component)));
         }
     }
 

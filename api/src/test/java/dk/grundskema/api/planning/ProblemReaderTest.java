@@ -9,6 +9,7 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
@@ -23,12 +24,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -405,13 +408,142 @@ class ProblemReaderTest {
             assertThat(reader.read(broken).findings().stream().map(texts::of).toList())
                     .contains(
                             language.equals("da")
-                                    ? "Her står en tekst i anførselstegn, men der skal stå et helt tal. Ret det."
-                                    : "Found a text in quotation marks, but a whole number is needed. Correct it.")
+                                    ? "Her står en tekst i anførselstegn, men der skal stå et helt tal. Ret det. Feltet \"minutes\": "
+                                            + texts.text("field.Travel.minutes")
+                                    : "Found a text in quotation marks, but a whole number is needed. Correct it. The field \"minutes\": "
+                                            + texts.text("field.Travel.minutes"))
                     .contains(
                             language.equals("da")
                                     ? "Der findes ikke noget felt \"tilte\" her. Er det \"title\", der menes?"
                                     : "There is no field \"tilte\" here. Is \"title\" meant?");
         }
+    }
+
+    @Test
+    void aNumberOutOfRangeIsSaidWithTheFieldItStandsInAndSoIsAnElementOfAList() {
+        var texts = new Texts(Locale.ENGLISH, PLUGINS.bundles(Locale.ENGLISH), Function.identity());
+        String broken = VALID.replace(
+                        "\"kilometres\": 8", "\"kilometres\": 41, \"songs\": [7], \"days\": [\"MONDAY\", \"MUNDAY\"]")
+                .replace("{\"name\": \"Bakken\"}", "{\"name\": \"Bakken\", \"minutes\": 91}");
+
+        assertThat(reader.read(broken).findings().stream().map(texts::of))
+                .contains(
+                        "41 is out of range; it must be 1 to 40. Correct it. The field \"kilometres\": How far.",
+                        "91 is out of range; it must be 1 to 90. Correct it. The field \"minutes\": How long.")
+                .anyMatch(said -> said.startsWith("Found ") && said.endsWith("The field \"songs\": What is sung."))
+                .anyMatch(said -> said.contains("MUNDAY") && said.endsWith("The field \"days\": On which days."));
+    }
+
+    private static final String THREE_WALKS = """
+            "interventions": [
+              {"id": "a", "type": "swim", "title": "Svømning"},
+              {"id": "b", "type": "walk", "title": "Lang tur", "parameters": {"kilometres": 41, "kilometers": 3,
+                "stops": [{"name": "Bakken", "minutes": 0}, {"minutes": 5}, {"name": "Dalen"}], "ground": "WATER"}},
+              {"id": "c", "type": "walk", "title": "Kort tur", "parameters": {"kilometres": 2, "stops": [{"name": "Kilden"}]}}
+            ],
+            """;
+
+    private static String threeWalks() {
+        return VALID.replaceFirst(
+                "(?s)\"interventions\": \\[.*?\\],\\s*\"locks\"", Matcher.quoteReplacement(THREE_WALKS) + "\"locks\"");
+    }
+
+    /** What a plugin might say: something of every length and of every stop. */
+    private static List<Finding> ofEveryStop(Problem problem) {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < problem.interventions().size(); i++) {
+            String at = "/interventions/" + i + "/parameters";
+            var walk = (WalkParameters) problem.interventions().get(i).parameters();
+            findings.add(Finding.error("walk.length", at + "/kilometres", walk.kilometres()));
+            findings.add(Finding.error("walk.ground", at + "/ground", walk.ground()));
+            findings.add(Finding.error("walk.few-stops", at + "/stops"));
+            findings.add(Finding.warning("walk.far", at + "/speed"));
+            for (int j = 0; j < walk.stops().size(); j++) {
+                Stop stop = walk.stops().get(j);
+                findings.add(Finding.error("walk.stop", at + "/stops/" + j, stop.name(), stop.minutes()));
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> saidTogether(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), text);
+        return reader.read(file, ProblemReaderTest::ofEveryStop).findings();
+    }
+
+    private static List<String> places(List<Finding> findings) {
+        return findings.stream()
+                .map(one -> (one.code() + " " + one.pointer()).strip())
+                .toList();
+    }
+
+    @Test
+    void whatIsWrongInOneInterventionHidesNothingElseOfItOrOfOthersAndPlacesStayThoseOfTheFile() throws IOException {
+        var findings = saidTogether(threeWalks());
+
+        assertThat(places(findings))
+                .containsExactlyInAnyOrder(
+                        "intervention.unknown-type /interventions/0/type",
+                        "value.out-of-range /interventions/1/parameters/kilometres",
+                        "value.unknown-field-maybe /interventions/1/parameters/kilometers",
+                        "value.out-of-range /interventions/1/parameters/stops/0/minutes",
+                        "value.missing /interventions/1/parameters/stops/1/name",
+                        "value.not-one-of /interventions/1/parameters/ground",
+                        "walk.stop /interventions/1/parameters/stops/0",
+                        "walk.stop /interventions/1/parameters/stops/2",
+                        "walk.length /interventions/2/parameters/kilometres",
+                        "walk.ground /interventions/2/parameters/ground",
+                        "walk.few-stops /interventions/2/parameters/stops",
+                        "walk.stop /interventions/2/parameters/stops/0",
+                        "intervention.checked-later");
+        assertThat(findings.getLast())
+                .isEqualTo(Finding.info("intervention.checked-later", "", List.of("Svømning", "Lang tur")));
+    }
+
+    @Test
+    void aNumberThatIsTooSmallIsTheSmallestWhileTheRestIsLookedAt() throws IOException {
+        assertThat(saidTogether(threeWalks()))
+                .contains(Finding.error("walk.stop", "/interventions/1/parameters/stops/0", "Bakken", 1));
+    }
+
+    @Test
+    void whereOnlyNumbersAndUnknownFieldsAreWrongAllHasBeenLookedAt() throws IOException {
+        String broken = VALID.replace("\"kilometres\": 8", "\"kilometres\": 0, \"lenght\": 3")
+                .replace("\"name\": \"Anne Holm\"", "\"name\": 7");
+
+        assertThat(places(saidTogether(broken)))
+                .contains("walk.stop /interventions/0/parameters/stops/0")
+                .doesNotContain("intervention.checked-later");
+    }
+
+    @Test
+    void aPluginIsNotAskedAboutAFileWithoutHorizonAndThatIsSaid() throws IOException {
+        var findings = saidTogether(VALID.replace("\"firstWeek\": \"2026-W37\"", "\"firstWeek\": 37"));
+
+        assertThat(places(findings))
+                .containsExactly("value.wrong-type /horizon/firstWeek", "intervention.checked-later");
+        assertThat(findings.getLast().arguments()).containsExactly(List.of("Tur"));
+    }
+
+    @Test
+    void whatNamesSomethingThatIsLeftOutFollowsFromItAlone() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("broken.json"),
+                VALID.replace("{\"name\": \"Bakken\"}", "{\"nam\": \"Bakken\"}")
+                        .replace("\"name\": \"Ida Lund\"", "\"name\": 7"));
+        String songs = "/interventions/0/parameters/songs";
+
+        var findings = reader.read(
+                        file,
+                        problem -> List.of(
+                                Finding.error("walk.gone", songs, "Bakken"),
+                                Finding.error("walk.gone", songs, new StudentId("s1")),
+                                Finding.error("walk.there", songs, "Dalen"),
+                                Finding.error("walk.there", songs, new StudentId("s2"))))
+                .findings();
+
+        assertThat(places(findings).stream().filter(each -> each.startsWith("walk.")))
+                .containsExactly("walk.there " + songs, "walk.there " + songs);
     }
 
     private String with(String part, String replacement) {

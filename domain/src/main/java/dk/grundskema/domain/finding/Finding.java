@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody should know about the input. The code is an interface and stays; the text is made at the edge
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param code      stable name such as {@code value.blank}; a plugin's codes start with its id and a dot
  * @param severity  whether the input can still be used
  * @param pointer   JSON pointer (RFC 6901) to the place, relative to the object that was checked; empty for the whole
- * @param arguments what the text mentions, in the order of its placeholders; numbers, times, dates, texts, ids
+ * @param arguments what the text mentions, in the order of its placeholders; numbers, times, dates, texts, ids; after them, where it is known,
+ *     the {@link FieldName} that it is about
  */
 public record Finding(String code, Severity severity, String pointer, List<Object> arguments) {
     /** Copies the arguments; they are never {@code null}. */
@@ -44,6 +46,21 @@ public record Finding(String code, Severity severity, String pointer, List<Objec
     /** The same finding seen from further out: {@code prefix} is put before the pointer. */
     public Finding under(String prefix) {
         return new Finding(code, severity, prefix + pointer, arguments);
+    }
+
+    /** The same finding said to be about a field, unless it already says which. */
+    public Finding about(FieldName field) {
+        if (field() != null) {
+            return this;
+        }
+        var more = new ArrayList<>(arguments);
+        more.add(field);
+        return new Finding(code, severity, pointer, more);
+    }
+
+    /** The field that it is about; {@code null} if that isn't known. */
+    public @Nullable FieldName field() {
+        return !arguments.isEmpty() && arguments.getLast() instanceof FieldName field ? field : null;
     }
 
     /** Whether this stops the work. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes texts for people from keys and arguments, in one language. Patterns are those of {@link MessageFormat}; times,
@@ -68,9 +69,28 @@ public final class Texts {
         return new MessageFormat(pattern(key), locale).format(shown);
     }
 
-    /** The sentence of a finding; its key is the finding's code. */
+    /** The sentence of a finding; its key is the finding's code. Where the finding says which field it is about, what that field is. */
     public String of(Finding finding) {
-        return sentence(text(finding.code(), finding.arguments()));
+        String said = sentence(text(finding.code(), finding.arguments()));
+        FieldName field = finding.field();
+        String about = field == null ? "" : meaning(field);
+        return field == null || about.isEmpty()
+                ? said
+                : said + " " + text("value.about-field", field.component(), about);
+    }
+
+    /** What a field is, in the words of whoever owns its record; empty if nobody says. */
+    private String meaning(FieldName field) {
+        String owner = field.record().getPackageName() + ".";
+        return Stream.concat(
+                        bundles.stream()
+                                .filter(bundle -> String.valueOf(bundle.getBaseBundleName())
+                                        .startsWith(owner)),
+                        bundles.stream())
+                .filter(bundle -> bundle.containsKey(field.key()))
+                .findFirst()
+                .map(bundle -> bundle.getString(field.key()))
+                .orElse("");
     }
 
     /** The sentence of a fault; its key is {@code rule.<rule>.broken}, its placeholder 0 the amount. */
