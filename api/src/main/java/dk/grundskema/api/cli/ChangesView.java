@@ -95,10 +95,9 @@ final class ChangesView {
     }
 
     private String what(Meeting meeting) {
-        String what = texts.text("replan.meeting", meeting.start(), meeting.end(), meeting.title());
-        return meeting.groupIds().isEmpty() || meeting.groupIds().size() > 2
-                ? what
-                : what + " (" + meeting.groupIds().stream().map(names::of).collect(Collectors.joining(", ")) + ")";
+        String groups = names.fewBeside(meeting);
+        return texts.text("replan.meeting", meeting.start(), meeting.end(), meeting.title())
+                + (groups.isEmpty() ? "" : " (" + groups + ")");
     }
 
     private void moved(SessionChange change) {

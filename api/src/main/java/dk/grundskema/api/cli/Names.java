@@ -95,19 +95,36 @@ final class Names implements Function<Object, Object> {
 
     private String held(String title, List<GroupId> groups, MeetingTime time) {
         var when = time.weeks().size() == 1 ? time.weeks().first().date(time.weekday()) : time.weekday();
-        return groups.isEmpty()
+        String others = beside(title, groups);
+        return others.isEmpty()
                 ? texts.text("name.session-held", title, when, time.start())
-                : texts.text("name.session-of-groups-held", title, names(groups), when, time.start());
+                : texts.text("name.session-of-groups-held", title, others, when, time.start());
     }
 
     private String unplaced(String title, List<GroupId> groups) {
-        return groups.isEmpty()
+        String others = beside(title, groups);
+        return others.isEmpty()
                 ? texts.text("name.session", title)
-                : texts.text("name.session-of-groups", title, names(groups));
+                : texts.text("name.session-of-groups", title, others);
     }
 
-    private String names(List<GroupId> groups) {
-        return groups.stream().map(this::of).collect(Collectors.joining(", "));
+    /** A meeting's title and its groups, as far as the title doesn't name them. */
+    String titled(Meeting meeting) {
+        String groups = beside(meeting.title(), meeting.groupIds());
+        return groups.isEmpty() ? meeting.title() : texts.text("name.title-of-groups", meeting.title(), groups);
+    }
+
+    /** A meeting's groups that its title doesn't name; empty also where there are more than two, which would be too long. */
+    String fewBeside(Meeting meeting) {
+        return meeting.groupIds().size() > 2 ? "" : beside(meeting.title(), meeting.groupIds());
+    }
+
+    /** Names of groups that a title doesn't have in it; empty if it has them all. */
+    private String beside(String title, List<GroupId> groups) {
+        return groups.stream()
+                .map(this::of)
+                .filter(name -> !title.contains(name))
+                .collect(Collectors.joining(", "));
     }
 
     /** The name of whatever has this id; the id itself if it names nothing. */

@@ -53,9 +53,7 @@ record OpenDaysView(Screen screen, Texts texts, Names names, Problem problem) {
     }
 
     private String what(Meeting meeting) {
-        String groups = meeting.groupIds().stream().map(names::of).collect(Collectors.joining(", "));
-        return texts.text("replan.meeting", meeting.start(), meeting.end(), meeting.title())
-                + (groups.isEmpty() ? "" : " – " + groups);
+        return texts.text("replan.meeting", meeting.start(), meeting.end(), names.titled(meeting));
     }
 
     private String whoElse(OpenDays one, FirstNames staff) {

@@ -121,10 +121,9 @@ final class OpenSeatsView {
     }
 
     private String what(Meeting meeting) {
+        String groups = names.fewBeside(meeting);
         return texts.text("replan.meeting", meeting.start(), meeting.end(), meeting.title())
-                + (meeting.groupIds().isEmpty() || meeting.groupIds().size() > 2
-                        ? ""
-                        : " – " + meeting.groupIds().stream().map(names::of).collect(Collectors.joining(", ")));
+                + (groups.isEmpty() ? "" : " – " + groups);
     }
 
     private String beside(Meeting meeting, StaffId absent) {

@@ -4,6 +4,7 @@ import dk.grundskema.api.cli.Intake.Taken;
 import dk.grundskema.api.fidelity.BreakdownWording;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -40,7 +41,18 @@ record SolveJob(Desk desk, Taken taken, SolveLimits limits, long seed, int searc
             desk.screen().say(taken.texts().text("solve.interrupted"));
         }
         CannotWriteException.throwIfAny(file, desk.house().write(timetable, file));
-        return new Result(timetable, judge(timetable, file));
+        var outcome = judge(timetable, file);
+        compared(timetable);
+        return new Result(timetable, outcome);
+    }
+
+    /** What of the earlier plan has changed, if there is one. */
+    private void compared(Timetable timetable) {
+        if (taken.timetable() != null) {
+            Names names = desk.names(taken.problem()).with(taken.timetable()).with(timetable);
+            new ComparisonView(desk.screen(), taken.texts().named(names), names)
+                    .say(ChangeSet.between(taken.timetable(), timetable));
+        }
     }
 
     /** What can be said before anything is solved: what is short, and what of the earlier timetable is gone. */

@@ -48,6 +48,10 @@ final class ToyHouse implements House {
     Timetable plan = ToyProblem.plan();
     Ledger ledger = new Ledger(List.of(), List.of(), List.of(), List.of());
 
+    /** What files of timetables hold, where it isn't the plan. */
+    @Nullable
+    Timetable earlier;
+
     @Nullable
     RuntimeException failure;
 
@@ -112,7 +116,7 @@ final class ToyHouse implements House {
 
     @Override
     public Read<Timetable> timetable(Path file) {
-        return read(file, plan);
+        return read(file, earlier == null ? plan : earlier);
     }
 
     private static <T> Read<T> read(Path file, T content) {

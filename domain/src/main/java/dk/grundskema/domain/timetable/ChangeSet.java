@@ -23,20 +23,22 @@ import org.jspecify.annotations.Nullable;
  * and students) are matched first, so that nothing is in it that nobody would notice; so are two people who exchange seats of
  * one role in one session. Groups are compared as sets of members, see {@link SameGroups}.
  *
+ * @param groups     groups that have other members, are new or are gone
  * @param sessions   sessions that are held otherwise, in order of time
  * @param personDays staff whose duties on a date differ: in time, place, what is done, for whom, or in which role. A new
  *     partner is none
  */
-public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> personDays) {
+public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, SortedSet<PersonDay> personDays) {
     /** Copies the collections. */
     public ChangeSet {
+        groups = List.copyOf(groups);
         sessions = List.copyOf(sessions);
         personDays = Collections.unmodifiableSortedSet(new TreeSet<>(personDays));
     }
 
     /** Whether nothing differs. */
     public boolean isEmpty() {
-        return sessions.isEmpty() && personDays.isEmpty();
+        return groups.isEmpty() && sessions.isEmpty() && personDays.isEmpty();
     }
 
     /** What differs from one timetable to another. */
@@ -59,7 +61,7 @@ public record ChangeSet(List<SessionChange> sessions, SortedSet<PersonDay> perso
         come.forEach((key, meetings) -> meetings.removeIf(is -> removeFirst(
                 gone.getOrDefault(key, new ArrayList<>()),
                 was -> what(was, Map.of()).equals(what(is, names)))));
-        return new ChangeSet(pairs(gone, come), personDays(before, after, names));
+        return new ChangeSet(GroupChange.between(before, after), pairs(gone, come), personDays(before, after, names));
     }
 
     private static void add(Map<Object, List<Meeting>> lists, @Nullable Meeting meeting, Map<GroupId, Object> names) {

@@ -38,7 +38,8 @@ final class SameGroups {
         this.after.keySet().forEach(id -> names.putIfAbsent(id, taken.contains(id) ? List.of(id) : id));
     }
 
-    private static Map<GroupId, Set<StudentId>> members(Timetable timetable) {
+    /** Who is in which group, in any week. */
+    static Map<GroupId, Set<StudentId>> members(Timetable timetable) {
         return timetable.groups().stream()
                 .collect(Collectors.toMap(GroupMembers::id, SameGroups::students, (one, same) -> one));
     }

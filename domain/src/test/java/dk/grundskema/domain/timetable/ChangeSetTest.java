@@ -18,7 +18,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a changed plan, and what is not since nobody would notice. */
@@ -208,6 +210,38 @@ class ChangeSetTest {
                 List.of());
     }
 
+    private static GroupChange changed(GroupChange.Kind kind, String id, List<String> joining, List<String> leaving) {
+        return new GroupChange(kind, new GroupId(id), students(joining), students(leaving));
+    }
+
+    private static SortedSet<StudentId> students(List<String> ids) {
+        return ids.stream().map(StudentId::new).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void groupsWithOtherMembersNewOnesAndThoseThatAreGoneAreToldWithWhoJoinsAndLeaves() {
+        Timetable before = timetable(List.of(
+                group("one", "ida", "liv", "kai"), group("two", "bob", "eva"), group("same", "per"), group("empty")));
+        Timetable after = timetable(
+                List.of(group("one", "ida", "liv", "mia"), group("three", "tim"), group("same", "per"), group("void")));
+
+        assertThat(ChangeSet.between(before, after).groups())
+                .containsExactly(
+                        changed(GroupChange.Kind.OTHER_MEMBERS, "one", List.of("mia"), List.of("kai")),
+                        changed(GroupChange.Kind.NEW, "three", List.of("tim"), List.of()),
+                        changed(GroupChange.Kind.GONE, "two", List.of(), List.of("bob", "eva")));
+        assertThat(ChangeSet.between(before, after).isEmpty()).isFalse();
+    }
+
+    @Test
+    void aGroupThatOnlyHasAnotherIdHasNotChanged() {
+        Timetable before = timetable(List.of(group("one", "ida", "liv"), group("two", "bob", "kai", "eva")));
+        Timetable after = timetable(List.of(group("two", "ida", "liv"), group("three", "bob", "kai")));
+
+        assertThat(ChangeSet.between(before, after).groups())
+                .containsExactly(changed(GroupChange.Kind.OTHER_MEMBERS, "three", List.of(), List.of("eva")));
+    }
+
     @Test
     void groupsThatExchangedTheirIdsWithAllThatTheyDoAreTheSame() {
         Timetable before = timetable(
@@ -243,7 +277,13 @@ class ChangeSetTest {
         Timetable before = timetable(List.of(group("one", "ida", "liv", "bob"), group("two", "kai")), same);
         Timetable after = timetable(List.of(group("one", "ida", "liv"), group("two", "kai", "bob")), same);
 
-        assertThat(ChangeSet.between(before, after).isEmpty()).isTrue();
+        ChangeSet changes = ChangeSet.between(before, after);
+        assertThat(changes.sessions()).isEmpty();
+        assertThat(changes.personDays()).isEmpty();
+        assertThat(changes.groups())
+                .containsExactly(
+                        changed(GroupChange.Kind.OTHER_MEMBERS, "one", List.of(), List.of("bob")),
+                        changed(GroupChange.Kind.OTHER_MEMBERS, "two", List.of("bob"), List.of()));
     }
 
     @Test
