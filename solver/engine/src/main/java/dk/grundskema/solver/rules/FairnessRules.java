@@ -78,31 +78,15 @@ final class FairnessRules {
      * meanwhile, has no share, nor has whoever is asked for seats only that may stay empty. Who joins lessons of the existing timetable
      * does so by budgets, which are the intervention's, and how much there is to do for a group that may stay empty nobody knows
      * before. A person costs the square of the whole hours by which the load differs from the
-     * share that the contract gives.
+     * share that the contract gives; of this share, the lessons of the existing timetable are part, and nobody's is less than these or more
+     * than these and all that could be given to them.
      */
     private Rule fairShare(RuleType type, Minutes counted) {
         Map<SessionId, Session> sessions =
                 brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
-        Set<StaffId> concerned = new HashSet<>();
-        long demanded = 0;
-        for (Seat seat : brief.seats()) {
-            boolean isBesides = seat.sessions().stream()
-                    .map(id -> Objects.requireNonNull(sessions.get(id)))
-                    .anyMatch(session -> session.relief() != null || !isShared(session));
-            if (seat.required() && seat.candidates().size() > 1 && !isBesides) {
-                concerned.addAll(seat.candidates());
-            }
-        }
-        for (Seat seat : brief.seats()) {
-            if (seat.required() && seat.candidates().stream().anyMatch(concerned::contains)) {
-                for (SessionId id : seat.sessions()) {
-                    demanded += demanded(Objects.requireNonNull(sessions.get(id)), counted);
-                }
-            }
-        }
+        Set<StaffId> concerned = concerned(sessions);
         Map<StaffId, Long> facts = facts(counted, concerned);
-        long all = demanded + facts.values().stream().mapToLong(Long::longValue).sum();
-        Map<StaffId, Long> shares = shares(concerned, all);
+        Map<StaffId, Long> shares = shares(concerned, facts, sessions, counted);
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
             if (session.work() && isShared(session) && shares.containsKey(holder.id())) {
                 entries.add(new Person(holder.id()), counted.of(time, session.workload(), law(holder.id())));
@@ -115,6 +99,19 @@ final class FairnessRules {
             long off = total - Objects.requireNonNull(shares.get(((Person) key).staff()));
             return off * off / 3600;
         });
+    }
+
+    private Set<StaffId> concerned(Map<SessionId, Session> sessions) {
+        Set<StaffId> concerned = new HashSet<>();
+        for (Seat seat : brief.seats()) {
+            boolean isBesides = seat.sessions().stream()
+                    .map(id -> Objects.requireNonNull(sessions.get(id)))
+                    .anyMatch(session -> session.relief() != null || !isShared(session));
+            if (seat.required() && seat.candidates().size() > 1 && !isBesides) {
+                concerned.addAll(seat.candidates());
+            }
+        }
+        return concerned;
     }
 
     private static boolean isShared(Session session) {
@@ -145,18 +142,42 @@ final class FairnessRules {
         return facts;
     }
 
-    private Map<StaffId, Long> shares(Set<StaffId> concerned, long all) {
-        List<StaffMember> people = brief.problem().staff().stream()
-                .filter(one -> concerned.contains(one.id()))
-                .toList();
-        double contracts =
-                people.stream().mapToDouble(StaffMember::contractHours).sum();
-        Map<StaffId, Long> shares = new HashMap<>();
-        for (StaffMember one : people) {
-            double part = contracts == 0 ? 1.0 / people.size() : one.contractHours() / contracts;
-            shares.put(one.id(), Math.round(all * part));
+    /**
+     * What each should have: the lessons in any case, and of the work what others could do instead. Nobody is expected to make up for
+     * others' lessons with work that isn't there, nor with such as somebody else is asked for.
+     */
+    private Map<StaffId, Long> shares(
+            Set<StaffId> concerned, Map<StaffId, Long> facts, Map<SessionId, Session> sessions, Minutes counted) {
+        long all = facts.values().stream().mapToLong(Long::longValue).sum();
+        Map<StaffId, Long> alone = new HashMap<>();
+        Map<StaffId, Map<SessionId, Long>> possible = new HashMap<>();
+        for (Seat seat : brief.seats()) {
+            List<StaffId> asked = seat.candidates();
+            if (!seat.required() || asked.stream().noneMatch(concerned::contains)) {
+                continue;
+            }
+            for (SessionId id : seat.sessions()) {
+                long minutesOf = demanded(Objects.requireNonNull(sessions.get(id)), counted);
+                all += minutesOf;
+                asked.forEach(who ->
+                        possible.computeIfAbsent(who, any -> new HashMap<>()).put(id, minutesOf));
+                if (asked.size() == 1) {
+                    alone.merge(asked.getFirst(), minutesOf, Long::sum);
+                }
+            }
         }
-        return shares;
+        var sharers = brief.problem().staff().stream()
+                .filter(one -> concerned.contains(one.id()))
+                .map(one -> {
+                    long its = facts.getOrDefault(one.id(), 0L);
+                    long most = possible.getOrDefault(one.id(), Map.of()).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+                    long least = Math.min(alone.getOrDefault(one.id(), 0L), most);
+                    return new FairSplit.Sharer(one.id(), one.contractHours(), its + least, its + most);
+                })
+                .toList();
+        return FairSplit.of(sharers, all);
     }
 
     /** A hole of more than a quarter of an hour in a day on duty costs its quarters, unless it is between facts. */

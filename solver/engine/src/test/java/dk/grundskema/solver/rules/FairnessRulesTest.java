@@ -131,6 +131,36 @@ class FairnessRulesTest {
     }
 
     @Test
+    void whoever_has_few_lessons_is_not_expected_to_make_up_for_the_lessons_of_others() {
+        var scenario = aScenario()
+                .lesson(aLesson("l1").at("2026-09-09 08:00-18:00").by("bo"))
+                .lesson(aLesson("l2").at("2026-09-10 08:00-18:00").by("bo"));
+        var trial = annaDoes(scenario, "2026-09-07 08:00-12:00"); // 24 hours in all, 20 of them bo's anyway
+        assertThat(charges(HOURS, trial)).isEmpty();
+        assertThat(charges(HOURS, trial.seat(seat("m0#0"), staff("bo"))))
+                .containsExactlyInAnyOrder(charge(16, staff("anna")), charge(16, staff("bo")));
+    }
+
+    @Test
+    void nobody_is_expected_to_do_what_only_others_are_asked_for() {
+        var scenario = aScenario()
+                .meeting(aMeeting("a").at("2026-09-09 08:00-18:00").asking(true).candidates("bo", "carl"));
+        var trial = annaDoes(scenario, "2026-09-07 08:00-10:00"); // anna could do two hours of twelve
+        assertThat(charges(HOURS, trial.seat(seat("a#0"), staff("bo")))) // bo and carl: five each
+                .containsExactlyInAnyOrder(charge(25, staff("bo")), charge(25, staff("carl")));
+    }
+
+    @Test
+    void what_somebody_has_to_do_alone_is_theirs_and_the_others_share_the_rest() {
+        var scenario = aScenario()
+                .meeting(aMeeting("a").at("2026-09-09 08:00-18:00").asking(true).candidates("anna"));
+        var trial = annaDoes(scenario, "2026-09-07 08:00-12:00").seat(seat("a#0"), staff("anna"));
+        assertThat(charges(HOURS, trial)) // 14 hours in all: anna ten, bo four
+                .containsExactlyInAnyOrder(charge(16, staff("anna")), charge(16, staff("bo")));
+        assertThat(charges(HOURS, trial.seat(seat("m0#0"), staff("bo")))).isEmpty();
+    }
+
+    @Test
     void somebody_who_is_no_candidate_of_anything_is_not_compared() {
         var scenario = aScenario().staff(aStaffMember("carl"));
         var trial = annaDoes(scenario, "2026-09-07 08:00-12:00").seat(seat("m0#0"), staff("carl"));
