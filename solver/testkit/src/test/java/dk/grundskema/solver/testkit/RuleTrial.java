@@ -7,6 +7,7 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.InterventionType;
@@ -70,6 +71,8 @@ final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
                 .schoolClass("4A", "ada", "bo")
                 .schoolClass("4B", "cy")
                 .lesson("dan", DayOfWeek.FRIDAY, "08:00", "09:00", "Danish", "4A", "anna")
+                .room("nook", 8)
+                .room("loft", 8)
                 .intervention("trial", "trial", new Nothing());
         List.of(besides).forEach(one -> school.intervention(one, "trial", new Nothing()));
         return RuleBench.of(new RuleTrial(RuleType.soft(RULE, 1, RuleType.OURS), rule), school.build());
@@ -84,6 +87,7 @@ final class RuleTrial extends ComposedPlugin<RuleTrial.Nothing> {
                 var session = draft.add(draft.session("talk", "Talk", word, number)
                         .subject(word.equals("green") ? "maths" : "danish")
                         .times(List.of(MONDAY, LATER, TUESDAY))
+                        .rooms(List.of(new RoomId("nook"), new RoomId("loft")))
                         .groups(List.of(group))
                         .awakeWith(group));
                 draft.seat("tutor", true, staff, session);

@@ -133,6 +133,17 @@ class ToolkitRulesTest {
     }
 
     @Test
+    void aGroupMeetsInOneRoom() {
+        RuleTrial.Maker rule =
+                (type, one, problem, demand) -> GroupRules.sameRoom(type, GroupRules.sessions(demand, "talk"));
+        costs(red(rule, "ada").room(RED_1, "nook").room(RED_2, "loft"), 1, RED);
+        costs(red(rule, "ada").room(RED_1, "nook").room(RED_2, "nook"), 0);
+        costs(red(rule, "ada").room(RED_1, "nook").room(RED_2, null), 0);
+        costs(red(rule, "ada").room(RED_1, "nook").room(BLUE_1, "loft"), 0);
+        costs(bench(rule).room(RED_1, "nook").room(RED_2, "loft"), 0);
+    }
+
+    @Test
     void aTimeThatMayNotBeChosenCostsOneAndSomeOfItsWeeksDoNot() {
         RuleTrial.Maker rule = (type, one, problem, demand) -> UsualRules.ownTimes(type, demand.sessions());
         var thursday = SCHOOL.time(DayOfWeek.THURSDAY, "08:00", "09:00");

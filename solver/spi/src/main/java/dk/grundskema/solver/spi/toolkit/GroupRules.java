@@ -4,6 +4,8 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.LocalRule.Scope;
@@ -157,6 +159,20 @@ public final class GroupRules {
             Set<LocalTime> starts = new HashSet<>();
             times(group, view, sessions).forEach(time -> starts.add(time.start()));
             return Math.max(0, starts.size() - 1);
+        });
+    }
+
+    /** A group costs 1 for each room beyond the first in which one of its sessions is held; a session without a room goes with all. */
+    public static LocalRule sameRoom(RuleType type, Map<GroupId, List<Session>> sessions) {
+        return perGroup(type, sessions.keySet(), sessions, (group, view) -> {
+            Set<RoomId> rooms = new HashSet<>();
+            for (int i = 0; i < sessions.getOrDefault(group, List.of()).size(); i++) {
+                Room room = view.room(i);
+                if (room != null) {
+                    rooms.add(room.id());
+                }
+            }
+            return Math.max(0, rooms.size() - 1);
         });
     }
 
