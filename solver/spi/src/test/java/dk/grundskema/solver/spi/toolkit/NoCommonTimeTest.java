@@ -31,6 +31,10 @@ class NoCommonTimeTest {
             LocalTime.of(7, 0),
             LocalTime.of(17, 0)));
 
+    /** So that no further time would help. */
+    private static final List<UsableTime> ALL_DAY =
+            List.of(new UsableTime(new TreeSet<>(), LocalTime.of(7, 0), LocalTime.of(17, 0)));
+
     /** Ida is busy early, Ole late and at last. */
     private static final Problem PROBLEM = school().student("ida", "4a", Availability.always())
             .student("ole", "4b", Availability.always())
@@ -47,7 +51,7 @@ class NoCommonTimeTest {
                 .times(times)
                 .students(Arrays.stream(students).map(StudentId::new).toList()));
         assertThat(session.id()).isEqualTo(new SessionId("cafe/open/1"));
-        return FreeTime.noCommonTime("cafe", "usable", PROBLEM, draft.demand());
+        return FreeTime.noCommonTime("cafe", ALL_DAY, "usable", PROBLEM, draft.demand());
     }
 
     @Test
@@ -59,8 +63,9 @@ class NoCommonTimeTest {
                         new SessionId("cafe/open/1"),
                         2,
                         3,
-                        new StudentId("ole")));
-        assertThat(found(List.of(EARLY), "ole", "ida").getFirst().arguments()).endsWith(new StudentId("ida"));
+                        new StudentId("ole"),
+                        0));
+        assertThat(found(List.of(EARLY), "ole", "ida").getFirst().arguments()).endsWith(new StudentId("ida"), 0);
     }
 
     @Test
