@@ -8,12 +8,15 @@ import dk.grundskema.solver.spi.RuleType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +39,11 @@ class GuideCoverageTest {
     }
 
     private static Set<String> words(int column) throws IOException {
-        Set<String> words = new TreeSet<>();
-        for (List<String> row : rows()) {
-            WORD.matcher(row.get(column)).results().forEach(found -> words.add(found.group(1)));
-        }
-        return words;
+        return words(rows().stream().map(row -> row.get(column)).collect(Collectors.joining()));
+    }
+
+    private static Set<String> words(String cell) {
+        return WORD.matcher(cell).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -71,18 +74,46 @@ class GuideCoverageTest {
         assertThat(words(3)).hasSizeGreaterThan(40).isSubsetOf(known);
     }
 
-    @Test
-    void everyTestIsThere() throws IOException {
-        Set<String> tests = new HashSet<>();
+    /** Each test's text by its name. */
+    private static Map<String, String> tests() throws IOException {
+        Map<String, String> tests = new HashMap<>();
         for (String module : List.of("domain", "solver", "plugins", "api", "examples")) {
             try (var files = Files.walk(ROOT.resolve(module))) {
-                files.map(file -> String.valueOf(file.getFileName()))
-                        .filter(name -> name.endsWith("Test.java"))
-                        .forEach(name -> tests.add(name.substring(0, name.length() - ".java".length())));
+                for (Path file : files.toList()) {
+                    String name = String.valueOf(file.getFileName());
+                    if (name.endsWith("Test.java")) {
+                        tests.put(name.substring(0, name.length() - ".java".length()), Files.readString(file));
+                    }
+                }
             }
         }
+        return tests;
+    }
 
-        assertThat(words(4)).isNotEmpty().isSubsetOf(tests);
+    @Test
+    void everyTestIsThere() throws IOException {
+        assertThat(words(4)).isNotEmpty().isSubsetOf(tests().keySet());
+    }
+
+    /** By its id, or in quotes by what the id ends in. */
+    @Test
+    void eachRuleAndLineOfTheReportIsSpokenOfInATestOfItsRow() throws IOException {
+        Map<String, String> tests = tests();
+        for (List<String> row : rows()) {
+            String named = words(row.get(4)).stream()
+                    .map(test -> tests.getOrDefault(test, ""))
+                    .collect(Collectors.joining());
+            for (String code : words(row.get(2) + row.get(3))) {
+                if (CODE.matcher(code).matches()) {
+                    String end = code.substring(code.indexOf('.') + 1);
+                    assertThat(named.contains(code)
+                                    || named.contains('"' + end + '"')
+                                    || named.contains('"' + end.replaceFirst("ask\\.", "") + '"'))
+                            .as("%s in %s", code, row.get(4))
+                            .isTrue();
+                }
+            }
+        }
     }
 
     /** Nothing that is asked in a report about the guide's types is forgotten on the page. */
