@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.domain.finding.MissingTextException;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.registry.PluginRefusedException;
 import java.util.Arrays;
@@ -76,7 +77,10 @@ final class CommandLineProgram {
         }
         Texts texts = desk.ownTexts();
         var err = here.screen().err();
-        err.println(texts.text(textKey(failure), detail(failure)));
+        err.println(
+                failure instanceof MissingTextException missing
+                        ? lacking(desk, missing)
+                        : texts.text(textKey(failure), detail(failure)));
         if (isVerbose(args)) {
             failure.printStackTrace(err);
         } else {
@@ -84,6 +88,19 @@ final class CommandLineProgram {
         }
         err.flush();
         return Outcome.OWN_FAILURE.code();
+    }
+
+    /** A plugin's texts have keys that begin with its id; those of its rules do so after {@code rule.}. */
+    private static String lacking(Desk desk, MissingTextException missing) {
+        Texts texts = desk.ownTexts();
+        String plugin = missing.key().replaceFirst("^rule\\.", "").split("\\.", 2)[0];
+        return desk.house().typeNames(texts.locale()).containsKey(plugin)
+                ? texts.text(
+                        "failure.plugin-text",
+                        plugin,
+                        missing.key(),
+                        "messages_" + missing.locale().getLanguage() + ".properties")
+                : texts.text("failure.unexpected", detail(missing));
     }
 
     private boolean isVerbose(String[] args) {

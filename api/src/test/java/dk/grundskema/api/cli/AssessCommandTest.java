@@ -162,4 +162,23 @@ class AssessCommandTest {
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).contains("p9.json", "t9.json", "2 fejl");
     }
+
+    @Test
+    void aTextThatAPluginLacksIsNamedWithThePluginAndTheFile() {
+        asked(Ask.counted("toy.ask.untold", BOOK, "days", 5, List.of(), 5));
+
+        Ended ended = type("assess", "p.json", "t.json");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("Pluginet toy mangler teksten toy.ask.untold.", "messages_da.properties")
+                .doesNotContain("gik i stykker", "Exception");
+    }
+
+    @Test
+    void aTextThatIsNoPluginsIsTheProgramsOwnFailure() {
+        asked(Ask.counted("other.ask.untold", BOOK, "days", 5, List.of(), 5));
+
+        assertThat(type("assess", "p.json", "t.json").err()).contains("gik i stykker", "other.ask.untold");
+    }
 }

@@ -53,7 +53,7 @@ public final class Texts {
     /**
      * The text of a key with its arguments filled in.
      *
-     * @throws IllegalArgumentException if no bundle has the key
+     * @throws MissingTextException if no bundle has the key
      */
     public String text(String key, Object... arguments) {
         return text(key, List.of(arguments));
@@ -62,7 +62,7 @@ public final class Texts {
     /**
      * The text of a key with its arguments filled in.
      *
-     * @throws IllegalArgumentException if no bundle has the key
+     * @throws MissingTextException if no bundle has the key
      */
     public String text(String key, List<?> arguments) {
         var shown = arguments.stream().map(this::show).toArray();
@@ -113,9 +113,7 @@ public final class Texts {
                 return bundle.getString(key);
             }
         }
-        throw new IllegalArgumentException(
-                "There is no text for the key (%s) in language (%s).\nMaybe add it to messages_%s.properties?"
-                        .formatted(key, locale, locale.getLanguage()));
+        throw new MissingTextException(key, locale);
     }
 
     private Object show(Object argument) {

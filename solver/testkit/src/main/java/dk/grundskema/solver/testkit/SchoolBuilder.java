@@ -16,6 +16,7 @@ import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Availability;
@@ -61,6 +62,7 @@ public final class SchoolBuilder {
     private final List<Lesson> lessons = new ArrayList<>();
     private final List<Intervention<?>> interventions = new ArrayList<>();
     private final List<SessionLock> locks = new ArrayList<>();
+    private final List<MemberLock> memberLocks = new ArrayList<>();
 
     private SchoolBuilder(int weeks) {
         this.weeks = weeks;
@@ -187,6 +189,12 @@ public final class SchoolBuilder {
         return this;
     }
 
+    /** Fixes that a student is in a group that is formed. */
+    public SchoolBuilder memberLock(String student, String group) {
+        memberLocks.add(new MemberLock(new StudentId(student), new GroupId(group)));
+        return this;
+    }
+
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the parts contradict each other */
     public Problem build() {
         return new Problem(
@@ -205,7 +213,7 @@ public final class SchoolBuilder {
                 WorkRules.defaults(),
                 interventions,
                 locks,
-                List.of(),
+                memberLocks,
                 new TreeMap<>());
     }
 }

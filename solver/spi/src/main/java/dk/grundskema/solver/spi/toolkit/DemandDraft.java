@@ -145,7 +145,7 @@ public final class DemandDraft {
                 : session.groups(List.of((GroupId) whose));
     }
 
-    /** Ids of groups to be formed: {@code <intervention>-<word>-1} and so on. */
+    /** Ids of groups to be formed: {@code <intervention>-<word>-1} and so on. {@link Finished#formed} and {@link Finished#groups} find them. */
     public static List<GroupId> groupIds(Intervention<?> intervention, String word, int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new GroupId(intervention.id() + "-" + word + "-" + number))

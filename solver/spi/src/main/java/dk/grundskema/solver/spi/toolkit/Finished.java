@@ -33,6 +33,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -56,6 +57,8 @@ public final class Finished {
     private static final Comparator<Held> IN_TIME = Comparator.comparing(Held::date)
             .thenComparing(one -> one.meeting().start())
             .thenComparing(one -> one.meeting().sessionId().value());
+
+    private static final Pattern NUMBERED = Pattern.compile("-.+-\\d+");
 
     private final String prefix;
     private final Problem problem;
@@ -89,7 +92,7 @@ public final class Finished {
      * A group that the intervention formed.
      *
      * @param id       the group
-     * @param parts    what its id says after the intervention's id: the parts between slashes
+     * @param parts    what its id says after the intervention's id: the parts between slashes; of {@link DemandDraft#groupIds} the word and the number
      * @param members  who is in it in some week, at least one
      * @param meetings what is held for it, in the timetable's order
      */
@@ -100,16 +103,41 @@ public final class Finished {
         }
     }
 
-    /** The groups with students whose ids begin with the intervention's and a slash, in the order of ids; 2 comes before 10. */
+    /**
+     * The groups with students that are the intervention's by their ids, in the order of ids; 2 comes before 10. These are ids that go on with a slash
+     * after the intervention's, and those of {@link DemandDraft#groupIds}.
+     */
     public List<Formed> formed() {
         return members.keySet().stream()
-                .filter(id -> id.value().startsWith(prefix) && !members(id).isEmpty())
+                .filter(id -> ownPart(id).isPresent() && !members(id).isEmpty())
                 .sorted(Comparator.comparing((GroupId id) -> id.value().replaceAll("\\d+$", ""))
                         .thenComparingInt(id -> id.value().length())
                         .thenComparing(GroupId::value))
-                .map(id -> new Formed(
-                        id, List.of(id.value().substring(prefix.length()).split("/", -1)), members(id), meetingsOf(id)))
+                .map(id ->
+                        new Formed(id, List.of(ownPart(id).orElseThrow().split("/", -1)), members(id), meetingsOf(id)))
                 .toList();
+    }
+
+    /**
+     * What a group's id says after the intervention's id, with slashes between the parts; empty if the group isn't the intervention's. Of two
+     * interventions whose ids a numbered group begins with, it is that of the longer.
+     */
+    private Optional<String> ownPart(GroupId group) {
+        String id = group.value();
+        if (id.startsWith(prefix)) {
+            return Optional.of(id.substring(prefix.length()));
+        }
+        String own = prefix.substring(0, prefix.length() - 1);
+        boolean isNumbered = id.startsWith(own + "-")
+                && NUMBERED.matcher(id.substring(own.length())).matches();
+        boolean isOthers =
+                problem.groups().stream().anyMatch(given -> given.id().equals(group))
+                        || problem.interventions().stream()
+                                .map(one -> one.id().value())
+                                .anyMatch(one -> one.length() > own.length() && id.startsWith(one + "-"));
+        return isNumbered && !isOthers
+                ? Optional.of(id.substring(prefix.length()).replaceFirst("-(\\d+)$", "/$1"))
+                : Optional.empty();
     }
 
     private List<Meeting> meetingsOf(GroupId group) {
@@ -177,11 +205,13 @@ public final class Finished {
     /**
      * The groups of the intervention whose ids go on in a way, in the timetable's order.
      *
-     * @param beginning what follows the intervention's id and a slash
+     * @param beginning how what follows the intervention's id begins, with slashes between the parts as in {@link Formed#parts}
      */
     public List<GroupMembers> groups(String beginning) {
         return groups.stream()
-                .filter(group -> group.id().value().startsWith(prefix + beginning))
+                .filter(group -> ownPart(group.id())
+                        .filter(part -> part.startsWith(beginning))
+                        .isPresent())
                 .toList();
     }
 

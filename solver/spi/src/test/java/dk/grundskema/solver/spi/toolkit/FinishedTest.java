@@ -27,6 +27,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -187,5 +188,49 @@ class FinishedTest {
         var report = asks.report(new Intervention<>(CAFE, "cafe", "Café", new Nothing()));
         assertThat(report.breakdowns().getFirst().lines().getFirst().sessions())
                 .containsExactly(late.sessionId(), night.sessionId());
+    }
+
+    @Test
+    void groupsToBeFormedAreFoundByEitherKindOfIdAndThoseOfOthersAreNot() {
+        var cafe = new Intervention<>(CAFE, "cafe", "Café", new Nothing());
+        var later = new Intervention<>(new InterventionId("cafe-late"), "cafe", "Later", new Nothing());
+        var ids = new ArrayList<>(List.of(
+                new GroupId("cafe-year-2"),
+                new GroupId("cafe-x"),
+                new GroupId("cafes-team-1"),
+                DemandDraft.groupIds(later, "team", 1).getFirst(),
+                new GroupId("cafe/pair/a/1")));
+        ids.addAll(DemandDraft.groupIds(cafe, "first", 10));
+        var problem = school().student("ida")
+                .group("cafe-year-2", Group.Kind.TEAM, "ida")
+                .intervention(cafe)
+                .intervention(later)
+                .build();
+        var plan = new Timetable(
+                1,
+                "0",
+                ZoneId.of("Europe/Copenhagen"),
+                1,
+                new Score(0, 0, 0),
+                List.of(),
+                ids.stream()
+                        .map(id -> new GroupMembers(id, List.of(GroupMember.always(IDA))))
+                        .toList(),
+                List.of(),
+                List.of());
+
+        var of = new Finished(cafe, problem, plan);
+
+        assertThat(of.formed()).hasSize(11);
+        assertThat(of.formed().subList(0, 2))
+                .extracting(Finished.Formed::parts)
+                .containsExactly(List.of("first", "1"), List.of("first", "2"));
+        assertThat(of.formed().getLast().parts()).containsExactly("pair", "a", "1");
+        assertThat(of.groups("first")).hasSize(10);
+        assertThat(of.groups("first/10")).extracting(GroupMembers::id).containsExactly(new GroupId("cafe-first-10"));
+        assertThat(of.groups("pair/a/")).hasSize(1);
+        assertThat(new Finished(later, problem, plan).formed())
+                .extracting(Finished.Formed::id)
+                .containsExactly(new GroupId("cafe-late-team-1"));
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
@@ -45,6 +46,7 @@ final class SchoolProblem {
     private final List<Room> rooms = new ArrayList<>();
     private final List<Site> sites = new ArrayList<>(List.of(new Site(new SiteId("school"), "The school")));
     private final List<MemberLock> pins = new ArrayList<>();
+    private final List<Intervention<?>> interventions = new ArrayList<>();
 
     static SchoolProblem school() {
         return new SchoolProblem();
@@ -250,6 +252,11 @@ final class SchoolProblem {
         return this;
     }
 
+    SchoolProblem intervention(Intervention<?> intervention) {
+        interventions.add(intervention);
+        return this;
+    }
+
     Problem build() {
         return new Problem(
                 1,
@@ -265,7 +272,7 @@ final class SchoolProblem {
                 groups,
                 lessons,
                 WorkRules.defaults(),
-                List.of(),
+                interventions,
                 List.of(),
                 pins,
                 new TreeMap<>());
