@@ -45,7 +45,8 @@ record SheetFolder(Desk desk, Path given) implements PlanFolder {
         }
         CannotWriteException.throwIfAny(given, folder().write(files));
         Path folder = desk.resolve(given).toAbsolutePath().normalize();
-        desk.screen().say(taken.texts().text("sheets.written", files.size(), folder));
+        int ofDays = files.keySet().stream().anyMatch(Sheets::isOfADay) ? 1 : 0;
+        desk.screen().say(taken.texts().text("sheets.written", files.size(), folder, ofDays));
         desk.screen().say(taken.texts().text("sheets.next", folder.resolve(Sheets.INDEX)));
     }
 

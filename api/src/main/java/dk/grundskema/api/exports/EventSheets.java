@@ -45,7 +45,7 @@ final class EventSheets {
                 "days",
                 List.copyOf(views.dates()),
                 Paper.A4_PORTRAIT,
-                (date, number) -> new Link("day-" + date + ".html", words.shortDate(date)),
+                (date, number) -> new Link(Sheets.DAY + date + ".html", words.shortDate(date)),
                 date -> drawing.day(DayBoard.of(date, views)));
     }
 

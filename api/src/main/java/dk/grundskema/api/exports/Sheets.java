@@ -22,6 +22,9 @@ public final class Sheets {
     /** The page that leads to all others. */
     public static final String INDEX = "index.html";
 
+    /** How the names of the sheets of days begin. */
+    static final String DAY = "day-";
+
     private static final String HOURS = "hours.html";
     private static final String TASKS = "tasks.html";
     private static final String WORKBOOK = "hours.xlsx";
@@ -40,6 +43,11 @@ public final class Sheets {
         var templates = new Templates(words);
         this.drawing = new Drawing(matter, templates);
         this.sheets = new SheetSet(templates, new Style(matter.all().looks()));
+    }
+
+    /** Whether a file is the sheet of a day: there are such of events only, see {@link EventSheets}. */
+    public static boolean isOfADay(String file) {
+        return file.startsWith(DAY);
     }
 
     /**

@@ -36,7 +36,9 @@ class SheetsCommandTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).contains("sheets are in", "index.html in a browser");
+        assertThat(ended.out())
+                .contains("sheets are in", "For classes or teams, staff and rooms, and for days and students.")
+                .contains("index.html in a browser");
         assertThat(Files.readString(folder.resolve("paper/index.html"))).contains("lang=\"en\"", "The plan holds");
         assertThat(folder.resolve("paper/hours.xlsx")).isNotEmptyFile();
     }

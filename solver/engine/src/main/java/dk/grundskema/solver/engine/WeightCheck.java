@@ -6,6 +6,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.toolkit.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,11 +29,17 @@ final class WeightCheck {
                 .toList();
         return problem.weights().keySet().stream()
                 .filter(id -> !soft.contains(id))
-                .map(id -> Finding.error(
-                        types.containsKey(id) ? "weights.not-soft" : "weights.unknown-rule",
-                        "/weights/" + Finding.segment(id),
-                        id,
-                        soft))
+                .map(id -> finding(id, types.containsKey(id), soft))
                 .toList();
+    }
+
+    /** The list of all rules is long, so whoever only mistyped one is told that one. */
+    private static Finding finding(String id, boolean isRule, List<String> soft) {
+        String place = "/weights/" + Finding.segment(id);
+        return isRule
+                ? Finding.error("weights.not-soft", place, id, soft)
+                : Words.nearest(id, soft)
+                        .map(near -> Finding.error("weights.unknown-rule-near", place, id, near))
+                        .orElseGet(() -> Finding.error("weights.unknown-rule", place, id, soft));
     }
 }
