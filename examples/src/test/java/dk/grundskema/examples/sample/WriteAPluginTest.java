@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The page about writing a plugin is true: whoever copies its blocks has the sample plugin, file by file. */
 class WriteAPluginTest {
     private static final Path PAGE = Path.of("..", "docs", "write-a-plugin.md");
     private static final Pattern FILE = Pattern.compile("(?s)\n`([\\w./-]+)`\n```[a-z]*\n(.*?)```\n");
+
+    private static final Pattern PART = Pattern.compile("(?s)\n```java\n(.*?)```\n");
 
     @Test
     void thePageHasEachFileOfTheSampleInFullAndNoOther() throws IOException {
@@ -26,6 +29,23 @@ class WriteAPluginTest {
 
         assertThat(copied.keySet()).isEqualTo(files.keySet());
         assertThat(copied).allSatisfy((name, text) -> assertThat(text).as(name).isEqualTo(files.get(name)));
+    }
+
+    @Test
+    void partsOfGroupsThatThePageShowsAreOfAPluginThatItsTestHolds() throws IOException {
+        String held = stripped(Files.readString(
+                Path.of("..", "solver/testkit/src/test/java/dk/grundskema/solver/testkit/ComesTwiceTest.java")));
+        String page = Files.readString(PAGE);
+        String groups = page.substring(page.indexOf("## 14 "), page.indexOf("## 15 "));
+        var parts = PART.matcher(groups).results().map(part -> part.group(1)).toList();
+
+        assertThat(parts).hasSizeGreaterThan(2);
+        assertThat(parts).allSatisfy(part -> assertThat(held).contains(stripped(part)));
+    }
+
+    /** Lines as they are, however far they are indented. */
+    private static String stripped(String code) {
+        return code.lines().map(String::strip).collect(Collectors.joining("\n"));
     }
 
     @Test
