@@ -6,6 +6,7 @@ import dk.grundskema.solver.registry.PluginRefusedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -57,8 +58,8 @@ final class CommandLineProgram {
         var usage = Speech.bundle("usage", language);
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
                 .forEach(each -> each.addMixin("common", CommonOptions.class).setResourceBundle(usage));
-        TALKING_OF_STUDENTS.forEach(
-                command -> line.getSubcommands().get(command).addMixin("names", new NamesOption(desk)));
+        TALKING_OF_STUDENTS.forEach(command ->
+                Objects.requireNonNull(line.getSubcommands().get(command)).addMixin("names", new NamesOption(desk)));
         return line.setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF))
