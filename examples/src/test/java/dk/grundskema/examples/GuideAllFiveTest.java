@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.platform.Read;
+import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
@@ -20,6 +22,8 @@ import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.toolkit.Finished;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** One school that has all five of the guide's interventions in one plan. */
@@ -44,6 +48,18 @@ class GuideAllFiveTest {
                 .containsExactlyInAnyOrder(
                         "co-teaching", "peer-learning", "small-groups", "intensive-course", "book-packages");
         assertThat(PLANNER.validate(problem)).noneMatch(finding -> finding.isError());
+    }
+
+    @Test
+    void whatSomebodyIsThereAsHasAWordInBothLanguages() {
+        for (Locale locale : List.of(Locale.of("da"), Locale.of("en"))) {
+            var texts = new Texts(locale, PLUGINS.bundles(locale), Function.identity());
+            assertThat(PLANNER.demands(problem()))
+                    .flatMap(Demand::seats)
+                    .extracting(seat -> "role." + seat.role())
+                    .contains("role.leader", "role.class-teacher", "role.adult", "role.pedagogue")
+                    .allMatch(texts::has);
+        }
     }
 
     @Test

@@ -81,7 +81,7 @@ public record MeetingFrame(
             var begun = session.apply(number).times(times).rooms(rooms(problem));
             var added = draft.add(isInside() ? begun.inside(suitable) : begun);
             if (!isInside()) {
-                draft.seat("supervisor", true, adults.isEmpty() ? everybody : adults, added);
+                draft.seat("adult", true, adults.isEmpty() ? everybody : adults, added);
             }
         }
     }

@@ -113,7 +113,7 @@ class MeetingFrameTest {
         assertThat(one.rooms()).isEqualTo(rooms("hall"));
         assertThat(one.inside()).isEmpty();
         assertThat(demand.seats()).hasSize(2).allSatisfy(seat -> {
-            assertThat(seat.role()).isEqualTo("supervisor");
+            assertThat(seat.role()).isEqualTo("adult");
             assertThat(seat.required()).isTrue();
             assertThat(seat.candidates()).containsExactly(new StaffId("MH"), new StaffId("LK"));
         });
