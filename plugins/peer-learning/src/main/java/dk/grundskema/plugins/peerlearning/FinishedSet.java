@@ -47,9 +47,10 @@ record FinishedSet(
         return Stream.concat(peers.stream(), tutors.stream()).toList();
     }
 
-    /** What a report says it is about: its first class, or what the planner calls it where no class is named. */
+    /** What a report says it is about: its class, or what the planner calls it where it isn't just one. */
     GroupId about() {
-        return set.classes().isEmpty() ? new GroupId(set.id()) : set.classes().getFirst();
+        boolean isOneClass = set.classes().size() == 1 && set.tutorClasses().isEmpty();
+        return isOneClass ? set.classes().getFirst() : new GroupId(set.id());
     }
 
     /** By how many points each tutor of a pair is ahead of each who is tutored, where both levels are known. */

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.testkit.RuleBench;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the report says of pairs whose decisions were taken by hand. */
@@ -40,6 +42,24 @@ class PeerReportTest {
         Ask behind = ask(tutored(19), "ahead");
         assertThat(behind.shortBy()).isEqualTo(1);
         assertThat(behind.places().getFirst().where()).containsExactly(new GroupId("peers/pair/4a/1"));
+    }
+
+    @Test
+    void aSetOfTwoClassesGoesByWhatThePlannerCallsItAndOneOfAClassByTheClass() {
+        var both = PeerSchool.set("together", List.of("4a"), List.of("6b"), PeerSet.Form.TUTORING, Setting.INSIDE);
+        assertThat(firstLine(bench(aSchool().set(both)))).isEqualTo(new GroupId("together"));
+        var one = PeerSchool.set("alone", List.of("4a"), List.of(), PeerSet.Form.EQUALS, Setting.INSIDE);
+        assertThat(firstLine(bench(aSchool().set(one)))).isEqualTo(new GroupId("4a"));
+    }
+
+    private static Object firstLine(RuleBench bench) {
+        return bench.fidelity(bench.timetable())
+                .getFirst()
+                .breakdowns()
+                .getFirst()
+                .lines()
+                .getFirst()
+                .about();
     }
 
     @Test
