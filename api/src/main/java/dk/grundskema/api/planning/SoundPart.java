@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is left of a broken problem file when all that is wrong is taken out: good enough to ask the plugins about it, so that
@@ -34,6 +35,10 @@ final class SoundPart {
     /** What stands in for fields of the root that no plugin looks at. */
     private static final Map<String, Json> STAND_INS =
             Map.of("version", new Json.Numeric(BigDecimal.valueOf(Problem.VERSION)), "title", new Json.Text("x"));
+
+    /** Fields whose absence gives no plugin a reason to warn. */
+    private static final Set<String> WITHOUT_CONSEQUENCE =
+            Set.of("name", "email", "language", "wishes", "wishedWith", "neverWith", "weights");
 
     private final RecordReader reader;
     private final PlacedJson json;
@@ -69,9 +74,17 @@ final class SoundPart {
                 || changed.stream().anyMatch(each -> startsWith(place, each))
                 || lost.stream().anyMatch(each -> startsWith(each, place))
                 || namesWhatIsGone(finding, place.subList(0, 2));
-        return follows || !finding.isError()
+        return follows || !(finding.isError() || isWhole(place.subList(0, 2)))
                 ? Optional.empty()
                 : Optional.of(new Finding(finding.code(), finding.severity(), pointer(place), finding.arguments()));
+    }
+
+    /** Whether an intervention is as the file has it, and what was taken out elsewhere can't be why something is said of it. */
+    private boolean isWhole(List<String> intervention) {
+        return Stream.concat(changed.stream(), lost.stream())
+                .noneMatch(each -> startsWith(each, intervention)
+                        || (!each.getFirst().equals(INTERVENTIONS)
+                                && each.stream().noneMatch(WITHOUT_CONSEQUENCE::contains)));
     }
 
     /** Places of interventions in the file that could not be looked at, or not as a whole. */

@@ -494,6 +494,7 @@ class ProblemReaderTest {
                         "walk.length /interventions/2/parameters/kilometres",
                         "walk.ground /interventions/2/parameters/ground",
                         "walk.few-stops /interventions/2/parameters/stops",
+                        "walk.far /interventions/2/parameters/speed",
                         "walk.stop /interventions/2/parameters/stops/0",
                         "intervention.checked-later");
         assertThat(findings.getLast())
@@ -514,6 +515,18 @@ class ProblemReaderTest {
         assertThat(places(saidTogether(broken)))
                 .contains("walk.stop /interventions/0/parameters/stops/0")
                 .doesNotContain("intervention.checked-later");
+    }
+
+    @Test
+    void aWarningIsSaidTooUnlessItMayFollowFromWhatIsWrong() throws IOException {
+        String walks = threeWalks().replaceFirst("(?s)\\{\"id\": \"a\".*?(?=\\{\"id\": \"c\")", "");
+        String far = "walk.far /interventions/0/parameters/speed";
+
+        assertThat(places(saidTogether(walks.replace("anne@example.org", "anne"))))
+                .contains(far);
+        assertThat(places(saidTogether(walks.replace("\"name\": \"Ida Lund\"", "\"name\": 7"))))
+                .as("a student is gone: that may be why")
+                .doesNotContain(far);
     }
 
     @Test
