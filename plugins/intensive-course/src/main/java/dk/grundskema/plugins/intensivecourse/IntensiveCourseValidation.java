@@ -34,7 +34,7 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
 
     private void names() {
         Participant.check(asked.students(), problem, findings, "students");
-        asked.baseGroups().check(asked.students().size(), findings, "baseGroups");
+        asked.baseGroups().check(Participant.ids(asked.students()), problem, findings, "baseGroups");
         LessonTime.check(asked.baseTimetable(), findings, "lessons");
         findings.known(asked.staff(), "staff");
         findings.known(asked.mentoring().mentors(), "mentoring/mentors");

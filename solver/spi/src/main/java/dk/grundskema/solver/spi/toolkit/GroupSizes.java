@@ -2,6 +2,9 @@ package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +43,13 @@ public record GroupSizes(
         int places = groups * largest;
         findings.warnIf(students > places, "too-few-places", place, students, places);
         findings.warnIf(students < groups * smallest, "small-groups", place, students, groups, smallest);
+    }
+
+    /** Likewise, and {@code <plugin>.veto-in-one-group} if all get into one group but two of them, who are named, must not be together. */
+    public void check(List<StudentId> students, Problem problem, FindingList findings, String place) {
+        check(students.size(), findings, place);
+        var vetoed = new Company(problem, students).vetoedAmong(students);
+        boolean isOne = countFor(students.size()) == 1 && students.size() <= largest;
+        findings.warnIf(isOne && !vetoed.isEmpty(), "veto-in-one-group", place, vetoed);
     }
 }

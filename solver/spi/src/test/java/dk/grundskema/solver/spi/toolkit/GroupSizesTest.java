@@ -50,6 +50,26 @@ class GroupSizesTest {
     }
 
     @Test
+    void whereAllGetIntoOneGroupAVetoIsTold() {
+        var three = List.of(new StudentId("a"), new StudentId("b"), new StudentId("c"));
+        var problem = school().student("b").student("c").company("a", "", "c").build();
+        var one = new FindingList("cafe", problem);
+        new GroupSizes(2, 4, null).check(three, problem, one, "groups");
+        assertThat(one.all())
+                .containsExactly(Finding.warning(
+                        "cafe.veto-in-one-group",
+                        "/parameters/groups",
+                        List.of(new StudentId("a"), new StudentId("c"))));
+
+        var two = new FindingList("cafe", problem);
+        new GroupSizes(1, 4, 2).check(three, problem, two, "groups");
+        new GroupSizes(1, 2, 1).check(three.subList(0, 2), problem, two, "groups");
+        assertThat(two.all()).isEmpty();
+        new GroupSizes(1, 2, 1).check(three, problem, two, "groups");
+        assertThat(two.all()).extracting(Finding::code).containsExactly("cafe.too-few-places");
+    }
+
+    @Test
     void groupsAreNamedByTheirNumbersAndParticipantsHaveTheirNeeds() {
         var some = List.of(new Participant(new StudentId("a"), 9), new Participant(new StudentId("b"), 1));
 
