@@ -85,6 +85,9 @@ public final class GroupsGenerator {
         problem.put("groups", groups());
         problem.put("lessons", lessons());
         problem.put("interventions", List.of(smallGroups()));
+        problem.put(
+                "weights",
+                Map.of("small-groups.same-room", 0)); // the model that it is compared with hands out rooms afterwards
         return problem;
     }
 

@@ -73,6 +73,12 @@ record FormedGroup(GroupId id, List<Student> students, List<Candidate> candidate
         return Math.max(0, meetings.stream().map(what).distinct().count() - 1);
     }
 
+    /** Rooms beyond the first; sessions without one go with any. */
+    long roomsBeyondFirst() {
+        var rooms = meetings.stream().map(Meeting::roomId).filter(Objects::nonNull);
+        return Math.max(0, rooms.distinct().count() - 1);
+    }
+
     /** Sessions beyond the first of each weekday. */
     long crowded() {
         return meetings.size()

@@ -19,6 +19,7 @@ public final class GroupsScorer {
             Map.entry("small-groups.level-spread", 1L),
             Map.entry("small-groups.areas", 20L),
             Map.entry("small-groups.rhythm", 3L),
+            Map.entry("small-groups.same-room", 2L),
             Map.entry("small-groups.one-a-day", 10L),
             Map.entry("small-groups.own-teacher", 4L),
             Map.entry("small-groups.classmates", 2L));
@@ -98,6 +99,7 @@ public final class GroupsScorer {
         penalties.put("small-groups.level-spread", groups.sum(FormedGroup::levelSpread));
         penalties.put("small-groups.areas", groups.sum(FormedGroup::areasBeyondFirst));
         penalties.put("small-groups.rhythm", groups.sum(group -> group.beyondFirst(Meeting::start)));
+        penalties.put("small-groups.same-room", groups.sum(FormedGroup::roomsBeyondFirst));
         penalties.put("small-groups.one-a-day", groups.sum(FormedGroup::crowded));
         penalties.put("small-groups.own-teacher", groups.withoutOwnTeacher());
         penalties.put("small-groups.classmates", groups.sum(FormedGroup::classesBeyondFirst));

@@ -28,6 +28,7 @@ final class SmallGroupsRules {
     private static final RuleType LEVELS = TYPES.soft("level-spread", 1, GuideC.NAME);
     private static final RuleType AREAS = TYPES.soft("areas", 20, GuideC.NAME);
     private static final RuleType RHYTHM = TYPES.soft("rhythm", 3, RuleType.OURS);
+    private static final RuleType ROOM = TYPES.soft("same-room", 2, RuleType.OURS);
     private static final RuleType DAYS = TYPES.soft("one-a-day", 10, RuleType.OURS);
     private static final RuleType STUDENT_DAYS = TYPES.soft("student-days", 5, RuleType.OURS);
     private static final RuleType SAME_TUTOR = TYPES.soft("same-tutor", 4, RuleType.OURS);
@@ -63,6 +64,7 @@ final class SmallGroupsRules {
         rules.add(groups.levelSpread(LEVELS));
         rules.add(groups.areas(AREAS));
         rules.add(GroupRules.sameTimeOfDay(RHYTHM, groups.weekly()));
+        rules.add(GroupRules.sameRoom(ROOM, groups.weekly()));
         rules.add(GroupRules.oneADay(DAYS, groups.weekly()));
         var several = new SeveralGroups(problem, demand, "small-group");
         rules.add(several.oneGroupADay(STUDENT_DAYS));

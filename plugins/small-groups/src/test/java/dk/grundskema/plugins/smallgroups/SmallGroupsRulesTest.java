@@ -153,6 +153,17 @@ class SmallGroupsRulesTest {
     }
 
     @Test
+    void anotherRoomCostsOneAndNoRoomNothing() {
+        var bench = usual().join("a1", GROUP)
+                .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"))
+                .room(FIRST, "r1");
+        assertThat(bench.room(SECOND, null).penalty("small-groups.same-room")).isZero();
+        assertThat(bench.room(SECOND, "r1").penalty("small-groups.same-room")).isZero();
+        assertThat(bench.room(SECOND, "r2").penalty("small-groups.same-room")).isEqualTo(1);
+    }
+
+    @Test
     void eachMemberWhoHasAnotherTeacherThanTheTutorCostsOne() {
         var bench = usual().join("a1", GROUP).join("b1", GROUP).seat(TUTOR, "ann");
         assertThat(bench.penalty("small-groups.own-teacher")).isEqualTo(1);

@@ -23,7 +23,10 @@ final class GroupRooms {
         this.isTaken = new boolean[blueprint.rooms().size()];
     }
 
-    /** A session that has a time keeps its room if that is free then, or gets one that is; any, if none is. */
+    /**
+     * A session that has a time keeps its room if that is free then, or gets one that is, best one in which its group is at another time; any, if none
+     * is.
+     */
     void find(int session) {
         int slot = draft.value(decisions.slot(session));
         int decision = decisions.room(session);
@@ -36,6 +39,13 @@ final class GroupRooms {
         int now = draft.value(decision);
         if (now != Decisions.NONE && isFree(now, time)) {
             return;
+        }
+        for (int other : wholes.groups.get(wholes.wholeOfSession[session]).sessions()) {
+            int room = draft.value(decisions.room(other));
+            if (other != session && room != Decisions.NONE && isFree(room, time) && draft.allows(decision, room)) {
+                draft.set(decision, room);
+                return;
+            }
         }
         int offset = random.nextInt(range.length);
         draft.set(decision, range[offset]);

@@ -3,21 +3,32 @@ package dk.grundskema.solver.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.SchoolYear;
 import dk.grundskema.solver.fixture.SchoolYearPlugin;
 import dk.grundskema.solver.registry.PluginRegistry;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lessons over a year are joined, handed over and exchanged. */
 class SchoolYearSolveTest {
+    private static final Comparator<Score> BETTER = Comparator.comparingLong(Score::hard)
+            .thenComparingLong(Score::medium)
+            .thenComparingLong(Score::soft);
+
     private static Planner planner() {
         return new Planner(PluginRegistry.of(List.of(new SchoolYearPlugin())));
     }
 
     private static Timetable solve(Planner planner, Problem problem, long steps) throws InterruptedException {
-        return planner.start(Solving.request(problem, steps, 1, 1, null), Solving.NOBODY)
+        return solve(planner, problem, steps, 1);
+    }
+
+    private static Timetable solve(Planner planner, Problem problem, long steps, long seed)
+            throws InterruptedException {
+        return planner.start(Solving.request(problem, steps, seed, 1, null), Solving.NOBODY)
                 .await();
     }
 
@@ -30,15 +41,19 @@ class SchoolYearSolveTest {
     }
 
     @Test
-    void movesOfLessonsMakeABetterPlanInAsManySteps() throws InterruptedException {
+    void movesOfLessonsMakeABetterPlanInAsManyStepsForMostSeeds() throws InterruptedException {
         Problem problem = SchoolYear.of(6, 4, 5, 12);
         Planner without =
                 planner().without("HAND_OVER_LESSONS").without("MOVE_TO_LESSON").without("JOIN_LESSON");
 
-        Timetable with = solve(planner(), problem, 4000);
-        Timetable plain = solve(without, problem, 4000);
+        int better = 0;
+        for (long seed = 1; seed <= 4; seed++) {
+            Timetable with = solve(planner(), problem, 6000, seed);
+            Timetable plain = solve(without, problem, 6000, seed);
+            assertThat(with.score().hard()).isZero();
+            better += BETTER.compare(with.score(), plain.score()) > 0 ? 1 : 0;
+        }
 
-        assertThat(List.of(with.score().hard(), with.score().medium())).containsOnly(0L);
-        assertThat(with.score().soft()).isGreaterThan(plain.score().soft());
+        assertThat(better).isGreaterThanOrEqualTo(3);
     }
 }

@@ -136,11 +136,19 @@ class ToolkitRulesTest {
     void aGroupMeetsInOneRoom() {
         RuleTrial.Maker rule =
                 (type, one, problem, demand) -> GroupRules.sameRoom(type, GroupRules.sessions(demand, "talk"));
-        costs(red(rule, "ada").room(RED_1, "nook").room(RED_2, "loft"), 1, RED);
-        costs(red(rule, "ada").room(RED_1, "nook").room(RED_2, "nook"), 0);
-        costs(red(rule, "ada").room(RED_1, "nook").room(RED_2, null), 0);
-        costs(red(rule, "ada").room(RED_1, "nook").room(BLUE_1, "loft"), 0);
-        costs(bench(rule).room(RED_1, "nook").room(RED_2, "loft"), 0);
+        RuleBench held = red(rule, "ada").time(RED_1, MONDAY).time(RED_2, LATER).room(RED_1, "nook");
+        costs(held.room(RED_2, "loft"), 1, RED);
+        costs(held.time(RED_2, null), 0);
+        costs(held.time(RED_2, LATER).room(RED_2, "nook"), 0);
+        costs(held.room(RED_2, null), 0);
+        costs(held.time(BLUE_1, MONDAY).room(BLUE_1, "loft"), 0);
+        costs(
+                bench(rule)
+                        .time(RED_1, MONDAY)
+                        .time(RED_2, LATER)
+                        .room(RED_1, "nook")
+                        .room(RED_2, "loft"),
+                0);
     }
 
     @Test

@@ -162,13 +162,13 @@ public final class GroupRules {
         });
     }
 
-    /** A group costs 1 for each room beyond the first in which one of its sessions is held; a session without a room goes with all. */
+    /** A group costs 1 for each room beyond the first in which one of its sessions is held; a session without a room or time goes with all. */
     public static LocalRule sameRoom(RuleType type, Map<GroupId, List<Session>> sessions) {
         return perGroup(type, sessions.keySet(), sessions, (group, view) -> {
             Set<RoomId> rooms = new HashSet<>();
             for (int i = 0; i < sessions.getOrDefault(group, List.of()).size(); i++) {
                 Room room = view.room(i);
-                if (room != null) {
+                if (room != null && view.time(i) != null) {
                     rooms.add(room.id());
                 }
             }
