@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.Tutor;
 import dk.grundskema.solver.testkit.RuleBench;
@@ -140,7 +141,65 @@ class SmallGroupsReportTest {
 
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().about().value()).isEqualTo(GROUP);
-        assertThat(lines.getFirst().cells().get(3).arguments()).containsExactly(40L);
+        var cells = lines.getFirst().cells();
+        assertThat(cells.get(2).arguments()).containsExactly(2L);
+        assertThat(cells.get(3).arguments()).containsExactly(40L);
+        assertThat(cells.get(5).arguments()).containsExactly(0L);
+    }
+
+    @Test
+    void aTalkWithAnOwnTeacherIsCounted() {
+        var from = LocalTime.of(8, 0);
+        var first =
+                new MeetingTime(new TreeSet<>(List.of(TownSchool.W33)), DayOfWeek.MONDAY, from, from.plusMinutes(20));
+        var bench = planned(TownSchool.usual()).time("sg/talk/dan/town/1/before", first);
+
+        assertThat(ask(bench, "talks").shortBy()).isEqualTo(2);
+        var line = report(bench).breakdowns().getFirst().lines().getFirst();
+        assertThat(line.cells().get(5).arguments()).containsExactly(1L);
+    }
+
+    @Test
+    void aGroupOfOneIsNotOfTheGuidesSize() {
+        assertThat(ask(planned(TownSchool.usual()).join("b1", null), "sizes").shortBy())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void levelsAsFarApartAsAllowedAreNearlyTheSame() {
+        var bench = planned(TownSchool.usual()).join("b1", null).join("a3", GROUP);
+
+        assertThat(ask(bench, "levels").status()).isEqualTo(Ask.Status.MET);
+    }
+
+    @Test
+    void supervisionIsNeverDoneBeforehand() {
+        assertThat(ask(planned(TownSchool.usual()), "supervision").status()).isEqualTo(Ask.Status.NOT_PLANNED);
+    }
+
+    /** A group for so many weeks with so many sessions a week. */
+    private static Ask.Status lineOf(int weeks, int sessions) {
+        var school = TownSchool.usual();
+        school.horizon = 14;
+        school.weeks = weeks;
+        school.sessionsPerWeek = sessions;
+        var in = new TreeSet<IsoWeek>();
+        for (int i = 1; i <= weeks; i++) {
+            in.add(TownSchool.W33.plus(i));
+        }
+        var bench = bench(school).join("a1", GROUP).join("a2", GROUP).seat("sg/small-group/dan/town/1/1#0", "ann");
+        for (int i = 1; i <= sessions; i++) {
+            var time = new MeetingTime(in, DayOfWeek.of(i), LocalTime.of(8, 0), LocalTime.of(8, 30));
+            bench.time("sg/small-group/dan/town/1/" + i, time);
+        }
+        return report(bench).breakdowns().getFirst().lines().getFirst().status();
+    }
+
+    @Test
+    void aGroupIsAsAskedWithBothTheGuidesSessionsAndItsWeeks() {
+        assertThat(lineOf(12, 4)).isEqualTo(Ask.Status.MET);
+        assertThat(lineOf(11, 4)).isNotEqualTo(Ask.Status.MET);
+        assertThat(lineOf(12, 3)).isNotEqualTo(Ask.Status.MET);
     }
 
     @Test

@@ -201,12 +201,12 @@ class SmallGroupsRulesTest {
     @Test
     void minutesBeyondTheHoursOfAllTutorsCostOneEach() {
         var school = TownSchool.usual();
-        school.tutorHours = 1.0;
+        school.tutorHours = 1.25;
         var bench = bench(school).join("a1", GROUP).seat(TUTOR, "tom").time(FIRST, at(DayOfWeek.MONDAY, "08:00"));
         assertThat(bench.penalty("small-groups.tutor-hours")).isZero();
 
         bench.time(SECOND, at(DayOfWeek.TUESDAY, "08:00"));
-        assertThat(bench.penalty("small-groups.tutor-hours")).isEqualTo(2 * 40 - 60);
+        assertThat(bench.penalty("small-groups.tutor-hours")).isEqualTo(2 * 40 - 75);
     }
 
     @Test
@@ -218,6 +218,15 @@ class SmallGroupsRulesTest {
 
         bench.join("b2", "sg/mat/town/1");
         assertThat(bench.penalty("small-groups.most-groups")).isEqualTo(1);
+    }
+
+    @Test
+    void noTalksAreMissingWhereNoneArePlanned() {
+        var school = TownSchool.usual();
+        school.talkMinutes = 0;
+        var bench = bench(school).join("a1", GROUP);
+
+        assertThat(bench.pluginMatches()).noneMatch(one -> one.type().id().equals("small-groups.talks"));
     }
 
     private static final String MATHS = "sg/mat/town/1";

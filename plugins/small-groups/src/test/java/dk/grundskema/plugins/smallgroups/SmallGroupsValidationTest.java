@@ -1,8 +1,10 @@
 package dk.grundskema.plugins.smallgroups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.solver.spi.toolkit.Gathering;
@@ -235,6 +237,66 @@ class SmallGroupsValidationTest {
                 .extracting(Finding::code)
                 .contains("small-groups.few-tutors", "small-groups.few-times");
         assertThat(precheck(school).getFirst().arguments()).containsExactly(5, 1L, 4L, 2L);
+    }
+
+    private static Finding precheck(TownSchool school, String code) {
+        return precheck(school).stream()
+                .filter(one -> one.code().equals("small-groups." + code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theTutorsHoursLimitTheGroupsThatTheyCarry() {
+        var school = TownSchool.usual();
+        school.tutorHours = 160.0 / 60;
+        assertThat(precheck(school)).isEmpty();
+
+        school.tutorHours = 159.0 / 60;
+        assertThat(precheck(school, "few-tutors").arguments()).containsExactly(5, 1L, 4L, 2L);
+    }
+
+    @Test
+    void withCoverForTheirLessonsTutorsHaveMoreTimes() {
+        var school = TownSchool.usual();
+        school.usable.clear();
+        school.usable.add(TownSchool.usable("09:00", "09:45", DayOfWeek.MONDAY, DayOfWeek.TUESDAY));
+        school.tutors.clear();
+        school.tutor("ann");
+        assertThat(precheck(school, "few-tutors").arguments()).containsExactly(5, 0L, 0L, 4L);
+
+        school.person("cora").cover.add(new StaffId("cora"));
+        assertThat(precheck(school, "few-tutors").arguments()).containsExactly(5, 1L, 4L, 2L);
+    }
+
+    @Test
+    void roomsThatDoNotHoldAllSessionsAreSaid() {
+        var school = TownSchool.usual();
+        school.usable.clear();
+        school.usable.add(TownSchool.usable("08:00", "08:30", DayOfWeek.MONDAY));
+        school.named.add(new dk.grundskema.domain.place.RoomId("r1"));
+
+        assertThat(precheck(school, "few-rooms").arguments()).containsExactly("DAN", 4L, 1, 1L);
+    }
+
+    @Test
+    void whatWouldHelpThoseWithoutEnoughTimesIsSaid() {
+        var school = TownSchool.usual().away("a1", "07:00", "15:00");
+        assertThat(precheck(school)).extracting(Finding::code).contains("small-groups.few-times");
+        assertThat(precheck(school))
+                .filteredOn(one -> !one.code().startsWith("small-groups.few-"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void twoGatheringsAtATimeAreRefused() {
+        var school = TownSchool.usual();
+        school.gatherings.add(gathering("2026-08-20"));
+        school.gatherings.add(gathering("2026-08-21"));
+        assertThat(school.intervention().parameters().gatherings()).hasSize(2);
+
+        school.gatherings.add(gathering("2026-08-20"));
+        assertThatThrownBy(school::intervention).isInstanceOf(InvalidValueException.class);
     }
 
     private static List<Finding> precheck(TownSchool school) {

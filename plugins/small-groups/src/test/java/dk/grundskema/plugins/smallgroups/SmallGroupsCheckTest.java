@@ -1,0 +1,97 @@
+package dk.grundskema.plugins.smallgroups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.Tutor;
+import dk.grundskema.solver.testkit.RuleBench;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SmallGroupsCheckTest {
+    private static final String GROUP = "sg/dan/town/1";
+    private static final String FIRST = "sg/small-group/dan/town/1/1";
+    private static final String SECOND = "sg/small-group/dan/town/1/2";
+    private static final String TUTOR = FIRST + "#0";
+
+    private static List<Fault> faults(RuleBench bench, String rule) {
+        return bench.pluginFaults(bench.timetable()).stream()
+                .filter(one -> one.rule().equals("small-groups." + rule))
+                .toList();
+    }
+
+    private static void assertBroken(RuleBench bench, String rule, long amount, Object... where) {
+        assertThat(faults(bench, rule)).singleElement().satisfies(one -> {
+            assertThat(one.amount()).isEqualTo(amount);
+            assertThat(one.arguments()).containsExactly(where);
+        });
+    }
+
+    private static MeetingTime on(DayOfWeek day) {
+        var weeks = new TreeSet<>(List.of(TownSchool.W33.plus(1), TownSchool.W33.plus(2), TownSchool.W33.plus(3)));
+        return new MeetingTime(weeks, day, LocalTime.of(8, 0), LocalTime.of(8, 30));
+    }
+
+    /** The group has its first session on Monday with Tom, and the second without a time. */
+    private static RuleBench once(TownSchool school) {
+        return RuleBench.of(new SmallGroupsPlugin(), school.problem())
+                .join("a1", GROUP)
+                .join("a2", GROUP)
+                .seat(TUTOR, "tom")
+                .time(FIRST, on(DayOfWeek.MONDAY));
+    }
+
+    private static RuleBench twice(TownSchool school) {
+        return once(school).time(SECOND, on(DayOfWeek.TUESDAY));
+    }
+
+    @Test
+    void sessionsBeyondATutorsMostAreCountedForTheTutor() {
+        var school = TownSchool.usual();
+        school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, null, 1));
+
+        assertThat(faults(once(school), "tutor-sessions")).isEmpty();
+        assertBroken(twice(school), "tutor-sessions", 1, new StaffId("tom"));
+    }
+
+    @Test
+    void minutesBeyondTheHoursOfAllTutorsAreCountedTogether() {
+        var school = TownSchool.usual();
+        school.tutorHours = 1.25;
+
+        assertThat(faults(once(school), "tutor-hours")).isEmpty();
+        assertBroken(twice(school), "tutor-hours", 80 - 75, 1.25);
+    }
+
+    @Test
+    void groupsBeyondTheMostAreCounted() {
+        var school = TownSchool.usual().candidate("a1", "MAT", "", 30, 4).candidate("b2", "MAT", "", 35, 6);
+        school.mostGroups = 1;
+
+        assertThat(faults(twice(school), "most-groups")).isEmpty();
+        assertBroken(twice(school).join("b2", "sg/mat/town/1"), "most-groups", 1, 1);
+    }
+
+    @Test
+    void eachMissingSessionIsAShareOfTheMembersNeed() {
+        var school = TownSchool.usual();
+
+        assertThat(faults(twice(school), "missing-sessions")).isEmpty();
+        assertBroken(once(school), "missing-sessions", (9 + 5) * 81, new GroupId(GROUP));
+    }
+
+    @Test
+    void noTalksAreMissingWhereNoneArePlanned() {
+        var school = TownSchool.usual();
+        assertBroken(twice(school), "talks", 3, new GroupId(GROUP));
+
+        school.talkMinutes = 0;
+        assertThat(faults(twice(school), "talks")).isEmpty();
+    }
+}
