@@ -1,21 +1,35 @@
 package dk.grundskema.plugins.peerlearning;
 
+import static dk.grundskema.plugins.peerlearning.PeerSchool.W33;
 import static dk.grundskema.plugins.peerlearning.PeerSchool.aSchool;
 import static dk.grundskema.plugins.peerlearning.PeerSchool.limited;
 import static dk.grundskema.plugins.peerlearning.PeerSchool.peers;
+import static dk.grundskema.plugins.peerlearning.PeerSchool.set;
 import static dk.grundskema.plugins.peerlearning.PeerSchool.tutoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.Finished;
 import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.testkit.RuleBench;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the report says of pairs whose decisions were taken by hand. */
 class PeerReportTest {
+    private static final String FIRST = "peers/peer-learning/4a/1";
+    private static final String SECOND = "peers/peer-learning/4a/2";
+
     private static RuleBench bench(PeerSchool school) {
         return RuleBench.of(new PeerLearningPlugin(), school.problem());
     }
@@ -71,5 +85,71 @@ class PeerReportTest {
         assertThat(ask(bench, "stable").status()).isEqualTo(Status.MET);
         assertThat(ask(bench, "length").status()).isEqualTo(Status.NOTED);
         assertThat(ask(bench, "length").given()).isEqualTo(30);
+    }
+
+    private static Breakdown table(RuleBench bench, int number) {
+        return bench.fidelity(bench.timetable()).getFirst().breakdowns().get(number);
+    }
+
+    private static MeetingTime on(DayOfWeek day, String start) {
+        var from = LocalTime.parse(start);
+        return new MeetingTime(new TreeSet<>(List.of(W33)), day, from, from.plusMinutes(45));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 15, MET", "29, 15, SHORT", "30, 14, SHORT", "45, 16, SHORT"})
+    void rolesAreSwappedAfterFifteenMinutesOfALessonThatHasTwiceThat(int minutes, int swap, Status status) {
+        Ask swapped = ask(bench(aSchool().set(peers("4a")).numbers(16, 2, minutes, swap)), "swap");
+
+        assertThat(swapped.status()).isEqualTo(status);
+        assertThat(swapped.places())
+                .allSatisfy(one -> assertThat(one.why().code()).isEqualTo("peer-learning.why.other-swap"));
+    }
+
+    @Test
+    void onlyEqualsSwapRoles() {
+        assertThat(ask(bench(aSchool().set(tutoring("4a", "6b")).numbers(16, 2, 45, 10)), "swap")
+                        .status())
+                .isEqualTo(Status.NOT_APPLICABLE);
+    }
+
+    @Test
+    void aLessonOutsideLessonsWithoutAnAdultIsNamed() {
+        var school = aSchool()
+                .set(set("4a", List.of("4a"), List.of(), PeerSet.Form.EQUALS, Setting.OUTSIDE))
+                .usable("10:00", "11:00");
+        var bench = bench(school).time(FIRST, on(DayOfWeek.MONDAY, "10:00"));
+        assertThat(ask(bench, "adult").shortBy()).isEqualTo(1);
+
+        assertThat(ask(bench.seat(FIRST + "#0", "ann"), "adult").status()).isEqualTo(Status.MET);
+    }
+
+    @Test
+    void aSetThatMeetsAtMoreTimesThanItHasLessonsAWeekIsNotStable() {
+        var school = aSchool().set(peers("4a"));
+        var bench =
+                bench(school).time(FIRST, on(DayOfWeek.MONDAY, "08:00")).time(SECOND, on(DayOfWeek.TUESDAY, "08:00"));
+        var parameters = school.intervention().parameters();
+        var finished = new Finished(school.intervention(), school.problem(), bench.timetable());
+        var only = FinishedSet.of(finished, parameters, school.problem()).getFirst();
+
+        assertThat(only.isStable(2)).isTrue();
+        assertThat(only.isStable(1)).isFalse();
+    }
+
+    @Test
+    void aSetIsFineWithAllItsWeeksLessonsAndToldWithItsNumbers() {
+        var bench = bench(aSchool().set(peers("4a")).pair("ann", "a1", "a2"))
+                .time(FIRST, on(DayOfWeek.MONDAY, "08:00"))
+                .join("a3", "peers/pair/4a/1")
+                .join("a4", "peers/pair/4a/1");
+        var lacking = table(bench, 0).lines().getFirst();
+        assertThat(lacking.status()).isNotEqualTo(Status.MET);
+        assertThat(lacking.sessions()).containsExactly(new SessionId(FIRST));
+        assertThat(lacking.cells().get(1).arguments()).containsExactly(4L);
+        assertThat(lacking.cells().get(2).arguments()).containsExactly(2L);
+
+        bench.time(SECOND, on(DayOfWeek.TUESDAY, "08:00"));
+        assertThat(table(bench, 0).lines().getFirst().status()).isEqualTo(Status.MET);
     }
 }
