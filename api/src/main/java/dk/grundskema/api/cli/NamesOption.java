@@ -12,7 +12,7 @@ final class NamesOption {
     }
 
     @Option(names = "--names", descriptionKey = "common.names")
-    private void names(boolean asked) {
+    void names(boolean asked) {
         desk.call(asked ? Names.OfStudents.NAMES : Names.OfStudents.IDS);
     }
 }
