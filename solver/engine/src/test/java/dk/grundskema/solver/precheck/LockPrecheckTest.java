@@ -168,4 +168,30 @@ class LockPrecheckTest {
         assertThat(findings(sleeping)).isEmpty();
         assertThat(findings(sleeping.memberLock("ida", "g"))).containsExactly(atOnce("09:00", "10:00", 1));
     }
+
+    @Test
+    void the_earlier_of_two_comes_first_and_at_the_same_time_the_one_with_the_first_id_whatever_was_locked_first() {
+        for (String start : List.of("09:00", "08:00")) {
+            assertThat(findings(untilTen()
+                            .meeting(seat("n", "2026-09-07 " + start + "-10:00"))
+                            .lock(locked("n", "anna"))
+                            .lock(locked("m", "anna"))))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.arguments())
+                            .startsWith(new StaffId("anna"), new SessionId("m"), new SessionId("n")));
+        }
+    }
+
+    @Test
+    void a_student_who_is_locked_to_another_group_wakes_nothing() {
+        assertThat(findings(untilTen()
+                        .group("g")
+                        .group("h")
+                        .student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("ida"))
+                        .meeting(seat("n", "2026-09-07 09:00-10:00").awakeWith("g"))
+                        .lock(locked("m", "anna"))
+                        .lock(locked("n", "anna"))
+                        .memberLock("ida", "h")))
+                .isEmpty();
+    }
 }

@@ -296,4 +296,14 @@ class GroupRulesTest {
         assertThat(charges(MIXED, join(open(scenario), "red", "fie", "gry")))
                 .containsExactly(charge(2, group("red"), new SchoolId("north")));
     }
+
+    @Test
+    void a_wish_for_somebody_of_another_grouping_costs_nothing() {
+        var scenario = aScenario()
+                .grouping(0, 9, List.of(team("red"), team("blue")), "dea", "fie")
+                .grouping(0, 9, List.of(team("green")), "eli")
+                .student(aStudent("dea").wishedWith("eli"));
+        Trial apart = join(join(join(open(scenario), "red", "dea"), "blue", "fie"), "green", "eli");
+        assertThat(charges(WISHED, apart)).isEmpty();
+    }
 }
