@@ -136,11 +136,13 @@ final class LockPrecheck {
         return session.isFixedInTime() ? session.times().getFirst() : null;
     }
 
-    /** A session for a group that nobody may join occupies nobody. */
+    /** A session for a group that nobody may join occupies nobody, unless the planner fixed when it is held. */
     private boolean maySleep(Session session) {
+        SessionLock lock = locks.get(session.id());
+        boolean isMeant = lock != null && lock.time() != null;
         return session.awakeWith() != null
-                && problem.memberLocks().stream()
-                        .noneMatch(lock -> lock.groupId().equals(session.awakeWith()));
+                && !isMeant
+                && problem.memberLocks().stream().noneMatch(one -> one.groupId().equals(session.awakeWith()));
     }
 
     private void overlaps(StaffId who, List<Held> held, Map<Contradiction, List<LocalDate>> alike) {

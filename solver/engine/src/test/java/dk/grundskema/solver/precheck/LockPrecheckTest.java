@@ -194,4 +194,14 @@ class LockPrecheckTest {
                         .memberLock("ida", "h")))
                 .isEmpty();
     }
+
+    @Test
+    void what_sleeps_but_is_locked_to_a_time_is_meant_to_be_held() {
+        var sleeping = untilTen()
+                .group("g")
+                .meeting(seat("n", "2026-09-07 09:00-10:00").awakeWith("g"))
+                .lock(locked("m", "anna"))
+                .lock(locked("n", time("2026-09-07 09:00-10:00"), 0, "anna"));
+        assertThat(findings(sleeping)).containsExactly(atOnce("09:00", "10:00", 1));
+    }
 }
