@@ -55,6 +55,7 @@ final class Drawing {
     String staffMember(Named<StaffId> person) {
         StaffHours hours = matter.hoursOf(person);
         return weeks(new WeekSubject(
+                        "",
                         person.name(),
                         views.ofPerson(person),
                         List.of(),

@@ -18,16 +18,32 @@ public final class IndexPage {
     public record Link(String file, String label) {}
 
     /**
+     * Sheets of one sort that belong together.
+     *
+     * @param name  what they have in common
+     * @param links one for each sheet
+     * @param all   file that has all of them
+     */
+    public record Part(String name, List<Link> links, String all) {
+        /** Copies the list. */
+        public Part {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
      * Sheets of one sort.
      *
      * @param key   key of the heading
      * @param links one for each sheet
      * @param all   file that has all of them; empty if there is none
+     * @param parts those that are told apart further; empty if none are
      */
-    public record LinkGroup(String key, List<Link> links, String all) {
-        /** Copies the list. */
+    public record LinkGroup(String key, List<Link> links, String all, List<Part> parts) {
+        /** Copies the lists. */
         public LinkGroup {
             links = List.copyOf(links);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -40,7 +56,11 @@ public final class IndexPage {
     public record Figure(int number, String word) {}
 
     void add(String key, List<Link> links, String all) {
-        groups.add(new LinkGroup(key, links, all));
+        groups.add(new LinkGroup(key, links, all, List.of()));
+    }
+
+    void add(String key, List<Part> parts) {
+        groups.add(new LinkGroup(key, List.of(), "", parts));
     }
 
     List<LinkGroup> groups() {

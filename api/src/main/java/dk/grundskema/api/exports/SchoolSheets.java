@@ -1,12 +1,15 @@
 package dk.grundskema.api.exports;
 
 import dk.grundskema.api.exports.IndexPage.Link;
+import dk.grundskema.api.exports.IndexPage.Part;
 import dk.grundskema.api.fidelity.BreakdownView;
 import dk.grundskema.api.fidelity.BreakdownView.Line;
 import dk.grundskema.api.timetable.Entry;
+import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.timetable.SchoolWeeks;
 import dk.grundskema.api.timetable.StaffHours;
+import dk.grundskema.api.timetable.SupportedStudents.OfClass;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.GroupId;
@@ -74,6 +77,7 @@ final class SchoolSheets {
                         .filter(entry -> !entry.teams().contains(group))
                         .toList();
         return new WeekSubject(
+                "",
                 group.name(),
                 entries,
                 besides,
@@ -112,6 +116,7 @@ final class SchoolSheets {
     private WeekSubject staffMember(Named<StaffId> person) {
         StaffHours hours = matter.hoursOf(person);
         return new WeekSubject(
+                "",
                 person.name(),
                 school.all().ofPerson(person),
                 List.of(),
@@ -134,6 +139,41 @@ final class SchoolSheets {
             }
         });
         return sums;
+    }
+
+    /** One file for each class, for there may be thousands of students; a link leads to each student's first page. */
+    int students() {
+        var supported = school.students();
+        var parts = new ArrayList<Part>();
+        int count = 0;
+        for (OfClass one : supported.byClass()) {
+            String name = one.name().isEmpty() ? words.text("students.no-class") : one.name();
+            String file = FileNames.of("students", parts.size() + 1, name);
+            var links = new ArrayList<Link>();
+            var bodies = new StringBuilder();
+            for (Member student : one.students()) {
+                String anchor = "student-" + student.number();
+                bodies.append(drawing.weeks(supported(anchor, student, supported.weeksOf(student), one.name())));
+                links.add(new Link(file + "#" + anchor, student.name()));
+            }
+            sheets.put(file, words.text("students.of-class", name), Paper.A4_LANDSCAPE, bodies.toString());
+            parts.add(new Part(name, links, file));
+            count += links.size();
+        }
+        sheets.index().add("index.supported", parts);
+        return count;
+    }
+
+    private WeekSubject supported(String anchor, Member student, List<Entry> entries, String home) {
+        return new WeekSubject(
+                anchor,
+                student.name(),
+                entries,
+                List.of(),
+                Viewpoint.ofSupported(words, student.id()),
+                Paper.A4_LANDSCAPE,
+                week -> home,
+                List.of());
     }
 
     /** A line with the table that it stands in. */

@@ -116,12 +116,16 @@ public final class Sheets {
                                 people.contains(one.person()) && !one.total().equals(Hours.NONE))
                         .toList());
         ofSchool.classes();
+        int students = ofSchool.students();
         ofSchool.staff();
         ofSchool.rooms();
         var figures = new ArrayList<>(List.of(
                 figure("figure.weeks", school.plannedWeeks()),
                 figure("figure.classes", school.classes().size()),
                 figure("figure.staff", people.size())));
+        if (students > 0) {
+            figures.add(figure("figure.supported", students));
+        }
         if (school.hasEvents()) {
             events.teams();
             events.days();

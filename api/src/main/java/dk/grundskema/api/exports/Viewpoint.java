@@ -3,6 +3,7 @@ package dk.grundskema.api.exports;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Helper;
 import dk.grundskema.api.timetable.Entry.Named;
+import dk.grundskema.domain.people.StudentId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,28 +16,36 @@ public final class Viewpoint {
     private final boolean sayTeams;
     private final boolean sayRooms;
     private final boolean sayStudents;
+    private final String legend;
 
-    private Viewpoint(Words words, Object self, boolean sayTeams, boolean sayRooms, boolean sayStudents) {
+    private Viewpoint(
+            Words words, Object self, boolean sayTeams, boolean sayRooms, boolean sayStudents, String legend) {
         this.words = words;
         this.self = self;
         this.sayTeams = sayTeams;
         this.sayRooms = sayRooms;
         this.sayStudents = sayStudents;
+        this.legend = legend;
     }
 
     /** That of a team or student: where, and with which adults. */
     static Viewpoint ofStudents(Words words, Object self) {
-        return new Viewpoint(words, self, false, true, false);
+        return new Viewpoint(words, self, false, true, false, "");
+    }
+
+    /** That of a student among whose ordinary lessons stands what was planned for the student besides. */
+    static Viewpoint ofSupported(Words words, StudentId student) {
+        return new Viewpoint(words, student, false, true, false, words.text("week.legend.student"));
     }
 
     /** That of one of the staff: with whom, where, and with which partners. */
     static Viewpoint ofStaff(Words words, Object self) {
-        return new Viewpoint(words, self, true, true, true);
+        return new Viewpoint(words, self, true, true, true, "");
     }
 
     /** That of a room: who is in it. Students go unnamed, for anybody passes the door. */
     static Viewpoint ofRoom(Words words, Object self) {
-        return new Viewpoint(words, self, true, false, false);
+        return new Viewpoint(words, self, true, false, false, "");
     }
 
     /** Where, and for whom. */
@@ -62,7 +71,15 @@ public final class Viewpoint {
 
     /** Which two things can't both be. */
     BiPredicate<Entry, Entry> clashes() {
+        if (self instanceof StudentId student) {
+            return (one, other) -> one.isClashFor(student, other);
+        }
         return sayTeams ? Entry::isClashOf : Entry::isClashForStudents;
+    }
+
+    /** What the coloured fields are; empty if that needs no words. */
+    String legend() {
+        return legend;
     }
 
     /** What is said of a week in which nothing is held. */

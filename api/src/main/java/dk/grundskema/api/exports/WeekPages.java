@@ -69,6 +69,7 @@ final class WeekPages {
                 alike.first(), subject.entries(), subject.viewpoint().clashes());
         var beneath = beneath(subject, alike.first(), isFirst);
         var values = new HashMap<>(common);
+        values.put("anchor", isFirst ? subject.anchor() : "");
         values.put("heading", subject.heading());
         values.put("isLong", subject.heading().length() > LONG_HEADING);
         values.put("alike", alike);
@@ -79,9 +80,11 @@ final class WeekPages {
         values.put("note", subject.note().apply(alike.first()));
         values.put("nothing", subject.viewpoint().nothing());
         values.put("beneath", beneath);
+        boolean isMixed =
+                subject.entries().stream().anyMatch(entry -> !entry.helpers().isEmpty());
         values.put(
-                "mixed",
-                subject.entries().stream().anyMatch(entry -> !entry.helpers().isEmpty()));
+                "legend",
+                isMixed ? words.text("week.legend") : subject.viewpoint().legend());
         return templates.draw("week", values);
     }
 

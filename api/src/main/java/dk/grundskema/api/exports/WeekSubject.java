@@ -8,6 +8,7 @@ import java.util.function.Function;
 /**
  * Whose weeks are drawn, and what is said of them.
  *
+ * @param anchor    name by which a link leads to the first page; empty means that none does
  * @param heading   the name
  * @param entries   what is held for it, in all weeks
  * @param besides   what belongs to it though it takes none of its time, told beneath the table
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param sums      what is said once, beneath the first week's table
  */
 record WeekSubject(
+        String anchor,
         String heading,
         List<Entry> entries,
         List<Entry> besides,
@@ -33,6 +35,6 @@ record WeekSubject(
 
     /** Weeks of which nothing is said but what is held. */
     static WeekSubject of(String heading, List<Entry> entries, Viewpoint viewpoint, Paper paper) {
-        return new WeekSubject(heading, entries, List.of(), viewpoint, paper, week -> "", List.of());
+        return new WeekSubject("", heading, entries, List.of(), viewpoint, paper, week -> "", List.of());
     }
 }

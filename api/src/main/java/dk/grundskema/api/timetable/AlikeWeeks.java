@@ -56,7 +56,7 @@ public record AlikeWeeks(SortedSet<IsoWeek> weeks) {
             LocalTime end,
             String title,
             String form,
-            Look look,
+            @Nullable Look look,
             List<Named<RoomId>> rooms,
             List<Named<GroupId>> teams,
             List<Named<StaffId>> staff,
@@ -70,7 +70,9 @@ public record AlikeWeeks(SortedSet<IsoWeek> weeks) {
                     entry.end(),
                     entry.title(),
                     entry.form(),
-                    entry.look(),
+                    entry.isUntouched()
+                            ? null
+                            : entry.look(), // it is drawn without, and in other weeks it may be no meeting of the plan
                     entry.rooms(),
                     entry.teams(),
                     entry.staff(),

@@ -88,6 +88,23 @@ public record Entry(
         return new Entry(other, look, rooms, teams, isForAll, staff, missing, students, form, existing);
     }
 
+    /** The same as if nobody came to it by the plan. */
+    Entry withoutHelpers() {
+        return existing == null
+                ? this
+                : new Entry(
+                        occurrence,
+                        look,
+                        rooms,
+                        teams,
+                        isForAll,
+                        existing.teachers(),
+                        0,
+                        students,
+                        "",
+                        new Existing(existing.teachers(), List.of()));
+    }
+
     /** Whether it is a lesson of the existing timetable that the plan leaves as it is. */
     public boolean isUntouched() {
         return existing != null && existing.helpers().isEmpty();
@@ -165,6 +182,15 @@ public record Entry(
     /** Whether both are held at one time though neither is held inside the other, so that no student can be in both. */
     public boolean isClashForStudents(Entry other) {
         return isClashOf(other) && !isInside(other);
+    }
+
+    /** Whether both are held at one time, neither is held inside the other, and no decision takes the student out of one for the other. */
+    public boolean isClashFor(StudentId student, Entry other) {
+        return isClashForStudents(other) && !isExcused(student) && !other.isExcused(student);
+    }
+
+    private boolean isExcused(StudentId student) {
+        return occurrence.meeting().excusedStudentIds().contains(student);
     }
 
     /** Whether one of the two is held inside the other by intent. */

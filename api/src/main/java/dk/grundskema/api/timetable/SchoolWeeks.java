@@ -31,11 +31,13 @@ public final class SchoolWeeks {
     private final TimetableViews all;
     private final TimetableViews events;
     private final List<Entry> planned;
+    private final Set<InterventionId> repeating;
     private final Set<Id> touched = new HashSet<>();
 
-    private SchoolWeeks(TimetableViews all, TimetableViews events) {
+    private SchoolWeeks(TimetableViews all, TimetableViews events, Set<InterventionId> repeating) {
         this.all = all;
         this.events = events;
+        this.repeating = Set.copyOf(repeating);
         this.planned =
                 all.entries().stream().filter(entry -> !entry.isUntouched()).toList();
     }
@@ -66,8 +68,8 @@ public final class SchoolWeeks {
         everything.addAll(ExistingLessons.beside(problem, timetable));
         var all = new TimetableViews(problem, demands, timetable, looks, everything, teams);
         var events = new TimetableViews(problem, demands, timetable, looks, ofEvents, teams);
-        var school = new SchoolWeeks(all, events);
-        school.touch(problem, timetable, repeating, isImportedOnly);
+        var school = new SchoolWeeks(all, events, repeating);
+        school.touch(problem, timetable, isImportedOnly);
         return new Parts(Optional.of(school), events);
     }
 
@@ -83,7 +85,7 @@ public final class SchoolWeeks {
         return meetings.stream().flatMap(meeting -> meeting.groupIds().stream()).collect(Collectors.toSet());
     }
 
-    private void touch(Problem problem, Timetable timetable, Set<InterventionId> repeating, boolean isImportedOnly) {
+    private void touch(Problem problem, Timetable timetable, boolean isImportedOnly) {
         timetable.meetings().stream()
                 .filter(meeting -> repeating.contains(meeting.interventionId()))
                 .forEach(meeting -> touched.addAll(meeting.groupIds()));
@@ -131,6 +133,11 @@ public final class SchoolWeeks {
     /** Rooms that something takes by the plan, in the problem's order. */
     public List<Named<RoomId>> rooms() {
         return all.rooms().stream().filter(room -> touched.contains(room.id())).toList();
+    }
+
+    /** Students for whom something that repeats is held beside their ordinary lessons. */
+    public SupportedStudents students() {
+        return new SupportedStudents(all, repeating);
     }
 
     /** How many weeks have something that was planned. */

@@ -9,6 +9,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
@@ -182,7 +183,8 @@ public final class TimetableViews {
         return entries.stream().filter(which).toList();
     }
 
-    private boolean isThere(Member student, Entry entry) {
+    /** Whether a student takes part in something, with a group or alone. */
+    boolean isThere(Member student, Entry entry) {
         return entry.students().contains(student)
                 || entry.teams().stream()
                         .anyMatch(team -> directory.isMember(
@@ -209,6 +211,11 @@ public final class TimetableViews {
         return directory.members(team.id()).stream()
                 .filter(student -> directory.isMember(student.id(), team.id(), week))
                 .toList();
+    }
+
+    /** One of the problem's students. */
+    Member member(StudentId student) {
+        return directory.student(student);
     }
 
     /** The teams of a student. */

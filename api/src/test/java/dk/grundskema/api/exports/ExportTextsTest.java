@@ -51,7 +51,7 @@ class ExportTextsTest {
         assertThat(new MessageFormat(bundle("da").getString(key)).getFormatsByArgumentIndex())
                 .hasSameSizeAs(new MessageFormat(bundle("en").getString(key)).getFormatsByArgumentIndex());
         boolean isMade = key.matches(
-                "(index|day)\\.(teams|days|classes|staff|students|rooms|day|evening|night|whole|school)(\\.hint)?");
+                "(index|day)\\.(teams|days|classes|staff|students|rooms|day|evening|night|whole|school|supported)(\\.hint)?");
         assertThat(isMade
                         || all(TEMPLATES).contains("'" + key + "'")
                         || all(SOURCES).contains("\"" + key + "\""))

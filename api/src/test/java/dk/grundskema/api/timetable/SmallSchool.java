@@ -58,6 +58,8 @@ public final class SmallSchool {
     public static final GroupId CLASS_10B = new GroupId("10b");
     public static final GroupId TEAM = new GroupId("team-1");
     public static final StudentId IDA = new StudentId("id-of-ida");
+    public static final StudentId OLE = new StudentId("id-of-ole");
+    public static final StudentId EVA = new StudentId("id-of-eva");
     public static final RoomId ROOM_12 = new RoomId("r12");
     public static final RoomId ROOM_14 = new RoomId("r14");
     public static final RoomId STAFF_ROOM = new RoomId("staff-room");
@@ -121,17 +123,12 @@ public final class SmallSchool {
                         staff(METTE, "Mette Holm"),
                         staff(JONAS, "Jonas Berg"),
                         staff(new StaffId("vera"), "Vera Uberørt")),
-                List.of(new Student(
-                        IDA,
-                        "Ida Marie Lund",
-                        null,
-                        null,
-                        CLASS_7A,
-                        Availability.always(),
-                        new TreeSet<>(),
-                        new TreeSet<>())),
                 List.of(
-                        new Group(CLASS_10B, "10B", Group.Kind.CLASS, List.of()),
+                        student(IDA, "Ida Marie Lund", CLASS_7A),
+                        student(OLE, "Ole Brun", null),
+                        student(EVA, "Eva Toft", null)),
+                List.of(
+                        new Group(CLASS_10B, "10B", Group.Kind.CLASS, List.of(GroupMember.always(OLE))),
                         new Group(CLASS_7A, "7A", Group.Kind.CLASS, List.of(GroupMember.always(IDA))),
                         new Group(TEAM, "Lejrhold", Group.Kind.TEAM, List.of(GroupMember.always(IDA)))),
                 lessons,
@@ -144,6 +141,10 @@ public final class SmallSchool {
                 List.of(),
                 List.of(),
                 new TreeMap<>());
+    }
+
+    private static Student student(StudentId id, String name, @Nullable GroupId home) {
+        return new Student(id, name, null, null, home, Availability.always(), new TreeSet<>(), new TreeSet<>());
     }
 
     private static Room room(RoomId id, String name) {
@@ -295,6 +296,38 @@ public final class SmallSchool {
                     List.of(TEAM),
                     JONAS));
         }
+        return this;
+    }
+
+    /** Support on Wednesdays at eleven with Mette in the staff room, for groups and single students, some of them taken out of lessons. */
+    public SmallSchool support(
+            String title,
+            List<GroupId> groups,
+            List<StudentId> singles,
+            List<StudentId> excused,
+            SortedSet<IsoWeek> weeks) {
+        meetings.add(new Meeting(
+                new SessionId("support/" + meetings.size()),
+                null,
+                new TreeSet<>(),
+                CO_TEACHING,
+                "small-group",
+                "",
+                title,
+                "",
+                weeks,
+                DayOfWeek.WEDNESDAY,
+                LocalTime.of(11, 0),
+                LocalTime.of(11, 30),
+                STAFF_ROOM,
+                List.of(),
+                groups,
+                singles,
+                excused,
+                List.of(),
+                List.of(new MeetingSeat("tutor", METTE, true, false)),
+                Workload.defaults(),
+                MeetingLock.NONE));
         return this;
     }
 
