@@ -100,7 +100,7 @@ final class SoundPart {
         Set<String> texts = json.textsTakenFrom(intervention);
         return finding.arguments().stream()
                 .anyMatch(
-                        argument -> argument instanceof Id id && json.idsTaken().contains(id.value())
+                        argument -> (argument instanceof Id id && json.idsTaken().contains(id.value()))
                                 || texts.contains(String.valueOf(argument)));
     }
 

@@ -70,6 +70,7 @@ final class PluginInspection {
             "replan",
             "report",
             "rollcall",
+            "role",
             "rule",
             "score",
             "sheets",
