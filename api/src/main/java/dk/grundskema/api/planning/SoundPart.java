@@ -99,8 +99,8 @@ final class SoundPart {
     private boolean namesWhatIsGone(Finding finding, List<String> intervention) {
         Set<String> texts = json.textsTakenFrom(intervention);
         return finding.arguments().stream()
-                .anyMatch(
-                        argument -> (argument instanceof Id id && json.idsTaken().contains(id.value()))
+                .anyMatch(argument ->
+                        (argument instanceof Id id && json.idsTaken().contains(id.value()))
                                 || texts.contains(String.valueOf(argument)));
     }
 

@@ -162,8 +162,7 @@ class TimetableFilesTest {
         String text =
                 TimetableWriter.text(full()).replace("lejr/all/2026-09-07/aften", "lejr/hold-1/2026-09-07/modul-1");
         assertThat(reader.read(text).findings())
-                .containsExactly(
-                        Finding.error(
+                .containsExactly(Finding.error(
                         "value.twice", "/meetings/1", new SessionId("lejr/hold-1/2026-09-07/modul-1"), "meetings"));
     }
 

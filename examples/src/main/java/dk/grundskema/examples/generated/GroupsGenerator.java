@@ -59,8 +59,11 @@ public final class GroupsGenerator {
         return new GroupsGenerator(size, seed).parts();
     }
 
+    /** Any room is as good as another: the model that plans are compared with hands out rooms afterwards. */
     private String file() {
-        return ProblemFile.text(parts());
+        var problem = parts();
+        problem.put("weights", Map.of("small-groups.same-room", 0));
+        return ProblemFile.text(problem);
     }
 
     private Map<String, Object> parts() {
@@ -85,9 +88,6 @@ public final class GroupsGenerator {
         problem.put("groups", groups());
         problem.put("lessons", lessons());
         problem.put("interventions", List.of(smallGroups()));
-        problem.put(
-                "weights",
-                Map.of("small-groups.same-room", 0)); // the model that it is compared with hands out rooms afterwards
         return problem;
     }
 
