@@ -151,8 +151,23 @@ enum HouseRule {
                     "org.apache.commons.compress..",
                     "javax.xml.stream..",
                     "net.fortuna.ical4j..",
-                    "javax.xml.stream..",
-                    "org.slf4j..")))),
+                    "org.slf4j..",
+                    "org.springframework..",
+                    "jakarta.servlet..",
+                    "com.github.benmanes.caffeine..",
+                    "com.github.kagkarlsson.scheduler..",
+                    "io.github.bucket4j..",
+                    "io.micrometer..",
+                    "io.swagger.v3.oas.annotations..",
+                    "javax.sql..")))),
+
+    /** The command line starts without Spring, and what both use is known to neither. */
+    ONLY_THE_SERVICE_SEES_ITS_LIBRARIES(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(Places.SERVICE)),
 
     /** One way to draw a timetable, on paper and on the pages of the web. */
     ONLY_SHEETS_AND_PAGES_SEE_TEMPLATES(root -> noClasses()
@@ -213,6 +228,18 @@ enum HouseRule {
         /** What everybody may use. */
         static final List<String> JDK = List.of("java..", "org.jspecify.annotations..");
 
+        /** Libraries that the service alone uses. */
+        static final String[] SERVICE = {
+            "org.springframework..",
+            "jakarta.servlet..",
+            "com.github.benmanes.caffeine..",
+            "com.github.kagkarlsson.scheduler..",
+            "io.github.bucket4j..",
+            "io.micrometer..",
+            "io.swagger.v3.oas.annotations..",
+            "javax.sql.."
+        };
+
         static final List<String> OUTSIDE_ENGINE = List.of(
                 "domain.demand..",
                 "domain.fidelity..",
@@ -232,12 +259,21 @@ enum HouseRule {
                 "api.cli..",
                 "api.exports..",
                 "api.fidelity..",
-                "api.identity..",
+                "api.house..",
                 "api.imports..",
                 "api.ledger..",
                 "api.planning..",
                 "api.platform..",
-                "api.solving..",
+                "api.server",
+                "api.server.catalogue..",
+                "api.server.editing..",
+                "api.server.identity..",
+                "api.server.operations..",
+                "api.server.plans..",
+                "api.server.platform..",
+                "api.server.solving..",
+                "api.server.start..",
+                "api.server.views..",
                 "api.timetable..",
                 "api.web..",
                 "examples..");

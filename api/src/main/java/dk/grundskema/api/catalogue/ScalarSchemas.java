@@ -4,7 +4,9 @@ import dk.grundskema.api.platform.Json;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.time.IsoWeek;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -31,6 +33,12 @@ final class ScalarSchemas {
         }
         if (type == LocalDate.class) {
             return schema("string", "format", "date");
+        }
+        if (type == Instant.class) {
+            return schema("string", "format", "date-time");
+        }
+        if (type == LocalDateTime.class) {
+            return schema("string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?$");
         }
         if (type == LocalTime.class) {
             return schema("string", "pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");

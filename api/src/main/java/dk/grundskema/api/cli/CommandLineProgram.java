@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.house.House;
 import dk.grundskema.domain.finding.MissingTextException;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.registry.PluginRefusedException;
@@ -54,6 +55,7 @@ final class CommandLineProgram {
                 .addSubcommand(new CalendarsCommand(desk))
                 .addSubcommand(new TemplateCommand(desk))
                 .addSubcommand(new SchemaCommand(desk))
+                .addSubcommand(new ServeCommand(desk))
                 .addSubcommand(new DemoCommand(desk));
         var usage = Speech.bundle("usage", language);
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream())

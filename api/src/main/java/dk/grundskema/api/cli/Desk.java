@@ -1,5 +1,8 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.house.House;
+import dk.grundskema.api.house.HouseTexts;
+import dk.grundskema.api.house.Names;
 import dk.grundskema.api.imports.table.text.ImportTexts;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
@@ -67,6 +70,7 @@ final class Desk {
     Texts texts(Locale language) {
         var bundles = new ArrayList<>(List.of(Speech.bundle("messages", language)));
         bundles.add(ImportTexts.bundle(language));
+        bundles.add(HouseTexts.bundle(language));
         bundles.addAll(house().texts(language));
         return new Texts(language, bundles, Function.identity());
     }

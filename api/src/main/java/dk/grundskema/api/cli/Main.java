@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.house.PluginHouse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

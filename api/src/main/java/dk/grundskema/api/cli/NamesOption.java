@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.house.Names;
 import picocli.CommandLine.Option;
 
 /** Whether a command calls students by their names: only when asked to, for what it says may end in a log. */

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.house.Names;
 import dk.grundskema.api.timetable.FirstNames;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;

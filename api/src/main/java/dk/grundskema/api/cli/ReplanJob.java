@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
+import dk.grundskema.api.house.Names;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;

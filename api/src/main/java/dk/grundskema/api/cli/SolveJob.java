@@ -2,6 +2,7 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.cli.Intake.Taken;
 import dk.grundskema.api.fidelity.BreakdownWording;
+import dk.grundskema.api.house.Names;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;

@@ -1,5 +1,7 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.house.HouseTexts;
+import dk.grundskema.api.platform.TextFiles;
 import dk.grundskema.domain.finding.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -48,15 +50,12 @@ final class Speech {
 
     /** The command line's own texts. */
     static Texts own(Locale language) {
-        return new Texts(language, List.of(bundle("messages", language)), Function.identity());
+        return new Texts(
+                language, List.of(bundle("messages", language), HouseTexts.bundle(language)), Function.identity());
     }
 
     /** A file of texts beside this class. */
     static ResourceBundle bundle(String name, Locale language) {
-        return ResourceBundle.getBundle(
-                Speech.class.getPackageName() + "." + name,
-                language,
-                Speech.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return TextFiles.beside(Speech.class, name, language);
     }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.api.planning;
 
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonFile;
+import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordReader;
 import dk.grundskema.domain.finding.Finding;
@@ -25,7 +26,12 @@ public final class ProblemReader {
 
     /** @param plugins the intervention types that a problem may ask for */
     public ProblemReader(PluginRegistry plugins) {
-        this.reader = new RecordReader(Map.of(Intervention.class, new InterventionReading(plugins)));
+        this.reader = records(plugins);
+    }
+
+    /** Reads any record in which there may be interventions. */
+    public static RecordReader records(PluginRegistry plugins) {
+        return new RecordReader(Map.of(Intervention.class, new InterventionReading(plugins)));
     }
 
     /** The problem in a file, or everything that is wrong with it. Never throws because of what the file holds. */
@@ -41,10 +47,19 @@ public final class ProblemReader {
      * @param validate what plugins say about a problem
      */
     public Read<Problem> read(Path file, Function<Problem, List<Finding>> validate) {
-        return JsonFile.read(file).then(good -> switch (reader.read(good.value(), Problem.class)) {
+        return JsonFile.read(file).then(good -> read(good.value(), validate));
+    }
+
+    /** The same of a text of JSON. */
+    public Read<Problem> read(String json, Function<Problem, List<Finding>> validate) {
+        return JsonParsing.parse(json).then(good -> read(good.value(), validate));
+    }
+
+    private Read<Problem> read(Json json, Function<Problem, List<Finding>> validate) {
+        return switch (reader.read(json, Problem.class)) {
             case Read.Good<Problem> problem -> problem;
-            case Read.Bad<Problem> bad -> new Read.Bad<>(andOf(good.value(), bad.findings(), validate));
-        });
+            case Read.Bad<Problem> bad -> new Read.Bad<>(andOf(json, bad.findings(), validate));
+        };
     }
 
     private List<Finding> andOf(Json json, List<Finding> found, Function<Problem, List<Finding>> validate) {

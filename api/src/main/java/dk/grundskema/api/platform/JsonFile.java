@@ -42,7 +42,8 @@ public final class JsonFile {
         }
     }
 
-    private static Read<Json> parsed(byte[] bytes) {
+    /** The JSON in bytes of UTF-8, with or without a byte order mark, or what is wrong with it. */
+    public static Read<Json> parsed(byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8

@@ -13,12 +13,12 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** From text to a tree of JSON values, with limits on depth and number, and with line and column of what is broken. */
-final class JsonParsing {
+public final class JsonParsing {
     /** Deepest nesting of brackets. */
-    static final int DEEPEST = 64;
+    public static final int DEEPEST = 64;
 
     /** Most values in one file. */
-    static final int MOST_VALUES = 1_000_000;
+    public static final int MOST_VALUES = 1_000_000;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -30,7 +30,8 @@ final class JsonParsing {
         this.parser = parser;
     }
 
-    static Read<Json> parse(String text) {
+    /** The JSON in a text, or what is wrong with it. */
+    public static Read<Json> parse(String text) {
         if (text.isBlank()) {
             return new Read.Bad<>(List.of(Finding.error("file.empty", "")));
         }

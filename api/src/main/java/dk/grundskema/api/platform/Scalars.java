@@ -7,7 +7,9 @@ import dk.grundskema.domain.time.IsoWeek;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,12 @@ final class Scalars {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** What is said of a text that is none; of any other kind of time, that it is no time of day. */
+    private static final Map<Class<?>, String> MALFORMED = Map.of(
+            LocalDate.class, "date.malformed",
+            LocalDateTime.class, "date.no-moment",
+            Instant.class, "date.no-instant");
+
     private Scalars() {}
 
     static boolean isScalar(Class<?> type) {
@@ -42,7 +51,9 @@ final class Scalars {
                                 Double.class,
                                 Boolean.class,
                                 BigDecimal.class,
+                                Instant.class,
                                 LocalDate.class,
+                                LocalDateTime.class,
                                 LocalTime.class,
                                 ZoneId.class,
                                 IsoWeek.class)
@@ -83,6 +94,12 @@ final class Scalars {
             if (type == LocalDate.class) {
                 return LocalDate.parse(text);
             }
+            if (type == Instant.class) {
+                return Instant.parse(text);
+            }
+            if (type == LocalDateTime.class) {
+                return LocalDateTime.parse(text);
+            }
             if (type == LocalTime.class) {
                 return LocalTime.parse(text, TIME);
             }
@@ -99,7 +116,7 @@ final class Scalars {
         } catch (InvalidValueException e) {
             e.findings().forEach(finding -> findings.add(finding.under(at)));
         } catch (DateTimeException e) {
-            findings.error(type == LocalDate.class ? "date.malformed" : "time.malformed", at, shortened(text));
+            findings.error(MALFORMED.getOrDefault(type, "time.malformed"), at, shortened(text));
         }
         return null;
     }

@@ -3,6 +3,7 @@ package dk.grundskema.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.cli.TypedCommand.Ended;
+import dk.grundskema.api.house.PluginHouse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dk.grundskema.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.house.PluginHouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.house.House;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.Imported;
 import dk.grundskema.api.imports.table.lists.AskedList;

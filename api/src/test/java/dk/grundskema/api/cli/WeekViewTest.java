@@ -2,6 +2,7 @@ package dk.grundskema.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.house.Names;
 import dk.grundskema.api.timetable.FirstNames;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;

@@ -1,4 +1,4 @@
-package dk.grundskema.api.cli;
+package dk.grundskema.api.house;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
@@ -22,13 +22,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What people call what has an id. Students are named as students, so that a reader sees that a child is meant. */
-final class Names implements Function<Object, Object> {
+public final class Names implements Function<Object, Object> {
     private final Texts texts;
     private final Map<Object, String> byId = new HashMap<>();
     private final Map<StudentId, String> students = new HashMap<>();
 
     /** What students are called. */
-    enum OfStudents {
+    public enum OfStudents {
         /** By their ids: on screens and in logs, which anybody may come to read. */
         IDS,
         /** By their names: where a planner asks for them. */
@@ -45,7 +45,7 @@ final class Names implements Function<Object, Object> {
      * @param demands what its interventions ask for: groups that are to be formed, and sessions
      * @param people  what students are called
      */
-    Names(Texts texts, Problem problem, List<Demand> demands, OfStudents people) {
+    public Names(Texts texts, Problem problem, List<Demand> demands, OfStudents people) {
         this.texts = texts;
         problem.sites().forEach(site -> byId.put(site.id(), site.name()));
         problem.rooms().forEach(room -> byId.put(room.id(), room.name()));
@@ -81,7 +81,7 @@ final class Names implements Function<Object, Object> {
     }
 
     /** The same names, but sessions as they came out. */
-    Names with(Timetable timetable) {
+    public Names with(Timetable timetable) {
         for (Meeting meeting : timetable.meetings()) {
             byId.put(meeting.sessionId(), held(meeting.title(), meeting.groupIds(), meeting.time()));
         }
@@ -89,7 +89,7 @@ final class Names implements Function<Object, Object> {
     }
 
     /** The same names, but of students their names alone: for cells of tables, under whose headings nobody takes them for somebody else. */
-    Function<Object, Object> inTables() {
+    public Function<Object, Object> inTables() {
         return each -> each instanceof StudentId id && students.containsKey(id) ? students.get(id) : apply(each);
     }
 
@@ -109,13 +109,13 @@ final class Names implements Function<Object, Object> {
     }
 
     /** A meeting's title and its groups, as far as the title doesn't name them. */
-    String titled(Meeting meeting) {
+    public String titled(Meeting meeting) {
         String groups = beside(meeting.title(), meeting.groupIds());
         return groups.isEmpty() ? meeting.title() : texts.text("name.title-of-groups", meeting.title(), groups);
     }
 
     /** A meeting's groups that its title doesn't name; empty also where there are more than two, which would be too long. */
-    String fewBeside(Meeting meeting) {
+    public String fewBeside(Meeting meeting) {
         return meeting.groupIds().size() > 2 ? "" : beside(meeting.title(), meeting.groupIds());
     }
 
@@ -128,7 +128,7 @@ final class Names implements Function<Object, Object> {
     }
 
     /** The name of whatever has this id; the id itself if it names nothing. */
-    String of(Object id) {
+    public String of(Object id) {
         return byId.getOrDefault(id, String.valueOf(id));
     }
 

@@ -1,4 +1,4 @@
-package dk.grundskema.api.cli;
+package dk.grundskema.api.house;
 
 import dk.grundskema.api.catalogue.Schemas;
 import dk.grundskema.api.imports.FileImport;
@@ -45,7 +45,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The house with the plugins that are on the class path, and those that were dropped into a folder. */
-final class PluginHouse implements House {
+public final class PluginHouse implements House {
     /** Variable of the environment that names the folder of further plugins. */
     private static final String FOLDER = "GRUNDSKEMA_PLUGINS";
 
@@ -54,7 +54,7 @@ final class PluginHouse implements House {
     private final TimetableChecker checker;
 
     /** Only what is on the class path. */
-    PluginHouse() {
+    public PluginHouse() {
         this(Map.of());
     }
 
@@ -62,10 +62,20 @@ final class PluginHouse implements House {
      * @param environment names the folder of further plugins; without it there is none
      * @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin breaks its contract, or the folder can't be read
      */
-    PluginHouse(Map<String, String> environment) {
+    public PluginHouse(Map<String, String> environment) {
         registry = PluginRegistry.load(loader(environment.getOrDefault(FOLDER, "")));
         planner = new Planner(registry);
         checker = new TimetableChecker(registry::find);
+    }
+
+    /** The intervention types that there are. */
+    public PluginRegistry plugins() {
+        return registry;
+    }
+
+    /** The problem in a text of JSON, or everything that is wrong with it, with its interventions as far as the rest lets one tell. */
+    public Read<Problem> problem(String json) {
+        return new ProblemReader(registry).read(json, planner::validate);
     }
 
     private static ClassLoader loader(String folder) {

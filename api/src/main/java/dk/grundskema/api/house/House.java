@@ -1,4 +1,4 @@
-package dk.grundskema.api.cli;
+package dk.grundskema.api.house;
 
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.Imported;
@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /** What commands need of the rest of the house. Whatever these throw is the program's own failure. */
-interface House {
+public interface House {
     /** The texts of the core, the domain and the plugins. */
     List<ResourceBundle> texts(Locale language);
 

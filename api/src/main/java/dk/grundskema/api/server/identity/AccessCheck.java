@@ -1,0 +1,86 @@
+package dk.grundskema.api.server.identity;
+
+import dk.grundskema.api.server.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Lets a request through to its operation if the caller has what the operation needs where the path leads to. */
+@Component
+public final class AccessCheck implements HandlerInterceptor {
+    private static final String HOUSE = "dk.grundskema.";
+
+    private final Map<String, Belonging> belongings;
+
+    AccessCheck(List<Belonging> belongings) {
+        this.belongings = belongings.stream().collect(Collectors.toMap(Belonging::variable, Function.identity()));
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith(HOUSE)) {
+            Needs needs = method.getMethodAnnotation(Needs.class);
+            if (needs == null) {
+                throw new IllegalStateException(
+                        "The operation (%s) doesn't say what it needs.\nMaybe @Needs was forgotten?".formatted(method));
+            }
+            check(needs.value(), request);
+        }
+        return true;
+    }
+
+    private void check(Permission needed, HttpServletRequest request) {
+        if (needed == Permission.NONE) {
+            return;
+        }
+        Caller caller = current().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
+        if (needed == Permission.SIGNED_IN) {
+            return;
+        }
+        OrganisationId organisation = organisation(request).orElseThrow(Refusal::notFound);
+        if (!caller.knows(organisation)) {
+            throw Refusal.notFound();
+        }
+        Set<Permission> has = caller.permissions(organisation);
+        if (!has.contains(needed)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /** Who calls, if anybody is known to. */
+    static Optional<Caller> current() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    private Optional<OrganisationId> organisation(HttpServletRequest request) {
+        Map<String, String> path = variables(request);
+        return path.entrySet().stream()
+                .flatMap(each -> Optional.ofNullable(belongings.get(each.getKey())).stream()
+                        .map(belonging -> belonging.organisation(each.getValue())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No organisation follows from the path's variables (%s).\nMaybe a Belonging is missing?"
+                                .formatted(path.keySet())));
+    }
+
+    @SuppressWarnings("unchecked") // so it is documented
+    private static Map<String, String> variables(HttpServletRequest request) {
+        @Nullable Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> map ? (Map<String, String>) map : Map.of();
+    }
+}

@@ -1,0 +1,168 @@
+package dk.grundskema.api.server.plans;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.WholeFile;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.timetable.TimetableReader;
+import dk.grundskema.api.timetable.TimetableWriter;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Problems and timetables in the database, each once, and those used lately in memory. A document is its content: it is never changed, and whoever
+ * has its hash has it.
+ */
+@Component
+public class Documents {
+    /** So many problems and as many timetables stay in memory; a large school's are some megabytes. */
+    private static final int REMEMBERED = 40;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final PluginHouse house;
+    private final Cache<String, Kept.OfProblem> problems =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+    private final Cache<String, Kept.OfTimetable> timetables =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+
+    Documents(JdbcClient database, InstantSource clock, PluginHouse house) {
+        this.database = database;
+        this.clock = clock;
+        this.house = house;
+    }
+
+    /**
+     * Keeps a problem that was sent.
+     *
+     * @param json its text
+     * @param at   pointer to it in what was sent
+     * @throws Refusal with everything that is wrong with it, if it can't be planned
+     */
+    public Kept.OfProblem keepProblem(String json, String at) {
+        return switch (house.problem(json)) {
+            case Read.Bad<Problem> bad -> throw Refusal.unusable(under(at, bad.findings()));
+            case Read.Good<Problem> good -> {
+                List<Finding> errors = house.validate(good.value()).stream()
+                        .filter(Finding::isError)
+                        .toList();
+                if (!errors.isEmpty()) {
+                    throw Refusal.unusable(under(at, errors));
+                }
+                var kept = new Kept.OfProblem(good.hash(), good.value());
+                keep(kept.hash(), "PROBLEM", json);
+                problems.put(kept.hash(), kept);
+                yield kept;
+            }
+        };
+    }
+
+    private static List<Finding> under(String at, List<Finding> findings) {
+        return findings.stream().map(one -> one.under(at)).toList();
+    }
+
+    /** Keeps a timetable. */
+    public Kept.OfTimetable keep(Timetable timetable) {
+        String text = TimetableWriter.text(timetable);
+        var kept = new Kept.OfTimetable(WholeFile.hash(text.getBytes(StandardCharsets.UTF_8)), timetable);
+        keep(kept.hash(), "TIMETABLE", text);
+        timetables.put(kept.hash(), kept);
+        return kept;
+    }
+
+    private void keep(String hash, String kind, String text) {
+        if (has(hash)) {
+            return;
+        }
+        // Two may keep the same at once: one of them finds it there already, which is as well.
+        database.sql("""
+                        INSERT INTO document (hash, kind, content, created)
+                        SELECT :hash, :kind, :content, :now
+                        WHERE NOT EXISTS (SELECT 1 FROM document WHERE hash = :hash)""")
+                .param("hash", hash)
+                .param("kind", kind)
+                .param("content", compressed(text))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private boolean has(String hash) {
+        return database.sql("SELECT COUNT(*) FROM document WHERE hash = :hash")
+                        .param("hash", hash)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * The problem of that hash.
+     *
+     * @throws Refusal 409 if it can't be read with the plugins that are there
+     */
+    public Kept.OfProblem problem(String hash) {
+        return problems.get(hash, this::readProblem);
+    }
+
+    private Kept.OfProblem readProblem(String hash) {
+        return switch (house.problem(text(hash))) {
+            case Read.Good<Problem> good -> new Kept.OfProblem(hash, good.value());
+            case Read.Bad<Problem> bad ->
+                throw new Refusal(org.springframework.http.HttpStatus.CONFLICT, bad.findings());
+        };
+    }
+
+    /** The timetable of that hash. */
+    public Kept.OfTimetable timetable(String hash) {
+        return timetables.get(hash, this::readTimetable);
+    }
+
+    private Kept.OfTimetable readTimetable(String hash) {
+        return switch (new TimetableReader().read(text(hash))) {
+            case Read.Good<Timetable> good -> new Kept.OfTimetable(hash, good.value());
+            case Read.Bad<Timetable> bad ->
+                throw new IllegalStateException(
+                        "The timetable (%s) that was kept can't be read any more: %s.".formatted(hash, bad.findings()));
+        };
+    }
+
+    /** The JSON of a document. */
+    public String text(String hash) {
+        return decompressed(database.sql("SELECT content FROM document WHERE hash = :hash")
+                .param("hash", hash)
+                .query((row, number) -> row.getBytes("content"))
+                .single());
+    }
+
+    private static byte[] compressed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String decompressed(byte[] bytes) {
+        try (var zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

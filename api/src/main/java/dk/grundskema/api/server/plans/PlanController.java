@@ -1,0 +1,181 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.PlanViews.PlanPage;
+import dk.grundskema.api.server.plans.PlanViews.PlanView;
+import dk.grundskema.api.server.plans.PlanViews.RevisionPage;
+import dk.grundskema.api.server.plans.PlanViews.RevisionView;
+import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.domain.finding.Checks;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Plans and their revisions over REST. */
+@RestController
+@RequestMapping("/api/v1")
+final class PlanController {
+    private static final int PAGE = 50;
+
+    private final Plans plans;
+    private final Documents documents;
+    private final Speaking speaking;
+
+    PlanController(Plans plans, Documents documents, Speaking speaking) {
+        this.plans = plans;
+        this.documents = documents;
+        this.speaking = speaking;
+    }
+
+    /**
+     * A plan to be made.
+     *
+     * @param title   what people call it
+     * @param problem what it is of
+     */
+    record NewPlan(String title, Json problem) {
+        /** @throws dk.grundskema.domain.finding.InvalidValueException if the title is blank or too long */
+        NewPlan {
+            new Checks().name("title", title).done();
+        }
+    }
+
+    @PostMapping("/organisations/{organisation}/plans")
+    @Needs(Permission.PLAN)
+    ResponseEntity<PlanView> create(
+            @PathVariable OrganisationId organisation, @RequestBody NewPlan asked, Caller caller) {
+        var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
+        var first = new Change("revision.created", List.of(), problem, null);
+        Plan plan = plans.create(organisation, asked.title(), first, null, caller.account());
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
+                .eTag(Precondition.tag(plan.version()))
+                .body(view(plan));
+    }
+
+    @GetMapping("/organisations/{organisation}/plans")
+    @Needs(Permission.READ)
+    PlanPage list(@PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable PlanId after) {
+        List<Plan> found = plans.of(organisation, after, PAGE + 1);
+        List<Plan> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new PlanPage(
+                page.stream().map(this::view).toList(),
+                found.size() > PAGE ? page.getLast().id().value() : null);
+    }
+
+    @GetMapping("/plans/{plan}")
+    @Needs(Permission.READ)
+    ResponseEntity<PlanView> get(@PathVariable PlanId plan) {
+        return answer(plans.get(plan));
+    }
+
+    @GetMapping("/plans/{plan}/revisions")
+    @Needs(Permission.READ)
+    RevisionPage revisions(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
+        List<Revision> found = plans.revisions(plan, before == null ? Integer.MAX_VALUE : before, PAGE + 1);
+        List<Revision> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new RevisionPage(
+                page.stream().map(this::view).toList(),
+                found.size() > PAGE ? String.valueOf(page.getLast().number()) : null);
+    }
+
+    @GetMapping(path = "/plans/{plan}/problem", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ_STUDENTS)
+    ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
+        Plan found = plans.get(plan);
+        String text = documents.text(plans.revision(found.head()).problem());
+        return ResponseEntity.ok()
+                .eTag(Precondition.tag(found.version()))
+                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @PutMapping("/plans/{plan}/problem")
+    @Needs(Permission.PLAN)
+    ResponseEntity<PlanView> changeProblem(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody NewProblem asked,
+            Caller caller) {
+        long version = Precondition.version(ifMatch);
+        Revision now = plans.revision(plans.get(plan).head());
+        var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
+        String timetable = now.timetable();
+        var change = new Change(
+                "revision.problem-changed",
+                List.of(),
+                problem,
+                timetable == null ? null : documents.timetable(timetable));
+        return answer(plans.change(plan, version, change, caller.account()));
+    }
+
+    /**
+     * A problem that takes the place of another.
+     *
+     * @param problem the problem
+     */
+    record NewProblem(Json problem) {}
+
+    @PostMapping("/plans/{plan}/undo")
+    @Needs(Permission.EDIT)
+    ResponseEntity<PlanView> undo(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(plans.undo(plan, Precondition.version(ifMatch)));
+    }
+
+    @PostMapping("/plans/{plan}/redo")
+    @Needs(Permission.EDIT)
+    ResponseEntity<PlanView> redo(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(plans.redo(plan, Precondition.version(ifMatch)));
+    }
+
+    private ResponseEntity<PlanView> answer(Plan plan) {
+        return ResponseEntity.ok().eTag(Precondition.tag(plan.version())).body(view(plan));
+    }
+
+    private PlanView view(Plan plan) {
+        Revision head = plans.revision(plan.head());
+        return new PlanView(
+                plan.id(),
+                plan.organisation(),
+                plan.title(),
+                plan.version(),
+                view(head),
+                head.number() > 1,
+                !plan.tip().equals(plan.head()),
+                plan.created());
+    }
+
+    private RevisionView view(Revision revision) {
+        return new RevisionView(
+                revision.id(),
+                revision.number(),
+                revision.parent(),
+                revision.code(),
+                speaking.texts().text(revision.code(), revision.arguments()),
+                revision.author(),
+                revision.made(),
+                revision.problem(),
+                revision.timetable(),
+                revision.plugins());
+    }
+}

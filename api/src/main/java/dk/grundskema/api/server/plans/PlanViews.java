@@ -1,0 +1,77 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.identity.OrganisationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Plans and revisions as programs read them. */
+final class PlanViews {
+    private PlanViews() {}
+
+    /**
+     * A plan as it stands.
+     *
+     * @param id           which
+     * @param organisation whose it is
+     * @param title        what people call it
+     * @param version      counts its changes; also its entity tag
+     * @param revision     the revision that it is at
+     * @param canUndo      whether there is something to undo
+     * @param canRedo      whether something was undone
+     * @param created      when it was made
+     */
+    record PlanView(
+            PlanId id,
+            OrganisationId organisation,
+            String title,
+            long version,
+            RevisionView revision,
+            boolean canUndo,
+            boolean canRedo,
+            Instant created) {}
+
+    /**
+     * A revision.
+     *
+     * @param id        which
+     * @param number    counts the plan's revisions, from 1
+     * @param parent    what it was made from; {@code null} means that the plan began there
+     * @param code      what was done, for programs
+     * @param text      the same in words
+     * @param author    who did it
+     * @param made      when
+     * @param problem   hash of its problem
+     * @param timetable hash of its timetable; {@code null} means that there is none yet
+     * @param plugins   version of the parameters of each intervention type in it, by the type's id
+     */
+    record RevisionView(
+            RevisionId id,
+            int number,
+            @Nullable RevisionId parent,
+            String code,
+            String text,
+            AccountId author,
+            Instant made,
+            String problem,
+            @Nullable String timetable,
+            SortedMap<String, Integer> plugins) {}
+
+    /**
+     * Some of an organisation's plans.
+     *
+     * @param items the plans
+     * @param next  where the next page begins; {@code null} means that this is the last one
+     */
+    record PlanPage(List<PlanView> items, @Nullable String next) {}
+
+    /**
+     * Some of a plan's revisions, the latest first.
+     *
+     * @param items the revisions
+     * @param next  where the next page begins; {@code null} means that this is the last one
+     */
+    record RevisionPage(List<RevisionView> items, @Nullable String next) {}
+}

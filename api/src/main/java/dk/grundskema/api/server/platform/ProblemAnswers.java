@@ -1,0 +1,45 @@
+package dk.grundskema.api.server.platform;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+
+/** Makes the answers to what was refused or failed, in the language of the request. */
+@Component
+public final class ProblemAnswers {
+    private static final String URN = "urn:grundskema:problem:";
+
+    private final Speaking speaking;
+
+    ProblemAnswers(Speaking speaking) {
+        this.speaking = speaking;
+    }
+
+    /** The answer to what was refused. */
+    public ProblemDetails of(Refusal refusal) {
+        return of(refusal.status(), refusal.findings());
+    }
+
+    /** The answer to what was refused by its status alone, before anything of ours was asked. */
+    public ProblemDetails of(HttpStatusCode status) {
+        String code = "rest.status-" + status.value();
+        String known = speaking.texts().has(code) ? code : "rest.status-other";
+        return of(HttpStatus.valueOf(status.value()), List.of(Finding.error(known, "")));
+    }
+
+    private ProblemDetails of(HttpStatus status, List<Finding> findings) {
+        Texts texts = speaking.texts();
+        String code = findings.getFirst().code();
+        String title = texts.has("rest.title-" + status.value())
+                ? texts.text("rest.title-" + status.value())
+                : status.getReasonPhrase();
+        String detail = findings.size() == 1
+                ? texts.of(findings.getFirst())
+                : texts.text("rest.several-findings", findings.size(), texts.of(findings.getFirst()));
+        return new ProblemDetails(
+                URN + code, title, status.value(), detail, code, RequestId.current(), speaking.told(findings));
+    }
+}

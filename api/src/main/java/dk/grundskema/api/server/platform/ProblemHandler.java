@@ -1,0 +1,78 @@
+package dk.grundskema.api.server.platform;
+
+import dk.grundskema.domain.finding.InvalidValueException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Whatever goes wrong in answering a request is answered as a problem, never with what the program looks like inside. */
+@RestControllerAdvice
+final class ProblemHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final ProblemAnswers answers;
+
+    ProblemHandler(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> refused(Refusal refusal) {
+        return answer(answers.of(refusal));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> invalid(InvalidValueException invalid) {
+        return answer(answers.of(Refusal.unusable(invalid.findings())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")));
+    }
+
+    /** What stands in a path and is no id of anything names nothing; what stands in a query is wrong. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> mismatched(MethodArgumentTypeMismatchException mismatch) {
+        boolean inPath = mismatch.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        return answer(answers.of(
+                inPath
+                        ? Refusal.notFound()
+                        : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName())));
+    }
+
+    /** Whoever asked has gone: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("The client has gone.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> other(Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            return ResponseEntity.status(status)
+                    .headers(known.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(answers.of(status));
+        }
+        LOG.error("A request failed.", failure);
+        return answer(answers.of(HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+
+    private static ResponseEntity<ProblemDetails> answer(ProblemDetails problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

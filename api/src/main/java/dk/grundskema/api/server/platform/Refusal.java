@@ -1,0 +1,66 @@
+package dk.grundskema.api.server.platform;
+
+import dk.grundskema.domain.finding.Finding;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** The answer to a request that can't be done as asked: what is wrong, all of it, and what sort of no it is. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient HttpStatus status;
+    private final transient List<Finding> findings;
+
+    /**
+     * @param status   the status of the answer, 400 to 499, or 503 or 507
+     * @param findings what is wrong, at least one finding; the first one's code is the answer's
+     */
+    public Refusal(HttpStatus status, List<Finding> findings) {
+        super(status + " " + findings.stream().map(Finding::code).toList(), null, false, false);
+        if (findings.isEmpty()) {
+            throw new IllegalArgumentException("A refusal (%s) without a finding tells nobody why.".formatted(status));
+        }
+        this.status = status;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Nothing is there, or nothing that the caller may know of. */
+    public static Refusal notFound() {
+        return of(HttpStatus.NOT_FOUND, "rest.not-found");
+    }
+
+    /** The caller may know that it is there, but may not do this. */
+    public static Refusal forbidden() {
+        return of(HttpStatus.FORBIDDEN, "rest.forbidden");
+    }
+
+    /** What was sent can't be used; everything that is wrong with it. */
+    public static Refusal unusable(List<Finding> findings) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, findings);
+    }
+
+    /** What was sent can't be used, for one reason. */
+    public static Refusal unusable(String code, String pointer, Object... arguments) {
+        return unusable(List.of(Finding.error(code, pointer, arguments)));
+    }
+
+    /** It can be asked, but not as things stand. */
+    public static Refusal conflict(String code, Object... arguments) {
+        return of(HttpStatus.CONFLICT, code, arguments);
+    }
+
+    /** A refusal for one reason that is about the request as a whole. */
+    public static Refusal of(HttpStatus status, String code, Object... arguments) {
+        return new Refusal(status, List.of(Finding.error(code, "", arguments)));
+    }
+
+    /** The status of the answer. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What is wrong. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,70 @@
+package dk.grundskema.api.server.platform;
+
+import dk.grundskema.api.house.HouseTexts;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.TextFiles;
+import dk.grundskema.api.server.platform.ProblemDetails.FindingView;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Texts in the language of the request that is being answered. */
+@Component
+public final class Speaking {
+    /** The languages that there are texts in; the first is spoken to whoever asks for none. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.of("da"), Locale.of("en"));
+
+    private final PluginHouse house;
+    private final Map<Locale, Texts> known = new ConcurrentHashMap<>();
+
+    Speaking(PluginHouse house) {
+        this.house = house;
+    }
+
+    /** The language of the request that this thread answers. */
+    public Locale language() {
+        Locale asked = LocaleContextHolder.getLocale();
+        return LANGUAGES.stream()
+                .filter(one -> one.getLanguage().equals(asked.getLanguage()))
+                .findFirst()
+                .orElse(LANGUAGES.getFirst());
+    }
+
+    /** All texts in the language of the request; ids stand for themselves. */
+    public Texts texts() {
+        return texts(language());
+    }
+
+    /** All texts in a language; ids stand for themselves. */
+    public Texts texts(Locale language) {
+        return known.computeIfAbsent(language, this::made);
+    }
+
+    private Texts made(Locale language) {
+        var bundles = new ArrayList<ResourceBundle>();
+        bundles.add(TextFiles.beside(Speaking.class, "messages", language));
+        bundles.add(HouseTexts.bundle(language));
+        bundles.addAll(house.texts(language));
+        return new Texts(language, bundles, Function.identity());
+    }
+
+    /** Findings as the caller reads them. */
+    public List<FindingView> told(List<Finding> findings) {
+        return told(findings, texts());
+    }
+
+    /** Findings as the caller reads them, with other names for ids. */
+    public List<FindingView> told(List<Finding> findings, Texts texts) {
+        return findings.stream()
+                .map(one -> new FindingView(one.code(), one.severity(), one.pointer(), texts.of(one)))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dk.grundskema.api.server.platform;
+
+import dk.grundskema.api.house.PluginHouse;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** How requests and answers are read and written. */
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+    private final PluginHouse house;
+
+    WebSetup(PluginHouse house) {
+        this.house = house;
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(new RecordBodies(house));
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(Speaking.LANGUAGES);
+        resolver.setDefaultLocale(Locale.of("da"));
+        return resolver;
+    }
+}

@@ -1,0 +1,76 @@
+package dk.grundskema.api.server;
+
+import dk.grundskema.api.server.start.Settings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases that everything that is kept is tested on. */
+public enum Database {
+    /** Embedded, in a folder. */
+    H2 {
+        @Override
+        public Settings fresh(Path folder) {
+            return settings(folder, null);
+        }
+    },
+    /** A server of its own, begun when it is first asked for; each service gets a database of its own in it. */
+    POSTGRESQL {
+        @Override
+        public Settings fresh(Path folder) {
+            String name = "grundskema" + COUNT.incrementAndGet();
+            try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database (%s) could not be made.".formatted(name), e);
+            }
+            return settings(folder, Server.INSTANCE.getJdbcUrl("postgres", name));
+        }
+    };
+
+    /** Password of the first administrator of services in tests. */
+    public static final String PASSWORD = "kun til prøver 1";
+
+    /** Token of the first administrator of services in tests. */
+    public static final String TOKEN = "token-of-tests";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Settings of a service with a database in which nothing is yet. */
+    public abstract Settings fresh(Path folder);
+
+    private static Settings settings(Path folder, @org.jspecify.annotations.Nullable String url) {
+        return new Settings(0, folder, url, null, null, PASSWORD, TOKEN);
+    }
+
+    /** As durable as in use: by default such a server for tests loses what it acknowledged when it is killed. */
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres started = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
+                return started;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres started) {
+            try {
+                started.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

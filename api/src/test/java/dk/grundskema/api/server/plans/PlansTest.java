@@ -1,0 +1,100 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class PlansTest {
+    private static final String PLANS = "/api/v1/organisations/home/plans";
+
+    private static Answer aPlan(Client client) {
+        return client.post(PLANS, Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")));
+    }
+
+    private static Map<String, Object> renamed(String title) {
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        problem.put("title", title);
+        return Map.of("problem", problem);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanThatWasMadeIsThere(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        Answer made = aPlan(client);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer found = client.get(made.header("Location"));
+        assertThat(found.body()).isEqualTo(made.body());
+        assertThat(found.tag()).isEqualTo("\"1\"");
+        assertThat(found.at("/revision/text")).isEqualTo("The plan was made");
+        assertThat(client.get(made.header("Location") + "/problem").at("/title"))
+                .isEqualTo(Services.example("camp-3-weeks").get("title"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeCanBeUndoneAndDoneAgain(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client).header("Location");
+        Answer changed = client.with("If-Match", "\"1\"").put(plan + "/problem", renamed("Anden lejr"));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.tag()).isEqualTo("\"2\"");
+        Answer undone = client.with("If-Match", "\"2\"").post(plan + "/undo", Map.of());
+        assertThat(undone.at("/revision/number")).isEqualTo(1);
+        assertThat(undone.at("/canRedo")).isEqualTo(true);
+        assertThat(client.get(plan + "/problem").at("/title")).isNotEqualTo("Anden lejr");
+        Answer redone = client.with("If-Match", "\"3\"").post(plan + "/redo", Map.of());
+        assertThat(redone.at("/revision/number")).isEqualTo(2);
+        assertThat(client.get(plan + "/problem").at("/title")).isEqualTo("Anden lejr");
+        assertThat(client.with("If-Match", "\"4\"")
+                        .post(plan + "/redo", Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverChangesAnOldStateIsToldWhatChangedMeanwhile(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client).header("Location");
+        client.with("If-Match", "\"1\"").put(plan + "/problem", renamed("Først"));
+        Answer late = client.with("If-Match", "\"1\"").put(plan + "/problem", renamed("For sent"));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.at("/code")).isEqualTo("plan.changed-meanwhile");
+        assertThat(client.get(plan + "/problem").at("/title")).isEqualTo("Først");
+        assertThat(client.put(plan + "/problem", renamed("Uden")).status()).isEqualTo(428);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingThatIsWrongWithAProblemIsSaidAtOnce(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        problem.put("horizon", "nej");
+        problem.put("tittle", "Lejr");
+        Answer answer = client.post(PLANS, Map.of("title", "Lejr", "problem", problem));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("/problem/horizon", "/problem/tittle");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStrangerIsAskedToSignInAndAForeignPlanIsNotThere(Database database) {
+        var server = Services.on(database);
+        String plan = aPlan(Services.administrator(server)).header("Location");
+        assertThat(Services.stranger(server).get(plan).status()).isEqualTo(401);
+        assertThat(Services.stranger(server).token("wrong").get(plan).status()).isEqualTo(401);
+        assertThat(Services.administrator(server).get("/api/v1/plans/nothing").status())
+                .isEqualTo(404);
+        assertThat(Services.administrator(server).get("/api/v1/plans/%2e%2e").status())
+                .isBetween(400, 404);
+    }
+}
