@@ -23,10 +23,12 @@ public final class Speaking {
     public static final List<Locale> LANGUAGES = List.of(Locale.of("da"), Locale.of("en"));
 
     private final PluginHouse house;
+    private final List<RoomTexts> rooms;
     private final Map<Locale, Texts> known = new ConcurrentHashMap<>();
 
-    Speaking(PluginHouse house) {
+    Speaking(PluginHouse house, List<RoomTexts> rooms) {
         this.house = house;
+        this.rooms = List.copyOf(rooms);
     }
 
     /** The language of the request that this thread answers. */
@@ -51,6 +53,7 @@ public final class Speaking {
     private Texts made(Locale language) {
         var bundles = new ArrayList<ResourceBundle>();
         bundles.add(TextFiles.beside(Speaking.class, "messages", language));
+        rooms.forEach(room -> bundles.add(TextFiles.beside(room.beside(), "messages", language)));
         bundles.add(HouseTexts.bundle(language));
         bundles.addAll(house.texts(language));
         return new Texts(language, bundles, Function.identity());
