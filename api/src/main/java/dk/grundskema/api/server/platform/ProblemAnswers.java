@@ -1,8 +1,10 @@
 package dk.grundskema.api.server.platform;
 
+import dk.grundskema.api.server.platform.ProblemDetails.MeanwhileView;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -20,17 +22,27 @@ public final class ProblemAnswers {
 
     /** The answer to what was refused. */
     public ProblemDetails of(Refusal refusal) {
-        return of(refusal.status(), refusal.findings());
+        List<Refusal.Meanwhile> meanwhile = refusal.meanwhile();
+        return of(refusal.status(), refusal.findings(), meanwhile.isEmpty() ? null : told(meanwhile));
     }
 
     /** The answer to what was refused by its status alone, before anything of ours was asked. */
     public ProblemDetails of(HttpStatusCode status) {
         String code = "rest.status-" + status.value();
         String known = speaking.texts().has(code) ? code : "rest.status-other";
-        return of(HttpStatus.valueOf(status.value()), List.of(Finding.error(known, "")));
+        return of(HttpStatus.valueOf(status.value()), List.of(Finding.error(known, "")), null);
     }
 
-    private ProblemDetails of(HttpStatus status, List<Finding> findings) {
+    private List<MeanwhileView> told(List<Refusal.Meanwhile> meanwhile) {
+        Texts texts = speaking.texts();
+        return meanwhile.stream()
+                .map(one -> new MeanwhileView(
+                        one.number(), one.code(), texts.text(one.code(), one.arguments()), one.author(), one.made()))
+                .toList();
+    }
+
+    private ProblemDetails of(
+            HttpStatus status, List<Finding> findings, @Nullable List<MeanwhileView> meanwhile) {
         Texts texts = speaking.texts();
         String code = findings.getFirst().code();
         String title = texts.has("rest.title-" + status.value())
@@ -40,6 +52,13 @@ public final class ProblemAnswers {
                 ? texts.of(findings.getFirst())
                 : texts.text("rest.several-findings", findings.size(), texts.of(findings.getFirst()));
         return new ProblemDetails(
-                URN + code, title, status.value(), detail, code, RequestId.current(), speaking.told(findings));
+                URN + code,
+                title,
+                status.value(),
+                detail,
+                code,
+                RequestId.current(),
+                speaking.told(findings),
+                meanwhile);
     }
 }

@@ -1,7 +1,9 @@
 package dk.grundskema.api.server.platform;
 
 import dk.grundskema.domain.finding.Severity;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a request that was refused or failed, as RFC 9457 has it, with our findings.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param code      stable code of the first finding
  * @param requestId names the request in the service's logs
  * @param findings  everything that is wrong
+ * @param meanwhile of a change that came too late: what was done since the caller looked, the latest first; otherwise {@code null}
  */
 public record ProblemDetails(
         String type,
@@ -21,11 +24,24 @@ public record ProblemDetails(
         String detail,
         String code,
         String requestId,
-        List<FindingView> findings) {
-    /** Copies the findings. */
+        List<FindingView> findings,
+        @Nullable List<MeanwhileView> meanwhile) {
+    /** Copies the lists. */
     public ProblemDetails {
         findings = List.copyOf(findings);
+        meanwhile = meanwhile == null ? null : List.copyOf(meanwhile);
     }
+
+    /**
+     * Something that was done meanwhile.
+     *
+     * @param number counts what was done to the thing, from 1
+     * @param code   what was done, for programs
+     * @param text   the same in words
+     * @param author id of the account that did it
+     * @param made   when
+     */
+    public record MeanwhileView(int number, String code, String text, String author, Instant made) {}
 
     /**
      * A finding as programs and people read it.

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.platform;
 
 import dk.grundskema.domain.finding.Finding;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
@@ -10,18 +11,41 @@ public final class Refusal extends RuntimeException {
 
     private final transient HttpStatus status;
     private final transient List<Finding> findings;
+    private final transient List<Meanwhile> meanwhile;
 
     /**
      * @param status   the status of the answer, 400 to 499, or 503 or 507
      * @param findings what is wrong, at least one finding; the first one's code is the answer's
      */
     public Refusal(HttpStatus status, List<Finding> findings) {
+        this(status, findings, List.of());
+    }
+
+    /** @param meanwhile what was done since the caller looked, the latest first; empty if that isn't why */
+    public Refusal(HttpStatus status, List<Finding> findings, List<Meanwhile> meanwhile) {
         super(status + " " + findings.stream().map(Finding::code).toList(), null, false, false);
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("A refusal (%s) without a finding tells nobody why.".formatted(status));
         }
         this.status = status;
         this.findings = List.copyOf(findings);
+        this.meanwhile = List.copyOf(meanwhile);
+    }
+
+    /**
+     * Something that was done while the caller looked elsewhere.
+     *
+     * @param number    counts what was done to the thing, from 1
+     * @param code      what was done: key of a text
+     * @param arguments what that text mentions; never names of students
+     * @param author    id of the account that did it
+     * @param made      when
+     */
+    public record Meanwhile(int number, String code, List<String> arguments, String author, Instant made) {
+        /** Copies the list. */
+        public Meanwhile {
+            arguments = List.copyOf(arguments);
+        }
     }
 
     /** Nothing is there, or nothing that the caller may know of. */
@@ -62,5 +86,10 @@ public final class Refusal extends RuntimeException {
     /** What is wrong. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What was done since the caller looked, the latest first. */
+    public List<Meanwhile> meanwhile() {
+        return meanwhile;
     }
 }
