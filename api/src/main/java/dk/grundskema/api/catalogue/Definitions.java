@@ -11,6 +11,7 @@ import dk.grundskema.solver.spi.InterventionPlugin;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,34 +23,78 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The definitions that the schema of one file format is made of: one for each record that the file can hold. */
-final class Definitions {
+/** The definitions that the schema of one format is made of: one for each record that can be in it. */
+public final class Definitions {
     private static final Locale LANGUAGE = Locale.ENGLISH;
 
     private final PluginRegistry plugins;
+    private final String place;
+    private final Remarks remarks;
     private final Texts coreTexts;
     private final SortedMap<String, Json> definitions = new TreeMap<>();
+    private final Map<String, Class<?>> named = new HashMap<>();
+
+    /** What is to be said of records that the house's texts say nothing of. */
+    public interface Remarks {
+        /** What a component means; {@code null} if nothing is known of it. */
+        @Nullable
+        String description(Class<?> type, String component);
+
+        /** The type whose schema stands for a component's; mostly the component's own. */
+        Type type(Class<?> type, Part component);
+    }
 
     Definitions(PluginRegistry plugins) {
+        this(plugins, "#/$defs/", new Remarks() {
+            @Override
+            public @Nullable String description(Class<?> type, String component) {
+                return null;
+            }
+
+            @Override
+            public Type type(Class<?> type, Part component) {
+                return component.type();
+            }
+        });
+    }
+
+    /**
+     * @param plugins intervention types whose parameters are described
+     * @param place   what comes before a definition's name in references to it
+     * @param remarks what is to be said beyond the house's texts
+     */
+    public Definitions(PluginRegistry plugins, String place, Remarks remarks) {
         this.plugins = plugins;
+        this.place = place;
+        this.remarks = remarks;
         var bundles = new ArrayList<>(plugins.bundles(LANGUAGE));
         bundles.addAll(ImportTexts.bundles(LANGUAGE));
         this.coreTexts = new Texts(LANGUAGE, bundles, Function.identity());
     }
 
-    Json all() {
+    /** The definitions of all records that were asked for, and of all that are in them. */
+    public Json.Structure all() {
         return new Json.Structure(definitions);
     }
 
-    /** Refers to a record of the domain. */
-    Json of(Class<? extends Record> type) {
-        return record(type, "", coreTexts);
+    /**
+     * The schema of a type; of a record it is a reference.
+     *
+     * @throws IllegalArgumentException if values of the type have no form in files
+     */
+    public Json of(Type type) {
+        return of(type, "", coreTexts);
     }
 
     private Json record(Class<?> type, String prefix, Texts texts) {
         boolean isShared = Stream.of("domain.", "solver.spi.")
                 .anyMatch(house -> type.getPackageName().startsWith("dk.grundskema." + house));
         String name = (isShared ? "" : prefix) + type.getSimpleName();
+        Class<?> other = named.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalArgumentException("Two records are called (%s): (%s) and (%s).\nMaybe one should say more?"
+                    .formatted(name, other.getName(), type.getName()));
+        }
         if (!definitions.containsKey(name)) {
             definitions.put(name, Json.Nothing.NOTHING); // so that a record may hold others of its kind
             definitions.put(
@@ -58,7 +103,7 @@ final class Definitions {
                             ? intervention()
                             : definition(type, prefix, isShared ? coreTexts : texts));
         }
-        return new Json.Structure(Map.of("$ref", new Json.Text("#/$defs/" + name)));
+        return new Json.Structure(Map.of("$ref", new Json.Text(place + name)));
     }
 
     private Json definition(Class<?> type, String prefix, Texts texts) {
@@ -88,10 +133,11 @@ final class Definitions {
     private Json property(RecordShape shape, Class<?> type, Part part, String prefix, Texts texts) {
         var property = new LinkedHashMap<String, Json>();
         String key = "field." + type.getSimpleName() + "." + part.name();
-        if (texts.has(key)) {
-            property.put("description", new Json.Text(texts.text(key)));
+        String description = texts.has(key) ? texts.text(key) : remarks.description(type, part.name());
+        if (description != null) {
+            property.put("description", new Json.Text(description));
         }
-        var plain = ((Json.Structure) of(part.type(), prefix, texts)).fields();
+        var plain = ((Json.Structure) of(remarks.type(type, part), prefix, texts)).fields();
         if (part.nullable()) {
             property.put("anyOf", Json.fromJava(List.of(new Json.Structure(plain), typed("null"))));
         } else {
@@ -112,6 +158,9 @@ final class Definitions {
         }
         if (raw.isRecord()) {
             return record(raw, prefix, texts);
+        }
+        if (raw == Json.class) {
+            return new Json.Structure(Map.of());
         }
         var schema = new LinkedHashMap<String, Json>();
         if (Map.class.isAssignableFrom(raw)) {

@@ -1,0 +1,207 @@
+package dk.grundskema.api.server.operations;
+
+import dk.grundskema.api.catalogue.Definitions;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.RecordShape.Part;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.platform.ProblemDetails;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+
+/** The description of the service: what springdoc found, with our schemas, permissions, headers and refusals in it. */
+final class ServiceDocument {
+    private static final String PLACE = "#/components/schemas/";
+
+    private final Described described;
+    private final Javadocs javadocs = new Javadocs();
+    private final Definitions definitions;
+
+    ServiceDocument(PluginHouse house, Described described) {
+        this.described = described;
+        this.definitions = new Definitions(house.plugins(), PLACE, new Remarks());
+    }
+
+    /** What components mean is written beside them; what JSON that a component takes whole looks like, they say themselves. */
+    private final class Remarks implements Definitions.Remarks {
+        @Override
+        public @Nullable String description(Class<?> type, String component) {
+            return javadocs.components(type).get(component);
+        }
+
+        @Override
+        public Type type(Class<?> type, Part component) {
+            try {
+                Schema stated = type.getDeclaredMethod(component.name()).getAnnotation(Schema.class);
+                return stated == null || stated.implementation() == Void.class
+                        ? component.type()
+                        : stated.implementation();
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** The whole description as text. */
+    String of(String found) {
+        Map<String, Object> document = object(found);
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put("openapi", "3.1.0");
+        whole.put("info", Wording.info());
+        whole.put("servers", List.of(Map.of("url", "/")));
+        var tags = new TreeSet<String>();
+        var paths = new TreeMap<String, Object>();
+        child(document, "paths").forEach((path, operations) -> {
+            if (path.startsWith("/api/")) {
+                paths.put(path, operations((Map<?, ?>) operations, path, tags));
+            }
+        });
+        whole.put("tags", tags.stream().map(tag -> Map.of("name", tag)).toList());
+        whole.put("security", List.of(Map.of("token", List.of()), Map.of("session", List.of())));
+        whole.put("paths", unmarked(paths));
+        definitions.of(ProblemDetails.class);
+        whole.put("components", components());
+        return JsonText.of(Json.fromJava(whole));
+    }
+
+    private Map<String, Object> components() {
+        var components = new LinkedHashMap<String, Object>();
+        components.put("schemas", definitions.all());
+        components.put("responses", Refusals.components());
+        components.put("parameters", Wording.parameters());
+        components.put("headers", Wording.headers());
+        components.put("securitySchemes", Wording.securitySchemes());
+        return components;
+    }
+
+    private Map<String, Object> operations(Map<?, ?> found, String path, TreeSet<String> tags) {
+        var operations = new TreeMap<String, Object>();
+        found.forEach((verb, operation) -> {
+            Map<String, Object> done = operation(String.valueOf(verb), path, copy(operation));
+            ((List<?>) done.getOrDefault("tags", List.of())).forEach(tag -> tags.add(String.valueOf(tag)));
+            operations.put(String.valueOf(verb), done);
+        });
+        return operations;
+    }
+
+    private Map<String, Object> operation(String verb, String path, Map<String, Object> found) {
+        HandlerMethod method = described.method(String.valueOf(found.remove(Described.METHOD)));
+        Needs needs = Objects.requireNonNull(method.getMethodAnnotation(Needs.class), method::toString);
+        var operation = new LinkedHashMap<String, Object>();
+        take(found, operation, "tags", "operationId", "summary");
+        String longer = javadocs.description(method.getMethod());
+        if (!longer.isEmpty()) {
+            operation.put("description", longer);
+        } else {
+            take(found, operation, "description");
+        }
+        operation.put("x-permission", needs.value().name());
+        if (needs.value() == Permission.NONE) {
+            operation.put("security", List.of());
+        }
+        var parameters = parameters(found.get("parameters"), javadocs.parameters(method.getMethod()));
+        parameters.add(Map.of("$ref", "#/components/parameters/AcceptLanguage"));
+        if (verb.equals("post")) {
+            parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
+        }
+        operation.put("parameters", parameters);
+        take(found, operation, "requestBody");
+        boolean isGuarded = parameters.toString().contains("parameters/IfMatch");
+        var responses = new TreeMap<String, Object>();
+        var good = Wording.statuses(method, javadocs.code(method.getMethod()), copy(found.get("responses")));
+        Wording.answers(good, isGuarded).forEach(responses::put);
+        Refusals.of(needs.value(), verb, path, isGuarded, operation.containsKey("requestBody"))
+                .forEach(responses::putIfAbsent);
+        operation.put("responses", responses);
+        return operation;
+    }
+
+    /** Headers that mean the same everywhere are described in one place. */
+    private static List<Object> parameters(@Nullable Object found, Map<String, String> meanings) {
+        var parameters = new ArrayList<Object>();
+        for (Object each : found instanceof List<?> list ? list : List.of()) {
+            Map<String, Object> parameter = copy(each);
+            String name = String.valueOf(parameter.get("name"));
+            String shared = name.replace("-", "");
+            if ("header".equals(parameter.get("in")) && Wording.parameters().containsKey(shared)) {
+                parameters.add(Map.of("$ref", "#/components/parameters/" + shared));
+            } else {
+                String meaning = meanings.getOrDefault(name, Wording.meaning(name));
+                if (meaning != null) {
+                    parameter.putIfAbsent("description", meaning);
+                }
+                parameters.add(parameter);
+            }
+        }
+        return parameters;
+    }
+
+    /** In place of each mark the schema of its type. */
+    private Object unmarked(Object value) {
+        return switch (value) {
+            case Map<?, ?> map
+            when map.get("$ref") instanceof String mark && mark.startsWith(Described.MARK) -> {
+                Map<String, Object> rest = copy(map);
+                rest.remove("$ref");
+                var schema = new LinkedHashMap<>(copy(Json.toJava(definitions.of(named(mark)))));
+                schema.putAll(rest);
+                yield schema;
+            }
+            case Map<?, ?> map -> {
+                var all = new LinkedHashMap<String, Object>();
+                map.forEach((name, each) -> all.put(String.valueOf(name), unmarked(each)));
+                yield all;
+            }
+            case List<?> list -> list.stream().map(this::unmarked).toList();
+            default -> value;
+        };
+    }
+
+    private static Class<?> named(String mark) {
+        try {
+            return Class.forName(mark.substring(Described.MARK.length()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void take(Map<String, Object> from, Map<String, Object> to, String... names) {
+        for (String name : names) {
+            if (from.containsKey(name)) {
+                to.put(name, from.get(name));
+            }
+        }
+    }
+
+    private static Map<String, Object> child(Map<String, Object> map, String name) {
+        return copy(map.get(name));
+    }
+
+    private static Map<String, Object> copy(@Nullable Object map) {
+        var copy = new LinkedHashMap<String, Object>();
+        if (map instanceof Map<?, ?> known) {
+            known.forEach((name, value) -> copy.put(String.valueOf(name), value));
+        }
+        return copy;
+    }
+
+    private static Map<String, Object> object(String text) {
+        if (JsonParsing.parse(text) instanceof Read.Good<Json> good) {
+            return copy(Json.toJava(good.value()));
+        }
+        throw new IllegalStateException("What springdoc wrote is no JSON: " + text);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what keeps the service in order. */
+@NullMarked
+package dk.grundskema.api.server.operations;
+
+import org.jspecify.annotations.NullMarked;
