@@ -21,8 +21,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Problems and timetables in the database, each once, and those used lately in memory. A document is its content: it is never changed, and whoever
@@ -33,6 +39,9 @@ public class Documents {
     /** So many problems and as many timetables stay in memory; a large school's are some megabytes. */
     private static final int REMEMBERED = 40;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+    private final TransactionTemplate alone;
     private final JdbcClient database;
     private final InstantSource clock;
     private final PluginHouse house;
@@ -41,7 +50,9 @@ public class Documents {
     private final Cache<String, Kept.OfTimetable> timetables =
             Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
-    Documents(JdbcClient database, InstantSource clock, PluginHouse house) {
+    Documents(JdbcClient database, InstantSource clock, PluginHouse house, PlatformTransactionManager transactions) {
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.database = database;
         this.clock = clock;
         this.house = house;
@@ -89,14 +100,21 @@ public class Documents {
         if (has(hash)) {
             return;
         }
-        // Two may keep the same at once: one of them finds it there already, which is as well.
+        try {
+            // On its own, so that finding it there already spoils nobody's transaction.
+            alone.executeWithoutResult(status -> insert(hash, kind, compressed(text)));
+        } catch (DuplicateKeyException e) {
+            LOG.debug("Two kept the document ({}) at once.", hash);
+        }
+    }
+
+    private void insert(String hash, String kind, byte[] content) {
         database.sql("""
                         INSERT INTO document (hash, kind, content, created)
-                        SELECT :hash, :kind, :content, :now
-                        WHERE NOT EXISTS (SELECT 1 FROM document WHERE hash = :hash)""")
+                        VALUES (:hash, :kind, :content, :now)""")
                 .param("hash", hash)
                 .param("kind", kind)
-                .param("content", compressed(text))
+                .param("content", content)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

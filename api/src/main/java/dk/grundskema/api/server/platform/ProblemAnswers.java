@@ -41,8 +41,7 @@ public final class ProblemAnswers {
                 .toList();
     }
 
-    private ProblemDetails of(
-            HttpStatus status, List<Finding> findings, @Nullable List<MeanwhileView> meanwhile) {
+    private ProblemDetails of(HttpStatus status, List<Finding> findings, @Nullable List<MeanwhileView> meanwhile) {
         Texts texts = speaking.texts();
         String code = findings.getFirst().code();
         String title = texts.has("rest.title-" + status.value())

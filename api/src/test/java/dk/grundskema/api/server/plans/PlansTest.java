@@ -7,7 +7,11 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -96,5 +100,23 @@ final class PlansTest {
                 .isEqualTo(404);
         assertThat(Services.administrator(server).get("/api/v1/plans/%2e%2e").status())
                 .isBetween(400, 404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void manyWhoSendTheSameProblemAtOnceGetAPlanEach(Database database) throws InterruptedException {
+        Client client = Services.administrator(Services.on(database));
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        problem.put("title", "Samtidig " + database);
+        Map<String, Object> body = Map.of("title", "Lejr", "problem", problem);
+        Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+        List<Thread> senders = IntStream.range(0, 6)
+                .mapToObj(i -> Thread.ofPlatform()
+                        .start(() -> answers.add(client.post(PLANS, body).status())))
+                .toList();
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        assertThat(answers).hasSize(6).containsOnly(201);
     }
 }
