@@ -48,7 +48,16 @@ public final class AccessCheck implements HandlerInterceptor {
             return;
         }
         Caller caller = current().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
+        if (current(Presented.class).stream().anyMatch(one -> !one.isFromOurPages(request))) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "rest.csrf");
+        }
         if (needed == Permission.SIGNED_IN) {
+            return;
+        }
+        if (needed == Permission.ACCOUNT) {
+            if (!caller.scopes().contains(Permission.ACCOUNT)) {
+                throw Refusal.forbidden();
+            }
             return;
         }
         OrganisationId organisation = organisation(request).orElseThrow(Refusal::notFound);
@@ -65,6 +74,14 @@ public final class AccessCheck implements HandlerInterceptor {
     static Optional<Caller> current() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    /** What the caller showed to be known by, if it is of that type. */
+    static <T> Optional<T> current(Class<T> type) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && type.isInstance(known.getDetails())
+                ? Optional.of(type.cast(known.getDetails()))
+                : Optional.empty();
     }
 
     private Optional<OrganisationId> organisation(HttpServletRequest request) {

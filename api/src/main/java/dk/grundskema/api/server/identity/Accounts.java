@@ -1,53 +1,57 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.identity.Caller.Grant;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.people.StaffId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Accounts with their roles and credentials, as the database has them. */
+/** Accounts with their roles, as the database has them. */
 @Component
 public class Accounts {
+    private static final String SELECT = """
+            SELECT id, organisation, name, sign_in_name, active, password IS NOT NULL AS has_password, signed_in, version, created
+            FROM account\s""";
+
     private final JdbcClient database;
     private final InstantSource clock;
+    private final Organisations organisations;
 
-    Accounts(JdbcClient database, InstantSource clock) {
+    Accounts(JdbcClient database, InstantSource clock, Organisations organisations) {
         this.database = database;
         this.clock = clock;
+        this.organisations = organisations;
     }
 
-    /** Who a token or session belongs to; empty if it is unknown, has expired or was taken back. */
-    Optional<Caller> byCredential(String secret) {
-        record Credential(AccountId account, Set<Permission> scopes) {}
-        return database.sql("""
-                        SELECT account, scopes FROM credential
-                        WHERE hash = :hash AND expires > :now AND revoked IS NULL""")
-                .param("hash", Secrets.hash(secret))
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) ->
-                        new Credential(new AccountId(row.getString("account")), scopes(row.getString("scopes"))))
-                .optional()
-                .map(known -> new Caller(known.account(), grants(known.account()), known.scopes()));
+    /** Who calls with a credential. */
+    Caller caller(Credential credential) {
+        List<Grant> everywhere = spread(grants(credential.account()));
+        OrganisationId limit = credential.limit();
+        if (limit == null) {
+            return new Caller(credential.account(), everywhere, credential.scopes());
+        }
+        var within = organisations.within(limit);
+        return new Caller(
+                credential.account(),
+                everywhere.stream()
+                        .filter(grant -> within.contains(grant.organisation()))
+                        .toList(),
+                credential.scopes());
     }
 
-    private static Set<Permission> scopes(String written) {
-        return Arrays.stream(written.split(",")).map(Permission::valueOf).collect(Collectors.toSet());
-    }
-
-    /** What an account is where, with all organisations below. */
-    private List<Grant> grants(AccountId account) {
-        List<Grant> own = database.sql("SELECT organisation, role, staff FROM role_grant WHERE account = :account")
+    /** What an account was made where, without what follows for the organisations below. */
+    List<Grant> grants(AccountId account) {
+        return database.sql(
+                        "SELECT organisation, role, staff FROM role_grant WHERE account = :account ORDER BY organisation, role")
                 .param("account", account.value())
                 .query((row, number) -> {
                     String staff = row.getString("staff");
@@ -57,26 +61,14 @@ public class Accounts {
                             staff == null ? null : new StaffId(staff));
                 })
                 .list();
-        Map<OrganisationId, List<OrganisationId>> below = below();
+    }
+
+    private List<Grant> spread(List<Grant> own) {
         var all = new ArrayList<Grant>();
-        own.forEach(grant -> spread(grant, below, all));
+        own.forEach(grant -> organisations
+                .within(grant.organisation())
+                .forEach(one -> all.add(new Grant(one, grant.role(), grant.staffId()))));
         return all;
-    }
-
-    private static void spread(Grant grant, Map<OrganisationId, List<OrganisationId>> below, List<Grant> all) {
-        all.add(grant);
-        below.getOrDefault(grant.organisation(), List.of())
-                .forEach(one -> spread(new Grant(one, grant.role(), grant.staffId()), below, all));
-    }
-
-    private Map<OrganisationId, List<OrganisationId>> below() {
-        Map<OrganisationId, List<OrganisationId>> below = new HashMap<>();
-        database.sql("SELECT id, parent FROM organisation WHERE parent IS NOT NULL")
-                .query((row, number) -> below.computeIfAbsent(
-                                new OrganisationId(row.getString("parent")), fresh -> new ArrayList<>())
-                        .add(new OrganisationId(row.getString("id"))))
-                .list();
-        return below;
     }
 
     /** Whether there is no account yet. */
@@ -84,16 +76,99 @@ public class Accounts {
         return database.sql("SELECT COUNT(*) FROM account").query(Long.class).single() == 0;
     }
 
-    /** Keeps an account. */
-    void add(AccountId id, String name, String signInName, String passwordHash) {
+    /** The account of that id, if there is one. */
+    Optional<Account> find(AccountId id) {
+        return database.sql(SELECT + "WHERE id = :id")
+                .param("id", id.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** The account with that sign-in name, if there is one. */
+    Optional<Account> named(String signInName) {
+        return database.sql(SELECT + "WHERE sign_in_name = :name")
+                .param("name", Account.comparable(signInName))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Accounts that an organisation keeps or that are something in it, in the order of their ids. */
+    List<Account> of(OrganisationId organisation, @Nullable AccountId after, int most) {
+        return database.sql(SELECT + """
+                        WHERE (organisation = :organisation
+                               OR id IN (SELECT account FROM role_grant WHERE role_grant.organisation = :organisation))
+                        AND id > :after ORDER BY id LIMIT :most""")
+                .param("organisation", organisation.value())
+                .param("after", after == null ? "" : after.value())
+                .param("most", most)
+                .query(Accounts::account)
+                .list();
+    }
+
+    /** What is kept of an account's password; empty if it has none. */
+    Optional<String> password(AccountId id) {
+        return database.sql("SELECT password FROM account WHERE id = :id AND password IS NOT NULL")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps a new account. */
+    void add(AccountId id, @Nullable OrganisationId organisation, String name, String signInName, @Nullable String hash) {
         database.sql("""
-                        INSERT INTO account (id, name, sign_in_name, password, version, created)
-                        VALUES (:id, :name, :signInName, :password, 1, :now)""")
+                        INSERT INTO account (id, organisation, name, sign_in_name, password, version, created)
+                        VALUES (:id, :organisation, :name, :signInName, :password, 1, :now)""")
+                .param("id", id.value())
+                .param("organisation", organisation == null ? null : organisation.value())
+                .param("name", name)
+                .param("signInName", Account.comparable(signInName))
+                .param("password", hash)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Counts a change of an account.
+     *
+     * @throws Refusal 412 if it has another version by now
+     */
+    void changes(AccountId id, long version) {
+        int changed = database.sql("UPDATE account SET version = version + 1 WHERE id = :id AND version = :version")
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw Refusal.of(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "account.changed-meanwhile",
+                    version,
+                    find(id).map(Account::version).orElse(0L));
+        }
+    }
+
+    /** Changes what an account is called and whether it can be used. */
+    void set(AccountId id, String name, String signInName, boolean active) {
+        database.sql("UPDATE account SET name = :name, sign_in_name = :signInName, active = :active WHERE id = :id")
                 .param("id", id.value())
                 .param("name", name)
-                .param("signInName", signInName)
-                .param("password", passwordHash)
+                .param("signInName", Account.comparable(signInName))
+                .param("active", active)
+                .update();
+    }
+
+    /** Changes the password of an account; it counts as a change, since it can now be signed in to. */
+    void setPassword(AccountId id, String hash) {
+        database.sql("UPDATE account SET password = :password, version = version + 1 WHERE id = :id")
+                .param("id", id.value())
+                .param("password", hash)
+                .update();
+    }
+
+    /** Notes that somebody signed in. */
+    void signedIn(AccountId id) {
+        database.sql("UPDATE account SET signed_in = :now WHERE id = :id")
                 .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
                 .update();
     }
 
@@ -110,26 +185,41 @@ public class Accounts {
                 .update();
     }
 
-    /** Keeps what is needed to know a token or session again. */
-    void addCredential(
-            String id,
-            AccountId account,
-            String kind,
-            String secret,
-            String name,
-            Set<Permission> scopes,
-            Instant expires) {
-        database.sql("""
-                        INSERT INTO credential (id, account, kind, hash, name, scopes, created, expires)
-                        VALUES (:id, :account, :kind, :hash, :name, :scopes, :now, :expires)""")
-                .param("id", id)
+    /** Makes an account nothing in an organisation. */
+    void revokeGrants(AccountId account, OrganisationId organisation) {
+        database.sql("DELETE FROM role_grant WHERE account = :account AND organisation = :organisation")
                 .param("account", account.value())
-                .param("kind", kind)
-                .param("hash", Secrets.hash(secret))
-                .param("name", name)
-                .param("scopes", scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("expires", Timestamp.from(expires))
+                .param("organisation", organisation.value())
                 .update();
+    }
+
+    /** Whether somebody can sign in who administers an organisation, there or further up. */
+    boolean hasAdministrator(OrganisationId organisation) {
+        List<String> upwards = organisations.upwards(organisation).stream()
+                .map(OrganisationId::value)
+                .toList();
+        return database.sql("""
+                        SELECT COUNT(*) FROM role_grant g JOIN account a ON a.id = g.account
+                        WHERE g.role = 'ADMINISTRATOR' AND g.organisation IN (:upwards)
+                        AND a.active = TRUE AND (a.password IS NOT NULL OR a.signed_in IS NOT NULL)""")
+                        .param("upwards", upwards)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        String organisation = row.getString("organisation");
+        Timestamp signedIn = row.getTimestamp("signed_in");
+        return new Account(
+                new AccountId(row.getString("id")),
+                organisation == null ? null : new OrganisationId(organisation),
+                row.getString("name"),
+                row.getString("sign_in_name"),
+                row.getBoolean("active"),
+                row.getBoolean("has_password"),
+                signedIn == null ? null : signedIn.toInstant(),
+                row.getLong("version"),
+                row.getTimestamp("created").toInstant());
     }
 }

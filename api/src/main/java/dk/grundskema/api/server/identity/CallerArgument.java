@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.platform.Refusal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -9,11 +10,11 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Lets operations have a parameter that is whoever calls. */
+/** Lets operations have a parameter that is whoever calls, or what that one is known by. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Presented.class;
     }
 
     @Override
@@ -22,6 +23,9 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return AccessCheck.current().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
+        Optional<?> known = parameter.getParameterType() == Caller.class
+                ? AccessCheck.current()
+                : AccessCheck.current(Presented.class);
+        return known.orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
     }
 }

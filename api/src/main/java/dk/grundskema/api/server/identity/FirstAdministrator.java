@@ -1,12 +1,15 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.identity.Caller.Grant;
-import dk.grundskema.api.server.identity.Organisations.Organisation;
 import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.platform.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,24 +17,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FirstAdministrator {
     private static final Duration TOKEN_LASTS = Duration.ofDays(365);
+    private static final OrganisationId HOME = new OrganisationId("home");
 
     private final Accounts accounts;
     private final Organisations organisations;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
+    private final Tokens tokens;
     private final FreshIds ids;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private @Nullable String code;
 
     FirstAdministrator(
             Accounts accounts,
             Organisations organisations,
-            PasswordEncoder passwords,
+            Passwords passwords,
+            Tokens tokens,
             FreshIds ids,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.passwords = passwords;
+        this.tokens = tokens;
         this.ids = ids;
         this.clock = clock;
         this.transaction = transaction;
@@ -50,21 +58,49 @@ public class FirstAdministrator {
      */
     public void create(String password, String token) {
         transaction.executeWithoutResult(status -> {
-            var organisation = new OrganisationId("home");
-            organisations.add(new Organisation(organisation, "Grundskema", null));
-            var account = new AccountId(ids.id());
-            accounts.add(account, "admin", "admin", passwords.encode(password));
-            accounts.grant(account, new Grant(organisation, Role.ADMINISTRATOR, null));
+            AccountId account = add("admin", "admin", passwords.hash(password), "Grundskema");
             if (!token.isEmpty()) {
-                accounts.addCredential(
-                        ids.id(),
-                        account,
-                        "TOKEN",
-                        token,
-                        "GRUNDSKEMA_ADMIN_TOKEN",
-                        EnumSet.allOf(Permission.class),
-                        clock.instant().plus(TOKEN_LASTS));
+                tokens.add(account, "GRUNDSKEMA_ADMIN_TOKEN", clock.instant().plus(TOKEN_LASTS), token);
             }
         });
+    }
+
+    private AccountId add(String name, String signInName, String hash, String organisationName) {
+        organisations.add(HOME, organisationName, null);
+        var account = new AccountId(ids.id());
+        accounts.add(account, HOME, name, signInName, hash);
+        accounts.grant(account, new Grant(HOME, Role.ADMINISTRATOR, null));
+        return account;
+    }
+
+    /** A code for whoever sees this process's console; it ends with its first use and with the process. */
+    public synchronized String freshCode() {
+        String fresh = ids.code(16);
+        code = fresh;
+        return fresh;
+    }
+
+    /**
+     * Makes the first account for whoever knows the code.
+     *
+     * @throws Refusal 403 if that isn't the code, or there is no use for one any more; 422 if the password can't be one
+     */
+    synchronized Account redeem(
+            String typed, String name, String signInName, String password, String organisationName) {
+        String expected = code;
+        boolean isRight = expected != null
+                && MessageDigest.isEqual(
+                        typed.strip().getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        if (!isRight || !isMissing()) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown");
+        }
+        String hash = passwords.accepted(password, "/password", signInName);
+        try {
+            AccountId made = transaction.execute(status -> add(name, signInName, hash, organisationName));
+            code = null;
+            return accounts.find(made).orElseThrow(Refusal::notFound);
+        } catch (DuplicateKeyException e) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown"); // another worker was first
+        }
     }
 }

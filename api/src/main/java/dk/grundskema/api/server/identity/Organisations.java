@@ -1,15 +1,25 @@
 package dk.grundskema.api.server.identity;
 
+import dk.grundskema.api.server.platform.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The organisations, as the database has them. */
 @Component
 public class Organisations implements Belonging {
+    private static final String SELECT = "SELECT id, name, parent, retention_days, version FROM organisation ";
+
     private final JdbcClient database;
     private final InstantSource clock;
 
@@ -21,38 +31,119 @@ public class Organisations implements Belonging {
     /**
      * A school, a youth school, a municipality over its schools.
      *
-     * @param id     its id
-     * @param name   what people call it
-     * @param parent the organisation that it belongs to; {@code null} means none
+     * @param id            its id
+     * @param name          what people call it
+     * @param parent        the organisation that it belongs to; {@code null} means none
+     * @param retentionDays days after the end of a plan until it forgets who took part; {@code null} means that it never does
+     * @param version       counts its changes
      */
     public record Organisation(
-            OrganisationId id, String name, @Nullable OrganisationId parent) {}
+            OrganisationId id,
+            String name,
+            @Nullable OrganisationId parent,
+            @Nullable Integer retentionDays,
+            long version) {}
 
     /** The organisation of that id, if there is one. */
     public Optional<Organisation> find(OrganisationId id) {
-        return database.sql("SELECT id, name, parent FROM organisation WHERE id = :id")
+        return database.sql(SELECT + "WHERE id = :id")
                 .param("id", id.value())
-                .query((row, number) -> {
-                    String parent = row.getString("parent");
-                    return new Organisation(
-                            new OrganisationId(row.getString("id")),
-                            row.getString("name"),
-                            parent == null ? null : new OrganisationId(parent));
-                })
+                .query(Organisations::organisation)
                 .optional();
     }
 
-    /** Keeps an organisation. */
-    public void add(Organisation one) {
-        OrganisationId parent = one.parent();
+    /**
+     * The organisation of that id.
+     *
+     * @throws Refusal 404 if there is none
+     */
+    public Organisation get(OrganisationId id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** All organisations. */
+    public List<Organisation> all() {
+        return database.sql(SELECT + "ORDER BY id")
+                .query(Organisations::organisation)
+                .list();
+    }
+
+    /** An organisation and all below it; empty if it isn't there. */
+    public Set<OrganisationId> within(OrganisationId top) {
+        return new LinkedHashSet<>(database.sql("""
+                        WITH RECURSIVE below (id) AS (
+                          SELECT id FROM organisation WHERE id = :top
+                          UNION ALL SELECT o.id FROM organisation o JOIN below b ON o.parent = b.id)
+                        SELECT id FROM below""")
+                .param("top", top.value())
+                .query((row, number) -> new OrganisationId(row.getString("id")))
+                .list());
+    }
+
+    /** An organisation and all above it, from there upwards. */
+    List<OrganisationId> upwards(OrganisationId from) {
+        var all = new ArrayList<OrganisationId>();
+        Optional<Organisation> at = find(from);
+        while (at.isPresent()) {
+            all.add(at.get().id());
+            OrganisationId parent = at.get().parent();
+            at = parent == null ? Optional.empty() : find(parent);
+        }
+        return all;
+    }
+
+    /** Lets nobody else change who administers anything until the transaction's end. */
+    void lock() {
+        database.sql("SELECT id FROM organisation WHERE parent IS NULL ORDER BY id FOR UPDATE")
+                .query(String.class)
+                .list();
+    }
+
+    /** Keeps a new organisation. */
+    void add(OrganisationId id, String name, @Nullable OrganisationId parent) {
         database.sql("""
                         INSERT INTO organisation (id, name, parent, version, created)
                         VALUES (:id, :name, :parent, 1, :now)""")
-                .param("id", one.id().value())
-                .param("name", one.name())
+                .param("id", id.value())
+                .param("name", name)
                 .param("parent", parent == null ? null : parent.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * Changes what an organisation is called and how long its plans remember who took part.
+     *
+     * @throws Refusal 412 if it has another version by now
+     */
+    void set(OrganisationId id, long version, String name, @Nullable Integer retentionDays) {
+        int changed = database.sql("""
+                        UPDATE organisation SET name = :name, retention_days = :days, version = version + 1
+                        WHERE id = :id AND version = :version""")
+                .param("name", name)
+                .param("days", retentionDays)
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw Refusal.of(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "organisation.changed-meanwhile",
+                    version,
+                    get(id).version());
+        }
+    }
+
+    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+        String parent = row.getString("parent");
+        int days = row.getInt("retention_days");
+        Integer retentionDays = row.wasNull() ? null : Integer.valueOf(days);
+        return new Organisation(
+                new OrganisationId(row.getString("id")),
+                row.getString("name"),
+                parent == null ? null : new OrganisationId(parent),
+                retentionDays,
+                row.getLong("version"));
     }
 
     @Override

@@ -6,6 +6,8 @@ public enum Permission {
     NONE,
     /** To be signed in, whatever the role and organisation. */
     SIGNED_IN,
+    /** To change the own account: its password and its tokens. */
+    ACCOUNT,
     /** To see the organisation's plans; students are numbers then. */
     READ,
     /** To see students' names. */

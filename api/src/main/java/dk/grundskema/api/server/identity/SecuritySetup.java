@@ -1,13 +1,17 @@
 package dk.grundskema.api.server.identity;
 
+import dk.grundskema.api.server.platform.RoomTexts;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,19 +27,35 @@ class SecuritySetup implements WebMvcConfigurer {
     }
 
     @Bean
-    static PasswordEncoder passwords() {
+    static PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
     @Bean
-    static SecurityFilterChain chain(HttpSecurity http, Accounts accounts) throws Exception {
+    static SecurityFilterChain chain(HttpSecurity http, Accounts accounts, Credentials credentials) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(new BearerFilter(accounts), AuthorizationFilter.class)
+                .headers(SecuritySetup::headers)
+                .addFilterBefore(new CallerFilter(accounts, credentials), AuthorizationFilter.class)
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
+    }
+
+    /** Nothing of ours is framed, sniffed or fetched from elsewhere; that only https is to be used is said where it is used. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'"))
+                .frameOptions(frame -> frame.deny())
+                .contentTypeOptions(Customizer.withDefaults())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false));
+    }
+
+    @Bean
+    static RoomTexts identityTexts() {
+        return new RoomTexts(SecuritySetup.class);
     }
 
     @Override

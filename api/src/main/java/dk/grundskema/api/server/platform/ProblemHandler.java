@@ -1,8 +1,10 @@
 package dk.grundskema.api.server.platform;
 
 import dk.grundskema.domain.finding.InvalidValueException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -27,7 +29,15 @@ final class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetails> refused(Refusal refusal) {
-        return answer(answers.of(refusal));
+        ProblemDetails problem = answers.of(refusal);
+        Duration patience = refusal.patience();
+        if (patience == null) {
+            return answer(problem);
+        }
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler

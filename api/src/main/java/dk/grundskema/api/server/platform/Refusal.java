@@ -1,8 +1,10 @@
 package dk.grundskema.api.server.platform;
 
 import dk.grundskema.domain.finding.Finding;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The answer to a request that can't be done as asked: what is wrong, all of it, and what sort of no it is. */
@@ -12,6 +14,7 @@ public final class Refusal extends RuntimeException {
     private final transient HttpStatus status;
     private final transient List<Finding> findings;
     private final transient List<Meanwhile> meanwhile;
+    private final transient @Nullable Duration patience;
 
     /**
      * @param status   the status of the answer, 400 to 499, or 503 or 507
@@ -23,6 +26,11 @@ public final class Refusal extends RuntimeException {
 
     /** @param meanwhile what was done since the caller looked, the latest first; empty if that isn't why */
     public Refusal(HttpStatus status, List<Finding> findings, List<Meanwhile> meanwhile) {
+        this(status, findings, meanwhile, null);
+    }
+
+    private Refusal(
+            HttpStatus status, List<Finding> findings, List<Meanwhile> meanwhile, @Nullable Duration patience) {
         super(status + " " + findings.stream().map(Finding::code).toList(), null, false, false);
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("A refusal (%s) without a finding tells nobody why.".formatted(status));
@@ -30,6 +38,17 @@ public final class Refusal extends RuntimeException {
         this.status = status;
         this.findings = List.copyOf(findings);
         this.meanwhile = List.copyOf(meanwhile);
+        this.patience = patience;
+    }
+
+    /** Too much was asked in too little time; it can be asked again after so long. */
+    public static Refusal tooMany(String code, Duration patience) {
+        long seconds = Math.max(1, patience.plusMillis(999).toSeconds());
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS,
+                List.of(Finding.error(code, "", seconds)),
+                List.of(),
+                Duration.ofSeconds(seconds));
     }
 
     /**
@@ -81,6 +100,11 @@ public final class Refusal extends RuntimeException {
     /** The status of the answer. */
     public HttpStatus status() {
         return status;
+    }
+
+    /** How long to wait before it is asked again; {@code null} means that waiting doesn't help. */
+    public @Nullable Duration patience() {
+        return patience;
     }
 
     /** What is wrong. */

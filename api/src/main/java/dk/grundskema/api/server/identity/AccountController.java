@@ -1,0 +1,238 @@
+package dk.grundskema.api.server.identity;
+
+import dk.grundskema.api.server.identity.Administration.RoleOf;
+import dk.grundskema.api.server.identity.IdentityViews.AccountPage;
+import dk.grundskema.api.server.identity.IdentityViews.AccountView;
+import dk.grundskema.api.server.identity.IdentityViews.CodeView;
+import dk.grundskema.api.server.identity.IdentityViews.TokenPage;
+import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An organisation's accounts over REST. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisation}/accounts")
+@Tag(name = "Accounts")
+final class AccountController {
+    private static final int PAGE = 50;
+
+    private final Administration administration;
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final InstantSource clock;
+
+    AccountController(
+            Administration administration, Accounts accounts, Credentials credentials, InstantSource clock) {
+        this.administration = administration;
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * An account to be made.
+     *
+     * @param name       first and last name
+     * @param signInName what is typed to sign in, mostly an address
+     * @param password   its first password, 10 to 200 characters; {@code null} means that the answer has a code to choose one with
+     * @param roles      what it is in the organisation; empty means nothing yet
+     */
+    record NewAccount(
+            String name,
+            String signInName,
+            @Nullable String password,
+            List<RoleOf> roles) {
+        /** @throws dk.grundskema.domain.finding.InvalidValueException if a name can't be one */
+        NewAccount {
+            roles = List.copyOf(roles);
+            new Checks().name("name", name).name("signInName", signInName).done();
+        }
+
+        /** Says nothing. */
+        @Override
+        public String toString() {
+            return "an account";
+        }
+    }
+
+    @PostMapping
+    @Needs(Permission.ADMINISTER)
+    @Operation(operationId = "createAccount", summary = "Make an account that the organisation keeps.")
+    ResponseEntity<AccountView> create(
+            @PathVariable OrganisationId organisation, @RequestBody NewAccount asked, Caller caller) {
+        Administration.Made made = administration.create(
+                organisation, asked.name(), asked.signInName(), asked.password(), asked.roles(), caller);
+        Account account = made.account();
+        return ResponseEntity.created(
+                        URI.create("/api/v1/organisations/" + organisation + "/accounts/" + account.id()))
+                .eTag(Precondition.tag(account.version()))
+                .body(view(organisation, account, made.code()));
+    }
+
+    @GetMapping
+    @Needs(Permission.ADMINISTER)
+    @Operation(
+            operationId = "listAccounts",
+            summary = "Accounts that the organisation keeps or that are something in it.")
+    AccountPage list(
+            @PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable AccountId after) {
+        List<Account> found = accounts.of(organisation, after, PAGE + 1);
+        List<Account> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new AccountPage(
+                page.stream().map(one -> view(organisation, one, "")).toList(),
+                found.size() > PAGE ? page.getLast().id().value() : null);
+    }
+
+    @GetMapping("/{account}")
+    @Needs(Permission.ADMINISTER)
+    @Operation(operationId = "getAccount", summary = "An account.")
+    ResponseEntity<AccountView> get(@PathVariable OrganisationId organisation, @PathVariable AccountId account) {
+        return answer(organisation, administration.seen(organisation, account));
+    }
+
+    /**
+     * What an account is to be.
+     *
+     * @param name       first and last name
+     * @param signInName what is typed to sign in
+     * @param active     whether it can be used
+     */
+    record ChangedAccount(String name, String signInName, @Default("true") boolean active) {
+        /** @throws dk.grundskema.domain.finding.InvalidValueException if a name can't be one */
+        ChangedAccount {
+            new Checks().name("name", name).name("signInName", signInName).done();
+        }
+
+        /** Says nothing. */
+        @Override
+        public String toString() {
+            return "an account";
+        }
+    }
+
+    @PutMapping("/{account}")
+    @Needs(Permission.ADMINISTER)
+    @Operation(operationId = "changeAccount", summary = "Change what an account is called and whether it can be used.")
+    ResponseEntity<AccountView> change(
+            @PathVariable OrganisationId organisation,
+            @PathVariable AccountId account,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ChangedAccount asked,
+            Caller caller) {
+        return answer(
+                organisation,
+                administration.change(
+                        organisation,
+                        account,
+                        Precondition.version(ifMatch),
+                        asked.name(),
+                        asked.signInName(),
+                        asked.active(),
+                        caller));
+    }
+
+    /**
+     * What an account is to be in the organisation.
+     *
+     * @param roles all its roles there; empty means that it is nothing there any more
+     */
+    record ChangedRoles(List<RoleOf> roles) {
+        /** Copies the list. */
+        ChangedRoles {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    @PutMapping("/{account}/roles")
+    @Needs(Permission.ADMINISTER)
+    @Operation(operationId = "changeAccountRoles", summary = "Say what an account is in the organisation.")
+    ResponseEntity<AccountView> changeRoles(
+            @PathVariable OrganisationId organisation,
+            @PathVariable AccountId account,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ChangedRoles asked,
+            Caller caller) {
+        return answer(
+                organisation,
+                administration.setRoles(
+                        organisation, account, Precondition.version(ifMatch), asked.roles(), caller));
+    }
+
+    @PostMapping("/{account}/password-code")
+    @Needs(Permission.ADMINISTER)
+    @Operation(
+            operationId = "createPasswordCode",
+            summary = "Make a code with which the account's owner chooses a new password, once, within a week.")
+    CodeView createCode(
+            @PathVariable OrganisationId organisation, @PathVariable AccountId account, Caller caller) {
+        String code = administration.newCode(organisation, account, caller);
+        return new CodeView(code, clock.instant().plus(Administration.CODE_LASTS));
+    }
+
+    @GetMapping("/{account}/tokens")
+    @Needs(Permission.ADMINISTER)
+    @Operation(operationId = "listAccountTokens", summary = "An account's tokens that can still be used.")
+    TokenPage tokens(@PathVariable OrganisationId organisation, @PathVariable AccountId account) {
+        return TokenPage.of(
+                credentials.tokens(administration.seen(organisation, account).id()));
+    }
+
+    @DeleteMapping("/{account}/tokens/{token}")
+    @Needs(Permission.ADMINISTER)
+    @Operation(operationId = "revokeAccountToken", summary = "Take back a token of an account that the organisation keeps.")
+    ResponseEntity<Void> revokeToken(
+            @PathVariable OrganisationId organisation, @PathVariable AccountId account, @PathVariable String token) {
+        Account found = administration.seen(organisation, account);
+        if (!organisation.equals(found.organisation())) {
+            throw Refusal.of(HttpStatus.FORBIDDEN, "account.above-you");
+        }
+        if (!credentials.revokeToken(found.id(), token)) {
+            throw Refusal.notFound();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<AccountView> answer(OrganisationId organisation, Account account) {
+        return ResponseEntity.ok()
+                .eTag(Precondition.tag(account.version()))
+                .body(view(organisation, account, ""));
+    }
+
+    private AccountView view(OrganisationId organisation, Account account, String code) {
+        List<RoleOf> roles = accounts.grants(account.id()).stream()
+                .filter(grant -> grant.organisation().equals(organisation))
+                .map(grant -> new RoleOf(grant.role(), grant.staffId()))
+                .toList();
+        return new AccountView(
+                account.id(),
+                account.organisation(),
+                account.name(),
+                account.signInName(),
+                account.active(),
+                account.hasPassword(),
+                account.signedIn(),
+                roles,
+                account.version(),
+                code.isEmpty() ? null : code);
+    }
+}

@@ -1,0 +1,132 @@
+package dk.grundskema.api.server.identity;
+
+import dk.grundskema.api.server.identity.IdentityViews.MeView;
+import dk.grundskema.domain.finding.Checks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out over REST. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Sign-in")
+final class SignInController {
+    private final SignIn signIn;
+    private final SignInLimits limits;
+    private final FirstAdministrator first;
+    private final Accounts accounts;
+    private final MeController me;
+
+    SignInController(
+            SignIn signIn, SignInLimits limits, FirstAdministrator first, Accounts accounts, MeController me) {
+        this.signIn = signIn;
+        this.limits = limits;
+        this.first = first;
+        this.accounts = accounts;
+        this.me = me;
+    }
+
+    /**
+     * What is typed to sign in.
+     *
+     * @param signInName who
+     * @param password   the password
+     */
+    record Typed(String signInName, String password) {
+        /** Says nothing. */
+        @Override
+        public String toString() {
+            return "a name and a password";
+        }
+    }
+
+    @PostMapping("/sign-in")
+    @Needs(Permission.NONE)
+    @Operation(operationId = "signIn", summary = "Begin a session that a cookie keeps.")
+    MeView signIn(@RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
+        Account account = signIn.withPassword(typed.signInName(), typed.password(), request.getRemoteAddr());
+        return view(account, request, response);
+    }
+
+    private MeView view(Account account, HttpServletRequest request, HttpServletResponse response) {
+        SignIn.Begun begun = signIn.begin(account, request, response);
+        return me.view(accounts.caller(begun.credential()), begun.csrf());
+    }
+
+    @PostMapping("/sign-out")
+    @Needs(Permission.SIGNED_IN)
+    @Operation(operationId = "signOut", summary = "End the session; a token stays as it is.")
+    ResponseEntity<Void> signOut(Presented presented, HttpServletRequest request, HttpServletResponse response) {
+        signIn.end(presented, request, response);
+        return ResponseEntity.noContent().build();
+    }
+
+    /**
+     * A first or forgotten password.
+     *
+     * @param code     the code that an administrator handed over
+     * @param password the new password, 10 to 200 characters
+     */
+    record ChosenPassword(String code, String password) {
+        /** Says nothing. */
+        @Override
+        public String toString() {
+            return "a code and a password";
+        }
+    }
+
+    @PostMapping("/password")
+    @Needs(Permission.NONE)
+    @Operation(operationId = "choosePassword", summary = "Choose a password with a code that is good once.")
+    ResponseEntity<Void> choosePassword(@RequestBody ChosenPassword chosen, HttpServletRequest request) {
+        signIn.choosePassword(chosen.code(), chosen.password(), request.getRemoteAddr());
+        return ResponseEntity.noContent().build();
+    }
+
+    /**
+     * The first administrator of a fresh installation.
+     *
+     * @param code             the code on the console
+     * @param name             first and last name
+     * @param signInName       what is typed to sign in, mostly an address
+     * @param password         the password, 10 to 200 characters
+     * @param organisationName what people call the organisation
+     */
+    record NewFirstAdministrator(
+            String code, String name, String signInName, String password, String organisationName) {
+        /** @throws dk.grundskema.domain.finding.InvalidValueException if a name can't be one */
+        NewFirstAdministrator {
+            new Checks()
+                    .name("name", name)
+                    .name("signInName", signInName)
+                    .name("organisationName", organisationName)
+                    .done();
+        }
+
+        /** Says nothing. */
+        @Override
+        public String toString() {
+            return "a first administrator";
+        }
+    }
+
+    @PostMapping("/first-administrator")
+    @Needs(Permission.NONE)
+    @Operation(
+            operationId = "createFirstAdministrator",
+            summary = "Make the first account and organisation with the code on the console, and sign in.")
+    ResponseEntity<MeView> createFirst(
+            @RequestBody NewFirstAdministrator asked, HttpServletRequest request, HttpServletResponse response) {
+        limits.fromAddress(request.getRemoteAddr());
+        Account account = first.redeem(
+                asked.code(), asked.name(), asked.signInName(), asked.password(), asked.organisationName());
+        return ResponseEntity.status(HttpStatus.CREATED).body(view(account, request, response));
+    }
+}

@@ -1,0 +1,136 @@
+package dk.grundskema.api.server.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.grundskema.api.server.platform.Refusal;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often somebody may try to sign in. The rate counts in this process, by a clock that never jumps; the lock-out is in the database, so that it
+ * holds for all workers and over restarts. Both go by what was typed, whether somebody has that name or not.
+ */
+@Component
+class SignInLimits {
+    /** A whole school behind one address signs in at eight. */
+    static final int BY_ADDRESS_A_MINUTE = 120;
+
+    /** Nobody types faster. */
+    static final int BY_NAME_A_MINUTE = 20;
+
+    /** So many wrong passwords for one name, none of them long after the one before, and the name is locked. */
+    static final int MOST_FAILURES = 10;
+
+    /** How long it is locked, and how long a failure is remembered. */
+    static final Duration LOCKED = Duration.ofMinutes(15);
+
+    private static final int REMEMBERED = 20_000;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    SignInLimits(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 429 if there were too many attempts from the address lately */
+    void fromAddress(String address) {
+        take("address " + address, BY_ADDRESS_A_MINUTE);
+    }
+
+    /** @throws Refusal 429 if there were too many attempts with the name lately, or it is locked */
+    void withName(String signInName) {
+        String hash = hash(signInName);
+        take("name " + hash, BY_NAME_A_MINUTE);
+        failures(hash)
+                .filter(known -> known.count() >= MOST_FAILURES)
+                .map(known -> left(known.latest()))
+                .filter(Duration::isPositive)
+                .ifPresent(left -> {
+                    throw Refusal.tooMany("sign-in.locked", left);
+                });
+    }
+
+    private void take(String key, int perMinute) {
+        Bucket bucket = buckets.get(
+                key,
+                fresh -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withNanosecondPrecision()
+                        .build());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw Refusal.tooMany("sign-in.too-often", Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    /** A failure in the future was noted by a clock that was wrong then: it locks nobody. */
+    private Duration left(Instant latest) {
+        Instant now = clock.instant();
+        return latest.isAfter(now.plus(LOCKED)) ? Duration.ZERO : Duration.between(now, latest.plus(LOCKED));
+    }
+
+    private record Failures(int count, Instant latest) {}
+
+    private Optional<Failures> failures(String hash) {
+        return database.sql("SELECT failures, latest FROM sign_in_failure WHERE name_hash = :hash")
+                .param("hash", hash)
+                .query((row, number) -> new Failures(
+                        row.getInt("failures"), row.getTimestamp("latest").toInstant()))
+                .optional();
+    }
+
+    /** Notes that the password was wrong. */
+    void failed(String signInName) {
+        String hash = hash(signInName);
+        Instant now = clock.instant();
+        int counted = database.sql("""
+                        UPDATE sign_in_failure
+                        SET failures = CASE WHEN latest > :since AND latest <= :until THEN failures + 1 ELSE 1 END, latest = :now
+                        WHERE name_hash = :hash""")
+                .param("since", Timestamp.from(now.minus(LOCKED)))
+                .param("until", Timestamp.from(now.plus(LOCKED)))
+                .param("now", Timestamp.from(now))
+                .param("hash", hash)
+                .update();
+        if (counted == 0) {
+            database.sql("""
+                            INSERT INTO sign_in_failure (name_hash, failures, latest)
+                            SELECT :hash, 1, :now
+                            WHERE NOT EXISTS (SELECT 1 FROM sign_in_failure WHERE name_hash = :hash)""")
+                    .param("hash", hash)
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
+        forgetOld(now);
+    }
+
+    private void forgetOld(Instant now) {
+        database.sql("DELETE FROM sign_in_failure WHERE latest < :old")
+                .param("old", Timestamp.from(now.minus(Duration.ofDays(1))))
+                .update();
+    }
+
+    /** Notes that somebody has signed in with the name. */
+    void succeeded(String signInName) {
+        database.sql("DELETE FROM sign_in_failure WHERE name_hash = :hash")
+                .param("hash", hash(signInName))
+                .update();
+    }
+
+    private static String hash(String signInName) {
+        return Secrets.hash("name " + Account.comparable(signInName));
+    }
+}

@@ -1,0 +1,296 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.fail;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Credential.Kind;
+import dk.grundskema.api.server.start.Server;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation, with every role and every sort of credential. What each operation needs is said once more in {@code operations.properties}: whoever
+ * adds one decides there who may do it.
+ */
+final class RolesWalkTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Set<Permission> ANYWHERE =
+            EnumSet.of(Permission.NONE, Permission.SIGNED_IN, Permission.ACCOUNT);
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final School other = School.in(server);
+    private String plan = "";
+    private final List<Operations.Known> operations = server.part(Operations.class).all();
+
+    /**
+     * Somebody who walks.
+     *
+     * @param name     for messages
+     * @param token    what is sent; empty means nothing
+     * @param isKnown  whether it is anybody
+     * @param isAtHome whether the school's things are there for whoever that is
+     * @param has      what may be done in the school
+     */
+    private record Walker(String name, String token, boolean isKnown, boolean isAtHome, Set<Permission> has) {
+        Walker {
+            has = has.isEmpty() ? EnumSet.noneOf(Permission.class) : EnumSet.copyOf(has);
+        }
+    }
+
+    @Test
+    void everyOperationIsDecidedAbout() {
+        Map<String, Permission> decided = decided();
+        var known = new TreeMap<String, Permission>();
+        operations.forEach(one -> known.put(one.id(), one.needs()));
+        var missing = new TreeSet<>(known.keySet());
+        missing.removeAll(decided.keySet());
+        assertThat(missing)
+                .as("operations that nobody decided about; add a line for each, such as \"%s=READ\", to"
+                        .formatted(missing.isEmpty() ? "" : missing.first())
+                        + " api/src/test/resources/dk/grundskema/api/server/identity/operations.properties,"
+                        + " in the order of the alphabet")
+                .isEmpty();
+        assertThat(decided).as("what was decided, and what the operations say").isEqualTo(known);
+    }
+
+    /** What operationIds are called twice would be decided about but once. */
+    @Test
+    void everyOperationHasANameOfItsOwn() {
+        assertThat(operations.stream().map(Operations.Known::id).toList()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyOperationAnswersThoseWhoMayAndNobodyElse() {
+        List<Walker> walkers = walkers();
+        var wrong = new ArrayList<String>();
+        Map<String, Permission> decided = decided();
+        for (Operations.Known operation : operations) {
+            Permission needed = decided.getOrDefault(operation.id(), operation.needs());
+            for (Walker walker : walkers) {
+                int status = status(operation, walker);
+                String expected = unexpected(needed, walker, status);
+                if (!expected.isEmpty()) {
+                    wrong.add("%s (%s %s, needs %s): %s got %d, expected %s"
+                            .formatted(
+                                    operation.id(),
+                                    operation.method(),
+                                    operation.path(),
+                                    needed,
+                                    walker.name(),
+                                    status,
+                                    expected));
+                }
+            }
+        }
+        assertThat(operations).hasSizeGreaterThan(20);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What was expected instead; empty if the status is right. */
+    private static String unexpected(Permission needed, Walker walker, int status) {
+        if (needed == Permission.NONE) {
+            return status == 401 ? "an answer to anybody" : "";
+        }
+        if (!walker.isKnown()) {
+            return status == 401 ? "" : "401";
+        }
+        if (!ANYWHERE.contains(needed) && !walker.isAtHome()) {
+            return status == 404 ? "" : "404";
+        }
+        boolean may = needed == Permission.SIGNED_IN || walker.has().contains(needed);
+        if (may) {
+            return status == 401 || status == 403 || status >= 500 ? "an answer" : "";
+        }
+        return status == 403 ? "" : "403";
+    }
+
+    private List<Walker> walkers() {
+        var all = new ArrayList<Walker>();
+        all.add(new Walker("nobody", "", false, false, Set.of()));
+        all.add(new Walker("an unknown token", "unknown", false, false, Set.of()));
+        for (Role role : Role.values()) {
+            String account = school.person(role).id();
+            all.add(walker(role.name(), account, EnumSet.allOf(Permission.class), null, true, role.permissions()));
+        }
+        String administrator = school.person(Role.ADMINISTRATOR).id();
+        all.add(new Walker("an expired token", expired(administrator), false, false, Set.of()));
+        all.add(new Walker("a revoked token", revoked(administrator), false, false, Set.of()));
+        all.add(new Walker("a session sent as a token", session(administrator), false, false, Set.of()));
+        for (Permission scope : EnumSet.complementOf(EnumSet.of(Permission.NONE))) {
+            Set<Permission> only = EnumSet.of(scope);
+            all.add(walker("an administrator's token for " + scope, administrator, only, null, true, only));
+        }
+        all.add(walker(
+                "an administrator of another school",
+                other.person(Role.ADMINISTRATOR).id(),
+                EnumSet.allOf(Permission.class),
+                null,
+                false,
+                Set.of()));
+        all.add(walker(
+                "an administrator of all, with a token for another school",
+                firstAdministrator(),
+                EnumSet.allOf(Permission.class),
+                new OrganisationId(other.id()),
+                false,
+                Set.of()));
+        all.add(walker(
+                "somebody without any role",
+                school.person().id(),
+                EnumSet.allOf(Permission.class),
+                null,
+                false,
+                Set.of()));
+        return all;
+    }
+
+    private String firstAdministrator() {
+        return (String) Services.administrator(server).get("/api/v1/me").at("/account");
+    }
+
+    private Walker walker(
+            String name,
+            String account,
+            Set<Permission> scopes,
+            @Nullable OrganisationId limit,
+            boolean isAtHome,
+            Set<Permission> has) {
+        var may = EnumSet.noneOf(Permission.class);
+        may.addAll(has);
+        if (scopes.contains(Permission.ACCOUNT)) {
+            may.add(Permission.ACCOUNT);
+        }
+        if (!name.startsWith(Role.STAFF.name())) {
+            may.remove(Permission.OWN); // no administrator is a member of staff by that alone
+        }
+        String secret = Secrets.hash(name + school.id());
+        add(account, Kind.TOKEN, scopes, limit, Duration.ofHours(1), secret);
+        return new Walker(name, secret, true, isAtHome, may);
+    }
+
+    private Credential add(
+            String account, Kind kind, Set<Permission> scopes, @Nullable OrganisationId limit, Duration lasts, String secret) {
+        Instant now = Instant.now();
+        var credential = new Credential(
+                Secrets.hash("id " + secret),
+                new AccountId(account),
+                kind,
+                "",
+                scopes,
+                limit,
+                now.minus(Duration.ofHours(1)),
+                now.plus(lasts),
+                null);
+        server.part(Credentials.class).add(credential, secret);
+        return credential;
+    }
+
+    private String expired(String account) {
+        add(account, Kind.TOKEN, EnumSet.allOf(Permission.class), null, Duration.ofSeconds(-1), "expired" + school.id());
+        return "expired" + school.id();
+    }
+
+    private String revoked(String account) {
+        String secret = "revoked" + school.id();
+        Credential made = add(account, Kind.TOKEN, EnumSet.allOf(Permission.class), null, Duration.ofHours(1), secret);
+        server.part(Credentials.class).revoke(made.id());
+        return secret;
+    }
+
+    private String session(String account) {
+        String secret = "session" + school.id();
+        add(account, Kind.SESSION, EnumSet.allOf(Permission.class), null, Duration.ofHours(1), secret);
+        return secret;
+    }
+
+    /** The status alone: what comes after it may be a stream without an end. */
+    private int status(Operations.Known operation, Walker walker) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + server.port() + filled(operation)))
+                .method(operation.method(), HttpRequest.BodyPublishers.noBody());
+        if (!walker.token().isEmpty()) {
+            request.header("Authorization", "Bearer " + walker.token());
+        }
+        try {
+            HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The path, leading to things of the school; what is further down the path and needn't be there to be refused is called nothing. */
+    private String filled(Operations.Known operation) {
+        Set<String> belongings = server.part(Operations.class).belongings();
+        String path = operation.path();
+        for (String variable : operation.variables()) {
+            path = path.replace("{" + variable + "}", belongings.contains(variable) ? thing(variable) : "nothing");
+        }
+        return path;
+    }
+
+    /** The id of something of the school. */
+    private String thing(String variable) {
+        return switch (variable) {
+            case "organisation" -> school.id();
+            case "plan" -> plan();
+            default ->
+                fail("No thing of the school is known for the path's variable (%s). Add one to RolesWalkTest.thing."
+                        .formatted(variable));
+        };
+    }
+
+    /** Whoever may, has perhaps just taken the plan away. */
+    private String plan() {
+        Client administrator = Services.administrator(server);
+        if (plan.isEmpty() || administrator.get("/api/v1/plans/" + plan).status() != 200) {
+            plan = (String) administrator
+                    .post(
+                            school.path() + "/plans",
+                            Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
+                    .at("/id");
+        }
+        return plan;
+    }
+
+    private static Map<String, Permission> decided() {
+        var lines = new Properties();
+        try (InputStream file = RolesWalkTest.class.getResourceAsStream("operations.properties")) {
+            lines.load(new InputStreamReader(requireNonNull(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var decided = new TreeMap<String, Permission>();
+        lines.forEach((id, needed) -> decided.put((String) id, Permission.valueOf((String) needed)));
+        return decided;
+    }
+}

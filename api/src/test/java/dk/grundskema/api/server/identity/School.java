@@ -1,0 +1,99 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Server;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A school of a test's own, below the organisation that all tests share.
+ *
+ * @param server where it is
+ * @param id     its organisation
+ */
+public record School(Server server, String id) {
+    /** Password of everybody in it. */
+    public static final String PASSWORD = "en god lang adgangskode";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** A new school. */
+    public static School in(Server server) {
+        Answer made = Services.administrator(server)
+                .post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return new School(server, (String) made.at("/id"));
+    }
+
+    /** The path of the school's organisation. */
+    public String path() {
+        return "/api/v1/organisations/" + id;
+    }
+
+    /** An account that is something in the school. */
+    public Person person(Role... roles) {
+        String name = "person-" + COUNT.incrementAndGet() + "@skole.example";
+        List<Map<String, String>> asked = java.util.Arrays.stream(roles).map(School::role).toList();
+        Answer made = Services.administrator(server)
+                .post(
+                        path() + "/accounts",
+                        Map.of("name", "En Person", "signInName", name, "password", PASSWORD, "roles", asked));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return new Person(this, (String) made.at("/id"), name);
+    }
+
+    private static Map<String, String> role(Role role) {
+        var one = new HashMap<String, String>();
+        one.put("role", role.name());
+        if (role == Role.STAFF) {
+            one.put("staff", "teacher-1");
+        }
+        return one;
+    }
+
+    /**
+     * Somebody in a school.
+     *
+     * @param school     where
+     * @param id         the account
+     * @param signInName what is typed to sign in
+     */
+    public record Person(School school, String id, String signInName) {
+        /** The path of the account. */
+        public String path() {
+            return school.path() + "/accounts/" + id;
+        }
+
+        /** Signs in; the answer has the cookies. */
+        public Answer signIn() {
+            return Services.stranger(school.server())
+                    .post("/api/v1/sign-in", Map.of("signInName", signInName, "password", PASSWORD));
+        }
+
+        /** A browser in which the person has signed in, and pages of ours. */
+        public Client browser() {
+            return browser(signIn());
+        }
+
+        /** A browser with the cookies of a sign-in, and pages of ours. */
+        public Client browser(Answer signedIn) {
+            assertThat(signedIn.status()).as(signedIn.body()).isEqualTo(200);
+            return Services.stranger(school.server())
+                    .with("Cookie", cookies(signedIn))
+                    .with("X-CSRF-Token", (String) signedIn.at("/csrfToken"));
+        }
+    }
+
+    /** The cookies that an answer sets, as a browser sends them back. */
+    public static String cookies(Answer answer) {
+        return answer.response().headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,139 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.School.Person;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class SignInTest {
+    private static Person somebody(Database database) {
+        return School.in(Services.on(database)).person(Role.PLANNER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverKnowsThePasswordGetsASessionThatScriptsCantRead(Database database) {
+        Person person = somebody(database);
+        Answer answer = person.signIn();
+        assertThat(answer.at("/signInName")).isEqualTo(person.signInName());
+        assertThat(answer.at("/organisations/0/id")).isEqualTo(person.school().id());
+        List<String> cookies = answer.response().headers().allValues("Set-Cookie");
+        assertThat(cookies)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("grundskema-session=")
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=43200"));
+        assertThat(cookies)
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("grundskema-csrf=").doesNotContain("HttpOnly"));
+        assertThat(person.browser(answer).get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatASessionChangesMustRepeatWhatOnlyOurPagesRead(Database database) {
+        Person person = somebody(database);
+        Answer signedIn = person.signIn();
+        Client page = Services.stranger(person.school().server()).with("Cookie", School.cookies(signedIn));
+        assertThat(page.get("/api/v1/me").status()).isEqualTo(200);
+        Answer forged = page.post("/api/v1/sign-out", Map.of());
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.at("/code")).isEqualTo("rest.csrf");
+        assertThat(page.with("X-CSRF-Token", "wrong")
+                        .post("/api/v1/sign-out", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(page.get("/api/v1/me").status()).as("still there").isEqualTo(200);
+        Answer out = person.browser(signedIn).post("/api/v1/sign-out", Map.of());
+        assertThat(out.status()).isEqualTo(204);
+        assertThat(out.response().headers().allValues("Set-Cookie")).allMatch(each -> each.contains("Max-Age=0"));
+        assertThat(page.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondSignInEndsTheSessionOfTheSameBrowser(Database database) {
+        Person person = somebody(database);
+        Answer first = person.signIn();
+        Client browser = person.browser(first);
+        Answer second = browser.post(
+                "/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", School.PASSWORD));
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(person.browser(second).get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingTellsWhetherTheNameOrThePasswordIsWrong(Database database) {
+        Person person = somebody(database);
+        Client stranger = Services.stranger(person.school().server());
+        Answer wrong = stranger.post(
+                "/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", "not the password"));
+        Answer unknown = stranger.post(
+                "/api/v1/sign-in", Map.of("signInName", "nobody@skole.example", "password", "not the password"));
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.at("/code")).isEqualTo(wrong.at("/code")).isEqualTo("sign-in.wrong");
+        assertThat(unknown.at("/detail")).isEqualTo(wrong.at("/detail"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void afterTooManyWrongPasswordsANameIsLockedWhetherSomebodyHasItOrNot(Database database) {
+        Person person = somebody(database);
+        Client stranger = Services.stranger(person.school().server());
+        for (String name : List.of(person.signInName(), "nobody-" + person.id() + "@skole.example")) {
+            var wrong = Map.of("signInName", name, "password", "not the password");
+            for (int i = 0; i < SignInLimits.MOST_FAILURES; i++) {
+                assertThat(stranger.post("/api/v1/sign-in", wrong).status()).isEqualTo(401);
+            }
+            Answer locked = stranger.post("/api/v1/sign-in", wrong);
+            assertThat(locked.status()).isEqualTo(429);
+            assertThat(locked.at("/code")).isEqualTo("sign-in.locked");
+            assertThat(Long.parseLong(locked.header("Retry-After"))).isBetween(1L, 900L);
+        }
+        assertThat(person.signIn().status())
+                .as("the right password is no way round")
+                .isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewPasswordEndsTheOtherSessions(Database database) {
+        Person person = somebody(database);
+        Client other = person.browser();
+        Client browser = person.browser();
+        Answer wrong = browser.put(
+                "/api/v1/me/password", Map.of("current", "not the password", "password", "en helt anden adgangskode"));
+        assertThat(wrong.status()).isEqualTo(403);
+        Answer tooShort =
+                browser.put("/api/v1/me/password", Map.of("current", School.PASSWORD, "password", "kort"));
+        assertThat(tooShort.status()).isEqualTo(422);
+        assertThat(tooShort.at("/findings/0/pointer")).isEqualTo("/password");
+        Answer changed = browser.put(
+                "/api/v1/me/password", Map.of("current", School.PASSWORD, "password", "en helt anden adgangskode"));
+        assertThat(changed.status()).isEqualTo(204);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(other.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(person.signIn().status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noAnswerCanBeFramedSniffedOrScripted(Database database) {
+        Answer answer = Services.stranger(Services.on(database)).get("/api/v1/me");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Strict-Transport-Security"))
+                .as("only over https")
+                .isEmpty();
+    }
+}
