@@ -21,7 +21,7 @@ public final class RecordWriter {
 
     /** The JSON of a record that is the root of a file. */
     public static Json.Structure toJson(Record root) {
-        return structure(root, true);
+        return root instanceof Json.Structure json ? json : structure(root, true);
     }
 
     private static Json.Structure structure(Record whole, boolean isRoot) {
@@ -45,6 +45,7 @@ public final class RecordWriter {
             case String text -> text.isEmpty() && shape.mayBeAbsent(part);
             case Iterable<?> many -> !many.iterator().hasNext();
             case Map<?, ?> map -> map.isEmpty();
+            case Json json -> false;
             case Record record ->
                 part.defaultJson() == null
                         && RecordShape.defaultsOf(record.getClass()).equals(Optional.of(value))
@@ -56,6 +57,7 @@ public final class RecordWriter {
     /** The JSON of a value that is part of a file. */
     static Json json(@Nullable Object value) {
         return switch (value) {
+            case Json json -> json;
             case Id id -> new Json.Text(id.value());
             case Enum<?> constant -> new Json.Text(constant.name());
             case LocalTime time -> new Json.Text(time.format(TIME));

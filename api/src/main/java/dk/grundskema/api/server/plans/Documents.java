@@ -50,6 +50,9 @@ public class Documents {
     private final Cache<String, Kept.OfTimetable> timetables =
             Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
+    private final Cache<List<String>, Kept.OfProblem> judges =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+
     Documents(JdbcClient database, InstantSource clock, PluginHouse house, PlatformTransactionManager transactions) {
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -75,12 +78,22 @@ public class Documents {
                 if (!errors.isEmpty()) {
                     throw Refusal.unusable(under(at, errors));
                 }
-                var kept = new Kept.OfProblem(good.hash(), good.value());
-                keep(kept.hash(), "PROBLEM", json);
+                String present = PresentParameters.of(json, house.plugins());
+                String hash = present.equals(json) ? good.hash() : hash(present);
+                var kept = new Kept.OfProblem(hash, good.value());
+                keep(kept.hash(), "PROBLEM", present);
                 problems.put(kept.hash(), kept);
                 yield kept;
             }
         };
+    }
+
+    private String hash(String problem) {
+        if (house.problem(problem) instanceof Read.Good<Problem> good) {
+            return good.hash();
+        }
+        throw new IllegalStateException(
+                "A problem can't be read in the present form of its parameters.\nMaybe a plugin's migration isn't repeatable?");
     }
 
     private static List<Finding> under(String at, List<Finding> findings) {
@@ -139,8 +152,7 @@ public class Documents {
     private Kept.OfProblem readProblem(String hash) {
         return switch (house.problem(text(hash))) {
             case Read.Good<Problem> good -> new Kept.OfProblem(hash, good.value());
-            case Read.Bad<Problem> bad ->
-                throw new Refusal(org.springframework.http.HttpStatus.CONFLICT, bad.findings());
+            case Read.Bad<Problem> bad -> throw MissingPlugins.refusal(bad.findings());
         };
     }
 
@@ -158,7 +170,27 @@ public class Documents {
         };
     }
 
-    /** The JSON of a document. */
+    /**
+     * The problem that a timetable is judged by: the one that the plan is of, unless that has changed so much that the timetable names what is no
+     * longer there; then the one that the timetable was made of, which is kept with it.
+     */
+    public Kept.OfProblem judging(Kept.OfProblem present, Kept.OfTimetable timetable) {
+        String own = timetable.value().problem();
+        if (own.equals(present.hash())) {
+            return present;
+        }
+        return judges.get(List.of(present.hash(), timetable.hash()), fresh -> {
+            boolean fits = house.validate(present.value(), present.hash(), timetable.value()).stream()
+                    .noneMatch(Finding::isError);
+            return fits || !has(own) ? present : problem(own);
+        });
+    }
+
+    /**
+     * The JSON of a document.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException if there is none of that hash
+     */
     public String text(String hash) {
         return decompressed(database.sql("SELECT content FROM document WHERE hash = :hash")
                 .param("hash", hash)

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.server.identity.OrganisationId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as it stands.
@@ -13,6 +14,9 @@ import java.time.Instant;
  * @param head         the revision that it is at
  * @param tip          the revision that redo leads towards; the head itself if nothing was undone
  * @param created      when it was made
+ * @param family       the first of the plans that it is a scenario of, however far back; itself if it is none
+ * @param inUse        whether people work by it, so that it binds them in other plans
+ * @param archived     when it was taken out of lists; {@code null} means that it is in them
  */
 public record Plan(
         PlanId id,
@@ -21,4 +25,7 @@ public record Plan(
         long version,
         RevisionId head,
         RevisionId tip,
-        Instant created) {}
+        Instant created,
+        PlanId family,
+        boolean inUse,
+        @Nullable Instant archived) {}

@@ -9,10 +9,10 @@ import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanViews.PlanPage;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionPage;
-import dk.grundskema.api.server.plans.PlanViews.RevisionView;
 import dk.grundskema.api.server.platform.Precondition;
-import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Checks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +31,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Plans and their revisions over REST. */
 @RestController
+@Tag(name = "Plans")
 @RequestMapping("/api/v1")
 final class PlanController {
     private static final int PAGE = 50;
 
     private final Plans plans;
     private final Documents documents;
-    private final Speaking speaking;
+    private final PlanShelf shelf;
+    private final PlanAnswers answers;
 
-    PlanController(Plans plans, Documents documents, Speaking speaking) {
+    PlanController(Plans plans, Documents documents, PlanShelf shelf, PlanAnswers answers) {
         this.plans = plans;
         this.documents = documents;
-        this.speaking = speaking;
+        this.shelf = shelf;
+        this.answers = answers;
     }
 
     /**
@@ -60,6 +63,7 @@ final class PlanController {
 
     @PostMapping("/organisations/{organisation}/plans")
     @Needs(Permission.PLAN)
+    @Operation(operationId = "createPlan", summary = "Makes a plan of a problem.")
     ResponseEntity<PlanView> create(
             @PathVariable OrganisationId organisation, @RequestBody NewPlan asked, Caller caller) {
         var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
@@ -67,37 +71,48 @@ final class PlanController {
         Plan plan = plans.create(organisation, asked.title(), first, null, caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                 .eTag(Precondition.tag(plan.version()))
-                .body(view(plan));
+                .body(answers.view(plan));
     }
 
     @GetMapping("/organisations/{organisation}/plans")
     @Needs(Permission.READ)
-    PlanPage list(@PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable PlanId after) {
-        List<Plan> found = plans.of(organisation, after, PAGE + 1);
+    @Operation(
+            operationId = "listPlans",
+            summary = "An organisation's plans: those in its lists, or those that were archived.")
+    PlanPage list(
+            @PathVariable OrganisationId organisation,
+            @RequestParam(required = false) @Nullable PlanId after,
+            @RequestParam(defaultValue = "false") boolean archived) {
+        List<Plan> found = archived
+                ? shelf.archived(organisation, after, PAGE + 1)
+                : plans.of(organisation, after, PAGE + 1);
         List<Plan> page = found.subList(0, Math.min(PAGE, found.size()));
         return new PlanPage(
-                page.stream().map(this::view).toList(),
+                page.stream().map(answers::view).toList(),
                 found.size() > PAGE ? page.getLast().id().value() : null);
     }
 
     @GetMapping("/plans/{plan}")
     @Needs(Permission.READ)
+    @Operation(operationId = "getPlan", summary = "A plan as it stands.")
     ResponseEntity<PlanView> get(@PathVariable PlanId plan) {
-        return answer(plans.get(plan));
+        return answers.of(plans.get(plan));
     }
 
     @GetMapping("/plans/{plan}/revisions")
     @Needs(Permission.READ)
+    @Operation(operationId = "listRevisions", summary = "A plan's revisions, the latest first.")
     RevisionPage revisions(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
         List<Revision> found = plans.revisions(plan, before == null ? Integer.MAX_VALUE : before, PAGE + 1);
         List<Revision> page = found.subList(0, Math.min(PAGE, found.size()));
         return new RevisionPage(
-                page.stream().map(this::view).toList(),
+                page.stream().map(answers::view).toList(),
                 found.size() > PAGE ? String.valueOf(page.getLast().number()) : null);
     }
 
     @GetMapping(path = "/plans/{plan}/problem", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_STUDENTS)
+    @Operation(operationId = "getProblem", summary = "The problem that a plan is of.")
     ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
         Plan found = plans.get(plan);
         String text = documents.text(plans.revision(found.head()).problem());
@@ -108,6 +123,7 @@ final class PlanController {
 
     @PutMapping("/plans/{plan}/problem")
     @Needs(Permission.PLAN)
+    @Operation(operationId = "changeProblem", summary = "Puts another problem in the place of a plan's.")
     ResponseEntity<PlanView> changeProblem(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -115,6 +131,7 @@ final class PlanController {
             Caller caller) {
         long version = Precondition.version(ifMatch);
         Revision now = plans.revision(plans.get(plan).head());
+        documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
         var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
         String timetable = now.timetable();
         var change = new Change(
@@ -122,7 +139,7 @@ final class PlanController {
                 List.of(),
                 problem,
                 timetable == null ? null : documents.timetable(timetable));
-        return answer(plans.change(plan, version, change, caller.account()));
+        return answers.of(plans.change(plan, version, change, caller.account()));
     }
 
     /**
@@ -134,48 +151,19 @@ final class PlanController {
 
     @PostMapping("/plans/{plan}/undo")
     @Needs(Permission.EDIT)
+    @Operation(operationId = "undo", summary = "Goes back to what the present revision was made from.")
     ResponseEntity<PlanView> undo(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(plans.undo(plan, Precondition.version(ifMatch)));
+        return answers.of(plans.undo(plan, Precondition.version(ifMatch)));
     }
 
     @PostMapping("/plans/{plan}/redo")
     @Needs(Permission.EDIT)
+    @Operation(operationId = "redo", summary = "Takes back the last undo.")
     ResponseEntity<PlanView> redo(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(plans.redo(plan, Precondition.version(ifMatch)));
-    }
-
-    private ResponseEntity<PlanView> answer(Plan plan) {
-        return ResponseEntity.ok().eTag(Precondition.tag(plan.version())).body(view(plan));
-    }
-
-    private PlanView view(Plan plan) {
-        Revision head = plans.revision(plan.head());
-        return new PlanView(
-                plan.id(),
-                plan.organisation(),
-                plan.title(),
-                plan.version(),
-                view(head),
-                head.number() > 1,
-                !plan.tip().equals(plan.head()),
-                plan.created());
-    }
-
-    private RevisionView view(Revision revision) {
-        return new RevisionView(
-                revision.id(),
-                revision.number(),
-                revision.parent(),
-                revision.code(),
-                speaking.texts().text(revision.code(), revision.arguments()),
-                revision.author(),
-                revision.made(),
-                revision.problem(),
-                revision.timetable(),
-                revision.plugins());
+        return answers.of(plans.redo(plan, Precondition.version(ifMatch)));
     }
 }

@@ -22,6 +22,10 @@ final class PlanViews {
      * @param canUndo      whether there is something to undo
      * @param canRedo      whether something was undone
      * @param created      when it was made
+     * @param family       the first of the plans that it is a scenario of, however far back; itself if it is none
+     * @param inUse        whether people work by it, so that it binds them in other plans
+     * @param archived     when it was taken out of lists; {@code null} means that it is in them
+     * @param missing      intervention types that it needs and that aren't installed here: it can only be looked at then
      */
     record PlanView(
             PlanId id,
@@ -31,7 +35,11 @@ final class PlanViews {
             RevisionView revision,
             boolean canUndo,
             boolean canRedo,
-            Instant created) {}
+            Instant created,
+            PlanId family,
+            boolean inUse,
+            @Nullable Instant archived,
+            List<String> missing) {}
 
     /**
      * A revision.
@@ -74,4 +82,22 @@ final class PlanViews {
      * @param next  where the next page begins; {@code null} means that this is the last one
      */
     record RevisionPage(List<RevisionView> items, @Nullable String next) {}
+
+    /**
+     * A plan that was taken away.
+     *
+     * @param id      which
+     * @param title   what people called it
+     * @param deleted when it was taken away
+     * @param until   until when it can be had back
+     */
+    record DeletedPlan(PlanId id, String title, Instant deleted, Instant until) {}
+
+    /**
+     * Some of the plans that can be had back.
+     *
+     * @param items the plans
+     * @param next  where the next page begins; {@code null} means that this is the last one
+     */
+    record DeletedPlanPage(List<DeletedPlan> items, @Nullable String next) {}
 }

@@ -1,9 +1,7 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.Belonging;
 import dk.grundskema.api.server.identity.OrganisationId;
@@ -12,8 +10,6 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,27 +24,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Plans and their revisions in the database. Each change is one transaction; when it has returned, it is kept whatever happens. */
 @Component
 public class Plans implements Belonging {
-    private static final String REVISION =
-            "SELECT id, plan, number, parent, code, arguments, author, made, problem, timetable, plugins FROM revision ";
-    private static final String PLAN = "SELECT id, organisation, title, version, head, tip, created FROM plan ";
+    /** So many revisions are told to whoever wanted to change what no longer is. */
+    private static final int MOST_TOLD = 20;
 
     private final JdbcClient database;
     private final InstantSource clock;
     private final FreshIds ids;
     private final TransactionTemplate transaction;
     private final PluginRegistry plugins;
+    private final Documents documents;
 
     Plans(
             JdbcClient database,
             InstantSource clock,
             FreshIds ids,
             TransactionTemplate transaction,
-            PluginRegistry plugins) {
+            PluginRegistry plugins,
+            Documents documents) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.transaction = transaction;
         this.plugins = plugins;
+        this.documents = documents;
     }
 
     /**
@@ -62,17 +60,68 @@ public class Plans implements Belonging {
             var id = new PlanId(ids.id());
             var revision = new RevisionId(ids.id());
             database.sql("""
-                            INSERT INTO plan (id, organisation, title, version, head, tip, created)
-                            VALUES (:id, :organisation, :title, 1, :head, :head, :now)""")
+                            INSERT INTO plan (id, organisation, title, version, head, tip, created, family)
+                            VALUES (:id, :organisation, :title, 1, :head, :head, :now, :family)""")
                     .param("id", id.value())
                     .param("organisation", organisation.value())
                     .param("title", title)
                     .param("head", revision.value())
                     .param("now", Timestamp.from(clock.instant()))
+                    .param("family", family(id, parent).value())
                     .update();
-            insert(revision, id, 1, parent, first, author);
+            insert(revision, id, 1, 1, parent, first, author);
             return get(id);
         });
+    }
+
+    /**
+     * Makes a scenario: a plan that begins as a revision of another.
+     *
+     * @param origin the other plan
+     * @param from   the revision, of any plan of its family
+     */
+    public Plan branch(Plan origin, String title, Revision from, AccountId author) {
+        var arguments = List.of(origin.title(), String.valueOf(from.number()));
+        return create(origin.organisation(), title, copy("revision.branched", arguments, from), from.id(), author);
+    }
+
+    /**
+     * Makes a revision with the content of an earlier one, or of a scenario's.
+     *
+     * @throws Refusal as {@link #change}
+     */
+    public Plan goBack(PlanId id, long version, Revision to, AccountId author) {
+        return change(id, version, copy("revision.returned", List.of(String.valueOf(to.number())), to), author);
+    }
+
+    private Change copy(String code, List<String> arguments, Revision of) {
+        String timetable = of.timetable();
+        return new Change(
+                code,
+                arguments,
+                documents.problem(of.problem()),
+                timetable == null ? null : documents.timetable(timetable));
+    }
+
+    /**
+     * A revision of a plan or of another one of its family.
+     *
+     * @param at pointer to its id in what was sent
+     * @throws Refusal 422 if there is none
+     */
+    Revision ofFamily(Plan plan, RevisionId id, String at) {
+        return database.sql(PlanRows.REVISION
+                        + "WHERE id = :id AND plan IN (SELECT id FROM plan WHERE family = :family AND deleted IS NULL)")
+                .param("id", id.value())
+                .param("family", plan.family().value())
+                .query(PlanRows::revision)
+                .optional()
+                .orElseThrow(() -> Refusal.unusable("plan.not-a-revision", at, id.value()));
+    }
+
+    /** The plan that a new one is a scenario of, however far back; the new one itself if it is none. */
+    private PlanId family(PlanId fresh, @Nullable RevisionId parent) {
+        return parent == null ? fresh : get(revision(parent).plan()).family();
     }
 
     /**
@@ -85,7 +134,7 @@ public class Plans implements Belonging {
         return transaction.execute(status -> {
             Plan plan = lockedAt(id, version);
             var revision = new RevisionId(ids.id());
-            insert(revision, id, lastNumber(id) + 1, plan.head(), change, author);
+            insert(revision, id, lastNumber(id) + 1, version + 1, plan.head(), change, author);
             move(plan, revision, revision);
             return get(id);
         });
@@ -133,17 +182,49 @@ public class Plans implements Belonging {
         });
     }
 
+    /**
+     * Changes something of a plan that is in no revision, such as its title; the plan gets a new version.
+     *
+     * @param assignment what is set, in SQL
+     * @param value      what {@code :value} in it means; {@code null} means SQL's own
+     * @throws Refusal 412 as for {@link #change}
+     */
+    Plan set(PlanId id, long version, String assignment, @Nullable Object value) {
+        return transaction.execute(status -> {
+            lockedAt(id, version);
+            database.sql("UPDATE plan SET " + assignment + ", version = version + 1 WHERE id = :id")
+                    .param("value", value)
+                    .param("id", id.value())
+                    .update();
+            return database.sql(PlanRows.PLAN + "WHERE id = :id")
+                    .param("id", id.value())
+                    .query(PlanRows::plan)
+                    .single();
+        });
+    }
+
     /** The plan, locked until the transaction's end, if it still has the version. */
     private Plan lockedAt(PlanId id, long version) {
-        Plan plan = database.sql(PLAN + "WHERE id = :id FOR UPDATE")
+        Plan plan = database.sql(PlanRows.PLAN + "WHERE id = :id AND deleted IS NULL FOR UPDATE")
                 .param("id", id.value())
-                .query(Plans::plan)
+                .query(PlanRows::plan)
                 .optional()
                 .orElseThrow(Refusal::notFound);
         if (plan.version() != version) {
-            throw StalePlan.of(plan, version, revision(plan.head()));
+            throw StalePlan.of(plan, version, revision(plan.head()), since(plan, version));
         }
         return plan;
+    }
+
+    /** Revisions that were made since the plan had a version, the latest first, but not without end. */
+    private List<Revision> since(Plan plan, long version) {
+        return database.sql(PlanRows.REVISION
+                        + "WHERE plan = :plan AND plan_version > :version ORDER BY number DESC LIMIT :most")
+                .param("plan", plan.id().value())
+                .param("version", version)
+                .param("most", MOST_TOLD)
+                .query(PlanRows::revision)
+                .list();
     }
 
     private void move(Plan plan, RevisionId head, RevisionId tip) {
@@ -162,16 +243,24 @@ public class Plans implements Belonging {
     }
 
     private void insert(
-            RevisionId id, PlanId plan, int number, @Nullable RevisionId parent, Change change, AccountId author) {
+            RevisionId id,
+            PlanId plan,
+            int number,
+            long version,
+            @Nullable RevisionId parent,
+            Change change,
+            AccountId author) {
         Kept.OfTimetable timetable = change.timetable();
         database.sql("""
                         INSERT INTO revision
-                          (id, plan, number, parent, code, arguments, author, made, problem, timetable, plugins)
+                          (id, plan, number, plan_version, parent, code, arguments, author, made, problem, timetable, plugins)
                         VALUES
-                          (:id, :plan, :number, :parent, :code, :arguments, :author, :now, :problem, :timetable, :plugins)""")
+                          (:id, :plan, :number, :version, :parent, :code, :arguments, :author, :now, :problem, :timetable,
+                           :plugins)""")
                 .param("id", id.value())
                 .param("plan", plan.value())
                 .param("number", number)
+                .param("version", version)
                 .param("parent", parent == null ? null : parent.value())
                 .param("code", change.code())
                 .param(
@@ -199,9 +288,9 @@ public class Plans implements Belonging {
 
     /** The plan of that id, if there is one. */
     public Optional<Plan> find(PlanId id) {
-        return database.sql(PLAN + "WHERE id = :id")
+        return database.sql(PlanRows.PLAN + "WHERE id = :id AND deleted IS NULL")
                 .param("id", id.value())
-                .query(Plans::plan)
+                .query(PlanRows::plan)
                 .optional();
     }
 
@@ -215,17 +304,17 @@ public class Plans implements Belonging {
     }
 
     /**
-     * Plans of an organisation, in the order of their ids.
+     * Plans of an organisation that are in its lists, in the order of their ids.
      *
      * @param after the last one of the page before; {@code null} means from the beginning
      * @param most  how many at most
      */
     public List<Plan> of(OrganisationId organisation, @Nullable PlanId after, int most) {
-        return database.sql(PLAN + "WHERE organisation = :organisation AND id > :after ORDER BY id LIMIT :most")
+        return database.sql(PlanRows.PLAN + "WHERE organisation = :organisation AND deleted IS NULL AND archived IS NULL AND id > :after ORDER BY id LIMIT :most")
                 .param("organisation", organisation.value())
                 .param("after", after == null ? "" : after.value())
                 .param("most", most)
-                .query(Plans::plan)
+                .query(PlanRows::plan)
                 .list();
     }
 
@@ -235,9 +324,9 @@ public class Plans implements Belonging {
      * @throws Refusal 404 if there is none
      */
     public Revision revision(RevisionId id) {
-        return database.sql(REVISION + "WHERE id = :id")
+        return database.sql(PlanRows.REVISION + "WHERE id = :id")
                 .param("id", id.value())
-                .query(Plans::revision)
+                .query(PlanRows::revision)
                 .optional()
                 .orElseThrow(Refusal::notFound);
     }
@@ -249,55 +338,12 @@ public class Plans implements Belonging {
      * @param most   how many at most
      */
     public List<Revision> revisions(PlanId plan, int before, int most) {
-        return database.sql(REVISION + "WHERE plan = :plan AND number < :before ORDER BY number DESC LIMIT :most")
+        return database.sql(PlanRows.REVISION + "WHERE plan = :plan AND number < :before ORDER BY number DESC LIMIT :most")
                 .param("plan", plan.value())
                 .param("before", before)
                 .param("most", most)
-                .query(Plans::revision)
+                .query(PlanRows::revision)
                 .list();
-    }
-
-    private static Plan plan(ResultSet row, int number) throws SQLException {
-        return new Plan(
-                new PlanId(row.getString("id")),
-                new OrganisationId(row.getString("organisation")),
-                row.getString("title"),
-                row.getLong("version"),
-                new RevisionId(row.getString("head")),
-                new RevisionId(row.getString("tip")),
-                row.getTimestamp("created").toInstant());
-    }
-
-    private static Revision revision(ResultSet row, int number) throws SQLException {
-        String parent = row.getString("parent");
-        var plugins = new TreeMap<String, Integer>();
-        if (json(row.getString("plugins")) instanceof Json.Structure versions) {
-            versions.fields().forEach((type, version) -> {
-                if (version instanceof Json.Numeric numeric) {
-                    plugins.put(type, numeric.value().intValueExact());
-                }
-            });
-        }
-        List<Json> arguments =
-                json(row.getString("arguments")) instanceof Json.Listing list ? list.elements() : List.of();
-        return new Revision(
-                new RevisionId(row.getString("id")),
-                new PlanId(row.getString("plan")),
-                row.getInt("number"),
-                parent == null ? null : new RevisionId(parent),
-                row.getString("code"),
-                arguments.stream()
-                        .map(each -> String.valueOf(Json.toJava(each)))
-                        .toList(),
-                new AccountId(row.getString("author")),
-                row.getTimestamp("made").toInstant(),
-                row.getString("problem"),
-                row.getString("timetable"),
-                plugins);
-    }
-
-    private static Json json(String text) {
-        return JsonParsing.parse(text) instanceof Read.Good<Json> good ? good.value() : Json.Nothing.NOTHING;
     }
 
     @Override
@@ -307,6 +353,12 @@ public class Plans implements Belonging {
 
     @Override
     public Optional<OrganisationId> organisation(String id) {
-        return Id.FORM.matcher(id).matches() ? find(new PlanId(id)).map(Plan::organisation) : Optional.empty();
+        return Id.FORM.matcher(id).matches()
+                ? database.sql("SELECT organisation FROM plan WHERE id = :id") // of one that can be restored, too
+                        .param("id", id)
+                        .query(String.class)
+                        .optional()
+                        .map(OrganisationId::new)
+                : Optional.empty();
     }
 }

@@ -1,12 +1,37 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.server.identity.Belonging;
+import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.RoomTexts;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What this room tells the others of itself. */
 @Configuration(proxyBeanMethods = false)
 class PlansSetup {
+    /** Operations on a revision are those on its plan. */
+    @Bean
+    static Belonging revisions(JdbcClient database) {
+        return new Belonging() {
+            @Override
+            public String variable() {
+                return "revision";
+            }
+
+            @Override
+            public Optional<OrganisationId> organisation(String id) {
+                return database.sql(
+                                "SELECT p.organisation FROM plan p JOIN revision r ON r.plan = p.id WHERE r.id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .optional()
+                        .map(OrganisationId::new);
+            }
+        };
+    }
+
     @Bean
     static RoomTexts plansTexts() {
         return new RoomTexts(PlansSetup.class);

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 final class StalePlan {
     private StalePlan() {}
 
-    static Refusal of(Plan plan, long version, Revision latest) {
+    static Refusal of(Plan plan, long version, Revision latest, List<Revision> since) {
         return new Refusal(
                 HttpStatus.PRECONDITION_FAILED,
                 List.of(Finding.error(
@@ -18,6 +18,14 @@ final class StalePlan {
                         version,
                         plan.version(),
                         latest.number(),
-                        latest.made().toString())));
+                        latest.made().toString())),
+                since.stream()
+                        .map(one -> new Refusal.Meanwhile(
+                                one.number(),
+                                one.code(),
+                                one.arguments(),
+                                one.author().value(),
+                                one.made()))
+                        .toList());
     }
 }

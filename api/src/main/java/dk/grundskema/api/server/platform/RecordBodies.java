@@ -2,6 +2,7 @@ package dk.grundskema.api.server.platform;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.planning.ProblemReader;
+import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonFile;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
@@ -48,7 +49,11 @@ public final class RecordBodies extends AbstractHttpMessageConverter<Record> {
     }
 
     private <T extends Record> T read(byte[] bytes, Class<T> type) {
-        return switch (JsonFile.parsed(bytes).then(good -> reader.read(good.value(), type))) {
+        Read<T> read = JsonFile.parsed(bytes)
+                .then(good -> type == Json.Structure.class && good.value() instanceof Json.Structure
+                        ? new Read.Good<>(type.cast(good.value()), List.of(), good.hash())
+                        : reader.read(good.value(), type));
+        return switch (read) {
             case Read.Good<T> good -> good.value();
             case Read.Bad<T> bad -> throw refused(bad.findings());
         };

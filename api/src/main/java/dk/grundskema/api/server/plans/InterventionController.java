@@ -1,0 +1,84 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.PlanViews.PlanView;
+import dk.grundskema.api.server.platform.Precondition;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Interventions of a plan by themselves, over REST. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}")
+@Tag(name = "Interventions")
+final class InterventionController {
+    private final ProblemParts parts;
+    private final PlanAnswers answers;
+
+    InterventionController(ProblemParts parts, PlanAnswers answers) {
+        this.parts = parts;
+        this.answers = answers;
+    }
+
+    @GetMapping("/interventions")
+    @Needs(Permission.READ)
+    @Operation(operationId = "listInterventions", summary = "All interventions of a plan.")
+    PartList allInterventions(@PathVariable PlanId plan) {
+        return new PartList(parts.all(plan, "interventions"));
+    }
+
+    @GetMapping("/interventions/{id}")
+    @Needs(Permission.READ)
+    @Operation(operationId = "getIntervention", summary = "An intervention of a plan.")
+    Json.Structure getIntervention(@PathVariable PlanId plan, @PathVariable String id) {
+        return parts.one(plan, "interventions", id);
+    }
+
+    @PostMapping("/interventions")
+    @Needs(Permission.PLAN)
+    @Operation(operationId = "addIntervention", summary = "Adds an intervention to a plan.")
+    ResponseEntity<PlanView> addIntervention(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Json.Structure sent,
+            Caller caller) {
+        return answers.of(parts.add(plan, Precondition.version(ifMatch), "interventions", sent, caller.account()));
+    }
+
+    @PutMapping("/interventions/{id}")
+    @Needs(Permission.PLAN)
+    @Operation(operationId = "putIntervention", summary = "Puts an intervention in the place of the one with that id, or adds it.")
+    ResponseEntity<PlanView> putIntervention(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Json.Structure sent,
+            Caller caller) {
+        return answers.of(parts.put(plan, Precondition.version(ifMatch), "interventions", id, sent, caller.account()));
+    }
+
+    @DeleteMapping("/interventions/{id}")
+    @Needs(Permission.PLAN)
+    @Operation(operationId = "removeIntervention", summary = "Takes an intervention out of a plan.")
+    ResponseEntity<PlanView> removeIntervention(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return answers.of(parts.remove(plan, Precondition.version(ifMatch), "interventions", id, caller.account()));
+    }
+}

@@ -1,0 +1,58 @@
+package dk.grundskema.api.server.plans;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.grundskema.api.house.Names;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.problem.Problem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the people, places and sessions of problems are called, as far as a caller may know. */
+@Component
+public class Naming {
+    private static final int REMEMBERED = 40;
+
+    private final PluginHouse house;
+    private final Speaking speaking;
+    private final Cache<String, List<Demand>> demands =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+
+    Naming(PluginHouse house, Speaking speaking) {
+        this.house = house;
+        this.speaking = speaking;
+    }
+
+    /** What students are called for somebody who looks at an organisation's plans. */
+    public static Names.OfStudents students(Caller caller, OrganisationId organisation) {
+        return caller.permissions(organisation).contains(Permission.READ_STUDENTS)
+                ? Names.OfStudents.NAMES
+                : Names.OfStudents.IDS;
+    }
+
+    /** What a valid problem's interventions ask for; remembered, for it takes its time in large schools. */
+    public List<Demand> demands(Kept.OfProblem problem) {
+        return demands.get(problem.hash(), fresh -> house.demands(problem.value()));
+    }
+
+    /** The names of what a valid problem has, with words in the caller's language around them. */
+    public Names names(Kept.OfProblem problem, Names.OfStudents students) {
+        return new Names(speaking.texts(), problem.value(), demands(problem), students);
+    }
+
+    /** The names of what a problem itself has, which may be broken; nothing that its interventions ask for. */
+    public Names bareNames(Problem problem, Names.OfStudents students) {
+        return new Names(speaking.texts(), problem, List.of(), students);
+    }
+
+    /** Texts in the caller's language that name what a valid problem has. */
+    public Texts texts(Kept.OfProblem problem, Names.OfStudents students) {
+        return speaking.texts().named(names(problem, students));
+    }
+}

@@ -1,0 +1,62 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.server.plans.PlanViews.PlanView;
+import dk.grundskema.api.server.plans.PlanViews.RevisionView;
+import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.solver.registry.PluginRegistry;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Plans and revisions as programs read them, in the caller's language. */
+@Component
+final class PlanAnswers {
+    private final Plans plans;
+    private final Speaking speaking;
+    private final PluginRegistry plugins;
+
+    PlanAnswers(Plans plans, Speaking speaking, PluginRegistry plugins) {
+        this.plans = plans;
+        this.speaking = speaking;
+        this.plugins = plugins;
+    }
+
+    /** The answer that shows a plan, with its entity tag. */
+    ResponseEntity<PlanView> of(Plan plan) {
+        return ResponseEntity.ok().eTag(Precondition.tag(plan.version())).body(view(plan));
+    }
+
+    PlanView view(Plan plan) {
+        Revision head = plans.revision(plan.head());
+        RevisionId parent = head.parent();
+        return new PlanView(
+                plan.id(),
+                plan.organisation(),
+                plan.title(),
+                plan.version(),
+                view(head),
+                parent != null && plans.revision(parent).plan().equals(plan.id()),
+                !plan.tip().equals(plan.head()),
+                plan.created(),
+                plan.family(),
+                plan.inUse(),
+                plan.archived(),
+                head.plugins().keySet().stream()
+                        .filter(type -> plugins.find(type).isEmpty())
+                        .toList());
+    }
+
+    RevisionView view(Revision revision) {
+        return new RevisionView(
+                revision.id(),
+                revision.number(),
+                revision.parent(),
+                revision.code(),
+                speaking.texts().text(revision.code(), revision.arguments()),
+                revision.author(),
+                revision.made(),
+                revision.problem(),
+                revision.timetable(),
+                revision.plugins());
+    }
+}

@@ -1,0 +1,139 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.platform.Refusal;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of plans as wholes: what they are called, whether they are in lists, whether people work by them, whether they are wanted at all. */
+@Component
+public class PlanShelf {
+    /** So long a plan that was taken away can be had back. */
+    public static final Duration GRACE = Duration.ofDays(30);
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+    private final Plans plans;
+
+    PlanShelf(JdbcClient database, InstantSource clock, TransactionTemplate transaction, Plans plans) {
+        this.database = database;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.plans = plans;
+    }
+
+    /** Calls a plan something else. */
+    Plan rename(PlanId id, long version, String title) {
+        return plans.set(id, version, "title = :value", title);
+    }
+
+    /** Takes a plan out of lists, or puts it back into them. */
+    Plan archive(PlanId id, long version, boolean archived) {
+        return archived
+                ? plans.set(id, version, "archived = :value", Timestamp.from(clock.instant()))
+                : plans.set(id, version, "archived = NULL", null);
+    }
+
+    /** Makes a plan the one of its family that people work by, or no longer. */
+    Plan use(PlanId id, long version, boolean inUse) {
+        return transaction.execute(status -> {
+            Plan plan = plans.set(id, version, "in_use = :value", inUse);
+            if (inUse) {
+                database.sql("""
+                                UPDATE plan SET in_use = FALSE, version = version + 1
+                                WHERE family = :family AND in_use AND id <> :id""")
+                        .param("family", plan.family().value())
+                        .param("id", id.value())
+                        .update();
+            }
+            return plan;
+        });
+    }
+
+    /** Takes a plan away; it can be had back until the grace is over. */
+    void delete(PlanId id, long version) {
+        plans.set(id, version, "in_use = FALSE, deleted = :value", Timestamp.from(clock.instant()));
+    }
+
+    /**
+     * Has a plan back that was taken away.
+     *
+     * @throws Refusal 404 if it wasn't, or the grace is over
+     */
+    Plan restore(PlanId id) {
+        int restored = database.sql(
+                        "UPDATE plan SET deleted = NULL, version = version + 1 WHERE id = :id AND deleted > :since")
+                .param("id", id.value())
+                .param("since", Timestamp.from(clock.instant().minus(GRACE)))
+                .update();
+        if (restored == 0) {
+            throw Refusal.notFound();
+        }
+        return plans.get(id);
+    }
+
+    /**
+     * Plans that aren't in an organisation's lists, in the order of their ids.
+     *
+     * @param after the last one of the page before; {@code null} means from the beginning
+     * @param most  how many at most
+     */
+    List<Plan> archived(OrganisationId organisation, @Nullable PlanId after, int most) {
+        return database.sql(PlanRows.PLAN + """
+                        WHERE organisation = :organisation AND deleted IS NULL AND archived IS NOT NULL AND id > :after
+                        ORDER BY id LIMIT :most""")
+                .param("organisation", organisation.value())
+                .param("after", after == null ? "" : after.value())
+                .param("most", most)
+                .query(PlanRows::plan)
+                .list();
+    }
+
+    /**
+     * A plan that was taken away.
+     *
+     * @param plan    the plan
+     * @param deleted when
+     */
+    record Deleted(Plan plan, Instant deleted) {
+        /** When it can no longer be had back. */
+        Instant until() {
+            return deleted.plus(GRACE);
+        }
+    }
+
+    /** Plans of an organisation that can be had back, in the order of their ids; paged as {@link #archived}. */
+    List<Deleted> deleted(OrganisationId organisation, @Nullable PlanId after, int most) {
+        return database.sql("""
+                        SELECT id, organisation, title, version, head, tip, created, family, in_use, archived, deleted FROM plan
+                        WHERE organisation = :organisation AND deleted > :since AND id > :after ORDER BY id LIMIT :most""")
+                .param("organisation", organisation.value())
+                .param("since", Timestamp.from(clock.instant().minus(GRACE)))
+                .param("after", after == null ? "" : after.value())
+                .param("most", most)
+                .query((row, number) -> new Deleted(
+                        PlanRows.plan(row, number), row.getTimestamp("deleted").toInstant()))
+                .list();
+    }
+
+    /** The plans of some organisations that people work by, in the order of their ids. */
+    public List<Plan> inUse(List<OrganisationId> organisations) {
+        return organisations.isEmpty()
+                ? List.of()
+                : database.sql(PlanRows.PLAN
+                                + "WHERE organisation IN (:organisations) AND in_use AND deleted IS NULL ORDER BY id")
+                        .param(
+                                "organisations",
+                                organisations.stream().map(OrganisationId::value).toList())
+                        .query(PlanRows::plan)
+                        .list();
+    }
+}

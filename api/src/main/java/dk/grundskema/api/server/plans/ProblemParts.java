@@ -1,0 +1,243 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.domain.finding.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Parts of a plan's problem by themselves: each change makes a revision in which the part is another and all else as it was, if the whole can
+ * still be planned.
+ */
+@Component
+final class ProblemParts {
+    /** Pointers that lead to another place than into what was sent begin so. */
+    private static final String ELSEWHERE = "problem#";
+
+    private static final String STUDENTS = "students";
+
+    private final Plans plans;
+    private final Documents documents;
+    private final Speaking speaking;
+
+    ProblemParts(Plans plans, Documents documents, Speaking speaking) {
+        this.plans = plans;
+        this.documents = documents;
+        this.speaking = speaking;
+    }
+
+    /** The elements of a list of a plan's problem, as they were written. */
+    List<Json> all(PlanId plan, String list) {
+        return elements(root(plans.revision(plans.get(plan).head())), list);
+    }
+
+    /**
+     * An element of a list of a plan's problem.
+     *
+     * @throws Refusal 404 if there is none of that id
+     */
+    Json.Structure one(PlanId plan, String list, String id) {
+        return all(plan, list).stream()
+                .filter(element -> id.equals(id(element)))
+                .map(Json.Structure.class::cast)
+                .findFirst()
+                .orElseThrow(() -> missing(list, id));
+    }
+
+    /** An object of a plan's problem; empty if it says nothing. */
+    Json.Structure field(PlanId plan, String name) {
+        return root(plans.revision(plans.get(plan).head())).fields().get(name) instanceof Json.Structure object
+                ? object
+                : new Json.Structure(Map.of());
+    }
+
+    /**
+     * Puts an element in the place of the one with its id, or adds it.
+     *
+     * @throws Refusal 422 with everything that is wrong with it or with what the problem would be
+     */
+    Plan put(PlanId plan, long version, String list, String id, Json.Structure sent, AccountId author) {
+        String said = id(sent);
+        if (said != null && !said.equals(id)) {
+            throw Refusal.unusable("plan.part-id-differs", "/id", id, said);
+        }
+        var named = new LinkedHashMap<String, Json>();
+        named.put("id", new Json.Text(id));
+        named.putAll(sent.fields());
+        Json element = new Json.Structure(named);
+        return change(plan, version, author, root -> {
+            var elements = new ArrayList<>(elements(root, list));
+            int at = position(elements, id).orElse(elements.size());
+            String what = at == elements.size() ? "added" : "changed";
+            if (at == elements.size()) {
+                elements.add(element);
+            } else {
+                elements.set(at, element);
+            }
+            return new Changed(
+                    with(root, list, new Json.Listing(elements)), "/" + list + "/" + at, list, what, called(list, element));
+        });
+    }
+
+    /**
+     * Adds an element.
+     *
+     * @throws Refusal 409 if there is one of its id; 422 as {@link #put}
+     */
+    Plan add(PlanId plan, long version, String list, Json.Structure sent, AccountId author) {
+        return change(plan, version, author, root -> {
+            var elements = new ArrayList<>(elements(root, list));
+            String id = id(sent);
+            if (id != null && position(elements, id).isPresent()) {
+                throw Refusal.conflict("plan.part-exists", called(list), id);
+            }
+            elements.add(sent);
+            return new Changed(
+                    with(root, list, new Json.Listing(elements)),
+                    "/" + list + "/" + (elements.size() - 1),
+                    list,
+                    "added",
+                    called(list, sent));
+        });
+    }
+
+    /**
+     * Takes an element away.
+     *
+     * @throws Refusal 404 if there is none of that id; 422 if something in the problem needs it
+     */
+    Plan remove(PlanId plan, long version, String list, String id, AccountId author) {
+        return change(plan, version, author, root -> {
+            var elements = new ArrayList<>(elements(root, list));
+            int at = position(elements, id).orElseThrow(() -> missing(list, id));
+            Json gone = elements.remove(at);
+            return new Changed(
+                    with(root, list, new Json.Listing(elements)), ELSEWHERE, list, "removed", called(list, gone));
+        });
+    }
+
+    /** Puts another object in the place of one; 422 as {@link #put}. */
+    Plan putField(PlanId plan, long version, String name, Json.Structure sent, AccountId author) {
+        return change(
+                plan,
+                version,
+                author,
+                root -> new Changed(with(root, name, sent), "/" + name, name, "changed", ""));
+    }
+
+    /**
+     * A problem in which a part is another.
+     *
+     * @param root the problem
+     * @param at   pointer to what was sent in it
+     * @param part the problem's field in which it is
+     * @param what what was done: {@code added}, {@code changed} or {@code removed}
+     * @param name what people call it; empty if it is the whole field
+     */
+    private record Changed(Json.Structure root, String at, String part, String what, String name) {}
+
+    private interface Changing {
+        Changed of(Json.Structure root);
+    }
+
+    private Plan change(PlanId id, long version, AccountId author, Changing changing) {
+        Revision now = plans.revision(plans.get(id).head());
+        documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
+        Changed changed = changing.of(root(now));
+        String timetable = now.timetable();
+        var change = new Change(
+                "revision.%s-%s".formatted(changed.part(), changed.what()),
+                changed.name().isEmpty() ? List.of() : List.of(changed.name()),
+                kept(changed),
+                timetable == null ? null : documents.timetable(timetable));
+        return plans.change(id, version, change, author);
+    }
+
+    private Kept.OfProblem kept(Changed changed) {
+        try {
+            return documents.keepProblem(JsonText.of(changed.root()), "");
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.status(),
+                    refusal.findings().stream().map(one -> seen(one, changed.at())).toList());
+        }
+    }
+
+    /** A finding as somebody sees it who sent the part only. */
+    private static Finding seen(Finding finding, String at) {
+        String pointer = finding.pointer();
+        boolean isInside = pointer.equals(at) || pointer.startsWith(at + "/");
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                isInside ? pointer.substring(at.length()) : ELSEWHERE + pointer,
+                finding.arguments());
+    }
+
+    private Json.Structure root(Revision revision) {
+        return JsonParsing.parse(documents.text(revision.problem())) instanceof Read.Good<Json> good
+                        && good.value() instanceof Json.Structure root
+                ? root
+                : new Json.Structure(Map.of());
+    }
+
+    private static Json.Structure with(Json.Structure root, String name, Json value) {
+        var fields = new LinkedHashMap<>(root.fields());
+        fields.put(name, value);
+        return new Json.Structure(fields);
+    }
+
+    private static List<Json> elements(Json.Structure root, String list) {
+        return root.fields().get(list) instanceof Json.Listing listing ? listing.elements() : List.of();
+    }
+
+    private static Optional<Integer> position(List<Json> elements, String id) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (id.equals(id(elements.get(i)))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String id(Json element) {
+        return text(element, "id");
+    }
+
+    private static @Nullable String text(Json element, String field) {
+        return element instanceof Json.Structure structure && structure.fields().get(field) instanceof Json.Text text
+                ? text.value()
+                : null;
+    }
+
+    private String called(String list) {
+        return speaking.texts().text("part." + list);
+    }
+
+    /** What people call an element; of students only the id, for whoever sees revisions may not see their names. */
+    private static String called(String list, Json element) {
+        for (String field : list.equals(STUDENTS) ? List.of("id") : List.of("name", "title", "id")) {
+            String name = text(element, field);
+            if (name != null && !name.isBlank()) {
+                return name;
+            }
+        }
+        return "?";
+    }
+
+    private Refusal missing(String list, String id) {
+        return Refusal.of(HttpStatus.NOT_FOUND, "plan.part-not-found", called(list), id);
+    }
+}

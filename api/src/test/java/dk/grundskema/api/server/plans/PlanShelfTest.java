@@ -1,0 +1,175 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of plans as wholes, scenarios, and going back. */
+final class PlanShelfTest {
+    private static final String PLANS = "/api/v1/organisations/home/plans";
+
+    private static String aPlan(Client client, String title) {
+        return client.post(PLANS, Map.of("title", title, "problem", Services.example("camp-3-weeks")))
+                .header("Location");
+    }
+
+    private static String id(String plan) {
+        return plan.substring(plan.lastIndexOf('/') + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanCanBeCalledSomethingElse(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        Answer renamed = client.with("If-Match", "\"1\"").put(plan + "/title", Map.of("title", "Sommerlejr"));
+        assertThat(renamed.at("/title")).isEqualTo("Sommerlejr");
+        assertThat(renamed.tag()).isEqualTo("\"2\"");
+        assertThat(client.with("If-Match", "\"2\"")
+                        .put(plan + "/title", Map.of("title", " "))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anArchivedPlanIsOutOfTheListButAsItWas(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Gammel lejr");
+        client.with("If-Match", "\"1\"").put(plan + "/archived", Map.of("archived", true));
+        assertThat(client.get(PLANS).body()).doesNotContain(id(plan));
+        assertThat(client.get(PLANS + "?archived=true").body()).contains(id(plan));
+        assertThat(client.get(plan).status()).isEqualTo(200);
+        client.with("If-Match", "\"2\"").put(plan + "/archived", Map.of("archived", false));
+        assertThat(client.get(PLANS).body()).contains(id(plan));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanThatWasTakenAwayIsNotThereUntilItIsRestored(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Fejl");
+        assertThat(client.with("If-Match", "\"1\"").delete(plan).status()).isEqualTo(204);
+        assertThat(client.get(plan).status()).isEqualTo(404);
+        assertThat(client.get(plan + "/problem").status()).isEqualTo(404);
+        assertThat(client.get(PLANS).body()).doesNotContain(id(plan));
+        assertThat(client.with("If-Match", "\"2\"").post(plan + "/undo", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(client.get("/api/v1/organisations/home/deleted-plans").body()).contains(id(plan));
+        assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(200);
+        assertThat(client.get(plan).status()).isEqualTo(200);
+        assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAFamilyOnePlanIsInUse(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        String scenario = client.post(plan + "/scenarios", Map.of("title", "Med en mere"))
+                .header("Location");
+        client.with("If-Match", "\"1\"").put(plan + "/in-use", Map.of("inUse", true));
+        client.with("If-Match", "\"1\"").put(scenario + "/in-use", Map.of("inUse", true));
+        assertThat(client.get(plan).at("/inUse")).isEqualTo(false);
+        assertThat(client.get(scenario).at("/inUse")).isEqualTo(true);
+        assertThat(client.get(scenario).at("/family")).isEqualTo(id(plan));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScenarioGoesItsOwnWayAndIsComparedWithItsOrigin(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        Answer scenario = client.post(plan + "/scenarios", Map.of("title", "Med en mere"));
+        assertThat(scenario.status()).as(scenario.body()).isEqualTo(201);
+        assertThat(scenario.at("/revision/text")).isEqualTo("Begun as revision 1 of \"Lejr\"");
+        assertThat(scenario.at("/canUndo")).isEqualTo(false);
+        Answer more = client.with("If-Match", "\"1\"")
+                .put(scenario.header("Location") + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));
+        assertThat(more.status()).as(more.body()).isEqualTo(200);
+        assertThat(client.get(plan + "/problem").body()).doesNotContain("Ekstra Hånd");
+        Answer compared = client.get("/api/v1/revisions/" + client.get(plan).at("/revision/id") + "/comparison/"
+                + more.at("/revision/id"));
+        assertThat(compared.at("/problem/0/part")).as(compared.body()).isEqualTo("staff");
+        assertThat(compared.at("/problem/0/kind")).isEqualTo("ADDED");
+        assertThat(compared.at("/problem/0/text")).isEqualTo("Staff: Ekstra Hånd was added");
+        assertThat(compared.at("/problem/1")).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goingBackMakesARevisionWithTheEarlierContent(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        Object first = client.get(plan).at("/revision/id");
+        client.with("If-Match", "\"1\"").put(plan + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));
+        Answer back = client.with("If-Match", "\"2\"").post(plan + "/return", Map.of("revision", first));
+        assertThat(back.at("/revision/number")).isEqualTo(3);
+        assertThat(back.at("/revision/problem"))
+                .isEqualTo(client.get("/api/v1/revisions/" + first).at("/problem"));
+        String other = aPlan(client, "En anden");
+        Answer foreign = client.with("If-Match", "\"1\"").post(other + "/return", Map.of("revision", first));
+        assertThat(foreign.status()).isEqualTo(422);
+        assertThat(foreign.at("/findings/0/pointer")).isEqualTo("/revision");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoComesTooLateIsToldEachRevisionSince(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        client.with("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
+        client.with("If-Match", "\"2\"").put(plan + "/staff/a2", Map.of("name", "Anden Ekstra"));
+        Answer late = client.with("If-Match", "\"1\"").put(plan + "/staff/a3", Map.of("name", "Tredje Ekstra"));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.at("/meanwhile/0/text")).isEqualTo("Staff Anden Ekstra was added");
+        assertThat(late.at("/meanwhile/1/number")).isEqualTo(2);
+        assertThat(late.at("/meanwhile/2")).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPartIsReplacedAndWhatIsWrongWithItIsSaidWhereItWasSent(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        Object intervention = ((List<?>) client.get(plan + "/interventions").at("/items")).getFirst();
+        Map<String, Object> changed = new HashMap<>();
+        ((Map<?, ?>) intervention).forEach((key, value) -> changed.put(String.valueOf(key), value));
+        changed.put("title", "Ny titel");
+        String at = plan + "/interventions/" + changed.get("id");
+        Answer put = client.with("If-Match", "\"1\"").put(at, changed);
+        assertThat(put.status()).as(put.body()).isEqualTo(200);
+        assertThat(put.at("/revision/text")).isEqualTo("The intervention Ny titel was changed");
+        assertThat(client.get(at).at("/title")).isEqualTo("Ny titel");
+        changed.put("title", "");
+        changed.put("colour", "blå");
+        Answer wrong = client.with("If-Match", "\"2\"").put(at, changed);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"/title\"", "\"/colour\"");
+        assertThat(client.with("If-Match", "\"2\"").post(plan + "/interventions", changed).status())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNeededElsewhereCannotBeTakenAway(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        Map<?, ?> student = (Map<?, ?>) ((List<?>) client.get(plan + "/students").at("/items")).getFirst();
+        Answer answer = client.with("If-Match", "\"1\"").delete(plan + "/students/" + student.get("id"));
+        assertThat(answer.status()).as(answer.body()).isIn(200, 422);
+        Answer horizon = client.with("If-Match", answer.status() == 200 ? "\"2\"" : "\"1\"")
+                .put(plan + "/horizon", Map.of("firstWeek", "2026-W40", "weeks", 99));
+        assertThat(horizon.status()).isEqualTo(422);
+        assertThat(horizon.body()).contains("\"/weeks\"");
+        assertThat(client.get(plan + "/findings").status()).isEqualTo(200);
+    }
+}
