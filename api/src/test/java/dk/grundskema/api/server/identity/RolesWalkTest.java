@@ -263,6 +263,8 @@ final class RolesWalkTest {
         return switch (variable) {
             case "organisation" -> school.id();
             case "plan" -> plan();
+            case "revision" ->
+                (String) Services.administrator(server).get("/api/v1/plans/" + plan()).at("/revision/id");
             default ->
                 fail("No thing of the school is known for the path's variable (%s). Add one to RolesWalkTest.thing."
                         .formatted(variable));
