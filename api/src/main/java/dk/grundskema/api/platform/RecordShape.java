@@ -43,19 +43,37 @@ public final class RecordShape {
         }
     }
 
+    /** Reading a class is slow, and a timetable is thousands of records of a dozen classes. */
+    private static final ClassValue<RecordShape> KNOWN = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    private static final ClassValue<Optional<Object>> DEFAULTS = new ClassValue<>() {
+        @Override
+        protected Optional<Object> computeValue(Class<?> type) {
+            return defaultsIn(type);
+        }
+    };
+
     private final Class<?> type;
     private final List<RecordComponent> components;
     private final List<Part> parts;
+    private final Constructor<?> constructor;
 
     private RecordShape(Class<?> type) {
         this.type = type;
         this.components = List.of(type.getRecordComponents());
+        components.forEach(component -> component.getAccessor().setAccessible(true));
         this.parts = components.stream().map(RecordShape::part).toList();
+        this.constructor = constructor(type, components);
     }
 
     /** The shape of a record class. */
     public static RecordShape of(Class<?> type) {
-        return new RecordShape(type);
+        return KNOWN.get(type);
     }
 
     private static Part part(RecordComponent component) {
@@ -84,6 +102,10 @@ public final class RecordShape {
 
     /** What the record is when a file leaves it out, by its static method {@code defaults()}; empty if it has none. */
     public static Optional<Object> defaultsOf(Class<?> type) {
+        return DEFAULTS.get(type);
+    }
+
+    private static Optional<Object> defaultsIn(Class<?> type) {
         if (!type.isRecord()) {
             return Optional.empty();
         }
@@ -124,7 +146,6 @@ public final class RecordShape {
     Object get(Object whole, Part part) {
         RecordComponent component = components.get(parts.indexOf(part));
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(whole);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The component (%s) can't be read.".formatted(component), e);
@@ -134,9 +155,6 @@ public final class RecordShape {
     /** Makes a record; what its constructor throws is thrown on, its findings and its faults alike. */
     Object create(@Nullable Object[] values) {
         try {
-            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refused) {
@@ -144,6 +162,17 @@ public final class RecordShape {
             }
             throw new IllegalStateException("The record (%s) can't be made.".formatted(type.getName()), e);
         } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The record (%s) can't be made.".formatted(type.getName()), e);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type, List<RecordComponent> components) {
+        try {
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException("The record (%s) can't be made.".formatted(type.getName()), e);
         }
     }

@@ -144,6 +144,35 @@ public record Problem(
                 weights);
     }
 
+    /**
+     * The same problem with other locks.
+     *
+     * @param otherLocks       what the planner fixed about sessions
+     * @param otherMemberLocks what the planner fixed about groups
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a lock names what the problem lacks
+     */
+    public Problem locked(List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
+        return new Problem(
+                version,
+                title,
+                language,
+                horizon,
+                sites,
+                travel,
+                rooms,
+                schools,
+                staff,
+                students,
+                groups,
+                lessons,
+                work,
+                support,
+                interventions,
+                otherLocks,
+                otherMemberLocks,
+                weights);
+    }
+
     /** The staff member of that id, if there is one. */
     public Optional<StaffMember> staffMember(StaffId id) {
         return Indexed.find(staff, id);

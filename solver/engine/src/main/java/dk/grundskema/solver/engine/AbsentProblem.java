@@ -98,6 +98,7 @@ final class AbsentProblem {
                 problem.groups(),
                 problem.lessons(),
                 problem.work(),
+                problem.support(),
                 problem.interventions(),
                 problem.locks().stream().flatMap(lock -> less(lock).stream()).toList(),
                 problem.memberLocks(),

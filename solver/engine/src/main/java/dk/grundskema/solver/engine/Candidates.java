@@ -12,11 +12,8 @@ import dk.grundskema.solver.explain.Match;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.ScoreState;
-import dk.grundskema.solver.spi.RuleType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,9 +53,7 @@ final class Candidates {
                 look(one.id(), seat, inPlace, candidates, unable);
             }
         }
-        candidates.sort(Comparator.comparingLong(Candidate::medium)
-                .thenComparingLong(Candidate::soft)
-                .thenComparing(Candidate::staffId));
+        candidates.sort(Differences.BEST_FIRST);
         return new WhoCould(seat, candidates, unable);
     }
 
@@ -75,10 +70,7 @@ final class Candidates {
             state.set(decision, person);
             List<Difference> differences = differences(inPlace);
             state.set(decision, Decisions.NONE);
-            List<String> broken = differences.stream()
-                    .filter(one -> one.level() == Level.HARD && one.amount() > 0)
-                    .map(Difference::rule)
-                    .toList();
+            List<String> broken = Differences.broken(differences, Level.HARD);
             if (broken.isEmpty()) {
                 candidates.add(candidate(who, inPlace, person, differences));
             } else {
@@ -89,44 +81,20 @@ final class Candidates {
 
     private List<Difference> differences(InPlace inPlace) {
         state.settle();
-        Map<String, Difference> all = new LinkedHashMap<>();
-        for (int rule = 0; rule < before.length; rule++) {
-            RuleType type = rules.rules().get(rule).type();
-            long amount = state.penalty(rule) - (type.level() == Level.MEDIUM ? inPlace.penalty(rule) : before[rule]);
-            if (amount != 0) {
-                all.merge(
-                        type.id(),
-                        new Difference(type.id(), type.level(), amount, amount * rules.weights()[rule]),
-                        (a, b) -> new Difference(a.rule(), a.level(), a.amount() + b.amount(), a.cost() + b.cost()));
-            }
-        }
-        return all.values().stream()
-                .sorted(Comparator.comparing(Difference::level)
-                        .thenComparing(
-                                Comparator.comparingLong(Difference::cost).reversed())
-                        .thenComparing(Difference::rule))
-                .toList();
+        return Differences.of(
+                rules,
+                rule -> rules.rules().get(rule).type().level() == Level.MEDIUM ? inPlace.penalty(rule) : before[rule],
+                state::penalty);
     }
 
     private Candidate candidate(StaffId who, InPlace inPlace, int person, List<Difference> differences) {
-        List<String> broken = differences.stream()
-                .filter(one -> one.level() == Level.MEDIUM && one.amount() > 0)
-                .map(Difference::rule)
-                .toList();
+        List<String> broken = Differences.broken(differences, Level.MEDIUM);
         return new Candidate(
                 who,
                 broken.isEmpty() ? List.of() : newFaults(inPlace, person, broken),
-                broken.isEmpty() ? 0 : cost(differences, Level.MEDIUM),
-                cost(differences, Level.SOFT),
+                broken.isEmpty() ? 0 : Differences.cost(differences, Level.MEDIUM),
+                Differences.cost(differences, Level.SOFT),
                 differences);
-    }
-
-    /** What gets worse; a guideline that is met again, such as that an adult is there, makes up for none that isn't. */
-    private static long cost(List<Difference> differences, Level level) {
-        return differences.stream()
-                .filter(one -> one.level() == level && (level == Level.SOFT || one.cost() > 0))
-                .mapToLong(Difference::cost)
-                .sum();
     }
 
     private List<Fault> newFaults(InPlace inPlace, int person, List<String> broken) {
@@ -134,7 +102,7 @@ final class Candidates {
         values[inPlace.decision] = person;
         var faults = new ArrayList<Fault>();
         for (Match match : standing.evaluate(values, Level.MEDIUM).matches()) {
-            long more = match.amount() - inPlace.amounts.getOrDefault(place(match), 0L);
+            long more = match.amount() - inPlace.amounts.getOrDefault(Differences.place(match), 0L);
             if (more > 0 && broken.contains(match.type().id())) {
                 faults.add(new Fault(match.type().id(), match.type().level(), more, match.arguments()));
             }
@@ -153,7 +121,7 @@ final class Candidates {
             int[] values = standing.values().clone();
             values[decision] = fallen.person();
             for (Match match : standing.evaluate(values, Level.MEDIUM).matches()) {
-                amounts.merge(place(match), match.amount(), Long::sum);
+                amounts.merge(Differences.place(match), match.amount(), Long::sum);
                 penalties.merge(match.rule(), match.amount(), Long::sum);
             }
         }
@@ -161,9 +129,5 @@ final class Candidates {
         long penalty(int rule) {
             return penalties.getOrDefault(rule, 0L);
         }
-    }
-
-    private static List<Object> place(Match match) {
-        return List.of(match.rule(), match.arguments());
     }
 }

@@ -23,23 +23,6 @@ final class OtherTime {
             }
         }
         locks.add(locked);
-        return new Problem(
-                problem.version(),
-                problem.title(),
-                problem.language(),
-                problem.horizon(),
-                problem.sites(),
-                problem.travel(),
-                problem.rooms(),
-                problem.schools(),
-                problem.staff(),
-                problem.students(),
-                problem.groups(),
-                problem.lessons(),
-                problem.work(),
-                problem.interventions(),
-                locks,
-                problem.memberLocks(),
-                problem.weights());
+        return problem.locked(locks, problem.memberLocks());
     }
 }

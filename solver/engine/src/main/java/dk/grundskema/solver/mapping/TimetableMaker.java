@@ -4,10 +4,12 @@ import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
@@ -35,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,19 @@ public final class TimetableMaker {
         this.locks = new LockBook(blueprint.problem(), blueprint.demands());
         this.sleepers = new Sleepers(blueprint);
         this.lessons = lessons();
+    }
+
+    private TimetableMaker(TimetableMaker same, Blueprint blueprint) {
+        this.blueprint = blueprint;
+        this.decisions = blueprint.decisions();
+        this.locks = new LockBook(blueprint.problem(), blueprint.demands());
+        this.sleepers = same.sleepers;
+        this.lessons = same.lessons;
+    }
+
+    /** A maker of the same plans under other locks. */
+    public TimetableMaker under(Problem other) {
+        return new TimetableMaker(this, blueprint.under(other));
     }
 
     private Map<StudentId, List<Taught>> lessons() {
@@ -130,11 +146,50 @@ public final class TimetableMaker {
     public Timetable make(int[] decided, String problemHash, long seed, Score score, List<RuleResult> rules) {
         int[] values = sleepers.awake(decided);
         Map<GroupId, List<GroupMember>> members = members(values);
+        List<Meeting> meetings = meetings(values, members, session -> true);
+        return new Timetable(
+                Timetable.VERSION,
+                problemHash,
+                blueprint.problem().horizon().zone(),
+                seed,
+                score,
+                rules,
+                groups(members),
+                meetings,
+                blueprint.demands().stream()
+                        .flatMap(demand -> demand.tasks().stream())
+                        .toList());
+    }
+
+    /**
+     * Some of the meetings that {@link #make} would make, in its order.
+     *
+     * @param which whose meetings are asked for
+     */
+    public List<Meeting> meetings(int[] decided, Predicate<SessionId> which) {
+        int[] values = sleepers.awake(decided);
+        return meetings(values, members(values), which);
+    }
+
+    /** The groups that {@link #make} would make. */
+    public List<GroupMembers> groups(int[] decided) {
+        return groups(members(sleepers.awake(decided)));
+    }
+
+    private static List<GroupMembers> groups(Map<GroupId, List<GroupMember>> members) {
+        return members.entrySet().stream()
+                .map(entry -> new GroupMembers(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private List<Meeting> meetings(
+            int[] values, Map<GroupId, List<GroupMember>> members, Predicate<SessionId> which) {
         Map<Integer, Integer> guests = guests(values);
         var meetings = new ArrayList<Meeting>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             int slot = values[decisions.slot(s)];
-            if (!blueprint.isGuest(s) && slot != Decisions.NONE && !isIdle(s, values)) {
+            boolean isHeld = !blueprint.isGuest(s) && slot != Decisions.NONE && !isIdle(s, values);
+            if (isHeld && which.test(blueprint.sessions().get(s).id())) {
                 Integer guest = guests.get(s);
                 meetings.add(
                         meeting(s, guest == null ? null : blueprint.sessions().get(guest), values, members));
@@ -143,20 +198,7 @@ public final class TimetableMaker {
         meetings.sort(Comparator.comparing((Meeting one) -> one.time().firstDate())
                 .thenComparing(Meeting::start)
                 .thenComparing(Meeting::sessionId));
-        return new Timetable(
-                Timetable.VERSION,
-                problemHash,
-                blueprint.problem().horizon().zone(),
-                seed,
-                score,
-                rules,
-                members.entrySet().stream()
-                        .map(entry -> new GroupMembers(entry.getKey(), entry.getValue()))
-                        .toList(),
-                meetings,
-                blueprint.demands().stream()
-                        .flatMap(demand -> demand.tasks().stream())
-                        .toList());
+        return meetings;
     }
 
     /** Whether a session is there to free somebody from a lesson, but nobody does it and nobody fixed anything of it. */

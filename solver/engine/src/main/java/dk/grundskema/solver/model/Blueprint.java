@@ -104,6 +104,32 @@ public record Blueprint(
                 neighbourhoods);
     }
 
+    /**
+     * The same of a problem that differs in nothing but its locks, for whoever reads locks: what is open to be decided stays as it is.
+     *
+     * @param other that problem
+     */
+    public Blueprint under(Problem other) {
+        return new Blueprint(
+                other,
+                demands,
+                sessions,
+                times,
+                hosts,
+                seats,
+                seatsOf,
+                sessionsOf,
+                memberships,
+                staff,
+                rooms,
+                students,
+                groups,
+                index,
+                decisions,
+                spots,
+                neighbourhoods);
+    }
+
     /** Whether a session has only one choice, so that its time is settled. */
     public boolean isSettled(int session) {
         return !decisions.isOpen(decisions.slot(session));

@@ -1,0 +1,25 @@
+package dk.grundskema.solver.engine;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.solver.engine.WhoCould.Difference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somewhere that a meeting can go.
+ *
+ * @param time        when
+ * @param otherId     module whose subject comes here in exchange; {@code null} means that the session itself is held at that time
+ * @param isCurrent   whether it is there already
+ * @param after       how good the plan is then
+ * @param differences what each rule makes of it, dearest first within each level; empty if none sees a difference
+ */
+public record Target(
+        MeetingTime time, @Nullable SessionId otherId, boolean isCurrent, Score after, List<Difference> differences) {
+    /** Copies the list. */
+    public Target {
+        differences = List.copyOf(differences);
+    }
+}
