@@ -1,11 +1,13 @@
 package dk.grundskema.api.server;
 
+import dk.grundskema.api.server.start.Setting;
 import dk.grundskema.api.server.start.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases that everything that is kept is tested on. */
@@ -44,7 +46,19 @@ public enum Database {
     public abstract Settings fresh(Path folder);
 
     private static Settings settings(Path folder, @org.jspecify.annotations.Nullable String url) {
-        return new Settings(0, folder, url, null, null, PASSWORD, TOKEN);
+        return Settings.of(Map.of(
+                Setting.PORT,
+                "0",
+                Setting.DATA,
+                folder.toString(),
+                Setting.DATABASE_URL,
+                url == null ? "" : url,
+                Setting.ADMIN_PASSWORD,
+                PASSWORD,
+                Setting.ADMIN_TOKEN,
+                TOKEN,
+                Setting.LIMIT_REQUESTS,
+                "0"));
     }
 
     /** As durable as in use: by default such a server for tests loses what it acknowledged when it is killed. */

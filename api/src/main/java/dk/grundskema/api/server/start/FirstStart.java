@@ -1,10 +1,11 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.server.identity.FirstAdministrator;
-import dk.grundskema.api.server.platform.Speaking;
-import java.io.PrintStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Lets somebody in who starts the service for the first time. */
@@ -12,26 +13,32 @@ import org.springframework.stereotype.Component;
 final class FirstStart {
     private final FirstAdministrator administrator;
     private final Settings settings;
-    private final Speaking speaking;
-    private final PrintStream console = System.out;
+    private @Nullable String code;
 
-    FirstStart(FirstAdministrator administrator, Settings settings, Speaking speaking) {
+    FirstStart(FirstAdministrator administrator, Settings settings) {
         this.administrator = administrator;
         this.settings = settings;
-        this.speaking = speaking;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void ready() {
-        String password = settings.adminPassword();
-        String token = settings.adminToken();
+    synchronized void ready() {
         if (!administrator.isMissing()) {
             return;
         }
-        if (password != null) {
-            administrator.create(password, token == null ? "" : token);
-        } else {
-            console.println(speaking.texts().text("first-administrator.console", administrator.freshCode()));
+        String password = settings.text(Setting.ADMIN_PASSWORD);
+        if (password.isEmpty()) {
+            code = administrator.freshCode();
+            return;
         }
+        try {
+            administrator.create(password, settings.text(Setting.ADMIN_TOKEN));
+        } catch (DuplicateKeyException e) {
+            // Another process on the same database was first.
+        }
+    }
+
+    /** The code by which somebody becomes the first administrator; empty if there is one already. */
+    synchronized Optional<String> code() {
+        return Optional.ofNullable(code);
     }
 }

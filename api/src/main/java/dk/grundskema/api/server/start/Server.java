@@ -1,8 +1,7 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.house.PluginHouse;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,25 +21,40 @@ public final class Server implements AutoCloseable {
      *
      * @param house    the house with its plugins
      * @param settings how it is to be run
+     * @throws StartRefusal if it can't start as things are
      */
     public static Server start(PluginHouse house, Settings settings) {
-        Map<String, Object> properties = new TreeMap<>(settings.properties());
-        var context = new SpringApplicationBuilder(ServerApplication.class)
-                .bannerMode(Banner.Mode.OFF)
-                .web(WebApplicationType.SERVLET)
-                .registerShutdownHook(true)
-                .logStartupInfo(false)
-                .properties(properties)
-                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("house", house))
-                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("settings", settings))
-                .run();
-        return new Server(context);
+        var obstacles = new Obstacles(settings);
+        obstacles.lookAtFolder();
+        try {
+            return new Server(new SpringApplicationBuilder(ServerApplication.class)
+                    .bannerMode(Banner.Mode.OFF)
+                    .web(WebApplicationType.SERVLET)
+                    .registerShutdownHook(false)
+                    .logStartupInfo(false)
+                    .environment(new ServiceEnvironment(settings.properties()))
+                    .initializers(fresh -> fresh.getBeanFactory().registerSingleton("house", house))
+                    .initializers(fresh -> fresh.getBeanFactory().registerSingleton("settings", settings))
+                    .run());
+        } catch (RuntimeException failure) {
+            throw obstacles.reason(failure);
+        }
     }
 
     /** The port that it listens at. */
     public int port() {
         var server = ((ServletWebServerApplicationContext) context).getWebServer();
         return server == null ? 0 : server.getPort();
+    }
+
+    /** Loads examples to look at, if that was never done. */
+    public void loadExamples() {
+        part(Examples.class).load();
+    }
+
+    /** The code by which somebody becomes the first administrator; empty if there is one already. */
+    public Optional<String> firstCode() {
+        return part(FirstStart.class).code();
     }
 
     /** Something that the service is made of, for tests that need to look inside. */

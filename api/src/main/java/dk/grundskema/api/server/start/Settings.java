@@ -1,75 +1,151 @@
 package dk.grundskema.api.server.start;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How the service is to be run.
- *
- * @param port             where it listens, 1 to 65535; 0 means any free port
- * @param data             folder of the embedded database and of backups
- * @param databaseUrl      JDBC address of a PostgreSQL database; {@code null} means the embedded one
- * @param databaseUser     who it signs in as there; {@code null} means that the address says it
- * @param databasePassword its password there; {@code null} means that none is needed
- * @param adminPassword    password of the first administrator, where nobody is there to type a code; {@code null} means that somebody is
- * @param adminToken       API token of the first administrator; {@code null} means none
- */
-public record Settings(
-        int port,
-        Path data,
-        @Nullable String databaseUrl,
-        @Nullable String databaseUser,
-        @Nullable String databasePassword,
-        @Nullable String adminPassword,
-        @Nullable String adminToken) {
+/** How the service is to be run. */
+public final class Settings {
+    private final Map<Setting, String> values;
+
+    private Settings(Map<Setting, String> values) {
+        var all = new EnumMap<Setting, String>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            all.put(setting, values.getOrDefault(setting, setting.preset()));
+        }
+        this.values = Collections.unmodifiableMap(all);
+    }
+
     /**
-     * The usual settings: the embedded database in a folder.
+     * Settings of which some are set and the others as usual.
      *
-     * @param environment says how the first administrator gets in
+     * @throws IllegalArgumentException if one has a value that it can't have
      */
-    public static Settings embedded(int port, Path data, Map<String, String> environment) {
-        return new Settings(
-                port,
-                data,
-                null,
-                null,
-                null,
-                environment.get("GRUNDSKEMA_ADMIN_PASSWORD"),
-                environment.get("GRUNDSKEMA_ADMIN_TOKEN"));
+    public static Settings of(Map<Setting, String> values) {
+        values.forEach((setting, value) -> {
+            if (!value.isEmpty() && !setting.form().fits().test(value)) {
+                throw new IllegalArgumentException("The setting (%s) can't be that.".formatted(setting.key()));
+            }
+        });
+        return new Settings(values);
+    }
+
+    /** The same, but for one setting. */
+    public Settings with(Setting setting, String value) {
+        var changed = new EnumMap<>(values);
+        changed.put(setting, value);
+        return of(changed);
+    }
+
+    /** What a setting is; empty if it has no value. */
+    public String text(Setting setting) {
+        return values.getOrDefault(setting, "");
+    }
+
+    /** What a setting is that is a number. */
+    public int number(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    /** Whether a setting is on. */
+    public boolean isOn(Setting setting) {
+        return text(setting).equals("true");
+    }
+
+    /** Folder of the embedded database and of backups. */
+    public Path data() {
+        return Path.of(text(Setting.DATA)).toAbsolutePath().normalize();
     }
 
     /** Whether the database is the embedded one. */
     public boolean isEmbedded() {
-        return databaseUrl == null;
+        return text(Setting.DATABASE_URL).isEmpty();
     }
 
-    /** The same in the words of the framework. */
+    /** The JDBC address of the database. */
+    public String databaseUrl() {
+        // Without WRITE_DELAY=0 the embedded database loses what it has acknowledged when the process is killed.
+        return isEmbedded()
+                ? "jdbc:h2:file:" + data().resolve("grundskema") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                : text(Setting.DATABASE_URL);
+    }
+
+    /** The address by which people reach the service, without a slash at its end. */
+    public String baseUrl(int port) {
+        String set = text(Setting.BASE_URL).replaceFirst("/+$", "");
+        String host = text(Setting.ADDRESS);
+        boolean isEverywhere = host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1");
+        return set.isEmpty() ? "http://" + (isEverywhere ? "localhost" : host) + ":" + port : set;
+    }
+
+    /** The settings by the names that other rooms ask for them: {@code grundskema.<key>}; and the same in the words of the framework. */
     Map<String, Object> properties() {
         var all = new TreeMap<String, Object>();
-        all.put("server.port", port);
-        // Without WRITE_DELAY=0 the embedded database loses what it has acknowledged when the process is killed.
+        values.forEach((setting, value) -> all.put("grundskema." + setting.key(), value));
+        boolean isSecure = text(Setting.SECURE_COOKIES).equals("auto")
+                ? text(Setting.BASE_URL).startsWith("https:")
+                : isOn(Setting.SECURE_COOKIES);
+        all.put("grundskema." + Setting.SECURE_COOKIES.key(), isSecure);
+        all.put("spring.config.location", "optional:classpath:/dk/grundskema/nothing/");
         all.put(
-                "spring.datasource.url",
-                databaseUrl == null
-                        ? "jdbc:h2:file:" + data.toAbsolutePath().resolve("grundskema")
-                                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                        : databaseUrl);
-        if (databaseUser != null) {
-            all.put("spring.datasource.username", databaseUser);
+                "logging.config",
+                "classpath:dk/grundskema/api/server/start/logback-" + text(Setting.LOG_FORMAT) + ".xml");
+        database(all);
+        web(all);
+        return all;
+    }
+
+    private void database(Map<String, Object> all) {
+        all.put("spring.datasource.url", databaseUrl());
+        if (!text(Setting.DATABASE_USER).isEmpty()) {
+            all.put("spring.datasource.username", text(Setting.DATABASE_USER));
         }
-        if (databasePassword != null) {
-            all.put("spring.datasource.password", databasePassword);
+        if (!text(Setting.DATABASE_PASSWORD).isEmpty()) {
+            all.put("spring.datasource.password", text(Setting.DATABASE_PASSWORD));
         }
+        all.put("spring.datasource.hikari.maximum-pool-size", number(Setting.DATABASE_CONNECTIONS));
+        all.put("spring.datasource.hikari.minimum-idle", 2);
+        all.put("spring.datasource.hikari.connection-timeout", 10_000);
         all.put("spring.flyway.locations", "classpath:dk/grundskema/api/server/migrations");
         all.put("spring.flyway.placeholders.bytes", isEmbedded() ? "BLOB" : "BYTEA");
-        return all;
+    }
+
+    private void web(Map<String, Object> all) {
+        all.put("server.port", number(Setting.PORT));
+        all.put("server.address", text(Setting.ADDRESS));
+        all.put("server.shutdown", "graceful");
+        all.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
+        all.put("server.forward-headers-strategy", isOn(Setting.TRUST_PROXY) ? "native" : "none");
+        all.put("server.max-http-request-header-size", "16KB");
+        all.put("server.tomcat.max-connections", number(Setting.LIMIT_CONNECTIONS));
+        all.put("server.tomcat.connection-timeout", "20s");
+        all.put("server.tomcat.keep-alive-timeout", "60s");
+        all.put("server.tomcat.threads.max", 50);
+        all.put("server.tomcat.threads.min-spare", 2);
+        all.put("server.tomcat.max-swallow-size", "1MB");
+        all.put("server.compression.enabled", true);
+        all.put("server.compression.min-response-size", "2KB");
+        all.put(
+                "server.compression.mime-types",
+                "application/json,application/problem+json,text/html,text/css,text/plain,text/calendar,application/javascript,image/svg+xml");
+        all.put("spring.servlet.multipart.max-file-size", text(Setting.LIMIT_UPLOAD) + "MB");
+        all.put("spring.servlet.multipart.max-request-size", text(Setting.LIMIT_UPLOAD) + "MB");
+        all.put("spring.web.error.whitelabel.enabled", false);
+        all.put("spring.mvc.problemdetails.enabled", false);
+        all.put("spring.web.resources.add-mappings", false);
+        all.put("management.endpoint.health.probes.enabled", true);
+        all.put("management.endpoint.health.group.readiness.include", "readinessState,db");
+        all.put("management.endpoint.health.show-details", "never");
+        all.put(
+                "management.endpoints.web.exposure.include",
+                text(Setting.METRICS).equals("off") ? "health" : "health,prometheus");
     }
 
     /** No secrets. */
     @Override
     public String toString() {
-        return "port %d, data in %s".formatted(port, data);
+        return "port %s, data in %s".formatted(text(Setting.PORT), data());
     }
 }

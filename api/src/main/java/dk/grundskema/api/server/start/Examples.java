@@ -1,0 +1,126 @@
+package dk.grundskema.api.server.start;
+
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.plans.Change;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Kept;
+import dk.grundskema.api.server.plans.Plans;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.support.ServletRequestHandledEvent;
+
+/** Examples to look at, as plans of the first organisation. They are loaded once, as soon as there is one. */
+@Component
+class Examples {
+    private static final List<String> NAMES = List.of("camp-3-weeks", "school-12-classes", "small-groups");
+    private static final String MILESTONE = "examples";
+
+    private final Plans plans;
+    private final Documents documents;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private volatile boolean wanted;
+
+    Examples(
+            Plans plans,
+            Documents documents,
+            JdbcClient database,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.plans = plans;
+        this.documents = documents;
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Owner(OrganisationId organisation, AccountId account) {}
+
+    /** Loads them now, or when the first administrator has come. */
+    void load() {
+        wanted = !isReached() && !loaded();
+    }
+
+    /** The first administrator comes by a request like any other. */
+    @EventListener(ServletRequestHandledEvent.class)
+    void handled() {
+        if (wanted) {
+            load();
+        }
+    }
+
+    private synchronized boolean loaded() {
+        Optional<Owner> owner = owner();
+        owner.ifPresent(found -> {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    reach();
+                    NAMES.forEach(name -> add(name, found));
+                });
+            } catch (DuplicateKeyException e) {
+                // Another process, or another request, loads them.
+            }
+        });
+        return owner.isPresent();
+    }
+
+    private boolean isReached() {
+        return database.sql("SELECT COUNT(*) FROM milestone WHERE name = :name")
+                        .param("name", MILESTONE)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private void reach() {
+        database.sql("INSERT INTO milestone (name, reached) VALUES (:name, :now)")
+                .param("name", MILESTONE)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private Optional<Owner> owner() {
+        return database
+                .sql("""
+                        SELECT g.organisation, g.account FROM role_grant g
+                        JOIN organisation o ON o.id = g.organisation
+                        WHERE g.role = 'ADMINISTRATOR' AND o.parent IS NULL
+                        ORDER BY o.created, g.account""")
+                .query((row, number) -> new Owner(
+                        new OrganisationId(row.getString("organisation")), new AccountId(row.getString("account"))))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private void add(String name, Owner owner) {
+        Kept.OfProblem problem = documents.keepProblem(text(name), "");
+        var made = new Change("revision.created", List.of(), problem, null);
+        plans.create(owner.organisation(), problem.value().title(), made, null, owner.account());
+    }
+
+    private static String text(String name) {
+        String file = name + "/problem.json";
+        try (InputStream in = Examples.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("The example (%s) is not in the program.".formatted(file));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dk.grundskema.api.server.start;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be set, by file, variable of the environment, or option. */
+public enum Setting {
+    /** Where the service listens; 0 means any free port. */
+    PORT("port", Form.number(0, 65535), "8080"),
+    /** The address of this machine that it listens at. */
+    ADDRESS("address", Form.TEXT, "127.0.0.1"),
+    /** Folder of the embedded database and of backups. */
+    DATA("data", Form.TEXT, "grundskema-data"),
+    /** JDBC address of a PostgreSQL database; empty means the embedded one. */
+    DATABASE_URL("database.url", Form.start("jdbc:postgresql:"), ""),
+    /** Who the service signs in as at the database. */
+    DATABASE_USER("database.user", Form.TEXT, ""),
+    /** Its password there. */
+    DATABASE_PASSWORD("database.password", Form.SECRET, ""),
+    /** How many connections to the database it keeps at most. */
+    DATABASE_CONNECTIONS("database.connections", Form.number(2, 200), "10"),
+    /** Password of the first administrator, where nobody is there to type a code. */
+    ADMIN_PASSWORD("admin.password", Form.SECRET, ""),
+    /** API token of the first administrator. */
+    ADMIN_TOKEN("admin.token", Form.SECRET, ""),
+    /** How many solves this process works at at once; 0 leaves them to other processes. */
+    WORKERS("workers", Form.number(0, 64), String.valueOf(Runtime.getRuntime().availableProcessors())),
+    /** Address by which people reach the service; empty means the address and port that it listens at. */
+    BASE_URL("base-url", Form.start("http://", "https://"), ""),
+    /** Whether cookies go over encrypted connections only; by default if the base address is one. */
+    SECURE_COOKIES("secure-cookies", Form.choice("auto", "true", "false"), "auto"),
+    /** Whether what a proxy says of the caller's address and of encryption is believed. */
+    TRUST_PROXY("trust-proxy", Form.choice("true", "false"), "false"),
+    /** Largest file that is taken, in megabytes. */
+    LIMIT_UPLOAD("limits.upload-megabytes", Form.number(1, 1000), "50"),
+    /** Requests of one caller in a minute; 0 means as many as there come. */
+    LIMIT_REQUESTS("limits.requests-per-minute", Form.number(0, 10_000_000), "6000"),
+    /** Connections at once. */
+    LIMIT_CONNECTIONS("limits.connections", Form.number(10, 100_000), "1000"),
+    /** Seconds in which a request's content must have come, unless it comes fast. */
+    LIMIT_BODY_SECONDS("limits.body-seconds", Form.number(1, 3600), "30"),
+    /** Solves of one organisation that wait or run. */
+    LIMIT_SOLVES("limits.solves-per-organisation", Form.number(1, 100_000), "100"),
+    /** Issuer of OpenID Connect; empty means that people sign in with passwords only. */
+    OIDC_ISSUER("oidc.issuer", Form.start("https://", "http://"), ""),
+    /** What the service is called there. */
+    OIDC_CLIENT_ID("oidc.client-id", Form.TEXT, ""),
+    /** Its secret there. */
+    OIDC_CLIENT_SECRET("oidc.client-secret", Form.SECRET, ""),
+    /** Form of the log: lines for people, or JSON. */
+    LOG_FORMAT("log.format", Form.choice("text", "json"), "text"),
+    /** Whether each request is logged. */
+    LOG_REQUESTS("log.requests", Form.choice("true", "false"), "false"),
+    /** Who may read the metrics: callers on this machine, anybody, nobody. */
+    METRICS("metrics", Form.choice("local", "all", "off"), "local");
+
+    private static final String PREFIX = "GRUNDSKEMA_";
+    /** Variables that are read elsewhere: by what starts the program, or by every command. */
+    private static final List<String> OF_OTHERS = List.of(
+            "GRUNDSKEMA_JAVA_OPTS",
+            "GRUNDSKEMA_PLUGINS",
+            "GRUNDSKEMA_JDKS",
+            "GRUNDSKEMA_PRINT_JDK",
+            "GRUNDSKEMA_VERBOSE",
+            "GRUNDSKEMA_SETTINGS");
+
+    private final String key;
+    private final Form form;
+    private final String preset;
+
+    Setting(String key, Form form, String preset) {
+        this.key = key;
+        this.form = form;
+        this.preset = preset;
+    }
+
+    /** Its name in files. */
+    public String key() {
+        return key;
+    }
+
+    /** What values it can have. */
+    Form form() {
+        return form;
+    }
+
+    /** What it is where nobody sets it. */
+    String preset() {
+        return preset;
+    }
+
+    /** The variable of the environment that sets it. */
+    public String variable() {
+        return PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The setting of a name in files, if there is one. */
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+    }
+
+    /** The setting of a variable of the environment, if there is one. */
+    static Optional<Setting> ofVariable(String name) {
+        return Arrays.stream(values())
+                .filter(one -> one.variable().equals(name))
+                .findFirst();
+    }
+
+    /** Whether a variable of the environment looks like a setting, and nobody else reads it. */
+    static boolean isOurs(String variable) {
+        return variable.startsWith(PREFIX) && !OF_OTHERS.contains(variable);
+    }
+}

@@ -1,0 +1,122 @@
+package dk.grundskema.api.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Database;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each says in one sentence what to do. */
+class ObstaclesTest {
+    @TempDir
+    Path folder;
+
+    private static List<String> refused(Settings settings) {
+        return catchThrowableOfType(
+                        StartRefusal.class,
+                        () -> Server.start(new PluginHouse(), settings).close())
+                .texts(Locale.ENGLISH);
+    }
+
+    @Test
+    void aPortThatIsTaken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(refused(Database.H2.fresh(folder).with(Setting.PORT, port)))
+                    .containsExactly(
+                            "Port %s is taken. Stop what uses it, or choose another by --port.".formatted(port));
+        }
+    }
+
+    @Test
+    void anAddressThatTheMachineLacks() {
+        assertThat(refused(Database.H2.fresh(folder).with(Setting.ADDRESS, "192.0.2.1")))
+                .containsExactly(
+                        "This machine has no address \"192.0.2.1\". Set \"address\" to one that it has, or to 0.0.0.0 for all.");
+    }
+
+    @Test
+    void aDatabaseThatAnotherUses() {
+        Settings settings = Database.H2.fresh(folder);
+        try (Server first = Server.start(new PluginHouse(), settings)) {
+            assertThat(first.port()).isPositive();
+            assertThat(lockedFor(settings)).contains("locked");
+        }
+    }
+
+    /** In this process the database lets itself be opened twice, so only what it says to another one is looked at. */
+    private static String lockedFor(Settings settings) {
+        var locked = new SQLException("Database may be already in use", "90020", 90020);
+        return new Obstacles(settings)
+                .reason(new IllegalStateException(locked))
+                .texts(Locale.ENGLISH)
+                .getFirst()
+                .replace("Another process uses the database in " + settings.data(), "locked");
+    }
+
+    @Test
+    void aDatabaseThatIsBroken() throws IOException {
+        Files.writeString(folder.resolve("grundskema.mv.db"), "This is no database.".repeat(1000));
+        assertThat(refused(Database.H2.fresh(folder)).getFirst())
+                .startsWith("The database in " + folder + " can't be read (")
+                .contains("restore the latest backup");
+    }
+
+    @Test
+    void aFileWhereTheFolderShouldBe() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(refused(Database.H2.fresh(file)))
+                .containsExactly(file + " is a file, but a folder is needed for the data. Choose another by --data.");
+    }
+
+    @Test
+    void aFolderThatCannotBeMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(refused(Database.H2.fresh(file.resolve("below"))).getFirst()).contains("can't be written in");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDatabaseOfANewerVersion(Database database) throws SQLException {
+        Settings settings = database.fresh(folder);
+        Server.start(new PluginHouse(), settings).close();
+        try (var connection = DriverManager.getConnection(settings.databaseUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "installed_by", "execution_time", "success")
+                    VALUES (900, '999', 'later', 'SQL', 'V999__later.sql', 'test', 1, TRUE)""");
+        }
+        assertThat(refused(settings).getFirst())
+                .startsWith("The database was made by a newer version (999; this one knows up to ")
+                .endsWith("Use the newer version, or restore a backup from before.");
+    }
+
+    @Test
+    void aDatabaseServerThatDoesNotAnswerOrLetIn() {
+        Settings there = Database.POSTGRESQL.fresh(folder);
+        assertThat(refused(there.with(Setting.DATABASE_URL, "jdbc:postgresql://localhost:1/grundskema?user=x")))
+                .containsExactly("The database at jdbc:postgresql://localhost:1/grundskema doesn't answer."
+                        + " Is it running, and are host and port in database.url right?");
+        String other = there.databaseUrl().replaceFirst("/grundskema\\d+", "/forgotten");
+        assertThat(refused(there.with(Setting.DATABASE_URL, other)).getFirst())
+                .startsWith("There is no database of that name at jdbc:postgresql://localhost:");
+        var wrong = new SQLException("password authentication failed", "28P01");
+        assertThat(new Obstacles(there.with(Setting.DATABASE_USER, "me"))
+                        .reason(wrong)
+                        .texts(Locale.ENGLISH)
+                        .getFirst())
+                .contains("doesn't let \"me\" in");
+    }
+}

@@ -1,0 +1,132 @@
+package dk.grundskema.api.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReadingTest {
+    private static final Locale ENGLISH = Locale.ENGLISH;
+
+    @TempDir
+    Path folder;
+
+    private Settings read(Map<String, String> environment, Map<Setting, String> options) {
+        return SettingsReading.read(folder, environment, options, null);
+    }
+
+    private List<String> refused(Map<String, String> environment, Map<Setting, String> options, Locale language) {
+        return catchThrowableOfType(StartRefusal.class, () -> read(environment, options))
+                .texts(language);
+    }
+
+    private Path file(String name, String content) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void withoutSettingsEverythingIsAsUsual() {
+        Settings settings = read(Map.of("PATH", "/bin"), Map.of());
+        assertThat(settings.number(Setting.PORT)).isEqualTo(8080);
+        assertThat(settings.text(Setting.ADDRESS)).isEqualTo("127.0.0.1");
+        assertThat(settings.data()).isEqualTo(folder.resolve("grundskema-data"));
+        assertThat(settings.isEmbedded()).isTrue();
+    }
+
+    @Test
+    void optionsComeBeforeVariablesAndVariablesBeforeTheFile() {
+        file("grundskema-data/grundskema.properties", "# for us\n\nport = 1\nworkers=1\nlog.format = json\n");
+        Settings settings = read(Map.of("GRUNDSKEMA_PORT", "2", "GRUNDSKEMA_WORKERS", "2"), Map.of(Setting.PORT, "3"));
+        assertThat(settings.text(Setting.PORT)).isEqualTo("3");
+        assertThat(settings.text(Setting.WORKERS)).isEqualTo("2");
+        assertThat(settings.text(Setting.LOG_FORMAT)).isEqualTo("json");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceWithItsPlaceAndWhatWasExpected() {
+        Path file = file(
+                "grundskema-data/grundskema.properties",
+                "prot = 8080\nworkers = many\nnonsense\nworkers = 2\ndata = elsewhere\nsomething.else = 1\n");
+        assertThat(refused(
+                        Map.of("GRUNDSKEMA_LOG_FORMT", "json", "GRUNDSKEMA_DATABASE_USER", "me"),
+                        Map.of(Setting.PORT, "65536"),
+                        ENGLISH))
+                .containsExactly(
+                        file + ", line 1: there is no setting \"prot\". Did you mean \"port\"?",
+                        file + ", line 2: \"workers\" can't be \"many\". Expected: a whole number from 0 to 64.",
+                        file + ", line 3: expected \"name = value\".",
+                        file + ", line 4: \"workers\" is already set in line 2.",
+                        file
+                                + ", line 5: \"data\" can't be set in the file that lies in that folder. Use --data, GRUNDSKEMA_DATA, or a file named by --settings.",
+                        file + ", line 6: there is no setting \"something.else\". They are all in docs/operate.md.",
+                        "GRUNDSKEMA_LOG_FORMT: there is no setting \"GRUNDSKEMA_LOG_FORMT\". Did you mean \"GRUNDSKEMA_LOG_FORMAT\"?",
+                        "--port: \"port\" can't be \"65536\". Expected: a whole number from 0 to 65535.",
+                        "\"database.user\" is set, but \"database.url\" is not. One makes no sense without the other.");
+    }
+
+    @Test
+    void itIsSaidInDanishToo() {
+        assertThat(refused(Map.of(), Map.of(Setting.PORT, "x"), Locale.of("da")))
+                .containsExactly("--port: \"port\" kan ikke være \"x\". Her ventes et helt tal fra 0 til 65535.");
+    }
+
+    @Test
+    void aFileThatIsNamedMustBeThereAndMayNameTheFolder() {
+        Path file = file("etc/grundskema.properties", "data = ../var\n");
+        assertThat(SettingsReading.read(folder, Map.of("GRUNDSKEMA_SETTINGS", file.toString()), Map.of(), null)
+                        .data())
+                .isEqualTo(folder.resolve("var"));
+        var missing = catchThrowableOfType(
+                StartRefusal.class, () -> SettingsReading.read(folder, Map.of(), Map.of(), Path.of("none")));
+        assertThat(missing.texts(ENGLISH))
+                .containsExactly("The settings %s can't be read. Is the path right, and may you read it?"
+                        .formatted(folder.resolve("none")));
+    }
+
+    @Test
+    void whatIsNoTextIsSaidToBeNone() throws IOException {
+        Files.write(folder.resolve("latin1"), new byte[] {'p', (byte) 0xe6});
+        var refusal = catchThrowableOfType(
+                StartRefusal.class, () -> SettingsReading.read(folder, Map.of(), Map.of(), Path.of("latin1")));
+        assertThat(refusal.texts(ENGLISH)).containsExactly(folder.resolve("latin1") + " is not text in UTF-8.");
+    }
+
+    @Test
+    void secretsAreNeitherInTextsNorInTheDescriptionOfSettings() {
+        Settings settings = read(
+                Map.of(
+                        "GRUNDSKEMA_DATABASE_URL", "jdbc:postgresql://db/grundskema",
+                        "GRUNDSKEMA_DATABASE_PASSWORD", "hemmelig"),
+                Map.of());
+        assertThat(settings.text(Setting.DATABASE_PASSWORD)).isEqualTo("hemmelig");
+        assertThat(settings.toString()).doesNotContain("hemmelig");
+    }
+
+    @Test
+    void cookiesAreForEncryptedConnectionsWhereTheAddressIsOne() {
+        assertThat(read(Map.of("GRUNDSKEMA_BASE_URL", "https://plan.example.org/"), Map.of())
+                        .properties())
+                .containsEntry("grundskema.secure-cookies", true);
+        assertThat(read(Map.of(), Map.of()).properties()).containsEntry("grundskema.secure-cookies", false);
+    }
+
+    @Test
+    void everySettingHasAVariableOfItsOwn() {
+        assertThat(java.util.Arrays.stream(Setting.values()).map(Setting::variable))
+                .doesNotHaveDuplicates()
+                .contains("GRUNDSKEMA_DATABASE_URL", "GRUNDSKEMA_BASE_URL");
+    }
+}
