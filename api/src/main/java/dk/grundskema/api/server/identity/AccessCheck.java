@@ -23,9 +23,13 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class AccessCheck implements HandlerInterceptor {
     private static final String HOUSE = "dk.grundskema.";
 
-    private final Map<String, Belonging> belongings;
+    private static final String STUDENT = "/students/{id}";
 
-    AccessCheck(List<Belonging> belongings) {
+    private final Map<String, Belonging> belongings;
+    private final Audit audit;
+
+    AccessCheck(List<Belonging> belongings, Audit audit) {
+        this.audit = audit;
         this.belongings = belongings.stream().collect(Collectors.toMap(Belonging::variable, Function.identity()));
     }
 
@@ -39,8 +43,26 @@ public final class AccessCheck implements HandlerInterceptor {
                         "The operation (%s) doesn't say what it needs.\nMaybe @Needs was forgotten?".formatted(method));
             }
             check(needs.value(), request);
+            if (needs.value() == Permission.READ_STUDENTS) {
+                seen(method, request);
+            }
         }
         return true;
+    }
+
+    /** Whatever can only be had by who may see students' names, is noted as seen. */
+    private void seen(HandlerMethod method, HttpServletRequest request) {
+        Map<String, String> path = variables(request);
+        String thing = path.entrySet().stream()
+                .filter(each -> belongings.containsKey(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        boolean isOfOne = String.valueOf(pattern).endsWith(STUDENT);
+        current().ifPresent(caller -> organisation(request)
+                .ifPresent(where -> audit.used(
+                        caller.account(), where, thing, isOfOne ? path.get("id") : null, Operations.id(method))));
     }
 
     private void check(Permission needed, HttpServletRequest request) {

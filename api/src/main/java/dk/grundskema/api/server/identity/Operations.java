@@ -78,8 +78,7 @@ class Operations implements SmartInitializingSingleton {
             throw new IllegalStateException(
                     "The operation (%s) doesn't say what it needs.\nMaybe @Needs was forgotten?".formatted(handler));
         }
-        Operation described = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Operation.class);
-        String id = described == null ? handler.getMethod().getName() : described.operationId();
+        String id = id(handler);
         var all = new ArrayList<Known>();
         for (String path : each.getKey().getPatternValues()) {
             for (RequestMethod method : each.getKey().getMethodsCondition().getMethods()) {
@@ -87,6 +86,12 @@ class Operations implements SmartInitializingSingleton {
             }
         }
         return all;
+    }
+
+    /** What an operation is called: by its description, or else as its method. */
+    static String id(HandlerMethod handler) {
+        Operation described = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Operation.class);
+        return described == null ? handler.getMethod().getName() : described.operationId();
     }
 
     private Known checked(Known one) {

@@ -33,6 +33,7 @@ public class Plans implements Belonging {
     private final TransactionTemplate transaction;
     private final PluginRegistry plugins;
     private final Documents documents;
+    private final PeopleNoted people;
 
     Plans(
             JdbcClient database,
@@ -40,13 +41,15 @@ public class Plans implements Belonging {
             FreshIds ids,
             TransactionTemplate transaction,
             PluginRegistry plugins,
-            Documents documents) {
+            Documents documents,
+            PeopleNoted people) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.transaction = transaction;
         this.plugins = plugins;
         this.documents = documents;
+        this.people = people;
     }
 
     /**
@@ -70,6 +73,7 @@ public class Plans implements Belonging {
                     .param("family", family(id, parent).value())
                     .update();
             insert(revision, id, 1, 1, parent, first, author);
+            people.made(author, organisation, id, first.problem().value());
             return get(id);
         });
     }
@@ -135,6 +139,7 @@ public class Plans implements Belonging {
             Plan plan = lockedAt(id, version);
             var revision = new RevisionId(ids.id());
             insert(revision, id, lastNumber(id) + 1, version + 1, plan.head(), change, author);
+            noteWhom(plan, change, author);
             move(plan, revision, revision);
             return get(id);
         });
@@ -225,6 +230,18 @@ public class Plans implements Belonging {
                 .param("most", MOST_TOLD)
                 .query(PlanRows::revision)
                 .list();
+    }
+
+    private void noteWhom(Plan plan, Change change, AccountId author) {
+        String before = revision(plan.head()).problem();
+        if (!before.equals(change.problem().hash())) {
+            people.changed(
+                    author,
+                    plan.organisation(),
+                    plan.id(),
+                    documents.problem(before).value(),
+                    change.problem().value());
+        }
     }
 
     private void move(Plan plan, RevisionId head, RevisionId tip) {

@@ -1,0 +1,168 @@
+package dk.grundskema.api.server.identity;
+
+import dk.grundskema.api.server.platform.RequestId;
+import dk.grundskema.domain.finding.Id;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who saw or changed what about whom. An operation that shows who a student is, or changes what is kept about one, notes it here before it answers;
+ * if that fails, so does the operation.
+ */
+@Component
+public class Audit {
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    Audit(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What was done with what is kept about somebody. */
+    public enum Kind {
+        /** It was shown. */
+        SEEN,
+        /** It was changed. */
+        CHANGED,
+        /** It was deleted or made anonymous. */
+        FORGOTTEN
+    }
+
+    /**
+     * One entry.
+     *
+     * @param number       counts the entries
+     * @param at           when
+     * @param account      who; the id alone
+     * @param organisation whose plan
+     * @param plan         which plan; {@code null} means none in particular
+     * @param person       id of whom it is about; {@code null} means everybody in the plan
+     * @param kind         what was done
+     * @param action       how: key of a text, or the id of the operation that was used
+     * @param request      id of the request, as in the log; empty if there was none
+     */
+    public record Entry(
+            long number,
+            Instant at,
+            String account,
+            OrganisationId organisation,
+            @Nullable String plan,
+            @Nullable String person,
+            Kind kind,
+            String action,
+            String request) {}
+
+    /**
+     * Somebody has everybody of a plan before the eyes, or in a file. Operations that need {@link Permission#READ_STUDENTS} are noted without this; it
+     * is for those that show names to some and numbers to others.
+     *
+     * @param action key of a text
+     */
+    public void seen(AccountId account, OrganisationId organisation, Id plan, String action) {
+        note(account.value(), organisation, plan.value(), null, Kind.SEEN, action);
+    }
+
+    /**
+     * Somebody used an operation that shows who students are.
+     *
+     * @param plan      the plan, or what else of a plan the operation's path names
+     * @param person    id of whom it shows; {@code null} means everybody
+     * @param operation the operation's id
+     */
+    void used(
+            AccountId account, OrganisationId organisation, String plan, @Nullable String person, String operation) {
+        note(account.value(), organisation, plan, person, Kind.SEEN, operation);
+    }
+
+    /** Somebody has some people of a plan before the eyes. */
+    public void seen(
+            AccountId account, OrganisationId organisation, Id plan, String action, Collection<? extends Id> people) {
+        people.forEach(one -> note(account.value(), organisation, plan.value(), one.value(), Kind.SEEN, action));
+    }
+
+    /** Somebody changed what a plan says about any of its people. */
+    public void changed(AccountId account, OrganisationId organisation, Id plan, String action) {
+        note(account.value(), organisation, plan.value(), null, Kind.CHANGED, action);
+    }
+
+    /** Somebody changed what is kept about some people of a plan. */
+    public void changed(
+            AccountId account, OrganisationId organisation, Id plan, String action, Collection<? extends Id> people) {
+        people.forEach(one -> note(account.value(), organisation, plan.value(), one.value(), Kind.CHANGED, action));
+    }
+
+    /**
+     * A plan forgot who took part.
+     *
+     * @param account who asked for it; {@code null} means that its time had come
+     */
+    public void forgotten(@Nullable AccountId account, OrganisationId organisation, Id plan, String action) {
+        note(account == null ? "" : account.value(), organisation, plan.value(), null, Kind.FORGOTTEN, action);
+    }
+
+    /** Somebody got everything about one person, over all plans of an organisation. */
+    public void exported(AccountId account, OrganisationId organisation, Id person, String action) {
+        note(account.value(), organisation, null, person.value(), Kind.SEEN, action);
+    }
+
+    private void note(
+            String account,
+            OrganisationId organisation,
+            @Nullable String plan,
+            @Nullable String person,
+            Kind kind,
+            String action) {
+        database.sql("""
+                        INSERT INTO audit (at, account, organisation, plan, person, kind, action, request)
+                        VALUES (:at, :account, :organisation, :plan, :person, :kind, :action, :request)""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .param("organisation", organisation.value())
+                .param("plan", plan)
+                .param("person", person)
+                .param("kind", kind.name())
+                .param("action", action)
+                .param("request", RequestId.current())
+                .update();
+    }
+
+    /**
+     * Entries of an organisation, the latest first.
+     *
+     * @param plan   only those about that plan; empty means any
+     * @param person only those about that person, and those about everybody of a plan; empty means any
+     * @param before only those with a smaller number
+     * @param most   how many at most
+     */
+    public List<Entry> of(OrganisationId organisation, String plan, String person, long before, int most) {
+        return database.sql("""
+                        SELECT number, at, account, organisation, plan, person, kind, action, request FROM audit
+                        WHERE organisation = :organisation AND number < :before
+                        AND (:plan = '' OR plan = :plan)
+                        AND (:person = '' OR person = :person OR person IS NULL)
+                        ORDER BY number DESC LIMIT :most""")
+                .param("organisation", organisation.value())
+                .param("before", before)
+                .param("plan", plan)
+                .param("person", person)
+                .param("most", most)
+                .query((row, number) -> new Entry(
+                        row.getLong("number"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("account"),
+                        new OrganisationId(row.getString("organisation")),
+                        row.getString("plan"),
+                        row.getString("person"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("action"),
+                        row.getString("request")))
+                .list();
+    }
+}

@@ -1,0 +1,101 @@
+package dk.grundskema.api.server.identity;
+
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.domain.finding.Texts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who saw or changed what about whom, over REST. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisation}/audit")
+@Tag(name = "Personal data")
+final class AuditController {
+    private static final int PAGE = 50;
+
+    private final Audit audit;
+    private final Speaking speaking;
+
+    AuditController(Audit audit, Speaking speaking) {
+        this.audit = audit;
+        this.speaking = speaking;
+    }
+
+    /**
+     * Something that was seen or changed about somebody.
+     *
+     * @param number  counts the entries
+     * @param at      when
+     * @param account who did it; {@code null} means that nobody asked for it
+     * @param plan    in which plan, or id of the revision or job of a plan; {@code null} means none in particular
+     * @param person  id of whom it is about; {@code null} means everybody in the plan
+     * @param kind    what was done
+     * @param action  how, as a stable code or the id of the operation that was used
+     * @param text    the same in words
+     * @param request id of the request, as in the log
+     */
+    record AuditView(
+            long number,
+            Instant at,
+            @Nullable String account,
+            @Nullable String plan,
+            @Nullable String person,
+            Audit.Kind kind,
+            String action,
+            String text,
+            String request) {}
+
+    /**
+     * Entries, the latest first.
+     *
+     * @param items the entries of this page
+     * @param next  what the next page is asked for with; {@code null} means that this is the last
+     */
+    record AuditPage(List<AuditView> items, @Nullable String next) {}
+
+    @GetMapping
+    @Needs(Permission.ADMINISTER)
+    @Operation(operationId = "listAudit", summary = "Who saw or changed what about a student or staff member.")
+    AuditPage list(
+            @PathVariable OrganisationId organisation,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable Long after) {
+        if (after != null && after < 1) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", "after");
+        }
+        List<Audit.Entry> found = audit.of(
+                organisation,
+                plan == null ? "" : plan,
+                person == null ? "" : person,
+                after == null ? Long.MAX_VALUE : after,
+                PAGE + 1);
+        List<Audit.Entry> page = found.subList(0, Math.min(PAGE, found.size()));
+        Texts texts = speaking.texts();
+        return new AuditPage(
+                page.stream().map(one -> view(one, texts)).toList(),
+                found.size() > PAGE ? String.valueOf(page.getLast().number()) : null);
+    }
+
+    private static AuditView view(Audit.Entry one, Texts texts) {
+        return new AuditView(
+                one.number(),
+                one.at(),
+                one.account().isEmpty() ? null : one.account(),
+                one.plan(),
+                one.person(),
+                one.kind(),
+                one.action(),
+                texts.has(one.action()) ? texts.text(one.action()) : texts.text("audit.operation-used", one.action()),
+                one.request());
+    }
+}

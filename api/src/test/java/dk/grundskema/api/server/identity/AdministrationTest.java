@@ -1,0 +1,220 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.School.Person;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class AdministrationTest {
+    private static final Map<String, ?> ADMINISTRATOR = Map.of("role", "ADMINISTRATOR");
+    private static final Map<String, ?> PLANNER = Map.of("role", "PLANNER");
+
+    private static School school(Database database) {
+        return School.in(Services.on(database));
+    }
+
+    private static Map<String, ?> roles(Object... roles) {
+        return Map.of("roles", List.of(roles));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverAdministersAnOrganisationAdministersWhatIsBelow(Database database) {
+        School school = school(database);
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Answer below = administrator.post(school.path() + "/organisations", Map.of("name", "Afdeling"));
+        assertThat(below.status()).as(below.body()).isEqualTo(201);
+        assertThat(below.at("/parent")).isEqualTo(school.id());
+        String path = below.header("Location");
+        Answer renamed = administrator.with("If-Match", below.tag()).put(path, Map.of("name", "Ny afdeling"));
+        assertThat(renamed.at("/name")).isEqualTo("Ny afdeling");
+        assertThat(administrator.get("/api/v1/organisations").body()).contains("Ny afdeling");
+        assertThat(administrator.with("If-Match", below.tag()).put(path, Map.of("name", "For sent")).status())
+                .isEqualTo(412);
+        assertThat(administrator.put(path, Map.of("name", "Uden")).status()).isEqualTo(428);
+        assertThat(administrator.with("If-Match", renamed.tag()).put(path, Map.of("name", " ")).status())
+                .isEqualTo(422);
+        assertThat(school(database).person(Role.ADMINISTRATOR).browser().get(path).status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverGetsAnAccountChoosesAPasswordWithACodeThatIsGoodOnce(Database database) {
+        School school = school(database);
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        String name = "ny-" + school.id() + "@skole.example";
+        Answer made = administrator.post(
+                school.path() + "/accounts",
+                Map.of("name", "Ny Lærer", "signInName", "  " + name.toUpperCase(java.util.Locale.ROOT), "roles", List.of(PLANNER)));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.at("/signInName")).isEqualTo(name);
+        String code = (String) made.at("/passwordCode");
+        Client stranger = Services.stranger(school.server());
+        assertThat(stranger.token(code).get("/api/v1/me").status())
+                .as("a code is no token")
+                .isEqualTo(401);
+        var chosen = Map.of("code", code, "password", School.PASSWORD);
+        assertThat(stranger.post("/api/v1/password", Map.of("code", code, "password", "kort")).status())
+                .isEqualTo(422);
+        assertThat(stranger.post("/api/v1/password", Map.of("code", code, "password", name)).status())
+                .isEqualTo(422);
+        assertThat(stranger.post("/api/v1/password", chosen).status()).isEqualTo(204);
+        assertThat(stranger.post("/api/v1/password", chosen).status()).isEqualTo(403);
+        Answer signedIn = stranger.post("/api/v1/sign-in", Map.of("signInName", name, "password", School.PASSWORD));
+        assertThat(signedIn.at("/organisations/0/roles/0")).isEqualTo("PLANNER");
+        assertThat(administrator.get(made.header("Location")).body()).doesNotContain(code);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodySignsInWithAnothersName(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        Answer answer = school.person(Role.ADMINISTRATOR)
+                .browser()
+                .post(school.path() + "/accounts", Map.of("name", "En Anden", "signInName", person.signInName()));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.at("/code")).isEqualTo("account.sign-in-name-taken");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsClosedOutIsOutAtOnce(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.PLANNER);
+        Client browser = person.browser();
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Answer before = administrator.get(person.path());
+        Map<String, ?> closed = Map.of("name", "En Person", "signInName", person.signInName(), "active", false);
+        assertThat(administrator.put(person.path(), closed).status()).isEqualTo(428);
+        assertThat(administrator.with("If-Match", "\"99\"").put(person.path(), closed).status())
+                .isEqualTo(412);
+        assertThat(administrator.with("If-Match", before.tag()).put(person.path(), closed).status())
+                .isEqualTo(200);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(person.signIn().status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLastAdministratorStays(Database database) {
+        School home = new School(Services.on(database), "home");
+        Client first = Services.administrator(home.server());
+        String me = (String) first.get("/api/v1/me").at("/account");
+        String path = home.path() + "/accounts/" + me;
+        Answer account = first.get(path);
+        Answer removed = first.with("If-Match", account.tag()).put(path + "/roles", roles(PLANNER));
+        assertThat(removed.status()).isEqualTo(409);
+        assertThat(removed.at("/code")).isEqualTo("account.last-administrator");
+        Answer closed = first.with("If-Match", account.tag())
+                .put(path, Map.of("name", "admin", "signInName", "admin", "active", false));
+        assertThat(closed.status()).isEqualTo(409);
+        assertThat(first.get(path).body()).as("nothing half done").isEqualTo(account.body());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoAdministratorsOneMayGoIfSomebodyFurtherUpIsThere(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.ADMINISTRATOR);
+        Client administrator = person.browser();
+        Answer own = administrator.get(person.path());
+        Answer gone = administrator.with("If-Match", own.tag()).put(person.path() + "/roles", roles(PLANNER));
+        assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+        assertThat(administrator.get(person.path()).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyGivesMoreThanTheyHave(Database database) {
+        School school = school(database);
+        Person administrator = school.person(Role.ADMINISTRATOR);
+        Client browser = administrator.browser();
+        String token = (String) browser.post(
+                        "/api/v1/me/tokens",
+                        Map.of(
+                                "name",
+                                "smal",
+                                "scopes",
+                                List.of("ADMINISTER", "READ"),
+                                "expires",
+                                java.time.Instant.now()
+                                        .plus(java.time.Duration.ofDays(1))
+                                        .toString()))
+                .at("/token");
+        Client narrow = Services.stranger(school.server()).token(token);
+        Person person = school.person(Role.READER);
+        Answer before = narrow.get(person.path());
+        assertThat(before.status()).isEqualTo(200);
+        Client based = narrow.with("If-Match", before.tag());
+        for (Map<String, ?> role : List.of(PLANNER, ADMINISTRATOR)) {
+            Answer raised = based.put(person.path() + "/roles", roles(role));
+            assertThat(raised.status()).isEqualTo(403);
+            assertThat(raised.at("/code")).isEqualTo("account.above-you");
+            assertThat(narrow.post(
+                                    school.path() + "/accounts",
+                                    Map.of("name", "Ny", "signInName", "ny", "roles", List.of(role)))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(narrow.post(administrator.path() + "/password-code", Map.of()).status())
+                .as("no way to take an account over that may do more")
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSchoolsAdministratorTakesNobodyOverWhoAdministersTheMunicipality(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.PLANNER);
+        Client above = Services.administrator(school.server());
+        String atHome = "/api/v1/organisations/home/accounts/" + person.id();
+        Answer raised = above.with("If-Match", above.get(person.path()).tag())
+                .put(atHome + "/roles", roles(ADMINISTRATOR));
+        assertThat(raised.status()).as(raised.body()).isEqualTo(200);
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        assertThat(administrator.post(person.path() + "/password-code", Map.of()).status())
+                .isEqualTo(403);
+        Answer changed = administrator.with("If-Match", raised.tag())
+                .put(person.path(), Map.of("name", "X", "signInName", "overtaget"));
+        assertThat(changed.status()).isEqualTo(403);
+        above.with("If-Match", raised.tag()).put(atHome + "/roles", Map.of("roles", List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingThatIsWrongWithRolesIsSaidAtOnce(Database database) {
+        School school = school(database);
+        Answer answer = school.person(Role.ADMINISTRATOR)
+                .browser()
+                .post(
+                        school.path() + "/accounts",
+                        Map.of(
+                                "name",
+                                "Ny",
+                                "signInName",
+                                "ny",
+                                "roles",
+                                List.of(
+                                        Map.of("role", "STAFF"),
+                                        Map.of("role", "READER", "staff", "t1"),
+                                        Map.of("role", "READER"))));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("role.staff-missing", "role.staff-superfluous", "role.twice");
+        Answer unknown = school.person(Role.ADMINISTRATOR)
+                .browser()
+                .post(
+                        school.path() + "/accounts",
+                        Map.of("name", "Ny", "signInName", "ny", "roles", List.of(Map.of("role", "KING"))));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.at("/findings/0/pointer")).isEqualTo("/roles/0/role");
+    }
+}

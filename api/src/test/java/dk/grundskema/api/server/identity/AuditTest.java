@@ -1,0 +1,83 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.School.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class AuditTest {
+    @SuppressWarnings("unchecked") // a problem's students are objects
+    private static Map<String, Object> withAnotherName(Map<String, Object> problem, int student) {
+        var changed = new HashMap<>(problem);
+        var students = new ArrayList<>((List<Map<String, Object>>) problem.get("students"));
+        var one = new HashMap<>(students.get(student));
+        one.put("name", "Et Andet Navn");
+        students.set(student, one);
+        changed.put("students", students);
+        return changed;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSawOrChangedWhatAboutAStudentIsToldToAdministratorsByIdsAlone(Database database) {
+        School school = School.in(Services.on(database));
+        Person planner = school.person(Role.PLANNER);
+        Client browser = planner.browser();
+        Map<String, Object> problem = Services.example("camp-3-weeks");
+        Answer plan = browser.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", problem));
+        String path = plan.header("Location");
+        browser.get(path + "/problem");
+        browser.with("If-Match", plan.tag()).put(path + "/problem", Map.of("problem", withAnotherName(problem, 3)));
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Answer audit = administrator.get(school.path() + "/audit");
+        assertThat(audit.at("/items/0/kind")).isEqualTo("CHANGED");
+        assertThat(audit.at("/items/0/person")).isEqualTo(student(problem, 3, "id"));
+        assertThat(audit.at("/items/0/account")).isEqualTo(planner.id());
+        assertThat(audit.at("/items/0/plan")).isEqualTo(plan.at("/id"));
+        assertThat(audit.at("/items/1/kind")).isEqualTo("SEEN");
+        assertThat(audit.at("/items/1/person")).as("everybody").isEqualTo("null");
+        assertThat(audit.at("/items/1/text")).isEqualTo("Used getProblem, which shows who students are");
+        assertThat(audit.at("/items/1/request")).isNotEqualTo("");
+        assertThat(audit.at("/items/2/action")).isEqualTo("audit.plan-made");
+        assertThat(audit.body()).doesNotContain("Et Andet Navn", student(problem, 3, "name"));
+        Answer one = administrator.get(school.path() + "/audit?person=" + student(problem, 4, "id"));
+        assertThat(one.body()).contains("getProblem").doesNotContain("audit.problem-changed");
+        assertThat(administrator.get(school.path() + "/audit?after=0").status()).isEqualTo(400);
+    }
+
+    @SuppressWarnings("unchecked") // a problem's students are objects
+    private static String student(Map<String, Object> problem, int number, String field) {
+        return (String) ((List<Map<String, Object>>) problem.get("students"))
+                .get(number)
+                .get(field);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLongAgoIsOnFurtherPages(Database database) {
+        School school = School.in(Services.on(database));
+        var audit = school.server().part(Audit.class);
+        for (int i = 0; i < 60; i++) {
+            audit.seen(
+                    new AccountId("somebody"),
+                    new OrganisationId(school.id()),
+                    new AccountId("plan"),
+                    "audit.problem-seen");
+        }
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Answer first = administrator.get(school.path() + "/audit");
+        assertThat((List<?>) first.at("/items")).hasSize(50);
+        Answer second = administrator.get(school.path() + "/audit?after=" + first.at("/next"));
+        assertThat((List<?>) second.at("/items")).hasSize(10);
+        assertThat(second.at("/next")).isEqualTo("null");
+    }
+}

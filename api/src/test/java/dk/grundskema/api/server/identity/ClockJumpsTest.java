@@ -1,0 +1,148 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Credential.Kind;
+import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.platform.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class ClockJumpsTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final InstantSource clock = now::get;
+
+    private String secret = "";
+
+    private Credentials with(Database database, Kind kind, Duration lasts) {
+        var server = Services.on(database);
+        var credentials = new Credentials(server.part(JdbcClient.class), clock);
+        secret = server.part(FreshIds.class).secret();
+        credentials.add(
+                new Credential(
+                        server.part(FreshIds.class).id(),
+                        new AccountId(School.in(server).person(Role.READER).id()),
+                        kind,
+                        "",
+                        EnumSet.of(Permission.READ),
+                        null,
+                        now.get(),
+                        now.get().plus(lasts),
+                        null),
+                secret);
+        return credentials;
+    }
+
+    private boolean isGood(Credentials credentials, Kind kind, Duration later) {
+        now.set(NOON.plus(later));
+        return credentials.known(secret, kind).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenIsGoodUntilTheMomentOfItsExpiry(Database database) {
+        Credentials all = with(database, Kind.TOKEN, Duration.ofDays(30));
+        assertThat(isGood(all, Kind.TOKEN, Duration.ofDays(30).minusSeconds(1))).isTrue();
+        assertThat(isGood(all, Kind.TOKEN, Duration.ofDays(30))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionEndsWhenItIsIdleAndWhenItIsOld(Database database) {
+        Credentials all = with(database, Kind.SESSION, SignIn.LASTS);
+        Duration step = Credentials.IDLE.minusSeconds(1);
+        Duration at = Duration.ZERO;
+        while (at.plus(step).compareTo(SignIn.LASTS) < 0) {
+            at = at.plus(step);
+            assertThat(isGood(all, Kind.SESSION, at)).as("used after %s", at).isTrue();
+        }
+        assertThat(isGood(all, Kind.SESSION, SignIn.LASTS)).isFalse();
+        Credentials idle = with(database, Kind.SESSION, SignIn.LASTS);
+        now.set(NOON);
+        Credentials fresh = with(database, Kind.SESSION, SignIn.LASTS);
+        assertThat(isGood(fresh, Kind.SESSION, Credentials.IDLE)).isFalse();
+        assertThat(idle).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionThatHasEndedDoesntLiveAgainWhenTheClockGoesBack(Database database) {
+        Credentials all = with(database, Kind.SESSION, SignIn.LASTS);
+        assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(1))).isTrue();
+        assertThat(isGood(all, Kind.SESSION, YEAR)).isFalse();
+        assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(2))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasMadeByAClockThatWasFarAheadIsNoGoodOnceItIsRight(Database database) {
+        now.set(NOON.plus(YEAR));
+        Credentials all = with(database, Kind.TOKEN, Duration.ofDays(1));
+        assertThat(isGood(all, Kind.TOKEN, Duration.ZERO)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLockEndsByItselfAndAClockThatWasWrongLocksNobodyForEver(Database database) {
+        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        String name = "clock-" + Services.on(database).part(FreshIds.class).id();
+        now.set(NOON.plus(YEAR));
+        fail(limits, name);
+        assertThatThrownBy(() -> limits.withName(name)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.patience())
+                .isEqualTo(SignInLimits.LOCKED));
+        now.set(NOON);
+        assertThatCode(() -> limits.withName(name)).doesNotThrowAnyException();
+        fail(limits, name);
+        assertThatThrownBy(() -> limits.withName(name)).isInstanceOf(Refusal.class);
+        now.set(NOON.plus(SignInLimits.LOCKED));
+        assertThatCode(() -> limits.withName(name)).doesNotThrowAnyException();
+    }
+
+    /** The lock is in the database: another worker, or this one after a restart, knows it too. */
+    @ParameterizedTest
+    @EnumSource
+    void aLockHoldsForAllWorkers(Database database) {
+        JdbcClient shared = Services.on(database).part(JdbcClient.class);
+        String name = "worker-" + Services.on(database).part(FreshIds.class).id();
+        fail(new SignInLimits(shared, clock), name);
+        var other = new SignInLimits(shared, clock);
+        assertThatThrownBy(() -> other.withName(name)).isInstanceOf(Refusal.class);
+        other.succeeded(name);
+        assertThatCode(() -> other.withName(name)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoTriesTooFastWaits(Database database) {
+        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i <= 2 * SignInLimits.BY_ADDRESS_A_MINUTE; i++) {
+                        limits.fromAddress("192.0.2.1");
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often"));
+        assertThatCode(() -> limits.fromAddress("192.0.2.2")).doesNotThrowAnyException();
+    }
+
+    private static void fail(SignInLimits limits, String name) {
+        for (int i = 0; i < SignInLimits.MOST_FAILURES; i++) {
+            limits.failed(name);
+        }
+    }
+}
