@@ -1,16 +1,13 @@
 package dk.grundskema.api.cli;
 
-import dk.grundskema.domain.finding.Level;
+import dk.grundskema.api.house.Standing;
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.solver.engine.Progress;
 import dk.grundskema.solver.engine.SolveLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words how a solve stands: one line that is written over on a terminal, a new line now and then otherwise. */
@@ -60,15 +57,7 @@ final class ProgressLine {
         if (progress == null) {
             parts.add(texts.text("progress.preparing"));
         } else {
-            var rules = progress.rules();
-            parts.add(texts.text("progress.conflicts", sum(rules, level(Level.HARD), RuleResult::count)));
-            parts.add(texts.text("progress.missing-adults", sum(rules, id("core.missing-adult"), RuleResult::count)));
-            long others =
-                    sum(rules, level(Level.MEDIUM).and(id("core.missing-adult").negate()), RuleResult::count);
-            if (others > 0) {
-                parts.add(texts.text("progress.other-shortfalls", others));
-            }
-            parts.add(texts.text("progress.wishes", sum(rules, id("core.wishes"), RuleResult::count)));
+            parts.addAll(Standing.of(progress.rules()).words(texts));
         }
         return String.join(" · ", parts);
     }
@@ -87,17 +76,5 @@ final class ProgressLine {
     private static String clock(Duration duration) {
         long seconds = Math.round(duration.toMillis() / 1000.0);
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-    }
-
-    private static Predicate<RuleResult> level(Level level) {
-        return rule -> rule.level() == level;
-    }
-
-    private static Predicate<RuleResult> id(String id) {
-        return rule -> rule.id().equals(id);
-    }
-
-    private static long sum(List<RuleResult> rules, Predicate<RuleResult> which, ToLongFunction<RuleResult> amount) {
-        return rules.stream().filter(which).mapToLong(amount).sum();
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.platform.Refusal;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -35,7 +36,9 @@ public final class AccessCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
+        // What is dispatched again, as the end of a stream is, was let through when it came.
+        if (request.getDispatcherType() != DispatcherType.ASYNC
+                && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(HOUSE)) {
             Needs needs = method.getMethodAnnotation(Needs.class);
             if (needs == null) {

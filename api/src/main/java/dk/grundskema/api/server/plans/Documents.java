@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -130,6 +131,18 @@ public class Documents {
                 .param("content", content)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Lets a timetable go that was kept for a while only; one that something refers to stays. */
+    public void forget(String timetable) {
+        try {
+            database.sql("DELETE FROM document WHERE hash = :hash AND kind = 'TIMETABLE'")
+                    .param("hash", timetable)
+                    .update();
+        } catch (DataIntegrityViolationException needed) {
+            return;
+        }
+        timetables.invalidate(timetable);
     }
 
     private boolean has(String hash) {

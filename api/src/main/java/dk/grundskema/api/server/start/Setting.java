@@ -41,8 +41,13 @@ public enum Setting {
     LIMIT_CONNECTIONS("limits.connections", Form.number(10, 100_000), "1000"),
     /** Seconds in which a request's content must have come, unless it comes fast. */
     LIMIT_BODY_SECONDS("limits.body-seconds", Form.number(1, 3600), "30"),
-    /** Solves of one organisation that wait or run. */
+    /** Solves of one organisation that wait. */
     LIMIT_SOLVES("limits.solves-per-organisation", Form.number(1, 100_000), "100"),
+    /** Solves of one organisation that run at once; further ones wait, without others waiting for them. */
+    LIMIT_RUNNING(
+            "limits.running-solves-per-organisation",
+            Form.number(1, 1000),
+            String.valueOf(Runtime.getRuntime().availableProcessors())),
     /** Issuer of OpenID Connect; empty means that people sign in with passwords only. */
     OIDC_ISSUER("oidc.issuer", Form.start("https://", "http://"), ""),
     /** What the service is called there. */

@@ -94,6 +94,7 @@ public final class Settings {
                 "classpath:dk/grundskema/api/server/start/logback-" + text(Setting.LOG_FORMAT) + ".xml");
         database(all);
         web(all);
+        jobs(all);
         return all;
     }
 
@@ -141,6 +142,21 @@ public final class Settings {
         all.put(
                 "management.endpoints.web.exposure.include",
                 text(Setting.METRICS).equals("off") ? "health" : "health,prometheus");
+    }
+
+    private void jobs(Map<String, Object> all) {
+        // Whoever dies while running something is missed after four heartbeats, and looked for every other one.
+        all.put("db-scheduler.threads", Math.max(1, number(Setting.WORKERS)));
+        all.put("db-scheduler.heartbeat-interval", "3s");
+        all.put("db-scheduler.missed-heartbeats-limit", 4);
+        all.put("db-scheduler.polling-interval", "1s");
+        all.put("db-scheduler.polling-strategy", "lock-and-fetch");
+        all.put("db-scheduler.polling-strategy-lower-limit-fraction-of-threads", 0.9);
+        all.put("db-scheduler.polling-strategy-upper-limit-fraction-of-threads", 1.0);
+        all.put("db-scheduler.priority-enabled", true);
+        all.put("db-scheduler.immediate-execution-enabled", true);
+        all.put("db-scheduler.delay-startup-until-context-ready", true);
+        all.put("db-scheduler.shutdown-max-wait", "20s");
     }
 
     /** No secrets. */

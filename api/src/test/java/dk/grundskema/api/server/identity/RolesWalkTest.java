@@ -45,6 +45,7 @@ final class RolesWalkTest {
     private final School school = School.in(server);
     private final School other = School.in(server);
     private String plan = "";
+    private String job = "";
     private final List<Operations.Known> operations = server.part(Operations.class).all();
 
     /**
@@ -265,6 +266,7 @@ final class RolesWalkTest {
             case "plan" -> plan();
             case "revision" ->
                 (String) Services.administrator(server).get("/api/v1/plans/" + plan()).at("/revision/id");
+            case "job" -> job();
             default ->
                 fail("No thing of the school is known for the path's variable (%s). Add one to RolesWalkTest.thing."
                         .formatted(variable));
@@ -282,6 +284,15 @@ final class RolesWalkTest {
                     .at("/id");
         }
         return plan;
+    }
+
+    private String job() {
+        if (job.isEmpty()) {
+            job = (String) Services.administrator(server)
+                    .post("/api/v1/plans/" + plan() + "/solves", Map.of("steps", 1))
+                    .at("/id");
+        }
+        return job;
     }
 
     private static Map<String, Permission> decided() {

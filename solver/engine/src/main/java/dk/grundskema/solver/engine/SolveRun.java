@@ -7,6 +7,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.explain.Evaluation;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.mapping.TimetableMaker;
+import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.model.Plan;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.moves.Terrain;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,10 +85,7 @@ final class SolveRun implements Solve {
 
     private void run() {
         try {
-            int[] start = request.reference() == null
-                    ? prepared.blueprint().decisions().startValues()
-                    : ReferenceReader.values(prepared.blueprint(), request.reference());
-            int[] first = new Construction(prepared.rules(), terrain, request.seed(), () -> stopping).from(start);
+            int[] first = first();
             offer(first, score(first));
             firstPlan.countDown();
             if (terrain.hasMoves()) {
@@ -101,6 +100,24 @@ final class SolveRun implements Solve {
             firstPlan.countDown();
             ended.countDown();
         }
+    }
+
+    private int[] first() {
+        Timetable from = request.start() == null ? request.reference() : request.start();
+        int[] start = from == null
+                ? prepared.blueprint().decisions().startValues()
+                : ReferenceReader.values(prepared.blueprint(), from);
+        int[] built = new Construction(prepared.rules(), terrain, request.seed(), () -> stopping).from(start);
+        boolean isWhole = request.start() != null && hasAllTimes(start);
+        return isWhole && score(start).compareTo(score(built)) > 0 ? start : built;
+    }
+
+    /** Whether nothing waits for a time; whoever goes on from such a plan shall not begin with a worse one. */
+    private boolean hasAllTimes(int[] values) {
+        var decisions = prepared.blueprint().decisions();
+        return IntStream.range(0, prepared.blueprint().sessions().size())
+                .map(decisions::slot)
+                .allMatch(slot -> !decisions.isOpen(slot) || values[slot] != Decisions.NONE);
     }
 
     private HardMediumSoftLongScore score(int[] values) {

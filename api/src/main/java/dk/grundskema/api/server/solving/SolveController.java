@@ -1,0 +1,198 @@
+package dk.grundskema.api.server.solving;
+
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.solving.SolveBodies.MoreTime;
+import dk.grundskema.api.server.solving.SolveBodies.NewPriority;
+import dk.grundskema.api.server.solving.SolveBodies.NewReplan;
+import dk.grundskema.api.server.solving.SolveBodies.NewSolve;
+import dk.grundskema.api.server.solving.SolveViews.ChangesView;
+import dk.grundskema.api.server.solving.SolveViews.SolvePage;
+import dk.grundskema.api.server.solving.SolveViews.SolveView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Solves over REST. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Solves", description = "Timetables made by the computer: asked for, watched, stopped, taken over.")
+final class SolveController {
+    private static final int PAGE = 50;
+
+    private final Solves solves;
+    private final SolveJobs jobs;
+    private final SolveResults results;
+    private final SolveTelling telling;
+    private final SolveListeners listeners;
+    private final Foresight foresight;
+    private final Documents documents;
+
+    SolveController(
+            Solves solves,
+            SolveJobs jobs,
+            SolveResults results,
+            SolveTelling telling,
+            SolveListeners listeners,
+            Foresight foresight,
+            Documents documents) {
+        this.solves = solves;
+        this.jobs = jobs;
+        this.results = results;
+        this.telling = telling;
+        this.listeners = listeners;
+        this.foresight = foresight;
+        this.documents = documents;
+    }
+
+    @PostMapping("/plans/{plan}/solves")
+    @Needs(Permission.EDIT)
+    @Operation(
+            operationId = "createSolve",
+            summary = "Queues a solve of what the plan is at; its result becomes a revision if the plan stays as it is.")
+    ResponseEntity<SolveView> create(@PathVariable PlanId plan, @RequestBody NewSolve asked, Caller caller) {
+        return queued(solves.ask(plan, asked.asked(), caller.account()));
+    }
+
+    @PostMapping("/plans/{plan}/replans")
+    @Needs(Permission.EDIT)
+    @Operation(
+            operationId = "createReplan",
+            summary = "Queues a solve that stays as close as it can to the plan's timetable, for when something has changed.")
+    ResponseEntity<SolveView> replan(@PathVariable PlanId plan, @RequestBody NewReplan asked, Caller caller) {
+        return queued(solves.ask(plan, asked.asked(), caller.account()));
+    }
+
+    private ResponseEntity<SolveView> queued(SolveJob job) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/solves/" + job.id()))
+                .body(telling.view(job));
+    }
+
+    @GetMapping("/plans/{plan}/solves")
+    @Needs(Permission.READ)
+    @Operation(operationId = "listSolves", summary = "A plan's solves, the latest first.")
+    SolvePage list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable SolveId after) {
+        return page(jobs.of(plan, after, PAGE + 1));
+    }
+
+    @GetMapping("/organisations/{organisation}/solves")
+    @Needs(Permission.READ)
+    @Operation(operationId = "listSolvesOfOrganisation", summary = "An organisation's solves, the latest first.")
+    SolvePage list(@PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable SolveId after) {
+        return page(jobs.of(organisation, after, PAGE + 1));
+    }
+
+    private SolvePage page(List<SolveJob> found) {
+        List<SolveJob> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new SolvePage(
+                page.stream().map(telling::view).toList(),
+                found.size() > PAGE ? page.getLast().id().value() : null);
+    }
+
+    @GetMapping("/solves/{job}")
+    @Needs(Permission.READ)
+    @Operation(operationId = "getSolve", summary = "A solve and how it stands.")
+    SolveView get(@PathVariable SolveId job) {
+        return telling.view(jobs.get(job));
+    }
+
+    @GetMapping(path = "/solves/{job}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs(Permission.READ)
+    @Operation(
+            operationId = "watchSolve",
+            summary = "How the solve stands, as server-sent events until it ends; each is the whole state, so none that was missed is needed.")
+    ResponseEntity<SseEmitter> events(
+            @PathVariable SolveId job,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent) {
+        // Nothing is ever told again of one that has ended: whoever knows that is not to ask again.
+        return listeners
+                .listen(jobs.get(job), lastEvent)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @PostMapping("/solves/{job}/stop")
+    @Needs(Permission.EDIT)
+    @Operation(operationId = "stopSolve", summary = "Ends the solve; its best timetable so far becomes its result.")
+    SolveView stop(@PathVariable SolveId job) {
+        return telling.view(solves.stop(job));
+    }
+
+    @PostMapping("/solves/{job}/continue")
+    @Needs(Permission.EDIT)
+    @Operation(operationId = "continueSolve", summary = "Lets a solve that has ended go on from its best timetable.")
+    ResponseEntity<SolveView> goOn(@PathVariable SolveId job, @RequestBody MoreTime more) {
+        return queued(solves.goOn(job, more.end()));
+    }
+
+    @PutMapping("/solves/{job}/priority")
+    @Needs(Permission.EDIT)
+    @Operation(operationId = "prioritiseSolve", summary = "Lets a solve that waits be run earlier or later.")
+    SolveView priority(@PathVariable SolveId job, @RequestBody NewPriority asked) {
+        return telling.view(solves.priority(job, asked.priority()));
+    }
+
+    @PostMapping("/solves/{job}/adopt")
+    @Needs(Permission.EDIT)
+    @Operation(
+            operationId = "adoptSolve",
+            summary = "Makes the best timetable of a solve that has ended a revision of its plan.")
+    ResponseEntity<SolveView> adopt(
+            @PathVariable SolveId job,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        Plan plan = results.adopt(job, Precondition.version(ifMatch), caller.account());
+        return ResponseEntity.ok()
+                .eTag(Precondition.tag(plan.version()))
+                .body(telling.view(jobs.get(job)));
+    }
+
+    @GetMapping("/solves/{job}/changes")
+    @Needs(Permission.READ)
+    @Operation(
+            operationId = "getSolveChanges",
+            summary = "What the solve's best timetable changes of the one that the plan had.")
+    ChangesView changes(@PathVariable SolveId job, Caller caller) {
+        SolveJob found = jobs.get(job);
+        return foresight.changes(found, sees(caller, found.organisation()));
+    }
+
+    @GetMapping(path = "/solves/{job}/timetable", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ_STUDENTS)
+    @Operation(operationId = "getSolveTimetable", summary = "The solve's best timetable so far.")
+    ResponseEntity<byte[]> timetable(@PathVariable SolveId job) {
+        String best = jobs.get(job).best();
+        if (best == null) {
+            throw Refusal.conflict("solve.no-result");
+        }
+        return ResponseEntity.ok().body(documents.text(best).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean sees(Caller caller, OrganisationId organisation) {
+        return caller.permissions(organisation).contains(Permission.READ_STUDENTS);
+    }
+}

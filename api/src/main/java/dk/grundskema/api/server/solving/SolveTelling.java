@@ -1,0 +1,101 @@
+package dk.grundskema.api.server.solving;
+
+import dk.grundskema.api.house.Standing;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.server.solving.SolveViews.RuleView;
+import dk.grundskema.api.server.solving.SolveViews.SolveView;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.timetable.RuleResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says how solves stand. */
+@Component
+final class SolveTelling {
+    private static final int COSTLIEST = 5;
+
+    private final SolveJobs jobs;
+    private final Speaking speaking;
+
+    SolveTelling(SolveJobs jobs, Speaking speaking) {
+        this.jobs = jobs;
+        this.speaking = speaking;
+    }
+
+    /** In the language of the request. */
+    SolveView view(SolveJob job) {
+        return view(job, speaking.language());
+    }
+
+    SolveView view(SolveJob job, Locale language) {
+        Texts texts = speaking.texts(language);
+        Integer place = job.state() == SolveState.QUEUED ? jobs.place(job) : null;
+        var standing = job.score() == null ? null : Standing.of(job.rules());
+        SolveEnd end = job.asked().end();
+        var spent = job.spent();
+        long millis = spent.elapsed().toMillis();
+        return new SolveView(
+                job.id(),
+                job.plan(),
+                job.state(),
+                text(texts, job, place, standing),
+                place,
+                job.base(),
+                job.asked().continueFrom(),
+                job.asked().seed(),
+                job.asked().searches(),
+                job.asked().priority(),
+                seconds(end.time()),
+                end.steps(),
+                seconds(end.unimproved()),
+                job.author(),
+                job.created(),
+                job.started(),
+                job.ended(),
+                spent.elapsed().toSeconds(),
+                spent.steps(),
+                spent.moves(),
+                millis == 0 ? 0 : spent.moves() * 1000 / millis,
+                job.score(),
+                standing,
+                costliest(texts, job.rules()),
+                job.revision(),
+                speaking.told(job.findings(), texts));
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
+    }
+
+    private static String text(Texts texts, SolveJob job, @Nullable Integer place, @Nullable Standing standing) {
+        var words = new ArrayList<String>();
+        words.add(
+                place == null
+                        ? texts.text("solve.state-" + job.state())
+                        : texts.text("solve.place", texts.text("solve.state-" + job.state()), place));
+        if (standing != null) {
+            words.addAll(standing.words(texts));
+        }
+        return String.join(" · ", words);
+    }
+
+    private static List<RuleView> costliest(Texts texts, List<RuleResult> rules) {
+        return rules.stream()
+                .filter(one -> one.penalty() > 0 && one.weight() > 0)
+                .sorted(Comparator.comparing(RuleResult::level)
+                        .thenComparing(one -> one.weight() * one.penalty(), Comparator.reverseOrder()))
+                .limit(COSTLIEST)
+                .map(one -> new RuleView(one.id(), name(texts, one.id()), one.level(), one.penalty(), one.count()))
+                .toList();
+    }
+
+    private static String name(Texts texts, String rule) {
+        String key = "rule." + rule + ".name";
+        return texts.has(key) ? texts.text(key) : rule;
+    }
+}
