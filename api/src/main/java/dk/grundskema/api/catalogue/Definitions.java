@@ -86,6 +86,12 @@ public final class Definitions {
         return of(type, "", coreTexts);
     }
 
+    /** The schema of the parameters of an intervention type, described by its own texts; a reference. */
+    Json parameters(InterventionPlugin<?> plugin) {
+        var texts = new Texts(LANGUAGE, withFirst(plugin), Function.identity());
+        return record(plugin.parameterType(), plugin.type().id() + ".", texts);
+    }
+
     private Json record(Class<?> type, String prefix, Texts texts) {
         boolean isShared = Stream.of("domain.", "solver.spi.")
                 .anyMatch(house -> type.getPackageName().startsWith("dk.grundskema." + house));

@@ -6,6 +6,7 @@ import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.LinkedHashMap;
 
 /**
@@ -33,6 +34,20 @@ public final class Schemas {
     /** The schema of mapping files of imports, without a line feed at its end. */
     public String importMapping() {
         return schema("import-mapping", ImportMapping.VERSION, ImportMapping.class);
+    }
+
+    /** The schema of the parameters of an intervention type, in the present version. */
+    public Json.Structure parameters(InterventionPlugin<?> plugin) {
+        var definitions = new Definitions(plugins);
+        Json reference = definitions.parameters(plugin);
+        var type = plugin.type();
+        var fields = new LinkedHashMap<String, Json>();
+        fields.put("$schema", new Json.Text("https://json-schema.org/draft/2020-12/schema"));
+        fields.put(
+                "$id", new Json.Text("urn:grundskema:schema:parameters:%s:%d".formatted(type.id(), type.parameterVersion())));
+        fields.putAll(((Json.Structure) reference).fields());
+        fields.put("$defs", definitions.all());
+        return new Json.Structure(fields);
     }
 
     private String schema(String name, int version, Class<? extends Record> root) {

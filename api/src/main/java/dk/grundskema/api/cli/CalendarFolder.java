@@ -1,18 +1,13 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.calendar.Calendars;
-import dk.grundskema.api.calendar.Wording;
 import dk.grundskema.api.cli.Intake.Taken;
 import dk.grundskema.api.platform.OwnFolder;
 import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.place.SiteId;
-import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,13 +34,13 @@ record CalendarFolder(Desk desk, Path given) implements PlanFolder {
         for (Demand demand : desk.house().demands(taken.problem())) {
             demand.sessions().forEach(session -> teams.addAll(session.groups()));
         }
-        var names = Calendars.fileNames(taken.problem(), teams, wording(taken.problem()));
+        var names = Calendars.fileNames(taken.problem(), teams, desk.papers(taken.problem()).wording());
         refuse(taken, folder().refusals(names));
     }
 
     @Override
     public void fill(Taken taken, Timetable timetable) {
-        var files = Calendars.of(taken.problem(), timetable, wording(taken.problem()));
+        var files = desk.papers(taken.problem()).calendars(timetable);
         refuse(taken, folder().refusals(files.keySet()));
         CannotWriteException.throwIfAny(given, folder().write(files));
         Path folder = desk.resolve(given).toAbsolutePath().normalize();
@@ -57,13 +52,5 @@ record CalendarFolder(Desk desk, Path given) implements PlanFolder {
         if (!refusals.isEmpty()) {
             throw new BadInputException(Placed.in(given.toString(), refusals), desk.names(taken.problem()));
         }
-    }
-
-    private Wording wording(Problem problem) {
-        var sites = new HashMap<SessionId, SiteId>();
-        for (Demand demand : desk.house().demands(problem)) {
-            demand.sessions().forEach(session -> sites.put(session.id(), session.site()));
-        }
-        return new Wording(desk.namesOnPaper(problem), sites, desk.house().decorations(problem), desk.house()::texts);
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.api.cli;
 import dk.grundskema.api.house.House;
 import dk.grundskema.api.house.HouseTexts;
 import dk.grundskema.api.house.Names;
+import dk.grundskema.api.papers.PlanPapers;
 import dk.grundskema.api.imports.table.text.ImportTexts;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
@@ -93,6 +94,11 @@ final class Desk {
     /** The names for paper that a planner hands out, students' among them. */
     Names namesOnPaper(Problem problem) {
         return new Names(own, problem, house().demands(problem), Names.OfStudents.NAMES);
+    }
+
+    /** Sheets and calendars of a valid problem. */
+    PlanPapers papers(Problem problem) {
+        return new PlanPapers(house(), texts(), problem, namesOnPaper(problem), house().demands(problem));
     }
 
     /** The names as the screen shows them with the words of another language around them. */

@@ -1,0 +1,78 @@
+package dk.grundskema.api.server.views;
+
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.platform.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Plans as files for paper, phones and other programs, over REST. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}")
+@Tag(name = "Files")
+final class FilesController {
+    private final Showing showing;
+    private final Plans plans;
+    private final Documents documents;
+
+    FilesController(Showing showing, Plans plans, Documents documents) {
+        this.showing = showing;
+        this.plans = plans;
+        this.documents = documents;
+    }
+
+    @GetMapping(path = "/sheets", produces = Attachment.ZIP)
+    @Needs(Permission.READ_STUDENTS)
+    @Operation(operationId = "getSheets", summary = "The sheets for walls and printers: a zip of pages that lead to each other.")
+    ResponseEntity<byte[]> sheets(@PathVariable PlanId plan, Caller caller) {
+        Shown shown = showing.of(plan, caller);
+        var files = showing.papers(shown).sheets(shown.timetable().value());
+        return Attachment.of("sheets.zip", Attachment.ZIP, Attachment.zip(files));
+    }
+
+    @GetMapping(path = "/calendars", produces = Attachment.ZIP)
+    @Needs(Permission.READ)
+    @Operation(operationId = "getCalendars", summary = "Calendars for phones: a zip of one for each person, team and room.")
+    ResponseEntity<byte[]> calendars(@PathVariable PlanId plan, Caller caller) {
+        Shown shown = showing.of(plan, caller);
+        var files = showing.papers(shown).calendars(shown.timetable().value());
+        return Attachment.of("calendars.zip", Attachment.ZIP, Attachment.zip(files));
+    }
+
+    @GetMapping(path = "/exports/problem.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ_STUDENTS)
+    @Operation(operationId = "exportProblem", summary = "The problem as a file that the command line reads.")
+    ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
+        return file("problem.json", plans.revision(plans.get(plan).head()).problem());
+    }
+
+    @GetMapping(path = "/exports/timetable.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ)
+    @Operation(operationId = "exportTimetable", summary = "The timetable as a file that the command line reads.")
+    ResponseEntity<byte[]> timetable(@PathVariable PlanId plan) {
+        String hash = plans.revision(plans.get(plan).head()).timetable();
+        if (hash == null) {
+            throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
+        }
+        return file("timetable.json", hash);
+    }
+
+    private ResponseEntity<byte[]> file(String name, String hash) {
+        return Attachment.of(
+                name,
+                MediaType.APPLICATION_JSON_VALUE,
+                documents.text(hash).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,88 @@
+package dk.grundskema.api.server.views;
+
+import dk.grundskema.api.fidelity.BreakdownWording;
+import dk.grundskema.api.fidelity.FidelityWording;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.ledger.LedgerJson;
+import dk.grundskema.api.ledger.LedgerWords;
+import dk.grundskema.api.ledger.LedgerWorkbook;
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.Naming;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.platform.Speaking;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a plan's timetable gives of what is asked, and who gets how much of what, over REST. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}")
+@Tag(name = "Outcome")
+final class OutcomeController {
+    private final Showing showing;
+    private final PluginHouse house;
+    private final Naming naming;
+    private final Speaking speaking;
+
+    OutcomeController(Showing showing, PluginHouse house, Naming naming, Speaking speaking) {
+        this.showing = showing;
+        this.house = house;
+        this.naming = naming;
+        this.speaking = speaking;
+    }
+
+    @GetMapping("/fidelity")
+    @Needs(Permission.READ)
+    @Operation(
+            operationId = "getFidelity",
+            summary = "What a plan's timetable gives of all that its interventions' guidelines ask, in words.")
+    ResponseEntity<byte[]> fidelity(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        Shown shown = showing.of(plan, caller);
+        return showing.answer(shown, ifNoneMatch, List.of("fidelity"), () -> {
+            var timetable = shown.timetable().value();
+            var names = naming.names(shown.problem(), shown.students()).with(timetable);
+            var texts = speaking.texts().named(names);
+            return new FidelityWording(texts, new BreakdownWording(texts.named(names.inTables())))
+                    .view(house.assess(shown.problem().value(), timetable));
+        });
+    }
+
+    @GetMapping(path = "/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ)
+    @Operation(
+            operationId = "getLedger",
+            summary = "Who gets how much of what, week by week, and what it takes from ordinary teaching; people are ids.")
+    ResponseEntity<byte[]> ledger(@PathVariable PlanId plan, Caller caller) {
+        Shown shown = showing.of(plan, caller);
+        var ledger = house.ledger(shown.problem().value(), shown.timetable().value());
+        return ResponseEntity.ok().eTag(shown.tag()).body(LedgerJson.text(ledger).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping(path = "/ledger.xlsx", produces = Attachment.WORKBOOK)
+    @Needs(Permission.READ_STUDENTS)
+    @Operation(operationId = "getLedgerWorkbook", summary = "The ledger as a workbook, with students' names.")
+    ResponseEntity<byte[]> workbook(@PathVariable PlanId plan, Caller caller) {
+        Shown shown = showing.of(plan, caller);
+        var problem = shown.problem().value();
+        var timetable = shown.timetable().value();
+        var words = LedgerWords.of(shown.language(), problem, house.typeNames(shown.language()));
+        return Attachment.of(
+                "ledger.xlsx",
+                Attachment.WORKBOOK,
+                LedgerWorkbook.bytes(house.ledger(problem, timetable), problem, timetable, words));
+    }
+}

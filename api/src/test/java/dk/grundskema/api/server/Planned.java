@@ -1,0 +1,70 @@
+package dk.grundskema.api.server;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.plans.Change;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Kept;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Timetables for plans of tests, found in few steps, once each. */
+public final class Planned {
+    private static final Map<String, Timetable> FOUND = new ConcurrentHashMap<>();
+
+    private Planned() {}
+
+    /** A plan of an example, with a timetable; where it is. */
+    public static String plan(Client client, Server server, String example, long steps) {
+        return plan(client, server, Services.example(example), steps);
+    }
+
+    /** A plan of a problem, with a timetable; where it is. */
+    public static String plan(Client client, Server server, Map<String, Object> problem, long steps) {
+        Client.Answer made =
+                client.post("/api/v1/organisations/home/plans", Map.of("title", "Plan", "problem", problem));
+        if (made.status() != 201) {
+            throw new AssertionError(made.toString());
+        }
+        String place = made.header("Location");
+        give(server, place, steps, 1);
+        return place;
+    }
+
+    /** Gives a plan a timetable of its present problem. */
+    public static void give(Server server, String place, long steps, long seed) {
+        var plans = server.part(Plans.class);
+        var documents = server.part(Documents.class);
+        Plan plan = plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
+        Kept.OfProblem problem = documents.problem(plans.revision(plan.head()).problem());
+        Timetable timetable = FOUND.computeIfAbsent(
+                problem.hash() + " " + steps + " " + seed, fresh -> found(problem, steps, seed));
+        plans.change(
+                plan.id(),
+                plan.version(),
+                new Change("revision.returned", List.of("1"), problem, documents.keep(timetable)),
+                new AccountId("tests"));
+    }
+
+    private static Timetable found(Kept.OfProblem problem, long steps, long seed) {
+        try {
+            return new PluginHouse()
+                    .start(
+                            new SolveRequest(
+                                    problem.value(), problem.hash(), SolveLimits.ofSteps(steps), seed, 1, null),
+                            progress -> {})
+                    .await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dk.grundskema.api.server.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ViewsTest {
+    private static final long STEPS = 20;
+
+    private static String camp(Database database) {
+        var server = Services.on(database);
+        return Planned.plan(Services.administrator(server), server, "camp-3-weeks", STEPS);
+    }
+
+    private static String id(Answer overview, String list) {
+        return (String) overview.at("/" + list + "/0/id");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanIsLookedAtByWeekPersonTeamRoomAndStudent(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String timetable = camp(database) + "/timetable";
+        Answer overview = client.get(timetable + "/weeks");
+        assertThat(overview.status()).as(overview.body()).isEqualTo(200);
+        String week = (String) overview.at("/weeks/0");
+        Answer ofWeek = client.get(timetable + "/weeks/" + week);
+        assertThat(ofWeek.at("/entries/0/title")).as(ofWeek.body()).isNotEqualTo("null");
+        for (String list : List.of("staff", "rooms", "teams", "students")) {
+            Answer one = client.get(timetable + "/" + list + "/" + id(overview, list) + "?week=" + week);
+            assertThat(one.status()).as(one.body()).isEqualTo(200);
+            assertThat(one.at("/about/id")).isEqualTo(id(overview, list));
+            assertThat(one.at("/week")).isEqualTo(week);
+        }
+        String nobody = timetable + "/staff/nobody";
+        assertThat(client.get(nobody).at("/code")).isEqualTo("views.not-in-timetable");
+        assertThat(client.get(timetable + "/staff/" + id(overview, "staff") + "?week=40")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoIsThereWithSomebodyArePartnersInTheOwnTimetable() {
+        Client client = Services.administrator(Services.on(Database.H2));
+        String timetable = camp(Database.H2) + "/timetable";
+        String me = id(client.get(timetable + "/weeks"), "staff");
+        for (Object entry : (List<?>) client.get(timetable + "/staff/" + me).at("/entries")) {
+            Object partners = ((Map<?, ?>) entry).get("staff");
+            assertThat(String.valueOf(partners)).doesNotContain("id=" + me + ",");
+        }
+    }
+
+    @Test
+    void anAnswerThatTheCallerHasIsNotSentAgain() {
+        Client client = Services.administrator(Services.on(Database.H2));
+        String weeks = camp(Database.H2) + "/timetable/weeks";
+        Answer first = client.get(weeks);
+        Answer again = client.with("If-None-Match", first.tag()).get(weeks);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        Client dane = new Client(client.base(), List.of("Accept-Language", "da")).token(Database.TOKEN);
+        assertThat(dane.with("If-None-Match", first.tag()).get(weeks).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPlanWithoutATimetableSaysSo() {
+        Client client = Services.administrator(Services.on(Database.H2));
+        String plan = client.post(
+                        "/api/v1/organisations/home/plans",
+                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
+                .header("Location");
+        assertThat(client.get(plan + "/timetable").status()).isEqualTo(404);
+        assertThat(client.get(plan + "/fidelity").at("/code")).isEqualTo("plan.no-timetable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"fidelity", "ledger", "ledger.xlsx", "sheets", "calendars", "exports/problem.json", "exports/timetable.json"})
+    void whatComesOfAPlanIsThere(String what) {
+        Client client = Services.administrator(Services.on(Database.H2));
+        Answer answer = client.get(camp(Database.H2) + "/" + what);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isNotEmpty();
+        if (!List.of("fidelity", "ledger").contains(what)) {
+            assertThat(answer.header("Content-Disposition")).startsWith("attachment; filename=\"");
+        }
+    }
+
+    @Test
+    void fidelityIsToldInTheCallersLanguage() {
+        Client client = Services.administrator(Services.on(Database.H2));
+        String fidelity = camp(Database.H2) + "/fidelity";
+        Client dane = new Client(client.base(), List.of("Accept-Language", "da")).token(Database.TOKEN);
+        assertThat(client.get(fidelity).at("/headline"))
+                .isNotEqualTo(dane.get(fidelity).at("/headline"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoTimetablesAreComparedInWordsAndNumbers(Database database) {
+        var server = Services.on(database);
+        Client client = Services.administrator(server);
+        String plan = camp(database);
+        Object first = client.get(plan).at("/revision/id");
+        Planned.give(server, plan, STEPS, 2);
+        Answer compared = client.get("/api/v1/revisions/" + first + "/comparison/"
+                + client.get(plan).at("/revision/id"));
+        assertThat(compared.status()).as(compared.body()).isEqualTo(200);
+        assertThat((List<?>) compared.at("/problem")).isEmpty();
+        assertThat((int) compared.at("/timetable/sessions")).isPositive();
+        assertThat(compared.at("/timetable/changes/0/heading")).isNotEqualTo("null");
+        assertThat(compared.at("/timetable/rules/0/name")).isNotEqualTo("null");
+        assertThat(compared.at("/fidelity/asks/0/before/status")).isNotEqualTo("null");
+    }
+}
