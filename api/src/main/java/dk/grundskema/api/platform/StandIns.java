@@ -2,7 +2,9 @@ package dk.grundskema.api.platform;
 
 import dk.grundskema.domain.time.IsoWeek;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,6 +24,8 @@ final class StandIns {
             Map.entry(boolean.class, false),
             Map.entry(Boolean.class, false),
             Map.entry(BigDecimal.class, BigDecimal.ONE),
+            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(LocalDateTime.class, LocalDateTime.of(2026, 1, 1, 12, 0)),
             Map.entry(LocalDate.class, LocalDate.of(2026, 1, 1)),
             Map.entry(LocalTime.class, LocalTime.NOON),
             Map.entry(ZoneId.class, ZoneOffset.UTC),
@@ -42,6 +46,9 @@ final class StandIns {
         Object scalar = SCALARS.get(type);
         if (scalar != null) {
             return scalar;
+        }
+        if (Json.class.isAssignableFrom(type)) {
+            return type == Json.Structure.class ? new Json.Structure(Map.of()) : Json.Nothing.NOTHING;
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class AccessCheck implements HandlerInterceptor {
     private static final String HOUSE = "dk.grundskema.";
 
-    private static final String STUDENT = "/students/{id}";
-
     private final Map<String, Belonging> belongings;
     private final Audit audit;
 
@@ -47,25 +45,20 @@ public final class AccessCheck implements HandlerInterceptor {
             }
             check(needs.value(), request);
             if (needs.value() == Permission.READ_STUDENTS) {
-                seen(method, request);
+                Sight.of(method, request, organisation(request).orElseThrow(Refusal::notFound), belongings.keySet())
+                        .expected(request);
             }
         }
         return true;
     }
 
-    /** Whatever can only be had by who may see students' names, is noted as seen. */
-    private void seen(HandlerMethod method, HttpServletRequest request) {
-        Map<String, String> path = variables(request);
-        String thing = path.entrySet().stream()
-                .filter(each -> belongings.containsKey(each.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        boolean isOfOne = String.valueOf(pattern).endsWith(STUDENT);
-        current().ifPresent(caller -> organisation(request)
-                .ifPresent(where -> audit.used(
-                        caller.account(), where, thing, isOfOne ? path.get("id") : null, Operations.id(method))));
+    /** What was shown without passing {@link SightNoted}, such as a stream, is noted when it is over. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (response.getStatus() < 400) {
+            Sight.note(request, audit);
+        }
     }
 
     private void check(Permission needed, HttpServletRequest request) {
@@ -121,7 +114,7 @@ public final class AccessCheck implements HandlerInterceptor {
     }
 
     @SuppressWarnings("unchecked") // so it is documented
-    private static Map<String, String> variables(HttpServletRequest request) {
+    static Map<String, String> variables(HttpServletRequest request) {
         @Nullable Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return variables instanceof Map<?, ?> map ? (Map<String, String>) map : Map.of();
     }

@@ -76,7 +76,7 @@ final class ProblemHandler {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(answers.of(status));
         }
-        LOG.error("A request failed.", failure);
+        LOG.error("A request failed.", Unspoken.of(failure));
         return answer(answers.of(HttpStatus.INTERNAL_SERVER_ERROR));
     }
 

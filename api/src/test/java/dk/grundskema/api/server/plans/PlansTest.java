@@ -119,4 +119,13 @@ final class PlansTest {
         }
         assertThat(answers).hasSize(6).containsOnly(201);
     }
+
+    /** Raw JSON has no form of its own that could stand in for what is missing. */
+    @ParameterizedTest
+    @EnumSource
+    void aPlanWithoutAProblemIsRefusedWithAllThatIsMissing(Database database) {
+        Answer answer = Services.administrator(Services.on(database)).post(PLANS, Map.of("tittle", "Lejr"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("/tittle", "problem");
+    }
 }

@@ -1,0 +1,33 @@
+package dk.grundskema.api.server.platform;
+
+import java.sql.SQLException;
+
+/**
+ * A failure as logs may have it: what a database says of a value that it refused can quote the value, and that may be somebody's name. Of such
+ * failures only their types and places are told.
+ */
+final class Unspoken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Unspoken(Throwable failure) {
+        super(said(failure), failure.getCause() == null ? null : new Unspoken(failure.getCause()), false, true);
+        setStackTrace(failure.getStackTrace());
+    }
+
+    private static String said(Throwable failure) {
+        String type = failure.getClass().getName();
+        return failure instanceof SQLException sql
+                ? type + " (state %s, code %d)".formatted(sql.getSQLState(), sql.getErrorCode())
+                : type;
+    }
+
+    /** The failure itself, or its types and places alone if a database had its say in it. */
+    static Throwable of(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException) {
+                return new Unspoken(failure);
+            }
+        }
+        return failure;
+    }
+}
