@@ -3,6 +3,9 @@ package dk.grundskema.api.server.plans;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.api.server.platform.Refusal;
@@ -43,6 +46,7 @@ public class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
     private final TransactionTemplate alone;
+    private final TransactionTemplate onItsOwn;
     private final JdbcClient database;
     private final InstantSource clock;
     private final PluginHouse house;
@@ -57,6 +61,8 @@ public class Documents {
     Documents(JdbcClient database, InstantSource clock, PluginHouse house, PlatformTransactionManager transactions) {
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.onItsOwn = new TransactionTemplate(transactions);
+        this.onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.database = database;
         this.clock = clock;
         this.house = house;
@@ -131,6 +137,31 @@ public class Documents {
                 .param("content", content)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Keeps a problem that was made from one that was kept; whether the plugins that are there can read it doesn't matter. */
+    String keepProblem(Json.Structure problem) {
+        String text = JsonText.of(problem);
+        if (JsonParsing.parse(text) instanceof Read.Good<Json> good) {
+            keep(good.hash(), "PROBLEM", text);
+            return good.hash();
+        }
+        throw new IllegalStateException("A problem was written that is no JSON.");
+    }
+
+    /** Lets a document go if nothing refers to it any more. */
+    void dropUnused(String hash) {
+        try {
+            onItsOwn.executeWithoutResult(status -> database.sql("""
+                            DELETE FROM document WHERE hash = :hash
+                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""")
+                    .param("hash", hash)
+                    .update());
+        } catch (DataIntegrityViolationException needed) {
+            LOG.debug("The document ({}) is still needed.", hash);
+        }
+        problems.invalidate(hash);
+        timetables.invalidate(hash);
     }
 
     /** Lets a timetable go that was kept for a while only; one that something refers to stays. */

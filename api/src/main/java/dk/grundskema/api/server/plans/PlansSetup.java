@@ -2,7 +2,11 @@ package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.server.identity.Belonging;
 import dk.grundskema.api.server.identity.OrganisationId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dk.grundskema.api.server.platform.RoomTexts;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PlansSetup {
     /** Operations on a revision are those on its plan. */
+    /** In the night, when nobody looks at a plan that has ended. */
+    @Bean
+    static RecurringTask<Void> forgettingTask(Forgetting forgetting) {
+        return Tasks.recurring("forget-people", Schedules.daily(Forgetting.ZONE, LocalTime.of(3, 0)))
+                .execute((instance, context) -> forgetting.whatIsDue());
+    }
+
     @Bean
     static Belonging revisions(JdbcClient database) {
         return new Belonging() {

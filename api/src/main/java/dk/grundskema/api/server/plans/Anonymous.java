@@ -1,0 +1,71 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.domain.timetable.Delivery;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Documents in which nobody can be known again: students are numbers, and what says something of a person beyond what was planned is gone. Ids, counts
+ * and everything that was planned stay.
+ */
+final class Anonymous {
+    private static final Set<String> OF_STUDENTS = Set.of("availability", "wishedWith", "neverWith");
+    private static final Set<String> OF_STAFF = Set.of("email", "wishes");
+
+    private Anonymous() {}
+
+    /** A problem without names of students; one that has none any more stays as it is. */
+    static Json.Structure problem(Json.Structure problem) {
+        boolean isEnglish = problem.fields().get("language") instanceof Json.Text language
+                && language.value().equalsIgnoreCase("EN");
+        var fields = new LinkedHashMap<>(problem.fields());
+        fields.computeIfPresent("students", (name, all) -> people(all, OF_STUDENTS, isEnglish ? "Student " : "Elev "));
+        fields.computeIfPresent("staff", (name, all) -> people(all, OF_STAFF, ""));
+        return new Json.Structure(fields);
+    }
+
+    private static Json people(Json all, Set<String> personal, String called) {
+        if (!(all instanceof Json.Listing list)) {
+            return all;
+        }
+        var people = new ArrayList<Json>();
+        for (Json each : list.elements()) {
+            people.add(
+                    each instanceof Json.Structure one
+                            ? person(one, personal, called.isEmpty() ? "" : called + (people.size() + 1))
+                            : each);
+        }
+        return new Json.Listing(people);
+    }
+
+    private static Json.Structure person(Json.Structure one, Set<String> personal, String called) {
+        var fields = new LinkedHashMap<>(one.fields());
+        fields.keySet().removeAll(personal);
+        if (!called.isEmpty()) {
+            fields.put("name", new Json.Text(called));
+        }
+        return new Json.Structure(fields);
+    }
+
+    /** A timetable of another problem, without reasons why something wasn't held, which may be about people. */
+    static Timetable timetable(Timetable one, String problem) {
+        List<Delivery> deliveries = one.deliveries().stream()
+                .map(each -> new Delivery(each.sessionId(), each.date(), each.held(), "", each.absent()))
+                .toList();
+        return new Timetable(
+                one.version(),
+                problem,
+                one.zone(),
+                one.seed(),
+                one.score(),
+                one.rules(),
+                one.groups(),
+                one.meetings(),
+                one.tasks(),
+                deliveries);
+    }
+}

@@ -1,0 +1,160 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class PersonalDataTest {
+
+    /** The camp, long ago, with its own names. */
+    @SuppressWarnings("unchecked") // a problem's students and horizon are objects
+    private static Map<String, Object> problem(String title, String names) {
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        problem.put("title", title);
+        var students = new ArrayList<Map<String, Object>>();
+        for (Map<String, Object> each : (List<Map<String, Object>>) problem.get("students")) {
+            var one = new HashMap<>(each);
+            one.put("name", names + " " + students.size());
+            students.add(one);
+        }
+        problem.put("students", students);
+        return problem;
+    }
+
+    @SuppressWarnings("unchecked") // a problem's students are objects
+    private static List<Map<String, Object>> students(Answer problem) {
+        return (List<Map<String, Object>>) problem.at("/students");
+    }
+
+    private static LocalDate end(Answer problem) {
+        var first = dk.grundskema.domain.time.IsoWeek.parse((String) problem.at("/horizon/firstWeek"));
+        return first.date(java.time.DayOfWeek.MONDAY)
+                .plusWeeks(((Number) problem.at("/horizon/weeks")).longValue())
+                .minusDays(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingAboutOnePersonComesOutInOneAnswer(Database database) {
+        School school = School.in(Services.on(database));
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Answer plan = administrator.post(
+                school.path() + "/plans", Map.of("title", "Lejr", "problem", problem("Lejr", "Xenia Prøve")));
+        Answer problem = administrator.get(plan.header("Location") + "/problem");
+        String id = (String) students(problem).get(2).get("id");
+        Answer person = administrator.get(school.path() + "/person?id=" + id);
+        assertThat(person.status()).as(person.body()).isEqualTo(200);
+        assertThat(person.body()).contains("Xenia Prøve 2").doesNotContain("Xenia Prøve 1\"", "Xenia Prøve 3\"");
+        assertThat(person.body()).contains("\"/students/2/id\"");
+        assertThat(person.at("/plans/0/revisions")).isEqualTo(List.of(1));
+        assertThat(person.body()).contains("getProblem", "audit.person-exported");
+        assertThat(administrator.get(school.path() + "/person?id=nobody").status())
+                .isEqualTo(404);
+        assertThat(administrator.get(school.path() + "/person").status()).isEqualTo(400);
+        School other = School.in(Services.on(database));
+        assertThat(other.person(Role.ADMINISTRATOR)
+                        .browser()
+                        .get(other.path() + "/person?id=" + id)
+                        .status())
+                .as("in another school's plans")
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void plansThatHaveEndedForgetWhoTookPartInAllTheirRevisions(Database database) {
+        School school = School.in(Services.on(database));
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Answer plan = administrator.post(
+                school.path() + "/plans", Map.of("title", "Lejr", "problem", problem("Lejr", "Yrsa Glemsel")));
+        String path = plan.header("Location");
+        administrator
+                .with("If-Match", plan.tag())
+                .put(path + "/problem", Map.of("problem", problem("Anden lejr", "Yrsa Glemsel")));
+        Answer before = administrator.get(path + "/problem");
+        LocalDate end = end(before);
+        var forgetting = new Forgetting(
+                Services.on(database).part(JdbcClient.class),
+                Services.on(database).part(Documents.class),
+                Services.on(database).part(dk.grundskema.api.server.identity.Organisations.class),
+                Services.on(database).part(dk.grundskema.api.server.identity.Audit.class),
+                () -> end.plusDays(31).atTime(3, 0).atZone(Forgetting.ZONE).toInstant(),
+                Services.on(database).part(org.springframework.transaction.support.TransactionTemplate.class));
+        forgetting.whatIsDue();
+        assertThat(administrator.get(path + "/problem").body()).isEqualTo(before.body());
+        administrator
+                .with("If-Match", "\"1\"")
+                .put(school.path(), Map.of("name", "Skole", "retentionDays", 31));
+        forgetting.whatIsDue();
+        assertThat(administrator.get(path + "/problem").body())
+                .as("on the very day it is still there")
+                .isEqualTo(before.body());
+        administrator
+                .with("If-Match", "\"2\"")
+                .put(school.path(), Map.of("name", "Skole", "retentionDays", 30));
+        forgetting.whatIsDue();
+        Answer after = administrator.get(path + "/problem");
+        assertThat(after.tag()).isNotEqualTo(before.tag());
+        assertThat(students(after)).hasSameSizeAs(students(before));
+        for (int i = 0; i < students(after).size(); i++) {
+            Map<String, Object> student = students(after).get(i);
+            assertThat(student.get("id")).isEqualTo(students(before).get(i).get("id"));
+            assertThat(student.get("name")).isEqualTo("Elev " + (i + 1));
+            assertThat(student).doesNotContainKeys("wishedWith", "neverWith", "availability");
+        }
+        assertThat(after.body()).contains("Anden lejr").doesNotContain("\"email\"", "\"wishes\"");
+        Answer undone = administrator.with("If-Match", after.tag()).post(path + "/undo", Map.of());
+        assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+        assertThat(administrator.get(path + "/problem").body()).contains("Elev 1").doesNotContain("Yrsa");
+        assertThat(administrator.get(path + "/findings").status()).isEqualTo(200);
+        assertThat(inDocuments(database, "Yrsa Glemsel")).isZero();
+        assertThat(administrator.get(school.path() + "/audit").body()).contains("audit.plan-forgot");
+    }
+
+    /** How many documents in the database have a text in them. */
+    private static long inDocuments(Database database, String text) {
+        var documents = Services.on(database).part(Documents.class);
+        return Services.on(database)
+                .part(JdbcClient.class)
+                .sql("SELECT hash FROM document")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(hash -> documents.text(hash).contains(text))
+                .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void administratorsLetPlansForgetBeforeTheirTime(Database database) {
+        School school = School.in(Services.on(database));
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        var old = problem("Lejr", "Zenta Forbi");
+        @SuppressWarnings("unchecked") // it is an object
+        var horizon = new HashMap<>((Map<String, Object>) old.get("horizon"));
+        assertThat(horizon).containsKey("firstWeek");
+        Answer plan = administrator.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
+        LocalDate end = end(administrator.get(plan.header("Location") + "/problem"));
+        String forget = school.path() + "/forget";
+        Answer future = administrator.post(forget, Map.of("endedBefore", "2099-01-01"));
+        assertThat(future.status()).isEqualTo(422);
+        assertThat(administrator.post(forget, Map.of("endedBefore", "i går")).status())
+                .isEqualTo(422);
+        assertThat(administrator.post(forget, Map.of("endedBefore", "2000-01-01")).at("/plans"))
+                .isEqualTo(List.of());
+        assertThat(end).isAfter(LocalDate.of(2000, 1, 1));
+    }
+}
