@@ -44,7 +44,8 @@ class Foresight {
      */
     PrecheckView precheck(Plan plan, boolean isNaming) {
         Revision now = plans.revision(plan.head());
-        Problem problem = commitments.busy(plan, documents.problem(now.problem())).value();
+        Problem problem =
+                commitments.busy(plan, documents.problem(now.problem())).value();
         List<Finding> found = house.validate(problem);
         if (found.stream().noneMatch(Finding::isError)) {
             found = problem.interventions().isEmpty()
@@ -62,7 +63,8 @@ class Foresight {
      */
     ChangesView changes(SolveJob job, boolean isNaming) {
         Revision base = plans.revision(job.base());
-        String earlier = job.asked().reference() == null ? base.timetable() : job.asked().reference();
+        String earlier =
+                job.asked().reference() == null ? base.timetable() : job.asked().reference();
         String best = job.best();
         if (earlier == null) {
             throw Refusal.conflict("solve.no-timetable");
@@ -76,8 +78,7 @@ class Foresight {
                 .with(before)
                 .with(after);
         ChangeSet changes = ChangeSet.between(before, after);
-        return new ChangesView(
-                job.id(), changes.personDays().size(), new ChangeWords(texts(names), names).of(changes));
+        return new ChangesView(job.id(), changes.personDays().size(), new ChangeWords(texts(names), names).of(changes));
     }
 
     private Names names(Problem problem, boolean isNaming) {

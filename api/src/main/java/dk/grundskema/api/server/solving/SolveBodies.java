@@ -72,8 +72,7 @@ final class SolveBodies {
         }
 
         Asked asked() {
-            return SolveBodies.asked(
-                    end(seconds, steps, noBetterFor), seed, searches, priority, ContinueFrom.CURRENT);
+            return SolveBodies.asked(end(seconds, steps, noBetterFor), seed, searches, priority, ContinueFrom.CURRENT);
         }
     }
 
@@ -112,8 +111,7 @@ final class SolveBodies {
         }
     }
 
-    private static Checks limits(
-            @Nullable Integer seconds, @Nullable Long steps, @Nullable Integer noBetterFor) {
+    private static Checks limits(@Nullable Integer seconds, @Nullable Long steps, @Nullable Integer noBetterFor) {
         long longest = SolveEnd.LONGEST.toSeconds();
         return new Checks()
                 .rangeIfAny("seconds", seconds, 1, longest)
@@ -127,8 +125,7 @@ final class SolveBodies {
                 .rangeIfAny("priority", priority, LOWEST_PRIORITY, HIGHEST_PRIORITY);
     }
 
-    private static SolveEnd end(
-            @Nullable Integer seconds, @Nullable Long steps, @Nullable Integer noBetterFor) {
+    private static SolveEnd end(@Nullable Integer seconds, @Nullable Long steps, @Nullable Integer noBetterFor) {
         boolean isUnlimited = seconds == null && steps == null && noBetterFor == null;
         return new SolveEnd(
                 seconds == null && !isUnlimited

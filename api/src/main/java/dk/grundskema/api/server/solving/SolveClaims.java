@@ -155,7 +155,8 @@ class SolveClaims {
      * @return the one before, which nobody needs any more unless a revision has it; {@code null} if there was none, or if the run is no longer the
      *     one
      */
-    @Nullable String best(SolveId id, String worker, String hash, Score score, List<RuleResult> rules, Spent spent) {
+    @Nullable
+    String best(SolveId id, String worker, String hash, Score score, List<RuleResult> rules, Spent spent) {
         return transaction.execute(status -> {
             SolveJob before = jobs.locked(id);
             if (!worker.equals(before.worker())) {
@@ -184,9 +185,6 @@ class SolveClaims {
         database.sql("""
                         UPDATE solve_job SET state = CASE WHEN state = 'RUNNING' THEN 'QUEUED' ELSE state END,
                           worker = NULL, event = event + 1
-                        WHERE id = :id AND worker = :worker""")
-                .param("id", id.value())
-                .param("worker", worker)
-                .update();
+                        WHERE id = :id AND worker = :worker""").param("id", id.value()).param("worker", worker).update();
     }
 }

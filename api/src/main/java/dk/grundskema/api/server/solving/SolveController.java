@@ -72,7 +72,8 @@ final class SolveController {
     @Needs(Permission.EDIT)
     @Operation(
             operationId = "createSolve",
-            summary = "Queues a solve of what the plan is at; its result becomes a revision if the plan stays as it is.")
+            summary =
+                    "Queues a solve of what the plan is at; its result becomes a revision if the plan stays as it is.")
     ResponseEntity<SolveView> create(@PathVariable PlanId plan, @RequestBody NewSolve asked, Caller caller) {
         return queued(solves.ask(plan, asked.asked(), caller.account()));
     }
@@ -81,7 +82,8 @@ final class SolveController {
     @Needs(Permission.EDIT)
     @Operation(
             operationId = "createReplan",
-            summary = "Queues a solve that stays as close as it can to the plan's timetable, for when something has changed.")
+            summary =
+                    "Queues a solve that stays as close as it can to the plan's timetable, for when something has changed.")
     ResponseEntity<SolveView> replan(@PathVariable PlanId plan, @RequestBody NewReplan asked, Caller caller) {
         return queued(solves.ask(plan, asked.asked(), caller.account()));
     }
@@ -124,7 +126,8 @@ final class SolveController {
     @Needs(Permission.READ)
     @Operation(
             operationId = "watchSolve",
-            summary = "How the solve stands, as server-sent events until it ends; each is the whole state, so none that was missed is needed.")
+            summary =
+                    "How the solve stands, as server-sent events until it ends; each is the whole state, so none that was missed is needed.")
     ResponseEntity<SseEmitter> events(
             @PathVariable SolveId job,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent) {
@@ -166,9 +169,7 @@ final class SolveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         Plan plan = results.adopt(job, Precondition.version(ifMatch), caller.account());
-        return ResponseEntity.ok()
-                .eTag(Precondition.tag(plan.version()))
-                .body(telling.view(jobs.get(job)));
+        return ResponseEntity.ok().eTag(Precondition.tag(plan.version())).body(telling.view(jobs.get(job)));
     }
 
     @GetMapping("/solves/{job}/changes")

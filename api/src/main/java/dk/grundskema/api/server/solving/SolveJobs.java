@@ -129,9 +129,7 @@ class SolveJobs implements Belonging {
     }
 
     private List<SolveJob> page(String where, String of, @Nullable SolveId after, int most) {
-        String from = after == null
-                ? ""
-                : """
+        String from = after == null ? "" : """
                    AND (created < (SELECT created FROM solve_job WHERE id = :after)
                      OR (created = (SELECT created FROM solve_job WHERE id = :after) AND id < :after))""";
         return database.sql(JOB + "WHERE " + where + from + " ORDER BY created DESC, id DESC LIMIT :most")
@@ -231,8 +229,6 @@ class SolveJobs implements Belonging {
 
     @Override
     public Optional<OrganisationId> organisation(String id) {
-        return Id.FORM.matcher(id).matches()
-                ? find(new SolveId(id)).map(SolveJob::organisation)
-                : Optional.empty();
+        return Id.FORM.matcher(id).matches() ? find(new SolveId(id)).map(SolveJob::organisation) : Optional.empty();
     }
 }

@@ -157,7 +157,8 @@ final class SolveListeners implements DisposableBean {
             SolveJob now = jobs.get(job);
             String state = JsonText.of(RecordWriter.toJson(telling.view(now, language)))
                     .strip();
-            boolean isNews = now.event() > told || (now.state() == SolveState.QUEUED && !state.equals(last) && !last.isEmpty());
+            boolean isNews =
+                    now.event() > told || (now.state() == SolveState.QUEUED && !state.equals(last) && !last.isEmpty());
             if (isNews) {
                 emitter.send(SseEmitter.event()
                         .id(String.valueOf(now.event()))

@@ -57,7 +57,8 @@ class SolveQueue {
 
     /** Lets a task be picked earlier or later. */
     void priority(String task, int priority) {
-        database.sql("UPDATE scheduled_tasks SET priority = :priority WHERE task_name = :name AND task_instance = :task")
+        database.sql(
+                        "UPDATE scheduled_tasks SET priority = :priority WHERE task_name = :name AND task_instance = :task")
                 .param("priority", priority)
                 .param("name", TASK)
                 .param("task", task)

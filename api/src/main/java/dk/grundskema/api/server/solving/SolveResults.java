@@ -30,8 +30,7 @@ class SolveResults {
     private final Documents documents;
     private final TransactionTemplate transaction;
 
-    SolveResults(
-            SolveJobs jobs, SolveQueue queue, Plans plans, Documents documents, TransactionTemplate transaction) {
+    SolveResults(SolveJobs jobs, SolveQueue queue, Plans plans, Documents documents, TransactionTemplate transaction) {
         this.jobs = jobs;
         this.queue = queue;
         this.plans = plans;

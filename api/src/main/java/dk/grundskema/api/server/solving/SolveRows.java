@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** Solves as rows of the database have them. */
 final class SolveRows {
     /** All columns of a solve. */
-    static final String COLUMNS = "id, organisation, plan, author, created, base, continue_from, reference, seed, searches, priority,"
-            + " limit_millis, limit_steps, limit_unimproved_millis, state, task, queued, started, ended, worker, deaths, best,"
-            + " hard, medium, soft, rules, elapsed_millis, steps, moves, findings, revision, event";
+    static final String COLUMNS =
+            "id, organisation, plan, author, created, base, continue_from, reference, seed, searches, priority,"
+                    + " limit_millis, limit_steps, limit_unimproved_millis, state, task, queued, started, ended, worker, deaths, best,"
+                    + " hard, medium, soft, rules, elapsed_millis, steps, moves, findings, revision, event";
 
     private SolveRows() {}
 
@@ -56,8 +57,7 @@ final class SolveRows {
                 best,
                 hard == null ? null : new Score(hard, row.getLong("medium"), row.getLong("soft")),
                 rules == null ? List.of() : rules(rules),
-                new Spent(
-                        Duration.ofMillis(row.getLong("elapsed_millis")), row.getLong("steps"), row.getLong("moves")),
+                new Spent(Duration.ofMillis(row.getLong("elapsed_millis")), row.getLong("steps"), row.getLong("moves")),
                 findings(row.getString("findings")),
                 revision == null ? null : new RevisionId(revision),
                 row.getLong("event"));
@@ -136,7 +136,8 @@ final class SolveRows {
     }
 
     private static List<?> list(String text) {
-        return JsonParsing.parse(text) instanceof Read.Good<Json> good && Json.toJava(good.value()) instanceof List<?> list
+        return JsonParsing.parse(text) instanceof Read.Good<Json> good
+                        && Json.toJava(good.value()) instanceof List<?> list
                 ? list
                 : List.of();
     }

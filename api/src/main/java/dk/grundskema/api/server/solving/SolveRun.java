@@ -92,7 +92,8 @@ final class SolveRun {
         } catch (InterruptedException e) {
             solve.stop();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The thread that runs the solve (%s) was interrupted.".formatted(job.id()), e);
+            throw new IllegalStateException(
+                    "The thread that runs the solve (%s) was interrupted.".formatted(job.id()), e);
         } catch (ExecutionException e) {
             throw new SolveFailedException(e.getCause() == null ? e : e.getCause());
         }
@@ -118,7 +119,9 @@ final class SolveRun {
     /** Whether the solve ended just when the process was to. */
     private boolean isThrough(Solve solve) {
         var spent = spent(solve.progress());
-        return claims.state(job.id(), worker).filter(SolveState.STOPPING::equals).isPresent()
+        return claims.state(job.id(), worker)
+                        .filter(SolveState.STOPPING::equals)
+                        .isPresent()
                 || job.asked().end().after(spent.elapsed(), spent.steps()).isReached();
     }
 
@@ -164,14 +167,13 @@ final class SolveRun {
 
     private Spent spent(Progress progress) {
         return job.spent()
-                .plus(new Spent(
-                        Duration.ofNanos(System.nanoTime() - began), progress.steps(), progress.moves()));
+                .plus(new Spent(Duration.ofNanos(System.nanoTime() - began), progress.steps(), progress.moves()));
     }
 
     private void keep(Timetable timetable, Progress progress) {
         Kept.OfTimetable document = documents.keep(timetable);
-        String before = claims.best(
-                job.id(), worker, document.hash(), timetable.score(), timetable.rules(), spent(progress));
+        String before =
+                claims.best(job.id(), worker, document.hash(), timetable.score(), timetable.rules(), spent(progress));
         kept = timetable.score();
         if (before != null) {
             documents.forget(before);

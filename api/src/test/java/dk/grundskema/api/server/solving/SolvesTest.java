@@ -39,7 +39,8 @@ final class SolvesTest {
     private static void change(Client client, String plan, String title) {
         var problem = new HashMap<>(Services.example("camp-3-weeks"));
         problem.put("title", title);
-        Answer changed = client.with("If-Match", client.get(plan).tag()).put(plan + "/problem", Map.of("problem", problem));
+        Answer changed =
+                client.with("If-Match", client.get(plan).tag()).put(plan + "/problem", Map.of("problem", problem));
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
@@ -92,7 +93,9 @@ final class SolvesTest {
         assertThat(done.at("/state")).isEqualTo("DONE");
         assertThat(done.at("/revision")).isEqualTo("null");
         assertThat(client.get(plan).at("/revision/code")).isEqualTo("revision.problem-changed");
-        assertThat(client.with("If-Match", "\"1\"").post(job + "/adopt", Map.of()).status())
+        assertThat(client.with("If-Match", "\"1\"")
+                        .post(job + "/adopt", Map.of())
+                        .status())
                 .isEqualTo(412);
         Answer adopted = client.with("If-Match", "\"2\"").post(job + "/adopt", Map.of());
         assertThat(adopted.status()).as(adopted.body()).isEqualTo(200);
@@ -113,7 +116,9 @@ final class SolvesTest {
         Answer second = Waiting.until(() -> client.get(job), Waiting::hasEnded);
 
         assertThat(second.at("/state")).as(second.body()).isEqualTo("DONE");
-        assertThat(Waiting.isAtLeastAsGood(second, first)).as("%s after %s", second, first).isTrue();
+        assertThat(Waiting.isAtLeastAsGood(second, first))
+                .as("%s after %s", second, first)
+                .isTrue();
         assertThat(second.at("/stepsMade").toString()).isEqualTo("2300");
         assertThat(client.get(plan).at("/revision/id")).isEqualTo(second.at("/revision"));
         assertThat(client.get(plan).at("/revision/number").toString()).isEqualTo("3");
@@ -128,7 +133,8 @@ final class SolvesTest {
         solved(client, plan, Map.of("steps", 3000));
         change(client, plan, "Lejr med ny titel");
 
-        String job = queued(client.post(plan + "/replans", Map.of("steps", 10, "seed", 2))).header("Location");
+        String job = queued(client.post(plan + "/replans", Map.of("steps", 10, "seed", 2)))
+                .header("Location");
         Answer replanned = Waiting.until(() -> client.get(job), Waiting::hasEnded);
         Answer anew = solved(client, plan, Map.of("steps", 3000, "seed", 2));
 
@@ -183,15 +189,18 @@ final class SolvesTest {
         String plan = aPlan(client);
         int cores = Runtime.getRuntime().availableProcessors();
         List<String> running = java.util.stream.IntStream.range(0, cores)
-                .mapToObj(i -> queued(client.send("POST", plan + "/solves", LONG)).header("Location"))
+                .mapToObj(
+                        i -> queued(client.send("POST", plan + "/solves", LONG)).header("Location"))
                 .toList();
-        running.forEach(job -> Waiting.until(() -> client.get(job), one -> one.at("/state").equals("RUNNING")));
+        running.forEach(job ->
+                Waiting.until(() -> client.get(job), one -> one.at("/state").equals("RUNNING")));
         String first = queued(client.send("POST", plan + "/solves", LONG)).header("Location");
         String second = queued(client.send("POST", plan + "/solves", LONG)).header("Location");
 
         assertThat(client.get(first).at("/place").toString()).isEqualTo("1");
         assertThat((String) client.get(second).at("/text")).isEqualTo("Waiting, number 2 in the queue");
-        assertThat(client.put(second + "/priority", Map.of("priority", 5)).status()).isEqualTo(200);
+        assertThat(client.put(second + "/priority", Map.of("priority", 5)).status())
+                .isEqualTo(200);
         assertThat(client.get(second).at("/place").toString()).isEqualTo("1");
         assertThat(client.put(running.getFirst() + "/priority", Map.of("priority", 5))
                         .status())
@@ -202,7 +211,9 @@ final class SolvesTest {
         Answer stopped = client.post(first + "/stop", Map.of());
         assertThat(stopped.at("/state")).isEqualTo("DONE");
         assertThat(stopped.body()).contains("solve.stopped-before-anything");
-        assertThat(client.with("If-Match", "\"1\"").post(first + "/adopt", Map.of()).at("/code"))
+        assertThat(client.with("If-Match", "\"1\"")
+                        .post(first + "/adopt", Map.of())
+                        .at("/code"))
                 .isEqualTo("solve.no-result");
 
         running.forEach(job -> client.post(job + "/stop", Map.of()));

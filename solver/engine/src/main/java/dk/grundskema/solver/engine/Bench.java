@@ -89,7 +89,8 @@ final class Bench {
 
     private void asleep(int session, SessionLock lock, Timetable timetable, int[] values) {
         Session one = blueprint().sessions().get(session);
-        if (timetable.meetings().stream().anyMatch(meeting -> meeting.sessionId().equals(one.id()))) {
+        if (timetable.meetings().stream()
+                .anyMatch(meeting -> meeting.sessionId().equals(one.id()))) {
             return;
         }
         if (lock.time() != null) {

@@ -182,7 +182,8 @@ final class ChangeReading {
             return;
         }
         Session one = blueprint.sessions().get(session);
-        int slot = time == null ? Decisions.NONE : blueprint.times().get(session).indexOf(time);
+        int slot =
+                time == null ? Decisions.NONE : blueprint.times().get(session).indexOf(time);
         boolean isAllowed = (time == null || slot >= 0) && bench.allows(decisions.slot(session), slot);
         if (one.lesson() != null && !isAllowed) {
             error("edit.lesson-stays", at + "/time", one.title());
@@ -309,7 +310,8 @@ final class ChangeReading {
         List<Integer> here = guests(host);
         boolean isThere = subject != null
                 && here.stream()
-                        .anyMatch(guest -> blueprint.sessions().get(guest).subject().equals(subject));
+                        .anyMatch(guest ->
+                                blueprint.sessions().get(guest).subject().equals(subject));
         if (!isThere) {
             var guest = visitors(host).stream()
                     .filter(one -> values[decisions.slot(one)] == Decisions.NONE)

@@ -44,7 +44,8 @@ final class Choices {
             return Optional.empty();
         }
         int number = blueprint.index().session().of(session);
-        int place = position - blueprint.problem().seatsBefore(blueprint.sessions().get(number));
+        int place =
+                position - blueprint.problem().seatsBefore(blueprint.sessions().get(number));
         if (place < 0 || place >= blueprint.seatsOf()[number].length) {
             return Optional.empty();
         }
@@ -97,8 +98,8 @@ final class Choices {
     private List<Fault> newFaults(int decision, int person, List<String> broken) {
         int[] then = values.clone();
         then[decision] = person;
-        List<Match> places = bench.evaluate(then, rule -> broken.contains(id(rule)))
-                .matches();
+        List<Match> places =
+                bench.evaluate(then, rule -> broken.contains(id(rule))).matches();
         List<Match> before = workbench.places().stream()
                 .filter(match -> broken.contains(match.type().id()))
                 .toList();

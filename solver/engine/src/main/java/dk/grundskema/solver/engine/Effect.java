@@ -14,8 +14,7 @@ import java.util.List;
  * @param broken      where hard and medium rules are broken then and were not before, or by how much more
  * @param mended      where they were broken before and are not any more, or by how much less
  */
-public record Effect(
-        Score before, Score after, List<Difference> differences, List<Fault> broken, List<Fault> mended) {
+public record Effect(Score before, Score after, List<Difference> differences, List<Fault> broken, List<Fault> mended) {
     /** Copies the lists. */
     public Effect {
         differences = List.copyOf(differences);

@@ -17,7 +17,8 @@ public sealed interface HandChange {
      * @param position  place among the seats of the session's meeting, from 0, the teachers of a lesson first; one more than there are adds a seat
      * @param staffId   who; {@code null} empties it
      */
-    record Seating(SessionId sessionId, int position, @Nullable StaffId staffId) implements HandChange {}
+    record Seating(
+            SessionId sessionId, int position, @Nullable StaffId staffId) implements HandChange {}
 
     /**
      * A session is held at another time, which need not be one of its choices.

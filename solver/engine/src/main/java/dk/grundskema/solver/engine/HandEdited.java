@@ -165,7 +165,8 @@ final class HandEdited {
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             int slot = values[decisions.slot(s)];
             if (blueprint.isGuest(s) && slot != Decisions.NONE) {
-                SessionId host = blueprint.sessions().get(blueprint.host(s, slot)).id();
+                SessionId host =
+                        blueprint.sessions().get(blueprint.host(s, slot)).id();
                 Objects.requireNonNull(looks.get(host))
                         .add(blueprint.sessions().get(s).id());
             }
@@ -178,7 +179,8 @@ final class HandEdited {
         var seats = new ArrayList<MeetingSeat>();
         for (int place = 0; place < meeting.seats().size(); place++) {
             MeetingSeat seat = meeting.seats().get(place);
-            boolean isLocked = place < anew.seats().size() && anew.seats().get(place).locked();
+            boolean isLocked =
+                    place < anew.seats().size() && anew.seats().get(place).locked();
             isSame &= seat.locked() == isLocked;
             seats.add(new MeetingSeat(seat.role(), seat.staffId(), seat.required(), isLocked));
         }
@@ -216,10 +218,13 @@ final class HandEdited {
         Map<String, RuleResult> after = new LinkedHashMap<>();
         for (int rule = 0; rule < bench.rules().rules().size(); rule++) {
             RuleType type = bench.rules().rules().get(rule).type();
-            var one = new RuleResult(
-                    type.id(), type.level(), bench.rules().weights()[rule], standings.penalty(rule), 0);
-            after.merge(type.id(), one, (a, b) -> new RuleResult(
-                    a.id(), a.level(), a.weight(), a.penalty() + b.penalty(), a.count() + b.count()));
+            var one =
+                    new RuleResult(type.id(), type.level(), bench.rules().weights()[rule], standings.penalty(rule), 0);
+            after.merge(
+                    type.id(),
+                    one,
+                    (a, b) -> new RuleResult(
+                            a.id(), a.level(), a.weight(), a.penalty() + b.penalty(), a.count() + b.count()));
         }
         var others = new HashSet<String>();
         after.replaceAll((id, one) -> {
@@ -235,17 +240,16 @@ final class HandEdited {
             return List.copyOf(after.values());
         }
         Map<String, Integer> counts = new HashMap<>();
-        bench.evaluate(values, rule -> others.contains(bench.rules().rules().get(rule).type().id()))
+        bench.evaluate(
+                        values,
+                        rule -> others.contains(
+                                bench.rules().rules().get(rule).type().id()))
                 .matches()
                 .forEach(match -> counts.merge(match.type().id(), 1, Integer::sum));
         return after.values().stream()
                 .map(one -> others.contains(one.id())
                         ? new RuleResult(
-                                one.id(),
-                                one.level(),
-                                one.weight(),
-                                one.penalty(),
-                                counts.getOrDefault(one.id(), 0))
+                                one.id(), one.level(), one.weight(), one.penalty(), counts.getOrDefault(one.id(), 0))
                         : one)
                 .toList();
     }

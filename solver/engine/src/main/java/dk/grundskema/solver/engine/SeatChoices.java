@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates who could, the best first: fewest new shortfalls, then the cheapest in wishes
  * @param unable     who can't, in the order of the problem's staff
  */
-public record SeatChoices(
-        Seat seat, @Nullable StaffId staffId, List<Candidate> candidates, List<Unable> unable) {
+public record SeatChoices(Seat seat, @Nullable StaffId staffId, List<Candidate> candidates, List<Unable> unable) {
     /** Copies the lists. */
     public SeatChoices {
         candidates = List.copyOf(candidates);

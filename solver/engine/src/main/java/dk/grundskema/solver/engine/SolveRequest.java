@@ -33,12 +33,7 @@ public record SolveRequest(
 
     /** What begins from an earlier timetable or from nothing. */
     public SolveRequest(
-            Problem problem,
-            String hash,
-            SolveLimits limits,
-            long seed,
-            int searches,
-            @Nullable Timetable reference) {
+            Problem problem, String hash, SolveLimits limits, long seed, int searches, @Nullable Timetable reference) {
         this(problem, hash, limits, seed, searches, reference, null);
     }
 }

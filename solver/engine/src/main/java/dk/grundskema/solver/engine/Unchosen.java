@@ -8,7 +8,6 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Meeting;
@@ -117,11 +116,15 @@ final class Unchosen {
             locks.time(session.id(), meeting.time());
         }
         RoomId room = LessonMeeting.roomOf(problem, session, meeting);
-        boolean isOther = room != null && !session.rooms().contains(room) && problem.room(room).isPresent();
+        boolean isOther = room != null
+                && !session.rooms().contains(room)
+                && problem.room(room).isPresent();
         if (isOther && roomed.add(session.id())) {
             locks.room(session.id(), room);
         }
-        for (int place = problem.seatsBefore(session) + asked; place < meeting.seats().size(); place++) {
+        for (int place = problem.seatsBefore(session) + asked;
+                place < meeting.seats().size();
+                place++) {
             if (!locks.hasSeat(session.id(), place)) {
                 StaffId who = meeting.seats().get(place).staffId();
                 locks.seat(session.id(), place, who != null && isKnown(who) ? who : null);

@@ -60,8 +60,7 @@ public final class Workbench {
         return new Workbench(plugins, problem, timetable, bench, values, bench.standings(values));
     }
 
-    Workbench after(
-            Bench other, int[] then, Problem changed, Timetable made, Bench.Standings costing) {
+    Workbench after(Bench other, int[] then, Problem changed, Timetable made, Bench.Standings costing) {
         return new Workbench(plugins, changed, made, other, then, costing);
     }
 
@@ -101,8 +100,7 @@ public final class Workbench {
         var unchosen = new Unchosen(changed, demands, timetable);
         new ChangeReading(bench, problem, values, locking, unchosen).read(changes);
         Bench other = Bench.of(plugins, changed, demands, unchosen);
-        var second =
-                new ChangeReading(other, problem, other.values(changed, timetable), locking, null).read(changes);
+        var second = new ChangeReading(other, problem, other.values(changed, timetable), locking, null).read(changes);
         return second.findings().isEmpty()
                 ? made(other, second.values(), () -> changed)
                 : new Attempt.Meaningless(second.findings());
@@ -111,8 +109,7 @@ public final class Workbench {
     private Attempt made(Bench other, int[] then, Supplier<Problem> changed) {
         Bench.Standings after = other.standings(then);
         List<Match> placesThen = places(other, then, after);
-        List<Difference> differences =
-                Differences.of(bench.rules(), standings::penalty, other.rules(), after::penalty);
+        List<Difference> differences = Differences.of(bench.rules(), standings::penalty, other.rules(), after::penalty);
         var effect = new Effect(
                 standings.score(),
                 after.score(),

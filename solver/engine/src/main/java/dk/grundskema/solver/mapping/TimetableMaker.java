@@ -182,8 +182,7 @@ public final class TimetableMaker {
                 .toList();
     }
 
-    private List<Meeting> meetings(
-            int[] values, Map<GroupId, List<GroupMember>> members, Predicate<SessionId> which) {
+    private List<Meeting> meetings(int[] values, Map<GroupId, List<GroupMember>> members, Predicate<SessionId> which) {
         Map<Integer, Integer> guests = guests(values);
         var meetings = new ArrayList<Meeting>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {

@@ -52,8 +52,7 @@ final class WarmStartTest {
                 .map(RuleResult::id)
                 .toList();
 
-        assertThat(rules)
-                .isEqualTo(first.rules().stream().map(RuleResult::id).toList());
+        assertThat(rules).isEqualTo(first.rules().stream().map(RuleResult::id).toList());
     }
 
     @Test

@@ -1,0 +1,122 @@
+package dk.grundskema.api.server.solving;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Settings;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The service under SIGKILL. While one client edits a plan, undoes and redoes, and another has a second plan solved again and again, the process is
+ * killed at random moments and started anew; after each start everything that either client was told is asked for.
+ */
+final class KillRun {
+    private static final long SHORTEST_MILLIS = 200;
+    private static final long LONGEST_MILLIS = 4000;
+
+    private final Settings settings;
+    private final Path folder;
+    private final Random random;
+    private final int kills;
+    private final Consumer<String> log;
+    private final List<Long> startMillis = new ArrayList<>();
+
+    /**
+     * @param database which database
+     * @param folder   an empty folder for it
+     * @param seed     decides the moments
+     * @param kills    how many
+     * @param log      is told how it goes
+     */
+    KillRun(Database database, Path folder, long seed, int kills, Consumer<String> log) {
+        this.settings = database.fresh(folder);
+        this.folder = folder;
+        this.random = new Random(seed);
+        this.kills = kills;
+        this.log = log;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param kills     how often the process was killed
+     * @param revisions how many revisions were acknowledged
+     * @param solves    how many solves were
+     * @param ended     how many of these ended by themselves, the rest having been given up after three deaths
+     * @param wrong     everything that was not as it must be
+     */
+    record Outcome(int kills, int revisions, int solves, int ended, List<String> wrong) {}
+
+    Outcome run() throws Exception {
+        var wrong = new ArrayList<String>();
+        KilledEditing editing;
+        KilledSolving solving;
+        try (ServiceProcess first = ServiceProcess.start(folder, settings)) {
+            editing = new KilledEditing(aPlan(first.administrator()), random.nextLong());
+            solving = new KilledSolving(aPlan(first.administrator()), random.nextLong());
+            disturb(first, editing, solving);
+        }
+        for (int i = 1; i <= kills; i++) {
+            long began = System.nanoTime();
+            try (ServiceProcess next = ServiceProcess.start(folder, settings)) {
+                startMillis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+                int kill = i;
+                editing.check(next.administrator()).forEach(one -> wrong.add("kill " + kill + ": " + one));
+                solving.check(next.administrator()).forEach(one -> wrong.add("kill " + kill + ": " + one));
+                log.accept("kill %d: ready after %d ms; %d revisions, %d solves acknowledged; %d wrong"
+                        .formatted(i, startMillis.getLast(), editing.count(), solving.count(), wrong.size()));
+                if (i < kills) {
+                    disturb(next, editing, solving);
+                } else {
+                    editing.checkAll(next.administrator()).forEach(one -> wrong.add("in the end: " + one));
+                    solving.checkEnds(next.administrator()).forEach(one -> wrong.add("in the end: " + one));
+                }
+            }
+        }
+        return new Outcome(kills, editing.count(), solving.count(), solving.ended(), wrong);
+    }
+
+    private static String aPlan(Client client) {
+        Answer made = client.post(
+                "/api/v1/organisations/home/plans",
+                Map.of("title", "Lejr", "problem", new HashMap<>(Services.example("camp-3-weeks"))));
+        return made.header("Location");
+    }
+
+    /** Lets both work until the process is killed. */
+    private void disturb(ServiceProcess process, KilledEditing editing, KilledSolving solving) throws Exception {
+        var isOver = new AtomicBoolean();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Future<?> one = threads.submit(() -> workUntil(isOver, () -> editing.step(process.administrator())));
+            Future<?> other = threads.submit(() -> workUntil(isOver, () -> solving.step(process.administrator())));
+            Thread.sleep(SHORTEST_MILLIS + random.nextLong(LONGEST_MILLIS - SHORTEST_MILLIS));
+            process.kill();
+            isOver.set(true);
+            one.get(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
+            other.get(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private static void workUntil(AtomicBoolean isOver, Runnable step) {
+        while (!isOver.get()) {
+            try {
+                step.run();
+            } catch (UncheckedIOException killed) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dk.grundskema.api.server.solving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Database;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Nothing that was acknowledged is lost when the service is killed. A few kills by default; {@code -Dgrundskema.kills=50} for the long run of
+ * {@code docs/reliability.md}, {@code -Dgrundskema.kills.seed} for other moments.
+ */
+final class KillTest {
+    private static final int FEW_EMBEDDED = 3;
+    private static final int FEW = 2;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasAcknowledgedSurvivesKills(Database database) throws Exception {
+        int kills = Integer.getInteger("grundskema.kills", database == Database.H2 ? FEW_EMBEDDED : FEW);
+        long seed = Long.getLong("grundskema.kills.seed", 6);
+
+        KillRun.Outcome outcome =
+                new KillRun(database, folder, seed, kills, line -> System.out.println(database + ", " + line)).run();
+
+        System.out.println(database + ": " + outcome);
+        assertThat(outcome.wrong()).isEmpty();
+        assertThat(outcome.revisions()).isGreaterThan(kills);
+        assertThat(outcome.solves()).isPositive();
+    }
+}

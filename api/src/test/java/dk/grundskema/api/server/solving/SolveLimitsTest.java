@@ -1,0 +1,92 @@
+package dk.grundskema.api.server.solving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import dk.grundskema.api.server.start.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How many solves there may be. */
+final class SolveLimitsTest {
+    private static final int MOST = 5;
+
+    @TempDir
+    private Path folder;
+
+    private Server server(Database database, Map<Setting, String> more) {
+        Settings settings = database.fresh(folder);
+        for (Map.Entry<Setting, String> one : more.entrySet()) {
+            settings = settings.with(one.getKey(), one.getValue());
+        }
+        return Server.start(new PluginHouse(), settings);
+    }
+
+    private static String aPlan(Client client, String organisation) {
+        return client.post(
+                        "/api/v1/organisations/" + organisation + "/plans",
+                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
+                .header("Location");
+    }
+
+    private static String solve(Client client, String plan) {
+        Answer answer = client.post(plan + "/solves", Map.of("steps", 1_000_000_000));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return answer.header("Location");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverQueuesThousandsIsRefusedInTime(Database database) {
+        var few = Map.of(Setting.LIMIT_SOLVES, String.valueOf(MOST), Setting.WORKERS, "0");
+        try (Server server = server(database, few)) {
+            Client client = Services.administrator(server);
+            String plan = aPlan(client, "home");
+            var statuses = new ArrayList<Integer>();
+            for (int i = 0; i < 1000; i++) {
+                statuses.add(client.post(plan + "/solves", Map.of("steps", 1)).status());
+            }
+
+            assertThat(statuses.subList(0, MOST)).containsOnly(202);
+            assertThat(statuses.subList(MOST, statuses.size())).containsOnly(429);
+            Answer refused = client.post(plan + "/solves", Map.of("steps", 1));
+            assertThat(refused.at("/code")).isEqualTo("solve.too-many-queued");
+            assertThat((List<?>) client.get(plan + "/solves").at("/items")).hasSize(MOST);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrganisationThatHasEnoughRunningHindersNobodyElse(Database database) {
+        var one = Map.of(Setting.LIMIT_RUNNING, "1", Setting.WORKERS, "2");
+        try (Server server = server(database, one)) {
+            Client client = Services.administrator(server);
+            String other = (String) client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
+                    .at("/id");
+            String here = aPlan(client, "home");
+            String first = solve(client, here);
+            Waiting.until(() -> client.get(first), job -> job.at("/state").equals("RUNNING"));
+            String second = solve(client, here);
+            String third = solve(client, aPlan(client, other));
+
+            Waiting.until(() -> client.get(third), job -> job.at("/state").equals("RUNNING"));
+            assertThat(client.get(second).at("/state")).isEqualTo("QUEUED");
+
+            client.post(first + "/stop", Map.of());
+            Waiting.until(() -> client.get(second), job -> job.at("/state").equals("RUNNING"));
+            List.of(second, third).forEach(job -> client.post(job + "/stop", Map.of()));
+            List.of(second, third).forEach(job -> Waiting.until(() -> client.get(job), Waiting::hasEnded));
+        }
+    }
+}
