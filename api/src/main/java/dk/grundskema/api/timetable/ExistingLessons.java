@@ -76,7 +76,7 @@ public final class ExistingLessons {
     }
 
     /** Whether a meeting is a lesson of the existing timetable. */
-    static boolean is(Meeting meeting) {
+    public static boolean is(Meeting meeting) {
         return meeting.kind().equals(KIND) || isFact(meeting);
     }
 

@@ -95,6 +95,21 @@ public class Documents {
         };
     }
 
+    /**
+     * Keeps a problem that was made of one that is kept, such as one with other plans' commitments in it; it isn't validated again.
+     *
+     * @param json its text
+     */
+    Kept.OfProblem keepDerived(String json) {
+        if (house.problem(json) instanceof Read.Good<Problem> good) {
+            var kept = new Kept.OfProblem(good.hash(), good.value());
+            keep(kept.hash(), "PROBLEM", json);
+            problems.put(kept.hash(), kept);
+            return kept;
+        }
+        throw new IllegalStateException("A problem that was made of another can't be read.\nMaybe a part of it was left out?");
+    }
+
     private String hash(String problem) {
         if (house.problem(problem) instanceof Read.Good<Problem> good) {
             return good.hash();

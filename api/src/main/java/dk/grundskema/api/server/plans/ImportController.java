@@ -1,0 +1,223 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.house.Names;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.ImportViews.FileFindingView;
+import dk.grundskema.api.server.plans.ImportViews.ImportView;
+import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Makes problems and plans of the files that a school has, over REST. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Imports")
+final class ImportController {
+    private static final String OUTPUT = "problem.json";
+
+    private final Plans plans;
+    private final Documents documents;
+    private final PluginHouse house;
+    private final Naming naming;
+    private final Speaking speaking;
+    private final PlanAnswers answers;
+
+    ImportController(
+            Plans plans, Documents documents, PluginHouse house, Naming naming, Speaking speaking, PlanAnswers answers) {
+        this.plans = plans;
+        this.documents = documents;
+        this.house = house;
+        this.naming = naming;
+        this.speaking = speaking;
+        this.answers = answers;
+    }
+
+    @PostMapping(path = "/organisations/{organisation}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs(Permission.PLAN)
+    @Operation(
+            operationId = "importFiles",
+            summary = "Says what is understood of a school's files, and makes a problem or a plan of them.")
+    ResponseEntity<ImportView> into(
+            @PathVariable OrganisationId organisation,
+            @RequestPart List<MultipartFile> files,
+            @RequestPart(required = false) @Nullable MultipartFile bells,
+            @RequestPart(required = false) @Nullable MultipartFile mapping,
+            @RequestParam(required = false) @Nullable String schoolYear,
+            @RequestParam(required = false) @Nullable String weeks,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(defaultValue = "false") boolean acceptWarnings,
+            @RequestParam(defaultValue = "false") boolean createPlan,
+            Caller caller) {
+        var students = Naming.students(caller, organisation);
+        Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);
+        if (!createPlan) {
+            return ResponseEntity.ok(view(imported, students, acceptWarnings ? problem(imported) : ifCalm(imported), null));
+        }
+        Kept.OfProblem problem = kept(imported, acceptWarnings);
+        var first = new Change("revision.imported", List.of(String.valueOf(files.size())), problem, null);
+        Plan plan = plans.create(organisation, problem.value().title(), first, null, caller.account());
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
+                .eTag(Precondition.tag(plan.version()))
+                .body(view(imported, students, null, plan));
+    }
+
+    @PostMapping(path = "/plans/{plan}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs(Permission.PLAN)
+    @Operation(
+            operationId = "importFilesIntoPlan",
+            summary = "Puts what is understood of a school's files in the place of a plan's problem.")
+    ResponseEntity<ImportView> intoPlan(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestPart List<MultipartFile> files,
+            @RequestPart(required = false) @Nullable MultipartFile bells,
+            @RequestPart(required = false) @Nullable MultipartFile mapping,
+            @RequestParam(required = false) @Nullable String schoolYear,
+            @RequestParam(required = false) @Nullable String weeks,
+            @RequestParam(required = false) @Nullable String title,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(defaultValue = "false") boolean acceptWarnings,
+            Caller caller) {
+        long version = Precondition.version(ifMatch);
+        Plan found = plans.get(plan);
+        Revision now = plans.revision(found.head());
+        documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
+        Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);
+        String timetable = now.timetable();
+        var change = new Change(
+                "revision.imported",
+                List.of(String.valueOf(files.size())),
+                kept(imported, acceptWarnings),
+                timetable == null ? null : documents.timetable(timetable));
+        Plan changed = plans.change(plan, version, change, caller.account());
+        return ResponseEntity.ok()
+                .eTag(Precondition.tag(changed.version()))
+                .body(view(imported, Naming.students(caller, found.organisation()), null, changed));
+    }
+
+    private Imported read(
+            List<MultipartFile> files,
+            @Nullable MultipartFile bells,
+            @Nullable MultipartFile mapping,
+            @Nullable String schoolYear,
+            @Nullable String weeks,
+            @Nullable String title,
+            @Nullable String language) {
+        Language spoken = language(language);
+        try (var sent = new SentFiles()) {
+            return house.imported(new ImportRequest(
+                    sent.all(files),
+                    sent.ifAny(bells),
+                    sent.ifAny(mapping),
+                    schoolYear,
+                    weeks,
+                    title,
+                    spoken,
+                    OUTPUT));
+        }
+    }
+
+    private Language language(@Nullable String asked) {
+        String wanted = asked == null ? speaking.language().getLanguage() : asked.toLowerCase(Locale.ROOT);
+        for (Language language : Language.values()) {
+            if (language.locale().getLanguage().equals(wanted)) {
+                return language;
+            }
+        }
+        throw Refusal.of(HttpStatus.BAD_REQUEST, "import.bad-language", wanted);
+    }
+
+    private @Nullable Json ifCalm(Imported imported) {
+        return imported.hasWarnings() ? null : problem(imported);
+    }
+
+    private static @Nullable Json problem(Imported imported) {
+        String json = imported.json();
+        return json != null && JsonParsing.parse(json) instanceof Read.Good<Json> good ? good.value() : null;
+    }
+
+    /** The problem, kept; or everything that is wrong with the files, each with its file and place. */
+    private Kept.OfProblem kept(Imported imported, boolean acceptWarnings) {
+        String json = imported.json();
+        if (json == null) {
+            throw Refusal.unusable(placed(imported));
+        }
+        long warnings = imported.findings().stream()
+                .filter(one -> one.finding().severity() == Severity.WARNING)
+                .count();
+        if (warnings > 0 && !acceptWarnings) {
+            var all = new ArrayList<Finding>();
+            all.add(Finding.error("import.accept-warnings", "", warnings));
+            all.addAll(placed(imported));
+            throw Refusal.unusable(all);
+        }
+        return documents.keepProblem(json, "");
+    }
+
+    private static List<Finding> placed(Imported imported) {
+        return imported.findings().stream()
+                .sorted((one, other) ->
+                        one.finding().severity().compareTo(other.finding().severity()))
+                .map(one -> new Finding(
+                        one.finding().code(),
+                        one.finding().severity(),
+                        one.finding().pointer().isEmpty()
+                                ? one.file()
+                                : one.file() + ": " + one.finding().pointer(),
+                        one.finding().arguments()))
+                .toList();
+    }
+
+    private ImportView view(
+            Imported imported, Names.OfStudents students, @Nullable Json problem, @Nullable Plan plan) {
+        Problem named = imported.problem();
+        Texts texts =
+                named == null ? speaking.texts() : speaking.texts().named(naming.bareNames(named, students));
+        return new ImportView(
+                imported.understood(),
+                imported.findings().stream()
+                        .map(one -> new FileFindingView(
+                                one.finding().code(),
+                                one.finding().severity(),
+                                one.file(),
+                                one.finding().pointer(),
+                                texts.of(one.finding())))
+                        .toList(),
+                problem,
+                plan == null ? null : answers.view(plan));
+    }
+}

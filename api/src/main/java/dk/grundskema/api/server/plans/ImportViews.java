@@ -1,0 +1,38 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.imports.assembly.Understood;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.server.plans.PlanViews.PlanView;
+import dk.grundskema.domain.finding.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What comes of a school's files, as programs read it. */
+final class ImportViews {
+    private ImportViews() {}
+
+    /**
+     * What came of files.
+     *
+     * @param understood what was understood, in numbers
+     * @param findings   everything that was found
+     * @param problem    the problem; {@code null} if there is an error, if a warning wasn't accepted, or if a plan was made of it
+     * @param plan       the plan that it became; {@code null} if none was asked for
+     */
+    record ImportView(
+            Understood understood,
+            List<FileFindingView> findings,
+            @Nullable Json problem,
+            @Nullable PlanView plan) {}
+
+    /**
+     * Something that somebody should know about a file.
+     *
+     * @param code     stable name of what was found
+     * @param severity whether the file can still be used
+     * @param file     name of the file as it was sent
+     * @param where    place in it as people find it again, such as {@code Staff!C14}; empty means the file as a whole
+     * @param text     what it says, in the language that was asked for
+     */
+    record FileFindingView(String code, Severity severity, String file, String where, String text) {}
+}

@@ -1,0 +1,115 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ImportsTest {
+    private static final Path SCHOOL = Path.of("../examples/school-12-classes");
+    private static final String IMPORTS = "/api/v1/organisations/home/imports";
+
+    /** The lists of the example, as they lie there. */
+    private static Map<String, String> school() throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        for (String name : List.of("lokaler", "medarbejdere", "ringetider", "skema", "tolaerere", "behov")) {
+            files.put(name + ".csv", Files.readString(SCHOOL.resolve(name + ".csv")));
+        }
+        return files;
+    }
+
+    private static Answer sent(Client client, String path, Map<String, String> files, Map<String, String> options) {
+        var body = new StringBuilder();
+        files.forEach((name, content) -> body.append("--grænse\r\n".replace("æ", "ae"))
+                .append("Content-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\n")
+                .append("Content-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        options.forEach((name, value) -> body.append("--graense\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--graense--\r\n");
+        return client.with("Content-Type", "multipart/form-data; boundary=graense").send("POST", path, body.toString());
+    }
+
+    @Test
+    void whatIsUnderstoodIsToldAndNothingIsMade() throws IOException {
+        Client client = Services.administrator(Services.on(Database.H2));
+        Answer answer = sent(client, IMPORTS, school(), Map.of("schoolYear", "2026/27", "acceptWarnings", "true"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.at("/understood/classes")).isEqualTo(12);
+        assertThat(answer.at("/problem/staff/0/id")).as(answer.body()).isNotEqualTo("null");
+        assertThat(answer.at("/plan")).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanIsMadeOfASchoolsFiles(Database database) throws IOException {
+        Client client = Services.administrator(Services.on(database));
+        Answer made = sent(
+                client,
+                IMPORTS,
+                school(),
+                Map.of("schoolYear", "2026/27", "acceptWarnings", "true", "createPlan", "true", "title", "Vores skole"));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer plan = client.get(made.header("Location"));
+        assertThat(plan.at("/title")).isEqualTo("Vores skole");
+        assertThat(plan.at("/revision/code")).isEqualTo("revision.imported");
+        Answer again = sent(
+                client.with("If-Match", plan.tag()),
+                made.header("Location") + "/imports",
+                school(),
+                Map.of("schoolYear", "2026/27", "acceptWarnings", "true"));
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.at("/plan/revision/number")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithFileAndPlaceAndNothingIsMade() {
+        Client client = Services.administrator(Services.on(Database.H2));
+        Map<String, String> broken = Map.of("skema.csv", "Klasse;Dag;Lektion;Fag\n1.A;Mandag;x;Dansk\n");
+        String before = client.get("/api/v1/organisations/home/plans").body();
+        Answer told = sent(client, IMPORTS, broken, Map.of("schoolYear", "2026/27"));
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        assertThat(told.at("/problem")).isEqualTo("null");
+        assertThat(told.body()).contains("\"ERROR\"", "skema.csv");
+        Answer refused = sent(client, IMPORTS, broken, Map.of("schoolYear", "2026/27", "createPlan", "true"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("skema.csv");
+        assertThat(client.get("/api/v1/organisations/home/plans").body()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "..\\..\\boot.ini", "/tmp/x.csv", "\u0000.csv", ".hidden", ""})
+    void aFilesNameLeadsNowhere(String name) {
+        assertThat(SentFiles.name(name)).isNotBlank().doesNotContain("/", "\\", "\u0000").doesNotStartWith(".");
+    }
+
+    @Test
+    void filesAreGoneWhenTheyHaveBeenRead() throws IOException {
+        Client client = Services.administrator(Services.on(Database.H2));
+        sent(client, IMPORTS, Map.of("noget.bin", new String(new byte[40], StandardCharsets.UTF_8)), Map.of());
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith("grundskema-import")))
+                    .isEmpty();
+        }
+        assertThat(client.with("Content-Type", "multipart/form-data; boundary=graense")
+                        .send("POST", IMPORTS, "--graense--\r\n")
+                        .status())
+                .isEqualTo(400);
+    }
+}
