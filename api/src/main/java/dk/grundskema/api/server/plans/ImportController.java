@@ -30,7 +30,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,14 +64,14 @@ final class ImportController {
         this.answers = answers;
     }
 
-    @PostMapping(path = "/organisations/{organisation}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/organisations/{organisation}/imports")
     @Needs(Permission.PLAN)
     @Operation(
             operationId = "importFiles",
             summary = "Says what is understood of a school's files, and makes a problem or a plan of them.")
     ResponseEntity<ImportView> into(
             @PathVariable OrganisationId organisation,
-            @RequestPart List<MultipartFile> files,
+            @RequestPart(required = false) @Nullable List<MultipartFile> files,
             @RequestPart(required = false) @Nullable MultipartFile bells,
             @RequestPart(required = false) @Nullable MultipartFile mapping,
             @RequestParam(required = false) @Nullable String schoolYear,
@@ -88,14 +87,14 @@ final class ImportController {
             return ResponseEntity.ok(view(imported, students, acceptWarnings ? problem(imported) : ifCalm(imported), null));
         }
         Kept.OfProblem problem = kept(imported, acceptWarnings);
-        var first = new Change("revision.imported", List.of(String.valueOf(files.size())), problem, null);
+        var first = new Change("revision.imported", List.of(count(files)), problem, null);
         Plan plan = plans.create(organisation, problem.value().title(), first, null, caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                 .eTag(Precondition.tag(plan.version()))
                 .body(view(imported, students, null, plan));
     }
 
-    @PostMapping(path = "/plans/{plan}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/plans/{plan}/imports")
     @Needs(Permission.PLAN)
     @Operation(
             operationId = "importFilesIntoPlan",
@@ -103,7 +102,7 @@ final class ImportController {
     ResponseEntity<ImportView> intoPlan(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestPart List<MultipartFile> files,
+            @RequestPart(required = false) @Nullable List<MultipartFile> files,
             @RequestPart(required = false) @Nullable MultipartFile bells,
             @RequestPart(required = false) @Nullable MultipartFile mapping,
             @RequestParam(required = false) @Nullable String schoolYear,
@@ -120,7 +119,7 @@ final class ImportController {
         String timetable = now.timetable();
         var change = new Change(
                 "revision.imported",
-                List.of(String.valueOf(files.size())),
+                List.of(count(files)),
                 kept(imported, acceptWarnings),
                 timetable == null ? null : documents.timetable(timetable));
         Plan changed = plans.change(plan, version, change, caller.account());
@@ -130,7 +129,7 @@ final class ImportController {
     }
 
     private Imported read(
-            List<MultipartFile> files,
+            @Nullable List<MultipartFile> files,
             @Nullable MultipartFile bells,
             @Nullable MultipartFile mapping,
             @Nullable String schoolYear,
@@ -149,6 +148,10 @@ final class ImportController {
                     spoken,
                     OUTPUT));
         }
+    }
+
+    private static String count(@Nullable List<MultipartFile> files) {
+        return String.valueOf(files == null ? 0 : files.size());
     }
 
     private Language language(@Nullable String asked) {

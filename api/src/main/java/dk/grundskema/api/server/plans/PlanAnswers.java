@@ -4,6 +4,7 @@ import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionView;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.registry.PluginRegistry;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,17 @@ final class PlanAnswers {
                 revision.number(),
                 revision.parent(),
                 revision.code(),
-                speaking.texts().text(revision.code(), revision.arguments()),
+                text(revision),
                 revision.author(),
                 revision.made(),
                 revision.problem(),
                 revision.timetable(),
                 revision.plugins());
+    }
+
+    /** What was done, in words; of an archive from a later release perhaps only for programs. */
+    private String text(Revision revision) {
+        Texts texts = speaking.texts();
+        return texts.has(revision.code()) ? texts.text(revision.code(), revision.arguments()) : revision.code();
     }
 }

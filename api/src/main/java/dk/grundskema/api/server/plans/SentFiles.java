@@ -34,8 +34,8 @@ final class SentFiles implements AutoCloseable {
     }
 
     /** All of some files. */
-    List<Named> all(List<MultipartFile> files) {
-        if (files.isEmpty()) {
+    List<Named> all(@Nullable List<MultipartFile> files) {
+        if (files == null || files.isEmpty()) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "import.no-files");
         }
         if (files.size() > MOST) {

@@ -1,0 +1,82 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.PlanViews.PlanView;
+import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Plans as files that another installation reads back, over REST. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Archives")
+final class ArchiveController {
+    private static final String ZIP = "application/zip";
+
+    /** What is sent is packed; what it unpacks to is bounded by itself. */
+    private static final long LARGEST = 128L << 20;
+
+    private final Archives archives;
+    private final PlanAnswers answers;
+
+    ArchiveController(Archives archives, PlanAnswers answers) {
+        this.archives = archives;
+        this.answers = answers;
+    }
+
+    @GetMapping(path = "/plans/{plan}/archive", produces = ZIP)
+    @Needs(Permission.READ_STUDENTS)
+    @Operation(operationId = "getArchive", summary = "All of a plan in one file: every revision with its documents.")
+    ResponseEntity<byte[]> of(@PathVariable PlanId plan) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("plan.zip")
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .contentType(MediaType.parseMediaType(ZIP))
+                .body(archives.of(plan));
+    }
+
+    @PostMapping("/organisations/{organisation}/archives")
+    @Needs(Permission.PLAN)
+    @Operation(operationId = "readArchive", summary = "Makes the plan that an archive is of, with all its revisions.")
+    ResponseEntity<PlanView> read(@PathVariable OrganisationId organisation,
+            @RequestPart(required = false) @Nullable MultipartFile archive) {
+        if (archive == null) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "archive.not-sent");
+        }
+        if (archive.getSize() > LARGEST) {
+            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", LARGEST >> 20);
+        }
+        try {
+            Plan plan = archives.read(organisation, archive.getBytes());
+            return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
+                    .eTag(Precondition.tag(plan.version()))
+                    .body(answers.view(plan));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.finding.Finding;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.springframework.http.HttpStatus;
+
+/** The archive of a plan as a file: a zip with a manifest and each document under its hash. Whatever else is in one is refused. */
+final class ArchiveFile {
+    /** What the manifest is called. */
+    static final String MANIFEST = "manifest.json";
+
+    /** So many bytes an archive may unpack to, however small it is. */
+    static final long LARGEST = 512L << 20;
+
+    private static final long LARGEST_PART = 64L << 20;
+    private static final int MOST_PARTS = 20_001;
+    private static final Pattern DOCUMENT = Pattern.compile("documents/[0-9a-f]{64}\\.json");
+
+    private ArchiveFile() {}
+
+    /** Name of the part that is a document. */
+    static String part(String hash) {
+        return "documents/" + hash + ".json";
+    }
+
+    /** Parts by their names, packed; the same parts give the same bytes. */
+    static byte[] packed(Map<String, String> parts) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts.entrySet()) {
+                var entry = new ZipEntry(part.getKey());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The parts of an archive by their names.
+     *
+     * @throws Refusal 422 with everything that is in it and doesn't belong there; 413 if it unpacks to more than anybody's plan is
+     */
+    static Map<String, String> unpacked(byte[] archive) {
+        var parts = new LinkedHashMap<String, String>();
+        var findings = new ArrayList<Finding>();
+        long left = LARGEST;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (parts.size() + findings.size() > MOST_PARTS) {
+                    throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "archive.unpacks-too-large", LARGEST >> 20);
+                }
+                String content = content(zip, Math.min(left, LARGEST_PART));
+                left -= content.length();
+                if (!name.equals(MANIFEST) && !DOCUMENT.matcher(name).matches()) {
+                    findings.add(Finding.error("archive.foreign-part", "", shown(name)));
+                } else if (parts.putIfAbsent(name, content) != null) {
+                    findings.add(Finding.error("archive.part-twice", "", name));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            findings.add(Finding.error("archive.broken", ""));
+        }
+        if (parts.isEmpty() && findings.isEmpty()) {
+            findings.add(Finding.error("archive.broken", ""));
+        } else if (!parts.containsKey(MANIFEST)) {
+            findings.add(Finding.error("archive.part-missing", "", MANIFEST));
+        }
+        if (!findings.isEmpty()) {
+            throw Refusal.unusable(List.copyOf(findings));
+        }
+        return parts;
+    }
+
+    private static String content(InputStream part, long most) throws IOException {
+        byte[] bytes = part.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 8) + 1);
+        if (bytes.length > most) {
+            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "archive.unpacks-too-large", LARGEST >> 20);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A name that somebody else made, short and in letters that do nothing. */
+    private static String shown(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N}._/-]", "?");
+        return plain.length() > 60 ? plain.substring(0, 60) + "…" : plain;
+    }
+}

@@ -1,0 +1,228 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.RecordReader;
+import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.api.platform.WholeFile;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.timetable.TimetableReader;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plans as one file each, which another installation reads back to the same plan. */
+@Component
+final class Archives {
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Plans plans;
+    private final Documents documents;
+    private final PluginHouse house;
+    private final FreshIds ids;
+
+    Archives(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            Plans plans,
+            Documents documents,
+            PluginHouse house,
+            FreshIds ids) {
+        this.database = database;
+        this.transaction = transaction;
+        this.plans = plans;
+        this.documents = documents;
+        this.house = house;
+        this.ids = ids;
+    }
+
+    /** The archive of a plan. */
+    byte[] of(PlanId id) {
+        Plan plan = plans.get(id);
+        List<Revision> revisions = plans.revisions(id, Integer.MAX_VALUE, ArchiveManifest.MOST_REVISIONS).reversed();
+        Set<String> hashes = new TreeSet<>();
+        var entries = new ArrayList<ArchiveManifest.Entry>();
+        for (Revision one : revisions) {
+            hashes.add(one.problem());
+            String timetable = one.timetable();
+            if (timetable != null) {
+                hashes.add(timetable);
+                String made = documents.timetable(timetable).value().problem();
+                if (documents.has(made)) {
+                    hashes.add(made); // what it was made of, with others' commitments in it
+                }
+            }
+            entries.add(entry(one, id));
+        }
+        var parts = new LinkedHashMap<String, String>();
+        parts.put(
+                ArchiveFile.MANIFEST,
+                JsonText.of(RecordWriter.toJson(new ArchiveManifest(
+                        ArchiveManifest.VERSION, id, plan.title(), plan.head(), plan.tip(), plan.created(), entries))));
+        hashes.forEach(hash -> parts.put(ArchiveFile.part(hash), documents.text(hash)));
+        return ArchiveFile.packed(parts);
+    }
+
+    private ArchiveManifest.Entry entry(Revision one, PlanId plan) {
+        RevisionId parent = one.parent();
+        return new ArchiveManifest.Entry(
+                one.id(),
+                one.number(),
+                parent == null || !plans.revision(parent).plan().equals(plan) ? null : parent,
+                one.code(),
+                one.arguments(),
+                one.author().value(),
+                one.made(),
+                one.problem(),
+                one.timetable(),
+                one.plugins());
+    }
+
+    /**
+     * Makes the plan that an archive is of.
+     *
+     * @throws Refusal 422 with everything that is wrong with the archive
+     */
+    Plan read(OrganisationId organisation, byte[] archive) {
+        Map<String, String> parts = ArchiveFile.unpacked(archive);
+        ArchiveManifest manifest = manifest(parts.getOrDefault(ArchiveFile.MANIFEST, ""));
+        var findings = new ArrayList<Finding>();
+        Map<String, Boolean> wanted = new TreeMap<>();
+        for (ArchiveManifest.Entry one : manifest.revisions()) {
+            wanted.put(one.problem(), true);
+            String timetable = one.timetable();
+            if (timetable != null) {
+                wanted.put(timetable, false);
+            }
+        }
+        wanted.forEach((hash, isProblem) -> {
+            if (!parts.containsKey(ArchiveFile.part(hash))) {
+                findings.add(Finding.error("archive.part-missing", "", ArchiveFile.part(hash)));
+            }
+        });
+        parts.forEach((name, text) -> {
+            if (!name.equals(ArchiveFile.MANIFEST)) {
+                String hash = name.substring("documents/".length(), name.length() - ".json".length());
+                boolean isProblem = wanted.getOrDefault(hash, true);
+                if (isProblem ? !isProblem(hash, text) : !isTimetable(hash, text)) {
+                    findings.add(Finding.error("archive.wrong-content", "", name));
+                }
+            }
+        });
+        if (!findings.isEmpty()) {
+            throw Refusal.unusable(findings);
+        }
+        parts.forEach((name, text) -> {
+            if (!name.equals(ArchiveFile.MANIFEST)) {
+                String hash = name.substring("documents/".length(), name.length() - ".json".length());
+                documents.keepAsItWas(hash, wanted.getOrDefault(hash, true), text);
+            }
+        });
+        return transaction.execute(status -> made(organisation, manifest));
+    }
+
+    private static ArchiveManifest manifest(String text) {
+        return switch (new RecordReader(Map.of()).read(text, ArchiveManifest.class)) {
+            case Read.Good<ArchiveManifest> good -> good.value();
+            case Read.Bad<ArchiveManifest> bad ->
+                throw Refusal.unusable(bad.findings().stream()
+                        .map(one -> new Finding(
+                                one.code(), one.severity(), ArchiveFile.MANIFEST + "#" + one.pointer(), one.arguments()))
+                        .toList());
+        };
+    }
+
+    /** Whether a text is the problem of that hash; one that needs a plugin that isn't here is believed to be one. */
+    private boolean isProblem(String hash, String text) {
+        return JsonParsing.parse(text) instanceof Read.Good<Json> good
+                && good.value() instanceof Json.Structure
+                && good.hash().equals(hash)
+                && switch (house.problem(text)) {
+                    case Read.Good<Problem> fine -> true;
+                    case Read.Bad<Problem> bad ->
+                        bad.findings().stream()
+                                .filter(Finding::isError)
+                                .anyMatch(one -> one.code().startsWith("intervention."));
+                };
+    }
+
+    private static boolean isTimetable(String hash, String text) {
+        return WholeFile.hash(text.getBytes(StandardCharsets.UTF_8)).equals(hash)
+                && new TimetableReader().read(text) instanceof Read.Good<Timetable>;
+    }
+
+    private Plan made(OrganisationId organisation, ArchiveManifest manifest) {
+        boolean isTaken = isTaken("plan", manifest.plan().value());
+        PlanId id = isTaken ? new PlanId(ids.id()) : manifest.plan();
+        Map<RevisionId, RevisionId> known = new HashMap<>();
+        for (ArchiveManifest.Entry one : manifest.revisions()) {
+            known.put(one.id(), isTaken("revision", one.id().value()) ? new RevisionId(ids.id()) : one.id());
+        }
+        database.sql("""
+                        INSERT INTO plan (id, organisation, title, version, head, tip, created, family)
+                        VALUES (:id, :organisation, :title, :version, :head, :tip, :created, :id)""")
+                .param("id", id.value())
+                .param("organisation", organisation.value())
+                .param("title", manifest.title())
+                .param("version", manifest.revisions().size())
+                .param("head", known.getOrDefault(manifest.head(), manifest.head()).value())
+                .param("tip", known.getOrDefault(manifest.tip(), manifest.tip()).value())
+                .param("created", Timestamp.from(manifest.created()))
+                .update();
+        manifest.revisions().forEach(one -> insert(id, one, known));
+        return plans.get(id);
+    }
+
+    private boolean isTaken(String table, String id) {
+        return database.sql("SELECT COUNT(*) FROM " + table + " WHERE id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private void insert(PlanId plan, ArchiveManifest.Entry one, Map<RevisionId, RevisionId> known) {
+        database.sql("""
+                        INSERT INTO revision
+                          (id, plan, number, plan_version, parent, code, arguments, author, made, problem, timetable, plugins)
+                        VALUES
+                          (:id, :plan, :number, :number, :parent, :code, :arguments, :author, :made, :problem, :timetable,
+                           :plugins)""")
+                .param("id", known.getOrDefault(one.id(), one.id()).value())
+                .param("plan", plan.value())
+                .param("number", one.number())
+                .param("parent", parent(one, known))
+                .param("code", one.code())
+                .param("arguments", JsonText.of(Json.fromJava(one.arguments())).strip())
+                .param("author", one.author())
+                .param("made", Timestamp.from(one.made()))
+                .param("problem", one.problem())
+                .param("timetable", one.timetable())
+                .param("plugins", JsonText.of(Json.fromJava(one.plugins())).strip())
+                .update();
+    }
+
+    private static @Nullable String parent(ArchiveManifest.Entry one, Map<RevisionId, RevisionId> known) {
+        RevisionId parent = one.parent();
+        return parent == null ? null : known.getOrDefault(parent, parent).value();
+    }
+}

@@ -1,0 +1,125 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.start.Server;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ArchivesTest {
+    private static final OrganisationId HOME = new OrganisationId("home");
+
+    @TempDir
+    Path folder;
+
+    /** A plan with a timetable, of which the last change was undone. */
+    private static String aPlan(Server server) {
+        Client client = Services.administrator(server);
+        String plan = Planned.plan(client, server, "camp-3-weeks", 20);
+        client.with("If-Match", client.get(plan).tag()).put(plan + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));
+        client.with("If-Match", client.get(plan).tag()).post(plan + "/undo", Map.of());
+        return plan;
+    }
+
+    private static PlanId id(String plan) {
+        return new PlanId(plan.substring(plan.lastIndexOf('/') + 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherInstallationReadsAnArchiveBackToTheSamePlan(Database database) {
+        Server server = Services.on(database);
+        String plan = aPlan(server);
+        byte[] archive = server.part(Archives.class).of(id(plan));
+        try (Server other = Services.start(database, folder)) {
+            Plan read = other.part(Archives.class).read(HOME, archive);
+            assertThat(read.id()).isEqualTo(id(plan));
+            Client here = Services.administrator(server);
+            Client there = Services.administrator(other);
+            for (String what : List.of("/revisions", "/problem", "/timetable")) {
+                assertThat(there.get(plan + what).body()).as(what).isEqualTo(here.get(plan + what).body());
+            }
+            assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
+            Client.Answer redone = there.with("If-Match", there.get(plan).tag()).post(plan + "/redo", Map.of());
+            assertThat(redone.at("/revision/number")).isEqualTo(3);
+            assertThat(there.get(plan + "/problem").body()).contains("Ekstra Hånd");
+            assertThat(other.part(Archives.class).of(id(plan))).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereTheIdsAreTakenThePlanGetsOthers(Database database) {
+        Server server = Services.on(database);
+        String plan = aPlan(server);
+        Plan copy = server.part(Archives.class).read(HOME, server.part(Archives.class).of(id(plan)));
+        assertThat(copy.id()).isNotEqualTo(id(plan));
+        Client client = Services.administrator(server);
+        assertThat(client.get("/api/v1/plans/" + copy.id() + "/problem").body())
+                .isEqualTo(client.get(plan + "/problem").body());
+        assertThat(client.get("/api/v1/plans/" + copy.id()).at("/revision/number")).isEqualTo(2);
+    }
+
+    private static List<String> refused(Server server, byte[] archive) {
+        try {
+            server.part(Archives.class).read(HOME, archive);
+            return List.of();
+        } catch (Refusal refusal) {
+            return refusal.findings().stream().map(one -> one.code()).distinct().toList();
+        }
+    }
+
+    @Test
+    void hostileArchivesAreRefusedWithAllThatIsWrong() {
+        Server server = Services.on(Database.H2);
+        Map<String, String> good =
+                ArchiveFile.unpacked(server.part(Archives.class).of(id(aPlan(server))));
+        assertThat(refused(server, new byte[] {1, 2, 3})).containsExactly("archive.broken");
+        var escaping = new LinkedHashMap<>(good);
+        escaping.put("../../etc/cron.d/x", "x");
+        escaping.put("documents/x.json", "x");
+        assertThat(refused(server, ArchiveFile.packed(escaping))).containsExactly("archive.foreign-part");
+        String document = good.keySet().stream()
+                .filter(name -> name.startsWith("documents/"))
+                .findFirst()
+                .orElseThrow();
+        var lacking = new LinkedHashMap<>(good);
+        lacking.remove(document);
+        assertThat(refused(server, ArchiveFile.packed(lacking))).containsExactly("archive.part-missing");
+        var changed = new LinkedHashMap<>(good);
+        changed.put(document, good.get(document).replaceFirst("a", "b"));
+        assertThat(refused(server, ArchiveFile.packed(changed))).containsExactly("archive.wrong-content");
+        var headless = new LinkedHashMap<>(good);
+        headless.remove(ArchiveFile.MANIFEST);
+        assertThat(refused(server, ArchiveFile.packed(headless))).containsExactly("archive.part-missing");
+        var odd = new LinkedHashMap<>(good);
+        odd.put(
+                ArchiveFile.MANIFEST,
+                String.valueOf(good.get(ArchiveFile.MANIFEST))
+                        .replace("\"number\": 1,", "\"number\": 7,")
+                        .replace("revision.created", "revision.<script>"));
+        assertThat(refused(server, ArchiveFile.packed(odd))).contains("archive.unknown-code");
+    }
+
+    @Test
+    void whatUnpacksToMoreThanAPlanIsNotUnpacked() {
+        var bomb = new LinkedHashMap<String, String>();
+        String zeros = "0".repeat(65 << 20);
+        bomb.put(ArchiveFile.MANIFEST, zeros);
+        byte[] small = ArchiveFile.packed(bomb);
+        assertThat(small.length).isLessThan(1 << 20);
+        assertThat(refused(Services.on(Database.H2), small)).containsExactly("archive.unpacks-too-large");
+    }
+}
