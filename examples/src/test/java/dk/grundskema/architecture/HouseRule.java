@@ -159,7 +159,11 @@ enum HouseRule {
                     "io.github.bucket4j..",
                     "io.micrometer..",
                     "io.swagger.v3.oas.annotations..",
-                    "javax.sql..")))),
+                    "javax.crypto..",
+                    "javax.sql..",
+                    "org.apache.catalina..",
+                    "org.apache.tomcat..",
+                    "org.flywaydb..")))),
 
     /** The command line starts without Spring, and what both use is known to neither. */
     ONLY_THE_SERVICE_SEES_ITS_LIBRARIES(root -> noClasses()
@@ -237,7 +241,11 @@ enum HouseRule {
             "io.github.bucket4j..",
             "io.micrometer..",
             "io.swagger.v3.oas.annotations..",
-            "javax.sql.."
+            "javax.crypto..",
+            "javax.sql..",
+            "org.apache.catalina..",
+            "org.apache.tomcat..",
+            "org.flywaydb.."
         };
 
         static final List<String> OUTSIDE_ENGINE = List.of(

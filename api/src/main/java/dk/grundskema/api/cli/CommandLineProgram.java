@@ -56,6 +56,8 @@ final class CommandLineProgram {
                 .addSubcommand(new TemplateCommand(desk))
                 .addSubcommand(new SchemaCommand(desk))
                 .addSubcommand(new ServeCommand(desk))
+                .addSubcommand(new BackupCommand(desk))
+                .addSubcommand(new RestoreCommand(desk))
                 .addSubcommand(new DemoCommand(desk));
         var usage = Speech.bundle("usage", language);
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream())

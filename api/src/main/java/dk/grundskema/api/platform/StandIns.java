@@ -53,6 +53,9 @@ final class StandIns {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
+        if (type == Json.class) {
+            return Json.Nothing.NOTHING;
+        }
         if (RecordShape.isCollection(type)) {
             return RecordShape.empty(type);
         }

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.platform;
 
 import dk.grundskema.domain.finding.InvalidValueException;
 import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Whatever goes wrong in answering a request is answered as a problem, never with what the program looks like inside. */
 @RestControllerAdvice
@@ -22,9 +24,11 @@ final class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final ProblemAnswers answers;
+    private final FullDisk fullDisk;
 
-    ProblemHandler(ProblemAnswers answers) {
+    ProblemHandler(ProblemAnswers answers, FullDisk fullDisk) {
         this.answers = answers;
+        this.fullDisk = fullDisk;
     }
 
     @ExceptionHandler
@@ -61,6 +65,20 @@ final class ProblemHandler {
                         : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName())));
     }
 
+    /** Parameters that are no text. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> undecodable(InvalidParameterException undecodable) {
+        return answer(answers.of(HttpStatus.BAD_REQUEST));
+    }
+
+    /** Parts that can't be told apart, or are too many. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> broken(MultipartException broken) {
+        return broken instanceof ErrorResponse known
+                ? answer(answers.of(known.getStatusCode()))
+                : answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")));
+    }
+
     /** Whoever asked has gone: there is nobody to answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {
@@ -75,6 +93,10 @@ final class ProblemHandler {
                     .headers(known.getHeaders())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(answers.of(status));
+        }
+        if (fullDisk.isReasonOf(failure)) {
+            LOG.error("There is no room left on the disk.");
+            return answer(answers.of(Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full")));
         }
         LOG.error("A request failed.", Unspoken.of(failure));
         return answer(answers.of(HttpStatus.INTERNAL_SERVER_ERROR));

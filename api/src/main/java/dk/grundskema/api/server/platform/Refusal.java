@@ -29,8 +29,7 @@ public final class Refusal extends RuntimeException {
         this(status, findings, meanwhile, null);
     }
 
-    private Refusal(
-            HttpStatus status, List<Finding> findings, List<Meanwhile> meanwhile, @Nullable Duration patience) {
+    private Refusal(HttpStatus status, List<Finding> findings, List<Meanwhile> meanwhile, @Nullable Duration patience) {
         super(status + " " + findings.stream().map(Finding::code).toList(), null, false, false);
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("A refusal (%s) without a finding tells nobody why.".formatted(status));

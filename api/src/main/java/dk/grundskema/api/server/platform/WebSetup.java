@@ -2,6 +2,9 @@ package dk.grundskema.api.server.platform;
 
 import dk.grundskema.api.house.PluginHouse;
 import java.util.Locale;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -29,5 +32,14 @@ class WebSetup implements WebMvcConfigurer {
         resolver.setSupportedLocales(Speaking.LANGUAGES);
         resolver.setDefaultLocale(Locale.of("da"));
         return resolver;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> answersOfTheWebServer() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(Unparsed.class.getName());
+            }
+        });
     }
 }

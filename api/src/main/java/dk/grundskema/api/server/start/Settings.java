@@ -133,7 +133,7 @@ public final class Settings {
                 "application/json,application/problem+json,text/html,text/css,text/plain,text/calendar,application/javascript,image/svg+xml");
         all.put("spring.servlet.multipart.max-file-size", text(Setting.LIMIT_UPLOAD) + "MB");
         all.put("spring.servlet.multipart.max-request-size", text(Setting.LIMIT_UPLOAD) + "MB");
-        all.put("spring.web.error.whitelabel.enabled", false);
+        all.put("spring.servlet.multipart.resolve-lazily", true); // so that nobody sends files who mayn't
         all.put("spring.mvc.problemdetails.enabled", false);
         all.put("spring.web.resources.add-mappings", false);
         all.put("management.endpoint.health.probes.enabled", true);

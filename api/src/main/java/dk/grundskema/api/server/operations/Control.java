@@ -1,0 +1,109 @@
+package dk.grundskema.api.server.operations;
+
+import dk.grundskema.api.server.platform.FreshIds;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets commands on this machine ask the running service for a backup. A file in the folder of the data says where it listens and the
+ * secret that it wants to hear: whoever may read the database's files may read that one too.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+public final class Control extends OncePerRequestFilter {
+    /** Name of the file in the folder of the data: the address and the secret, a line each. */
+    public static final String FILE = "service.control";
+
+    /** Where a backup is to be had. */
+    public static final String BACKUP = "/control/backup";
+
+    /** Header of the request that bears the secret. */
+    public static final String HEADER = "X-Control";
+
+    private final DataSource database;
+    private final Path file;
+    private final String address;
+    private final String secret;
+
+    Control(
+            DataSource database,
+            FreshIds ids,
+            @Value("${grundskema.data}") String data,
+            @Value("${grundskema.address}") String address) {
+        this.database = database;
+        this.file = Path.of(data).resolve(FILE);
+        this.address = address;
+        this.secret = ids.secret();
+    }
+
+    @EventListener
+    void begun(WebServerInitializedEvent event) {
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        int port = event.getWebServer().getPort();
+        try {
+            Files.deleteIfExists(file);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(
+                    file,
+                    "http://%s:%d\n%s\n".formatted(host, port, secret),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void ended() throws IOException {
+        if (Files.exists(file) && Files.readString(file).contains(secret)) {
+            Files.delete(file);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().equals(BACKUP) || !isTold(request.getHeader(HEADER));
+    }
+
+    private boolean isTold(String said) {
+        return said != null
+                && MessageDigest.isEqual(
+                        said.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setContentType("application/zip");
+        try (Connection connection = database.getConnection()) {
+            Dump.write(connection, response.getOutputStream());
+        } catch (SQLException e) {
+            throw new ServletException(e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dk.grundskema.api.server.operations;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.Read;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what a {@link Dump} holds back into a database whose tables are there and empty. */
+public final class Restoring implements AutoCloseable {
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final ZipFile archive;
+
+    /**
+     * @param file the archive
+     * @throws IOException if it can't be read, or is none of ours, or was cut off
+     */
+    public Restoring(Path file) throws IOException {
+        archive = new ZipFile(file.toFile());
+        if (archive.getEntry(Dump.HEAD) == null || archive.getEntry(Dump.END) == null) {
+            archive.close();
+            throw new IOException("no whole backup");
+        }
+    }
+
+    /** The form that it has, and the state of its tables. */
+    private Map<String, Object> head() throws IOException {
+        try (var in = archive.getInputStream(archive.getEntry(Dump.HEAD))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (JsonParsing.parse(text) instanceof Read.Good<Json> good
+                    && good.value() instanceof Json.Structure structure) {
+                return Json.toMap(structure);
+            }
+            throw new IOException("no whole backup");
+        }
+    }
+
+    /** Whether it was written in a form that is known here. */
+    public boolean isKnown() throws IOException {
+        return Integer.valueOf(Dump.FORMAT).equals(head().get("format"));
+    }
+
+    /** The latest migration of the database that it is of. */
+    public int schema() throws IOException {
+        return Integer.parseInt(String.valueOf(head().get("schema")));
+    }
+
+    /** Whether nothing would be overwritten. */
+    public static boolean isRoomIn(Connection connection) throws SQLException {
+        return Tables.of(connection).areEmpty();
+    }
+
+    /** Puts everything into the tables, or nothing. */
+    public void into(Connection connection) throws SQLException, IOException {
+        Tables tables = Tables.of(connection);
+        List<Tables.Reference> references = tables.references();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            for (Tables.Reference reference : references) {
+                statement.execute(reference.drop());
+            }
+            for (String table : tables.names()) {
+                ZipEntry entry = archive.getEntry("tables/" + table);
+                if (entry != null) {
+                    fill(connection, table, entry);
+                }
+                for (String column : tables.counted(table)) {
+                    goOn(connection, table, column);
+                }
+            }
+            for (Tables.Reference reference : references) {
+                statement.execute(reference.add());
+            }
+            connection.commit();
+        } catch (SQLException | IOException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void fill(Connection connection, String table, ZipEntry entry) throws SQLException, IOException {
+        try (var in =
+                new BufferedReader(new InputStreamReader(archive.getInputStream(entry), StandardCharsets.UTF_8))) {
+            List<Json> names = row(in.readLine());
+            var columns = names.stream()
+                    .map(each -> each instanceof Json.Text text ? text.value() : "")
+                    .toList();
+            String list = String.join(", ", columns);
+            String marks = String.join(", ", columns.stream().map(each -> "?").toList());
+            try (var probe = connection.prepareStatement("SELECT " + list + " FROM " + table + " WHERE 1 = 0");
+                    ResultSet none = probe.executeQuery();
+                    var insert = connection.prepareStatement(
+                            "INSERT INTO %s (%s) VALUES (%s)".formatted(table, list, marks))) {
+                rows(in, none.getMetaData(), insert);
+            }
+        }
+    }
+
+    private static void rows(BufferedReader in, ResultSetMetaData types, PreparedStatement insert)
+            throws SQLException, IOException {
+        int waiting = 0;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            List<Json> values = row(line);
+            for (int i = 1; i <= values.size(); i++) {
+                set(insert, i, values.get(i - 1), types);
+            }
+            insert.addBatch();
+            if (++waiting == ROWS_AT_ONCE) {
+                insert.executeBatch();
+                waiting = 0;
+            }
+        }
+        insert.executeBatch();
+    }
+
+    private static List<Json> row(@Nullable String line) throws IOException {
+        if (line != null
+                && JsonParsing.parse(line) instanceof Read.Good<Json> good
+                && good.value() instanceof Json.Listing list) {
+            return list.elements();
+        }
+        throw new IOException("no whole backup");
+    }
+
+    private static void set(PreparedStatement insert, int column, Json value, ResultSetMetaData types)
+            throws SQLException {
+        int type = types.getColumnType(column);
+        switch (value) {
+            case Json.Nothing nothing -> insert.setNull(column, type);
+            case Json.Truth truth -> insert.setBoolean(column, truth.value());
+            case Json.Numeric number -> number(insert, column, number.value(), type);
+            case Json.Text text
+            when isBytes(type) -> insert.setBytes(column, Base64.getDecoder().decode(text.value()));
+            case Json.Text text
+            when Tables.isMoment(types, column) -> insert.setObject(column, OffsetDateTime.parse(text.value()));
+            case Json.Text text -> insert.setString(column, text.value());
+            default -> throw new SQLException("A value (%s) is none of a table.".formatted(value.kind()));
+        }
+    }
+
+    private static void number(PreparedStatement insert, int column, BigDecimal value, int type) throws SQLException {
+        if (type == Types.NUMERIC || type == Types.DECIMAL) {
+            insert.setBigDecimal(column, value);
+        } else if (type == Types.DOUBLE || type == Types.FLOAT || type == Types.REAL) {
+            insert.setDouble(column, value.doubleValue());
+        } else {
+            insert.setLong(column, value.longValueExact());
+        }
+    }
+
+    private static boolean isBytes(int type) {
+        return type == Types.BLOB || type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY;
+    }
+
+    /** What the database counts up by itself goes on after what is there. */
+    private static void goOn(Connection connection, String table, String column) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT COALESCE(MAX(%s), 0) + 1 FROM %s".formatted(column, table))) {
+            if (row.next()) {
+                long next = row.getLong(1);
+                try (var change = connection.createStatement()) {
+                    change.execute("ALTER TABLE %s ALTER COLUMN %s RESTART WITH %d".formatted(table, column, next));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+}

@@ -1,0 +1,116 @@
+package dk.grundskema.api.server.platform;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A request of which is noted what it asks, while its content goes by. */
+final class FingerprintedRequest extends HttpServletRequestWrapper {
+    private final MessageDigest digest;
+    private @Nullable ServletInputStream content;
+
+    FingerprintedRequest(HttpServletRequest request) {
+        super(request);
+        this.digest = sha256();
+        note(request.getMethod());
+        note(request.getRequestURI());
+        note(String.valueOf(request.getQueryString()));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    private void note(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    /** Reads what nobody read yet; what was sent in parts is noted by its parts, whatever stands between them. */
+    String fingerprint() throws IOException {
+        String type = getContentType();
+        if (type != null && type.startsWith("multipart/")) {
+            noteParts();
+        } else {
+            getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void noteParts() throws IOException {
+        try {
+            for (Part part : getParts()) {
+                note(part.getName());
+                note(String.valueOf(part.getSubmittedFileName()));
+                try (InputStream in = part.getInputStream()) {
+                    digest.update(in.readAllBytes());
+                }
+            }
+        } catch (ServletException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (content == null) {
+            content = new Noted(super.getInputStream());
+        }
+        return content;
+    }
+
+    private final class Noted extends ServletInputStream {
+        private final ServletInputStream inner;
+
+        Noted(ServletInputStream inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = inner.read();
+            if (read >= 0) {
+                digest.update((byte) read);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = inner.read(bytes, from, length);
+            if (read > 0) {
+                digest.update(bytes, from, read);
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return inner.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return inner.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            inner.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dk.grundskema.api.server.platform;
+
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.RecordWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Answers what is refused before any operation is asked. */
+@Component
+final class PlainProblems {
+    private final ProblemAnswers answers;
+    private final LocaleResolver languages;
+
+    PlainProblems(ProblemAnswers answers, LocaleResolver languages) {
+        this.answers = answers;
+        this.languages = languages;
+    }
+
+    /** Writes the whole answer. */
+    void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LocaleContextHolder.setLocale(languages.resolveLocale(request));
+        try {
+            byte[] body = JsonText.of(RecordWriter.toJson(answers.of(refusal))).getBytes(StandardCharsets.UTF_8);
+            response.setStatus(refusal.status().value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setContentLength(body.length);
+            Duration patience = refusal.patience();
+            if (patience != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()));
+            }
+            response.getOutputStream().write(body);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+}

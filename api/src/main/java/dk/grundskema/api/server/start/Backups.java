@@ -1,0 +1,150 @@
+package dk.grundskema.api.server.start;
+
+import dk.grundskema.api.server.operations.Control;
+import dk.grundskema.api.server.operations.Dump;
+import dk.grundskema.api.server.operations.Restoring;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Copies of everything that the service keeps, made while it runs, and brought back. */
+public final class Backups {
+    private Backups() {}
+
+    /**
+     * Writes everything to a file that isn't there yet. Of an embedded database that is in use, the service that uses it is asked.
+     *
+     * @throws StartRefusal if it can't be done
+     */
+    public static void make(Settings settings, Path file) {
+        if (Files.exists(file)) {
+            throw new StartRefusal(Sentence.of("backup.exists", file));
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            if (!settings.isEmbedded() || !isAsked(settings, part)) {
+                direct(settings, part);
+            }
+            new Restoring(part).close();
+            Files.move(part, file);
+        } catch (IOException e) {
+            throw new StartRefusal(Sentence.of("backup.not-written", file, String.valueOf(e.getMessage())));
+        } catch (SQLException e) {
+            throw new Obstacles(settings).reason(e);
+        } finally {
+            discard(part);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // It is named as what it is.
+        }
+    }
+
+    /** Whether a running service wrote it. */
+    private static boolean isAsked(Settings settings, Path part) throws IOException {
+        Path control = settings.data().resolve(Control.FILE);
+        if (!Files.exists(control)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(control);
+        var request = HttpRequest.newBuilder(URI.create(lines.get(0) + Control.BACKUP))
+                .header(Control.HEADER, lines.get(1))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status = client.send(request, BodyHandlers.ofFile(part)).statusCode();
+            if (status != 200) {
+                throw new IOException("HTTP " + status);
+            }
+            return true;
+        } catch (ConnectException e) {
+            return false; // it was killed, and left the file
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void direct(Settings settings, Path part) throws SQLException, IOException {
+        if (settings.isEmbedded() && !Files.exists(settings.data().resolve("grundskema.mv.db"))) {
+            throw new StartRefusal(Sentence.of("backup.nothing", settings.data()));
+        }
+        try (Connection connection = connect(settings);
+                OutputStream out = Files.newOutputStream(part)) {
+            Dump.write(connection, out);
+        }
+    }
+
+    private static Connection connect(Settings settings) throws SQLException {
+        var properties = new Properties();
+        if (!settings.text(Setting.DATABASE_USER).isEmpty()) {
+            properties.setProperty("user", settings.text(Setting.DATABASE_USER));
+            properties.setProperty("password", settings.text(Setting.DATABASE_PASSWORD));
+        }
+        return DriverManager.getConnection(settings.databaseUrl(), properties);
+    }
+
+    /**
+     * Brings everything back into a database that has nothing yet, of either sort, and up to date.
+     *
+     * @throws StartRefusal if it can't be done; then nothing was changed but that empty tables may be there
+     */
+    public static void restore(Settings settings, Path file) {
+        new Obstacles(settings).lookAtFolder();
+        try (var archive = new Restoring(file)) {
+            Flyway flyway = flyway(settings, "latest");
+            int known = java.util.Arrays.stream(flyway.info().all())
+                    .filter(one -> !one.getState().name().startsWith("FUTURE"))
+                    .mapToInt(one -> Integer.parseInt(String.valueOf(one.getVersion())))
+                    .max()
+                    .orElse(0);
+            if (!archive.isKnown() || archive.schema() > known) {
+                throw new StartRefusal(Sentence.of("backup.newer", file));
+            }
+            try (Connection connection = connect(settings)) {
+                if (!Restoring.isRoomIn(connection)) {
+                    throw new StartRefusal(Sentence.of(
+                            "backup.not-empty", settings.databaseUrl().replaceFirst("[;?].*", "")));
+                }
+                flyway(settings, String.valueOf(archive.schema())).migrate();
+                archive.into(connection);
+            }
+            flyway.migrate();
+        } catch (IOException e) {
+            throw new StartRefusal(Sentence.of("backup.unreadable", file));
+        } catch (SQLException | FlywayException e) {
+            throw new Obstacles(settings).reason(e);
+        }
+    }
+
+    private static Flyway flyway(Settings settings, String target) {
+        return Flyway.configure()
+                .dataSource(
+                        settings.databaseUrl(),
+                        settings.text(Setting.DATABASE_USER).isEmpty() ? null : settings.text(Setting.DATABASE_USER),
+                        settings.text(Setting.DATABASE_PASSWORD).isEmpty()
+                                ? null
+                                : settings.text(Setting.DATABASE_PASSWORD))
+                .locations("classpath:dk/grundskema/api/server/migrations")
+                .placeholders(Map.of("bytes", settings.isEmbedded() ? "BLOB" : "BYTEA"))
+                .target(target)
+                .load();
+    }
+}

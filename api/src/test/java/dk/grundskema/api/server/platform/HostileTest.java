@@ -1,0 +1,288 @@
+package dk.grundskema.api.server.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent, the answer is a refusal in our own words, and the service goes on answering. */
+class HostileTest {
+    private static final String PLANS = "/api/v1/organisations/home/plans";
+    private static final String SIGNED_IN = "Authorization: Bearer " + Database.TOKEN + "\r\n";
+    private static final String JSON = "Content-Type: application/json\r\n";
+
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(
+                new PluginHouse(),
+                Database.H2.fresh(folder).with(Setting.LIMIT_BODY_SECONDS, "1").with(Setting.LIMIT_UPLOAD, "40"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void itStillAnswers() {
+        assertThat(Services.administrator(server).get(PLANS).status()).isEqualTo(200);
+    }
+
+    /** Sends bytes as they are and reads what comes back until the service hangs up. */
+    private static String raw(String head, byte[]... contents) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            try {
+                for (byte[] content : contents) {
+                    out.write(content);
+                }
+                out.flush();
+            } catch (SocketException e) {
+                // It hung up while we were still sending, as it should; the answer may be there all the same.
+            }
+            return read(socket.getInputStream());
+        }
+    }
+
+    private static String read(InputStream in) throws IOException {
+        var text = new StringBuilder();
+        try {
+            byte[] some = new byte[8192];
+            for (int length = in.read(some); length >= 0; length = in.read(some)) {
+                text.append(new String(some, 0, length, StandardCharsets.UTF_8));
+            }
+        } catch (SocketException e) {
+            // Reset after the answer.
+        }
+        return text.toString();
+    }
+
+    private static String request(String line, String headers) {
+        return line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
+    }
+
+    private static void assertRefused(String answer, int... statuses) {
+        assertThat(answer).startsWith("HTTP/1.1 ");
+        assertThat(Integer.parseInt(answer.substring(9, 12)))
+                .as(answer)
+                .isIn(java.util.Arrays.stream(statuses).boxed().toList());
+        assertOurs(answer);
+    }
+
+    private static void assertOurs(String answer) {
+        assertThat(answer)
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .contains("urn:grundskema:problem:")
+                .doesNotContainIgnoringCase("<html")
+                .doesNotContain("Exception", "\tat ", "org.apache", "org.springframework", "Tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/../../etc/passwd",
+                "GET /api/v1/plans/%2e%2e/%2e%2e/etc",
+                "GET /api/v1/plans/a%00b",
+                "GET /api/v1/plans/a;b=c",
+                "GET //api/v1/plans",
+                "GET /api/v1//plans//x",
+                "GET /api/v1/plans/a%2fb",
+                "GET /api/v1/plans/a%5cb",
+                "GET /api/v1/plans/%",
+                "GET /api/v1/plans/%c3%28",
+                "GET /api/v1/plans/a b",
+                "GET /api/v1/plans/<script>",
+                "GET /nothing/here",
+                "GET /error",
+                "GET /actuator/env",
+                "GET /actuator/heapdump",
+                "GET /api/v1/organisations/home/plans?after=%00",
+                "GET /api/v1/organisations/home/plans?after=%ff",
+                "TRACE /api/v1/plans",
+                "PATCH /api/v1/openapi.json",
+                "MADE-UP /api/v1/plans",
+                "DELETE /api/v1/openapi.json",
+            })
+    void pathsAndMethodsThatAreTricks(String line) throws IOException {
+        assertRefused(raw(request(line, SIGNED_IN)), 400, 404, 405, 501);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X: a\r\n b\r\n",
+                "X\u0000: a\r\n",
+                "X: a\u0000b\r\n",
+                "If-Match: *\r\nX : y\r\n",
+                ": nothing\r\n",
+                "Content-Length: -1\r\n",
+                "Content-Length: 1\r\nContent-Length: 2\r\n",
+                "Transfer-Encoding: nonsense\r\n",
+                "Accept-Language: xxxxxxxxxxxxxxxxxxxx\r\nAccept: nonsense\r\n",
+                "Authorization: Bearer \r\n",
+                "Authorization: Basic %%%\r\n",
+                "Cookie: a=\"b; c\r\n",
+                "Range: bytes=0-,0-,0-,0-\r\n",
+            })
+    void headersThatAreTricks(String header) throws IOException {
+        String answer = raw(request("GET /api/v1/plans/none", header));
+        assertRefused(answer, 400, 401, 404, 406, 501);
+    }
+
+    @Test
+    void headersWithoutEnd() throws IOException {
+        assertRefused(raw(request("GET /api/v1/plans/none", "X: " + "a".repeat(40_000) + "\r\n")), 400, 431);
+        assertRefused(raw(request("GET /" + "a".repeat(40_000), "")), 400, 414);
+        assertRefused(raw(request("GET /", "A: b\r\n".repeat(5_000))), 400, 431);
+    }
+
+    @Test
+    void contentsOfAGigabyteAreCutOff() throws IOException {
+        String announced = raw(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: 1073741824\r\n"));
+        assertRefused(announced, 413);
+        byte[] chunk = ("100000\r\n" + " ".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[][] gigabyte = new byte[1024][];
+        java.util.Arrays.fill(gigabyte, chunk);
+        String streamed = raw(request("POST " + PLANS, SIGNED_IN + JSON + "Transfer-Encoding: chunked\r\n"), gigabyte);
+        if (!streamed.isEmpty()) { // the answer can be lost when both sides send at once
+            assertRefused(streamed, 413);
+        }
+    }
+
+    @Test
+    void contentsThatDrip() throws Exception {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: 1000\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            int sent = 0;
+            try {
+                while (sent < 1000 && socket.getInputStream().available() == 0) {
+                    out.write(' ');
+                    out.flush();
+                    sent++;
+                    Thread.sleep(50);
+                }
+            } catch (SocketException e) {
+                // It hung up.
+            }
+            assertThat(sent).isLessThan(200);
+            assertRefused(read(socket.getInputStream()), 408);
+        }
+    }
+
+    @Test
+    void contentsThatAreNotWhatTheySay() throws IOException {
+        Client client = Services.administrator(server);
+        assertThat(client.send("POST", PLANS, "[".repeat(100_000)).status()).isEqualTo(400);
+        assertThat(client.send("POST", PLANS, "{\"title\":".repeat(50_000)).status())
+                .isEqualTo(400);
+        assertThat(client.send("POST", PLANS, "{\"title\": \"a\", \"title\": \"b\", \"problem\": {}}")
+                        .status())
+                .isBetween(400, 422);
+        assertThat(client.send("POST", PLANS, "{\"title\": 1e999999999, \"problem\": 1}")
+                        .status())
+                .isBetween(400, 422);
+        byte[] latin = "{\"title\": \"b\u00e6\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertRefused(
+                raw(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: " + latin.length + "\r\n"), latin),
+                400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "nonsense",
+                "application/json; charset=nonsense",
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded"
+            })
+    void mediaTypesThatAreWrong(String type) throws IOException {
+        byte[] content = "{}".getBytes(StandardCharsets.UTF_8);
+        assertRefused(
+                raw(
+                        request("POST " + PLANS, SIGNED_IN + "Content-Type: " + type + "\r\nContent-Length: 2\r\n"),
+                        content),
+                400,
+                415,
+                422);
+    }
+
+    @Test
+    void whatCannotBeAnsweredInTheWayThatIsAcceptedIsRefused() {
+        Answer answer =
+                Services.administrator(server).with("Accept", "image/png").get(PLANS);
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void namesComeBackAsTheTextThatTheyAre() {
+        Client client = Services.administrator(server);
+        for (String name : List.of(
+                "'; DROP TABLE plan; --", "<script>alert(1)</script>", "${7*7} #{7*7} {{7*7}}", "æøå\u0301 😀")) {
+            Answer made = client.post(PLANS, Map.of("title", name, "problem", Services.example("camp-3-weeks")));
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+            assertThat(client.get(made.header("Location")).at("/title")).isEqualTo(name);
+            assertThat(made.header("Content-Type")).startsWith("application/json");
+            assertThat(made.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    @Test
+    void whoeverAsksTooMuchWaits() {
+        try (Server limited = Server.start(
+                new PluginHouse(), Database.H2.fresh(folder.resolve("limited")).with(Setting.LIMIT_REQUESTS, "20"))) {
+            Client client = Services.administrator(limited);
+            Answer last = client.get(PLANS);
+            for (int i = 0; i < 40 && last.status() == 200; i++) {
+                last = client.get(PLANS);
+            }
+            assertThat(last.status()).isEqualTo(429);
+            assertThat(last.at("/code")).isEqualTo("rest.too-many-requests");
+            assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 60);
+            assertThat(Services.stranger(limited).get("/actuator/health").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusalsAreInTheLanguageThatIsAskedFor() {
+        Client danish = new Client("http://localhost:" + server.port(), List.of());
+        assertThat(danish.get("/nothing").at("/title")).isEqualTo("Findes ikke");
+        assertThat(Services.stranger(server).get("/nothing").at("/title")).isEqualTo("Not there");
+    }
+}
