@@ -129,4 +129,20 @@ class SettingsReadingTest {
                 .doesNotHaveDuplicates()
                 .contains("GRUNDSKEMA_DATABASE_URL", "GRUNDSKEMA_BASE_URL");
     }
+
+    @Test
+    void thePageForThoseWhoRunTheServiceNamesEachSettingAndNoOther() throws IOException {
+        String page = Files.readString(Path.of("../docs/operate.md"));
+        String table = page.substring(page.indexOf("| name | otherwise |"), page.indexOf("## PostgreSQL"));
+        assertThat(java.util.regex.Pattern.compile("(?m)^\\| (`[^|]*) \\|")
+                        .matcher(table)
+                        .results()
+                        .flatMap(row -> java.util.regex.Pattern.compile("`([^`]+)`")
+                                .matcher(row.group(1))
+                                .results()
+                                .map(name -> name.group(1))))
+                .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(Setting.values())
+                        .map(Setting::key)
+                        .toList());
+    }
 }

@@ -1,0 +1,88 @@
+package dk.grundskema.api.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the service says, it can say in both languages. */
+class TextsOfRoomsTest {
+    private static final Path TEXTS = Path.of("src/main/resources/dk/grundskema/api");
+    private static final Path SERVICE = Path.of("src/main/java/dk/grundskema/api/server");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    /** Codes as they are used: the first text that a refusal, finding or sentence is made of. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?:Refusal\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|Sentence\\.of|new Change)\\(\\s*"
+                    + "(?:HttpStatus\\.\\w+,\\s*)?\"([a-z][\\w.-]*)\"");
+
+    private static List<Path> files(Path root, String end) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        }
+    }
+
+    private static Map<String, String> texts(Path file) throws IOException {
+        var properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        }
+        var texts = new TreeMap<String, String>();
+        properties.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        return texts;
+    }
+
+    private static Map<String, Set<String>> placeholders(Map<String, String> texts) {
+        var all = new TreeMap<String, Set<String>>();
+        texts.forEach((key, text) -> all.put(
+                key,
+                PLACEHOLDER
+                        .matcher(text)
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new))));
+        return all;
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTextsWithTheSameArguments() throws IOException {
+        List<Path> english = files(TEXTS.resolve("server"), "messages_en.properties");
+        assertThat(english).hasSizeGreaterThan(3);
+        for (Path file : english) {
+            Path danish = file.resolveSibling("messages_da.properties");
+            assertThat(placeholders(texts(danish))).as(danish.toString()).isEqualTo(placeholders(texts(file)));
+            assertThat(texts(danish).values()).as(danish.toString()).noneMatch(String::isBlank);
+        }
+    }
+
+    @Test
+    void everyCodeThatIsUsedHasAText() throws IOException {
+        var known = new HashSet<String>();
+        for (Path file : files(TEXTS, "messages_en.properties")) {
+            known.addAll(texts(file).keySet());
+        }
+        for (Path file : files(
+                Path.of("../domain/src/main/resources"), "messages_en.properties")) {
+            known.addAll(texts(file).keySet());
+        }
+        var used = new TreeMap<String, Path>();
+        for (Path file : files(SERVICE, ".java")) {
+            CODE.matcher(Files.readString(file)).results().forEach(match -> used.put(match.group(1), file));
+        }
+        assertThat(used).hasSizeGreaterThan(30);
+        used.keySet().removeAll(known);
+        assertThat(used).isEmpty();
+    }
+}
