@@ -93,6 +93,9 @@ final class KillRun {
         Answer made = client.post(
                 "/api/v1/organisations/home/plans",
                 Map.of("title", "Lejr", "problem", new HashMap<>(Services.example("camp-3-weeks"))));
+        if (made.status() != 201) {
+            throw new AssertionError("No plan could be made: " + made);
+        }
         return made.header("Location");
     }
 
