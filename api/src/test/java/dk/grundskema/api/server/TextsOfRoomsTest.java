@@ -73,8 +73,7 @@ class TextsOfRoomsTest {
         for (Path file : files(TEXTS, "messages_en.properties")) {
             known.addAll(texts(file).keySet());
         }
-        for (Path file : files(
-                Path.of("../domain/src/main/resources"), "messages_en.properties")) {
+        for (Path file : files(Path.of("../domain/src/main/resources"), "messages_en.properties")) {
             known.addAll(texts(file).keySet());
         }
         var used = new TreeMap<String, Path>();
