@@ -44,7 +44,8 @@ public final class Schemas {
         var fields = new LinkedHashMap<String, Json>();
         fields.put("$schema", new Json.Text("https://json-schema.org/draft/2020-12/schema"));
         fields.put(
-                "$id", new Json.Text("urn:grundskema:schema:parameters:%s:%d".formatted(type.id(), type.parameterVersion())));
+                "$id",
+                new Json.Text("urn:grundskema:schema:parameters:%s:%d".formatted(type.id(), type.parameterVersion())));
         fields.putAll(((Json.Structure) reference).fields());
         fields.put("$defs", definitions.all());
         return new Json.Structure(fields);

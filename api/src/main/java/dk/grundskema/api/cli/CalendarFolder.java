@@ -34,7 +34,8 @@ record CalendarFolder(Desk desk, Path given) implements PlanFolder {
         for (Demand demand : desk.house().demands(taken.problem())) {
             demand.sessions().forEach(session -> teams.addAll(session.groups()));
         }
-        var names = Calendars.fileNames(taken.problem(), teams, desk.papers(taken.problem()).wording());
+        var names = Calendars.fileNames(
+                taken.problem(), teams, desk.papers(taken.problem()).wording());
         refuse(taken, folder().refusals(names));
     }
 

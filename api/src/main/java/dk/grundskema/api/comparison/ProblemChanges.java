@@ -113,8 +113,7 @@ public final class ProblemChanges {
         }
     }
 
-    private static void fields(
-            String at, @Nullable Json before, @Nullable Json after, List<FieldChange> found) {
+    private static void fields(String at, @Nullable Json before, @Nullable Json after, List<FieldChange> found) {
         Json was = before instanceof Json.Nothing ? null : before;
         Json is = after instanceof Json.Nothing ? null : after;
         if (was == null ? is == null : was.equals(is)) {

@@ -69,8 +69,8 @@ public final class PlanPapers {
 
     /** The parts of a timetable as they are looked at. */
     public SchoolWeeks.Parts parts(Timetable timetable) {
-        var looks = new Looks(
-                timetable, house.decorations(problem), words -> texts.has(words) ? texts.text(words) : words);
+        var looks =
+                new Looks(timetable, house.decorations(problem), words -> texts.has(words) ? texts.text(words) : words);
         return SchoolWeeks.of(problem, demands, timetable, looks);
     }
 

@@ -121,8 +121,9 @@ public final class LoadRun {
             OutputStream out = socket.getOutputStream();
             var in = new Answers(socket.getInputStream());
             for (int next = first; System.nanoTime() < end && count < micros.length; next++) {
-                String request = "GET " + paths.get(next % paths.size()) + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                        + Database.TOKEN + "\r\nAccept-Language: da\r\n\r\n";
+                String request = "GET " + paths.get(next % paths.size())
+                        + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Database.TOKEN
+                        + "\r\nAccept-Language: da\r\n\r\n";
                 long sent = System.nanoTime();
                 out.write(request.getBytes(StandardCharsets.US_ASCII));
                 in.skipOne();
@@ -151,7 +152,8 @@ public final class LoadRun {
             long length = -1;
             for (String header = line(); !header.isEmpty(); header = line()) {
                 if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                    length = Long.parseLong(header.substring(header.indexOf(':') + 1).strip());
+                    length = Long.parseLong(
+                            header.substring(header.indexOf(':') + 1).strip());
                 }
             }
             if (length >= 0) {

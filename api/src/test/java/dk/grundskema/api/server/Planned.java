@@ -45,8 +45,8 @@ public final class Planned {
         var documents = server.part(Documents.class);
         Plan plan = plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
         Kept.OfProblem problem = documents.problem(plans.revision(plan.head()).problem());
-        Timetable timetable = FOUND.computeIfAbsent(
-                problem.hash() + " " + steps + " " + seed, fresh -> found(problem, steps, seed));
+        Timetable timetable =
+                FOUND.computeIfAbsent(problem.hash() + " " + steps + " " + seed, fresh -> found(problem, steps, seed));
         plans.change(
                 plan.id(),
                 plan.version(),

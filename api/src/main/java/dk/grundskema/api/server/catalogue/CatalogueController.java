@@ -85,11 +85,12 @@ final class CatalogueController {
 
     @GetMapping("/plugin-types")
     @Needs(Permission.SIGNED_IN)
-    @Operation(operationId = "listPluginTypes", summary = "The intervention types that are installed, with their rules.")
+    @Operation(
+            operationId = "listPluginTypes",
+            summary = "The intervention types that are installed, with their rules.")
     PluginTypeList types() {
-        return new PluginTypeList(house.plugins().all().stream()
-                .map(plugin -> view(plugin, null))
-                .toList());
+        return new PluginTypeList(
+                house.plugins().all().stream().map(plugin -> view(plugin, null)).toList());
     }
 
     @GetMapping("/plugin-types/{id}")
@@ -130,13 +131,12 @@ final class CatalogueController {
     @Needs(Permission.SIGNED_IN)
     @Operation(operationId = "getSchema", summary = "The JSON Schema of problem, timetable or import-mapping files.")
     ResponseEntity<byte[]> schema(@PathVariable String name) {
-        String schema =
-                switch (name) {
-                    case "problem" -> house.problemSchema();
-                    case "timetable" -> house.timetableSchema();
-                    case "import-mapping" -> house.importMappingSchema();
-                    default -> throw Refusal.notFound();
-                };
+        String schema = switch (name) {
+            case "problem" -> house.problemSchema();
+            case "timetable" -> house.timetableSchema();
+            case "import-mapping" -> house.importMappingSchema();
+            default -> throw Refusal.notFound();
+        };
         return ResponseEntity.ok(schema.getBytes(StandardCharsets.UTF_8));
     }
 

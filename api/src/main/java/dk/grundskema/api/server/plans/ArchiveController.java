@@ -62,8 +62,8 @@ final class ArchiveController {
     @PostMapping("/organisations/{organisation}/archives")
     @Needs(Permission.PLAN)
     @Operation(operationId = "readArchive", summary = "Makes the plan that an archive is of, with all its revisions.")
-    ResponseEntity<PlanView> read(@PathVariable OrganisationId organisation,
-            @RequestPart(required = false) @Nullable MultipartFile archive) {
+    ResponseEntity<PlanView> read(
+            @PathVariable OrganisationId organisation, @RequestPart(required = false) @Nullable MultipartFile archive) {
         if (archive == null) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "archive.not-sent");
         }

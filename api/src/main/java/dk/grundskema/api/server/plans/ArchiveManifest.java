@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param revisions all its revisions, in the order of their numbers
  */
 record ArchiveManifest(
-        int version, PlanId plan, String title, RevisionId head, RevisionId tip, Instant created, List<Entry> revisions) {
+        int version,
+        PlanId plan,
+        String title,
+        RevisionId head,
+        RevisionId tip,
+        Instant created,
+        List<Entry> revisions) {
     /** The version of the format that this product reads and writes. */
     static final int VERSION = 1;
 
@@ -82,8 +88,16 @@ record ArchiveManifest(
         for (int i = 0; i < revisions.size(); i++) {
             Entry one = revisions.get(i);
             RevisionId parent = one.parent();
-            checks.that(one.number() == i + 1, "revisions/" + i + "/number", "archive.wrong-number", one.number(), i + 1)
-                    .that(parent == null || earlier.contains(parent), "revisions/" + i + "/parent", "archive.unknown-revision");
+            checks.that(
+                            one.number() == i + 1,
+                            "revisions/" + i + "/number",
+                            "archive.wrong-number",
+                            one.number(),
+                            i + 1)
+                    .that(
+                            parent == null || earlier.contains(parent),
+                            "revisions/" + i + "/parent",
+                            "archive.unknown-revision");
             earlier.add(one.id());
         }
         checks.that(earlier.contains(head), "head", "archive.unknown-revision")

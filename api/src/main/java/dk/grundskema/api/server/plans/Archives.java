@@ -58,7 +58,8 @@ final class Archives {
     /** The archive of a plan. */
     byte[] of(PlanId id) {
         Plan plan = plans.get(id);
-        List<Revision> revisions = plans.revisions(id, Integer.MAX_VALUE, ArchiveManifest.MOST_REVISIONS).reversed();
+        List<Revision> revisions = plans.revisions(id, Integer.MAX_VALUE, ArchiveManifest.MOST_REVISIONS)
+                .reversed();
         Set<String> hashes = new TreeSet<>();
         var entries = new ArrayList<ArchiveManifest.Entry>();
         for (Revision one : revisions) {
@@ -146,7 +147,10 @@ final class Archives {
             case Read.Bad<ArchiveManifest> bad ->
                 throw Refusal.unusable(bad.findings().stream()
                         .map(one -> new Finding(
-                                one.code(), one.severity(), ArchiveFile.MANIFEST + "#" + one.pointer(), one.arguments()))
+                                one.code(),
+                                one.severity(),
+                                ArchiveFile.MANIFEST + "#" + one.pointer(),
+                                one.arguments()))
                         .toList());
         };
     }
@@ -184,7 +188,9 @@ final class Archives {
                 .param("organisation", organisation.value())
                 .param("title", manifest.title())
                 .param("version", manifest.revisions().size())
-                .param("head", known.getOrDefault(manifest.head(), manifest.head()).value())
+                .param(
+                        "head",
+                        known.getOrDefault(manifest.head(), manifest.head()).value())
                 .param("tip", known.getOrDefault(manifest.tip(), manifest.tip()).value())
                 .param("created", Timestamp.from(manifest.created()))
                 .update();

@@ -71,14 +71,10 @@ final class BusyTimes {
         if (meeting.roomId() != null) {
             inRooms.add(meeting.roomId());
         }
-        inRooms.stream()
-                .filter(one -> rooms.contains(one.value()))
-                .forEach(one -> add("rooms", one, meeting));
+        inRooms.stream().filter(one -> rooms.contains(one.value())).forEach(one -> add("rooms", one, meeting));
         var there = new LinkedHashSet<Id>(meeting.studentIds());
         meeting.groupIds().forEach(group -> there.addAll(members.getOrDefault(group, List.of())));
-        there.stream()
-                .filter(one -> students.contains(one.value()))
-                .forEach(one -> add("students", one, meeting));
+        there.stream().filter(one -> students.contains(one.value())).forEach(one -> add("students", one, meeting));
     }
 
     /** Whether the problem has the person in a lesson at that time anyway: a lesson of the existing timetable that both plans were made over. */

@@ -74,7 +74,8 @@ final class Comparing {
 
     private @Nullable Side side(Revision revision) {
         String timetable = revision.timetable();
-        if (timetable == null || !house.plugins().typeIds().containsAll(revision.plugins().keySet())) {
+        if (timetable == null
+                || !house.plugins().typeIds().containsAll(revision.plugins().keySet())) {
             return null;
         }
         var kept = documents.timetable(timetable);
@@ -145,7 +146,9 @@ final class Comparing {
         return all.values().stream()
                 .map(rule -> new RuleComparison(
                         rule.id(),
-                        texts.has("rule." + rule.id() + ".name") ? texts.text("rule." + rule.id() + ".name") : rule.id(),
+                        texts.has("rule." + rule.id() + ".name")
+                                ? texts.text("rule." + rule.id() + ".name")
+                                : rule.id(),
                         rule.level(),
                         was.get(rule.id()),
                         is.get(rule.id())))
@@ -192,6 +195,8 @@ final class Comparing {
     }
 
     private static @Nullable Given given(FidelityView.@Nullable Row row) {
-        return row == null ? null : new Given(row.status(), row.asked(), row.given(), Objects.toString(row.shortBy(), ""));
+        return row == null
+                ? null
+                : new Given(row.status(), row.asked(), row.given(), Objects.toString(row.shortBy(), ""));
     }
 }

@@ -3,9 +3,9 @@ package dk.grundskema.api.server.plans;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.house.PluginHouse;
-import dk.grundskema.api.platform.JsonText;
-import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.api.server.platform.Refusal;
@@ -107,7 +107,8 @@ public class Documents {
             problems.put(kept.hash(), kept);
             return kept;
         }
-        throw new IllegalStateException("A problem that was made of another can't be read.\nMaybe a part of it was left out?");
+        throw new IllegalStateException(
+                "A problem that was made of another can't be read.\nMaybe a part of it was left out?");
     }
 
     /** Keeps a document that was kept before, elsewhere; whoever calls this has made sure that it is what its hash says. */
@@ -172,11 +173,10 @@ public class Documents {
     /** Lets a document go if nothing refers to it any more. */
     void dropUnused(String hash) {
         try {
-            onItsOwn.executeWithoutResult(status -> database.sql("""
+            onItsOwn.executeWithoutResult(
+                    status -> database.sql("""
                             DELETE FROM document WHERE hash = :hash
-                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""")
-                    .param("hash", hash)
-                    .update());
+                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""").param("hash", hash).update());
         } catch (DataIntegrityViolationException needed) {
             LOG.debug("The document ({}) is still needed.", hash);
         }

@@ -72,7 +72,8 @@ class Dossier {
             List<Place> places = places(each.getLast(), person);
             if (!places.isEmpty()) {
                 List<Row> with = rows.stream()
-                        .filter(row -> row.plan().equals(each.getFirst()) && row.hash().equals(each.getLast()))
+                        .filter(row ->
+                                row.plan().equals(each.getFirst()) && row.hash().equals(each.getLast()))
                         .toList();
                 all.add(new Said(
                         each.getFirst(),
@@ -112,7 +113,8 @@ class Dossier {
     private static void search(
             Json at, Json.@Nullable Structure around, String pointer, String person, List<Place> places) {
         switch (at) {
-            case Json.Text text when text.value().equals(person) ->
+            case Json.Text text
+            when text.value().equals(person) ->
                 places.add(new Place(pointer, around == null || pointer.isEmpty() ? at : small(around, pointer, at)));
             case Json.Listing list -> {
                 for (int i = 0; i < list.elements().size(); i++) {
@@ -121,7 +123,8 @@ class Dossier {
             }
             case Json.Structure structure -> {
                 for (Map.Entry<String, Json> each : structure.fields().entrySet()) {
-                    String there = pointer + "/" + each.getKey().replace("~", "~0").replace("/", "~1");
+                    String there =
+                            pointer + "/" + each.getKey().replace("~", "~0").replace("/", "~1");
                     if (each.getKey().equals(person)) {
                         places.add(new Place(there, each.getValue()));
                     }

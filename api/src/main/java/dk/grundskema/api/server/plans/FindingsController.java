@@ -54,7 +54,10 @@ final class FindingsController {
         var all = new ArrayList<>(house.validate(problem.value()));
         String timetable = head.timetable();
         if (timetable != null) {
-            house.validate(problem.value(), problem.hash(), documents.timetable(timetable).value())
+            house.validate(
+                            problem.value(),
+                            problem.hash(),
+                            documents.timetable(timetable).value())
                     .forEach(one -> all.add(inTimetable(one)));
         }
         var texts = naming.texts(problem, Naming.students(caller, found.organisation()));

@@ -89,7 +89,10 @@ public class Forgetting {
                     forgot.add(plan);
                 }
             } catch (RuntimeException e) {
-                LOG.error("The plan {} could not forget who took part ({}).", plan, e.getClass().getName());
+                LOG.error(
+                        "The plan {} could not forget who took part ({}).",
+                        plan,
+                        e.getClass().getName());
             }
         }
         return forgot;
@@ -103,7 +106,8 @@ public class Forgetting {
                 .list();
     }
 
-    private record Documented(String revision, String problem, @Nullable String timetable) {}
+    private record Documented(
+            String revision, String problem, @Nullable String timetable) {}
 
     private boolean forgets(PlanId plan, OrganisationId organisation, LocalDate date, @Nullable AccountId asked) {
         database.sql("SELECT id FROM plan WHERE id = :id FOR UPDATE")
@@ -113,8 +117,8 @@ public class Forgetting {
         List<Documented> revisions = database.sql(
                         "SELECT id, problem, timetable FROM revision WHERE plan = :plan ORDER BY number")
                 .param("plan", plan.value())
-                .query((row, number) -> new Documented(
-                        row.getString("id"), row.getString("problem"), row.getString("timetable")))
+                .query((row, number) ->
+                        new Documented(row.getString("id"), row.getString("problem"), row.getString("timetable")))
                 .list();
         Set<String> problems = new HashSet<>();
         revisions.forEach(one -> problems.add(one.problem()));

@@ -55,7 +55,12 @@ final class ImportController {
     private final PlanAnswers answers;
 
     ImportController(
-            Plans plans, Documents documents, PluginHouse house, Naming naming, Speaking speaking, PlanAnswers answers) {
+            Plans plans,
+            Documents documents,
+            PluginHouse house,
+            Naming naming,
+            Speaking speaking,
+            PlanAnswers answers) {
         this.plans = plans;
         this.documents = documents;
         this.house = house;
@@ -84,7 +89,8 @@ final class ImportController {
         var students = Naming.students(caller, organisation);
         Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);
         if (!createPlan) {
-            return ResponseEntity.ok(view(imported, students, acceptWarnings ? problem(imported) : ifCalm(imported), null));
+            return ResponseEntity.ok(
+                    view(imported, students, acceptWarnings ? problem(imported) : ifCalm(imported), null));
         }
         Kept.OfProblem problem = kept(imported, acceptWarnings);
         var first = new Change("revision.imported", List.of(count(files)), problem, null);
@@ -139,14 +145,7 @@ final class ImportController {
         Language spoken = language(language);
         try (var sent = new SentFiles()) {
             return house.imported(new ImportRequest(
-                    sent.all(files),
-                    sent.ifAny(bells),
-                    sent.ifAny(mapping),
-                    schoolYear,
-                    weeks,
-                    title,
-                    spoken,
-                    OUTPUT));
+                    sent.all(files), sent.ifAny(bells), sent.ifAny(mapping), schoolYear, weeks, title, spoken, OUTPUT));
         }
     }
 
@@ -205,11 +204,9 @@ final class ImportController {
                 .toList();
     }
 
-    private ImportView view(
-            Imported imported, Names.OfStudents students, @Nullable Json problem, @Nullable Plan plan) {
+    private ImportView view(Imported imported, Names.OfStudents students, @Nullable Json problem, @Nullable Plan plan) {
         Problem named = imported.problem();
-        Texts texts =
-                named == null ? speaking.texts() : speaking.texts().named(naming.bareNames(named, students));
+        Texts texts = named == null ? speaking.texts() : speaking.texts().named(naming.bareNames(named, students));
         return new ImportView(
                 imported.understood(),
                 imported.findings().stream()

@@ -13,9 +13,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,7 +61,9 @@ final class InterventionController {
 
     @PutMapping("/interventions/{id}")
     @Needs(Permission.PLAN)
-    @Operation(operationId = "putIntervention", summary = "Puts an intervention in the place of the one with that id, or adds it.")
+    @Operation(
+            operationId = "putIntervention",
+            summary = "Puts an intervention in the place of the one with that id, or adds it.")
     ResponseEntity<PlanView> putIntervention(
             @PathVariable PlanId plan,
             @PathVariable String id,

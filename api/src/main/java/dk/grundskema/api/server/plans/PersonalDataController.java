@@ -83,7 +83,9 @@ final class PersonalDataController {
 
     @GetMapping("/person")
     @Needs(Permission.ADMINISTER)
-    @Operation(operationId = "exportPerson", summary = "Everything that the organisation's plans hold about one person.")
+    @Operation(
+            operationId = "exportPerson",
+            summary = "Everything that the organisation's plans hold about one person.")
     PersonView export(@PathVariable OrganisationId organisation, @RequestParam StudentId id, Caller caller) {
         List<Dossier.Said> said = dossier.about(organisation, id.value());
         if (said.isEmpty()) {

@@ -83,9 +83,8 @@ final class PlanController {
             @PathVariable OrganisationId organisation,
             @RequestParam(required = false) @Nullable PlanId after,
             @RequestParam(defaultValue = "false") boolean archived) {
-        List<Plan> found = archived
-                ? shelf.archived(organisation, after, PAGE + 1)
-                : plans.of(organisation, after, PAGE + 1);
+        List<Plan> found =
+                archived ? shelf.archived(organisation, after, PAGE + 1) : plans.of(organisation, after, PAGE + 1);
         List<Plan> page = found.subList(0, Math.min(PAGE, found.size()));
         return new PlanPage(
                 page.stream().map(answers::view).toList(),

@@ -132,7 +132,9 @@ public class PlanShelf {
                                 + "WHERE organisation IN (:organisations) AND in_use AND deleted IS NULL ORDER BY id")
                         .param(
                                 "organisations",
-                                organisations.stream().map(OrganisationId::value).toList())
+                                organisations.stream()
+                                        .map(OrganisationId::value)
+                                        .toList())
                         .query(PlanRows::plan)
                         .list();
     }

@@ -94,7 +94,8 @@ final class PlanShelfController {
     @Needs(Permission.PLAN)
     @Operation(
             operationId = "usePlan",
-            summary = "Makes a plan the one of its scenarios that people work by, so that it binds them in other plans; or no longer.")
+            summary =
+                    "Makes a plan the one of its scenarios that people work by, so that it binds them in other plans; or no longer.")
     ResponseEntity<PlanView> use(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -148,7 +149,9 @@ final class PlanShelfController {
 
     @PostMapping("/plans/{plan}/scenarios")
     @Needs(Permission.PLAN)
-    @Operation(operationId = "createScenario", summary = "Makes a plan that begins as a revision of this one and goes its own way.")
+    @Operation(
+            operationId = "createScenario",
+            summary = "Makes a plan that begins as a revision of this one and goes its own way.")
     ResponseEntity<PlanView> scenario(@PathVariable PlanId plan, @RequestBody NewScenario asked, Caller caller) {
         Plan origin = plans.get(plan);
         RevisionId wanted = asked.revision();

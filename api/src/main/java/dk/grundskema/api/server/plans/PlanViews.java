@@ -99,5 +99,6 @@ final class PlanViews {
      * @param items the plans
      * @param next  where the next page begins; {@code null} means that this is the last one
      */
-    record DeletedPlanPage(List<DeletedPlan> items, @Nullable String next) {}
+    record DeletedPlanPage(
+            List<DeletedPlan> items, @Nullable String next) {}
 }

@@ -327,7 +327,9 @@ public class Plans implements Belonging {
      * @param most  how many at most
      */
     public List<Plan> of(OrganisationId organisation, @Nullable PlanId after, int most) {
-        return database.sql(PlanRows.PLAN + "WHERE organisation = :organisation AND deleted IS NULL AND archived IS NULL AND id > :after ORDER BY id LIMIT :most")
+        return database.sql(
+                        PlanRows.PLAN
+                                + "WHERE organisation = :organisation AND deleted IS NULL AND archived IS NULL AND id > :after ORDER BY id LIMIT :most")
                 .param("organisation", organisation.value())
                 .param("after", after == null ? "" : after.value())
                 .param("most", most)
@@ -355,7 +357,8 @@ public class Plans implements Belonging {
      * @param most   how many at most
      */
     public List<Revision> revisions(PlanId plan, int before, int most) {
-        return database.sql(PlanRows.REVISION + "WHERE plan = :plan AND number < :before ORDER BY number DESC LIMIT :most")
+        return database.sql(
+                        PlanRows.REVISION + "WHERE plan = :plan AND number < :before ORDER BY number DESC LIMIT :most")
                 .param("plan", plan.value())
                 .param("before", before)
                 .param("most", most)

@@ -1,10 +1,10 @@
 package dk.grundskema.api.server.plans;
 
-import dk.grundskema.api.server.identity.Belonging;
-import dk.grundskema.api.server.identity.OrganisationId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dk.grundskema.api.server.identity.Belonging;
+import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.RoomTexts;
 import java.time.LocalTime;
 import java.util.Optional;

@@ -46,7 +46,9 @@ final class PresentParameters {
             return intervention;
         }
         int now = plugin.type().parameterVersion();
-        int from = fields.get(VERSION) instanceof Json.Numeric given ? given.value().intValue() : now;
+        int from = fields.get(VERSION) instanceof Json.Numeric given
+                ? given.value().intValue()
+                : now;
         if (from == now && fields.get(VERSION) instanceof Json.Numeric) {
             return intervention;
         }

@@ -87,7 +87,11 @@ final class ProblemParts {
                 elements.set(at, element);
             }
             return new Changed(
-                    with(root, list, new Json.Listing(elements)), "/" + list + "/" + at, list, what, called(list, element));
+                    with(root, list, new Json.Listing(elements)),
+                    "/" + list + "/" + at,
+                    list,
+                    what,
+                    called(list, element));
         });
     }
 
@@ -131,10 +135,7 @@ final class ProblemParts {
     /** Puts another object in the place of one; 422 as {@link #put}. */
     Plan putField(PlanId plan, long version, String name, Json.Structure sent, AccountId author) {
         return change(
-                plan,
-                version,
-                author,
-                root -> new Changed(with(root, name, sent), "/" + name, name, "changed", ""));
+                plan, version, author, root -> new Changed(with(root, name, sent), "/" + name, name, "changed", ""));
     }
 
     /**
@@ -171,7 +172,9 @@ final class ProblemParts {
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.status(),
-                    refusal.findings().stream().map(one -> seen(one, changed.at())).toList());
+                    refusal.findings().stream()
+                            .map(one -> seen(one, changed.at()))
+                            .toList());
         }
     }
 

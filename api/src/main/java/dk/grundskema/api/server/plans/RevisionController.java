@@ -85,7 +85,9 @@ final class RevisionController {
 
     @PostMapping("/plans/{plan}/return")
     @Needs(Permission.EDIT)
-    @Operation(operationId = "returnToRevision", summary = "Goes back to any revision: a new one is made with its content.")
+    @Operation(
+            operationId = "returnToRevision",
+            summary = "Goes back to any revision: a new one is made with its content.")
     ResponseEntity<PlanView> goBack(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -98,7 +100,9 @@ final class RevisionController {
 
     @GetMapping("/revisions/{revision}/comparison/{other}")
     @Needs(Permission.READ)
-    @Operation(operationId = "compareRevisions", summary = "What differs from one revision to another: problem, timetable, score, fidelity.")
+    @Operation(
+            operationId = "compareRevisions",
+            summary = "What differs from one revision to another: problem, timetable, score, fidelity.")
     ComparisonViews.ComparisonView compare(
             @PathVariable RevisionId revision, @PathVariable RevisionId other, Caller caller) {
         Revision before = found(revision);
@@ -108,8 +112,8 @@ final class RevisionController {
         if (!organisations.stream().allMatch(one -> caller.permissions(one).contains(Permission.READ))) {
             throw Refusal.notFound();
         }
-        boolean seesStudents = organisations.stream()
-                .allMatch(one -> caller.permissions(one).contains(Permission.READ_STUDENTS));
+        boolean seesStudents =
+                organisations.stream().allMatch(one -> caller.permissions(one).contains(Permission.READ_STUDENTS));
         return comparing.compare(before, after, seesStudents);
     }
 }

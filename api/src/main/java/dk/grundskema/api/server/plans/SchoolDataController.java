@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,7 +49,9 @@ final class SchoolDataController {
 
     @PutMapping("/staff/{id}")
     @Needs(Permission.PLAN)
-    @Operation(operationId = "putStaffMember", summary = "Puts a member of staff in the place of the one with that id, or adds it.")
+    @Operation(
+            operationId = "putStaffMember",
+            summary = "Puts a member of staff in the place of the one with that id, or adds it.")
     ResponseEntity<PlanView> putStaffMember(
             @PathVariable PlanId plan,
             @PathVariable String id,

@@ -131,11 +131,7 @@ final class EntryViews {
      * @param weeks   all weeks in which something is held for the same, in order
      * @param entries what is held, in the order of time
      */
-    record EntryList(
-            @Nullable NamedView about,
-            @Nullable IsoWeek week,
-            List<IsoWeek> weeks,
-            List<EntryView> entries) {
+    record EntryList(@Nullable NamedView about, @Nullable IsoWeek week, List<IsoWeek> weeks, List<EntryView> entries) {
         /** @param reader whose own timetable it is; {@code null} means nobody's */
         static EntryList of(
                 @Nullable NamedView about,

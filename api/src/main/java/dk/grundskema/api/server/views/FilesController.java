@@ -35,7 +35,9 @@ final class FilesController {
 
     @GetMapping(path = "/sheets", produces = Attachment.ZIP)
     @Needs(Permission.READ_STUDENTS)
-    @Operation(operationId = "getSheets", summary = "The sheets for walls and printers: a zip of pages that lead to each other.")
+    @Operation(
+            operationId = "getSheets",
+            summary = "The sheets for walls and printers: a zip of pages that lead to each other.")
     ResponseEntity<byte[]> sheets(@PathVariable PlanId plan, Caller caller) {
         Shown shown = showing.of(plan, caller);
         var files = showing.papers(shown).sheets(shown.timetable().value());
@@ -44,7 +46,9 @@ final class FilesController {
 
     @GetMapping(path = "/calendars", produces = Attachment.ZIP)
     @Needs(Permission.READ)
-    @Operation(operationId = "getCalendars", summary = "Calendars for phones: a zip of one for each person, team and room.")
+    @Operation(
+            operationId = "getCalendars",
+            summary = "Calendars for phones: a zip of one for each person, team and room.")
     ResponseEntity<byte[]> calendars(@PathVariable PlanId plan, Caller caller) {
         Shown shown = showing.of(plan, caller);
         var files = showing.papers(shown).calendars(shown.timetable().value());
@@ -71,8 +75,6 @@ final class FilesController {
 
     private ResponseEntity<byte[]> file(String name, String hash) {
         return Attachment.of(
-                name,
-                MediaType.APPLICATION_JSON_VALUE,
-                documents.text(hash).getBytes(StandardCharsets.UTF_8));
+                name, MediaType.APPLICATION_JSON_VALUE, documents.text(hash).getBytes(StandardCharsets.UTF_8));
     }
 }

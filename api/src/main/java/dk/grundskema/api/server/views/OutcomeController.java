@@ -65,11 +65,14 @@ final class OutcomeController {
     @Needs(Permission.READ)
     @Operation(
             operationId = "getLedger",
-            summary = "Who gets how much of what, week by week, and what it takes from ordinary teaching; people are ids.")
+            summary =
+                    "Who gets how much of what, week by week, and what it takes from ordinary teaching; people are ids.")
     ResponseEntity<byte[]> ledger(@PathVariable PlanId plan, Caller caller) {
         Shown shown = showing.of(plan, caller);
         var ledger = house.ledger(shown.problem().value(), shown.timetable().value());
-        return ResponseEntity.ok().eTag(shown.tag()).body(LedgerJson.text(ledger).getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok()
+                .eTag(shown.tag())
+                .body(LedgerJson.text(ledger).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = "/ledger.xlsx", produces = Attachment.WORKBOOK)

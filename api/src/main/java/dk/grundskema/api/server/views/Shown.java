@@ -14,7 +14,8 @@ import java.util.Locale;
  * @param students  what students are called
  * @param language  in which language
  */
-record Shown(Plan plan, Kept.OfProblem problem, Kept.OfTimetable timetable, Names.OfStudents students, Locale language) {
+record Shown(
+        Plan plan, Kept.OfProblem problem, Kept.OfTimetable timetable, Names.OfStudents students, Locale language) {
     /** Whoever looks with the same of these sees the same. */
     String tag() {
         return "\"%.16s-%.16s-%s%s\""

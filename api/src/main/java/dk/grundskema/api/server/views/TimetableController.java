@@ -43,7 +43,9 @@ final class TimetableController {
 
     @GetMapping
     @Needs(Permission.READ)
-    @Operation(operationId = "getTimetable", summary = "The timetable that a plan is at, as files have it; students are ids.")
+    @Operation(
+            operationId = "getTimetable",
+            summary = "The timetable that a plan is at, as files have it; students are ids.")
     ResponseEntity<byte[]> whole(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
@@ -86,7 +88,9 @@ final class TimetableController {
 
     @GetMapping("/staff/{id}")
     @Needs(Permission.READ)
-    @Operation(operationId = "getTimetableOfStaffMember", summary = "What somebody of the staff is in, in a week or in all.")
+    @Operation(
+            operationId = "getTimetableOfStaffMember",
+            summary = "What somebody of the staff is in, in a week or in all.")
     ResponseEntity<byte[]> staff(
             @PathVariable PlanId plan,
             @PathVariable String id,

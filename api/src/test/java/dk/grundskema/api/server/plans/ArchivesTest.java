@@ -49,7 +49,9 @@ final class ArchivesTest {
             Client here = Services.administrator(server);
             Client there = Services.administrator(other);
             for (String what : List.of("/revisions", "/problem", "/timetable")) {
-                assertThat(there.get(plan + what).body()).as(what).isEqualTo(here.get(plan + what).body());
+                assertThat(there.get(plan + what).body())
+                        .as(what)
+                        .isEqualTo(here.get(plan + what).body());
             }
             assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
             Client.Answer redone = there.with("If-Match", there.get(plan).tag()).post(plan + "/redo", Map.of());
@@ -64,12 +66,14 @@ final class ArchivesTest {
     void whereTheIdsAreTakenThePlanGetsOthers(Database database) {
         Server server = Services.on(database);
         String plan = aPlan(server);
-        Plan copy = server.part(Archives.class).read(HOME, server.part(Archives.class).of(id(plan)));
+        Plan copy = server.part(Archives.class)
+                .read(HOME, server.part(Archives.class).of(id(plan)));
         assertThat(copy.id()).isNotEqualTo(id(plan));
         Client client = Services.administrator(server);
         assertThat(client.get("/api/v1/plans/" + copy.id() + "/problem").body())
                 .isEqualTo(client.get(plan + "/problem").body());
-        assertThat(client.get("/api/v1/plans/" + copy.id()).at("/revision/number")).isEqualTo(2);
+        assertThat(client.get("/api/v1/plans/" + copy.id()).at("/revision/number"))
+                .isEqualTo(2);
     }
 
     private static List<String> refused(Server server, byte[] archive) {

@@ -35,7 +35,8 @@ final class CommitmentsTest {
         Client client = Services.administrator(server);
         String one = Planned.plan(client, server, "camp-3-weeks", 20);
         String other = Planned.plan(client, server, "camp-3-weeks", 20);
-        String scenario = client.post(one + "/scenarios", Map.of("title", "Variant")).header("Location");
+        String scenario =
+                client.post(one + "/scenarios", Map.of("title", "Variant")).header("Location");
         try {
             client.with("If-Match", client.get(one).tag()).put(one + "/in-use", Map.of("inUse", true));
             assertThat(busy(server, one)).isEqualTo(asked(server, one));
@@ -45,8 +46,7 @@ final class CommitmentsTest {
             var seat = server
                     .part(Documents.class)
                     .timetable(Objects.requireNonNull(server.part(Plans.class)
-                            .revision(new RevisionId(
-                                    (String) client.get(one).at("/revision/id")))
+                            .revision(new RevisionId((String) client.get(one).at("/revision/id")))
                             .timetable()))
                     .value()
                     .meetings()

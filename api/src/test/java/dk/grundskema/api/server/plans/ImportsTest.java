@@ -39,11 +39,13 @@ final class ImportsTest {
                 .append("Content-Type: application/octet-stream\r\n\r\n")
                 .append(content)
                 .append("\r\n"));
-        options.forEach((name, value) -> body.append("--graense\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+        options.forEach((name, value) -> body.append(
+                        "--graense\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
                 .append(value)
                 .append("\r\n"));
         body.append("--graense--\r\n");
-        return client.with("Content-Type", "multipart/form-data; boundary=graense").send("POST", path, body.toString());
+        return client.with("Content-Type", "multipart/form-data; boundary=graense")
+                .send("POST", path, body.toString());
     }
 
     @Test
@@ -64,7 +66,15 @@ final class ImportsTest {
                 client,
                 IMPORTS,
                 school(),
-                Map.of("schoolYear", "2026/27", "acceptWarnings", "true", "createPlan", "true", "title", "Vores skole"));
+                Map.of(
+                        "schoolYear",
+                        "2026/27",
+                        "acceptWarnings",
+                        "true",
+                        "createPlan",
+                        "true",
+                        "title",
+                        "Vores skole"));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Answer plan = client.get(made.header("Location"));
         assertThat(plan.at("/title")).isEqualTo("Vores skole");
@@ -96,7 +106,10 @@ final class ImportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd", "..\\..\\boot.ini", "/tmp/x.csv", "\u0000.csv", ".hidden", ""})
     void aFilesNameLeadsNowhere(String name) {
-        assertThat(SentFiles.name(name)).isNotBlank().doesNotContain("/", "\\", "\u0000").doesNotStartWith(".");
+        assertThat(SentFiles.name(name))
+                .isNotBlank()
+                .doesNotContain("/", "\\", "\u0000")
+                .doesNotStartWith(".");
     }
 
     @Test

@@ -95,16 +95,12 @@ final class PersonalDataTest {
                 Services.on(database).part(org.springframework.transaction.support.TransactionTemplate.class));
         forgetting.whatIsDue();
         assertThat(administrator.get(path + "/problem").body()).isEqualTo(before.body());
-        administrator
-                .with("If-Match", "\"1\"")
-                .put(school.path(), Map.of("name", "Skole", "retentionDays", 31));
+        administrator.with("If-Match", "\"1\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 31));
         forgetting.whatIsDue();
         assertThat(administrator.get(path + "/problem").body())
                 .as("on the very day it is still there")
                 .isEqualTo(before.body());
-        administrator
-                .with("If-Match", "\"2\"")
-                .put(school.path(), Map.of("name", "Skole", "retentionDays", 30));
+        administrator.with("If-Match", "\"2\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 30));
         forgetting.whatIsDue();
         Answer after = administrator.get(path + "/problem");
         assertThat(after.tag()).isNotEqualTo(before.tag());
@@ -118,7 +114,9 @@ final class PersonalDataTest {
         assertThat(after.body()).contains("Anden lejr").doesNotContain("\"email\"", "\"wishes\"");
         Answer undone = administrator.with("If-Match", after.tag()).post(path + "/undo", Map.of());
         assertThat(undone.status()).as(undone.body()).isEqualTo(200);
-        assertThat(administrator.get(path + "/problem").body()).contains("Elev 1").doesNotContain("Yrsa");
+        assertThat(administrator.get(path + "/problem").body())
+                .contains("Elev 1")
+                .doesNotContain("Yrsa");
         assertThat(administrator.get(path + "/findings").status()).isEqualTo(200);
         assertThat(inDocuments(database, "Yrsa Glemsel")).isZero();
         assertThat(administrator.get(school.path() + "/audit").body()).contains("audit.plan-forgot");
@@ -153,7 +151,9 @@ final class PersonalDataTest {
         assertThat(future.status()).isEqualTo(422);
         assertThat(administrator.post(forget, Map.of("endedBefore", "i går")).status())
                 .isEqualTo(422);
-        assertThat(administrator.post(forget, Map.of("endedBefore", "2000-01-01")).at("/plans"))
+        assertThat(administrator
+                        .post(forget, Map.of("endedBefore", "2000-01-01"))
+                        .at("/plans"))
                 .isEqualTo(List.of());
         assertThat(end).isAfter(LocalDate.of(2000, 1, 1));
     }

@@ -61,9 +61,12 @@ final class PlanShelfTest {
         assertThat(client.get(plan).status()).isEqualTo(404);
         assertThat(client.get(plan + "/problem").status()).isEqualTo(404);
         assertThat(client.get(PLANS).body()).doesNotContain(id(plan));
-        assertThat(client.with("If-Match", "\"2\"").post(plan + "/undo", Map.of()).status())
+        assertThat(client.with("If-Match", "\"2\"")
+                        .post(plan + "/undo", Map.of())
+                        .status())
                 .isEqualTo(404);
-        assertThat(client.get("/api/v1/organisations/home/deleted-plans").body()).contains(id(plan));
+        assertThat(client.get("/api/v1/organisations/home/deleted-plans").body())
+                .contains(id(plan));
         assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(200);
         assertThat(client.get(plan).status()).isEqualTo(200);
         assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(404);
@@ -74,8 +77,8 @@ final class PlanShelfTest {
     void ofAFamilyOnePlanIsInUse(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
-        String scenario = client.post(plan + "/scenarios", Map.of("title", "Med en mere"))
-                .header("Location");
+        String scenario =
+                client.post(plan + "/scenarios", Map.of("title", "Med en mere")).header("Location");
         client.with("If-Match", "\"1\"").put(plan + "/in-use", Map.of("inUse", true));
         client.with("If-Match", "\"1\"").put(scenario + "/in-use", Map.of("inUse", true));
         assertThat(client.get(plan).at("/inUse")).isEqualTo(false);
@@ -96,8 +99,8 @@ final class PlanShelfTest {
                 .put(scenario.header("Location") + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));
         assertThat(more.status()).as(more.body()).isEqualTo(200);
         assertThat(client.get(plan + "/problem").body()).doesNotContain("Ekstra Hånd");
-        Answer compared = client.get("/api/v1/revisions/" + client.get(plan).at("/revision/id") + "/comparison/"
-                + more.at("/revision/id"));
+        Answer compared = client.get(
+                "/api/v1/revisions/" + client.get(plan).at("/revision/id") + "/comparison/" + more.at("/revision/id"));
         assertThat(compared.at("/problem/0/part")).as(compared.body()).isEqualTo("staff");
         assertThat(compared.at("/problem/0/kind")).isEqualTo("ADDED");
         assertThat(compared.at("/problem/0/text")).isEqualTo("Staff: Ekstra Hånd was added");
@@ -154,7 +157,9 @@ final class PlanShelfTest {
         Answer wrong = client.with("If-Match", "\"2\"").put(at, changed);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("\"/title\"", "\"/colour\"");
-        assertThat(client.with("If-Match", "\"2\"").post(plan + "/interventions", changed).status())
+        assertThat(client.with("If-Match", "\"2\"")
+                        .post(plan + "/interventions", changed)
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -163,7 +168,8 @@ final class PlanShelfTest {
     void whatIsNeededElsewhereCannotBeTakenAway(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
-        Map<?, ?> student = (Map<?, ?>) ((List<?>) client.get(plan + "/students").at("/items")).getFirst();
+        Map<?, ?> student =
+                (Map<?, ?>) ((List<?>) client.get(plan + "/students").at("/items")).getFirst();
         Answer answer = client.with("If-Match", "\"1\"").delete(plan + "/students/" + student.get("id"));
         assertThat(answer.status()).as(answer.body()).isIn(200, 422);
         Answer horizon = client.with("If-Match", answer.status() == 200 ? "\"2\"" : "\"1\"")

@@ -85,7 +85,15 @@ final class ViewsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"fidelity", "ledger", "ledger.xlsx", "sheets", "calendars", "exports/problem.json", "exports/timetable.json"})
+            strings = {
+                "fidelity",
+                "ledger",
+                "ledger.xlsx",
+                "sheets",
+                "calendars",
+                "exports/problem.json",
+                "exports/timetable.json"
+            })
     void whatComesOfAPlanIsThere(String what) {
         Client client = Services.administrator(Services.on(Database.H2));
         Answer answer = client.get(camp(Database.H2) + "/" + what);
@@ -113,8 +121,8 @@ final class ViewsTest {
         String plan = camp(database);
         Object first = client.get(plan).at("/revision/id");
         Planned.give(server, plan, STEPS, 2);
-        Answer compared = client.get("/api/v1/revisions/" + first + "/comparison/"
-                + client.get(plan).at("/revision/id"));
+        Answer compared = client.get(
+                "/api/v1/revisions/" + first + "/comparison/" + client.get(plan).at("/revision/id"));
         assertThat(compared.status()).as(compared.body()).isEqualTo(200);
         assertThat((List<?>) compared.at("/problem")).isEmpty();
         assertThat((int) compared.at("/timetable/sessions")).isPositive();
