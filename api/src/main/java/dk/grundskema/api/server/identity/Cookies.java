@@ -31,28 +31,28 @@ final class Cookies {
     }
 
     /** Lets the browser keep a session. */
-    static void set(HttpServletRequest request, HttpServletResponse response, String secret, Duration lasts) {
-        add(request, response, SESSION, secret, true, lasts);
-        add(request, response, CSRF, Presented.csrf(secret), false, lasts);
+    static void set(HttpServletResponse response, String secret, boolean isSecure, Duration lasts) {
+        add(response, SESSION, secret, true, isSecure, lasts);
+        add(response, CSRF, Presented.csrf(secret), false, isSecure, lasts);
     }
 
     /** Lets the browser forget it. */
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
-        add(request, response, SESSION, "", true, Duration.ZERO);
-        add(request, response, CSRF, "", false, Duration.ZERO);
+    static void clear(HttpServletResponse response, boolean isSecure) {
+        add(response, SESSION, "", true, isSecure, Duration.ZERO);
+        add(response, CSRF, "", false, isSecure, Duration.ZERO);
     }
 
     private static void add(
-            HttpServletRequest request,
             HttpServletResponse response,
             String name,
             String value,
             boolean isHidden,
+            boolean isSecure,
             Duration lasts) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(isHidden)
-                .secure(request.isSecure())
+                .secure(isSecure)
                 .sameSite("Lax")
                 .maxAge(lasts)
                 .build();

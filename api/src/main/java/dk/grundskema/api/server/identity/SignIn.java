@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ class SignIn {
     private final FreshIds ids;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final boolean isAlwaysEncrypted;
 
     SignIn(
             Accounts accounts,
@@ -35,7 +37,9 @@ class SignIn {
             SignInLimits limits,
             FreshIds ids,
             InstantSource clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            @Value("${grundskema.secure-cookies:false}") boolean isAlwaysEncrypted) {
+        this.isAlwaysEncrypted = isAlwaysEncrypted;
         this.accounts = accounts;
         this.credentials = credentials;
         this.passwords = passwords;
@@ -99,8 +103,12 @@ class SignIn {
             credentials.add(session, secret);
             accounts.signedIn(account.id());
         });
-        Cookies.set(request, response, secret, LASTS);
+        Cookies.set(response, secret, isEncrypted(request), LASTS);
         return new Begun(session, Presented.csrf(secret));
+    }
+
+    private boolean isEncrypted(HttpServletRequest request) {
+        return isAlwaysEncrypted || request.isSecure();
     }
 
     /** Ends the session that the request comes with, if it comes with one. */
@@ -108,7 +116,7 @@ class SignIn {
         if (presented.credential().kind() == Kind.SESSION) {
             credentials.revoke(presented.credential().id());
         }
-        Cookies.clear(request, response);
+        Cookies.clear(response, isEncrypted(request));
     }
 
     /**

@@ -54,6 +54,8 @@ public enum Setting {
     OIDC_CLIENT_ID("oidc.client-id", Form.TEXT, ""),
     /** Its secret there. */
     OIDC_CLIENT_SECRET("oidc.client-secret", Form.SECRET, ""),
+    /** Whether somebody who signs in there and has no account here gets one, without any role. */
+    OIDC_CREATE("oidc.create-accounts", Form.choice("true", "false"), "false"),
     /** Form of the log: lines for people, or JSON. */
     LOG_FORMAT("log.format", Form.choice("text", "json"), "text"),
     /** Whether each request is logged. */

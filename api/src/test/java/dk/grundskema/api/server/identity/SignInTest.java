@@ -136,4 +136,19 @@ final class SignInTest {
                 .as("only over https")
                 .isEmpty();
     }
+
+    @org.junit.jupiter.api.Test
+    void behindAnEncryptedAddressCookiesGoThereOnly(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+        var settings = Database.H2
+                .fresh(folder)
+                .with(dk.grundskema.api.server.start.Setting.BASE_URL, "https://plan.skole.example");
+        try (var server = dk.grundskema.api.server.start.Server.start(
+                new dk.grundskema.api.house.PluginHouse(), settings)) {
+            Answer answer = Services.stranger(server)
+                    .post("/api/v1/sign-in", Map.of("signInName", "admin", "password", Database.PASSWORD));
+            assertThat(answer.response().headers().allValues("Set-Cookie"))
+                    .hasSize(2)
+                    .allMatch(cookie -> cookie.contains("; Secure"));
+        }
+    }
 }

@@ -1,0 +1,122 @@
+package dk.grundskema.api.server.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Signing in elsewhere, by OpenID Connect. It is there only if an issuer is set, it asks the issuer nothing before somebody signs in, and it ends in the
+ * same session as a password does: what the issuer handed out is thrown away.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${grundskema.oidc.issuer:}' != ''")
+class ElsewhereSetup {
+    /** Where a browser goes to sign in elsewhere. */
+    static final String BEGIN = "/oauth2/authorization/" + Issuer.ID;
+
+    /** Knows the issuer as soon as somebody needs it. */
+    private static final class Issuer implements ClientRegistrationRepository {
+        static final String ID = "oidc";
+
+        private final String address;
+        private final String clientId;
+        private final String secret;
+        private final String base;
+        private @Nullable ClientRegistration known;
+
+        Issuer(String address, String clientId, String secret, String base) {
+            this.address = address;
+            this.clientId = clientId;
+            this.secret = secret;
+            this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        }
+
+        @Override
+        public synchronized @Nullable ClientRegistration findByRegistrationId(String id) {
+            if (!id.equals(ID)) {
+                return null;
+            }
+            ClientRegistration found = known;
+            if (found == null) {
+                found = ClientRegistrations.fromIssuerLocation(address)
+                        .registrationId(ID)
+                        .clientId(clientId)
+                        .clientSecret(secret)
+                        .redirectUri((base.isEmpty() ? "{baseUrl}" : base) + "/login/oauth2/code/{registrationId}")
+                        .scope("openid", "email")
+                        .build();
+                known = found;
+            }
+            return found;
+        }
+    }
+
+    /** Keeps nothing of what the issuer handed out. */
+    private static final class Nothing implements OAuth2AuthorizedClientRepository {
+        @Override
+        public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+                String registration, Authentication principal, HttpServletRequest request) {
+            return null;
+        }
+
+        @Override
+        public void saveAuthorizedClient(
+                OAuth2AuthorizedClient client,
+                Authentication principal,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            // An account is all that is wanted of the issuer.
+        }
+
+        @Override
+        public void removeAuthorizedClient(
+                String registration,
+                Authentication principal,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            // There is none.
+        }
+    }
+
+    @Bean
+    static ClientRegistrationRepository issuer(
+            @Value("${grundskema.oidc.issuer}") String address,
+            @Value("${grundskema.oidc.client-id:}") String clientId,
+            @Value("${grundskema.oidc.client-secret:}") String secret,
+            @Value("${grundskema.base-url:}") String base) {
+        return new Issuer(address, clientId, secret, base);
+    }
+
+    @Bean
+    @Order(1)
+    static SecurityFilterChain elsewhere(
+            HttpSecurity http, ClientRegistrationRepository issuer, SignedInElsewhere arrival) throws Exception {
+        return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable()) // the issuer's answer carries a state of its own
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(SecuritySetup::headers)
+                .oauth2Login(login -> login.clientRegistrationRepository(issuer)
+                        .authorizedClientRepository(new Nothing())
+                        .loginPage("/")
+                        .successHandler(arrival)
+                        .failureHandler(arrival))
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .build();
+    }
+}
