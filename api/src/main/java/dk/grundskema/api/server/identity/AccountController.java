@@ -41,8 +41,7 @@ final class AccountController {
     private final Credentials credentials;
     private final InstantSource clock;
 
-    AccountController(
-            Administration administration, Accounts accounts, Credentials credentials, InstantSource clock) {
+    AccountController(Administration administration, Accounts accounts, Credentials credentials, InstantSource clock) {
         this.administration = administration;
         this.accounts = accounts;
         this.credentials = credentials;
@@ -58,10 +57,7 @@ final class AccountController {
      * @param roles      what it is in the organisation; empty means nothing yet
      */
     record NewAccount(
-            String name,
-            String signInName,
-            @Nullable String password,
-            List<RoleOf> roles) {
+            String name, String signInName, @Nullable String password, List<RoleOf> roles) {
         /** @throws dk.grundskema.domain.finding.InvalidValueException if a name can't be one */
         NewAccount {
             roles = List.copyOf(roles);
@@ -83,8 +79,7 @@ final class AccountController {
         Administration.Made made = administration.create(
                 organisation, asked.name(), asked.signInName(), asked.password(), asked.roles(), caller);
         Account account = made.account();
-        return ResponseEntity.created(
-                        URI.create("/api/v1/organisations/" + organisation + "/accounts/" + account.id()))
+        return ResponseEntity.created(URI.create("/api/v1/organisations/" + organisation + "/accounts/" + account.id()))
                 .eTag(Precondition.tag(account.version()))
                 .body(view(organisation, account, made.code()));
     }
@@ -117,7 +112,8 @@ final class AccountController {
      * @param signInName what is typed to sign in
      * @param active     whether it can be used
      */
-    record ChangedAccount(String name, String signInName, @Default("true") boolean active) {
+    record ChangedAccount(
+            String name, String signInName, @Default("true") boolean active) {
         /** @throws dk.grundskema.domain.finding.InvalidValueException if a name can't be one */
         ChangedAccount {
             new Checks().name("name", name).name("signInName", signInName).done();
@@ -174,8 +170,7 @@ final class AccountController {
             Caller caller) {
         return answer(
                 organisation,
-                administration.setRoles(
-                        organisation, account, Precondition.version(ifMatch), asked.roles(), caller));
+                administration.setRoles(organisation, account, Precondition.version(ifMatch), asked.roles(), caller));
     }
 
     @PostMapping("/{account}/password-code")
@@ -183,8 +178,7 @@ final class AccountController {
     @Operation(
             operationId = "createPasswordCode",
             summary = "Make a code with which the account's owner chooses a new password, once, within a week.")
-    CodeView createCode(
-            @PathVariable OrganisationId organisation, @PathVariable AccountId account, Caller caller) {
+    CodeView createCode(@PathVariable OrganisationId organisation, @PathVariable AccountId account, Caller caller) {
         String code = administration.newCode(organisation, account, caller);
         return new CodeView(code, clock.instant().plus(Administration.CODE_LASTS));
     }
@@ -199,7 +193,9 @@ final class AccountController {
 
     @DeleteMapping("/{account}/tokens/{token}")
     @Needs(Permission.ADMINISTER)
-    @Operation(operationId = "revokeAccountToken", summary = "Take back a token of an account that the organisation keeps.")
+    @Operation(
+            operationId = "revokeAccountToken",
+            summary = "Take back a token of an account that the organisation keeps.")
     ResponseEntity<Void> revokeToken(
             @PathVariable OrganisationId organisation, @PathVariable AccountId account, @PathVariable String token) {
         Account found = administration.seen(organisation, account);
@@ -213,9 +209,7 @@ final class AccountController {
     }
 
     private ResponseEntity<AccountView> answer(OrganisationId organisation, Account account) {
-        return ResponseEntity.ok()
-                .eTag(Precondition.tag(account.version()))
-                .body(view(organisation, account, ""));
+        return ResponseEntity.ok().eTag(Precondition.tag(account.version())).body(view(organisation, account, ""));
     }
 
     private AccountView view(OrganisationId organisation, Account account, String code) {

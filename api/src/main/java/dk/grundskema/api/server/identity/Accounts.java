@@ -114,7 +114,12 @@ public class Accounts {
     }
 
     /** Keeps a new account. */
-    void add(AccountId id, @Nullable OrganisationId organisation, String name, String signInName, @Nullable String hash) {
+    void add(
+            AccountId id,
+            @Nullable OrganisationId organisation,
+            String name,
+            String signInName,
+            @Nullable String hash) {
         database.sql("""
                         INSERT INTO account (id, organisation, name, sign_in_name, password, version, created)
                         VALUES (:id, :organisation, :name, :signInName, :password, 1, :now)""")
@@ -201,11 +206,7 @@ public class Accounts {
         return database.sql("""
                         SELECT COUNT(*) FROM role_grant g JOIN account a ON a.id = g.account
                         WHERE g.role = 'ADMINISTRATOR' AND g.organisation IN (:upwards)
-                        AND a.active = TRUE AND (a.password IS NOT NULL OR a.signed_in IS NOT NULL)""")
-                        .param("upwards", upwards)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        AND a.active = TRUE AND (a.password IS NOT NULL OR a.signed_in IS NOT NULL)""").param("upwards", upwards).query(Long.class).single() > 0;
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

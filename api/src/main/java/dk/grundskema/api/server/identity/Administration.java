@@ -248,7 +248,8 @@ class Administration {
         for (int i = 0; i < roles.size(); i++) {
             RoleOf one = roles.get(i);
             if (!seen.add(one.role())) {
-                findings.add(Finding.error("role.twice", "/roles/" + i + "/role", one.role().name()));
+                findings.add(Finding.error(
+                        "role.twice", "/roles/" + i + "/role", one.role().name()));
             }
             if (one.role() == Role.STAFF && one.staff() == null) {
                 findings.add(Finding.error("role.staff-missing", "/roles/" + i));
@@ -279,8 +280,7 @@ class Administration {
         String code = ids.code(24);
         Instant now = clock.instant();
         credentials.add(
-                new Credential(
-                        ids.id(), id, Kind.PASSWORD_CODE, "", Set.of(), null, now, now.plus(CODE_LASTS), null),
+                new Credential(ids.id(), id, Kind.PASSWORD_CODE, "", Set.of(), null, now, now.plus(CODE_LASTS), null),
                 code);
         return code;
     }

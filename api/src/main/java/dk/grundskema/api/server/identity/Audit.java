@@ -76,8 +76,7 @@ public class Audit {
      * @param person    id of whom it shows; {@code null} means everybody
      * @param operation the operation's id
      */
-    void used(
-            AccountId account, OrganisationId organisation, String plan, @Nullable String person, String operation) {
+    void used(AccountId account, OrganisationId organisation, String plan, @Nullable String person, String operation) {
         note(account.value(), organisation, plan, person, Kind.SEEN, operation);
     }
 

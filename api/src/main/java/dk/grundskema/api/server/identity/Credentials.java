@@ -50,7 +50,8 @@ class Credentials {
 
     /** The credential of that kind with that secret; empty if it is unknown, too old or was taken back, or its account is closed. */
     Optional<Credential> known(String secret, Kind kind) {
-        return database.sql(SELECT + "WHERE c.hash = :hash AND c.kind = :kind AND c.revoked IS NULL AND a.active = TRUE")
+        return database.sql(
+                        SELECT + "WHERE c.hash = :hash AND c.kind = :kind AND c.revoked IS NULL AND a.active = TRUE")
                 .param("hash", Secrets.hash(secret))
                 .param("kind", kind.name())
                 .query(Credentials::credential)
@@ -64,15 +65,13 @@ class Credentials {
             return false;
         }
         Instant used = one.lastUsed() == null ? one.created() : one.lastUsed();
-        if (!now.isBefore(one.expires())
-                || (one.kind() == Kind.SESSION && !now.isBefore(used.plus(IDLE)))) {
+        if (!now.isBefore(one.expires()) || (one.kind() == Kind.SESSION && !now.isBefore(used.plus(IDLE)))) {
             if (one.kind() == Kind.SESSION) {
                 unlessItFails(() -> revoke(one.id()));
             }
             return false;
         }
-        if (one.lastUsed() == null
-                || Duration.between(used, now).abs().compareTo(NOTED_EVERY) >= 0) {
+        if (one.lastUsed() == null || Duration.between(used, now).abs().compareTo(NOTED_EVERY) >= 0) {
             unlessItFails(() -> used(one.id(), now));
         }
         return true;
@@ -114,8 +113,8 @@ class Credentials {
 
     /** An account's tokens that can still be used, the latest first. */
     List<Credential> tokens(AccountId account) {
-        return database
-                .sql(SELECT + "WHERE c.account = :account AND c.kind = 'TOKEN' AND c.revoked IS NULL AND c.expires > :now"
+        return database.sql(SELECT
+                        + "WHERE c.account = :account AND c.kind = 'TOKEN' AND c.revoked IS NULL AND c.expires > :now"
                         + " ORDER BY c.created DESC, c.id")
                 .param("account", account.value())
                 .param("now", Timestamp.from(clock.instant()))

@@ -81,7 +81,8 @@ final class IdentityViews {
      * @param items the organisations of this page
      * @param next  what the next page is asked for with; {@code null} means that this is the last
      */
-    record OrganisationPage(List<MyOrganisation> items, @Nullable String next) {}
+    record OrganisationPage(
+            List<MyOrganisation> items, @Nullable String next) {}
 
     /**
      * An organisation.

@@ -49,7 +49,10 @@ class Operations implements SmartInitializingSingleton {
     record Known(String id, String method, String path, Permission needs) {
         /** The variables of the path. */
         Set<String> variables() {
-            return VARIABLE.matcher(path).results().map(one -> one.group(1)).collect(Collectors.toCollection(TreeSet::new));
+            return VARIABLE.matcher(path)
+                    .results()
+                    .map(one -> one.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

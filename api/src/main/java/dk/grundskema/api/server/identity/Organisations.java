@@ -127,10 +127,7 @@ public class Organisations implements Belonging {
                 .update();
         if (changed == 0) {
             throw Refusal.of(
-                    HttpStatus.PRECONDITION_FAILED,
-                    "organisation.changed-meanwhile",
-                    version,
-                    get(id).version());
+                    HttpStatus.PRECONDITION_FAILED, "organisation.changed-meanwhile", version, get(id).version());
         }
     }
 

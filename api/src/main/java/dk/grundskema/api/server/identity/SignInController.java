@@ -24,8 +24,7 @@ final class SignInController {
     private final Accounts accounts;
     private final MeController me;
 
-    SignInController(
-            SignIn signIn, SignInLimits limits, FirstAdministrator first, Accounts accounts, MeController me) {
+    SignInController(SignIn signIn, SignInLimits limits, FirstAdministrator first, Accounts accounts, MeController me) {
         this.signIn = signIn;
         this.limits = limits;
         this.first = first;

@@ -88,8 +88,8 @@ class Tokens {
             @Nullable OrganisationId limit,
             Instant expires,
             String secret) {
-        var credential = new Credential(
-                ids.id(), account, Kind.TOKEN, name, scopes, limit, clock.instant(), expires, null);
+        var credential =
+                new Credential(ids.id(), account, Kind.TOKEN, name, scopes, limit, clock.instant(), expires, null);
         credentials.add(credential, secret);
         return new Fresh(credential, secret);
     }

@@ -63,13 +63,12 @@ final class Comparing {
         var students = seesStudents ? Names.OfStudents.NAMES : Names.OfStudents.IDS;
         Side was = side(before);
         Side is = side(after);
-        boolean hasBoth = was != null && is != null;
         return new ComparisonView(
                 answers.view(before),
                 answers.view(after),
                 problem(before, after, seesStudents),
-                hasBoth ? timetable(was, is, students) : null,
-                hasBoth ? fidelity(was, is, students) : null);
+                was != null && is != null ? timetable(was, is, students) : null,
+                was != null && is != null ? fidelity(was, is, students) : null);
     }
 
     private @Nullable Side side(Revision revision) {

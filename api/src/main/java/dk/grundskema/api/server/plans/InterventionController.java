@@ -6,7 +6,10 @@ import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.domain.intervention.Intervention;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +53,8 @@ final class InterventionController {
 
     @PostMapping("/interventions")
     @Needs(Permission.PLAN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Intervention.class)))
     @Operation(operationId = "addIntervention", summary = "Adds an intervention to a plan.")
     ResponseEntity<PlanView> addIntervention(
             @PathVariable PlanId plan,
@@ -61,6 +66,8 @@ final class InterventionController {
 
     @PutMapping("/interventions/{id}")
     @Needs(Permission.PLAN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Intervention.class)))
     @Operation(
             operationId = "putIntervention",
             summary = "Puts an intervention in the place of the one with that id, or adds it.")

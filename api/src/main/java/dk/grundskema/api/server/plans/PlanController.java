@@ -11,7 +11,11 @@ import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionPage;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -111,6 +115,7 @@ final class PlanController {
 
     @GetMapping(path = "/plans/{plan}/problem", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_STUDENTS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "getProblem", summary = "The problem that a plan is of.")
     ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
         Plan found = plans.get(plan);

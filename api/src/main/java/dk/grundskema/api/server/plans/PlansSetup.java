@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What this room tells the others of itself. */
 @Configuration(proxyBeanMethods = false)
 class PlansSetup {
-    /** Operations on a revision are those on its plan. */
     /** In the night, when nobody looks at a plan that has ended. */
     @Bean
     static RecurringTask<Void> forgettingTask(Forgetting forgetting) {
@@ -23,6 +22,7 @@ class PlansSetup {
                 .execute((instance, context) -> forgetting.whatIsDue());
     }
 
+    /** Operations on a revision are those on its plan. */
     @Bean
     static Belonging revisions(JdbcClient database) {
         return new Belonging() {

@@ -7,7 +7,12 @@ import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionView;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,7 @@ final class RevisionController {
 
     @GetMapping(path = "/revisions/{revision}/problem", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_STUDENTS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "getRevisionProblem", summary = "The problem of a revision.")
     ResponseEntity<byte[]> problem(@PathVariable RevisionId revision) {
         return text(found(revision).problem());
@@ -55,6 +61,7 @@ final class RevisionController {
 
     @GetMapping(path = "/revisions/{revision}/timetable", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
     @Operation(operationId = "getRevisionTimetable", summary = "The timetable of a revision.")
     ResponseEntity<byte[]> timetable(@PathVariable RevisionId revision) {
         String timetable = found(revision).timetable();

@@ -6,7 +6,13 @@ import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.time.Horizon;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -49,6 +55,8 @@ final class SchoolDataController {
 
     @PutMapping("/staff/{id}")
     @Needs(Permission.PLAN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = StaffMember.class)))
     @Operation(
             operationId = "putStaffMember",
             summary = "Puts a member of staff in the place of the one with that id, or adds it.")
@@ -88,6 +96,8 @@ final class SchoolDataController {
 
     @PutMapping("/students/{id}")
     @Needs(Permission.PLAN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Student.class)))
     @Operation(operationId = "putStudent", summary = "Puts a student in the place of the one with that id, or adds it.")
     ResponseEntity<PlanView> putStudent(
             @PathVariable PlanId plan,
@@ -125,6 +135,8 @@ final class SchoolDataController {
 
     @PutMapping("/rooms/{id}")
     @Needs(Permission.PLAN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Room.class)))
     @Operation(operationId = "putRoom", summary = "Puts a room in the place of the one with that id, or adds it.")
     ResponseEntity<PlanView> putRoom(
             @PathVariable PlanId plan,
@@ -155,6 +167,8 @@ final class SchoolDataController {
 
     @PutMapping("/horizon")
     @Needs(Permission.PLAN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Horizon.class)))
     @Operation(operationId = "putHorizon", summary = "Changes the weeks of a plan.")
     ResponseEntity<PlanView> putHorizon(
             @PathVariable PlanId plan,
@@ -173,6 +187,7 @@ final class SchoolDataController {
 
     @PutMapping("/weights")
     @Needs(Permission.PLAN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(type = "object")))
     @Operation(operationId = "putWeights", summary = "Changes the weights of a plan.")
     ResponseEntity<PlanView> putWeights(
             @PathVariable PlanId plan,

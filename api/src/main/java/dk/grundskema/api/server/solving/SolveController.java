@@ -16,7 +16,11 @@ import dk.grundskema.api.server.solving.SolveBodies.NewSolve;
 import dk.grundskema.api.server.solving.SolveViews.ChangesView;
 import dk.grundskema.api.server.solving.SolveViews.SolvePage;
 import dk.grundskema.api.server.solving.SolveViews.SolveView;
+import dk.grundskema.domain.timetable.Timetable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +74,7 @@ final class SolveController {
 
     @PostMapping("/plans/{plan}/solves")
     @Needs(Permission.EDIT)
+    @ApiResponse(responseCode = "202")
     @Operation(
             operationId = "createSolve",
             summary =
@@ -80,6 +85,7 @@ final class SolveController {
 
     @PostMapping("/plans/{plan}/replans")
     @Needs(Permission.EDIT)
+    @ApiResponse(responseCode = "202")
     @Operation(
             operationId = "createReplan",
             summary =
@@ -147,6 +153,7 @@ final class SolveController {
 
     @PostMapping("/solves/{job}/continue")
     @Needs(Permission.EDIT)
+    @ApiResponse(responseCode = "202")
     @Operation(operationId = "continueSolve", summary = "Lets a solve that has ended go on from its best timetable.")
     ResponseEntity<SolveView> goOn(@PathVariable SolveId job, @RequestBody MoreTime more) {
         return queued(solves.goOn(job, more.end()));
@@ -184,6 +191,7 @@ final class SolveController {
 
     @GetMapping(path = "/solves/{job}/timetable", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_STUDENTS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
     @Operation(operationId = "getSolveTimetable", summary = "The solve's best timetable so far.")
     ResponseEntity<byte[]> timetable(@PathVariable SolveId job) {
         String best = jobs.get(job).best();

@@ -7,7 +7,12 @@ import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
@@ -57,6 +62,7 @@ final class FilesController {
 
     @GetMapping(path = "/exports/problem.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_STUDENTS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "exportProblem", summary = "The problem as a file that the command line reads.")
     ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
         return file("problem.json", plans.revision(plans.get(plan).head()).problem());
@@ -64,6 +70,7 @@ final class FilesController {
 
     @GetMapping(path = "/exports/timetable.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
     @Operation(operationId = "exportTimetable", summary = "The timetable as a file that the command line reads.")
     ResponseEntity<byte[]> timetable(@PathVariable PlanId plan) {
         String hash = plans.revision(plans.get(plan).head()).timetable();

@@ -13,6 +13,9 @@ import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Speaking;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +47,7 @@ final class OutcomeController {
 
     @GetMapping("/fidelity")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @Operation(
             operationId = "getFidelity",
             summary = "What a plan's timetable gives of all that its interventions' guidelines ask, in words.")
@@ -63,6 +67,7 @@ final class OutcomeController {
 
     @GetMapping(path = "/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @Operation(
             operationId = "getLedger",
             summary =

@@ -9,11 +9,15 @@ import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.PlanShelf;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.views.EntryViews.EntryList;
 import dk.grundskema.api.server.views.EntryViews.OwnTimetable;
 import dk.grundskema.api.server.views.EntryViews.OwnTimetables;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +69,7 @@ final class OwnTimetableController {
 
     @GetMapping("/plans/{plan}/timetable/mine")
     @Needs(Permission.OWN)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
     @Operation(operationId = "getMyTimetableInPlan", summary = "The caller's own timetable in a plan.")
     ResponseEntity<byte[]> mine(
             @PathVariable PlanId plan,

@@ -15,7 +15,11 @@ import dk.grundskema.api.timetable.TimetableViews;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Timetable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -43,6 +47,7 @@ final class TimetableController {
 
     @GetMapping
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
     @Operation(
             operationId = "getTimetable",
             summary = "The timetable that a plan is at, as files have it; students are ids.")
@@ -57,6 +62,7 @@ final class TimetableController {
 
     @GetMapping("/weeks")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Overview.class)))
     @Operation(
             operationId = "getTimetableWeeks",
             summary = "What there is to look at in a timetable: weeks, classes, teams, staff, rooms, students.")
@@ -71,6 +77,7 @@ final class TimetableController {
 
     @GetMapping("/weeks/{week}")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
     @Operation(operationId = "getTimetableOfWeek", summary = "All that is held in a week.")
     ResponseEntity<byte[]> week(
             @PathVariable PlanId plan,
@@ -88,6 +95,7 @@ final class TimetableController {
 
     @GetMapping("/staff/{id}")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
     @Operation(
             operationId = "getTimetableOfStaffMember",
             summary = "What somebody of the staff is in, in a week or in all.")
@@ -111,6 +119,7 @@ final class TimetableController {
 
     @GetMapping("/teams/{id}")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
     @Operation(operationId = "getTimetableOfTeam", summary = "What a team takes part in, in a week or in all.")
     ResponseEntity<byte[]> team(
             @PathVariable PlanId plan,
@@ -123,6 +132,7 @@ final class TimetableController {
 
     @GetMapping("/classes/{id}")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
     @Operation(operationId = "getTimetableOfClass", summary = "What a class takes part in, in a week or in all.")
     ResponseEntity<byte[]> ofClass(
             @PathVariable PlanId plan,
@@ -145,6 +155,7 @@ final class TimetableController {
 
     @GetMapping("/rooms/{id}")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
     @Operation(operationId = "getTimetableOfRoom", summary = "What is held in a room, in a week or in all.")
     ResponseEntity<byte[]> room(
             @PathVariable PlanId plan,
@@ -157,6 +168,7 @@ final class TimetableController {
 
     @GetMapping("/students/{id}")
     @Needs(Permission.READ_STUDENTS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
     @Operation(operationId = "getTimetableOfStudent", summary = "What a student takes part in, in a week or in all.")
     ResponseEntity<byte[]> student(
             @PathVariable PlanId plan,

@@ -36,12 +36,22 @@ final class AdministrationTest {
         Answer renamed = administrator.with("If-Match", below.tag()).put(path, Map.of("name", "Ny afdeling"));
         assertThat(renamed.at("/name")).isEqualTo("Ny afdeling");
         assertThat(administrator.get("/api/v1/organisations").body()).contains("Ny afdeling");
-        assertThat(administrator.with("If-Match", below.tag()).put(path, Map.of("name", "For sent")).status())
+        assertThat(administrator
+                        .with("If-Match", below.tag())
+                        .put(path, Map.of("name", "For sent"))
+                        .status())
                 .isEqualTo(412);
         assertThat(administrator.put(path, Map.of("name", "Uden")).status()).isEqualTo(428);
-        assertThat(administrator.with("If-Match", renamed.tag()).put(path, Map.of("name", " ")).status())
+        assertThat(administrator
+                        .with("If-Match", renamed.tag())
+                        .put(path, Map.of("name", " "))
+                        .status())
                 .isEqualTo(422);
-        assertThat(school(database).person(Role.ADMINISTRATOR).browser().get(path).status())
+        assertThat(school(database)
+                        .person(Role.ADMINISTRATOR)
+                        .browser()
+                        .get(path)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -53,7 +63,13 @@ final class AdministrationTest {
         String name = "ny-" + school.id() + "@skole.example";
         Answer made = administrator.post(
                 school.path() + "/accounts",
-                Map.of("name", "Ny Lærer", "signInName", "  " + name.toUpperCase(java.util.Locale.ROOT), "roles", List.of(PLANNER)));
+                Map.of(
+                        "name",
+                        "Ny Lærer",
+                        "signInName",
+                        "  " + name.toUpperCase(java.util.Locale.ROOT),
+                        "roles",
+                        List.of(PLANNER)));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         assertThat(made.at("/signInName")).isEqualTo(name);
         String code = (String) made.at("/passwordCode");
@@ -62,9 +78,11 @@ final class AdministrationTest {
                 .as("a code is no token")
                 .isEqualTo(401);
         var chosen = Map.of("code", code, "password", School.PASSWORD);
-        assertThat(stranger.post("/api/v1/password", Map.of("code", code, "password", "kort")).status())
+        assertThat(stranger.post("/api/v1/password", Map.of("code", code, "password", "kort"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(stranger.post("/api/v1/password", Map.of("code", code, "password", name)).status())
+        assertThat(stranger.post("/api/v1/password", Map.of("code", code, "password", name))
+                        .status())
                 .isEqualTo(422);
         assertThat(stranger.post("/api/v1/password", chosen).status()).isEqualTo(204);
         assertThat(stranger.post("/api/v1/password", chosen).status()).isEqualTo(403);
@@ -95,9 +113,15 @@ final class AdministrationTest {
         Answer before = administrator.get(person.path());
         Map<String, ?> closed = Map.of("name", "En Person", "signInName", person.signInName(), "active", false);
         assertThat(administrator.put(person.path(), closed).status()).isEqualTo(428);
-        assertThat(administrator.with("If-Match", "\"99\"").put(person.path(), closed).status())
+        assertThat(administrator
+                        .with("If-Match", "\"99\"")
+                        .put(person.path(), closed)
+                        .status())
                 .isEqualTo(412);
-        assertThat(administrator.with("If-Match", before.tag()).put(person.path(), closed).status())
+        assertThat(administrator
+                        .with("If-Match", before.tag())
+                        .put(person.path(), closed)
+                        .status())
                 .isEqualTo(200);
         assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(person.signIn().status()).isEqualTo(401);
@@ -165,7 +189,8 @@ final class AdministrationTest {
                             .status())
                     .isEqualTo(403);
         }
-        assertThat(narrow.post(administrator.path() + "/password-code", Map.of()).status())
+        assertThat(narrow.post(administrator.path() + "/password-code", Map.of())
+                        .status())
                 .as("no way to take an account over that may do more")
                 .isEqualTo(403);
     }
@@ -177,13 +202,16 @@ final class AdministrationTest {
         Person person = school.person(Role.PLANNER);
         Client above = Services.administrator(school.server());
         String atHome = "/api/v1/organisations/home/accounts/" + person.id();
-        Answer raised = above.with("If-Match", above.get(person.path()).tag())
-                .put(atHome + "/roles", roles(ADMINISTRATOR));
+        Answer raised =
+                above.with("If-Match", above.get(person.path()).tag()).put(atHome + "/roles", roles(ADMINISTRATOR));
         assertThat(raised.status()).as(raised.body()).isEqualTo(200);
         Client administrator = school.person(Role.ADMINISTRATOR).browser();
-        assertThat(administrator.post(person.path() + "/password-code", Map.of()).status())
+        assertThat(administrator
+                        .post(person.path() + "/password-code", Map.of())
+                        .status())
                 .isEqualTo(403);
-        Answer changed = administrator.with("If-Match", raised.tag())
+        Answer changed = administrator
+                .with("If-Match", raised.tag())
                 .put(person.path(), Map.of("name", "X", "signInName", "overtaget"));
         assertThat(changed.status()).isEqualTo(403);
         above.with("If-Match", raised.tag()).put(atHome + "/roles", Map.of("roles", List.of()));

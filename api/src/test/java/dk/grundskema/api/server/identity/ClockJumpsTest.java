@@ -101,9 +101,9 @@ final class ClockJumpsTest {
         String name = "clock-" + Services.on(database).part(FreshIds.class).id();
         now.set(NOON.plus(YEAR));
         fail(limits, name);
-        assertThatThrownBy(() -> limits.withName(name)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.patience())
-                .isEqualTo(SignInLimits.LOCKED));
+        assertThatThrownBy(() -> limits.withName(name))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.patience()).isEqualTo(SignInLimits.LOCKED));
         now.set(NOON);
         assertThatCode(() -> limits.withName(name)).doesNotThrowAnyException();
         fail(limits, name);
@@ -136,7 +136,8 @@ final class ClockJumpsTest {
                 })
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often"));
+                        refusal ->
+                                assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often"));
         assertThatCode(() -> limits.fromAddress("192.0.2.2")).doesNotThrowAnyException();
     }
 

@@ -44,7 +44,8 @@ final class FirstAdministratorTest {
             empty(server.part(JdbcClient.class));
             Client stranger = Services.stranger(server);
             String code = server.part(FirstAdministrator.class).freshCode();
-            assertThat(stranger.post("/api/v1/first-administrator", asked("wrong")).status())
+            assertThat(stranger.post("/api/v1/first-administrator", asked("wrong"))
+                            .status())
                     .isEqualTo(403);
             var tooShort = asked(code);
             tooShort.put("password", "kort");

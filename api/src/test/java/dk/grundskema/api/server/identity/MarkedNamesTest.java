@@ -86,9 +86,7 @@ final class MarkedNamesTest {
                 everyWay(server, operation, planner, school, plan);
             }
             told(planner.get("/actuator/prometheus"));
-            server.part(MeterRegistry.class)
-                    .getMeters()
-                    .forEach(meter -> emitted.add("metric " + meter.getId()));
+            server.part(MeterRegistry.class).getMeters().forEach(meter -> emitted.add("metric " + meter.getId()));
             emitted.addAll(rows(server.part(JdbcClient.class), database));
             emitted.addAll(log.lines());
         }
@@ -127,7 +125,8 @@ final class MarkedNamesTest {
         told(planner.with("If-Match", "\"1\"").put(plan + "/problem", Map.of("problem", changed)));
         for (String broken : List.of(
                 "{\"title\": \"" + STUDENT + "\", \"problem\": ",
-                "{\"title\": 7, \"problem\": {\"students\": [{\"id\": \"" + STUDENT + "\", \"nmae\": \"" + STUDENT + "\"}]}}",
+                "{\"title\": 7, \"problem\": {\"students\": [{\"id\": \"" + STUDENT + "\", \"nmae\": \"" + STUDENT
+                        + "\"}]}}",
                 "[\"" + STUDENT + "\"]",
                 "\u0000" + STUDENT)) {
             told(planner.send("POST", school.path() + "/plans", broken));
@@ -136,7 +135,8 @@ final class MarkedNamesTest {
     }
 
     private Answer told(Answer answer) {
-        emitted.add("headers " + answer.status() + " " + answer.response().headers().map());
+        emitted.add(
+                "headers " + answer.status() + " " + answer.response().headers().map());
         return answer;
     }
 
@@ -144,19 +144,26 @@ final class MarkedNamesTest {
      * An operation as the planner uses it and as a reader does, with nothing, with names where they don't belong, and with names in the address. What a
      * planner gets may have names in it; its headers may not, nor anything that a reader gets.
      */
-    private void everyWay(
-            Server server, Operations.Known operation, Client planner, School school, String plan) {
+    private void everyWay(Server server, Operations.Known operation, Client planner, School school, String plan) {
         String path = filled(server, operation, school, plan);
-        boolean takesAway = operation.method().equals("DELETE") || operation.id().equals("signOut");
+        boolean takesAway =
+                operation.method().equals("DELETE") || operation.id().equals("signOut");
         if (!takesAway) {
-            emitted.add("planner " + answer(server, operation.method(), path, planner, body()).headers().map());
+            emitted.add("planner "
+                    + answer(server, operation.method(), path, planner, body())
+                            .headers()
+                            .map());
         }
         String strange = path.replace("nothing", URLEncoder.encode(name(STUDENT, 0), StandardCharsets.UTF_8));
-        emitted.add("planner " + answer(server, operation.method(), strange, planner, "").headers().map());
+        emitted.add("planner "
+                + answer(server, operation.method(), strange, planner, "")
+                        .headers()
+                        .map());
         Client reader = reader(school);
         for (String body : List.of("", body())) {
             HttpResponse<String> answer = answer(server, operation.method(), path, reader, body);
-            emitted.add("reader %s %s: %s".formatted(operation.id(), answer.headers().map(), seen(answer)));
+            emitted.add("reader %s %s: %s"
+                    .formatted(operation.id(), answer.headers().map(), seen(answer)));
         }
     }
 
@@ -184,7 +191,8 @@ final class MarkedNamesTest {
     private static String filled(Server server, Operations.Known operation, School school, String plan) {
         String path = operation.path().replace("{organisation}", school.id()).replace("{plan}", plan);
         if (path.contains("{revision}")) {
-            Object head = Services.administrator(server).get("/api/v1/plans/" + plan).at("/revision/id");
+            Object head =
+                    Services.administrator(server).get("/api/v1/plans/" + plan).at("/revision/id");
             path = path.replace("{revision}", String.valueOf(head)).replace("{other}", String.valueOf(head));
         }
         return path.replaceAll("\\{[^}]*}", "nothing");
@@ -202,10 +210,7 @@ final class MarkedNamesTest {
         try {
             HttpResponse<String> answer = HTTP.send(
                     request.build(),
-                    info -> info.headers()
-                                    .firstValue("Content-Type")
-                                    .orElse("")
-                                    .startsWith("text/event-stream")
+                    info -> info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
                             ? HttpResponse.BodySubscribers.mapping(
                                     HttpResponse.BodySubscribers.ofInputStream(), MarkedNamesTest::beginning)
                             : BodyHandlers.ofString(StandardCharsets.UTF_8).apply(info));

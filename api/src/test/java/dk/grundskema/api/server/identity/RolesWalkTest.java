@@ -1,7 +1,7 @@
 package dk.grundskema.api.server.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dk.grundskema.api.server.Client;
@@ -46,7 +46,8 @@ final class RolesWalkTest {
     private final School other = School.in(server);
     private String plan = "";
     private String job = "";
-    private final List<Operations.Known> operations = server.part(Operations.class).all();
+    private final List<Operations.Known> operations =
+            server.part(Operations.class).all();
 
     /**
      * Somebody who walks.
@@ -72,7 +73,7 @@ final class RolesWalkTest {
         missing.removeAll(decided.keySet());
         assertThat(missing)
                 .as("operations that nobody decided about; add a line for each, such as \"%s=READ\", to"
-                        .formatted(missing.isEmpty() ? "" : missing.first())
+                                .formatted(missing.isEmpty() ? "" : missing.first())
                         + " api/src/test/resources/dk/grundskema/api/server/identity/operations.properties,"
                         + " in the order of the alphabet")
                 .isEmpty();
@@ -195,7 +196,12 @@ final class RolesWalkTest {
     }
 
     private Credential add(
-            String account, Kind kind, Set<Permission> scopes, @Nullable OrganisationId limit, Duration lasts, String secret) {
+            String account,
+            Kind kind,
+            Set<Permission> scopes,
+            @Nullable OrganisationId limit,
+            Duration lasts,
+            String secret) {
         Instant now = Instant.now();
         var credential = new Credential(
                 Secrets.hash("id " + secret),
@@ -212,7 +218,13 @@ final class RolesWalkTest {
     }
 
     private String expired(String account) {
-        add(account, Kind.TOKEN, EnumSet.allOf(Permission.class), null, Duration.ofSeconds(-1), "expired" + school.id());
+        add(
+                account,
+                Kind.TOKEN,
+                EnumSet.allOf(Permission.class),
+                null,
+                Duration.ofSeconds(-1),
+                "expired" + school.id());
         return "expired" + school.id();
     }
 
@@ -265,7 +277,9 @@ final class RolesWalkTest {
             case "organisation" -> school.id();
             case "plan" -> plan();
             case "revision" ->
-                (String) Services.administrator(server).get("/api/v1/plans/" + plan()).at("/revision/id");
+                (String) Services.administrator(server)
+                        .get("/api/v1/plans/" + plan())
+                        .at("/revision/id");
             case "job" -> job();
             default ->
                 fail("No thing of the school is known for the path's variable (%s). Add one to RolesWalkTest.thing."

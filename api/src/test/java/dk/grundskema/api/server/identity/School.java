@@ -39,7 +39,8 @@ public record School(Server server, String id) {
     /** An account that is something in the school. */
     public Person person(Role... roles) {
         String name = "person-" + COUNT.incrementAndGet() + "@skole.example";
-        List<Map<String, String>> asked = java.util.Arrays.stream(roles).map(School::role).toList();
+        List<Map<String, String>> asked =
+                java.util.Arrays.stream(roles).map(School::role).toList();
         Answer made = Services.administrator(server)
                 .post(
                         path() + "/accounts",

@@ -62,8 +62,8 @@ final class SignInTest {
         Person person = somebody(database);
         Answer first = person.signIn();
         Client browser = person.browser(first);
-        Answer second = browser.post(
-                "/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", School.PASSWORD));
+        Answer second =
+                browser.post("/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", School.PASSWORD));
         assertThat(second.status()).isEqualTo(200);
         assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(person.browser(second).get("/api/v1/me").status()).isEqualTo(200);
@@ -113,8 +113,7 @@ final class SignInTest {
         Answer wrong = browser.put(
                 "/api/v1/me/password", Map.of("current", "not the password", "password", "en helt anden adgangskode"));
         assertThat(wrong.status()).isEqualTo(403);
-        Answer tooShort =
-                browser.put("/api/v1/me/password", Map.of("current", School.PASSWORD, "password", "kort"));
+        Answer tooShort = browser.put("/api/v1/me/password", Map.of("current", School.PASSWORD, "password", "kort"));
         assertThat(tooShort.status()).isEqualTo(422);
         assertThat(tooShort.at("/findings/0/pointer")).isEqualTo("/password");
         Answer changed = browser.put(

@@ -63,7 +63,11 @@ final class TokensTest {
         Client browser = person.browser();
         Answer made = browser.post(MINE, asked(Duration.ofDays(30), "READ"));
         Client program = with(person, made);
-        assertThat(person.school().person(Role.PLANNER).browser().delete(MINE + "/" + made.at("/id")).status())
+        assertThat(person.school()
+                        .person(Role.PLANNER)
+                        .browser()
+                        .delete(MINE + "/" + made.at("/id"))
+                        .status())
                 .as("another's token")
                 .isEqualTo(404);
         assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
@@ -87,7 +91,9 @@ final class TokensTest {
         assertThat(listed.at("/items/0/id")).isEqualTo(made.at("/id"));
         assertThat(administrator.delete(person.path() + "/tokens/unknown").status())
                 .isEqualTo(404);
-        assertThat(administrator.delete(person.path() + "/tokens/" + made.at("/id")).status())
+        assertThat(administrator
+                        .delete(person.path() + "/tokens/" + made.at("/id"))
+                        .status())
                 .isEqualTo(204);
         assertThat(program.get("/api/v1/me").status()).isEqualTo(401);
     }

@@ -25,7 +25,9 @@ final class WrittenLog extends AppenderBase<ILoggingEvent> implements AutoClosea
     @Override
     protected void append(ILoggingEvent event) {
         var line = new StringBuilder("log ").append(event.getFormattedMessage());
-        event.getMDCPropertyMap().forEach((key, value) -> line.append(' ').append(key).append('=').append(value));
+        event.getMDCPropertyMap()
+                .forEach(
+                        (key, value) -> line.append(' ').append(key).append('=').append(value));
         if (event.getKeyValuePairs() != null) {
             line.append(event.getKeyValuePairs());
         }
