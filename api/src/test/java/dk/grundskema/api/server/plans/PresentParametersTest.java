@@ -33,7 +33,9 @@ final class PresentParametersTest {
         String old = problem("\"parameterVersion\": 2, \"parameters\": {\"miles\": 7}");
         assertThat(kilometres(old)).isEqualTo(7);
         String kept = PresentParameters.of(old, PLUGINS);
-        assertThat(kept).contains("\"parameterVersion\": 3", "\"kilometres\": 7").doesNotContain("miles");
+        assertThat(kept)
+                .contains("\"parameterVersion\": 3", "\"kilometres\": 7")
+                .doesNotContain("miles");
         assertThat(kilometres(kept)).isEqualTo(7);
         assertThat(PresentParameters.of(kept, PLUGINS)).isEqualTo(kept);
     }
