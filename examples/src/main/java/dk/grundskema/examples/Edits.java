@@ -86,13 +86,16 @@ public final class Edits {
         var next = changes.iterator();
         measure("effect of somebody else in a seat, " + when, () -> workbench.attempt(List.of(next.next()), true));
         var again = changes.iterator();
-        measure("the same with the new timetable, " + when, () -> made(again.next())
-                .timetable(""));
+        measure(
+                "the same with the new timetable, " + when,
+                () -> made(again.next()).timetable(""));
         measure("all candidates of a seat, " + when, () -> {
             Meeting meeting = meeting();
             return workbench.candidates(meeting.sessionId(), meeting.seats().size() - 1);
         });
-        measure("all targets of a meeting, " + when, () -> workbench.targets(meeting().sessionId()));
+        measure(
+                "all targets of a meeting, " + when,
+                () -> workbench.targets(meeting().sessionId()));
     }
 
     private Attempt.Made made(HandChange change) {

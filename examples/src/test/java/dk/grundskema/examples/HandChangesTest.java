@@ -134,7 +134,8 @@ class HandChangesTest {
         List<Meeting> meetings = workbench.timetable().meetings();
         Meeting meeting = any(meetings, random);
         return switch (random.nextInt(7)) {
-            case 0, 1 -> seating(meetings.stream().filter(one -> !one.seats().isEmpty()).toList(), workbench, random);
+            case 0, 1 ->
+                seating(meetings.stream().filter(one -> !one.seats().isEmpty()).toList(), workbench, random);
             case 2 -> new Timing(meeting.sessionId(), later(meeting.time()));
             case 3 -> {
                 List<Target> targets = workbench.targets(meeting.sessionId());
@@ -143,16 +144,20 @@ class HandChangesTest {
                         ? new Timing(meeting.sessionId(), target == null ? meeting.time() : target.time())
                         : new Swapping(meeting.sessionId(), target.otherId());
             }
-            case 4 -> problem.rooms().isEmpty()
-                    ? new Teaching(meeting.sessionId(), null)
-                    : new Rooming(meeting.sessionId(), any(problem.rooms(), random).id());
+            case 4 ->
+                problem.rooms().isEmpty()
+                        ? new Teaching(meeting.sessionId(), null)
+                        : new Rooming(
+                                meeting.sessionId(),
+                                any(problem.rooms(), random).id());
             case 5 -> new Teaching(meeting.sessionId(), random.nextBoolean() ? null : meeting.subject());
             default -> {
                 List<GroupMembers> groups = workbench.timetable().groups();
                 yield groups.isEmpty() || problem.students().isEmpty()
                         ? new Timing(meeting.sessionId(), meeting.time())
                         : new Grouping(
-                                any(problem.students(), random).id(), any(groups, random).id());
+                                any(problem.students(), random).id(),
+                                any(groups, random).id());
             }
         };
     }
@@ -174,7 +179,10 @@ class HandChangesTest {
 
     private static MeetingTime later(MeetingTime time) {
         return new MeetingTime(
-                time.weeks(), time.weekday(), time.start().plusMinutes(10), time.end().plusMinutes(10));
+                time.weeks(),
+                time.weekday(),
+                time.start().plusMinutes(10),
+                time.end().plusMinutes(10));
     }
 
     @Test

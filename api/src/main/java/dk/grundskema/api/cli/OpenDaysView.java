@@ -54,7 +54,7 @@ record OpenDaysView(Screen screen, Texts texts, Names names, Problem problem) {
     }
 
     private String what(Meeting meeting) {
-        return texts.text("replan.meeting", meeting.start(), meeting.end(), names.titled(meeting));
+        return texts.text("repair.meeting", meeting.start(), meeting.end(), names.titled(meeting));
     }
 
     private String whoElse(OpenDays one, FirstNames staff) {

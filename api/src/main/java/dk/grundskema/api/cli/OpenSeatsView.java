@@ -1,6 +1,7 @@
 package dk.grundskema.api.cli;
 
 import dk.grundskema.api.house.Names;
+import dk.grundskema.api.repair.RepairWords;
 import dk.grundskema.api.timetable.FirstNames;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
@@ -34,6 +35,7 @@ final class OpenSeatsView {
     private final Texts texts;
     private final Names names;
     private final FirstNames staff;
+    private final RepairWords words;
     private boolean isShort;
 
     /**
@@ -47,6 +49,7 @@ final class OpenSeatsView {
         this.texts = texts;
         this.names = names;
         this.staff = new FirstNames(problem.staff());
+        this.words = new RepairWords(texts, names, problem);
     }
 
     /** Says that nobody has anything to do while away. */
@@ -123,7 +126,7 @@ final class OpenSeatsView {
 
     private String what(Meeting meeting) {
         String groups = names.fewBeside(meeting);
-        return texts.text("replan.meeting", meeting.start(), meeting.end(), meeting.title())
+        return texts.text("repair.meeting", meeting.start(), meeting.end(), meeting.title())
                 + (groups.isEmpty() ? "" : " – " + groups);
     }
 
@@ -158,18 +161,12 @@ final class OpenSeatsView {
                                 one.shortfalls().stream()
                                         .map(Fault::rule)
                                         .distinct()
-                                        .map(this::ruleName)
+                                        .map(words::ruleName)
                                         .collect(Collectors.joining(", "))));
     }
 
     private String said(Difference one) {
-        return texts.text("replan.difference", ruleName(one.rule()), signed(one.cost()));
-    }
-
-    private String ruleName(String rule) {
-        String key = "rule." + rule + ".name";
-        String name = texts.has(key) ? texts.text(key) : rule;
-        return name.substring(0, 1).toLowerCase(texts.locale()) + name.substring(1);
+        return texts.text("replan.difference", words.ruleName(one.rule()), signed(one.cost()));
     }
 
     private static String signed(long cost) {
@@ -181,34 +178,12 @@ final class OpenSeatsView {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Unable one : unable) {
             if (one.obstacle() != Obstacle.NOT_ASKED) {
-                byReason.computeIfAbsent(reason(one), fresh -> new ArrayList<>())
+                byReason.computeIfAbsent(words.reason(one), fresh -> new ArrayList<>())
                         .add(staff.of(one.staffId()));
             }
         }
         return byReason.entrySet().stream()
                 .map(entry -> texts.text("replan.unable-because", String.join(", ", entry.getValue()), entry.getKey()))
                 .collect(Collectors.joining("; "));
-    }
-
-    private String reason(Unable one) {
-        return switch (one.obstacle()) {
-            case AWAY -> texts.text("replan.reason-away");
-            case SEAT_IS_FIXED -> texts.text("replan.reason-fixed");
-            case NOT_ASKED -> "";
-            case BREAKS_RULES -> broken(one.rules().getFirst());
-        };
-    }
-
-    /** The first of the rules that would be broken, in as few words as can be. */
-    private String broken(String rule) {
-        return switch (rule) {
-            case "core.person-in-two-places" -> texts.text("replan.reason-busy");
-            case "core.daily-rest" -> texts.text("replan.reason-daily-rest");
-            case "core.weekly-rest" -> texts.text("replan.reason-weekly-rest");
-            case "core.daily-hours" -> texts.text("replan.reason-daily-hours");
-            case "core.weekly-hours" -> texts.text("replan.reason-weekly-hours");
-            case "core.travel-time" -> texts.text("replan.reason-travel");
-            default -> ruleName(rule);
-        };
     }
 }

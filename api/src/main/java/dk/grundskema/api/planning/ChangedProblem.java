@@ -1,5 +1,6 @@
 package dk.grundskema.api.planning;
 
+import dk.grundskema.api.platform.Canonical;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonFile;
 import dk.grundskema.api.platform.JsonText;
@@ -7,6 +8,7 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +21,9 @@ import java.util.Map;
  *
  * @param text the new file's text
  * @param hash hash of the new problem
+ * @param json the same as the text
  */
-public record ChangedProblem(String text, String hash) {
+public record ChangedProblem(String text, String hash, Json.Structure json) {
     /**
      * The text of a file's problem with the availability and the locks of another.
      *
@@ -34,21 +37,35 @@ public record ChangedProblem(String text, String hash) {
             throw new IllegalStateException(
                     "The problem (%s) can no longer be read.\nMaybe somebody took it away meanwhile?".formatted(file));
         }
-        var fields = new LinkedHashMap<>(root.fields());
-        fields.put("staff", staff(fields, changed.staff()));
-        Json locks = RecordWriter.toJson(changed).fields().get("locks");
-        if (locks instanceof Json.Listing list
-                && (fields.containsKey("locks") || !list.elements().isEmpty())) {
-            fields.put("locks", locks);
-        }
-        String text = JsonText.of(new Json.Structure(fields));
-        if (new ProblemReader(plugins).read(text) instanceof Read.Good<Problem> read
+        ChangedProblem written = of(root, changed);
+        if (new ProblemReader(plugins).read(written.text()) instanceof Read.Good<Problem> read
                 && read.value().equals(changed)) {
-            return new ChangedProblem(text, read.hash());
+            return written;
         }
         throw new IllegalStateException(
                 "The problem (%s) with the absence in it is not what was planned.\nMaybe it was changed meanwhile?"
                         .formatted(file));
+    }
+
+    /**
+     * The text of a problem with the availability and the locks of another; what comes of it is not read again.
+     *
+     * @param root    the JSON of the problem
+     * @param changed the same problem, but for its staff's availability and its locks
+     */
+    public static ChangedProblem of(Json.Structure root, Problem changed) {
+        var fields = new LinkedHashMap<>(root.fields());
+        fields.put("staff", staff(fields, changed.staff()));
+        put(fields, "locks", RecordWriter.list(changed.locks()));
+        put(fields, "memberLocks", RecordWriter.list(changed.memberLocks()));
+        var whole = new Json.Structure(fields);
+        return new ChangedProblem(JsonText.of(whole), Canonical.hash(whole), whole);
+    }
+
+    private static void put(Map<String, Json> fields, String name, Json.Listing list) {
+        if (fields.containsKey(name) || !list.elements().isEmpty()) {
+            fields.put(name, list);
+        }
     }
 
     private static Json staff(Map<String, Json> fields, List<StaffMember> changed) {
@@ -62,6 +79,10 @@ public record ChangedProblem(String text, String hash) {
     }
 
     private static Json with(Json.Structure written, StaffMember changed) {
+        if (changed.availability().equals(Availability.always())
+                && !written.fields().containsKey("availability")) {
+            return written;
+        }
         Json availability = RecordWriter.toJson(changed).fields().get("availability");
         var fields = new LinkedHashMap<>(written.fields());
         if (availability != null) {

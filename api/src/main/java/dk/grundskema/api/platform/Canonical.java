@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
 /** The one way to write a JSON value that doesn't depend on white space, order of fields or form of numbers. */
-final class Canonical {
+public final class Canonical {
     private Canonical() {}
 
     /** SHA-256 of the canonical text in UTF-8, as hexadecimal text. */
-    static String hash(Json json) {
+    public static String hash(Json json) {
         var text = new StringBuilder();
         write(json, text);
         return WholeFile.hash(text.toString().getBytes(StandardCharsets.UTF_8));

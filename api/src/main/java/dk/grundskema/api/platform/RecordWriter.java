@@ -24,6 +24,11 @@ public final class RecordWriter {
         return root instanceof Json.Structure json ? json : structure(root, true);
     }
 
+    /** The JSON of records that are a list in a file. */
+    public static Json.Listing list(List<? extends Record> records) {
+        return new Json.Listing(records.stream().map(RecordWriter::json).toList());
+    }
+
     private static Json.Structure structure(Record whole, boolean isRoot) {
         RecordShape shape = RecordShape.of(whole.getClass());
         var fields = new LinkedHashMap<String, Json>();

@@ -56,6 +56,12 @@ public record StaffMember(
         checks.done();
     }
 
+    /** The same person, but available at other times. */
+    public StaffMember available(Availability other) {
+        return new StaffMember(
+                id, name, skills, other, contractHours, hoursAlreadyWorked, wishes, email, language, work);
+    }
+
     /** Only the id, so that no log has a name. */
     @Override
     public String toString() {

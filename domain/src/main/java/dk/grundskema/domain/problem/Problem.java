@@ -173,6 +173,34 @@ public record Problem(
                 weights);
     }
 
+    /**
+     * The same problem with other staff.
+     *
+     * @param others who works
+     * @throws dk.grundskema.domain.finding.InvalidValueException if something names somebody who is no longer there
+     */
+    public Problem staffed(List<StaffMember> others) {
+        return new Problem(
+                version,
+                title,
+                language,
+                horizon,
+                sites,
+                travel,
+                rooms,
+                schools,
+                others,
+                students,
+                groups,
+                lessons,
+                work,
+                support,
+                interventions,
+                locks,
+                memberLocks,
+                weights);
+    }
+
     /** The staff member of that id, if there is one. */
     public Optional<StaffMember> staffMember(StaffId id) {
         return Indexed.find(staff, id);

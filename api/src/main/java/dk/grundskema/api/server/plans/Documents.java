@@ -3,6 +3,7 @@ package dk.grundskema.api.server.plans;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
@@ -54,6 +55,10 @@ public class Documents {
             Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
     private final Cache<String, Kept.OfTimetable> timetables =
             Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+
+    /** Whoever edits by hand makes one change after the other to the same few problems. */
+    private final Cache<String, Json.Structure> trees =
+            Caffeine.newBuilder().maximumSize(6).softValues().build();
 
     private final Cache<List<String>, Kept.OfProblem> judges =
             Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
@@ -114,6 +119,29 @@ public class Documents {
     /** Keeps a document that was kept before, elsewhere; whoever calls this has made sure that it is what its hash says. */
     void keepAsItWas(String hash, boolean isProblem, String text) {
         keep(hash, isProblem ? "PROBLEM" : "TIMETABLE", text);
+    }
+
+    /**
+     * Keeps a problem in which only locks and the availability of staff are others than in one that is kept; so it need not be read again.
+     *
+     * @param from    the kept one
+     * @param changed the same with other locks or availability, which can be planned
+     */
+    public Kept.OfProblem keepChanged(Kept.OfProblem from, Problem changed) {
+        Json.Structure root = trees.get(from.hash(), hash -> tree(text(hash)));
+        ChangedProblem written = ChangedProblem.of(root, changed);
+        var kept = new Kept.OfProblem(written.hash(), changed);
+        keep(kept.hash(), "PROBLEM", written.text());
+        problems.put(kept.hash(), kept);
+        trees.put(kept.hash(), written.json());
+        return kept;
+    }
+
+    private static Json.Structure tree(String text) {
+        if (JsonParsing.parse(text) instanceof Read.Good<Json> good && good.value() instanceof Json.Structure root) {
+            return root;
+        }
+        throw new IllegalStateException("A problem that was kept is no JSON any more.");
     }
 
     private String hash(String problem) {

@@ -9,6 +9,7 @@ import dk.grundskema.api.ledger.LedgerWorkbook;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.Deliveries;
 import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Speaking;
@@ -37,12 +38,15 @@ final class OutcomeController {
     private final PluginHouse house;
     private final Naming naming;
     private final Speaking speaking;
+    private final Deliveries deliveries;
 
-    OutcomeController(Showing showing, PluginHouse house, Naming naming, Speaking speaking) {
+    OutcomeController(
+            Showing showing, PluginHouse house, Naming naming, Speaking speaking, Deliveries deliveries) {
         this.showing = showing;
         this.house = house;
         this.naming = naming;
         this.speaking = speaking;
+        this.deliveries = deliveries;
     }
 
     @GetMapping("/fidelity")
@@ -74,10 +78,10 @@ final class OutcomeController {
                     "Who gets how much of what, week by week, and what it takes from ordinary teaching; people are ids.")
     ResponseEntity<byte[]> ledger(@PathVariable PlanId plan, Caller caller) {
         Shown shown = showing.of(plan, caller);
-        var ledger = house.ledger(shown.problem().value(), shown.timetable().value());
-        return ResponseEntity.ok()
-                .eTag(shown.tag())
-                .body(LedgerJson.text(ledger).getBytes(StandardCharsets.UTF_8));
+        // What was delivered may be entered without the plan changing, so its tag says nothing of this answer.
+        var timetable = deliveries.remembered(plan, shown.timetable().value());
+        var ledger = house.ledger(shown.problem().value(), timetable);
+        return ResponseEntity.ok().body(LedgerJson.text(ledger).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = "/ledger.xlsx", produces = Attachment.WORKBOOK)
@@ -86,7 +90,7 @@ final class OutcomeController {
     ResponseEntity<byte[]> workbook(@PathVariable PlanId plan, Caller caller) {
         Shown shown = showing.of(plan, caller);
         var problem = shown.problem().value();
-        var timetable = shown.timetable().value();
+        var timetable = deliveries.remembered(plan, shown.timetable().value());
         var words = LedgerWords.of(shown.language(), problem, house.typeNames(shown.language()));
         return Attachment.of(
                 "ledger.xlsx",

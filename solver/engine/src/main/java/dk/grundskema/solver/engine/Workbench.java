@@ -4,7 +4,9 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.WhoCould.Difference;
@@ -106,7 +108,23 @@ public final class Workbench {
                 : new Attempt.Meaningless(second.findings());
     }
 
-    private Attempt made(Bench other, int[] then, Supplier<Problem> changed) {
+    /**
+     * The plan with other locks and all decisions as they are. A lock that says otherwise than the plan stands says so still.
+     *
+     * @param locks       what is fixed about sessions from now on
+     * @param memberLocks what is fixed about groups from now on
+     */
+    public Attempt.Made relocked(List<SessionLock> locks, List<MemberLock> memberLocks) {
+        Problem changed = problem.locked(locks, memberLocks);
+        if (bench.isFor(memberLocks)) {
+            return made(bench, values, () -> changed);
+        }
+        List<Demand> demands = PreparedPlan.demands(plugins, changed);
+        Bench other = Bench.of(plugins, changed, demands, new Unchosen(changed, demands, timetable));
+        return made(other, other.values(changed, timetable), () -> changed);
+    }
+
+    private Attempt.Made made(Bench other, int[] then, Supplier<Problem> changed) {
         Bench.Standings after = other.standings(then);
         List<Match> placesThen = places(other, then, after);
         List<Difference> differences = Differences.of(bench.rules(), standings::penalty, other.rules(), after::penalty);
@@ -163,6 +181,23 @@ public final class Workbench {
     public boolean has(SessionId session) {
         int number = bench.blueprint().index().session().find(session);
         return number >= 0 && !bench.blueprint().isGuest(number);
+    }
+
+    /** Whether a session that there is, is a lesson of the existing timetable, so that only its seats and a further room are decided. */
+    public boolean isLesson(SessionId session) {
+        return bench.blueprint().isLesson(bench.blueprint().index().session().of(session));
+    }
+
+    /** How many seats a session's meeting has before those that are decided. */
+    public int seatsBefore(SessionId session) {
+        int number = bench.blueprint().index().session().of(session);
+        return problem.seatsBefore(bench.blueprint().sessions().get(number));
+    }
+
+    /** Whether subjects are placed into a session. */
+    public boolean isModule(SessionId session) {
+        return bench.blueprint().sessions().stream()
+                .anyMatch(guest -> guest.hosts().contains(session));
     }
 
     /** What is meaningless in changes, with pointers into their list. */

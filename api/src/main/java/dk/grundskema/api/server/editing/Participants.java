@@ -1,0 +1,32 @@
+package dk.grundskema.api.server.editing;
+
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Who is to take part in meetings. */
+final class Participants {
+    private Participants() {}
+
+    /** The students of a meeting: single ones, and the members of its groups in any of its weeks. */
+    static Set<StudentId> of(Problem problem, Timetable timetable, Meeting meeting) {
+        var students = new HashSet<>(meeting.studentIds());
+        for (GroupId group : meeting.groupIds()) {
+            problem.group(group)
+                    .ifPresent(given ->
+                            given.members().stream().map(GroupMember::studentId).forEach(students::add));
+        }
+        for (GroupMembers group : timetable.groups()) {
+            if (meeting.groupIds().contains(group.id())) {
+                group.members().stream().map(GroupMember::studentId).forEach(students::add);
+            }
+        }
+        return students;
+    }
+}

@@ -1,0 +1,203 @@
+package dk.grundskema.api.server.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.plans.Deliveries;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Absences, repairs, and what came of meetings, over REST. */
+final class AbsenceTest {
+    private static final String WHY = "Hemmelig diagnose";
+
+    private static Meeting meeting(PlannedCamp camp) {
+        return camp.now().meetings().stream()
+                .filter(one -> one.kind().equals("module") && !one.subject().isEmpty())
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String person(Meeting meeting) {
+        return meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private static LocalDate day(Meeting meeting) {
+        return meeting.time().firstDate();
+    }
+
+    private static String absence(PlannedCamp camp, Meeting meeting) {
+        Answer made = camp.client()
+                .post(
+                        camp.path() + "/absences",
+                        Map.of(
+                                "staffId",
+                                person(meeting),
+                                "from",
+                                day(meeting) + "T00:00",
+                                "until",
+                                day(meeting).plusDays(1) + "T00:00",
+                                "reason",
+                                WHY));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.header("Location");
+    }
+
+    private static boolean isThere(PlannedCamp camp, String who, LocalDate day) {
+        return camp.now().meetings().stream()
+                .filter(one -> one.time().dates().contains(day))
+                .flatMap(one -> one.seats().stream())
+                .anyMatch(
+                        seat -> seat.staffId() != null && seat.staffId().value().equals(who));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRepairTakesWhoeverIsAwayOutAndNobodyLearnsWhy(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = meeting(camp);
+        String who = person(meeting);
+        String absence = absence(camp, meeting);
+        assertThat(camp.client().get(absence).at("/reason")).isEqualTo(WHY);
+        String now = day(meeting) + "T00:00";
+        Answer open = camp.client().get(absence + "/candidates?now=" + now);
+        assertThat(open.status()).as(open.body()).isEqualTo(200);
+        assertThat((List<?>) open.at("/seats")).isNotEmpty();
+        assertThat(open.body()).doesNotContain(WHY);
+        Answer repaired = camp.fresh().post(absence + "/repair", Map.of("steps", 20_000, "now", now));
+        assertThat(repaired.status()).as(repaired.body()).isEqualTo(200);
+        assertThat((List<?>) repaired.at("/changes")).isNotEmpty();
+        assertThat((List<?>) repaired.at("/summary")).hasSize(2);
+        assertThat(isThere(camp, who, day(meeting))).isFalse();
+        assertThat(camp.nowAsked()).isNotEqualTo(camp.asked());
+        assertThat(camp.client().get(camp.path()).body())
+                .contains("repaired while")
+                .doesNotContain(WHY);
+        assertThat(camp.client().get(camp.path() + "/problem").body()).doesNotContain(WHY);
+        camp.fresh().post(camp.path() + "/undo", Map.of());
+        assertThat(camp.nowAsked()).isEqualTo(camp.asked());
+        assertThat(camp.client().delete(absence).status()).isEqualTo(204);
+        assertThat(camp.client().get(absence).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSeatThatFellOpenIsTakenDirectly(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = meeting(camp);
+        String absence = absence(camp, meeting);
+        String now = day(meeting) + "T00:00";
+        Answer open = camp.client().get(absence + "/candidates?now=" + now);
+        Map<?, ?> seat = ((List<?>) open.at("/seats"))
+                .stream()
+                        .map(one -> (Map<?, ?>) one)
+                        .filter(one -> one.get("candidates") instanceof List<?> some && !some.isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        String other = (String)
+                ((Map<?, ?>) ((List<?>) Objects.requireNonNull(seat.get("candidates"))).getFirst()).get("staffId");
+        Answer taken = camp.fresh()
+                .post(
+                        absence + "/take",
+                        Map.of(
+                                "sessionId", Objects.requireNonNull(seat.get("sessionId")),
+                                "position", Objects.requireNonNull(seat.get("position")),
+                                "staffId", Objects.requireNonNull(other),
+                                "now", now));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(camp.now().meetings())
+                .filteredOn(one -> one.sessionId().value().equals(seat.get("sessionId")))
+                .allSatisfy(one -> assertThat(one.seats())
+                        .anyMatch(each ->
+                                each.staffId() != null && each.staffId().value().equals(other)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrongWithAnAbsenceIsSaidAtOnce(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Answer wrong = camp.client()
+                .post(
+                        camp.path() + "/absences",
+                        Map.of("staffId", "nobody", "from", "1999-01-02T00:00", "until", "1999-01-01T00:00"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("/staffId", "/until", "/from");
+        Answer both = camp.fresh().post(absence(camp, meeting(camp)) + "/repair", Map.of("seconds", 1, "steps", 1));
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(camp.client().get(camp.path() + "/absences/nothing").status())
+                .isEqualTo(404);
+    }
+
+    private static String delivery(PlannedCamp camp, Meeting meeting) {
+        return camp.path() + "/deliveries?session="
+                + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8) + "&date=" + day(meeting);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void attendanceOutlivesAnUndoAndTheLastToEnterItIsRight(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = meeting(camp);
+        camp.fresh()
+                .post(
+                        camp.path() + "/edits",
+                        Map.of(
+                                "changes",
+                                List.of(Map.of(
+                                        "what",
+                                        "SEAT",
+                                        "sessionId",
+                                        meeting.sessionId().value(),
+                                        "position",
+                                        0))));
+        String student = Participants.of(camp.asked(), camp.now(), meeting)
+                .iterator()
+                .next()
+                .value();
+        assertThat(camp.client()
+                        .put(delivery(camp, meeting), Map.of("held", false, "reason", "Sne"))
+                        .status())
+                .isEqualTo(200);
+        Answer entered = camp.client().put(delivery(camp, meeting), Map.of("absent", List.of(student)));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+        camp.fresh().post(camp.path() + "/undo", Map.of());
+        var remembered = camp.server().part(Deliveries.class).remembered(new PlanId(camp.id()), camp.now());
+        assertThat(remembered.deliveries()).singleElement().satisfies(one -> {
+            assertThat(one.held()).isTrue();
+            assertThat(one.absent()).hasToString("[" + student + "]");
+        });
+        assertThat((List<?>) camp.client().get(camp.path() + "/deliveries").at("/items"))
+                .hasSize(1);
+        assertThat(camp.client().delete(delivery(camp, meeting)).status()).isEqualTo(204);
+        assertThat(camp.client().delete(delivery(camp, meeting)).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyThoseWhoTakePartCanHaveBeenAbsent(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Answer wrong = camp.client().put(delivery(camp, meeting(camp)), Map.of("absent", List.of("nobody")));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("/absent/0");
+        assertThat(camp.client()
+                        .put(camp.path() + "/deliveries?session=nothing&date=2026-09-10", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,236 @@
+package dk.grundskema.api.server.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Changes by hand over REST. */
+final class EditingTest {
+    private static final String MODULE = "module";
+
+    private static Meeting module(PlannedCamp camp) {
+        return camp.now().meetings().stream()
+                .filter(one -> one.kind().equals(MODULE) && !one.subject().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String query(Meeting meeting) {
+        return "?session="
+                + java.net.URLEncoder.encode(meeting.sessionId().value(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> seat(Meeting meeting, String who) {
+        return Map.of("what", "SEAT", "sessionId", meeting.sessionId().value(), "position", 0, "staffId", who);
+    }
+
+    private static Meeting same(PlannedCamp camp, Meeting meeting) {
+        return camp.now().meetings().stream()
+                .filter(one -> one.sessionId().equals(meeting.sessionId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String other(PlannedCamp camp, Meeting meeting) {
+        return camp.asked().staff().stream()
+                .map(one -> one.id().value())
+                .filter(id -> meeting.seats().stream()
+                        .map(MeetingSeat::staffId)
+                        .filter(Objects::nonNull)
+                        .noneMatch(one -> one.value().equals(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIfKeepsNothingAndAnEditKeepsWhatItLocks(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = module(camp);
+        String who = other(camp, meeting);
+        var body = Map.of("changes", List.of(seat(meeting, who)));
+        Answer tried = camp.client().post(camp.path() + "/what-if", body);
+        assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+        assertThat(camp.now()).isEqualTo(camp.timetable());
+        assertThat(tried.body()).contains("\"differences\"");
+        Answer edited = camp.fresh().post(camp.path() + "/edits", body);
+        assertThat(edited.status()).as(edited.body()).isEqualTo(200);
+        assertThat(edited.at("/effect/after")).isEqualTo(tried.at("/after"));
+        assertThat(edited.at("/effect/before/soft"))
+                .isEqualTo((int) camp.timetable().score().soft());
+        MeetingSeat seat = same(camp, meeting).seats().getFirst();
+        assertThat(String.valueOf(seat.staffId())).isEqualTo(who);
+        assertThat(seat.locked()).isTrue();
+        assertThat(camp.nowAsked().locks()).hasSize(1);
+        assertThat(camp.client().get(camp.path()).tag()).isEqualTo(edited.tag());
+        assertThat(camp.client().get(camp.path()).at("/revision/text")).isEqualTo("One change by hand");
+        assertThat(camp.client().with("Accept-Language", "da").get(camp.path()).body())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theProblemThatIsKeptIsTheOneThatIsReadAgain(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = module(camp);
+        camp.fresh().post(camp.path() + "/edits", Map.of("changes", List.of(seat(meeting, other(camp, meeting)))));
+        var plans = camp.server().part(Plans.class);
+        String hash = plans.revision(plans.get(new PlanId(camp.id())).head()).problem();
+        var read = (Read.Good<Problem>)
+                new PluginHouse().problem(camp.server().part(Documents.class).text(hash));
+        assertThat(read.hash()).isEqualTo(hash);
+        assertThat(read.value()).isEqualTo(camp.nowAsked());
+        assertThat(camp.now().problem()).isEqualTo(hash);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverEditsAnOldStateIsToldAndNothingIsKept(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = module(camp);
+        var body = Map.of("changes", List.of(seat(meeting, other(camp, meeting))));
+        assertThat(camp.client().post(camp.path() + "/edits", body).status()).isEqualTo(428);
+        assertThat(camp.client()
+                        .with("If-Match", "\"1\"")
+                        .post(camp.path() + "/edits", body)
+                        .status())
+                .isEqualTo(412);
+        assertThat(camp.now()).isEqualTo(camp.timetable());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsMeaninglessIsSaidAtOnceWithItsPlace(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Answer answer = camp.client()
+                .post(
+                        camp.path() + "/what-if",
+                        Map.of(
+                                "changes",
+                                List.of(
+                                        Map.of("what", "ROOM", "sessionId", "nowhere", "roomId", "nothing"),
+                                        seat(module(camp), "nobody"),
+                                        Map.of("what", "GROUP", "studentId", "nobody", "groupId", "none"))));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("/changes/0/roomId", "/changes/1/staffId", "/changes/2/studentId", "/changes/2/groupId");
+        Answer empty = camp.client().post(camp.path() + "/what-if", Map.of("changes", List.of(Map.of("what", "SEAT"))));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("/changes/0/sessionId", "/changes/0/position");
+        assertThat(camp.client()
+                        .post(camp.path() + "/what-if", Map.of("changes", List.of()))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMeetingSaysWhereItCanGoAndWhoCouldSitThere(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = module(camp);
+        Answer targets = camp.client().get(camp.path() + "/targets" + query(meeting));
+        assertThat(targets.status()).as(targets.body()).isEqualTo(200);
+        assertThat((List<?>) targets.at("/targets")).hasSizeGreaterThan(1);
+        Map<?, ?> target = ((List<?>) targets.at("/targets"))
+                .stream()
+                        .map(one -> (Map<?, ?>) one)
+                        .filter(one -> Boolean.FALSE.equals(one.get("current")))
+                        .findFirst()
+                        .orElseThrow();
+        Answer moved = camp.fresh()
+                .post(
+                        camp.path() + "/edits",
+                        Map.of(
+                                "changes",
+                                List.of(Map.of(
+                                        "what",
+                                        "SWAP",
+                                        "sessionId",
+                                        meeting.sessionId().value(),
+                                        "otherId",
+                                        String.valueOf(target.get("otherId")))),
+                                "lock",
+                                false));
+        assertThat(moved.at("/effect/after")).isEqualTo(target.get("after"));
+        assertThat(camp.nowAsked().locks()).isEmpty();
+        Answer candidates = camp.client().get(camp.path() + "/candidates" + query(meeting) + "&position=0");
+        assertThat(candidates.status()).as(candidates.body()).isEqualTo(200);
+        assertThat((List<?>) candidates.at("/candidates")).isNotEmpty();
+        assertThat(camp.client()
+                        .get(camp.path() + "/room-choices" + query(meeting))
+                        .status())
+                .isEqualTo(200);
+        assertThat(camp.client().get(camp.path() + "/targets?session=nowhere").status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonsMeetingsAreLockedAndReleasedInOneRequest(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        String who = String.valueOf(module(camp).seats().getFirst().staffId());
+        Answer locked = camp.fresh().post(camp.path() + "/locks", Map.of("staffId", who, "what", List.of("SEATS")));
+        assertThat(locked.status()).as(locked.body()).isEqualTo(200);
+        assertThat(locked.at("/effect/after")).isEqualTo(locked.at("/effect/before"));
+        assertThat(camp.nowAsked().locks())
+                .isNotEmpty()
+                .allSatisfy(
+                        lock -> assertThat(lock.seats()).allMatch(seat -> who.equals(String.valueOf(seat.staffId()))));
+        assertThat((List<?>) camp.client().get(camp.path() + "/locks").at("/sessions"))
+                .hasSameSizeAs(camp.nowAsked().locks());
+        assertThat(camp.fresh()
+                        .post(camp.path() + "/locks/release", Map.of("staffId", who))
+                        .status())
+                .isEqualTo(200);
+        assertThat(camp.nowAsked().locks()).isEmpty();
+        assertThat(camp.now().meetings()).isEqualTo(camp.timetable().meetings());
+        assertThat(camp.fresh().post(camp.path() + "/locks", Map.of()).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void faultsAreThoseOfTheChecker(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = module(camp);
+        camp.fresh()
+                .post(
+                        camp.path() + "/edits",
+                        Map.of(
+                                "changes",
+                                List.of(Map.of(
+                                        "what", "TIME",
+                                        "sessionId", meeting.sessionId().value(),
+                                        "time",
+                                                Map.of(
+                                                        "weeks",
+                                                        List.of(meeting.weeks()
+                                                                .first()
+                                                                .toString()),
+                                                        "weekday",
+                                                        meeting.weekday().name(),
+                                                        "start",
+                                                        "03:00",
+                                                        "end",
+                                                        "05:00")))));
+        Answer faults = camp.client().get(camp.path() + "/faults");
+        assertThat(faults.status()).as(faults.body()).isEqualTo(200);
+        assertThat((List<?>) faults.at("/faults"))
+                .hasSameSizeAs(new PluginHouse().check(camp.nowAsked(), camp.now()))
+                .isNotEmpty();
+        assertThat(String.valueOf(faults.at("/faults/0/text"))).contains(" ");
+    }
+}
