@@ -45,8 +45,9 @@ class SecuritySetup implements WebMvcConfigurer {
 
     /** Nothing of ours is framed, sniffed or fetched from elsewhere; that only https is to be used is said where it is used. */
     static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'"))
+        headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(
+                                "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'"))
                 .frameOptions(frame -> frame.deny())
                 .contentTypeOptions(Customizer.withDefaults())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

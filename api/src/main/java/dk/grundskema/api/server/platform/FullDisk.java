@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +24,7 @@ final class FullDisk {
 
     /** Whether a failure is one of these; the embedded database doesn't always say so, but then the folder does. */
     boolean isReasonOf(Throwable failure) {
-        return causes(failure)
+        return Causes.of(failure).stream()
                 .anyMatch(cause -> SAID.stream()
                                 .anyMatch(said ->
                                         String.valueOf(cause.getMessage()).contains(said))
@@ -40,11 +38,5 @@ final class FullDisk {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(failure, each -> each != null, each -> each.getCause())
-                .limit(20)
-                .map(each -> (Throwable) each);
     }
 }

@@ -6,6 +6,7 @@ import dk.grundskema.api.platform.TextFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -42,7 +43,7 @@ public final class Unparsed extends ErrorReportValve {
         }
     }
 
-    private static LinkedHashMap<String, Object> problem(Request request, int status) {
+    private static Map<String, Object> problem(Request request, int status) {
         ResourceBundle texts = TextFiles.beside(Unparsed.class, "messages", language(request));
         String code = texts.containsKey("rest.status-" + status) ? "rest.status-" + status : "rest.status-other";
         String detail = texts.getString(code).replace("''", "'");

@@ -49,6 +49,7 @@ final class SolveListeners implements DisposableBean {
             task -> Thread.ofPlatform().daemon().name("solve-listeners").unstarted(task));
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a look lets no failure out
     SolveListeners(SolveJobs jobs, SolveTelling telling, Speaking speaking, SolvingSettings settings) {
         this.jobs = jobs;
         this.telling = telling;

@@ -137,11 +137,10 @@ class Solves {
             refuseTooMany(plan);
             String task = queue.task(id);
             RevisionId became = job.revision();
-            boolean isAtResult = became != null && plan.head().equals(became);
             jobs.again(
                     id,
                     task,
-                    isAtResult ? became : job.base(),
+                    became != null && plan.head().equals(became) ? became : job.base(),
                     more.plus(job.spent().elapsed(), job.spent().steps()));
             queue.add(task, job.asked().priority());
             return jobs.get(id);

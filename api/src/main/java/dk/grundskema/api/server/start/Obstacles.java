@@ -1,15 +1,16 @@
 package dk.grundskema.api.server.start;
 
+import dk.grundskema.api.server.platform.Causes;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Finds out what stood in the way of a start, and says what to do about it. */
@@ -52,8 +53,7 @@ final class Obstacles {
 
     /** From the outside in, but what the database says comes before what Flyway makes of it. */
     private static Stream<Throwable> causes(Throwable failure) {
-        var all = Stream.<@Nullable Throwable>iterate(failure, each -> each != null, each -> each.getCause())
-                .toList();
+        List<Throwable> all = Causes.of(failure);
         return Stream.concat(
                 all.stream().filter(each -> !(each instanceof FlywayException)),
                 all.stream().filter(FlywayException.class::isInstance));

@@ -74,6 +74,7 @@ public enum Setting {
             "GRUNDSKEMA_SETTINGS");
 
     private final String key;
+    @SuppressWarnings("ImmutableEnumChecker") // records of texts and pure functions
     private final Form form;
     private final String preset;
 

@@ -152,8 +152,7 @@ final class ElsewhereTest {
             return send(HttpRequest.newBuilder(URI.create(address)));
         }
 
-        HttpResponse<String> typed(HttpResponse<String> page, String person)
-                throws IOException, InterruptedException {
+        HttpResponse<String> typed(HttpResponse<String> page, String person) throws IOException, InterruptedException {
             Matcher csrf = CSRF.matcher(page.body());
             assertThat(csrf.find()).as(page.body()).isTrue();
             String form = "username=" + encoded(person) + "&password=" + encoded(School.PASSWORD) + "&_csrf="
@@ -172,11 +171,14 @@ final class ElsewhereTest {
             Map<String, String> known = cookies.computeIfAbsent(place, fresh -> new TreeMap<>());
             if (!known.isEmpty()) {
                 var all = new StringBuilder();
-                known.forEach((name, value) -> all.append(all.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+                known.forEach((name, value) -> all.append(all.isEmpty() ? "" : "; ")
+                        .append(name)
+                        .append('=')
+                        .append(value));
                 request.header("Cookie", all.toString());
             }
-            HttpResponse<String> answer =
-                    HTTP.send(request.header("Accept", "text/html, */*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(
+                    request.header("Accept", "text/html, */*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(cookie -> {
                 String pair = cookie.substring(0, (cookie + ";").indexOf(';'));
                 known.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));

@@ -141,8 +141,8 @@ final class SignInTest {
         var settings = Database.H2
                 .fresh(folder)
                 .with(dk.grundskema.api.server.start.Setting.BASE_URL, "https://plan.skole.example");
-        try (var server = dk.grundskema.api.server.start.Server.start(
-                new dk.grundskema.api.house.PluginHouse(), settings)) {
+        try (var server =
+                dk.grundskema.api.server.start.Server.start(new dk.grundskema.api.house.PluginHouse(), settings)) {
             Answer answer = Services.stranger(server)
                     .post("/api/v1/sign-in", Map.of("signInName", "admin", "password", Database.PASSWORD));
             assertThat(answer.response().headers().allValues("Set-Cookie"))
