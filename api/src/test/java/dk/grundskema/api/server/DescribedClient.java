@@ -133,7 +133,7 @@ final class DescribedClient {
             return one;
         }
         Json.Structure found = document;
-        for (String step : reference.substring("#/".length()).split("/")) {
+        for (String step : List.of(reference.substring("#/".length()).split("/", -1))) {
             found = at(found, step);
         }
         return found;

@@ -137,7 +137,7 @@ final class ChoicesController {
                 timetable.rules().stream()
                         .filter(one -> one.penalty() > 0)
                         .sorted(Comparator.comparing(RuleResult::level)
-                                .thenComparing(one -> -one.penalty() * one.weight())
+                                .thenComparingLong(one -> -one.penalty() * one.weight())
                                 .thenComparing(RuleResult::id))
                         .map(one -> new RuleCostView(
                                 one.id(),

@@ -74,8 +74,10 @@ public enum Setting {
             "GRUNDSKEMA_SETTINGS");
 
     private final String key;
+
     @SuppressWarnings("ImmutableEnumChecker") // records of texts and pure functions
     private final Form form;
+
     private final String preset;
 
     Setting(String key, Form form, String preset) {

@@ -40,8 +40,7 @@ final class OutcomeController {
     private final Speaking speaking;
     private final Deliveries deliveries;
 
-    OutcomeController(
-            Showing showing, PluginHouse house, Naming naming, Speaking speaking, Deliveries deliveries) {
+    OutcomeController(Showing showing, PluginHouse house, Naming naming, Speaking speaking, Deliveries deliveries) {
         this.showing = showing;
         this.house = house;
         this.naming = naming;

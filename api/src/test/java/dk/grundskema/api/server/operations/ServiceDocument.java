@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class ServiceDocument {
         return components;
     }
 
-    private Map<String, Object> operations(Map<?, ?> found, String path, TreeSet<String> tags) {
+    private Map<String, Object> operations(Map<?, ?> found, String path, Set<String> tags) {
         var operations = new TreeMap<String, Object>();
         found.forEach((verb, operation) -> {
             Map<String, Object> done = operation(String.valueOf(verb), path, copy(operation));

@@ -11,6 +11,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,11 +55,10 @@ final class CommitmentsTest {
                     .filter(meeting -> meeting.seats().stream().anyMatch(held -> held.staffId() != null))
                     .findFirst()
                     .orElseThrow();
-            StaffId who = Objects.requireNonNull(seat.seats().stream()
-                    .map(held -> held.staffId())
-                    .filter(Objects::nonNull)
+            StaffId who = seat.seats().stream()
+                    .flatMap(held -> Stream.ofNullable(held.staffId()))
                     .findFirst()
-                    .orElseThrow());
+                    .orElseThrow();
             StaffMember person = bound.value().staffMember(who).orElseThrow();
             var interval = seat.time()
                     .interval(seat.weeks().first(), bound.value().horizon().zone());

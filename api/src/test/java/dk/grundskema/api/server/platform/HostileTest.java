@@ -12,6 +12,7 @@ import dk.grundskema.api.server.start.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ class HostileTest {
 
     /** Sends bytes as they are and reads what comes back until the service hangs up. */
     private static String raw(String head, byte[]... contents) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
@@ -179,7 +180,7 @@ class HostileTest {
 
     @Test
     void contentsThatDrip() throws Exception {
-        try (var socket = new Socket("127.0.0.1", server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             out.write(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: 1000\r\n")

@@ -177,9 +177,12 @@ final class SolvesTest {
     @EnumSource
     void thePrecheckSaysWhatIsShort(Database database) {
         Client client = client(database);
-        var problem = new HashMap<>(Services.example("camp-3-weeks"));
-        problem.put("rooms", List.of());
-        assertThat(client.post(aPlan(client) + "/precheck", Map.of()).status()).isEqualTo(200);
+        Client.Answer made = client.post(
+                "/api/v1/organisations/home/plans",
+                Map.of("title", "Lejr", "problem", Services.example("camp-too-few-staff")));
+        Client.Answer told = client.post(made.header("Location") + "/precheck", Map.of());
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body()).contains("precheck.");
     }
 
     @ParameterizedTest

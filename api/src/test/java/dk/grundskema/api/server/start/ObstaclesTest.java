@@ -32,7 +32,7 @@ class ObstaclesTest {
 
     @Test
     void aPortThatIsTaken() throws IOException {
-        try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             assertThat(refused(Database.H2.fresh(folder).with(Setting.PORT, port)))
                     .containsExactly(
