@@ -1,5 +1,6 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.platform.Nearest;
 import dk.grundskema.domain.finding.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +44,16 @@ record UsageErrors(Texts texts, Screen screen) implements IParameterExceptionHan
 
     private String unmatched(UnmatchedArgumentException problem) {
         String first = problem.getUnmatched().getFirst();
-        List<String> near = problem.getSuggestions();
+        List<String> near = problem.isUnknownOption() ? problem.getSuggestions() : commandsNear(first, problem);
         String known = near.isEmpty() ? "" : " " + texts.text("usage.nearest", String.join(", ", near));
         return texts.text(key(problem), first) + known;
+    }
+
+    /** The command that was probably meant; without one, those that share most letters. */
+    private static List<String> commandsNear(String typed, UnmatchedArgumentException problem) {
+        return Nearest.to(typed, problem.getCommandLine().getSubcommands().keySet())
+                .map(List::of)
+                .orElseGet(problem::getSuggestions);
     }
 
     private static String key(UnmatchedArgumentException problem) {

@@ -73,8 +73,10 @@ class TextsOfRoomsTest {
         for (Path file : files(TEXTS, "messages_en.properties")) {
             known.addAll(texts(file).keySet());
         }
-        for (Path file : files(Path.of("../domain/src/main/resources"), "messages_en.properties")) {
-            known.addAll(texts(file).keySet());
+        for (String below : List.of("../domain", "../solver/engine")) {
+            for (Path file : files(Path.of(below, "src/main/resources"), "messages_en.properties")) {
+                known.addAll(texts(file).keySet());
+            }
         }
         var used = new TreeMap<String, Path>();
         for (Path file : files(SERVICE, ".java")) {

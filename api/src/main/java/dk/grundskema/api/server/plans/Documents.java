@@ -46,8 +46,7 @@ public class Documents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
-    private final TransactionTemplate alone;
-    private final TransactionTemplate onItsOwn;
+    private final TransactionTemplate apart;
     private final JdbcClient database;
     private final InstantSource clock;
     private final PluginHouse house;
@@ -64,10 +63,8 @@ public class Documents {
             Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
     Documents(JdbcClient database, InstantSource clock, PluginHouse house, PlatformTransactionManager transactions) {
-        this.alone = new TransactionTemplate(transactions);
-        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.onItsOwn = new TransactionTemplate(transactions);
-        this.onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.database = database;
         this.clock = clock;
         this.house = house;
@@ -170,8 +167,8 @@ public class Documents {
             return;
         }
         try {
-            // On its own, so that finding it there already spoils nobody's transaction.
-            alone.executeWithoutResult(status -> insert(hash, kind, compressed(text)));
+            // In a part of its own, so that finding it there already spoils nobody's transaction.
+            apart.executeWithoutResult(status -> insert(hash, kind, compressed(text)));
         } catch (DuplicateKeyException e) {
             LOG.debug("Two kept the document ({}) at once.", hash);
         }
@@ -199,9 +196,9 @@ public class Documents {
     }
 
     /** Lets a document go if nothing refers to it any more. */
-    void dropUnused(String hash) {
+    public void dropUnused(String hash) {
         try {
-            onItsOwn.executeWithoutResult(
+            apart.executeWithoutResult(
                     status -> database.sql("""
                             DELETE FROM document WHERE hash = :hash
                             AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""").param("hash", hash).update());
@@ -210,18 +207,6 @@ public class Documents {
         }
         problems.invalidate(hash);
         timetables.invalidate(hash);
-    }
-
-    /** Lets a timetable go that was kept for a while only; one that something refers to stays. */
-    public void forget(String timetable) {
-        try {
-            database.sql("DELETE FROM document WHERE hash = :hash AND kind = 'TIMETABLE'")
-                    .param("hash", timetable)
-                    .update();
-        } catch (DataIntegrityViolationException needed) {
-            return;
-        }
-        timetables.invalidate(timetable);
     }
 
     /** Whether there is a document of that hash. */

@@ -44,6 +44,7 @@ public class Forgetting {
     private final Audit audit;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final List<Forgets> others;
 
     Forgetting(
             JdbcClient database,
@@ -51,13 +52,15 @@ public class Forgetting {
             Organisations organisations,
             Audit audit,
             InstantSource clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            List<Forgets> others) {
         this.database = database;
         this.documents = documents;
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
+        this.others = List.copyOf(others);
     }
 
     /** Today, where the schools are. */
@@ -67,10 +70,15 @@ public class Forgetting {
 
     /** Lets those plans forget whose time has come by what each organisation has said; one that fails doesn't keep the others. */
     public void whatIsDue() {
+        whatIsDue(today());
+    }
+
+    /** The same on a given day. */
+    void whatIsDue(LocalDate today) {
         for (Organisation organisation : organisations.all()) {
             Integer days = organisation.retentionDays();
             if (days != null) {
-                endedBefore(organisation.id(), today().minusDays(days), null);
+                endedBefore(organisation.id(), today.minusDays(days), null);
             }
         }
     }
@@ -141,6 +149,7 @@ public class Forgetting {
         database.sql("UPDATE plan SET version = version + 1 WHERE id = :id")
                 .param("id", plan.value())
                 .update();
+        others.forEach(one -> one.forget(plan));
         replaced.keySet().forEach(documents::dropUnused);
         audit.forgotten(asked, organisation, plan, "audit.plan-forgot");
         return true;

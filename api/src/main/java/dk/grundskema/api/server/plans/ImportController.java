@@ -30,6 +30,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,7 +70,7 @@ final class ImportController {
         this.answers = answers;
     }
 
-    @PostMapping("/organisations/{organisation}/imports")
+    @PostMapping(path = "/organisations/{organisation}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Needs(Permission.PLAN)
     @Operation(
             operationId = "importFiles",
@@ -100,7 +101,7 @@ final class ImportController {
                 .body(view(imported, students, null, plan));
     }
 
-    @PostMapping("/plans/{plan}/imports")
+    @PostMapping(path = "/plans/{plan}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Needs(Permission.PLAN)
     @Operation(
             operationId = "importFilesIntoPlan",

@@ -176,7 +176,7 @@ final class SolveRun {
                 claims.best(job.id(), worker, document.hash(), timetable.score(), timetable.rules(), spent(progress));
         kept = timetable.score();
         if (before != null) {
-            documents.forget(before);
+            documents.dropUnused(before);
         }
     }
 }

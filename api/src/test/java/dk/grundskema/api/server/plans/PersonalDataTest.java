@@ -84,24 +84,29 @@ final class PersonalDataTest {
         administrator
                 .with("If-Match", plan.tag())
                 .put(path + "/problem", Map.of("problem", problem("Anden lejr", "Yrsa Glemsel")));
+        String solve = administrator
+                .post(path + "/solves", Map.of("steps", 1_000_000_000))
+                .header("Location");
+        while (!(administrator.get(solve).at("/score") instanceof Map)) {
+            Thread.onSpinWait();
+        }
+        administrator.post(solve + "/stop", Map.of());
+        while (!administrator.get(solve).at("/state").equals("DONE")) {
+            Thread.onSpinWait();
+        }
         Answer before = administrator.get(path + "/problem");
         LocalDate end = end(before);
-        var forgetting = new Forgetting(
-                Services.on(database).part(JdbcClient.class),
-                Services.on(database).part(Documents.class),
-                Services.on(database).part(dk.grundskema.api.server.identity.Organisations.class),
-                Services.on(database).part(dk.grundskema.api.server.identity.Audit.class),
-                () -> end.plusDays(31).atTime(3, 0).atZone(Forgetting.ZONE).toInstant(),
-                Services.on(database).part(org.springframework.transaction.support.TransactionTemplate.class));
-        forgetting.whatIsDue();
+        var forgetting = Services.on(database).part(Forgetting.class);
+        LocalDate day = end.plusDays(31);
+        forgetting.whatIsDue(day);
         assertThat(administrator.get(path + "/problem").body()).isEqualTo(before.body());
         administrator.with("If-Match", "\"1\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 31));
-        forgetting.whatIsDue();
+        forgetting.whatIsDue(day);
         assertThat(administrator.get(path + "/problem").body())
                 .as("on the very day it is still there")
                 .isEqualTo(before.body());
         administrator.with("If-Match", "\"2\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 30));
-        forgetting.whatIsDue();
+        forgetting.whatIsDue(day);
         Answer after = administrator.get(path + "/problem");
         assertThat(after.tag()).isNotEqualTo(before.tag());
         assertThat(students(after)).hasSameSizeAs(students(before));
@@ -118,6 +123,9 @@ final class PersonalDataTest {
                 .contains("Elev 1")
                 .doesNotContain("Yrsa");
         assertThat(administrator.get(path + "/findings").status()).isEqualTo(200);
+        assertThat(administrator.get(solve).status())
+                .as("its timetable is of the same people")
+                .isEqualTo(404);
         assertThat(inDocuments(database, "Yrsa Glemsel")).isZero();
         assertThat(administrator.get(school.path() + "/audit").body()).contains("audit.plan-forgot");
     }

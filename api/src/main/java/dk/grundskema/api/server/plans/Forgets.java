@@ -1,0 +1,7 @@
+package dk.grundskema.api.server.plans;
+
+/** Keeps something that says who takes part in plans, beside their revisions. Each room with such things has one of these as a bean. */
+public interface Forgets {
+    /** Lets go of it, as part of the transaction: a plan forgets who took part. */
+    void forget(PlanId plan);
+}
