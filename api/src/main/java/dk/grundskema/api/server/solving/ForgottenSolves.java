@@ -24,7 +24,7 @@ final class ForgottenSolves implements Forgets {
                         SELECT best FROM solve_job WHERE plan = :plan AND best IS NOT NULL
                         UNION SELECT reference FROM solve_job WHERE plan = :plan AND reference IS NOT NULL""")
                 .param("plan", plan.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         database.sql("DELETE FROM solve_job WHERE plan = :plan")
                 .param("plan", plan.value())
