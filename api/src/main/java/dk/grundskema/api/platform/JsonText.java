@@ -19,6 +19,13 @@ public final class JsonText {
         return out.append('\n').toString();
     }
 
+    /** The text of a value on one line, without a line feed at its end. */
+    public static String line(Json json) {
+        var out = new StringBuilder();
+        flat(json, out, Integer.MAX_VALUE);
+        return out.toString();
+    }
+
     private static void write(Json json, String indent, StringBuilder out) {
         switch (json) {
             case Json.Text text -> quote(text.value(), out);

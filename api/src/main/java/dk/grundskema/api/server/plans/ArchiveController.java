@@ -59,7 +59,7 @@ final class ArchiveController {
                 .body(archives.of(plan));
     }
 
-    @PostMapping(path = "/organisations/{organisation}/archives", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/organisations/{organisation}/archives")
     @Needs(Permission.PLAN)
     @Operation(operationId = "readArchive", summary = "Makes the plan that an archive is of, with all its revisions.")
     ResponseEntity<PlanView> read(

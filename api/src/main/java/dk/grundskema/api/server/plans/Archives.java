@@ -218,12 +218,12 @@ final class Archives {
                 .param("number", one.number())
                 .param("parent", parent(one, known))
                 .param("code", one.code())
-                .param("arguments", JsonText.of(Json.fromJava(one.arguments())).strip())
+                .param("arguments", JsonText.line(Json.fromJava(one.arguments())))
                 .param("author", one.author())
                 .param("made", Timestamp.from(one.made()))
                 .param("problem", one.problem())
                 .param("timetable", one.timetable())
-                .param("plugins", JsonText.of(Json.fromJava(one.plugins())).strip())
+                .param("plugins", JsonText.line(Json.fromJava(one.plugins())))
                 .update();
     }
 

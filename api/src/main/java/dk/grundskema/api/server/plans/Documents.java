@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -278,7 +279,7 @@ public class Documents {
 
     private static byte[] compressed(String text) {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(bytes)) {
+        try (var zip = new QuickZip(bytes)) {
             zip.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -291,6 +292,14 @@ public class Documents {
             return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compresses quickly rather than well: whoever changes a plan by hand waits for it. */
+    private static final class QuickZip extends GZIPOutputStream {
+        QuickZip(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

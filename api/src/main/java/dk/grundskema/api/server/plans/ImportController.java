@@ -30,7 +30,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,7 +69,7 @@ final class ImportController {
         this.answers = answers;
     }
 
-    @PostMapping(path = "/organisations/{organisation}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/organisations/{organisation}/imports")
     @Needs(Permission.PLAN)
     @Operation(
             operationId = "importFiles",
@@ -101,7 +100,7 @@ final class ImportController {
                 .body(view(imported, students, null, plan));
     }
 
-    @PostMapping(path = "/plans/{plan}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/plans/{plan}/imports")
     @Needs(Permission.PLAN)
     @Operation(
             operationId = "importFilesIntoPlan",

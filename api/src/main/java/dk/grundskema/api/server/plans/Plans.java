@@ -280,17 +280,14 @@ public class Plans implements Belonging {
                 .param("version", version)
                 .param("parent", parent == null ? null : parent.value())
                 .param("code", change.code())
-                .param(
-                        "arguments",
-                        JsonText.of(Json.fromJava(change.arguments())).strip())
+                .param("arguments", JsonText.line(Json.fromJava(change.arguments())))
                 .param("author", author.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("problem", change.problem().hash())
                 .param("timetable", timetable == null ? null : timetable.hash())
                 .param(
                         "plugins",
-                        JsonText.of(Json.fromJava(versions(change.problem().value())))
-                                .strip())
+                        JsonText.line(Json.fromJava(versions(change.problem().value()))))
                 .update();
     }
 

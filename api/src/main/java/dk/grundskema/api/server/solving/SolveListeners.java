@@ -156,8 +156,7 @@ final class SolveListeners implements DisposableBean {
 
         void tell() throws java.io.IOException {
             SolveJob now = jobs.get(job);
-            String state = JsonText.of(RecordWriter.toJson(telling.view(now, language)))
-                    .strip();
+            String state = JsonText.line(RecordWriter.toJson(telling.view(now, language)));
             boolean isNews =
                     now.event() > told || (now.state() == SolveState.QUEUED && !state.equals(last) && !last.isEmpty());
             if (isNews) {

@@ -103,6 +103,12 @@ class SolveResults {
             if (job.best() == null) {
                 throw Refusal.conflict("solve.no-result");
             }
+            Kept.OfProblem present = documents.problem(
+                    plans.revision(plans.get(job.plan()).head()).problem());
+            Kept.OfTimetable best = documents.timetable(Objects.requireNonNull(job.best()));
+            if (!documents.judging(present, best).equals(present)) {
+                throw Refusal.conflict("solve.no-longer-fits");
+            }
             Plan changed = changed(job, plans.get(job.plan()), version, author);
             jobs.became(id, changed.head());
             return changed;

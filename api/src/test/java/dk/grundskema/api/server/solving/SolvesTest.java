@@ -81,6 +81,25 @@ final class SolvesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aResultThatNamesWhatIsGoneCannotBeAdopted(Database database) {
+        Client client = client(database);
+        String plan = aPlan(client);
+        String job = queued(client.send("POST", plan + "/solves", LONG)).header("Location");
+        Waiting.until(() -> client.get(job), one -> one.at("/score") instanceof Map);
+        client.with("If-Match", "\"1\"")
+                .put(plan + "/problem", Map.of("problem", Services.example("camp-4-weeks-overnight")));
+        client.post(job + "/stop", Map.of());
+        Waiting.until(() -> client.get(job), Waiting::hasEnded);
+
+        Answer refused = client.with("If-Match", "\"2\"").post(job + "/adopt", Map.of());
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("solve.no-longer-fits");
+        assertThat(client.get(plan).tag()).isEqualTo("\"2\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aPlanThatWasChangedMeanwhileIsLeftAloneUntilSomebodyAdoptsTheResult(Database database) {
         Client client = client(database);
         String plan = aPlan(client);
