@@ -1,0 +1,172 @@
+package dk.grundskema.api.server.figures;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Services;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All figures of the service, one after the other, on a line each: how soon it is ready, what it takes of memory, how many timetables of the
+ * 30-class example it shows, and how long an edit with its effect takes while a solve is running. {@code examples/benchmark service} runs it.
+ */
+public final class ServiceFigures {
+    private static final Set<String> OPTIONS = Set.of("--seconds", "--connections", "--edits", "--idle", "--starts");
+
+    private final Path launcher = Path.of("..", "grundskema").toAbsolutePath().normalize();
+    private final Map<String, Integer> asked;
+
+    private ServiceFigures(Map<String, Integer> asked) {
+        this.asked = asked;
+    }
+
+    /** @param args options and their numbers in turn */
+    public static void main(String[] args) throws Exception {
+        var asked = new HashMap<String, Integer>(
+                Map.of("--seconds", 20, "--connections", 8, "--edits", 400, "--idle", 60, "--starts", 3));
+        for (int i = 0; i < args.length; i += 2) {
+            if (!OPTIONS.contains(args[i]) || i + 1 == args.length) {
+                System.err.println("There are: " + OPTIONS.stream().sorted().toList() + ", each with a number.");
+                System.exit(2);
+            }
+            asked.put(args[i], Integer.parseInt(args[i + 1]));
+        }
+        new ServiceFigures(asked).print();
+    }
+
+    private int number(String option) {
+        return asked.getOrDefault(option, 1);
+    }
+
+    private void print() throws Exception {
+        load("begins");
+        Path all = Files.createTempDirectory("grundskema-figures");
+        try {
+            startsWithNothing(all);
+            Path folder = all.resolve("service");
+            try (MeasuredService first = MeasuredService.start(launcher, folder)) {
+                plan(first.administrator(), "planned");
+            }
+            startsWithData(folder);
+            try (MeasuredService service = MeasuredService.start(launcher, folder)) {
+                measure(service);
+            }
+        } finally {
+            remove(all);
+        }
+        load("ends");
+    }
+
+    private static void load(String when) {
+        System.out.printf(
+                Locale.ROOT,
+                "load of the machine as this %s: %.1f on %d cores%n",
+                when,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private void startsWithNothing(Path all) throws IOException, InterruptedException {
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < number("--starts"); i++) {
+            try (MeasuredService service = MeasuredService.start(launcher, all.resolve("new-" + i))) {
+                seconds.add(service.readyAfter());
+            }
+        }
+        ready("new database", seconds);
+    }
+
+    private void startsWithData(Path folder) throws IOException, InterruptedException {
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < number("--starts"); i++) {
+            try (MeasuredService service = MeasuredService.start(launcher, folder)) {
+                seconds.add(service.readyAfter());
+            }
+        }
+        ready("existing database", seconds);
+    }
+
+    private static void ready(String what, List<Double> seconds) {
+        List<Double> sorted = seconds.stream().sorted().toList();
+        System.out.printf(
+                Locale.ROOT,
+                "ready, %s: median %.2f s, longest %.2f s (%d starts)%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.getLast(),
+                sorted.size());
+    }
+
+    private void measure(MeasuredService service) throws Exception {
+        idle(service, "after its start");
+        Client client = service.administrator();
+        String plan = firstPlan(client);
+        new StaffTimetables(service.port(), number("--seconds"), number("--connections")).print(client, plan);
+        idle(service, "after these requests");
+        HandEdits.of(client, plan, number("--edits")).print("no solve running");
+        String second = plan(client, "edited beside a solve");
+        var edits = HandEdits.of(client, second, number("--edits"));
+        String other = plan(client, "solved meanwhile");
+        String solve = accepted(client.post(other + "/solves", Map.of("seconds", 86_400)));
+        await(client, solve, "RUNNING");
+        edits.print("one solve running");
+        System.out.printf("resident memory while a solve runs: %d MB%n", service.megabytes());
+        if (!client.get(solve).at("/state").equals("RUNNING")) {
+            throw new IllegalStateException("The solve didn't run all the time: " + client.get(solve));
+        }
+        client.post(solve + "/stop", Map.of());
+        await(client, solve, "DONE");
+        idle(service, "after all of this");
+    }
+
+    private void idle(MeasuredService service, String when) throws IOException, InterruptedException {
+        Thread.sleep(number("--idle") * 1000L);
+        System.out.printf("resident memory, idle for %d s %s: %d MB%n", number("--idle"), when, service.megabytes());
+    }
+
+    private static String firstPlan(Client client) {
+        return "/api/v1/plans/" + client.get("/api/v1/organisations/home/plans").at("/items/0/id");
+    }
+
+    /** A plan of the example, with a timetable. */
+    private static String plan(Client client, String title) throws InterruptedException {
+        String plan = client.post(
+                        "/api/v1/organisations/home/plans",
+                        Map.of("title", title, "problem", Services.example("school-30-classes")))
+                .header("Location");
+        await(client, accepted(client.post(plan + "/solves", Map.of("steps", 200))), "DONE");
+        return plan;
+    }
+
+    private static String accepted(Answer answer) {
+        if (answer.status() != 202) {
+            throw new IllegalStateException("The solve was answered so: " + answer);
+        }
+        return answer.header("Location");
+    }
+
+    private static void await(Client client, String solve, String state) throws InterruptedException {
+        for (Answer now = client.get(solve); !now.at("/state").equals(state); now = client.get(solve)) {
+            if (now.at("/state").equals("FAILED")) {
+                throw new IllegalStateException("The solve failed: " + now);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static void remove(Path all) throws IOException {
+        try (Stream<Path> files = Files.walk(all)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}
