@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * The service under SIGKILL. While one client edits a plan, undoes and redoes, and another has a second plan solved again and again, the process is
- * killed at random moments and started anew; after each start everything that either client was told is asked for.
+ * The service under SIGKILL. While one client changes a plan's problem, undoes and redoes, another has a second plan solved again and again, and
+ * a third one changes the timetable of a third plan by hand and enters absences and attendance, the process is killed at random moments and started anew; after each start everything that either client was told is asked for.
  */
 final class KillRun {
     private static final long SHORTEST_MILLIS = 200;
@@ -54,20 +54,23 @@ final class KillRun {
      *
      * @param kills     how often the process was killed
      * @param revisions how many revisions were acknowledged
+     * @param byHand    how many changes by hand, absences and attendances were
      * @param solves    how many solves were
      * @param ended     how many of these ended by themselves, the rest having been given up after three deaths
      * @param wrong     everything that was not as it must be
      */
-    record Outcome(int kills, int revisions, int solves, int ended, List<String> wrong) {}
+    record Outcome(int kills, int revisions, int byHand, int solves, int ended, List<String> wrong) {}
 
     Outcome run() throws Exception {
         var wrong = new ArrayList<String>();
         KilledEditing editing;
         KilledSolving solving;
+        KilledByHand hand;
         try (ServiceProcess first = ServiceProcess.start(folder, settings)) {
             editing = new KilledEditing(aPlan(first.administrator()), random.nextLong());
             solving = new KilledSolving(aPlan(first.administrator()), random.nextLong());
-            disturb(first, editing, solving);
+            hand = new KilledByHand(first.administrator(), aPlan(first.administrator()), random.nextLong());
+            disturb(first, editing, solving, hand);
         }
         for (int i = 1; i <= kills; i++) {
             long began = System.nanoTime();
@@ -76,17 +79,24 @@ final class KillRun {
                 int kill = i;
                 editing.check(next.administrator()).forEach(one -> wrong.add("kill " + kill + ": " + one));
                 solving.check(next.administrator()).forEach(one -> wrong.add("kill " + kill + ": " + one));
-                log.accept("kill %d: ready after %d ms; %d revisions, %d solves acknowledged; %d wrong"
-                        .formatted(i, startMillis.getLast(), editing.count(), solving.count(), wrong.size()));
+                hand.check(next.administrator()).forEach(one -> wrong.add("kill " + kill + ": " + one));
+                log.accept("kill %d: ready after %d ms; %d revisions, %d by hand, %d solves acknowledged; %d wrong"
+                        .formatted(
+                                i,
+                                startMillis.getLast(),
+                                editing.count(),
+                                hand.count(),
+                                solving.count(),
+                                wrong.size()));
                 if (i < kills) {
-                    disturb(next, editing, solving);
+                    disturb(next, editing, solving, hand);
                 } else {
                     editing.checkAll(next.administrator()).forEach(one -> wrong.add("in the end: " + one));
                     solving.checkEnds(next.administrator()).forEach(one -> wrong.add("in the end: " + one));
                 }
             }
         }
-        return new Outcome(kills, editing.count(), solving.count(), solving.ended(), wrong);
+        return new Outcome(kills, editing.count(), hand.count(), solving.count(), solving.ended(), wrong);
     }
 
     private static String aPlan(Client client) {
@@ -100,15 +110,18 @@ final class KillRun {
     }
 
     /** Lets both work until the process is killed. */
-    private void disturb(ServiceProcess process, KilledEditing editing, KilledSolving solving) throws Exception {
+    private void disturb(ServiceProcess process, KilledEditing editing, KilledSolving solving, KilledByHand hand)
+            throws Exception {
         var isOver = new AtomicBoolean();
-        try (var threads = Executors.newFixedThreadPool(2)) {
+        try (var threads = Executors.newFixedThreadPool(3)) {
             Future<?> one = threads.submit(() -> workUntil(isOver, () -> editing.step(process.administrator())));
             Future<?> other = threads.submit(() -> workUntil(isOver, () -> solving.step(process.administrator())));
+            Future<?> third = threads.submit(() -> workUntil(isOver, () -> hand.step(process.administrator())));
             Thread.sleep(SHORTEST_MILLIS + random.nextLong(LONGEST_MILLIS - SHORTEST_MILLIS));
             process.kill();
             isOver.set(true);
             one.get(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
+            third.get(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
             other.get(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
         }
     }
