@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class FirstAdministrator {
     private final FreshIds ids;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private @Nullable String code;
 
     FirstAdministrator(
@@ -35,7 +37,8 @@ public class FirstAdministrator {
             Tokens tokens,
             FreshIds ids,
             InstantSource clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.passwords = passwords;
@@ -43,7 +46,11 @@ public class FirstAdministrator {
         this.ids = ids;
         this.clock = clock;
         this.transaction = transaction;
+        this.events = events;
     }
+
+    /** Somebody became the first administrator, for good. */
+    public record Arrived() {}
 
     /** Whether nobody can sign in yet. */
     public boolean isMissing() {
@@ -98,6 +105,7 @@ public class FirstAdministrator {
         try {
             AccountId made = transaction.execute(status -> add(name, signInName, hash, organisationName));
             code = null;
+            events.publishEvent(new Arrived());
             return accounts.find(made).orElseThrow(Refusal::notFound);
         } catch (DuplicateKeyException e) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown"); // another worker was first

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,8 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets commands on this machine ask the running service for a backup. A file in the folder of the data says where it listens and the
- * secret that it wants to hear: whoever may read the database's files may read that one too.
+ * Lets commands on this machine ask the running service for a backup of the embedded database, which nobody else can read meanwhile. A file in
+ * the folder of the data says where it listens and the secret that it wants to hear: whoever may read the database's files may read that one
+ * too. Other databases are read by the command itself, so services that share them and the folder write no such file.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -41,7 +43,10 @@ public final class Control extends OncePerRequestFilter {
     /** Header of the request that bears the secret. */
     public static final String HEADER = "X-Control";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Control.class);
+
     private final DataSource database;
+    private final boolean isNeeded;
     private final Path file;
     private final String address;
     private final String secret;
@@ -49,9 +54,11 @@ public final class Control extends OncePerRequestFilter {
     Control(
             DataSource database,
             FreshIds ids,
+            @Value("${grundskema.database.url}") String url,
             @Value("${grundskema.data}") String data,
             @Value("${grundskema.address}") String address) {
         this.database = database;
+        this.isNeeded = url.isEmpty();
         this.file = Path.of(data).resolve(FILE);
         this.address = address;
         this.secret = ids.secret();
@@ -59,6 +66,9 @@ public final class Control extends OncePerRequestFilter {
 
     @EventListener
     void begun(WebServerInitializedEvent event) {
+        if (!isNeeded) {
+            return;
+        }
         String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
         int port = event.getWebServer().getPort();
         try {
@@ -74,20 +84,20 @@ public final class Control extends OncePerRequestFilter {
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.error("The file service.control could not be written: no backups by command until the next start.", e);
         }
     }
 
     @EventListener(ContextClosedEvent.class)
     void ended() throws IOException {
-        if (Files.exists(file) && Files.readString(file).contains(secret)) {
+        if (isNeeded && Files.exists(file) && Files.readString(file).contains(secret)) {
             Files.delete(file);
         }
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(BACKUP) || !isTold(request.getHeader(HEADER));
+        return !isNeeded || !request.getRequestURI().equals(BACKUP) || !isTold(request.getHeader(HEADER));
     }
 
     private boolean isTold(String said) {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
  * A failure as logs may have it: what a database says of a value that it refused can quote the value, and that may be somebody's name. Of such
  * failures only their types and places are told.
  */
-final class Unspoken extends RuntimeException {
+public final class Unspoken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private Unspoken(Throwable failure) {
@@ -22,7 +22,7 @@ final class Unspoken extends RuntimeException {
     }
 
     /** The failure itself, or its types and places alone if a database had its say in it. */
-    static Throwable of(Throwable failure) {
+    public static Throwable of(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLException) {
                 return new Unspoken(failure);

@@ -70,6 +70,9 @@ public final class Backups {
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             int status = client.send(request, BodyHandlers.ofFile(part)).statusCode();
+            if (status >= 400 && status < 500) {
+                return false; // the same, and somebody else listens there now
+            }
             if (status != 200) {
                 throw new IOException("HTTP " + status);
             }

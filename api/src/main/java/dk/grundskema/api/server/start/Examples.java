@@ -1,11 +1,13 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.identity.FirstAdministrator;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.plans.Change;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
 import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.platform.Unspoken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,16 +16,18 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.support.ServletRequestHandledEvent;
 
 /** Examples to look at, as plans of the first organisation. They are loaded once, as soon as there is one. */
 @Component
 class Examples {
+    private static final Logger LOG = LoggerFactory.getLogger(Examples.class);
     private static final List<String> NAMES = List.of("camp-3-weeks", "school-12-classes", "small-groups");
     private static final String MILESTONE = "examples";
 
@@ -54,11 +58,16 @@ class Examples {
         wanted = !isReached() && !loaded();
     }
 
-    /** The first administrator comes by a request like any other. */
-    @EventListener(ServletRequestHandledEvent.class)
-    void handled() {
-        if (wanted) {
+    /** Whoever has redeemed the code finds them there; and has come, whatever becomes of them. */
+    @EventListener(FirstAdministrator.Arrived.class)
+    void arrived() {
+        if (!wanted) {
+            return;
+        }
+        try {
             load();
+        } catch (RuntimeException e) {
+            LOG.error("The examples could not be loaded; the next start with --demo tries again.", Unspoken.of(e));
         }
     }
 

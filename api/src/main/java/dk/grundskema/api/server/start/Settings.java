@@ -126,11 +126,6 @@ public final class Settings {
         all.put("server.tomcat.threads.max", 50);
         all.put("server.tomcat.threads.min-spare", 2);
         all.put("server.tomcat.max-swallow-size", "1MB");
-        all.put("server.compression.enabled", true);
-        all.put("server.compression.min-response-size", "2KB");
-        all.put(
-                "server.compression.mime-types",
-                "application/json,application/problem+json,text/html,text/css,text/plain,text/calendar,application/javascript,image/svg+xml");
         all.put("spring.servlet.multipart.max-file-size", text(Setting.LIMIT_UPLOAD) + "MB");
         all.put("spring.servlet.multipart.max-request-size", text(Setting.LIMIT_UPLOAD) + "MB");
         all.put("spring.servlet.multipart.resolve-lazily", true); // so that nobody sends files who mayn't

@@ -119,6 +119,44 @@ class BackupsTest {
         }
     }
 
+    /** Each process on its own address; only of the embedded database is anybody to be asked. */
+    @Test
+    void servicesThatShareDatabaseAndFolderLeaveEachOtherAlone() throws IOException {
+        Settings settings = Database.POSTGRESQL.fresh(folder);
+        try (Server first = Server.start(new PluginHouse(), settings);
+                Server second = Server.start(new PluginHouse(), settings)) {
+            plan(Services.administrator(first), "Fra den ene");
+            assertThat(Services.administrator(second).get(PLANS).body()).contains("Fra den ene");
+            try (var files = Files.list(folder)) {
+                assertThat(files).isEmpty();
+            }
+            Path backup = folder.resolve("backup.zip");
+            Backups.make(settings, backup);
+            assertThat(content(backup).get("tables/plan")).contains("Fra den ene");
+        }
+    }
+
+    @Test
+    void aFileThatAKilledServiceLeftIsInNobodysWay() throws IOException {
+        Settings settings = Database.H2.fresh(folder.resolve("a"));
+        Path control = settings.data().resolve("service.control");
+        try (Server server = Server.start(new PluginHouse(), settings)) {
+            plan(Services.administrator(server), "Efterladt");
+            assertThat(control).exists();
+            assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(control)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(control).doesNotExist();
+        Files.writeString(control, "http://127.0.0.1:1\nsecret\n");
+        Backups.make(settings, folder.resolve("one.zip"));
+        try (Server other = Services.start(Database.H2, folder.resolve("b"))) {
+            Files.writeString(control, "http://127.0.0.1:%d\nsecret\n".formatted(other.port()));
+            Backups.make(settings, folder.resolve("two.zip"));
+        }
+        assertThat(content(folder.resolve("one.zip")).get("tables/plan")).contains("Efterladt");
+        assertThat(content(folder.resolve("two.zip"))).isEqualTo(content(folder.resolve("one.zip")));
+    }
+
     @Test
     void nothingIsOverwrittenAndWhatIsNoBackupIsRefused() throws IOException {
         Settings settings = Database.H2.fresh(folder.resolve("a"));

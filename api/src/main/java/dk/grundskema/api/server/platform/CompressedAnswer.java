@@ -1,0 +1,244 @@
+package dk.grundskema.api.server.platform;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * An answer that is compressed as it is written, if it is text and worth it. It is sent when it is whole; until then nothing that would have to
+ * be taken back has been said.
+ */
+final class CompressedAnswer extends HttpServletResponseWrapper {
+    private static final int WORTH_IT = 2048;
+    private static final List<String> TEXTS = List.of(
+            "application/json",
+            "application/problem+json",
+            "application/javascript",
+            "image/svg+xml",
+            "text/html",
+            "text/css",
+            "text/plain",
+            "text/csv",
+            "text/calendar");
+
+    private final boolean isTaken;
+    private final PlainConditions asked;
+    private long length = -1;
+    private boolean isBegun;
+    private @Nullable ByteArrayOutputStream compressed;
+    private @Nullable ServletOutputStream out;
+    private @Nullable PrintWriter writer;
+
+    /**
+     * @param isTaken whether whoever asked takes compressed answers
+     * @param asked   the request
+     */
+    CompressedAnswer(HttpServletResponse response, boolean isTaken, PlainConditions asked) {
+        super(response);
+        this.isTaken = isTaken;
+        this.asked = asked;
+    }
+
+    private boolean isText() {
+        String type = getContentType();
+        return type != null
+                && TEXTS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                && getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+    }
+
+    private void begin() throws IOException {
+        isBegun = true;
+        if (isText()) {
+            addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            if (isTaken && (length < 0 || length >= WORTH_IT)) {
+                compressed = new ByteArrayOutputStream();
+                out = new Compressing(new GZIPOutputStream(compressed));
+                return;
+            }
+        }
+        tellLength();
+        out = super.getOutputStream();
+    }
+
+    private void tellLength() {
+        if (length >= 0) {
+            super.setContentLengthLong(length);
+        }
+    }
+
+    /** Sends what was compressed; called once, when nobody writes any more. */
+    void finish() throws IOException {
+        if (writer != null) {
+            writer.flush();
+        }
+        if (compressed != null && out != null) {
+            out.close();
+            setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            String tag = getHeader(HttpHeaders.ETAG);
+            if (tag != null && tag.startsWith("\"")) {
+                setHeader(HttpHeaders.ETAG, PlainConditions.compressed(tag));
+            }
+            super.setContentLengthLong(compressed.size());
+            compressed.writeTo(super.getOutputStream());
+        } else if (!isBegun) {
+            tellLength();
+            notModified();
+        }
+    }
+
+    /** Whoever has the compressed form already is told its tag. Source: RFC 9110, 15.4.5. */
+    private void notModified() {
+        String tag = getHeader(HttpHeaders.ETAG);
+        if (getStatus() == SC_NOT_MODIFIED && tag != null) {
+            addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            if (isTaken && asked.isCompressedThere(tag)) {
+                setHeader(HttpHeaders.ETAG, PlainConditions.compressed(tag));
+            }
+        }
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (!isBegun) {
+            begin();
+        }
+        return out == null ? super.getOutputStream() : out;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (writer == null) {
+            writer =
+                    new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
+        }
+        return writer;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (!isBegun) {
+            begin();
+        }
+        if (compressed == null) {
+            if (writer != null) {
+                writer.flush();
+            }
+            super.flushBuffer();
+        }
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        forget();
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        forget();
+    }
+
+    private void forget() {
+        isBegun = false;
+        length = -1;
+        compressed = null;
+        out = null;
+        writer = null;
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        forget();
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, @Nullable String message) throws IOException {
+        forget();
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void setContentLength(int bytes) {
+        length = bytes;
+    }
+
+    @Override
+    public void setContentLengthLong(long bytes) {
+        length = bytes;
+    }
+
+    @Override
+    public void setHeader(String name, @Nullable String value) {
+        if (name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH) && value != null) {
+            length = Long.parseLong(value);
+        } else {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, @Nullable String value) {
+        if (name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+            setHeader(name, value);
+        } else {
+            super.addHeader(name, value);
+        }
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        setHeader(name, String.valueOf(value));
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        addHeader(name, String.valueOf(value));
+    }
+
+    /** Compresses what is written; nothing goes out yet, so there is never anything to wait for. */
+    private static final class Compressing extends ServletOutputStream {
+        private final GZIPOutputStream inner;
+
+        Compressing(GZIPOutputStream inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            inner.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            inner.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            inner.close();
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new IllegalStateException("Compressed answers are written by whoever makes them, not on demand.");
+        }
+    }
+}
