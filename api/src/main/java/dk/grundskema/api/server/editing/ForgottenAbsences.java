@@ -23,4 +23,14 @@ final class ForgottenAbsences implements Forgets {
                 .param("plan", plan.value())
                 .update();
     }
+
+    @Override
+    public void drop(PlanId plan) {
+        database.sql("DELETE FROM absence WHERE plan = :plan")
+                .param("plan", plan.value())
+                .update();
+        database.sql("DELETE FROM delivery WHERE plan = :plan")
+                .param("plan", plan.value())
+                .update();
+    }
 }

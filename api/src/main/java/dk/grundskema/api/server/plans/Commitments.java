@@ -57,6 +57,10 @@ public class Commitments {
         var key = new ArrayList<>(List.of(plan.organisation().value(), problem.hash()));
         bindings.forEach(one -> key.add(one.plan().organisation() + " " + one.timetable()));
         String effective = busy.get(key, fresh -> effective(plan, problem, bindings));
+        if (!documents.has(effective)) { // a plan with the same problem is gone, and took what only it needed along
+            busy.invalidate(key);
+            effective = busy.get(key, fresh -> effective(plan, problem, bindings));
+        }
         return effective.equals(problem.hash()) ? problem : documents.problem(effective);
     }
 
@@ -117,7 +121,9 @@ public class Commitments {
                                 .toList()));
             }
         }
-        return documents.keepDerived(JsonText.of(new Json.Structure(fields))).hash();
+        return documents
+                .keepDerived(JsonText.of(new Json.Structure(fields)), problem.hash())
+                .hash();
     }
 
     private static Json with(Json element, Map<String, List<Period>> times) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -91,7 +92,7 @@ public class Documents {
                 String present = PresentParameters.of(json, house.plugins());
                 String hash = present.equals(json) ? good.hash() : hash(present);
                 var kept = new Kept.OfProblem(hash, good.value());
-                keep(kept.hash(), "PROBLEM", present);
+                keep(kept.hash(), "PROBLEM", present, null);
                 problems.put(kept.hash(), kept);
                 yield kept;
             }
@@ -102,11 +103,12 @@ public class Documents {
      * Keeps a problem that was made of one that is kept, such as one with other plans' commitments in it; it isn't validated again.
      *
      * @param json its text
+     * @param from hash of the kept one
      */
-    Kept.OfProblem keepDerived(String json) {
+    Kept.OfProblem keepDerived(String json, String from) {
         if (house.problem(json) instanceof Read.Good<Problem> good) {
             var kept = new Kept.OfProblem(good.hash(), good.value());
-            keep(kept.hash(), "PROBLEM", json);
+            keep(kept.hash(), "PROBLEM", json, from);
             problems.put(kept.hash(), kept);
             return kept;
         }
@@ -116,7 +118,11 @@ public class Documents {
 
     /** Keeps a document that was kept before, elsewhere; whoever calls this has made sure that it is what its hash says. */
     void keepAsItWas(String hash, boolean isProblem, String text) {
-        keep(hash, isProblem ? "PROBLEM" : "TIMETABLE", text);
+        if (isProblem) {
+            keep(hash, "PROBLEM", text, null);
+        } else {
+            keep(hash, "TIMETABLE", text, read(hash, text).value().problem());
+        }
     }
 
     /**
@@ -129,7 +135,7 @@ public class Documents {
         Json.Structure root = trees.get(from.hash(), hash -> tree(text(hash)));
         ChangedProblem written = ChangedProblem.of(root, changed);
         var kept = new Kept.OfProblem(written.hash(), changed);
-        keep(kept.hash(), "PROBLEM", written.text());
+        keep(kept.hash(), "PROBLEM", written.text(), null);
         problems.put(kept.hash(), kept);
         trees.put(kept.hash(), written.json());
         return kept;
@@ -158,30 +164,31 @@ public class Documents {
     public Kept.OfTimetable keep(Timetable timetable) {
         String text = TimetableWriter.text(timetable);
         var kept = new Kept.OfTimetable(WholeFile.hash(text.getBytes(StandardCharsets.UTF_8)), timetable);
-        keep(kept.hash(), "TIMETABLE", text);
+        keep(kept.hash(), "TIMETABLE", text, timetable.problem());
         timetables.put(kept.hash(), kept);
         return kept;
     }
 
-    private void keep(String hash, String kind, String text) {
+    private void keep(String hash, String kind, String text, @Nullable String madeOf) {
         if (has(hash)) {
             return;
         }
         try {
             // In a part of its own, so that finding it there already spoils nobody's transaction.
-            apart.executeWithoutResult(status -> insert(hash, kind, compressed(text)));
+            apart.executeWithoutResult(status -> insert(hash, kind, compressed(text), madeOf));
         } catch (DuplicateKeyException e) {
             LOG.debug("Two kept the document ({}) at once.", hash);
         }
     }
 
-    private void insert(String hash, String kind, byte[] content) {
+    private void insert(String hash, String kind, byte[] content, @Nullable String madeOf) {
         database.sql("""
-                        INSERT INTO document (hash, kind, content, created)
-                        VALUES (:hash, :kind, :content, :now)""")
+                        INSERT INTO document (hash, kind, content, made_of, created)
+                        VALUES (:hash, :kind, :content, :madeOf, :now)""")
                 .param("hash", hash)
                 .param("kind", kind)
                 .param("content", content)
+                .param("madeOf", madeOf)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -190,7 +197,7 @@ public class Documents {
     String keepProblem(Json.Structure problem) {
         String text = JsonText.of(problem);
         if (JsonParsing.parse(text) instanceof Read.Good<Json> good) {
-            keep(good.hash(), "PROBLEM", text);
+            keep(good.hash(), "PROBLEM", text, null);
             return good.hash();
         }
         throw new IllegalStateException("A problem was written that is no JSON.");
@@ -202,6 +209,7 @@ public class Documents {
             apart.executeWithoutResult(
                     status -> database.sql("""
                             DELETE FROM document WHERE hash = :hash
+                            AND NOT EXISTS (SELECT 1 FROM document WHERE kind = 'TIMETABLE' AND made_of = :hash)
                             AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""").param("hash", hash).update());
         } catch (DataIntegrityViolationException needed) {
             LOG.debug("The document ({}) is still needed.", hash);
@@ -241,7 +249,11 @@ public class Documents {
     }
 
     private Kept.OfTimetable readTimetable(String hash) {
-        return switch (new TimetableReader().read(text(hash))) {
+        return read(hash, text(hash));
+    }
+
+    private static Kept.OfTimetable read(String hash, String text) {
+        return switch (new TimetableReader().read(text)) {
             case Read.Good<Timetable> good -> new Kept.OfTimetable(hash, good.value());
             case Read.Bad<Timetable> bad ->
                 throw new IllegalStateException(

@@ -4,4 +4,7 @@ package dk.grundskema.api.server.plans;
 public interface Forgets {
     /** Lets go of it, as part of the transaction: a plan forgets who took part. */
     void forget(PlanId plan);
+
+    /** Lets go of all of it, as part of the transaction: the plan goes for good. */
+    void drop(PlanId plan);
 }

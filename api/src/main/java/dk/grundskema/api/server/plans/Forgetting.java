@@ -40,6 +40,7 @@ public class Forgetting {
 
     private final JdbcClient database;
     private final Documents documents;
+    private final UnusedDocuments unused;
     private final Organisations organisations;
     private final Audit audit;
     private final InstantSource clock;
@@ -49,6 +50,7 @@ public class Forgetting {
     Forgetting(
             JdbcClient database,
             Documents documents,
+            UnusedDocuments unused,
             Organisations organisations,
             Audit audit,
             InstantSource clock,
@@ -56,6 +58,7 @@ public class Forgetting {
             List<Forgets> others) {
         this.database = database;
         this.documents = documents;
+        this.unused = unused;
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
@@ -138,6 +141,10 @@ public class Forgetting {
         for (Documented one : revisions) {
             String timetable = one.timetable();
             if (timetable != null) {
+                String made = documents.timetable(timetable).value().problem();
+                if (documents.has(made)) { // with others' commitments in it
+                    replaced.computeIfAbsent(made, hash -> documents.keepProblem(Anonymous.problem(json(hash))));
+                }
                 replaced.computeIfAbsent(timetable, hash -> anonymous(hash, replaced));
             }
         }
@@ -150,7 +157,7 @@ public class Forgetting {
                 .param("id", plan.value())
                 .update();
         others.forEach(one -> one.forget(plan));
-        replaced.keySet().forEach(documents::dropUnused);
+        unused.drop(replaced.keySet());
         audit.forgotten(asked, organisation, plan, "audit.plan-forgot");
         return true;
     }

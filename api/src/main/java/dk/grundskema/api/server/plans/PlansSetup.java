@@ -22,6 +22,13 @@ class PlansSetup {
                 .execute((instance, context) -> forgetting.whatIsDue());
     }
 
+    /** In the night, too: a plan that was taken away can be had back at any time of its last day. */
+    @Bean
+    static RecurringTask<Void> purgingTask(Trash trash) {
+        return Tasks.recurring("purge-plans", Schedules.daily(Forgetting.ZONE, LocalTime.of(3, 30)))
+                .execute((instance, context) -> trash.whatIsDue());
+    }
+
     /** Operations on a revision are those on its plan. */
     @Bean
     static Belonging revisions(JdbcClient database) {

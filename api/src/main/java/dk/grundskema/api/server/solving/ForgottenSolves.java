@@ -31,4 +31,9 @@ final class ForgottenSolves implements Forgets {
                 .update();
         timetables.forEach(documents::dropUnused);
     }
+
+    @Override
+    public void drop(PlanId plan) {
+        forget(plan);
+    }
 }

@@ -44,8 +44,12 @@ CREATE TABLE document (
     hash VARCHAR(64) PRIMARY KEY,
     kind VARCHAR(20) NOT NULL,
     content ${bytes} NOT NULL,
+    -- Of a timetable the problem that it was made of, which may not be here; of a problem with others' commitments in it the one without.
+    made_of VARCHAR(64),
     created TIMESTAMP WITH TIME ZONE NOT NULL
 );
+
+CREATE INDEX document_made_of ON document (made_of);
 
 CREATE TABLE plan (
     id VARCHAR(120) PRIMARY KEY,

@@ -29,7 +29,7 @@ CREATE TABLE solve_job (
     -- How many workers died while they ran it.
     deaths INT NOT NULL,
     -- Hash of the problem as it was solved, with what people are bound to by other plans.
-    effective VARCHAR(64),
+    effective VARCHAR(64) REFERENCES document (hash),
     best VARCHAR(64) REFERENCES document (hash),
     hard BIGINT,
     medium BIGINT,

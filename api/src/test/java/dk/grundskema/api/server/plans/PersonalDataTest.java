@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -76,6 +77,9 @@ final class PersonalDataTest {
     @ParameterizedTest
     @EnumSource
     void plansThatHaveEndedForgetWhoTookPartInAllTheirRevisions(Database database) {
+        Client home = Services.administrator(Services.on(database));
+        String binding = Planned.plan(home, Services.on(database), "camp-3-weeks", 20);
+        home.with("If-Match", home.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));
         School school = School.in(Services.on(database));
         Client administrator = school.person(Role.ADMINISTRATOR).browser();
         Answer plan = administrator.post(
@@ -94,6 +98,10 @@ final class PersonalDataTest {
         while (!administrator.get(solve).at("/state").equals("DONE")) {
             Thread.onSpinWait();
         }
+        home.with("If-Match", home.get(binding).tag()).delete(binding);
+        assertThat(inDocuments(database, "Yrsa Glemsel"))
+                .as("two problems, and the second with what the plan of the home binds its staff to")
+                .isEqualTo(3);
         Answer before = administrator.get(path + "/problem");
         LocalDate end = end(before);
         var forgetting = Services.on(database).part(Forgetting.class);

@@ -1,0 +1,176 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What becomes of plans that were taken away when nobody wants them back. */
+final class TrashTest {
+    private static final String TRASH = "/api/v1/organisations/home/deleted-plans";
+
+    /** The camp with students whose names nobody else has. */
+    @SuppressWarnings("unchecked") // a problem's students are objects
+    private static Map<String, Object> problem(String names) {
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        var students = new ArrayList<Map<String, Object>>();
+        for (Map<String, Object> each : (List<Map<String, Object>>) problem.get("students")) {
+            var one = new HashMap<>(each);
+            one.put("name", names + " " + students.size());
+            students.add(one);
+        }
+        problem.put("students", students);
+        return problem;
+    }
+
+    private static String id(String plan) {
+        return plan.substring(plan.lastIndexOf('/') + 1);
+    }
+
+    private static Timetable timetable(Server server, String plan) {
+        var plans = server.part(Plans.class);
+        Revision head = plans.revision(plans.get(new PlanId(id(plan))).head());
+        return server.part(Documents.class)
+                .timetable(Objects.requireNonNull(head.timetable()))
+                .value();
+    }
+
+    private static void putAway(Client client, String plan) {
+        assertThat(client.with("If-Match", client.get(plan).tag()).delete(plan).status())
+                .isEqualTo(204);
+    }
+
+    private static Map<?, ?> inTrash(Client client, String plan) {
+        return ((List<?>) client.get(TRASH).at("/items"))
+                .stream()
+                        .map(each -> (Map<?, ?>) each)
+                        .filter(each -> id(plan).equals(each.get("id")))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static long rows(Server server, String table, String plan) {
+        return server.part(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM " + table + " WHERE plan = :plan")
+                .param("plan", id(plan))
+                .query(Long.class)
+                .single();
+    }
+
+    private static long inDocuments(Server server, String text) {
+        var documents = server.part(Documents.class);
+        return server.part(JdbcClient.class).sql("SELECT hash FROM document").query(String.class).list().stream()
+                .filter(hash -> documents.text(hash).contains(text))
+                .count();
+    }
+
+    /** Enters an absence and what came of a meeting, and has the plan solved once more. */
+    private static void live(Server server, Client client, String plan) {
+        Meeting meeting = timetable(server, plan).meetings().stream()
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
+        String who = meeting.seats().stream()
+                .map(seat -> String.valueOf(seat.staffId()))
+                .filter(one -> !one.equals("null"))
+                .findFirst()
+                .orElseThrow();
+        Answer absence = client.post(
+                plan + "/absences",
+                Map.of(
+                        "staffId",
+                        who,
+                        "from",
+                        meeting.time().firstDate() + "T08:00",
+                        "until",
+                        meeting.time().firstDate() + "T12:00"));
+        assertThat(absence.status()).as(absence.body()).isEqualTo(201);
+        Answer delivery = client.put(
+                plan + "/deliveries?session="
+                        + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8) + "&date="
+                        + meeting.time().firstDate(),
+                Map.of());
+        assertThat(delivery.status()).as(delivery.body()).isEqualTo(200);
+        String solve =
+                client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
+        while (!client.get(solve).at("/state").equals("DONE")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyWantedBackIsGoneWithAllThatOnlyItHad(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        String binding = Planned.plan(client, server, "camp-3-weeks", 20);
+        client.with("If-Match", client.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));
+        String plan = Planned.plan(client, server, problem("Wilma Væk"), 20);
+        live(server, client, plan);
+        putAway(client, binding);
+        assertThat(inDocuments(server, "Wilma Væk"))
+                .as("its problem, and the one with the other plan's commitments in it")
+                .isEqualTo(2);
+        putAway(client, plan);
+        Map<?, ?> entry = inTrash(client, plan);
+        Instant until = Instant.parse(String.valueOf(entry.get("until")));
+        assertThat(until).isEqualTo(Instant.parse(String.valueOf(entry.get("deleted"))).plus(Duration.ofDays(30)));
+        var trash = server.part(Trash.class);
+        trash.whatIsDue(until.minusMillis(1));
+        assertThat(rows(server, "revision", plan)).as("on its last day").isPositive();
+        trash.whatIsDue(until.plusMillis(1));
+        for (String table : List.of("revision", "solve_job", "absence", "delivery")) {
+            assertThat(rows(server, table, plan)).as(table).isZero();
+        }
+        assertThat(inDocuments(server, "Wilma Væk")).isZero();
+        assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(404);
+        assertThat(client.get(TRASH).body()).doesNotContain(id(plan));
+        assertThat(client.get("/api/v1/organisations/home/audit?plan=" + id(plan))
+                        .at("/items/0/action"))
+                .isEqualTo("audit.plan-purged");
+        String again = Planned.plan(client, server, problem("Wilma Væk"), 20);
+        assertThat(client.get(again + "/problem").status()).as("planned once more").isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScenarioOutlivesThePlanThatItWasMadeOf(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        String plan = Planned.plan(client, server, problem("Vigga Tilbage"), 20);
+        String scenario =
+                client.post(plan + "/scenarios", Map.of("title", "Variant")).header("Location");
+        String before = client.get(scenario + "/timetable").body();
+        putAway(client, plan);
+        Instant until = Instant.parse(String.valueOf(inTrash(client, plan).get("until")));
+        server.part(Trash.class).whatIsDue(until.plusMillis(1));
+        assertThat(rows(server, "revision", plan)).isZero();
+        assertThat(client.get(scenario + "/timetable").body()).isEqualTo(before);
+        assertThat(client.get(scenario + "/problem").body()).contains("Vigga Tilbage");
+        assertThat(client.get(scenario + "/revisions").status()).isEqualTo(200);
+        assertThat(client.get(scenario).at("/canUndo")).isEqualTo(false);
+        Answer next = client.with("If-Match", client.get(scenario).tag())
+                .put(scenario + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));
+        assertThat(next.status()).as(next.body()).isEqualTo(200);
+        assertThat(client.post(scenario + "/scenarios", Map.of("title", "Endnu en")).status())
+                .isEqualTo(201);
+    }
+}
