@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.springframework.http.ResponseEntity;
@@ -111,8 +112,12 @@ final class DeliveryController {
     @Needs(Permission.EDIT)
     @Operation(operationId = "removeDelivery", summary = "Takes back what was entered about a meeting on a date.")
     ResponseEntity<Void> remove(
-            @PathVariable PlanId plan, @RequestParam SessionId session, @RequestParam LocalDate date) {
-        return removed(plan, session, date);
+            @PathVariable PlanId plan, @RequestParam SessionId session, @RequestParam LocalDate date, Caller caller) {
+        Standing standing = benches.standing(plan);
+        Set<StudentId> taking = find(standing, session, date)
+                .map(meeting -> taking(standing, meeting))
+                .orElse(Set.of());
+        return removed(standing, session, date, taking, caller);
     }
 
     /**
@@ -145,12 +150,14 @@ final class DeliveryController {
             summary = "Takes back what was entered about a meeting in which the caller is on duty.")
     ResponseEntity<Void> removeOwn(
             @PathVariable PlanId plan, @RequestParam SessionId session, @RequestParam LocalDate date, Caller caller) {
-        own(benches.standing(plan), session, date, caller);
-        return removed(plan, session, date);
+        Standing standing = benches.standing(plan);
+        Meeting meeting = own(standing, session, date, caller);
+        return removed(standing, session, date, taking(standing, meeting), caller);
     }
 
-    private ResponseEntity<Void> removed(PlanId plan, SessionId session, LocalDate date) {
-        if (!deliveries.remove(plan, session, date)) {
+    private ResponseEntity<Void> removed(
+            Standing standing, SessionId session, LocalDate date, Set<StudentId> taking, Caller caller) {
+        if (!deliveries.remove(standing.plan(), session, date, taking, caller.account())) {
             throw Refusal.notFound();
         }
         return ResponseEntity.noContent().build();
@@ -171,16 +178,22 @@ final class DeliveryController {
     }
 
     private static Meeting meeting(Standing standing, SessionId session, LocalDate date) {
+        return find(standing, session, date).orElseThrow(Refusal::notFound);
+    }
+
+    private static Optional<Meeting> find(Standing standing, SessionId session, LocalDate date) {
         return standing.timetable().value().meetings().stream()
                 .filter(one -> one.sessionId().equals(session))
                 .filter(one -> one.time().dates().contains(date))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .findFirst();
+    }
+
+    private static Set<StudentId> taking(Standing standing, Meeting meeting) {
+        return Participants.of(standing.problem().value(), standing.timetable().value(), meeting);
     }
 
     private Delivery enter(Standing standing, Meeting meeting, LocalDate date, Outcome outcome, Caller caller) {
-        Set<StudentId> taking =
-                Participants.of(standing.problem().value(), standing.timetable().value(), meeting);
+        Set<StudentId> taking = taking(standing, meeting);
         var findings = new ArrayList<Finding>();
         int place = 0;
         for (StudentId one : outcome.absent()) {
@@ -193,7 +206,7 @@ final class DeliveryController {
             throw Refusal.unusable(findings);
         }
         var delivery = new Delivery(meeting.sessionId(), date, outcome.held(), outcome.reason(), outcome.absent());
-        deliveries.put(standing.plan().id(), delivery, caller.account());
+        deliveries.put(standing.plan(), delivery, taking, caller.account());
         return delivery;
     }
 }

@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpStatus;
 
-/** The archive of a plan as a file: a zip with a manifest and each document under its hash. Whatever else is in one is refused. */
+/** The archive of a plan as a file: a zip with a manifest, each document under its hash, and what is kept beside revisions. Whatever else is in one is refused. */
 final class ArchiveFile {
     /** What the manifest is called. */
     static final String MANIFEST = "manifest.json";
@@ -28,13 +28,30 @@ final class ArchiveFile {
 
     private static final long LARGEST_PART = 64L << 20;
     private static final int MOST_PARTS = 20_001;
-    private static final Pattern DOCUMENT = Pattern.compile("documents/[0-9a-f]{64}\\.json");
+    private static final String DOCUMENTS = "documents/";
+    private static final String END = ".json";
+    private static final Pattern PART = Pattern.compile("(documents/[0-9a-f]{64}|[a-z]{1,40})\\.json");
 
     private ArchiveFile() {}
 
     /** Name of the part that is a document. */
     static String part(String hash) {
-        return "documents/" + hash + ".json";
+        return DOCUMENTS + hash + END;
+    }
+
+    /** Whether the part of that name is a document. */
+    static boolean isDocument(String name) {
+        return name.startsWith(DOCUMENTS);
+    }
+
+    /** Hash of the document that the part of that name is. */
+    static String hash(String name) {
+        return name.substring(DOCUMENTS.length(), name.length() - END.length());
+    }
+
+    /** Name of the part with what is kept beside revisions. */
+    static String beside(Archived kept) {
+        return kept.part() + END;
     }
 
     /** Parts by their names, packed; the same parts give the same bytes. */
@@ -71,7 +88,7 @@ final class ArchiveFile {
                 }
                 String content = content(zip, Math.min(left, LARGEST_PART));
                 left -= content.length();
-                if (!name.equals(MANIFEST) && !DOCUMENT.matcher(name).matches()) {
+                if (!PART.matcher(name).matches()) {
                     findings.add(Finding.error("archive.foreign-part", "", shown(name)));
                 } else if (parts.putIfAbsent(name, content) != null) {
                     findings.add(Finding.error("archive.part-twice", "", name));

@@ -22,9 +22,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ final class Archives {
     private final Documents documents;
     private final PluginHouse house;
     private final FreshIds ids;
+    private final List<Archived> beside;
 
     Archives(
             JdbcClient database,
@@ -46,13 +49,15 @@ final class Archives {
             Plans plans,
             Documents documents,
             PluginHouse house,
-            FreshIds ids) {
+            FreshIds ids,
+            List<Archived> beside) {
         this.database = database;
         this.transaction = transaction;
         this.plans = plans;
         this.documents = documents;
         this.house = house;
         this.ids = ids;
+        this.beside = List.copyOf(beside);
     }
 
     /** The archive of a plan. */
@@ -80,6 +85,8 @@ final class Archives {
                 JsonText.of(RecordWriter.toJson(new ArchiveManifest(
                         ArchiveManifest.VERSION, id, plan.title(), plan.head(), plan.tip(), plan.created(), entries))));
         hashes.forEach(hash -> parts.put(ArchiveFile.part(hash), documents.text(hash)));
+        beside.forEach(kept -> kept.of(id)
+                .ifPresent(part -> parts.put(ArchiveFile.beside(kept), JsonText.of(RecordWriter.toJson(part)))));
         return ArchiveFile.packed(parts);
     }
 
@@ -120,25 +127,53 @@ final class Archives {
                 findings.add(Finding.error("archive.part-missing", "", ArchiveFile.part(hash)));
             }
         });
-        parts.forEach((name, text) -> {
-            if (!name.equals(ArchiveFile.MANIFEST)) {
-                String hash = name.substring("documents/".length(), name.length() - ".json".length());
-                boolean isProblem = wanted.getOrDefault(hash, true);
-                if (isProblem ? !isProblem(hash, text) : !isTimetable(hash, text)) {
-                    findings.add(Finding.error("archive.wrong-content", "", name));
-                }
+        Map<String, String> others = new TreeMap<>(parts);
+        others.remove(ArchiveFile.MANIFEST);
+        Map<String, String> kept = new TreeMap<>(others);
+        kept.keySet().removeIf(name -> !ArchiveFile.isDocument(name));
+        others.keySet().removeAll(kept.keySet());
+        kept.forEach((name, text) -> {
+            String hash = ArchiveFile.hash(name);
+            boolean isProblem = wanted.getOrDefault(hash, true);
+            if (isProblem ? !isProblem(hash, text) : !isTimetable(hash, text)) {
+                findings.add(Finding.error("archive.wrong-content", "", name));
             }
         });
+        List<Consumer<PlanId>> restoring = beside(others, findings);
         if (!findings.isEmpty()) {
             throw Refusal.unusable(findings);
         }
-        parts.forEach((name, text) -> {
-            if (!name.equals(ArchiveFile.MANIFEST)) {
-                String hash = name.substring("documents/".length(), name.length() - ".json".length());
-                documents.keepAsItWas(hash, wanted.getOrDefault(hash, true), text);
-            }
+        kept.forEach((name, text) -> {
+            String hash = ArchiveFile.hash(name);
+            documents.keepAsItWas(hash, wanted.getOrDefault(hash, true), text);
         });
-        return transaction.execute(status -> made(organisation, manifest));
+        return transaction.execute(status -> {
+            Plan plan = made(organisation, manifest);
+            restoring.forEach(one -> one.accept(plan.id()));
+            return plan;
+        });
+    }
+
+    /** Reads what is kept beside revisions; what nobody here knows is foreign. */
+    private List<Consumer<PlanId>> beside(Map<String, String> parts, List<Finding> findings) {
+        var restoring = new ArrayList<Consumer<PlanId>>();
+        parts.forEach((name, text) -> {
+            Optional<Archived> whose = beside.stream()
+                    .filter(one -> ArchiveFile.beside(one).equals(name))
+                    .findFirst();
+            if (whose.isEmpty()) {
+                findings.add(Finding.error("archive.foreign-part", "", name));
+                return;
+            }
+            var wrong = new ArrayList<Finding>();
+            restoring.add(whose.get().read(text, wrong));
+            wrong.forEach(one -> findings.add(in(name, one)));
+        });
+        return restoring;
+    }
+
+    private static Finding in(String part, Finding one) {
+        return new Finding(one.code(), one.severity(), part + "#" + one.pointer(), one.arguments());
     }
 
     private static ArchiveManifest manifest(String text) {
@@ -146,11 +181,7 @@ final class Archives {
             case Read.Good<ArchiveManifest> good -> good.value();
             case Read.Bad<ArchiveManifest> bad ->
                 throw Refusal.unusable(bad.findings().stream()
-                        .map(one -> new Finding(
-                                one.code(),
-                                one.severity(),
-                                ArchiveFile.MANIFEST + "#" + one.pointer(),
-                                one.arguments()))
+                        .map(one -> in(ArchiveFile.MANIFEST, one))
                         .toList());
         };
     }

@@ -35,11 +35,19 @@ final class PeopleNoted {
 
     /** Notes about whom a problem says something else than the one before. */
     void changed(AccountId author, OrganisationId organisation, PlanId plan, Problem before, Problem after) {
-        Set<StudentId> who = different(before, after);
+        noted(author, organisation, plan, "audit.problem-changed", different(before, after));
+    }
+
+    /** Notes about whom it was entered, or taken back, whether they were there. */
+    void attendance(AccountId author, Plan plan, Set<StudentId> who) {
+        noted(author, plan.organisation(), plan.id(), "audit.attendance-entered", who);
+    }
+
+    private void noted(AccountId author, OrganisationId organisation, PlanId plan, String action, Set<StudentId> who) {
         if (who.size() > SINGLY) {
-            audit.changed(author, organisation, plan, "audit.problem-changed");
+            audit.changed(author, organisation, plan, action);
         } else {
-            audit.changed(author, organisation, plan, "audit.problem-changed", who);
+            audit.changed(author, organisation, plan, action, new TreeSet<>(who));
         }
     }
 

@@ -70,7 +70,10 @@ public class Trash {
 
     private void purge(PlanId plan, Timestamp since) {
         Optional<String> organisation = database.sql(
-                        "SELECT organisation FROM plan WHERE id = :id AND deleted <= :since FOR UPDATE") // it may have been had back meanwhile
+                        "SELECT organisation FROM plan WHERE id = :id AND deleted <= :since FOR UPDATE") // it may have
+                // been had
+                // back
+                // meanwhile
                 .param("id", plan.value())
                 .param("since", since)
                 .query(String.class)
@@ -78,9 +81,10 @@ public class Trash {
         if (organisation.isEmpty()) {
             return;
         }
-        var documents = new TreeSet<>(of(plan, """
+        var documents = new TreeSet<>(
+                of(plan, """
                         SELECT problem FROM revision WHERE plan = :plan
-                        UNION SELECT timetable FROM revision WHERE plan = :plan AND timetable IS NOT NULL""").query(String.class).list());
+                        UNION SELECT timetable FROM revision WHERE plan = :plan AND timetable IS NOT NULL""").query((row, number) -> row.getString(1)).list());
         others.forEach(one -> one.drop(plan));
         of(plan, """
                         UPDATE revision SET parent = NULL

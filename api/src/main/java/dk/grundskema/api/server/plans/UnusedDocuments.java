@@ -26,7 +26,8 @@ final class UnusedDocuments {
         all.addAll(named("SELECT made_of FROM document WHERE made_of IS NOT NULL AND hash IN (:hashes)", all));
         all.addAll(named("SELECT hash FROM document WHERE kind = 'PROBLEM' AND made_of IN (:hashes)", all));
         // Timetables first, for they need problems.
-        List<String> timetables = named("SELECT hash FROM document WHERE kind = 'TIMETABLE' AND hash IN (:hashes)", all);
+        List<String> timetables =
+                named("SELECT hash FROM document WHERE kind = 'TIMETABLE' AND hash IN (:hashes)", all);
         timetables.forEach(documents::dropUnused);
         timetables.forEach(all::remove);
         all.forEach(documents::dropUnused);
@@ -35,7 +36,7 @@ final class UnusedDocuments {
     private List<String> named(String query, Collection<String> hashes) {
         return database.sql(query)
                 .param("hashes", List.copyOf(hashes))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -9,10 +9,14 @@ import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.timetable.Meeting;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,88 @@ final class ArchivesTest {
                 .isEqualTo(client.get(plan + "/problem").body());
         assertThat(client.get("/api/v1/plans/" + copy.id()).at("/revision/number"))
                 .isEqualTo(2);
+    }
+
+    private static void live(Client client, Server server, String plan) {
+        var plans = server.part(Plans.class);
+        Revision head = plans.revision(plans.get(id(plan)).head());
+        Meeting meeting =
+                server
+                        .part(Documents.class)
+                        .timetable(Objects.requireNonNull(head.timetable()))
+                        .value()
+                        .meetings()
+                        .stream()
+                        .filter(one ->
+                                !one.studentIds().isEmpty() || !one.groupIds().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        String day = meeting.time().firstDate().toString();
+        String staff =
+                (String) ((Map<?, ?>) ((List<?>) client.get(plan + "/staff").at("/items")).getFirst()).get("id");
+        Client.Answer absence = client.post(
+                plan + "/absences",
+                Map.of(
+                        "staffId",
+                        staff,
+                        "from",
+                        day + "T08:00",
+                        "until",
+                        day + "T12:30",
+                        "reason",
+                        "Hemmelig diagnose"));
+        assertThat(absence.status()).as(absence.body()).isEqualTo(201);
+        Client.Answer delivery = client.put(
+                plan + "/deliveries?session="
+                        + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8) + "&date=" + day,
+                Map.of("held", false, "reason", "Sne på vejene"));
+        assertThat(delivery.status()).as(delivery.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCameOfMeetingsAndWhoWasAwayGoAlongButNotWhy(Database database) {
+        Server server = Services.on(database);
+        String plan = aPlan(server);
+        Client here = Services.administrator(server);
+        live(here, server, plan);
+        byte[] archive = server.part(Archives.class).of(id(plan));
+        assertThat(String.join("", ArchiveFile.unpacked(archive).values()))
+                .contains("Sne på vejene")
+                .doesNotContain("Hemmelig diagnose");
+        try (Server other = Services.start(database, folder)) {
+            other.part(Archives.class).read(HOME, archive);
+            Client there = Services.administrator(other);
+            assertThat(there.get(plan + "/deliveries").body())
+                    .isEqualTo(here.get(plan + "/deliveries").body());
+            assertThat(there.get(plan + "/absences").at("/items/0/staffId"))
+                    .isEqualTo(here.get(plan + "/absences").at("/items/0/staffId"));
+            assertThat(there.get(plan + "/absences").at("/items/0/reason")).isIn("", "null");
+            assertThat(ArchiveFile.unpacked(other.part(Archives.class).of(id(plan))))
+                    .as("and from there it goes on as it came")
+                    .isEqualTo(ArchiveFile.unpacked(archive));
+        }
+        Plan copy = server.part(Archives.class).read(HOME, archive);
+        Client.Answer copied = here.get("/api/v1/plans/" + copy.id() + "/absences");
+        assertThat(copied.at("/items/0/id"))
+                .as("an absence has one plan")
+                .isNotEqualTo(here.get(plan + "/absences").at("/items/0/id"));
+    }
+
+    @Test
+    void whatIsWrongBesideTheRevisionsIsSaidToo() {
+        Server server = Services.on(Database.H2);
+        String plan = aPlan(server);
+        live(Services.administrator(server), server, plan);
+        var wrong = new LinkedHashMap<>(
+                ArchiveFile.unpacked(server.part(Archives.class).of(id(plan))));
+        wrong.replace(
+                "absences.json", String.valueOf(wrong.get("absences.json")).replaceFirst("T12:30", "T01:00"));
+        wrong.replace("deliveries.json", "[]");
+        wrong.put("secrets.json", "{}");
+        assertThat(refused(server, ArchiveFile.packed(wrong)))
+                .contains("editing.ends-before-start", "archive.foreign-part")
+                .hasSize(3);
     }
 
     private static List<String> refused(Server server, byte[] archive) {

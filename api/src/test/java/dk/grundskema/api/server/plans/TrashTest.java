@@ -109,8 +109,7 @@ final class TrashTest {
                         + meeting.time().firstDate(),
                 Map.of());
         assertThat(delivery.status()).as(delivery.body()).isEqualTo(200);
-        String solve =
-                client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
+        String solve = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
         while (!client.get(solve).at("/state").equals("DONE")) {
             Thread.onSpinWait();
         }
@@ -132,7 +131,8 @@ final class TrashTest {
         putAway(client, plan);
         Map<?, ?> entry = inTrash(client, plan);
         Instant until = Instant.parse(String.valueOf(entry.get("until")));
-        assertThat(until).isEqualTo(Instant.parse(String.valueOf(entry.get("deleted"))).plus(Duration.ofDays(30)));
+        assertThat(until)
+                .isEqualTo(Instant.parse(String.valueOf(entry.get("deleted"))).plus(Duration.ofDays(30)));
         var trash = server.part(Trash.class);
         trash.whatIsDue(until.minusMillis(1));
         assertThat(rows(server, "revision", plan)).as("on its last day").isPositive();
@@ -147,7 +147,9 @@ final class TrashTest {
                         .at("/items/0/action"))
                 .isEqualTo("audit.plan-purged");
         String again = Planned.plan(client, server, problem("Wilma Væk"), 20);
-        assertThat(client.get(again + "/problem").status()).as("planned once more").isEqualTo(200);
+        assertThat(client.get(again + "/problem").status())
+                .as("planned once more")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -170,7 +172,8 @@ final class TrashTest {
         Answer next = client.with("If-Match", client.get(scenario).tag())
                 .put(scenario + "/staff/ekstra", Map.of("name", "Ekstra Hånd"));
         assertThat(next.status()).as(next.body()).isEqualTo(200);
-        assertThat(client.post(scenario + "/scenarios", Map.of("title", "Endnu en")).status())
+        assertThat(client.post(scenario + "/scenarios", Map.of("title", "Endnu en"))
+                        .status())
                 .isEqualTo(201);
     }
 }

@@ -1,0 +1,180 @@
+package dk.grundskema.api.server.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who enters what came of meetings, and that it can be told who did. */
+final class AttendanceTest {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String PASSWORD = "en god lang adgangskode";
+
+    private static List<Meeting> withStudents(PlannedCamp camp) {
+        return camp.now().meetings().stream()
+                .filter(one -> one.kind().equals("module") && !one.subject().isEmpty())
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null))
+                .toList();
+    }
+
+    private static String delivery(PlannedCamp camp, String which, Meeting meeting) {
+        return camp.path() + which + "?session="
+                + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8) + "&date="
+                + meeting.time().firstDate();
+    }
+
+    private static Set<String> taking(PlannedCamp camp, Meeting meeting) {
+        return Participants.of(camp.asked(), camp.now(), meeting).stream()
+                .map(StudentId::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> staff(Meeting meeting) {
+        return meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .map(one -> one.value())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Somebody who only works in plans. */
+    private static Client colleague(PlannedCamp camp, String staff) {
+        String name = "colleague-" + COUNT.incrementAndGet() + "@skole.example";
+        Answer made = camp.client()
+                .post(
+                        "/api/v1/organisations/home/accounts",
+                        Map.of(
+                                "name",
+                                "En Kollega",
+                                "signInName",
+                                name,
+                                "password",
+                                PASSWORD,
+                                "roles",
+                                List.of(Map.of("role", "STAFF", "staff", staff))));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer in = Services.stranger(camp.server())
+                .post("/api/v1/sign-in", Map.of("signInName", name, "password", PASSWORD));
+        assertThat(in.status()).as(in.body()).isEqualTo(200);
+        return Services.stranger(camp.server())
+                .with("Cookie", School.cookies(in))
+                .with("X-CSRF-Token", (String) in.at("/csrfToken"));
+    }
+
+    private static List<Map<?, ?>> audit(PlannedCamp camp, String action) {
+        return ((List<?>) camp.client()
+                        .get("/api/v1/organisations/home/audit?plan=" + camp.id())
+                        .at("/items"))
+                .stream()
+                        .<Map<?, ?>>map(one -> (Map<?, ?>) one)
+                        .filter(one -> action.equals(one.get("action")))
+                        .toList();
+    }
+
+    private static Set<String> people(List<Map<?, ?>> entries) {
+        return entries.stream()
+                .map(one -> String.valueOf(one.get("person")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoEnteredWhetherAStudentWasThereIsInTheAudit(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = withStudents(camp).getFirst();
+        Client teacher = colleague(camp, staff(meeting).iterator().next());
+        String own = delivery(camp, "/own/deliveries", meeting);
+        assertThat(teacher.put(own, Map.of()).status()).isEqualTo(200);
+        List<Map<?, ?>> entered = audit(camp, "audit.attendance-entered");
+        assertThat(people(entered)).as("of everybody it was said").isEqualTo(taking(camp, meeting));
+        assertThat(entered).allSatisfy(one -> {
+            assertThat(one.get("kind")).isEqualTo("CHANGED");
+            assertThat(one.get("text")).isEqualTo("Entered attendance, or took it back");
+            assertThat(one.get("account")).isEqualTo(teacher.get("/api/v1/me").at("/account"));
+        });
+        String student = taking(camp, meeting).iterator().next();
+        int before = entered.size();
+        Map<String, ?> absent = Map.of("absent", List.of(student));
+        assertThat(teacher.put(own, absent).status()).isEqualTo(200);
+        assertThat(teacher.put(own, absent).status()).isEqualTo(200);
+        List<Map<?, ?>> corrected = audit(camp, "audit.attendance-entered");
+        assertThat(corrected.subList(0, corrected.size() - before))
+                .as("of one it is otherwise, and then of nobody")
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("person")).isEqualTo(student));
+        assertThat(camp.client().delete(delivery(camp, "/deliveries", meeting)).status())
+                .isEqualTo(204);
+        assertThat(audit(camp, "audit.attendance-entered")).hasSize(corrected.size() + before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSawWhyAColleagueIsAwayIsInTheAudit(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = withStudents(camp).getFirst();
+        String who = staff(meeting).iterator().next();
+        String day = meeting.time().firstDate().toString();
+        String absence = camp.client()
+                .post(
+                        camp.path() + "/absences",
+                        Map.of("staffId", who, "from", day + "T08:00", "until", day + "T12:00", "reason", "Influenza"))
+                .header("Location");
+        assertThat(people(audit(camp, "audit.absence-entered"))).containsExactly(who);
+        assertThat(audit(camp, "audit.absence-seen")).isEmpty();
+        camp.client().get(absence);
+        camp.client().get(camp.path() + "/absences");
+        assertThat(audit(camp, "audit.absence-seen")).hasSize(2);
+        camp.client().delete(absence);
+        assertThat(people(audit(camp, "audit.absence-removed"))).containsExactly(who);
+        assertThat(camp.client()
+                        .get("/api/v1/organisations/home/audit?plan=" + camp.id())
+                        .body())
+                .doesNotContain("Influenza");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoOnlyWorksInAPlanEntersAttendanceOfOwnMeetingsAlone(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting own = withStudents(camp).getFirst();
+        String who = staff(own).iterator().next();
+        Meeting foreign = withStudents(camp).stream()
+                .filter(one -> !staff(one).contains(who))
+                .findFirst()
+                .orElseThrow();
+        Client teacher = colleague(camp, who);
+        assertThat(teacher.put(delivery(camp, "/own/deliveries", own), Map.of("absent", List.copyOf(taking(camp, own))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(teacher.put(delivery(camp, "/own/deliveries", foreign), Map.of())
+                        .status())
+                .as("as if it weren't there")
+                .isEqualTo(404);
+        assertThat(teacher.delete(delivery(camp, "/own/deliveries", foreign)).status())
+                .isEqualTo(404);
+        assertThat(teacher.put(delivery(camp, "/deliveries", own), Map.of()).status())
+                .as("what planners use")
+                .isEqualTo(403);
+        assertThat(teacher.get(camp.path() + "/deliveries").status()).isEqualTo(403);
+        assertThat(teacher.delete(delivery(camp, "/own/deliveries", own)).status())
+                .isEqualTo(204);
+        assertThat(camp.client().get(camp.path() + "/deliveries").at("/items")).isEqualTo(List.of());
+    }
+}
