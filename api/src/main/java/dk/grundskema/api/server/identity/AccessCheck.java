@@ -43,11 +43,14 @@ public final class AccessCheck implements HandlerInterceptor {
                 throw new IllegalStateException(
                         "The operation (%s) doesn't say what it needs.\nMaybe @Needs was forgotten?".formatted(method));
             }
-            check(needs.value(), request);
-            if (needs.value() == Permission.READ_STUDENTS) {
-                Sight.of(method, request, organisation(request).orElseThrow(Refusal::notFound), belongings.keySet())
-                        .expected(request);
-            }
+            check(needs.value(), request).ifPresent(organisation -> {
+                Sight sight = Sight.of(method, request, organisation, belongings.keySet());
+                if (needs.value() == Permission.READ_STUDENTS) {
+                    sight.expected(request);
+                } else {
+                    sight.possible(request);
+                }
+            });
         }
         return true;
     }
@@ -61,22 +64,23 @@ public final class AccessCheck implements HandlerInterceptor {
         }
     }
 
-    private void check(Permission needed, HttpServletRequest request) {
+    /** The organisation that the path leads to, if the operation asks for one. */
+    private Optional<OrganisationId> check(Permission needed, HttpServletRequest request) {
         if (needed == Permission.NONE) {
-            return;
+            return Optional.empty();
         }
         Caller caller = current().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
         if (current(Presented.class).stream().anyMatch(one -> !one.isFromOurPages(request))) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "rest.csrf");
         }
         if (needed == Permission.SIGNED_IN) {
-            return;
+            return Optional.empty();
         }
         if (needed == Permission.ACCOUNT) {
             if (!caller.scopes().contains(Permission.ACCOUNT)) {
                 throw Refusal.forbidden();
             }
-            return;
+            return Optional.empty();
         }
         OrganisationId organisation = organisation(request).orElseThrow(Refusal::notFound);
         if (!caller.knows(organisation)) {
@@ -86,6 +90,7 @@ public final class AccessCheck implements HandlerInterceptor {
         if (!has.contains(needed)) {
             throw Refusal.forbidden();
         }
+        return Optional.of(organisation);
     }
 
     /** Who calls, if anybody is known to. */

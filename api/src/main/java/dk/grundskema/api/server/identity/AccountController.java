@@ -3,22 +3,16 @@ package dk.grundskema.api.server.identity;
 import dk.grundskema.api.server.identity.Administration.RoleOf;
 import dk.grundskema.api.server.identity.IdentityViews.AccountPage;
 import dk.grundskema.api.server.identity.IdentityViews.AccountView;
-import dk.grundskema.api.server.identity.IdentityViews.CodeView;
-import dk.grundskema.api.server.identity.IdentityViews.TokenPage;
 import dk.grundskema.api.server.platform.Precondition;
-import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,14 +32,12 @@ final class AccountController {
 
     private final Administration administration;
     private final Accounts accounts;
-    private final Credentials credentials;
-    private final InstantSource clock;
+    private final Grants grants;
 
-    AccountController(Administration administration, Accounts accounts, Credentials credentials, InstantSource clock) {
+    AccountController(Administration administration, Accounts accounts, Grants grants) {
         this.administration = administration;
         this.accounts = accounts;
-        this.credentials = credentials;
-        this.clock = clock;
+        this.grants = grants;
     }
 
     /**
@@ -88,10 +80,13 @@ final class AccountController {
     @Needs(Permission.ADMINISTER)
     @Operation(
             operationId = "listAccounts",
-            summary = "Accounts that the organisation keeps or that are something in it.")
+            summary =
+                    "Accounts that the organisation keeps or that are something in it; on request only those that wait for a role.")
     AccountPage list(
-            @PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable AccountId after) {
-        List<Account> found = accounts.of(organisation, after, PAGE + 1);
+            @PathVariable OrganisationId organisation,
+            @RequestParam(defaultValue = "false") boolean waiting,
+            @RequestParam(required = false) @Nullable AccountId after) {
+        List<Account> found = accounts.of(organisation, waiting, after, PAGE + 1);
         List<Account> page = found.subList(0, Math.min(PAGE, found.size()));
         return new AccountPage(
                 page.stream().map(one -> view(organisation, one, "")).toList(),
@@ -173,47 +168,12 @@ final class AccountController {
                 administration.setRoles(organisation, account, Precondition.version(ifMatch), asked.roles(), caller));
     }
 
-    @PostMapping("/{account}/password-code")
-    @Needs(Permission.ADMINISTER)
-    @Operation(
-            operationId = "createPasswordCode",
-            summary = "Make a code with which the account's owner chooses a new password, once, within a week.")
-    CodeView createCode(@PathVariable OrganisationId organisation, @PathVariable AccountId account, Caller caller) {
-        String code = administration.newCode(organisation, account, caller);
-        return new CodeView(code, clock.instant().plus(Administration.CODE_LASTS));
-    }
-
-    @GetMapping("/{account}/tokens")
-    @Needs(Permission.ADMINISTER)
-    @Operation(operationId = "listAccountTokens", summary = "An account's tokens that can still be used.")
-    TokenPage tokens(@PathVariable OrganisationId organisation, @PathVariable AccountId account) {
-        return TokenPage.of(
-                credentials.tokens(administration.seen(organisation, account).id()));
-    }
-
-    @DeleteMapping("/{account}/tokens/{token}")
-    @Needs(Permission.ADMINISTER)
-    @Operation(
-            operationId = "revokeAccountToken",
-            summary = "Take back a token of an account that the organisation keeps.")
-    ResponseEntity<Void> revokeToken(
-            @PathVariable OrganisationId organisation, @PathVariable AccountId account, @PathVariable String token) {
-        Account found = administration.seen(organisation, account);
-        if (!organisation.equals(found.organisation())) {
-            throw Refusal.of(HttpStatus.FORBIDDEN, "account.above-you");
-        }
-        if (!credentials.revokeToken(found.id(), token)) {
-            throw Refusal.notFound();
-        }
-        return ResponseEntity.noContent().build();
-    }
-
     private ResponseEntity<AccountView> answer(OrganisationId organisation, Account account) {
         return ResponseEntity.ok().eTag(Precondition.tag(account.version())).body(view(organisation, account, ""));
     }
 
     private AccountView view(OrganisationId organisation, Account account, String code) {
-        List<RoleOf> roles = accounts.grants(account.id()).stream()
+        List<RoleOf> roles = grants.of(account.id()).stream()
                 .filter(grant -> grant.organisation().equals(organisation))
                 .map(grant -> new RoleOf(grant.role(), grant.staffId()))
                 .toList();

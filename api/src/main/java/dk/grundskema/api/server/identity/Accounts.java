@@ -1,13 +1,10 @@
 package dk.grundskema.api.server.identity;
 
-import dk.grundskema.api.server.identity.Caller.Grant;
 import dk.grundskema.api.server.platform.Refusal;
-import dk.grundskema.domain.people.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Accounts with their roles, as the database has them. */
+/** Accounts, as the database has them; what they are where is known by {@link Grants}. */
 @Component
 public class Accounts {
     private static final String SELECT = """
@@ -24,51 +21,10 @@ public class Accounts {
 
     private final JdbcClient database;
     private final InstantSource clock;
-    private final Organisations organisations;
 
-    Accounts(JdbcClient database, InstantSource clock, Organisations organisations) {
+    Accounts(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        this.organisations = organisations;
-    }
-
-    /** Who calls with a credential. */
-    Caller caller(Credential credential) {
-        List<Grant> everywhere = spread(grants(credential.account()));
-        OrganisationId limit = credential.limit();
-        if (limit == null) {
-            return new Caller(credential.account(), everywhere, credential.scopes());
-        }
-        var within = organisations.within(limit);
-        return new Caller(
-                credential.account(),
-                everywhere.stream()
-                        .filter(grant -> within.contains(grant.organisation()))
-                        .toList(),
-                credential.scopes());
-    }
-
-    /** What an account was made where, without what follows for the organisations below. */
-    List<Grant> grants(AccountId account) {
-        return database.sql(
-                        "SELECT organisation, role, staff FROM role_grant WHERE account = :account ORDER BY organisation, role")
-                .param("account", account.value())
-                .query((row, number) -> {
-                    String staff = row.getString("staff");
-                    return new Grant(
-                            new OrganisationId(row.getString("organisation")),
-                            Role.valueOf(row.getString("role")),
-                            staff == null ? null : new StaffId(staff));
-                })
-                .list();
-    }
-
-    private List<Grant> spread(List<Grant> own) {
-        var all = new ArrayList<Grant>();
-        own.forEach(grant -> organisations
-                .within(grant.organisation())
-                .forEach(one -> all.add(new Grant(one, grant.role(), grant.staffId()))));
-        return all;
     }
 
     /** Whether there is no account yet. */
@@ -92,17 +48,39 @@ public class Accounts {
                 .optional();
     }
 
-    /** Accounts that an organisation keeps or that are something in it, in the order of their ids. */
-    List<Account> of(OrganisationId organisation, @Nullable AccountId after, int most) {
+    /**
+     * Accounts that an organisation keeps or that are something in it, in the order of their ids.
+     *
+     * @param isWaiting whether only those that are nothing anywhere
+     */
+    List<Account> of(OrganisationId organisation, boolean isWaiting, @Nullable AccountId after, int most) {
+        String which = isWaiting ? "AND id NOT IN (SELECT account FROM role_grant) " : "";
         return database.sql(SELECT + """
                         WHERE (organisation = :organisation
                                OR id IN (SELECT account FROM role_grant WHERE role_grant.organisation = :organisation))
-                        AND id > :after ORDER BY id LIMIT :most""")
+                        AND id > :after\s""" + which + "ORDER BY id LIMIT :most")
                 .param("organisation", organisation.value())
                 .param("after", after == null ? "" : after.value())
                 .param("most", most)
                 .query(Accounts::account)
                 .list();
+    }
+
+    /** The account of a person whom an issuer knows, if there is one. */
+    Optional<Account> elsewhere(String person) {
+        return database.sql(SELECT + "WHERE elsewhere = :person")
+                .param("person", person)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Makes an account that of a person whom an issuer knows; whether it was nobody's so far. */
+    boolean link(AccountId id, String person) {
+        return database.sql("UPDATE account SET elsewhere = :person WHERE id = :id AND elsewhere IS NULL")
+                        .param("person", person)
+                        .param("id", id.value())
+                        .update()
+                > 0;
     }
 
     /** What is kept of an account's password; empty if it has none. */
@@ -175,38 +153,6 @@ public class Accounts {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id.value())
                 .update();
-    }
-
-    /** Makes an account something in an organisation. */
-    void grant(AccountId account, Grant grant) {
-        StaffId staff = grant.staffId();
-        database.sql("""
-                        INSERT INTO role_grant (account, organisation, role, staff)
-                        VALUES (:account, :organisation, :role, :staff)""")
-                .param("account", account.value())
-                .param("organisation", grant.organisation().value())
-                .param("role", grant.role().name())
-                .param("staff", staff == null ? null : staff.value())
-                .update();
-    }
-
-    /** Makes an account nothing in an organisation. */
-    void revokeGrants(AccountId account, OrganisationId organisation) {
-        database.sql("DELETE FROM role_grant WHERE account = :account AND organisation = :organisation")
-                .param("account", account.value())
-                .param("organisation", organisation.value())
-                .update();
-    }
-
-    /** Whether somebody can sign in who administers an organisation, there or further up. */
-    boolean hasAdministrator(OrganisationId organisation) {
-        List<String> upwards = organisations.upwards(organisation).stream()
-                .map(OrganisationId::value)
-                .toList();
-        return database.sql("""
-                        SELECT COUNT(*) FROM role_grant g JOIN account a ON a.id = g.account
-                        WHERE g.role = 'ADMINISTRATOR' AND g.organisation IN (:upwards)
-                        AND a.active = TRUE AND (a.password IS NOT NULL OR a.signed_in IS NOT NULL)""").param("upwards", upwards).query(Long.class).single() > 0;
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

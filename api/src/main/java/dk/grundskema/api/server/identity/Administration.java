@@ -30,6 +30,7 @@ class Administration {
     static final Duration CODE_LASTS = Duration.ofDays(7);
 
     private final Accounts accounts;
+    private final Grants grants;
     private final Credentials credentials;
     private final Organisations organisations;
     private final Passwords passwords;
@@ -39,6 +40,7 @@ class Administration {
 
     Administration(
             Accounts accounts,
+            Grants grants,
             Credentials credentials,
             Organisations organisations,
             Passwords passwords,
@@ -46,6 +48,7 @@ class Administration {
             InstantSource clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.grants = grants;
         this.credentials = credentials;
         this.organisations = organisations;
         this.passwords = passwords;
@@ -98,7 +101,7 @@ class Administration {
                 throw Refusal.conflict("account.sign-in-name-taken");
             }
             accounts.add(id, organisation, name, signInName, hash);
-            roles.forEach(one -> accounts.grant(id, new Grant(organisation, one.role(), one.staff())));
+            roles.forEach(one -> grants.add(id, new Grant(organisation, one.role(), one.staff())));
             return new Made(account(id), hash == null ? freshCode(id) : "");
         });
     }
@@ -123,7 +126,7 @@ class Administration {
     Account seen(OrganisationId organisation, AccountId id) {
         return accounts.find(id)
                 .filter(account -> organisation.equals(account.organisation())
-                        || accounts.grants(id).stream()
+                        || grants.of(id).stream()
                                 .anyMatch(grant -> grant.organisation().equals(organisation)))
                 .orElseThrow(Refusal::notFound);
     }
@@ -131,7 +134,7 @@ class Administration {
     /** The account, if the organisation keeps it and it may do nothing that the caller mayn't. */
     private Account kept(OrganisationId organisation, AccountId id, Caller caller) {
         Account account = seen(organisation, id);
-        boolean isAbove = accounts.grants(id).stream().anyMatch(grant -> !covers(caller, grant));
+        boolean isAbove = grants.of(id).stream().anyMatch(grant -> !covers(caller, grant));
         if (isAbove || !organisation.equals(account.organisation())) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "account.above-you");
         }
@@ -184,7 +187,7 @@ class Administration {
     }
 
     private List<OrganisationId> administered(AccountId id) {
-        return accounts.grants(id).stream()
+        return grants.of(id).stream()
                 .filter(grant -> grant.role() == Role.ADMINISTRATOR)
                 .map(Grant::organisation)
                 .toList();
@@ -192,7 +195,7 @@ class Administration {
 
     private void keepsAdministrators(List<OrganisationId> where) {
         for (OrganisationId organisation : where) {
-            if (!accounts.hasAdministrator(organisation)) {
+            if (!grants.hasAdministrator(organisation)) {
                 throw Refusal.conflict("account.last-administrator");
             }
         }
@@ -211,7 +214,7 @@ class Administration {
             Account account = accounts.find(id)
                     .filter(one -> keeps(caller, one.organisation()))
                     .orElseGet(() -> seen(organisation, id));
-            List<Grant> before = accounts.grants(account.id()).stream()
+            List<Grant> before = grants.of(account.id()).stream()
                     .filter(grant -> grant.organisation().equals(organisation))
                     .toList();
             mayGive(organisation, roles, caller);
@@ -222,8 +225,8 @@ class Administration {
                             .toList(),
                     caller);
             accounts.changes(id, version);
-            accounts.revokeGrants(id, organisation);
-            roles.forEach(one -> accounts.grant(id, new Grant(organisation, one.role(), one.staff())));
+            grants.revoke(id, organisation);
+            roles.forEach(one -> grants.add(id, new Grant(organisation, one.role(), one.staff())));
             if (before.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR)) {
                 keepsAdministrators(List.of(organisation));
             }

@@ -1,8 +1,11 @@
 package dk.grundskema.api.server.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.server.platform.RequestId;
 import dk.grundskema.domain.finding.Id;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -17,8 +20,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Audit {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final int MOST_LATELY = 100_000;
+
     private final JdbcClient database;
     private final InstantSource clock;
+    private final Cache<List<String>, Boolean> lately = Caffeine.newBuilder()
+            .maximumSize(MOST_LATELY)
+            .expireAfterWrite(AN_HOUR)
+            .build();
 
     Audit(JdbcClient database, InstantSource clock) {
         this.database = database;
@@ -78,6 +88,19 @@ public class Audit {
      */
     void used(AccountId account, OrganisationId organisation, String plan, @Nullable String person, String operation) {
         note(account.value(), organisation, plan, person, Kind.SEEN, operation);
+    }
+
+    /**
+     * Somebody uses an operation that shows who students are, perhaps over and over: the first time in an hour is noted.
+     *
+     * @param plan      the plan, or what else of a plan the operation's path names
+     * @param operation the operation's id
+     */
+    public void usedOften(AccountId account, OrganisationId organisation, String plan, String operation) {
+        lately.get(List.of(account.value(), organisation.value(), plan, operation), first -> {
+            used(account, organisation, plan, null, operation);
+            return true;
+        });
     }
 
     /** Somebody has some people of a plan before the eyes. */

@@ -18,11 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CallerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
-    private final Accounts accounts;
+    private final Grants grants;
     private final Credentials credentials;
 
-    CallerFilter(Accounts accounts, Credentials credentials) {
-        this.accounts = accounts;
+    CallerFilter(Grants grants, Credentials credentials) {
+        this.grants = grants;
         this.credentials = credentials;
     }
 
@@ -44,8 +44,7 @@ final class CallerFilter extends OncePerRequestFilter {
         Optional<Credential> known = credentials.known(secret, kind);
         known.ifPresent(credential -> {
             @Nullable String csrf = kind == Kind.SESSION ? Presented.csrf(secret) : null;
-            var caller =
-                    UsernamePasswordAuthenticationToken.authenticated(accounts.caller(credential), null, List.of());
+            var caller = UsernamePasswordAuthenticationToken.authenticated(grants.caller(credential), null, List.of());
             caller.setDetails(new Presented(credential, csrf));
             SecurityContextHolder.getContext().setAuthentication(caller);
         });

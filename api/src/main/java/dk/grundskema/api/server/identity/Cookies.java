@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** The two cookies of a session: the secret, which no script reads, and what pages repeat, which only ours read. */
+/** The two cookies of a session: the secret, which no script reads, and what pages repeat, which only ours read. And the one on the way to it. */
 final class Cookies {
     /** Holds the session's secret. */
     static final String SESSION = "grundskema-session";
@@ -18,13 +18,23 @@ final class Cookies {
     /** Holds what pages repeat in {@link Presented#HEADER}. */
     static final String CSRF = "grundskema-csrf";
 
+    /** Leads to what somebody must bring back who signs in elsewhere. */
+    static final String ELSEWHERE = "grundskema-elsewhere";
+
+    private static final String BACK = "/login/oauth2";
+
     private Cookies() {}
 
     /** The session's secret, if the request has one. */
     static Optional<String> session(HttpServletRequest request) {
+        return value(request, SESSION);
+    }
+
+    /** What a cookie holds, if the request has it. */
+    static Optional<String> value(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(SESSION))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
@@ -32,25 +42,31 @@ final class Cookies {
 
     /** Lets the browser keep a session. */
     static void set(HttpServletResponse response, String secret, boolean isSecure, Duration lasts) {
-        add(response, SESSION, secret, true, isSecure, lasts);
-        add(response, CSRF, Presented.csrf(secret), false, isSecure, lasts);
+        add(response, SESSION, secret, "/", true, isSecure, lasts);
+        add(response, CSRF, Presented.csrf(secret), "/", false, isSecure, lasts);
     }
 
     /** Lets the browser forget it. */
     static void clear(HttpServletResponse response, boolean isSecure) {
-        add(response, SESSION, "", true, isSecure, Duration.ZERO);
-        add(response, CSRF, "", false, isSecure, Duration.ZERO);
+        add(response, SESSION, "", "/", true, isSecure, Duration.ZERO);
+        add(response, CSRF, "", "/", false, isSecure, Duration.ZERO);
+    }
+
+    /** Lets the browser keep what it must bring back from elsewhere, and bring it nowhere else; nothing lasts no time. */
+    static void setElsewhere(HttpServletResponse response, String secret, boolean isSecure, Duration lasts) {
+        add(response, ELSEWHERE, secret, BACK, true, isSecure, lasts);
     }
 
     private static void add(
             HttpServletResponse response,
             String name,
             String value,
+            String path,
             boolean isHidden,
             boolean isSecure,
             Duration lasts) {
         ResponseCookie cookie = ResponseCookie.from(name, value)
-                .path("/")
+                .path(path)
                 .httpOnly(isHidden)
                 .secure(isSecure)
                 .sameSite("Lax")

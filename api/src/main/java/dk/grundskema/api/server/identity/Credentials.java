@@ -89,7 +89,9 @@ class Credentials {
         try {
             note.run();
         } catch (DataAccessException e) {
-            LOG.warn("When a credential was used could not be noted.", e);
+            LOG.warn(
+                    "When a credential was used could not be noted ({}).",
+                    e.getClass().getSimpleName());
         }
     }
 

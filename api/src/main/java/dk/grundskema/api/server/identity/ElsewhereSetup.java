@@ -2,6 +2,7 @@ package dk.grundskema.api.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 
 /**
  * Signing in elsewhere, by OpenID Connect. It is there only if an issuer is set, it asks the issuer nothing before somebody signs in, and it ends in the
@@ -36,9 +38,11 @@ class ElsewhereSetup {
         private final String clientId;
         private final String secret;
         private final String base;
+        private final List<String> scopes;
         private @Nullable ClientRegistration known;
 
-        Issuer(String address, String clientId, String secret, String base) {
+        Issuer(String address, String clientId, String secret, String base, List<String> scopes) {
+            this.scopes = List.copyOf(scopes);
             this.address = address;
             this.clientId = clientId;
             this.secret = secret;
@@ -57,7 +61,7 @@ class ElsewhereSetup {
                         .clientId(clientId)
                         .clientSecret(secret)
                         .redirectUri((base.isEmpty() ? "{baseUrl}" : base) + "/login/oauth2/code/{registrationId}")
-                        .scope("openid", "email")
+                        .scope(scopes)
                         .build();
                 known = found;
             }
@@ -98,14 +102,20 @@ class ElsewhereSetup {
             @Value("${grundskema.oidc.issuer}") String address,
             @Value("${grundskema.oidc.client-id:}") String clientId,
             @Value("${grundskema.oidc.client-secret:}") String secret,
-            @Value("${grundskema.base-url:}") String base) {
-        return new Issuer(address, clientId, secret, base);
+            @Value("${grundskema.base-url:}") String base,
+            @Value("${grundskema.oidc.scopes}") String scopes) {
+        return new Issuer(
+                address, clientId, secret, base, List.of(scopes.strip().split(" +")));
     }
 
     @Bean
     @Order(1)
     static SecurityFilterChain elsewhere(
-            HttpSecurity http, ClientRegistrationRepository issuer, SignedInElsewhere arrival) throws Exception {
+            HttpSecurity http,
+            ClientRegistrationRepository issuer,
+            ElsewhereRequests requests,
+            SignedInElsewhere arrival)
+            throws Exception {
         return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // the issuer's answer carries a state of its own
@@ -114,6 +124,8 @@ class ElsewhereSetup {
                 .headers(SecuritySetup::headers)
                 .oauth2Login(login -> login.clientRegistrationRepository(issuer)
                         .authorizedClientRepository(new Nothing())
+                        .authorizationEndpoint(begin -> begin.authorizationRequestRepository(requests))
+                        .securityContextRepository(new NullSecurityContextRepository())
                         .loginPage("/")
                         .successHandler(arrival)
                         .failureHandler(arrival))

@@ -21,6 +21,7 @@ public class FirstAdministrator {
     private static final OrganisationId HOME = new OrganisationId("home");
 
     private final Accounts accounts;
+    private final Grants grants;
     private final Organisations organisations;
     private final Passwords passwords;
     private final Tokens tokens;
@@ -32,6 +33,7 @@ public class FirstAdministrator {
 
     FirstAdministrator(
             Accounts accounts,
+            Grants grants,
             Organisations organisations,
             Passwords passwords,
             Tokens tokens,
@@ -40,6 +42,7 @@ public class FirstAdministrator {
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.grants = grants;
         this.organisations = organisations;
         this.passwords = passwords;
         this.tokens = tokens;
@@ -76,7 +79,7 @@ public class FirstAdministrator {
         organisations.add(HOME, organisationName, null);
         var account = new AccountId(ids.id());
         accounts.add(account, HOME, name, signInName, hash);
-        accounts.grant(account, new Grant(HOME, Role.ADMINISTRATOR, null));
+        grants.add(account, new Grant(HOME, Role.ADMINISTRATOR, null));
         return account;
     }
 

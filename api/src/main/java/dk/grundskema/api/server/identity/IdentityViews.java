@@ -22,6 +22,7 @@ final class IdentityViews {
      * @param scopes        what the token or session is limited to
      * @param organisations where the account is something, and what it may do there
      * @param csrfToken     what a page repeats in the header {@code X-CSRF-Token} when it changes something; {@code null} for tokens
+     * @param notice        what there is to be done before the account is of any use, in words; {@code null} means nothing
      */
     record MeView(
             AccountId account,
@@ -29,7 +30,8 @@ final class IdentityViews {
             String signInName,
             SortedSet<Permission> scopes,
             List<MyOrganisation> organisations,
-            @Nullable String csrfToken) {
+            @Nullable String csrfToken,
+            @Nullable String notice) {
         /** Copies the list. */
         MeView {
             organisations = List.copyOf(organisations);

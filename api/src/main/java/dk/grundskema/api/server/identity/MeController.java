@@ -4,7 +4,9 @@ import dk.grundskema.api.server.identity.IdentityViews.MeView;
 import dk.grundskema.api.server.identity.IdentityViews.MyOrganisation;
 import dk.grundskema.api.server.identity.IdentityViews.TokenPage;
 import dk.grundskema.api.server.identity.IdentityViews.TokenView;
+import dk.grundskema.api.server.identity.Organisations.Organisation;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Checks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,9 +36,16 @@ final class MeController {
     private final Credentials credentials;
     private final SignIn signIn;
     private final Tokens tokens;
+    private final Speaking speaking;
 
     MeController(
-            Accounts accounts, Organisations organisations, Credentials credentials, SignIn signIn, Tokens tokens) {
+            Accounts accounts,
+            Organisations organisations,
+            Credentials credentials,
+            SignIn signIn,
+            Tokens tokens,
+            Speaking speaking) {
+        this.speaking = speaking;
         this.accounts = accounts;
         this.organisations = organisations;
         this.credentials = credentials;
@@ -59,7 +68,22 @@ final class MeController {
                 .map(one -> MyOrganisation.of(one, caller))
                 .toList();
         return new MeView(
-                account.id(), account.name(), account.signInName(), new TreeSet<>(caller.scopes()), mine, csrf);
+                account.id(),
+                account.name(),
+                account.signInName(),
+                new TreeSet<>(caller.scopes()),
+                mine,
+                csrf,
+                mine.isEmpty() ? waiting(account) : null);
+    }
+
+    /** What somebody is told who is nothing anywhere. */
+    private String waiting(Account account) {
+        OrganisationId keeper = account.organisation();
+        String name = keeper == null
+                ? ""
+                : organisations.find(keeper).map(Organisation::name).orElse("");
+        return speaking.texts().text("account.waiting", name);
     }
 
     /**

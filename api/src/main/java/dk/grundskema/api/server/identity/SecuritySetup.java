@@ -32,13 +32,13 @@ class SecuritySetup implements WebMvcConfigurer {
     }
 
     @Bean
-    static SecurityFilterChain chain(HttpSecurity http, Accounts accounts, Credentials credentials) throws Exception {
+    static SecurityFilterChain chain(HttpSecurity http, Grants grants, Credentials credentials) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(SecuritySetup::headers)
-                .addFilterBefore(new CallerFilter(accounts, credentials), AuthorizationFilter.class)
+                .addFilterBefore(new CallerFilter(grants, credentials), AuthorizationFilter.class)
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
     }

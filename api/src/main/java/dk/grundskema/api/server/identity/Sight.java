@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -23,6 +24,7 @@ record Sight(
         @Nullable String person,
         String operation) {
     private static final String ATTRIBUTE = Sight.class.getName();
+    private static final String POSSIBLE = ATTRIBUTE + ".possible";
     private static final String STUDENT = "/students/{id}";
 
     /** What an operation shows. */
@@ -48,11 +50,30 @@ record Sight(
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Notes what the request is about to show, once. */
+    /** Lets it be noted if it turns out that names are shown: to some the operation shows them, to others not. */
+    void possible(HttpServletRequest request) {
+        request.setAttribute(POSSIBLE, this);
+    }
+
+    /** Names are shown that needn't have been. */
+    static void isShown(RequestAttributes request) {
+        if (request.getAttribute(POSSIBLE, RequestAttributes.SCOPE_REQUEST) instanceof Sight sight
+                && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) == null) {
+            request.setAttribute(ATTRIBUTE, sight, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** Notes what the request is about to show, once. What is looked at over and over, such as a timetable, is noted once an hour. */
     static void note(HttpServletRequest request, Audit audit) {
         if (request.getAttribute(ATTRIBUTE) instanceof Sight sight) {
             request.removeAttribute(ATTRIBUTE);
-            audit.used(sight.account, sight.organisation, sight.thing, sight.person, sight.operation);
+            boolean isPossible = request.getAttribute(POSSIBLE) != null;
+            request.removeAttribute(POSSIBLE);
+            if (isPossible) {
+                audit.usedOften(sight.account, sight.organisation, sight.thing, sight.operation);
+            } else {
+                audit.used(sight.account, sight.organisation, sight.thing, sight.person, sight.operation);
+            }
         }
     }
 }

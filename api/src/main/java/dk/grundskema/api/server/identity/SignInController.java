@@ -21,14 +21,14 @@ final class SignInController {
     private final SignIn signIn;
     private final SignInLimits limits;
     private final FirstAdministrator first;
-    private final Accounts accounts;
+    private final Grants grants;
     private final MeController me;
 
-    SignInController(SignIn signIn, SignInLimits limits, FirstAdministrator first, Accounts accounts, MeController me) {
+    SignInController(SignIn signIn, SignInLimits limits, FirstAdministrator first, Grants grants, MeController me) {
         this.signIn = signIn;
         this.limits = limits;
         this.first = first;
-        this.accounts = accounts;
+        this.grants = grants;
         this.me = me;
     }
 
@@ -56,7 +56,7 @@ final class SignInController {
 
     private MeView view(Account account, HttpServletRequest request, HttpServletResponse response) {
         SignIn.Begun begun = signIn.begin(account, request, response);
-        return me.view(accounts.caller(begun.credential()), begun.csrf());
+        return me.view(grants.caller(begun.credential()), begun.csrf());
     }
 
     @PostMapping("/sign-out")

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.house.Names;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.OrganisationId;
-import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Texts;
@@ -31,9 +31,7 @@ public class Naming {
 
     /** What students are called for somebody who looks at an organisation's plans. */
     public static Names.OfStudents students(Caller caller, OrganisationId organisation) {
-        return caller.permissions(organisation).contains(Permission.READ_STUDENTS)
-                ? Names.OfStudents.NAMES
-                : Names.OfStudents.IDS;
+        return NamesShown.to(caller, organisation) ? Names.OfStudents.NAMES : Names.OfStudents.IDS;
     }
 
     /** What a valid problem's interventions ask for; remembered, for it takes its time in large schools. */

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
@@ -119,8 +120,7 @@ final class RevisionController {
         if (!organisations.stream().allMatch(one -> caller.permissions(one).contains(Permission.READ))) {
             throw Refusal.notFound();
         }
-        boolean seesStudents =
-                organisations.stream().allMatch(one -> caller.permissions(one).contains(Permission.READ_STUDENTS));
+        boolean seesStudents = organisations.stream().allMatch(one -> NamesShown.to(caller, one));
         return comparing.compare(before, after, seesStudents);
     }
 }

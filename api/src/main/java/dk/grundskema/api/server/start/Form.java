@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.start;
 
+import dk.grundskema.api.server.identity.ClaimedRoles;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -18,6 +19,10 @@ record Form(Sentence expected, Predicate<String> fits, boolean isSecret) {
 
     /** Any text that nobody may see. */
     static final Form SECRET = new Form(Sentence.of("setting.form.text"), value -> true, true);
+
+    /** Values of a claim and the roles that they give. */
+    static final Form ROLES = new Form(
+            Sentence.of("setting.form.roles"), value -> ClaimedRoles.read(value).isPresent(), false);
 
     /** A whole number in a closed range. */
     static Form number(int least, int most) {

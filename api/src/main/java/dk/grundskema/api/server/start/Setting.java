@@ -54,8 +54,20 @@ public enum Setting {
     OIDC_CLIENT_ID("oidc.client-id", Form.TEXT, ""),
     /** Its secret there. */
     OIDC_CLIENT_SECRET("oidc.client-secret", Form.SECRET, ""),
-    /** Whether somebody who signs in there and has no account here gets one, without any role. */
-    OIDC_CREATE("oidc.create-accounts", Form.choice("true", "false"), "false"),
+    /** What is asked of the issuer about people. */
+    OIDC_SCOPES("oidc.scopes", Form.TEXT, "openid email"),
+    /** Whether somebody who signs in there and has no account here gets one: never, if that makes the person something here, or always. */
+    OIDC_CREATE("oidc.create-accounts", Form.choice("false", "mapped", "true"), "false"),
+    /** Whose administrators keep such accounts; empty means those of the organisation at the top. */
+    OIDC_ORGANISATION("oidc.organisation", Form.TEXT, ""),
+    /** Which accounts that are here already are found by the address that the issuer has verified. */
+    OIDC_MATCH("oidc.match-address", Form.choice("never", "without-password", "always"), "without-password"),
+    /** The claim whose values say what people are here. */
+    OIDC_CLAIM("oidc.claim", Form.TEXT, ""),
+    /** What its values make of people. */
+    OIDC_ROLES("oidc.roles", Form.ROLES, ""),
+    /** The claim that says which staff member of plans a person is. */
+    OIDC_STAFF_CLAIM("oidc.staff-claim", Form.TEXT, ""),
     /** Form of the log: lines for people, or JSON. */
     LOG_FORMAT("log.format", Form.choice("text", "json"), "text"),
     /** Whether each request is logged. */

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.platform.Nearest;
+import dk.grundskema.api.server.identity.ClaimedRoles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -175,6 +176,29 @@ public final class SettingsReading {
         needs(Setting.OIDC_ISSUER, Setting.OIDC_CLIENT_ID);
         needs(Setting.OIDC_CLIENT_ID, Setting.OIDC_ISSUER);
         needs(Setting.OIDC_CLIENT_SECRET, Setting.OIDC_ISSUER);
+        List.of(
+                        Setting.OIDC_SCOPES,
+                        Setting.OIDC_CREATE,
+                        Setting.OIDC_ORGANISATION,
+                        Setting.OIDC_MATCH,
+                        Setting.OIDC_CLAIM)
+                .forEach(setting -> needs(setting, Setting.OIDC_ISSUER));
+        needs(Setting.OIDC_CLAIM, Setting.OIDC_ROLES);
+        needs(Setting.OIDC_ROLES, Setting.OIDC_CLAIM);
+        needs(Setting.OIDC_STAFF_CLAIM, Setting.OIDC_ROLES);
+        if (values.getOrDefault(Setting.OIDC_CREATE, "").equals("mapped")) {
+            needs(Setting.OIDC_CREATE, Setting.OIDC_ROLES);
+        }
+        boolean hasStaff = ClaimedRoles.read(values.getOrDefault(Setting.OIDC_ROLES, ""))
+                .filter(ClaimedRoles::isOfStaff)
+                .isPresent();
+        if (hasStaff) {
+            needs(Setting.OIDC_ROLES, Setting.OIDC_STAFF_CLAIM);
+        }
+        String scopes = values.getOrDefault(Setting.OIDC_SCOPES, Setting.OIDC_SCOPES.preset());
+        if (!List.of(scopes.split(" +")).contains("openid")) {
+            wrong.add(Sentence.of("setting.scopes-without-openid", Setting.OIDC_SCOPES.key(), scopes));
+        }
         needs(Setting.ADMIN_TOKEN, Setting.ADMIN_PASSWORD);
     }
 

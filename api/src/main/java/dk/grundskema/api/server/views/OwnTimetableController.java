@@ -1,7 +1,9 @@
 package dk.grundskema.api.server.views;
 
 import dk.grundskema.api.house.Names;
+import dk.grundskema.api.server.identity.Audit;
 import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Plan;
@@ -39,8 +41,10 @@ final class OwnTimetableController {
     private final Showing showing;
     private final Plans plans;
     private final PlanShelf shelf;
+    private final Audit audit;
 
-    OwnTimetableController(Showing showing, Plans plans, PlanShelf shelf) {
+    OwnTimetableController(Showing showing, Plans plans, PlanShelf shelf, Audit audit) {
+        this.audit = audit;
         this.showing = showing;
         this.plans = plans;
         this.shelf = shelf;
@@ -62,6 +66,7 @@ final class OwnTimetableController {
                                 plan.title(),
                                 TimetableController.ofStaff(showing, shown, one.value(), asked)))
                         .forEach(found::add);
+                audit.usedOften(caller.account(), plan.organisation(), plan.id().value(), "getMyTimetable");
             }
         }
         return new OwnTimetables(found);
@@ -78,6 +83,7 @@ final class OwnTimetableController {
             Caller caller) {
         IsoWeek asked = Shapes.week(week);
         Shown shown = showing.of(plans.get(plan), Names.OfStudents.NAMES);
+        NamesShown.noted();
         StaffId me = caller.staff(shown.plan().organisation()).stream()
                 .filter(one -> shown.problem().value().staffMember(one).isPresent())
                 .findFirst()

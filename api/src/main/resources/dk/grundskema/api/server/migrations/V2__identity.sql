@@ -2,6 +2,11 @@
 ALTER TABLE account ADD COLUMN organisation VARCHAR(120) REFERENCES organisation (id);
 ALTER TABLE account ADD COLUMN active BOOLEAN DEFAULT TRUE NOT NULL;
 ALTER TABLE account ADD COLUMN signed_in TIMESTAMP WITH TIME ZONE;
+-- Hash of whom an issuer of OpenID Connect knows the person as.
+ALTER TABLE account ADD COLUMN elsewhere VARCHAR(64);
+CREATE UNIQUE INDEX account_elsewhere ON account (elsewhere);
+-- Whether the issuer says so, and no administrator.
+ALTER TABLE role_grant ADD COLUMN elsewhere BOOLEAN DEFAULT FALSE NOT NULL;
 UPDATE account SET organisation = (SELECT MIN(organisation) FROM role_grant WHERE role_grant.account = account.id);
 CREATE INDEX account_organisation ON account (organisation, id);
 CREATE INDEX role_grant_organisation ON role_grant (organisation, account);
@@ -12,6 +17,14 @@ CREATE INDEX credential_account ON credential (account, kind);
 
 -- Days after the end of a plan until it forgets who took part; NULL means that it never does.
 ALTER TABLE organisation ADD COLUMN retention_days INT;
+
+-- People on their way to an issuer: what they must bring back, by the hash of what their browser has.
+CREATE TABLE sign_in_elsewhere (
+    hash VARCHAR(64) PRIMARY KEY,
+    content VARCHAR(4000) NOT NULL,
+    expires TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX sign_in_elsewhere_expires ON sign_in_elsewhere (expires);
 
 -- Failed attempts to sign in, by the hash of the name that was typed, whether somebody has that name or not.
 CREATE TABLE sign_in_failure (

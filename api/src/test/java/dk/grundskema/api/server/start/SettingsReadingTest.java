@@ -78,6 +78,39 @@ class SettingsReadingTest {
     }
 
     @Test
+    void whatAnIssuerSaysOfPeopleIsAskedForCompleteAndReadable() {
+        assertThat(refused(
+                        Map.of("GRUNDSKEMA_OIDC_ROLES", "planners = home:boss", "GRUNDSKEMA_OIDC_SCOPES", "email"),
+                        Map.of(),
+                        ENGLISH))
+                .containsExactly(
+                        "GRUNDSKEMA_OIDC_ROLES: \"oidc.roles\" can't be \"planners = home:boss\". Expected: one or more"
+                                + " \"value = organisation:role\" with \";\" between them, where the role is administrator, planner,"
+                                + " coordinator, reader or staff.",
+                        "\"oidc.scopes\" is set, but \"oidc.issuer\" is not. One makes no sense without the other.",
+                        "\"oidc.scopes\" is \"email\", but \"openid\" must be among them.");
+        assertThat(refused(
+                        Map.of(
+                                "GRUNDSKEMA_OIDC_ISSUER", "https://id.example.org",
+                                "GRUNDSKEMA_OIDC_CLIENT_ID", "us",
+                                "GRUNDSKEMA_OIDC_ROLES", "teachers = home:staff"),
+                        Map.of(),
+                        ENGLISH))
+                .containsExactly(
+                        "\"oidc.roles\" is set, but \"oidc.claim\" is not. One makes no sense without the other.",
+                        "\"oidc.roles\" is set, but \"oidc.staff-claim\" is not. One makes no sense without the other.");
+        assertThat(refused(
+                        Map.of(
+                                "GRUNDSKEMA_OIDC_ISSUER", "https://id.example.org",
+                                "GRUNDSKEMA_OIDC_CLIENT_ID", "us",
+                                "GRUNDSKEMA_OIDC_CREATE_ACCOUNTS", "mapped"),
+                        Map.of(),
+                        ENGLISH))
+                .containsExactly(
+                        "\"oidc.create-accounts\" is set, but \"oidc.roles\" is not. One makes no sense without the other.");
+    }
+
+    @Test
     void itIsSaidInDanishToo() {
         assertThat(refused(Map.of(), Map.of(Setting.PORT, "x"), Locale.of("da")))
                 .containsExactly("--port: \"port\" kan ikke være \"x\". Her ventes et helt tal fra 0 til 65535.");

@@ -1,0 +1,114 @@
+package dk.grundskema.api.server.identity;
+
+import dk.grundskema.api.server.identity.Caller.Grant;
+import dk.grundskema.domain.people.StaffId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What accounts are in which organisations, as the database has it. */
+@Component
+class Grants {
+    private final JdbcClient database;
+    private final Organisations organisations;
+
+    Grants(JdbcClient database, Organisations organisations) {
+        this.database = database;
+        this.organisations = organisations;
+    }
+
+    /** Who calls with a credential. */
+    Caller caller(Credential credential) {
+        List<Grant> everywhere = spread(of(credential.account()));
+        OrganisationId limit = credential.limit();
+        if (limit == null) {
+            return new Caller(credential.account(), everywhere, credential.scopes());
+        }
+        var within = organisations.within(limit);
+        return new Caller(
+                credential.account(),
+                everywhere.stream()
+                        .filter(grant -> within.contains(grant.organisation()))
+                        .toList(),
+                credential.scopes());
+    }
+
+    /** What an account was made where, without what follows for the organisations below. */
+    List<Grant> of(AccountId account) {
+        return database.sql(
+                        "SELECT organisation, role, staff FROM role_grant WHERE account = :account ORDER BY organisation, role")
+                .param("account", account.value())
+                .query((row, number) -> {
+                    String staff = row.getString("staff");
+                    return new Grant(
+                            new OrganisationId(row.getString("organisation")),
+                            Role.valueOf(row.getString("role")),
+                            staff == null ? null : new StaffId(staff));
+                })
+                .list();
+    }
+
+    private List<Grant> spread(List<Grant> own) {
+        var all = new ArrayList<Grant>();
+        own.forEach(grant -> organisations
+                .within(grant.organisation())
+                .forEach(one -> all.add(new Grant(one, grant.role(), grant.staffId()))));
+        return all;
+    }
+
+    /** Makes an account something in an organisation. */
+    void add(AccountId account, Grant grant) {
+        add(account, grant, false);
+    }
+
+    private void add(AccountId account, Grant grant, boolean isElsewhere) {
+        StaffId staff = grant.staffId();
+        database.sql("""
+                        INSERT INTO role_grant (account, organisation, role, staff, elsewhere)
+                        VALUES (:account, :organisation, :role, :staff, :elsewhere)""")
+                .param("account", account.value())
+                .param("organisation", grant.organisation().value())
+                .param("role", grant.role().name())
+                .param("staff", staff == null ? null : staff.value())
+                .param("elsewhere", isElsewhere)
+                .update();
+    }
+
+    /** Makes an account nothing in an organisation. */
+    void revoke(AccountId account, OrganisationId organisation) {
+        database.sql("DELETE FROM role_grant WHERE account = :account AND organisation = :organisation")
+                .param("account", account.value())
+                .param("organisation", organisation.value())
+                .update();
+    }
+
+    /** Whether somebody can sign in who administers an organisation, there or further up. */
+    boolean hasAdministrator(OrganisationId organisation) {
+        List<String> upwards = organisations.upwards(organisation).stream()
+                .map(OrganisationId::value)
+                .toList();
+        return database.sql("""
+                        SELECT COUNT(*) FROM role_grant g JOIN account a ON a.id = g.account
+                        WHERE g.role = 'ADMINISTRATOR' AND g.organisation IN (:upwards)
+                        AND a.active = TRUE AND (a.password IS NOT NULL OR a.signed_in IS NOT NULL)""").param("upwards", upwards).query(Long.class).single() > 0;
+    }
+
+    /**
+     * Makes an account what an issuer says that it is. What an administrator made it stays; what the issuer said before and says no more ends.
+     *
+     * @param said what it is to be, one of a role in an organisation
+     */
+    void setElsewhere(AccountId account, Set<Grant> said) {
+        database.sql("DELETE FROM role_grant WHERE account = :account AND elsewhere = TRUE")
+                .param("account", account.value())
+                .update();
+        List<Grant> here = of(account);
+        said.stream()
+                .filter(grant -> here.stream()
+                        .noneMatch(known ->
+                                known.organisation().equals(grant.organisation()) && known.role() == grant.role()))
+                .forEach(grant -> add(account, grant, true));
+    }
+}
