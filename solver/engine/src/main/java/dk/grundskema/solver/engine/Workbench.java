@@ -62,8 +62,11 @@ public final class Workbench {
         return new Workbench(plugins, problem, timetable, bench, values, bench.standings(values));
     }
 
-    Workbench after(Bench other, int[] then, Problem changed, Timetable made, Bench.Standings costing) {
-        return new Workbench(plugins, changed, made, other, then, costing);
+    Workbench after(
+            Bench other, int[] then, Problem changed, Timetable made, Bench.Standings costing, List<Match> broken) {
+        var after = new Workbench(plugins, changed, made, other, then, costing);
+        after.places = broken;
+        return after;
     }
 
     /** The problem, with its locks. */
@@ -134,7 +137,7 @@ public final class Workbench {
                 differences,
                 Differences.more(places(), placesThen),
                 Differences.more(placesThen, places()));
-        return new Attempt.Made(this, other, then, changed, after, effect);
+        return new Attempt.Made(this, other, then, changed, after, placesThen, effect);
     }
 
     /** Where hard and medium rules are broken as it stands. */
