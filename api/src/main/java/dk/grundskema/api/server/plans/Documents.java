@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -44,6 +46,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Documents {
     /** So many problems and as many timetables stay in memory; a large school's are some megabytes. */
     private static final int REMEMBERED = 40;
+
+    /** Within so long whoever found a document here has referred to it, or never will. */
+    static final Duration ABOUT_TO_BE_NEEDED = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
@@ -165,7 +170,7 @@ public class Documents {
     }
 
     private void keep(String hash, String kind, String text, @Nullable String madeOf) {
-        if (has(hash)) {
+        if (isHereStill(hash)) {
             return;
         }
         try {
@@ -173,7 +178,17 @@ public class Documents {
             apart.executeWithoutResult(status -> insert(hash, kind, compressed(text), madeOf));
         } catch (DuplicateKeyException e) {
             LOG.debug("Two kept the document ({}) at once.", hash);
+            isHereStill(hash);
         }
+    }
+
+    /** Whether there is a document of that hash, which from now on nobody drops before whoever asks has had time to refer to it. */
+    private boolean isHereStill(String hash) {
+        return database.sql("UPDATE document SET wanted = :now, let_go = NULL WHERE hash = :hash")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("hash", hash)
+                        .update()
+                > 0;
     }
 
     private void insert(String hash, String kind, byte[] content, @Nullable String madeOf) {
@@ -198,14 +213,24 @@ public class Documents {
         throw new IllegalStateException("A problem was written that is no JSON.");
     }
 
-    /** Lets a document go if nothing refers to it any more. */
+    /** Lets a document go if nothing refers to it any more; if somebody may be about to do so, a while later. */
     public void dropUnused(String hash) {
+        Instant now = clock.instant();
+        database.sql("UPDATE document SET let_go = :now WHERE hash = :hash AND wanted IS NOT NULL")
+                .param("now", Timestamp.from(now))
+                .param("hash", hash)
+                .update();
+        drop(hash, now);
+    }
+
+    /** Drops a document that nothing refers to and that nobody wanted lately. */
+    void drop(String hash, Instant now) {
         try {
             apart.executeWithoutResult(
                     status -> database.sql("""
-                            DELETE FROM document WHERE hash = :hash
+                            DELETE FROM document WHERE hash = :hash AND (wanted IS NULL OR wanted <= :since)
                             AND NOT EXISTS (SELECT 1 FROM document WHERE kind = 'TIMETABLE' AND made_of = :hash)
-                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""").param("hash", hash).update());
+                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""").param("hash", hash).param("since", Timestamp.from(now.minus(ABOUT_TO_BE_NEEDED))).update());
         } catch (DataIntegrityViolationException needed) {
             LOG.debug("The document ({}) is still needed.", hash);
         }

@@ -2,10 +2,12 @@ package dk.grundskema.api.server.plans;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dk.grundskema.api.server.identity.Belonging;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.RoomTexts;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,12 @@ class PlansSetup {
     static RecurringTask<Void> purgingTask(Trash trash) {
         return Tasks.recurring("purge-plans", Schedules.daily(Forgetting.ZONE, LocalTime.of(3, 30)))
                 .execute((instance, context) -> trash.whatIsDue());
+    }
+
+    @Bean
+    static RecurringTask<Void> droppingTask(UnusedDocuments unused, InstantSource clock) {
+        return Tasks.recurring("drop-documents", FixedDelay.of(Documents.ABOUT_TO_BE_NEEDED))
+                .execute((instance, context) -> unused.dropLetGo(clock.instant()));
     }
 
     /** Operations on a revision are those on its plan. */

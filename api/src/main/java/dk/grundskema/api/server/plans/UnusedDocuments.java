@@ -1,5 +1,7 @@
 package dk.grundskema.api.server.plans;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -31,6 +33,21 @@ final class UnusedDocuments {
         timetables.forEach(documents::dropUnused);
         timetables.forEach(all::remove);
         all.forEach(documents::dropUnused);
+    }
+
+    /** Lets those go that were wanted just when somebody let them go, and turned out not to be needed. */
+    void dropLetGo(Instant now) {
+        List<String> hashes = database.sql("SELECT hash FROM document WHERE let_go <= :since ORDER BY kind DESC, hash")
+                .param("since", Timestamp.from(now.minus(Documents.ABOUT_TO_BE_NEEDED)))
+                .query((row, number) -> row.getString(1))
+                .list();
+        for (String hash : hashes) {
+            documents.drop(hash, now);
+            // What is still there is needed; whoever needs it lets it go again.
+            database.sql("UPDATE document SET let_go = NULL WHERE hash = :hash")
+                    .param("hash", hash)
+                    .update();
+        }
     }
 
     private List<String> named(String query, Collection<String> hashes) {

@@ -46,7 +46,11 @@ CREATE TABLE document (
     content ${bytes} NOT NULL,
     -- Of a timetable the problem that it was made of, which may not be here; of a problem with others' commitments in it the one without.
     made_of VARCHAR(64),
-    created TIMESTAMP WITH TIME ZONE NOT NULL
+    created TIMESTAMP WITH TIME ZONE NOT NULL,
+    -- When somebody last wanted to keep it and found it here: what refers to it may still be about to come.
+    wanted TIMESTAMP WITH TIME ZONE,
+    -- Since when somebody let it go that was wanted just then.
+    let_go TIMESTAMP WITH TIME ZONE
 );
 
 CREATE INDEX document_made_of ON document (made_of);

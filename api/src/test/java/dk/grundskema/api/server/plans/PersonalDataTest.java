@@ -134,6 +134,9 @@ final class PersonalDataTest {
         assertThat(administrator.get(solve).status())
                 .as("its timetable is of the same people")
                 .isEqualTo(404);
+        Services.on(database)
+                .part(UnusedDocuments.class)
+                .dropLetGo(java.time.Instant.now().plus(Documents.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
         assertThat(inDocuments(database, "Yrsa Glemsel")).isZero();
         assertThat(administrator.get(school.path() + "/audit").body()).contains("audit.plan-forgot");
     }

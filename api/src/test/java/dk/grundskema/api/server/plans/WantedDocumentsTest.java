@@ -1,0 +1,111 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever keeps a document and finds it there already can refer to it, whoever cleans up meanwhile. */
+final class WantedDocumentsTest {
+    private Plans plans;
+    private Documents documents;
+    private UnusedDocuments unused;
+    private Plan plan;
+
+    private void on(Database database) {
+        Server server = Services.on(database);
+        plans = server.part(Plans.class);
+        documents = server.part(Documents.class);
+        unused = server.part(UnusedDocuments.class);
+        String place = Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20);
+        plan = plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
+    }
+
+    /** One that nobody else has. */
+    private Timetable another() {
+        Revision now = plans.revision(plan.head());
+        Timetable one = documents.timetable(String.valueOf(now.timetable())).value();
+        long seed = Services.on(Database.H2).part(FreshIds.class).id().hashCode();
+        return new Timetable(
+                one.version(),
+                one.problem(),
+                one.zone(),
+                Math.abs(seed),
+                one.score(),
+                one.rules(),
+                one.groups(),
+                one.meetings(),
+                one.tasks());
+    }
+
+    private void refer(Kept.OfTimetable timetable) {
+        Kept.OfProblem problem =
+                documents.problem(plans.revision(plan.head()).problem());
+        plan = plans.change(
+                plan.id(),
+                plan.version(),
+                new Change("revision.returned", List.of("1"), problem, timetable),
+                new AccountId("tests"));
+    }
+
+    private static Instant later(Duration duration) {
+        return Instant.now().plus(duration);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasFoundThereIsThereWhenTheRowThatRefersToItComes(Database database) {
+        on(database);
+        Timetable timetable = another();
+        String hash = documents.keep(timetable).hash();
+        Kept.OfTimetable found = documents.keep(timetable);
+        documents.dropUnused(hash);
+        refer(found);
+        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
+        assertThat(documents.has(hash)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyFoundGoesAtOnceAndTheRestWhenNobodyReferredToIt(Database database) {
+        on(database);
+        Timetable once = another();
+        String hash = documents.keep(once).hash();
+        documents.dropUnused(hash);
+        assertThat(documents.has(hash)).isFalse();
+
+        documents.keep(once);
+        documents.keep(once);
+        documents.dropUnused(hash);
+        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.dividedBy(2)));
+        assertThat(documents.has(hash)).isTrue();
+        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        assertThat(documents.has(hash)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasWantedAfterItWasLetGoStays(Database database) {
+        on(database);
+        Timetable timetable = another();
+        String hash = documents.keep(timetable).hash();
+        documents.keep(timetable);
+        documents.dropUnused(hash);
+        documents.keep(timetable);
+        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        assertThat(documents.has(hash)).isTrue();
+        documents.dropUnused(hash);
+        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        assertThat(documents.has(hash)).isFalse();
+    }
+}
