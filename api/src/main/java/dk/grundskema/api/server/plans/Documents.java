@@ -216,7 +216,7 @@ public class Documents {
     /** Lets a document go if nothing refers to it any more; if somebody may be about to do so, a while later. */
     public void dropUnused(String hash) {
         Instant now = clock.instant();
-        database.sql("UPDATE document SET let_go = :now WHERE hash = :hash AND wanted IS NOT NULL")
+        database.sql("UPDATE document SET let_go = :now WHERE hash = :hash")
                 .param("now", Timestamp.from(now))
                 .param("hash", hash)
                 .update();

@@ -35,7 +35,7 @@ final class UnusedDocuments {
         all.forEach(documents::dropUnused);
     }
 
-    /** Lets those go that were wanted just when somebody let them go, and turned out not to be needed. */
+    /** Lets those go that were wanted just when somebody let them go, and turned out not to be needed; and what only those needed. */
     void dropLetGo(Instant now) {
         List<String> hashes = database.sql("SELECT hash FROM document WHERE let_go <= :since ORDER BY kind DESC, hash")
                 .param("since", Timestamp.from(now.minus(Documents.ABOUT_TO_BE_NEEDED)))

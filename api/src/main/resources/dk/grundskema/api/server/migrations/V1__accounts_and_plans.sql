@@ -49,7 +49,7 @@ CREATE TABLE document (
     created TIMESTAMP WITH TIME ZONE NOT NULL,
     -- When somebody last wanted to keep it and found it here: what refers to it may still be about to come.
     wanted TIMESTAMP WITH TIME ZONE,
-    -- Since when somebody let it go that was wanted just then.
+    -- Since when it is to go, if something still refers to it or may be about to.
     let_go TIMESTAMP WITH TIME ZONE
 );
 
