@@ -51,6 +51,15 @@ final class Benches {
                                 plugins, busy.value(), standing.timetable().value())));
     }
 
+    /**
+     * The same of a plan that is to be changed: whoever has seen an older version is told before anything is compiled.
+     *
+     * @throws Refusal 412 if the plan has another version by now
+     */
+    Bench of(PlanId id, long version) {
+        return of(plans.at(id, version).id());
+    }
+
     /** The same without a workbench. */
     Standing standing(PlanId id) {
         Plan plan = plans.get(id);

@@ -67,7 +67,7 @@ final class EditController {
             @RequestBody Edit asked,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Bench bench = benches.of(plan);
+        Bench bench = benches.of(plan, version);
         var changes = Editing.changes(asked.changes());
         var made = Editing.tried(bench, changes, asked.lock());
         String code = changes.size() == 1 ? "revision.edited-one" : "revision.edited";

@@ -74,7 +74,7 @@ final class LockController {
             @RequestBody Selection asked,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Bench bench = benches.of(plan);
+        Bench bench = benches.of(plan, version);
         asked.check();
         var changes = asked.asTheyStand(bench);
         return kept(bench, Editing.tried(bench, changes, true), version, "revision.locked", caller);
@@ -91,7 +91,7 @@ final class LockController {
             @RequestBody Selection asked,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Bench bench = benches.of(plan);
+        Bench bench = benches.of(plan, version);
         asked.check();
         Problem problem = bench.workbench().problem();
         var made = bench.workbench().relocked(asked.left(bench, problem.locks()), asked.left(problem.memberLocks()));

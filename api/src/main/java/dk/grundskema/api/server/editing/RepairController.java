@@ -117,7 +117,7 @@ final class RepairController {
             @RequestBody RepairBody asked,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Absence away = absences.get(plans.get(plan).id(), absence).absence();
+        Absence away = absences.get(plans.at(plan, version).id(), absence).absence();
         Standing standing = benches.standing(plan);
         RepairView view =
                 repairing.repair(standing, away, moment(standing, asked.now()), asked.limits(), version, caller);
@@ -150,7 +150,7 @@ final class RepairController {
             @RequestBody Taking asked,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Absence away = absences.get(plans.get(plan).id(), absence).absence();
+        Absence away = absences.get(plans.at(plan, version).id(), absence).absence();
         Standing standing = benches.standing(plan);
         var change = new HandChange.Seating(asked.sessionId(), asked.position(), asked.staffId());
         EditView view = repairing.take(standing, away, moment(standing, asked.now()), change, version, caller);

@@ -118,7 +118,7 @@ final class ImportController {
             @RequestParam(defaultValue = "false") boolean acceptWarnings,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Plan found = plans.get(plan);
+        Plan found = plans.at(plan, version);
         Revision now = plans.revision(found.head());
         documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
         Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);

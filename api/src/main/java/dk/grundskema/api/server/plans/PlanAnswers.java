@@ -38,6 +38,7 @@ final class PlanAnswers {
                 view(head),
                 parent != null && plans.revision(parent).plan().equals(plan.id()),
                 !plan.tip().equals(plan.head()),
+                plans.next(plan).map(this::view).orElse(null),
                 plan.created(),
                 plan.family(),
                 plan.inUse(),

@@ -134,7 +134,7 @@ final class PlanController {
             @RequestBody NewProblem asked,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Revision now = plans.revision(plans.get(plan).head());
+        Revision now = plans.revision(plans.at(plan, version).head());
         documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
         var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
         String timetable = now.timetable();
@@ -158,8 +158,9 @@ final class PlanController {
     @Operation(operationId = "undo", summary = "Goes back to what the present revision was made from.")
     ResponseEntity<PlanView> undo(
             @PathVariable PlanId plan,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answers.of(plans.undo(plan, Precondition.version(ifMatch)));
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return answers.of(plans.undo(plan, Precondition.version(ifMatch), caller.account()));
     }
 
     @PostMapping("/plans/{plan}/redo")
@@ -167,7 +168,8 @@ final class PlanController {
     @Operation(operationId = "redo", summary = "Takes back the last undo.")
     ResponseEntity<PlanView> redo(
             @PathVariable PlanId plan,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answers.of(plans.redo(plan, Precondition.version(ifMatch)));
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return answers.of(plans.redo(plan, Precondition.version(ifMatch), caller.account()));
     }
 }

@@ -48,22 +48,24 @@ final class PlanRows {
                 }
             });
         }
-        List<Json> arguments =
-                json(row.getString("arguments")) instanceof Json.Listing list ? list.elements() : List.of();
         return new Revision(
                 new RevisionId(row.getString("id")),
                 new PlanId(row.getString("plan")),
                 row.getInt("number"),
                 parent == null ? null : new RevisionId(parent),
                 row.getString("code"),
-                arguments.stream()
-                        .map(each -> String.valueOf(Json.toJava(each)))
-                        .toList(),
+                texts(row.getString("arguments")),
                 new AccountId(row.getString("author")),
                 row.getTimestamp("made").toInstant(),
                 row.getString("problem"),
                 row.getString("timetable"),
                 plugins);
+    }
+
+    /** Texts that are kept as a list of JSON. */
+    static List<String> texts(String kept) {
+        List<Json> all = json(kept) instanceof Json.Listing list ? list.elements() : List.of();
+        return all.stream().map(each -> String.valueOf(Json.toJava(each))).toList();
     }
 
     private static Json json(String text) {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.Refusal;
 import java.sql.Timestamp;
@@ -18,49 +19,71 @@ public class PlanShelf {
     /** So long a plan that was taken away can be had back. */
     public static final Duration GRACE = Duration.ofDays(30);
 
+    private static final String NOT_USED = "revision.not-used";
+
     private final JdbcClient database;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final Plans plans;
+    private final Revisions revisions;
 
-    PlanShelf(JdbcClient database, InstantSource clock, TransactionTemplate transaction, Plans plans) {
+    PlanShelf(
+            JdbcClient database,
+            InstantSource clock,
+            TransactionTemplate transaction,
+            Plans plans,
+            Revisions revisions) {
         this.database = database;
         this.clock = clock;
         this.transaction = transaction;
         this.plans = plans;
+        this.revisions = revisions;
     }
 
     /** Calls a plan something else. */
-    Plan rename(PlanId id, long version, String title) {
-        return plans.set(id, version, "title = :value", title);
+    Plan rename(PlanId id, long version, String title, AccountId author) {
+        return plans.set(id, version, "title = :value", title, "revision.renamed", List.of(title), author);
     }
 
     /** Takes a plan out of lists, or puts it back into them. */
-    Plan archive(PlanId id, long version, boolean archived) {
+    Plan archive(PlanId id, long version, boolean archived, AccountId author) {
         return archived
-                ? plans.set(id, version, "archived = :value", Timestamp.from(clock.instant()))
-                : plans.set(id, version, "archived = NULL", null);
+                ? plans.set(id, version, "archived = :value", now(), "revision.archived", List.of(), author)
+                : plans.set(id, version, "archived = NULL", null, "revision.listed", List.of(), author);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
     /** Makes a plan the one of its family that people work by, or no longer. */
-    Plan use(PlanId id, long version, boolean inUse) {
+    Plan use(PlanId id, long version, boolean inUse, AccountId author) {
         return transaction.execute(status -> {
-            Plan plan = plans.set(id, version, "in_use = :value", inUse);
             if (inUse) {
-                database.sql("""
-                                UPDATE plan SET in_use = FALSE, version = version + 1
-                                WHERE family = :family AND in_use AND id <> :id""")
-                        .param("family", plan.family().value())
-                        .param("id", id.value())
-                        .update();
+                for (Plan other : othersInUse(plans.get(id))) {
+                    plans.set(other.id(), other.version(), "in_use = :value", false, NOT_USED, List.of(), author);
+                }
             }
-            return plan;
+            return plans.set(
+                    id, version, "in_use = :value", inUse, inUse ? "revision.used" : NOT_USED, List.of(), author);
         });
     }
 
+    /** The plans of a family that people work by besides one; all are locked, so that of two that are to be it one comes after the other. */
+    private List<Plan> othersInUse(Plan plan) {
+        return database
+                .sql(PlanRows.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id FOR UPDATE")
+                .param("family", plan.family().value())
+                .query(PlanRows::plan)
+                .list()
+                .stream()
+                .filter(one -> one.inUse() && !one.id().equals(plan.id()))
+                .toList();
+    }
+
     /** Takes a plan away; it can be had back until the grace is over. */
-    void delete(PlanId id, long version) {
-        plans.set(id, version, "in_use = FALSE, deleted = :value", Timestamp.from(clock.instant()));
+    void delete(PlanId id, long version, AccountId author) {
+        plans.set(id, version, "in_use = FALSE, deleted = :value", now(), "revision.deleted", List.of(), author);
     }
 
     /**
@@ -68,16 +91,20 @@ public class PlanShelf {
      *
      * @throws Refusal 404 if it wasn't, or the grace is over
      */
-    Plan restore(PlanId id) {
-        int restored = database.sql(
-                        "UPDATE plan SET deleted = NULL, version = version + 1 WHERE id = :id AND deleted > :since")
-                .param("id", id.value())
-                .param("since", Timestamp.from(clock.instant().minus(GRACE)))
-                .update();
-        if (restored == 0) {
-            throw Refusal.notFound();
-        }
-        return plans.get(id);
+    Plan restore(PlanId id, AccountId author) {
+        return transaction.execute(status -> {
+            int restored = database.sql(
+                            "UPDATE plan SET deleted = NULL, version = version + 1 WHERE id = :id AND deleted > :since")
+                    .param("id", id.value())
+                    .param("since", Timestamp.from(clock.instant().minus(GRACE)))
+                    .update();
+            if (restored == 0) {
+                throw Refusal.notFound();
+            }
+            Plan plan = plans.get(id);
+            revisions.step(plan, "revision.restored", List.of(), author);
+            return plan;
+        });
     }
 
     /**

@@ -62,8 +62,9 @@ final class PlanShelfController {
     ResponseEntity<PlanView> rename(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody NewTitle asked) {
-        return answers.of(shelf.rename(plan, Precondition.version(ifMatch), asked.title()));
+            @RequestBody NewTitle asked,
+            Caller caller) {
+        return answers.of(shelf.rename(plan, Precondition.version(ifMatch), asked.title(), caller.account()));
     }
 
     /**
@@ -79,8 +80,9 @@ final class PlanShelfController {
     ResponseEntity<PlanView> archive(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Archiving asked) {
-        return answers.of(shelf.archive(plan, Precondition.version(ifMatch), asked.archived()));
+            @RequestBody Archiving asked,
+            Caller caller) {
+        return answers.of(shelf.archive(plan, Precondition.version(ifMatch), asked.archived(), caller.account()));
     }
 
     /**
@@ -99,8 +101,9 @@ final class PlanShelfController {
     ResponseEntity<PlanView> use(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Use asked) {
-        return answers.of(shelf.use(plan, Precondition.version(ifMatch), asked.inUse()));
+            @RequestBody Use asked,
+            Caller caller) {
+        return answers.of(shelf.use(plan, Precondition.version(ifMatch), asked.inUse(), caller.account()));
     }
 
     @DeleteMapping("/plans/{plan}")
@@ -108,16 +111,17 @@ final class PlanShelfController {
     @Operation(operationId = "deletePlan", summary = "Takes a plan away; for 30 days it can be had back.")
     ResponseEntity<Void> delete(
             @PathVariable PlanId plan,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        shelf.delete(plan, Precondition.version(ifMatch));
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        shelf.delete(plan, Precondition.version(ifMatch), caller.account());
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/plans/{plan}/restore")
     @Needs(Permission.PLAN)
     @Operation(operationId = "restorePlan", summary = "Has a plan back that was taken away.")
-    ResponseEntity<PlanView> restore(@PathVariable PlanId plan) {
-        return answers.of(shelf.restore(plan));
+    ResponseEntity<PlanView> restore(@PathVariable PlanId plan, Caller caller) {
+        return answers.of(shelf.restore(plan, caller.account()));
     }
 
     @GetMapping("/organisations/{organisation}/deleted-plans")

@@ -21,6 +21,7 @@ final class PlanViews {
      * @param revision     the revision that it is at
      * @param canUndo      whether there is something to undo
      * @param canRedo      whether something was undone
+     * @param undone       the revision that redo goes to: what was undone, and whose it was; {@code null} if nothing was
      * @param created      when it was made
      * @param family       the first of the plans that it is a scenario of, however far back; itself if it is none
      * @param inUse        whether people work by it, so that it binds them in other plans
@@ -35,6 +36,7 @@ final class PlanViews {
             RevisionView revision,
             boolean canUndo,
             boolean canRedo,
+            @Nullable RevisionView undone,
             Instant created,
             PlanId family,
             boolean inUse,

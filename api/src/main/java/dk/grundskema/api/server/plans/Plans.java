@@ -1,21 +1,15 @@
 package dk.grundskema.api.server.plans;
 
-import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.Belonging;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Id;
-import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.registry.PluginRegistry;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,14 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Plans and their revisions in the database. Each change is one transaction; when it has returned, it is kept whatever happens. */
 @Component
 public class Plans implements Belonging {
-    /** So many revisions are told to whoever wanted to change what no longer is. */
-    private static final int MOST_TOLD = 20;
-
     private final JdbcClient database;
     private final InstantSource clock;
     private final FreshIds ids;
     private final TransactionTemplate transaction;
-    private final PluginRegistry plugins;
+    private final Revisions revisions;
     private final Documents documents;
     private final PeopleNoted people;
 
@@ -40,14 +31,14 @@ public class Plans implements Belonging {
             InstantSource clock,
             FreshIds ids,
             TransactionTemplate transaction,
-            PluginRegistry plugins,
+            Revisions revisions,
             Documents documents,
             PeopleNoted people) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.transaction = transaction;
-        this.plugins = plugins;
+        this.revisions = revisions;
         this.documents = documents;
         this.people = people;
     }
@@ -72,7 +63,7 @@ public class Plans implements Belonging {
                     .param("now", Timestamp.from(clock.instant()))
                     .param("family", family(id, parent).value())
                     .update();
-            insert(revision, id, 1, 1, parent, first, author);
+            revisions.insert(new Revisions.Place(revision, id, 1, 1, parent), first, author);
             people.made(author, organisation, id, first.problem().value());
             return get(id);
         });
@@ -114,12 +105,8 @@ public class Plans implements Belonging {
      * @throws Refusal 422 if there is none
      */
     Revision ofFamily(Plan plan, RevisionId id, String at) {
-        return database.sql(PlanRows.REVISION
-                        + "WHERE id = :id AND plan IN (SELECT id FROM plan WHERE family = :family AND deleted IS NULL)")
-                .param("id", id.value())
-                .param("family", plan.family().value())
-                .query(PlanRows::revision)
-                .optional()
+        return revisions
+                .ofFamily(plan.family(), id)
                 .orElseThrow(() -> Refusal.unusable("plan.not-a-revision", at, id.value()));
     }
 
@@ -138,7 +125,8 @@ public class Plans implements Belonging {
         return transaction.execute(status -> {
             Plan plan = lockedAt(id, version);
             var revision = new RevisionId(ids.id());
-            insert(revision, id, lastNumber(id) + 1, version + 1, plan.head(), change, author);
+            var place = new Revisions.Place(revision, id, revisions.lastNumber(id) + 1, version + 1, plan.head());
+            revisions.insert(place, change, author);
             noteWhom(plan, change, author);
             move(plan, revision, revision);
             return get(id);
@@ -150,15 +138,16 @@ public class Plans implements Belonging {
      *
      * @throws Refusal 412 as for {@link #change}; 409 if there is nothing to undo
      */
-    public Plan undo(PlanId id, long version) {
+    public Plan undo(PlanId id, long version, AccountId author) {
         return transaction.execute(status -> {
             Plan plan = lockedAt(id, version);
-            RevisionId parent = revision(plan.head()).parent();
+            Revision undone = revision(plan.head());
+            RevisionId parent = undone.parent();
             if (parent == null || !revision(parent).plan().equals(id)) {
                 throw Refusal.conflict("plan.nothing-to-undo");
             }
             move(plan, parent, plan.tip());
-            return get(id);
+            return stepped(id, "revision.undone", undone, author);
         });
     }
 
@@ -167,24 +156,36 @@ public class Plans implements Belonging {
      *
      * @throws Refusal 412 as for {@link #change}; 409 if nothing was undone
      */
-    public Plan redo(PlanId id, long version) {
+    public Plan redo(PlanId id, long version, AccountId author) {
         return transaction.execute(status -> {
             Plan plan = lockedAt(id, version);
-            if (plan.tip().equals(plan.head())) {
-                throw Refusal.conflict("plan.nothing-to-redo");
-            }
-            Revision next = revision(plan.tip());
-            while (!plan.head().equals(next.parent())) {
-                RevisionId parent = next.parent();
-                if (parent == null) {
-                    throw new IllegalStateException("The tip (%s) of the plan (%s) doesn't come from its head (%s)."
-                            .formatted(plan.tip(), id, plan.head()));
-                }
-                next = revision(parent);
-            }
+            Revision next = next(plan).orElseThrow(() -> Refusal.conflict("plan.nothing-to-redo"));
             move(plan, next.id(), plan.tip());
-            return get(id);
+            return stepped(id, "revision.redone", next, author);
         });
+    }
+
+    /** The revision that redo goes to; empty if nothing was undone. */
+    Optional<Revision> next(Plan plan) {
+        if (plan.tip().equals(plan.head())) {
+            return Optional.empty();
+        }
+        Revision next = revision(plan.tip());
+        while (!plan.head().equals(next.parent())) {
+            RevisionId parent = next.parent();
+            if (parent == null) {
+                throw new IllegalStateException("The tip (%s) of the plan (%s) doesn't come from its head (%s)."
+                        .formatted(plan.tip(), plan.id(), plan.head()));
+            }
+            next = revision(parent);
+        }
+        return Optional.of(next);
+    }
+
+    private Plan stepped(PlanId id, String code, Revision over, AccountId author) {
+        Plan plan = get(id);
+        revisions.step(plan, code, List.of(String.valueOf(over.number())), author);
+        return plan;
     }
 
     /**
@@ -192,44 +193,58 @@ public class Plans implements Belonging {
      *
      * @param assignment what is set, in SQL
      * @param value      what {@code :value} in it means; {@code null} means SQL's own
+     * @param code       what was done: key of a text
+     * @param arguments  what that text mentions
      * @throws Refusal 412 as for {@link #change}
      */
-    Plan set(PlanId id, long version, String assignment, @Nullable Object value) {
+    Plan set(
+            PlanId id,
+            long version,
+            String assignment,
+            @Nullable Object value,
+            String code,
+            List<String> arguments,
+            AccountId author) {
         return transaction.execute(status -> {
             lockedAt(id, version);
             database.sql("UPDATE plan SET " + assignment + ", version = version + 1 WHERE id = :id")
                     .param("value", value)
                     .param("id", id.value())
                     .update();
-            return database.sql(PlanRows.PLAN + "WHERE id = :id")
+            Plan plan = database.sql(PlanRows.PLAN + "WHERE id = :id")
                     .param("id", id.value())
                     .query(PlanRows::plan)
                     .single();
+            revisions.step(plan, code, arguments, author);
+            return plan;
         });
     }
 
     /** The plan, locked until the transaction's end, if it still has the version. */
     private Plan lockedAt(PlanId id, long version) {
-        Plan plan = database.sql(PlanRows.PLAN + "WHERE id = :id AND deleted IS NULL FOR UPDATE")
-                .param("id", id.value())
-                .query(PlanRows::plan)
-                .optional()
-                .orElseThrow(Refusal::notFound);
-        if (plan.version() != version) {
-            throw StalePlan.of(plan, version, revision(plan.head()), since(plan, version));
-        }
-        return plan;
+        return current(
+                database.sql(PlanRows.PLAN + "WHERE id = :id AND deleted IS NULL FOR UPDATE")
+                        .param("id", id.value())
+                        .query(PlanRows::plan)
+                        .optional()
+                        .orElseThrow(Refusal::notFound),
+                version);
     }
 
-    /** Revisions that were made since the plan had a version, the latest first, but not without end. */
-    private List<Revision> since(Plan plan, long version) {
-        return database.sql(PlanRows.REVISION
-                        + "WHERE plan = :plan AND plan_version > :version ORDER BY number DESC LIMIT :most")
-                .param("plan", plan.id().value())
-                .param("version", version)
-                .param("most", MOST_TOLD)
-                .query(PlanRows::revision)
-                .list();
+    /**
+     * The plan, if it still has a version: for whoever is about to work long on it. {@link #change} looks once more.
+     *
+     * @throws Refusal 412 as for {@link #change}; 404 if it is gone
+     */
+    public Plan at(PlanId id, long version) {
+        return current(get(id), version);
+    }
+
+    private Plan current(Plan plan, long version) {
+        if (plan.version() != version) {
+            throw StalePlan.of(plan, version, revision(plan.head()), revisions.since(plan.id(), version));
+        }
+        return plan;
     }
 
     private void noteWhom(Plan plan, Change change, AccountId author) {
@@ -250,54 +265,6 @@ public class Plans implements Belonging {
                 .param("tip", tip.value())
                 .param("id", plan.id().value())
                 .update();
-    }
-
-    private int lastNumber(PlanId id) {
-        return database.sql("SELECT MAX(number) FROM revision WHERE plan = :plan")
-                .param("plan", id.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void insert(
-            RevisionId id,
-            PlanId plan,
-            int number,
-            long version,
-            @Nullable RevisionId parent,
-            Change change,
-            AccountId author) {
-        Kept.OfTimetable timetable = change.timetable();
-        database.sql("""
-                        INSERT INTO revision
-                          (id, plan, number, plan_version, parent, code, arguments, author, made, problem, timetable, plugins)
-                        VALUES
-                          (:id, :plan, :number, :version, :parent, :code, :arguments, :author, :now, :problem, :timetable,
-                           :plugins)""")
-                .param("id", id.value())
-                .param("plan", plan.value())
-                .param("number", number)
-                .param("version", version)
-                .param("parent", parent == null ? null : parent.value())
-                .param("code", change.code())
-                .param("arguments", JsonText.line(Json.fromJava(change.arguments())))
-                .param("author", author.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("problem", change.problem().hash())
-                .param("timetable", timetable == null ? null : timetable.hash())
-                .param(
-                        "plugins",
-                        JsonText.line(Json.fromJava(versions(change.problem().value()))))
-                .update();
-    }
-
-    private SortedMap<String, Integer> versions(Problem problem) {
-        var versions = new TreeMap<String, Integer>();
-        problem.interventions()
-                .forEach(one -> plugins.find(one.type())
-                        .ifPresent(
-                                plugin -> versions.put(one.type(), plugin.type().parameterVersion())));
-        return versions;
     }
 
     /** The plan of that id, if there is one. */
@@ -340,11 +307,7 @@ public class Plans implements Belonging {
      * @throws Refusal 404 if there is none
      */
     public Revision revision(RevisionId id) {
-        return database.sql(PlanRows.REVISION + "WHERE id = :id")
-                .param("id", id.value())
-                .query(PlanRows::revision)
-                .optional()
-                .orElseThrow(Refusal::notFound);
+        return revisions.get(id);
     }
 
     /**
@@ -354,13 +317,7 @@ public class Plans implements Belonging {
      * @param most   how many at most
      */
     public List<Revision> revisions(PlanId plan, int before, int most) {
-        return database.sql(
-                        PlanRows.REVISION + "WHERE plan = :plan AND number < :before ORDER BY number DESC LIMIT :most")
-                .param("plan", plan.value())
-                .param("before", before)
-                .param("most", most)
-                .query(PlanRows::revision)
-                .list();
+        return revisions.of(plan, before, most);
     }
 
     @Override

@@ -39,7 +39,7 @@ class PlansSetup {
 
     /** Operations on a revision are those on its plan. */
     @Bean
-    static Belonging revisions(JdbcClient database) {
+    static Belonging ofRevisions(JdbcClient database) {
         return new Belonging() {
             @Override
             public String variable() {

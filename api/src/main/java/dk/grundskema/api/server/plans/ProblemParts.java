@@ -154,7 +154,7 @@ final class ProblemParts {
     }
 
     private Plan change(PlanId id, long version, AccountId author, Changing changing) {
-        Revision now = plans.revision(plans.get(id).head());
+        Revision now = plans.revision(plans.at(id, version).head());
         documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
         Changed changed = changing.of(root(now));
         String timetable = now.timetable();

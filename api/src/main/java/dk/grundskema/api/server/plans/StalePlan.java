@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 final class StalePlan {
     private StalePlan() {}
 
-    static Refusal of(Plan plan, long version, Revision latest, List<Revision> since) {
+    static Refusal of(Plan plan, long version, Revision latest, List<Refusal.Meanwhile> since) {
         return new Refusal(
                 HttpStatus.PRECONDITION_FAILED,
                 List.of(Finding.error(
@@ -19,13 +19,6 @@ final class StalePlan {
                         plan.version(),
                         latest.number(),
                         latest.made().toString())),
-                since.stream()
-                        .map(one -> new Refusal.Meanwhile(
-                                one.number(),
-                                one.code(),
-                                one.arguments(),
-                                one.author().value(),
-                                one.made()))
-                        .toList());
+                since);
     }
 }

@@ -15,3 +15,17 @@ CREATE INDEX plan_in_use ON plan (organisation, in_use);
 -- The version that the plan got by the revision; so it can be told what was done since another version.
 ALTER TABLE revision ADD COLUMN plan_version BIGINT DEFAULT 0 NOT NULL;
 CREATE INDEX revision_plan_version ON revision (plan, plan_version);
+
+-- What gave a plan another version without making a revision, such as undo: told to whoever comes too late.
+CREATE TABLE plan_step (
+    plan VARCHAR(120) NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    plan_version BIGINT NOT NULL,
+    -- Number of the revision that the plan was at then.
+    number INT NOT NULL,
+    -- What was done: key and arguments of a text.
+    code VARCHAR(80) NOT NULL,
+    arguments VARCHAR(4000) NOT NULL,
+    author VARCHAR(120) NOT NULL,
+    made TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (plan, plan_version)
+);

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.plans.Deliveries;
@@ -126,6 +127,25 @@ final class AbsenceTest {
                 .allSatisfy(one -> assertThat(one.seats())
                         .anyMatch(each ->
                                 each.staffId() != null && each.staffId().value().equals(other)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasSeenAnOlderPlanIsToldBeforeAnythingIsLookedFor(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = meeting(camp);
+        String absence = absence(camp, meeting);
+        Client late = camp.fresh();
+        late.put(camp.path() + "/title", Map.of("title", "Sommerlejr"));
+        String past = day(meeting).plusYears(1) + "T00:00";
+        Map<String, Object> tooLong = Map.of("seconds", 60, "now", past);
+        assertThat(late.post(absence + "/repair", tooLong).status())
+                .as("there is nothing to repair by then, but that is looked at later")
+                .isEqualTo(412);
+        assertThat(camp.fresh().post(absence + "/repair", tooLong).status()).isEqualTo(422);
+        Map<String, Object> seat = Map.of("sessionId", meeting.sessionId().value(), "position", 0, "now", past);
+        assertThat(late.post(absence + "/take", seat).status()).isEqualTo(412);
+        assertThat(camp.fresh().post(absence + "/take", seat).status()).isEqualTo(422);
     }
 
     @ParameterizedTest

@@ -6,11 +6,18 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.timetable.Meeting;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,5 +76,165 @@ final class CommitmentsTest {
             client.with("If-Match", client.get(one).tag()).put(one + "/in-use", Map.of("inUse", false));
         }
         assertThat(busy(server, other)).isEqualTo(asked(server, other));
+    }
+
+    /** The camp of another organisation, with names that nobody else has. */
+    @SuppressWarnings("unchecked") // a problem's students and interventions are objects
+    private static Map<String, Object> secretive() {
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        problem.put("title", "Hemmelig lejr");
+        for (String list : List.of("students", "interventions")) {
+            problem.put(
+                    list,
+                    ((List<Map<String, Object>>) problem.get(list))
+                            .stream()
+                                    .map(each -> {
+                                        var one = new HashMap<>(each);
+                                        one.put(
+                                                list.equals("students") ? "name" : "title",
+                                                "Hemmeligt " + each.get("id"));
+                                        return one;
+                                    })
+                                    .toList());
+        }
+        return problem;
+    }
+
+    private static String plan(Server server, String organisation, Map<String, Object> problem) {
+        Client.Answer made = Services.administrator(server)
+                .post(organisation + "/plans", Map.of("title", "Plan", "problem", problem));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String place = made.header("Location");
+        Planned.give(server, place, 20, 1);
+        return place;
+    }
+
+    private static Meeting any(Server server, String place, Predicate<Meeting> which) {
+        var plans = server.part(Plans.class);
+        Revision head = plans.revision(plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)))
+                .head());
+        return server
+                .part(Documents.class)
+                .timetable(Objects.requireNonNull(head.timetable()))
+                .value()
+                .meetings()
+                .stream()
+                .filter(which)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isBusy(Problem problem, Availability availability, Meeting meeting) {
+        var interval = meeting.time()
+                .interval(meeting.weeks().first(), problem.horizon().zone());
+        return availability.unavailable(problem.horizon()).stream()
+                .anyMatch(gone -> gone.overlap(interval) == interval.minutes());
+    }
+
+    private static Availability staff(Problem problem, StaffId who) {
+        return problem.staffMember(who).orElseThrow().availability();
+    }
+
+    private static void use(Client client, String plan, boolean isUsed) {
+        Client.Answer answer =
+                client.with("If-Match", client.get(plan).tag()).put(plan + "/in-use", Map.of("inUse", isUsed));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static boolean hasSomebody(Meeting meeting) {
+        return meeting.seats().stream().anyMatch(held -> held.staffId() != null);
+    }
+
+    private static StaffId somebody(Meeting meeting) {
+        return meeting.seats().stream()
+                .flatMap(held -> Stream.ofNullable(held.staffId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void roomsAndStudentsAreBoundInTheOwnHouseAndStaffInTheWholeMunicipality(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        School school = School.in(server);
+        School sister = School.in(server);
+        String one = plan(server, school.path(), secretive());
+        String beside = plan(server, school.path(), Services.example("camp-3-weeks"));
+        String elsewhere = plan(server, sister.path(), Services.example("camp-3-weeks"));
+        String above = Planned.plan(client, server, "camp-3-weeks", 20);
+        use(client, one, true);
+        Meeting held = any(server, one, meeting -> hasSomebody(meeting) && meeting.roomId() != null);
+        for (String other : List.of(beside, elsewhere, above)) {
+            Kept.OfProblem bound = busy(server, other);
+            assertThat(isBusy(bound.value(), staff(bound.value(), somebody(held)), held))
+                    .isTrue();
+            assertThat(server.part(Documents.class).text(bound.hash()))
+                    .as("not a word of what for")
+                    .doesNotContain("Hemmelig");
+            var room = bound.value().rooms().stream()
+                    .filter(each -> each.id().equals(held.roomId()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(isBusy(bound.value(), room.availability(), held))
+                    .as("another house has other rooms, whatever they are called")
+                    .isEqualTo(other.equals(beside));
+            assertThat(bound.value().students().stream()
+                            .anyMatch(each -> isBusy(bound.value(), each.availability(), held)))
+                    .as("and other students")
+                    .isEqualTo(other.equals(beside));
+        }
+        client.with("If-Match", client.get(one).tag()).delete(one);
+        for (String other : List.of(beside, elsewhere, above)) {
+            assertThat(busy(server, other))
+                    .as("a plan that was taken away binds nobody")
+                    .isEqualTo(asked(server, other));
+        }
+        client.send("POST", one + "/restore", "");
+        assertThat(busy(server, beside)).as("until somebody uses it again").isEqualTo(asked(server, beside));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsChangedInAPlanInUseBindsOthersAtOnce(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        School school = School.in(server);
+        String one = plan(server, school.path(), secretive());
+        String other = plan(server, School.in(server).path(), Services.example("camp-3-weeks"));
+        use(client, one, true);
+        Meeting meeting = any(server, one, CommitmentsTest::hasSomebody);
+        StaffId who = somebody(meeting);
+        int position =
+                meeting.seats().stream().map(seat -> seat.staffId()).toList().indexOf(who);
+        Problem before = busy(server, other).value();
+        assertThat(isBusy(before, staff(before, who), meeting)).isTrue();
+        StaffId instead = before.staff().stream()
+                .map(person -> person.id())
+                .filter(person -> !isBusy(before, staff(before, person), meeting))
+                .findFirst()
+                .orElseThrow();
+        Client.Answer edited = client.with("If-Match", client.get(one).tag())
+                .post(
+                        one + "/edits",
+                        Map.of(
+                                "changes",
+                                List.of(Map.of(
+                                        "what",
+                                        "SEAT",
+                                        "sessionId",
+                                        meeting.sessionId().value(),
+                                        "position",
+                                        position,
+                                        "staffId",
+                                        instead.value()))));
+        assertThat(edited.status()).as(edited.body()).isEqualTo(200);
+        Problem after = busy(server, other).value();
+        assertThat(isBusy(after, staff(after, instead), meeting)).isTrue();
+        Client.Answer undone = client.with("If-Match", edited.tag()).post(one + "/undo", Map.of());
+        assertThat(undone.status()).isEqualTo(200);
+        Problem again = busy(server, other).value();
+        assertThat(isBusy(again, staff(again, instead), meeting)).isFalse();
+        use(client, one, false);
     }
 }

@@ -140,6 +140,35 @@ final class PlanShelfTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoComesTooLateIsToldOfUndoAndOfOtherStepsAndWhoseTheyWere(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        client.with("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
+        Answer undone = client.with("If-Match", "\"2\"").post(plan + "/undo", Map.of());
+        Object me = client.get("/api/v1/me").at("/account");
+        assertThat(undone.at("/undone/number")).as("what redo goes to").isEqualTo(2);
+        assertThat(undone.at("/undone/author")).isEqualTo(me);
+        client.with("If-Match", "\"3\"").post(plan + "/redo", Map.of());
+        client.with("If-Match", "\"4\"").put(plan + "/title", Map.of("title", "Sommerlejr"));
+        Answer late = client.with("If-Match", "\"2\"").post(plan + "/undo", Map.of());
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.at("/meanwhile/0/text")).isEqualTo("The plan was given the title \"Sommerlejr\"");
+        assertThat(late.at("/meanwhile/1/text")).isEqualTo("Revision 2 was redone");
+        assertThat(late.at("/meanwhile/2/text")).isEqualTo("Revision 2 was undone");
+        assertThat(late.at("/meanwhile/2/author")).isEqualTo(me);
+        assertThat(late.at("/meanwhile/3")).isEqualTo("null");
+        client.with("If-Match", "\"5\"").post(plan + "/undo", Map.of());
+        Answer other = client.with("If-Match", "\"6\"").put(plan + "/staff/a2", Map.of("name", "Anden Ekstra"));
+        assertThat(other.at("/canRedo")).as("something else was done since").isEqualTo(false);
+        assertThat(other.at("/undone")).isEqualTo("null");
+        assertThat(client.with("If-Match", "\"7\"")
+                        .post(plan + "/redo", Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aPartIsReplacedAndWhatIsWrongWithItIsSaidWhereItWasSent(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -168,12 +197,19 @@ final class PlanShelfTest {
     void whatIsNeededElsewhereCannotBeTakenAway(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
-        Map<?, ?> student =
-                (Map<?, ?>) ((List<?>) client.get(plan + "/students").at("/items")).getFirst();
-        Answer answer = client.with("If-Match", "\"1\"").delete(plan + "/students/" + student.get("id"));
-        assertThat(answer.status()).as(answer.body()).isIn(200, 422);
-        Answer horizon = client.with("If-Match", answer.status() == 200 ? "\"2\"" : "\"1\"")
-                .put(plan + "/horizon", Map.of("firstWeek", "2026-W40", "weeks", 99));
+        Answer wished = client.with("If-Match", "\"1\"").delete(plan + "/students/e03");
+        assertThat(wished.status()).as("e01 wishes to be with e03").isEqualTo(422);
+        assertThat(wished.at("/findings/0/pointer")).isEqualTo("problem#/students/0/wishedWith/0");
+        assertThat(client.get(plan + "/students/e03").status()).isEqualTo(200);
+        assertThat(client.with("If-Match", "\"1\"")
+                        .put(plan + "/students/e01", Map.of("name", "Uden Ønsker", "school", "skovvang"))
+                        .status())
+                .isEqualTo(200);
+        Answer free = client.with("If-Match", "\"2\"").delete(plan + "/students/e03");
+        assertThat(free.status()).as(free.body()).isEqualTo(200);
+        assertThat(client.get(plan + "/students/e03").status()).isEqualTo(404);
+        Answer horizon =
+                client.with("If-Match", "\"3\"").put(plan + "/horizon", Map.of("firstWeek", "2026-W40", "weeks", 99));
         assertThat(horizon.status()).isEqualTo(422);
         assertThat(horizon.body()).contains("\"/weeks\"");
         assertThat(client.get(plan + "/findings").status()).isEqualTo(200);

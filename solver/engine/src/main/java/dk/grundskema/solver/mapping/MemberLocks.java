@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which groups the planner put students into, and which of that is impossible: it is told, and counts for nothing. */
+/**
+ * Which groups the planner put students into. What is impossible of that is told, and counts for nothing; what is merely unwise is told and done:
+ * the rules say what it breaks.
+ */
 final class MemberLocks {
     private record Place(StudentId student, Grouping grouping) {
         /** Groupings are large, and few of them are a student's. */
@@ -90,12 +93,12 @@ final class MemberLocks {
         List<StudentId> others = members.computeIfAbsent(lock.groupId(), fresh -> new ArrayList<>());
         for (StudentId other : others) {
             if (isVetoed(lock.studentId(), other)) {
-                findings.add(Finding.error("lock.never-together", at, lock.studentId(), other, lock.groupId()));
+                findings.add(Finding.warning("lock.never-together", at, lock.studentId(), other, lock.groupId()));
             }
         }
         others.add(lock.studentId());
         if (others.size() == grouping.largest() + 1) {
-            findings.add(Finding.error(
+            findings.add(Finding.warning(
                     "lock.group-too-full",
                     at + "/groupId",
                     lock.groupId(),

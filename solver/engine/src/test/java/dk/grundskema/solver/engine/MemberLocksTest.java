@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
@@ -68,12 +71,26 @@ class MemberLocksTest {
     }
 
     @Test
-    void as_many_locks_as_places_are_fine_and_one_more_is_not() {
+    void as_many_locks_as_places_are_fine_and_one_more_is_told_and_costs() throws InterruptedException {
         Scenario full = redAndBlue(2).memberLock("dea", "red").memberLock("eli", "red");
         assertThat(findings(full)).isEmpty();
+        assertThat(broken(Solving.solve(full.problem(), 50))).isEmpty();
         assertThat(findings(full.memberLock("fie", "red")))
                 .containsExactly(
-                        Finding.error("lock.group-too-full", "/memberLocks/2/groupId", new GroupId("red"), 2, 3L));
+                        Finding.warning("lock.group-too-full", "/memberLocks/2/groupId", new GroupId("red"), 2, 3L));
+        Timetable crowded = Solving.solve(full.problem(), 50);
+        assertThat(crowded.groups())
+                .filteredOn(group -> group.id().equals(new GroupId("red")))
+                .singleElement()
+                .satisfies(group -> assertThat(group.members()).hasSize(3));
+        assertThat(broken(crowded)).containsExactly("core.group-size");
+    }
+
+    private static List<String> broken(Timetable timetable) {
+        return timetable.rules().stream()
+                .filter(rule -> rule.level() == Level.HARD && rule.penalty() > 0)
+                .map(RuleResult::id)
+                .toList();
     }
 
     @Test
@@ -84,11 +101,11 @@ class MemberLocksTest {
         assertThat(findings(scenario)).isEmpty();
         assertThat(findings(scenario.memberLock("eli", "red")))
                 .containsExactly(
-                        Finding.error("lock.group-too-full", "/memberLocks/1/groupId", new GroupId("red"), 2, 3L));
+                        Finding.warning("lock.group-too-full", "/memberLocks/1/groupId", new GroupId("red"), 2, 3L));
     }
 
     @Test
-    void two_who_must_never_meet_cannot_be_locked_to_one_group_whoever_says_so() {
+    void two_who_must_never_meet_are_locked_to_one_group_and_it_is_told_whoever_says_so() throws InterruptedException {
         for (String says : List.of("dea", "eli")) {
             Scenario scenario = redAndBlue(3)
                     .student(aStudent(says).neverWith(says.equals("dea") ? "eli" : "dea"))
@@ -96,7 +113,8 @@ class MemberLocksTest {
             assertThat(findings(scenario)).isEmpty();
             assertThat(findings(scenario.memberLock("eli", "red")))
                     .containsExactly(
-                            Finding.error("lock.never-together", "/memberLocks/1", ELI, DEA, new GroupId("red")));
+                            Finding.warning("lock.never-together", "/memberLocks/1", ELI, DEA, new GroupId("red")));
+            assertThat(broken(Solving.solve(scenario.problem(), 50))).containsExactly("core.never-together");
         }
     }
 

@@ -1,0 +1,161 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Revisions in the database, and what was done to plans between them. Whoever writes here holds the plan locked. */
+@Component
+final class Revisions {
+    /** So much is told to whoever wanted to change what no longer is. */
+    private static final int MOST_TOLD = 20;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final PluginRegistry plugins;
+
+    Revisions(JdbcClient database, InstantSource clock, PluginRegistry plugins) {
+        this.database = database;
+        this.clock = clock;
+        this.plugins = plugins;
+    }
+
+    /**
+     * Where a new revision stands.
+     *
+     * @param id      its id
+     * @param plan    of which plan
+     * @param number  counts the plan's revisions, from 1
+     * @param version the version that the plan gets by it
+     * @param parent  what it is made from; {@code null} means that the plan begins there
+     */
+    record Place(
+            RevisionId id,
+            PlanId plan,
+            int number,
+            long version,
+            @Nullable RevisionId parent) {}
+
+    void insert(Place place, Change change, AccountId author) {
+        RevisionId parent = place.parent();
+        Kept.OfTimetable timetable = change.timetable();
+        database.sql("""
+                        INSERT INTO revision
+                          (id, plan, number, plan_version, parent, code, arguments, author, made, problem, timetable, plugins)
+                        VALUES
+                          (:id, :plan, :number, :version, :parent, :code, :arguments, :author, :now, :problem, :timetable,
+                           :plugins)""")
+                .param("id", place.id().value())
+                .param("plan", place.plan().value())
+                .param("number", place.number())
+                .param("version", place.version())
+                .param("parent", parent == null ? null : parent.value())
+                .param("code", change.code())
+                .param("arguments", JsonText.line(Json.fromJava(change.arguments())))
+                .param("author", author.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("problem", change.problem().hash())
+                .param("timetable", timetable == null ? null : timetable.hash())
+                .param(
+                        "plugins",
+                        JsonText.line(Json.fromJava(versions(change.problem().value()))))
+                .update();
+    }
+
+    private SortedMap<String, Integer> versions(Problem problem) {
+        var versions = new TreeMap<String, Integer>();
+        problem.interventions()
+                .forEach(one -> plugins.find(one.type())
+                        .ifPresent(
+                                plugin -> versions.put(one.type(), plugin.type().parameterVersion())));
+        return versions;
+    }
+
+    /** Notes what gave a plan the version that it has now, where no revision does. */
+    void step(Plan plan, String code, List<String> arguments, AccountId author) {
+        database.sql("""
+                        INSERT INTO plan_step (plan, plan_version, number, code, arguments, author, made)
+                        VALUES (:plan, :version, :number, :code, :arguments, :author, :now)""")
+                .param("plan", plan.id().value())
+                .param("version", plan.version())
+                .param("number", get(plan.head()).number())
+                .param("code", code)
+                .param("arguments", JsonText.line(Json.fromJava(arguments)))
+                .param("author", author.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** What was done since a plan had a version, the latest first, but not without end. */
+    List<Refusal.Meanwhile> since(PlanId plan, long version) {
+        return database.sql("""
+                        SELECT plan_version, number, code, arguments, author, made FROM revision
+                        WHERE plan = :plan AND plan_version > :version
+                        UNION ALL SELECT plan_version, number, code, arguments, author, made FROM plan_step
+                        WHERE plan = :plan AND plan_version > :version
+                        ORDER BY plan_version DESC LIMIT :most""")
+                .param("plan", plan.value())
+                .param("version", version)
+                .param("most", MOST_TOLD)
+                .query((row, number) -> new Refusal.Meanwhile(
+                        row.getInt("number"),
+                        row.getString("code"),
+                        PlanRows.texts(row.getString("arguments")),
+                        row.getString("author"),
+                        row.getTimestamp("made").toInstant()))
+                .list();
+    }
+
+    int lastNumber(PlanId plan) {
+        return database.sql("SELECT MAX(number) FROM revision WHERE plan = :plan")
+                .param("plan", plan.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The revision of that id.
+     *
+     * @throws Refusal 404 if there is none
+     */
+    Revision get(RevisionId id) {
+        return database.sql(PlanRows.REVISION + "WHERE id = :id")
+                .param("id", id.value())
+                .query(PlanRows::revision)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The revision of that id, if it is one of a family's plans. */
+    Optional<Revision> ofFamily(PlanId family, RevisionId id) {
+        return database.sql(PlanRows.REVISION
+                        + "WHERE id = :id AND plan IN (SELECT id FROM plan WHERE family = :family AND deleted IS NULL)")
+                .param("id", id.value())
+                .param("family", family.value())
+                .query(PlanRows::revision)
+                .optional();
+    }
+
+    /** Revisions of a plan with a number below another, the latest first, so many at most. */
+    List<Revision> of(PlanId plan, int before, int most) {
+        return database.sql(
+                        PlanRows.REVISION + "WHERE plan = :plan AND number < :before ORDER BY number DESC LIMIT :most")
+                .param("plan", plan.value())
+                .param("before", before)
+                .param("most", most)
+                .query(PlanRows::revision)
+                .list();
+    }
+}
