@@ -203,6 +203,44 @@ final class EditingTest {
 
     @ParameterizedTest
     @EnumSource
+    void aLockCostsWhatTheBestOtherChoiceWouldSave(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = module(camp);
+        Answer candidates = camp.client().get(camp.path() + "/candidates" + query(meeting) + "&position=0");
+        List<?> all = (List<?>) candidates.at("/candidates");
+        Map<?, ?> dearest = (Map<?, ?>) all.getLast();
+        camp.fresh()
+                .post(
+                        camp.path() + "/edits",
+                        Map.of("changes", List.of(seat(meeting, String.valueOf(dearest.get("staffId"))))));
+        Answer costs = camp.client().get(camp.path() + "/locks/costs");
+        assertThat(costs.status()).as(costs.body()).isEqualTo(200);
+        assertThat(costs.at("/items/0/lock/sessionId"))
+                .isEqualTo(meeting.sessionId().value());
+        assertThat(costs.at("/items/0/text")).isNotEqualTo("null");
+        Answer now = camp.client().get(camp.path() + "/candidates" + query(meeting) + "&position=0");
+        Map<?, ?> best = (Map<?, ?>) ((List<?>) now.at("/candidates")).getFirst();
+        assertThat(((Number) costs.at("/items/0/soft")).longValue())
+                .as("what whoever is best for the seat would save: %s", best)
+                .isEqualTo(-((Number) Objects.requireNonNull(best.get("soft"))).longValue())
+                .isPositive();
+        assertThat((List<?>) costs.at("/items/0/differences")).isNotEmpty();
+        camp.fresh()
+                .post(
+                        camp.path() + "/edits",
+                        Map.of("changes", List.of(seat(meeting, String.valueOf(best.get("staffId"))))));
+        Answer after = camp.client().get(camp.path() + "/locks/costs");
+        assertThat(after.at("/items/0/soft")).as("nobody is better").isEqualTo(0);
+        assertThat(after.at("/items/0/differences")).isIn(List.of(), "null");
+        assertThat(camp.client().get(camp.path() + "/locks/costs?after=1").at("/items"))
+                .isEqualTo(List.of());
+        assertThat(camp.client().get(camp.path() + "/locks/costs?after=-1").status())
+                .isEqualTo(400);
+        assertThat(camp.client().get(camp.path() + "/locks").at("/findings")).isIn(List.of(), "null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void faultsAreThoseOfTheChecker(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = module(camp);

@@ -180,6 +180,11 @@ public final class Workbench {
         return new Choices(this).rooms(session);
     }
 
+    /** What a lock of the problem costs; nothing if its session isn't there any more. */
+    public LockCost cost(SessionLock lock) {
+        return new LockCosts(new Choices(this)).of(lock);
+    }
+
     /** Whether there is such a session, and it isn't placed into others. */
     public boolean has(SessionId session) {
         int number = bench.blueprint().index().session().find(session);
