@@ -28,7 +28,7 @@ final class MetricsGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isForAll || !request.getRequestURI().startsWith(PATH);
+        return isForAll || !request.getServletPath().startsWith(PATH);
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,21 +13,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Sees to it that contents come to an end: neither more nor slower than anybody needs. */
+/** Refuses contents that are said to be larger than anybody needs; what isn't said is seen by {@link GuardedContents}. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodyGuard extends OncePerRequestFilter {
     private final PlainProblems problems;
     private final long most;
-    private final Duration patience;
 
-    BodyGuard(
-            PlainProblems problems,
-            @Value("${grundskema.limits.upload-megabytes}") int megabytes,
-            @Value("${grundskema.limits.body-seconds}") int seconds) {
+    BodyGuard(PlainProblems problems, @Value("${grundskema.limits.upload-megabytes}") int megabytes) {
         this.problems = problems;
-        this.most = Math.max((long) megabytes << 20, JsonFile.LARGEST) + (1 << 20);
-        this.patience = Duration.ofSeconds(seconds);
+        this.most = most(megabytes);
+    }
+
+    /** The most bytes that a request's content may have where files have at most so many megabytes. */
+    static long most(int megabytes) {
+        return Math.max((long) megabytes << 20, JsonFile.LARGEST) + (1 << 20);
     }
 
     @Override
@@ -38,7 +37,7 @@ final class BodyGuard extends OncePerRequestFilter {
             var refusal = Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", most >> 20);
             problems.answer(refusal, request, response);
         } else {
-            chain.doFilter(new GuardedRequest(request, most, patience), response);
+            chain.doFilter(request, response);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Knows whether something failed because there is no room left. */
 @Component
@@ -24,12 +25,17 @@ final class FullDisk {
 
     /** Whether a failure is one of these; the embedded database doesn't always say so, but then the folder does. */
     boolean isReasonOf(Throwable failure) {
-        return Causes.of(failure).stream()
-                .anyMatch(cause -> SAID.stream()
-                                .anyMatch(said ->
-                                        String.valueOf(cause.getMessage()).contains(said))
-                        || (cause instanceof SQLException sql
-                                && (POSTGRESQL_DISK_FULL.equals(sql.getSQLState()) || isFull())));
+        return Causes.of(failure).stream().anyMatch(this::isIt);
+    }
+
+    private boolean isIt(Throwable cause) {
+        String said = String.valueOf(cause.getMessage());
+        return SAID.stream().anyMatch(said::contains)
+                || (cause instanceof SQLException sql && (POSTGRESQL_DISK_FULL.equals(sql.getSQLState()) || isFull()))
+                // What failed at first stands aside, since taking it back failed too.
+                || (cause instanceof TransactionSystemException overridden
+                        && overridden.getApplicationException() != null
+                        && isReasonOf(overridden.getApplicationException()));
     }
 
     private boolean isFull() {

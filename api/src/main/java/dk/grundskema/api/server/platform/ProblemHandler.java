@@ -74,6 +74,14 @@ final class ProblemHandler {
     /** Parts that can't be told apart, or are too many. */
     @ExceptionHandler
     ResponseEntity<ProblemDetails> broken(MultipartException broken) {
+        for (Throwable cause : Causes.of(broken)) {
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal);
+            }
+        }
+        if (fullDisk.isReasonOf(broken)) {
+            return other(broken);
+        }
         return broken instanceof ErrorResponse known
                 ? answer(answers.of(known.getStatusCode()))
                 : answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")));

@@ -17,7 +17,7 @@ public final class Refusal extends RuntimeException {
     private final transient @Nullable Duration patience;
 
     /**
-     * @param status   the status of the answer, 400 to 499, or 503 or 507
+     * @param status   the status of the answer, 400 to 499, or 500, 503 or 507
      * @param findings what is wrong, at least one finding; the first one's code is the answer's
      */
     public Refusal(HttpStatus status, List<Finding> findings) {

@@ -1,8 +1,10 @@
 package dk.grundskema.api.server.platform;
 
 import dk.grundskema.api.house.PluginHouse;
+import java.time.Duration;
 import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,14 @@ class WebSetup implements WebMvcConfigurer {
         resolver.setSupportedLocales(Speaking.LANGUAGES);
         resolver.setDefaultLocale(Locale.of("da"));
         return resolver;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> contentsOfRequests(
+            @Value("${grundskema.limits.upload-megabytes}") int megabytes,
+            @Value("${grundskema.limits.body-seconds}") int seconds) {
+        return factory ->
+                factory.addContextValves(new GuardedContents(BodyGuard.most(megabytes), Duration.ofSeconds(seconds)));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.house.PluginHouse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -24,15 +26,25 @@ public final class Server implements AutoCloseable {
      * @throws StartRefusal if it can't start as things are
      */
     public static Server start(PluginHouse house, Settings settings) {
+        return start(house, settings, Map.of());
+    }
+
+    /** The same with some of the framework's settings others than ours make them. */
+    static Server start(PluginHouse house, Settings settings, Map<String, Object> others) {
         var obstacles = new Obstacles(settings);
         obstacles.lookAtFolder();
+        if (settings.isEmbedded()) {
+            ClosedDatabase.isLookedForAlways();
+        }
+        var properties = new HashMap<>(settings.properties());
+        properties.putAll(others);
         try {
             return new Server(new SpringApplicationBuilder(ServerApplication.class)
                     .bannerMode(Banner.Mode.OFF)
                     .web(WebApplicationType.SERVLET)
                     .registerShutdownHook(false)
                     .logStartupInfo(false)
-                    .environment(new ServiceEnvironment(settings.properties()))
+                    .environment(new ServiceEnvironment(properties))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("house", house))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("settings", settings))
                     .run());

@@ -68,7 +68,8 @@ public final class Settings {
     public String databaseUrl() {
         // Without WRITE_DELAY=0 the embedded database loses what it has acknowledged when the process is killed.
         return isEmbedded()
-                ? "jdbc:h2:file:" + data().resolve("grundskema") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                ? "jdbc:h2:file:" + data().resolve("grundskema")
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                 : text(Setting.DATABASE_URL);
     }
 
@@ -109,6 +110,10 @@ public final class Settings {
         all.put("spring.datasource.hikari.maximum-pool-size", number(Setting.DATABASE_CONNECTIONS));
         all.put("spring.datasource.hikari.minimum-idle", 2);
         all.put("spring.datasource.hikari.connection-timeout", 10_000);
+        if (isEmbedded()) {
+            all.put("spring.datasource.hikari.connection-test-query", "VALUES 1");
+            all.put("spring.datasource.hikari.exception-override-class-name", ClosedDatabase.class.getName());
+        }
         all.put("spring.flyway.locations", "classpath:dk/grundskema/api/server/migrations");
         all.put("spring.flyway.placeholders.bytes", isEmbedded() ? "BLOB" : "BYTEA");
     }

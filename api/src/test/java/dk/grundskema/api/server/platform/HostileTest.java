@@ -178,12 +178,23 @@ class HostileTest {
         }
     }
 
-    @Test
-    void contentsThatDrip() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PLANS + " application/json",
+                "/api/v1/organisations/home/imports multipart/form-data;boundary=x",
+                "/api/v1/organisations/home/archives multipart/form-data;boundary=x"
+            })
+    void contentsThatDrip(String target) throws Exception {
+        String path = target.split(" ")[0];
+        String type = "Content-Type: " + target.split(" ")[1] + "\r\n";
+        String begin = type.contains("multipart")
+                ? "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"
+                : "";
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
-            out.write(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: 1000\r\n")
+            out.write((request("POST " + path, SIGNED_IN + type + "Content-Length: 1000\r\n") + begin)
                     .getBytes(StandardCharsets.ISO_8859_1));
             int sent = 0;
             try {

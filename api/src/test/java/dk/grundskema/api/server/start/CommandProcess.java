@@ -1,0 +1,91 @@
+package dk.grundskema.api.server.start;
+
+import dk.grundskema.api.cli.Main;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command as an operator runs it, in a process of its own.
+ *
+ * @param process the process
+ * @param output  what it says
+ * @param errors  what it says beside that, such as the service's log
+ */
+record CommandProcess(Process process, Path output, Path errors) implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+    private static final int LONGEST_SECONDS = 120;
+
+    /** Runs a command; it writes what it says into files of a folder. */
+    static CommandProcess run(Path folder, Map<String, String> environment, String... words) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                Main.class.getName()));
+        command.addAll(Arrays.asList(words));
+        try {
+            Path output = Files.createTempFile(folder, words[0], ".out");
+            Path errors = Files.createTempFile(folder, words[0], ".log");
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile());
+            builder.environment()
+                    .put(
+                            "CLASSPATH",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().putAll(environment);
+            return new CommandProcess(builder.start(), output, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it said so far, on both ways. */
+    String said() {
+        try {
+            return Files.readString(output) + Files.readString(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of a service: a program with the first administrator's token, as soon as it is ready. */
+    Client administrator() throws InterruptedException {
+        for (int i = 0; i < LONGEST_SECONDS * 10 && process.isAlive(); i++) {
+            Matcher address = ADDRESS.matcher(said());
+            if (address.find()) {
+                return new Client(address.group(), List.of("Accept-Language", "en")).token(Database.TOKEN);
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The service didn't start: " + said());
+    }
+
+    /** Its exit code, when it has ended. */
+    int code() throws InterruptedException {
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("It doesn't end: " + said());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

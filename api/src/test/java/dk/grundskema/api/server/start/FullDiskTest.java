@@ -1,0 +1,72 @@
+package dk.grundskema.api.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded database closes itself when it can't write; the service goes on all the same. */
+class FullDiskTest {
+    private static final String PLANS = "/api/v1/organisations/home/plans";
+
+    @TempDir
+    Path folder;
+
+    private static Answer plan(Client client, String title) {
+        return client.post(PLANS, Map.of("title", title, "problem", Services.example("camp-3-weeks")));
+    }
+
+    private static List<String> titles(Client client) {
+        Answer page = client.get(PLANS);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        var titles = new ArrayList<String>();
+        for (int i = 0; !page.at("/items/" + i).equals("null"); i++) {
+            titles.add(String.valueOf(page.at("/items/" + i + "/title")));
+        }
+        return titles;
+    }
+
+    @AfterEach
+    void thereIsRoom() {
+        FillingFiles.full(false);
+    }
+
+    @Test
+    void changesAreRefusedReadingGoesOnAndWhenThereIsRoomSoDoesEverything() {
+        FillingFiles.use();
+        Settings settings = Database.H2.fresh(folder);
+        try (Server server = Server.start(
+                new PluginHouse(), settings, Map.of("spring.datasource.url", FillingFiles.address(settings)))) {
+            Client client = Services.administrator(server);
+            assertThat(plan(client, "Før").status()).isEqualTo(201);
+            for (int time = 1; time <= 3; time++) {
+                FillingFiles.full(true);
+                for (int i = 0; i < 5; i++) {
+                    Answer refused = plan(client, "Uden plads");
+                    assertThat(refused.status()).as(refused.body()).isEqualTo(507);
+                    assertThat(refused.at("/code")).isEqualTo("rest.disk-full");
+                    assertThat(refused.at("/detail").toString()).startsWith("There is no room left on the disk");
+                    assertThat(refused.at("/requestId").toString()).isNotEmpty();
+                    assertThat(titles(client)).hasSize(time).doesNotContain("Uden plads");
+                }
+                FillingFiles.full(false);
+                assertThat(plan(client, "Efter " + time).status()).isEqualTo(201);
+            }
+            assertThat(titles(client)).containsExactlyInAnyOrder("Før", "Efter 1", "Efter 2", "Efter 3");
+        }
+        try (Server again = Server.start(new PluginHouse(), settings)) {
+            assertThat(titles(Services.administrator(again)))
+                    .containsExactlyInAnyOrder("Før", "Efter 1", "Efter 2", "Efter 3");
+        }
+    }
+}

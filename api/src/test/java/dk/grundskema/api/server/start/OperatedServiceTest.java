@@ -1,0 +1,200 @@
+package dk.grundskema.api.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as whoever operates it has it: a process of its own, its log, commands beside it, and the signal to stop. */
+class OperatedServiceTest {
+    private static final String PLANS = "/api/v1/organisations/home/plans";
+    private static final String MARK = "Mærkesen";
+
+    @TempDir
+    Path folder;
+
+    private CommandProcess serve() {
+        return CommandProcess.run(
+                folder,
+                Map.of(
+                        Setting.LOG_FORMAT.variable(),
+                        "json",
+                        Setting.LOG_REQUESTS.variable(),
+                        "true",
+                        Setting.ADMIN_PASSWORD.variable(),
+                        Database.PASSWORD,
+                        Setting.ADMIN_TOKEN.variable(),
+                        Database.TOKEN),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString());
+    }
+
+    private static Map<String, Object> body(String title) {
+        return Map.of("title", title, "problem", Services.example("camp-3-weeks"));
+    }
+
+    private static Answer plan(Client client, String title) {
+        Answer made = client.post(PLANS, body(title));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made;
+    }
+
+    private static void await(java.util.function.BooleanSupplier hasCome) throws InterruptedException {
+        for (int i = 0; i < 1200 && !hasCome.getAsBoolean(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(hasCome.getAsBoolean()).as("it came within two minutes").isTrue();
+    }
+
+    private static boolean isReady(Client client) {
+        try {
+            return client.get("/actuator/health/readiness").status() == 200;
+        } catch (java.io.UncheckedIOException refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void eachLineOfTheLogIsAnObjectThatNamesItsRequestAndNobody() throws Exception {
+        try (CommandProcess service = serve()) {
+            Client client = service.administrator();
+            Answer made = plan(client, MARK);
+            Answer shown = client.get(made.header("Location") + "?x=" + MARK.substring(3));
+            client.get("/api/v1/plans/" + MARK.substring(3));
+            await(() -> service.said().contains("/api/v1/plans/{plan} 404"));
+            List<String> lines = Files.readAllLines(service.errors());
+            assertThat(lines)
+                    .allMatch(line -> JsonParsing.parse(line) instanceof Read.Good<Json> good
+                            && good.value() instanceof Json.Structure);
+            assertThat(lines)
+                    .anyMatch(line -> line.contains("\"message\":\"GET /api/v1/plans/{plan} 200 ")
+                            && line.contains("\"request\":\"" + shown.header("X-Request-Id") + "\""))
+                    .anyMatch(
+                            line -> line.contains("\"message\":\"POST /api/v1/organisations/{organisation}/plans 201 "))
+                    .noneMatch(line -> line.contains(MARK.substring(3)) || line.contains("Bearer"))
+                    .noneMatch(line -> line.contains(String.valueOf(made.at("/id"))));
+        }
+    }
+
+    @Test
+    void aCommandBacksUpTheServiceThatRunsAndAnotherBringsItBack() throws Exception {
+        Path backup = folder.resolve("backup.zip");
+        try (CommandProcess service = serve()) {
+            Client client = service.administrator();
+            plan(client, "I drift");
+            try (CommandProcess command = CommandProcess.run(
+                    folder, Map.of(), "backup", "--data", folder.resolve("data").toString(), backup.toString())) {
+                assertThat(command.code()).as(command.said()).isZero();
+            }
+            plan(client, "Bagefter");
+        }
+        Path other = folder.resolve("other");
+        try (CommandProcess command =
+                CommandProcess.run(folder, Map.of(), "restore", "--data", other.toString(), backup.toString())) {
+            assertThat(command.code()).as(command.said()).isZero();
+        }
+        try (Server server = Server.start(new PluginHouse(), Database.H2.fresh(other))) {
+            assertThat(Services.administrator(server).get(PLANS).body())
+                    .contains("I drift")
+                    .doesNotContain("Bagefter");
+        }
+    }
+
+    @Test
+    void askedToStopItEndsWhatItAnswersAndKeepsTheBestPlansSoFar() throws Exception {
+        Answer before;
+        String solve;
+        try (CommandProcess service = serve()) {
+            Client client = service.administrator();
+            String place = plan(client, "Regnes").header("Location");
+            solve = client.post(place + "/solves", Map.of("seconds", 3600)).header("Location");
+            await(() -> client.get(solve).at("/score") instanceof Map);
+            assertThat(isReady(client)).isTrue();
+            byte[] content =
+                    JsonText.of(Json.fromJava(new HashMap<>(body("Undervejs")))).getBytes(StandardCharsets.UTF_8);
+            int half = content.length / 2;
+            try (var socket = new Socket(
+                    InetAddress.getLoopbackAddress(), URI.create(client.base()).getPort())) {
+                var out = socket.getOutputStream();
+                out.write(
+                        ("POST " + PLANS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                                        + Database.TOKEN + "\r\nContent-Type: application/json\r\nContent-Length: "
+                                        + content.length + "\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                out.write(content, 0, half);
+                out.flush();
+                Thread.sleep(300);
+                before = client.get(solve);
+                service.process().destroy();
+                await(() -> !isReady(client));
+                assertThat(service.process().isAlive()).isTrue();
+                out.write(Arrays.copyOfRange(content, half, content.length));
+                out.flush();
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 201 ");
+            }
+            assertThat(service.code()).as(service.said()).isZero();
+            assertThat(folder.resolve("data").resolve("service.control")).doesNotExist();
+        }
+        Settings settings = Database.H2.fresh(folder.resolve("data")).with(Setting.WORKERS, "0");
+        try (Server next = Server.start(new PluginHouse(), settings)) {
+            Client client = Services.administrator(next);
+            assertThat(client.get(PLANS).body()).contains("Regnes", "Undervejs");
+            assertThat(client.get(solve + "/timetable").status()).isEqualTo(200);
+            assertThat(soft(client.get(solve))).isGreaterThanOrEqualTo(soft(before));
+        }
+    }
+
+    private static long soft(Answer solve) {
+        assertThat(solve.at("/score/hard").toString()).isEqualTo("0");
+        return Long.parseLong(solve.at("/score/soft").toString());
+    }
+
+    @Test
+    void theUnitOfSystemdNamesWhatIsThere() throws IOException, InterruptedException {
+        Path unit = Path.of("../docs/grundskema.service");
+        String text = Files.readString(unit);
+        String run = text.lines()
+                .filter(line -> line.startsWith("ExecStart="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(run).contains(" -jar /opt/grundskema/grundskema.jar serve --data /var/lib/grundskema");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<finalName>grundskema</finalName>");
+        assertThat(text).contains("StateDirectory=grundskema\n", "RestartPreventExitStatus=2\n", "TimeoutStopSec=90\n");
+        Path verify = Path.of("/usr/bin/systemd-analyze");
+        if (Files.isExecutable(verify)) {
+            Path copy = folder.resolve("grundskema.service");
+            Files.writeString(copy, text.replace("/usr/bin/java", "/bin/sh"));
+            Process process = new ProcessBuilder(verify.toString(), "verify", "--man=no", copy.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+            assertThat(said.lines().filter(line -> line.contains("grundskema.service")))
+                    .isEmpty();
+        }
+    }
+}
