@@ -226,11 +226,13 @@ public class Documents {
     /** Drops a document that nothing refers to and that nobody wanted lately. */
     void drop(String hash, Instant now) {
         try {
-            apart.executeWithoutResult(
-                    status -> database.sql("""
+            apart.executeWithoutResult(status -> database.sql("""
                             DELETE FROM document WHERE hash = :hash AND (wanted IS NULL OR wanted <= :since)
                             AND NOT EXISTS (SELECT 1 FROM document WHERE kind = 'TIMETABLE' AND made_of = :hash)
-                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""").param("hash", hash).param("since", Timestamp.from(now.minus(ABOUT_TO_BE_NEEDED))).update());
+                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""")
+                    .param("hash", hash)
+                    .param("since", Timestamp.from(now.minus(ABOUT_TO_BE_NEEDED)))
+                    .update());
         } catch (DataIntegrityViolationException needed) {
             LOG.debug("The document ({}) is still needed.", hash);
         }

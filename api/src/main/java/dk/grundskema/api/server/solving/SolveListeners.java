@@ -35,14 +35,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class SolveListeners implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SolveListeners.class);
 
-    private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(15);
 
     private final SolveJobs jobs;
     private final SolveTelling telling;
     private final Speaking speaking;
     private final SolvingSettings settings;
+    private final ListeningPace pace;
     private final AtomicInteger count = new AtomicInteger();
     private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
@@ -50,11 +49,13 @@ final class SolveListeners implements DisposableBean {
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
 
     @SuppressWarnings("FutureReturnValueIgnored") // a look lets no failure out
-    SolveListeners(SolveJobs jobs, SolveTelling telling, Speaking speaking, SolvingSettings settings) {
+    SolveListeners(
+            SolveJobs jobs, SolveTelling telling, Speaking speaking, SolvingSettings settings, ListeningPace pace) {
         this.jobs = jobs;
         this.telling = telling;
         this.speaking = speaking;
         this.settings = settings;
+        this.pace = pace;
         looking.scheduleWithFixedDelay(
                 this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -73,7 +74,7 @@ final class SolveListeners implements DisposableBean {
             count.decrementAndGet();
             throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "solve.too-many-listeners");
         }
-        var emitter = new SseEmitter(LONGEST.toMillis());
+        var emitter = new SseEmitter(pace.longest().toMillis());
         var listener = new Listener(emitter, job.id(), speaking.language(), told);
         emitter.onCompletion(() -> gone(listener));
         emitter.onTimeout(emitter::complete);
@@ -151,7 +152,7 @@ final class SolveListeners implements DisposableBean {
         }
 
         boolean isQuiet() {
-            return System.nanoTime() - spokeAt >= BETWEEN_BEATS.toNanos();
+            return System.nanoTime() - spokeAt >= pace.beats().toNanos();
         }
 
         void tell() throws java.io.IOException {

@@ -49,8 +49,7 @@ final class WantedDocumentsTest {
     }
 
     private void refer(Kept.OfTimetable timetable) {
-        Kept.OfProblem problem =
-                documents.problem(plans.revision(plan.head()).problem());
+        Kept.OfProblem problem = documents.problem(plans.revision(plan.head()).problem());
         plan = plans.change(
                 plan.id(),
                 plan.version(),

@@ -1,0 +1,115 @@
+package dk.grundskema.api.server.solving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import dk.grundskema.api.server.start.Settings;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Solves and clocks that jump; and how long a solve takes at most. */
+final class SolveClockTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir
+    private Path folder;
+
+    private static String aSolve(Client client, Map<String, ?> asked) {
+        String plan = client.post(
+                        "/api/v1/organisations/home/plans",
+                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
+                .header("Location");
+        return client.post(plan + "/solves", asked).header("Location");
+    }
+
+    /** As a clock would have it that is ahead, or behind, while the solve is asked for. */
+    private static void queuedAt(JdbcClient database, String job, Instant when) {
+        int queued = database.sql("""
+                        UPDATE scheduled_tasks SET execution_time = :when
+                        WHERE task_instance = (SELECT task FROM solve_job WHERE id = :id)""")
+                .param("when", Timestamp.from(when))
+                .param("id", job.substring(job.lastIndexOf('/') + 1))
+                .update();
+        assertThat(queued).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSolveThatWasAskedForWhileTheClockWasADayAheadOrBehindIsRunAllTheSame(Database database) {
+        Settings settings = database.fresh(folder);
+        String ahead;
+        String behind;
+        try (Server server = Server.start(new PluginHouse(), settings.with(Setting.WORKERS, "0"))) {
+            Client client = Services.administrator(server);
+            ahead = aSolve(client, Map.of("steps", 10));
+            behind = aSolve(client, Map.of("steps", 10));
+            var rows = server.part(JdbcClient.class);
+            queuedAt(rows, ahead, Instant.now().plus(DAY));
+            queuedAt(rows, behind, Instant.now().minus(DAY));
+        }
+        try (Server server = Server.start(new PluginHouse(), settings)) {
+            Client client = Services.administrator(server);
+            Waiting.until(() -> client.get(behind), Waiting::hasEnded);
+            server.part(AheadOfTime.class).mend();
+            Answer done = Waiting.until(() -> client.get(ahead), Waiting::hasEnded);
+            assertThat(done.at("/state")).isEqualTo("DONE");
+            assertThat(client.get(behind).at("/state")).isEqualTo("DONE");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeadWorkerWhoseClockWasAheadIsMissedAllTheSame(Database database) {
+        Settings settings = database.fresh(folder);
+        try (Server server = Server.start(new PluginHouse(), settings.with(Setting.WORKERS, "0"))) {
+            aSolve(Services.administrator(server), Map.of("steps", 10));
+            var rows = server.part(JdbcClient.class);
+            Instant now = Instant.parse("2026-11-20T12:00:00Z");
+            rows.sql("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'gone', last_heartbeat = :when")
+                    .param("when", Timestamp.from(now.plus(DAY)))
+                    .update();
+            new AheadOfTime(rows, InstantSource.fixed(now)).mend();
+            assertThat(rows.sql("SELECT last_heartbeat FROM scheduled_tasks WHERE task_name = 'solve'")
+                            .query(Timestamp.class)
+                            .single()
+                            .toInstant())
+                    .isEqualTo(now);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSolveEndsAfterADayWhateverItWasAskedFor(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        String job = aSolve(client, Map.of("steps", 10));
+        Waiting.until(() -> client.get(job), Waiting::hasEnded);
+        server.part(JdbcClient.class)
+                .sql("UPDATE solve_job SET elapsed_millis = :nearlyADay WHERE id = :id")
+                .param("nearlyADay", SolveEnd.LONGEST.minusSeconds(2).toMillis())
+                .param("id", job.substring(job.lastIndexOf('/') + 1))
+                .update();
+
+        assertThat(client.post(job + "/continue", Map.of("steps", 1_000_000_000))
+                        .status())
+                .isEqualTo(202);
+        Answer done = Waiting.until(() -> client.get(job), Waiting::hasEnded);
+        assertThat(done.at("/state")).isEqualTo("DONE");
+        assertThat(Long.parseLong(String.valueOf(done.at("/elapsedSeconds"))))
+                .isGreaterThanOrEqualTo(SolveEnd.LONGEST.toSeconds());
+    }
+}
