@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BackupsTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
+    private static final Path MIGRATIONS = Path.of("src/main/resources/dk/grundskema/api/server/migrations");
+    private static final Path RELEASED = Path.of("src/test/resources/dk/grundskema/api/server/start/released.sha256");
     private static final Path EARLIER = Path.of("src/test/resources/dk/grundskema/api/server/start/earlier.zip");
 
     @TempDir
@@ -168,6 +171,34 @@ class BackupsTest {
         assertThat(refused(() -> Backups.restore(settings, file))).containsExactly(file + " isn't a whole backup.");
     }
 
+    /** What was released is in databases that are in use: it never changes, and every start would refuse a database that it has changed for. */
+    @Test
+    void migrationsThatWereReleasedAreAsTheyWere() throws IOException {
+        if (Boolean.getBoolean("grundskema.earlier.write")) {
+            Files.writeString(RELEASED, String.join("\n", migrations()) + "\n");
+        }
+        assertThat(migrations())
+                .as("Maybe a table was changed in place? It takes a new migration, see CONTRIBUTING.md.")
+                .containsAll(Files.readAllLines(RELEASED));
+        assertThat(Files.readAllLines(RELEASED)).isNotEmpty();
+    }
+
+    /** Each migration with the hash of its text. */
+    private static List<String> migrations() throws IOException {
+        try (var files = Files.list(MIGRATIONS)) {
+            return files.sorted().map(BackupsTest::named).toList();
+        }
+    }
+
+    private static String named(Path file) {
+        try {
+            byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return java.util.HexFormat.of().formatHex(hash) + "  " + file.getFileName();
+        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * A database as an earlier release left it is opened and brought up to date. There is no earlier release yet: the file is of this one,
      * written by {@code -Dgrundskema.earlier.write=true}; the next release adds its own beside it before it changes a table.
@@ -183,6 +214,9 @@ class BackupsTest {
         try (Server server = Server.start(new PluginHouse(), settings)) {
             Client client = Services.administrator(server);
             assertThat(client.get(PLANS).at("/items/0/title")).isEqualTo("Fra før");
+            String place = PLANS.replaceFirst("organisations.*", "plans/") + client.get(PLANS).at("/items/0/id");
+            assertThat(client.get(place + "/timetable/weeks").status()).isEqualTo(200);
+            assertThat(client.get(place + "/problem").body()).contains("teams");
             plan(client, "Fra nu");
         }
     }
@@ -192,6 +226,8 @@ class BackupsTest {
             Settings settings = Database.H2.fresh(folder.resolve("earlier"));
             try (Server server = Server.start(new PluginHouse(), settings)) {
                 plan(Services.administrator(server), "Fra før");
+                String id = String.valueOf(Services.administrator(server).get(PLANS).at("/items/0/id"));
+                Planned.give(server, "/api/v1/plans/" + id, 50, 1);
             }
             Files.createDirectories(EARLIER.getParent());
             Files.deleteIfExists(EARLIER);
