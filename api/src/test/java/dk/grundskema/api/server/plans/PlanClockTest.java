@@ -33,7 +33,7 @@ final class PlanClockTest {
                 now::get,
                 server.part(FreshIds.class),
                 server.part(TransactionTemplate.class),
-                server.part(PluginRegistry.class),
+                new Revisions(server.part(JdbcClient.class), now::get, server.part(PluginRegistry.class)),
                 server.part(Documents.class),
                 server.part(PeopleNoted.class));
         String place = Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20);
@@ -51,10 +51,10 @@ final class PlanClockTest {
         assertThat(revisions.getFirst().id()).isEqualTo(plan.head());
         for (int i = 0; i < 4; i++) {
             assertThat(plan.head()).isEqualTo(revisions.get(i).id());
-            plan = plans.undo(plan.id(), plan.version());
+            plan = plans.undo(plan.id(), plan.version(), new AccountId("tests"));
         }
         assertThat(plan.head()).isEqualTo(before);
-        plan = plans.redo(plan.id(), plan.version());
+        plan = plans.redo(plan.id(), plan.version(), new AccountId("tests"));
         assertThat(plan.head()).isEqualTo(revisions.getLast().id());
     }
 }
