@@ -36,6 +36,10 @@ public final class Definitions {
 
     /** What is to be said of records that the house's texts say nothing of. */
     public interface Remarks {
+        /** What a record is; {@code null} if nothing is known of it. */
+        @Nullable
+        String description(Class<?> type);
+
         /** What a component means; {@code null} if nothing is known of it. */
         @Nullable
         String description(Class<?> type, String component);
@@ -46,6 +50,11 @@ public final class Definitions {
 
     Definitions(PluginRegistry plugins) {
         this(plugins, "#/$defs/", new Remarks() {
+            @Override
+            public @Nullable String description(Class<?> type) {
+                return null;
+            }
+
             @Override
             public @Nullable String description(Class<?> type, String component) {
                 return null;
@@ -103,16 +112,26 @@ public final class Definitions {
         }
         if (!definitions.containsKey(name)) {
             definitions.put(name, Json.Nothing.NOTHING); // so that a record may hold others of its kind
-            definitions.put(
-                    name,
-                    type == Intervention.class
-                            ? intervention()
-                            : definition(type, prefix, isShared ? coreTexts : texts));
+            Json.Structure definition = type == Intervention.class
+                    ? intervention()
+                    : definition(type, prefix, isShared ? coreTexts : texts);
+            definitions.put(name, remarked(type, definition));
         }
         return new Json.Structure(Map.of("$ref", new Json.Text(place + name)));
     }
 
-    private Json definition(Class<?> type, String prefix, Texts texts) {
+    private Json.Structure remarked(Class<?> type, Json.Structure definition) {
+        String description = remarks.description(type);
+        if (description == null) {
+            return definition;
+        }
+        var remarked = new LinkedHashMap<String, Json>();
+        remarked.put("description", new Json.Text(description));
+        remarked.putAll(definition.fields());
+        return new Json.Structure(remarked);
+    }
+
+    private Json.Structure definition(Class<?> type, String prefix, Texts texts) {
         RecordShape shape = RecordShape.of(type);
         var properties = new LinkedHashMap<String, Json>();
         var required = new ArrayList<String>();
@@ -125,7 +144,7 @@ public final class Definitions {
         return object(properties, required);
     }
 
-    private static Json object(Map<String, Json> properties, List<String> required) {
+    private static Json.Structure object(Map<String, Json> properties, List<String> required) {
         var definition = new LinkedHashMap<String, Json>();
         definition.put("type", new Json.Text("object"));
         definition.put("properties", new Json.Structure(properties));
@@ -189,7 +208,7 @@ public final class Definitions {
     }
 
     /** An intervention's parameters have the form that its type asks for, in the present version. */
-    private Json intervention() {
+    private Json.Structure intervention() {
         var properties = new LinkedHashMap<String, Json>();
         for (Part part : RecordShape.of(Intervention.class).parts()) {
             Json form = switch (part.name()) {
@@ -203,8 +222,8 @@ public final class Definitions {
                 "parameterVersion", described("parameterVersion", typed("integer"), "minimum", Json.fromJava(1)));
         var cases = new ArrayList<Json>();
         plugins.all().forEach(plugin -> cases.add(parametersOf(plugin)));
-        var definition =
-                new LinkedHashMap<>(((Json.Structure) object(properties, List.of("id", "type", "title"))).fields());
+        var definition = new LinkedHashMap<>(
+                object(properties, List.of("id", "type", "title")).fields());
         if (!cases.isEmpty()) {
             definition.put("allOf", new Json.Listing(cases));
         }

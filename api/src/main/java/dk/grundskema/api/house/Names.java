@@ -19,15 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What people call what has an id. Students are named as students, so that a reader sees that a child is meant. */
 public final class Names implements Function<Object, Object> {
     private final Texts texts;
-    /** Made when they are asked for: of a school's thousands of sessions somebody speaks of a few. */
-    private final Map<Object, Supplier<String>> byId = new HashMap<>();
-
+    private final Map<Object, String> byId = new HashMap<>();
     private final Map<StudentId, String> students = new HashMap<>();
 
     /** What students are called. */
@@ -50,19 +47,18 @@ public final class Names implements Function<Object, Object> {
      */
     public Names(Texts texts, Problem problem, List<Demand> demands, OfStudents people) {
         this.texts = texts;
-        problem.sites().forEach(site -> byId.put(site.id(), site::name));
-        problem.rooms().forEach(room -> byId.put(room.id(), room::name));
-        problem.schools().forEach(school -> byId.put(school.id(), school::name));
-        problem.staff().forEach(person -> byId.put(person.id(), person::name));
-        problem.students()
-                .forEach(student -> byId.put(student.id(), () -> texts.text("name.student", people.of(student))));
+        problem.sites().forEach(site -> byId.put(site.id(), site.name()));
+        problem.rooms().forEach(room -> byId.put(room.id(), room.name()));
+        problem.schools().forEach(school -> byId.put(school.id(), school.name()));
+        problem.staff().forEach(person -> byId.put(person.id(), person.name()));
+        problem.students().forEach(student -> byId.put(student.id(), texts.text("name.student", people.of(student))));
         problem.students().forEach(student -> students.put(student.id(), people.of(student)));
-        problem.groups().forEach(group -> byId.put(group.id(), group::name));
-        problem.lessons().forEach(lesson -> byId.put(lesson.id(), lesson::title));
-        problem.interventions().forEach(each -> byId.put(each.id(), each::title));
+        problem.groups().forEach(group -> byId.put(group.id(), group.name()));
+        problem.lessons().forEach(lesson -> byId.put(lesson.id(), lesson.title()));
+        problem.interventions().forEach(each -> byId.put(each.id(), each.title()));
         for (Demand demand : demands) {
             demand.groupings()
-                    .forEach(grouping -> grouping.groups().forEach(group -> byId.put(group.id(), group::name)));
+                    .forEach(grouping -> grouping.groups().forEach(group -> byId.put(group.id(), group.name())));
         }
         demands.forEach(this::nameSessions);
     }
@@ -71,7 +67,7 @@ public final class Names implements Function<Object, Object> {
         for (Session session : demand.sessions()) {
             byId.put(
                     session.id(),
-                    () -> session.isFixedInTime()
+                    session.isFixedInTime()
                             ? held(
                                     session.title(),
                                     session.groups(),
@@ -81,13 +77,13 @@ public final class Names implements Function<Object, Object> {
         demand.seats()
                 .forEach(seat -> seat.sessions().stream()
                         .findFirst()
-                        .ifPresent(session -> byId.put(seat.id(), byId.getOrDefault(session, session::value))));
+                        .ifPresent(session -> byId.put(seat.id(), byId.getOrDefault(session, session.value()))));
     }
 
     /** The same names, but sessions as they came out. */
     public Names with(Timetable timetable) {
         for (Meeting meeting : timetable.meetings()) {
-            byId.put(meeting.sessionId(), () -> held(meeting.title(), meeting.groupIds(), meeting.time()));
+            byId.put(meeting.sessionId(), held(meeting.title(), meeting.groupIds(), meeting.time()));
         }
         return this;
     }
@@ -133,7 +129,7 @@ public final class Names implements Function<Object, Object> {
 
     /** The name of whatever has this id; the id itself if it names nothing. */
     public String of(Object id) {
-        return byId.getOrDefault(id, () -> String.valueOf(id)).get();
+        return byId.getOrDefault(id, String.valueOf(id));
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 
 /** The ledger for programs. People, classes and interventions are ids in it: a file may go anywhere. */
 public final class LedgerJson {
-    private static final int VERSION = 1;
+    /** Version of the form. */
+    public static final int VERSION = 1;
 
     private LedgerJson() {}
 

@@ -5,13 +5,17 @@ import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +26,9 @@ import java.util.Optional;
  *
  * @param base    where the service is, without a slash at the end
  * @param headers names and values in turn, sent with every request
+ * @param isHeld  whether each answer is held against the OpenAPI document; what measures time doesn't want that
  */
-public record Client(String base, List<String> headers) {
+public record Client(String base, List<String> headers, boolean isHeld) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Copies the list. */
@@ -31,12 +36,22 @@ public record Client(String base, List<String> headers) {
         headers = List.copyOf(headers);
     }
 
+    /** A program whose answers are held against the OpenAPI document. */
+    public Client(String base, List<String> headers) {
+        this(base, headers, true);
+    }
+
+    /** The same program, but nothing is looked at but what it looks at itself. */
+    public Client unheld() {
+        return new Client(base, headers, false);
+    }
+
     /** The same program, but it sends one more header. */
     public Client with(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(name);
         more.add(value);
-        return new Client(base, more);
+        return new Client(base, more, isHeld);
     }
 
     /** The same program with a token. */
@@ -64,14 +79,50 @@ public record Client(String base, List<String> headers) {
         return send("DELETE", path, "");
     }
 
+    /**
+     * A file that is sent.
+     *
+     * @param part    name of the part that it is
+     * @param name    what the file is called
+     * @param content its bytes, one char each
+     */
+    public record Sent(String part, String name, String content) {
+        /** A file as it lies there. */
+        public static Sent of(String part, Path file) {
+            try {
+                return new Sent(
+                        part,
+                        String.valueOf(file.getFileName()),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Sends files. */
+    public Answer upload(String path, List<Sent> files) {
+        var body = new StringBuilder();
+        files.forEach(file -> body.append("--boundary-of-parts\r\nContent-Disposition: form-data; name=\"")
+                .append(file.part())
+                .append("\"; filename=\"")
+                .append(file.name())
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(file.content())
+                .append("\r\n"));
+        body.append("--boundary-of-parts--\r\n");
+        return with("Content-Type", "multipart/form-data; boundary=boundary-of-parts")
+                .sent("POST", path, body.toString(), StandardCharsets.ISO_8859_1);
+    }
+
     /** Sends any text as JSON; an empty one as no content at all. */
     public Answer send(String method, String path, String body) {
+        return sent(method, path, body, StandardCharsets.UTF_8);
+    }
+
+    private Answer sent(String method, String path, String body, Charset charset) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(
-                        method,
-                        body.isEmpty()
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body, charset));
         if (!body.isEmpty() && !headers.contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
@@ -79,13 +130,31 @@ public record Client(String base, List<String> headers) {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            var answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            if (isHeld) {
+                held(method, path, answer.status(), answer.header("Content-Type"), answer.body());
+                ExampleBook.note(method, path, body, answer);
+            }
+            return answer;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The request (%s %s) was interrupted.".formatted(method, path), e);
         }
+    }
+
+    /** Every answer that a test sees is as the OpenAPI document describes it. */
+    static void held(String method, String path, int status, String type, String body) {
+        List<String> faults = ServiceContract.committed().faults(method, path, status, type, body);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("%s %s answered %d (%s), which isn't as openapi.json says:\n%s\n%s"
+                    .formatted(method, path, status, type, String.join("\n", faults), shortened(body)));
+        }
+    }
+
+    private static String shortened(String body) {
+        return body.length() > 2000 ? body.substring(0, 2000) : body;
     }
 
     /**

@@ -1,22 +1,20 @@
 package dk.grundskema.api.server;
 
+import static dk.grundskema.api.server.ServiceContract.at;
+import static dk.grundskema.api.server.ServiceContract.list;
+import static dk.grundskema.api.server.ServiceContract.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
-import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.server.Client.Sent;
+import dk.grundskema.api.server.ServiceContract.Operation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,43 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class DescribedClient {
     private final Client client;
-    private final Map<String, Operation> operations = new HashMap<>();
-    private final Json.Structure document;
-
-    /** An operation as the document describes it. */
-    private record Operation(String method, String path, Json.Structure described) {}
+    private final ServiceContract contract;
 
     /**
      * @param client where to send, and as whom
      * @param text   the document
      */
     DescribedClient(Client client, String text) {
+        this(client, new ServiceContract(text));
+    }
+
+    private DescribedClient(Client client, ServiceContract contract) {
         this.client = client;
-        this.document = (Json.Structure) parsed(text);
-        at(document, "paths")
-                .fields()
-                .forEach((path, methods) -> ((Json.Structure) methods).fields().forEach((method, described) -> {
-                    if (described instanceof Json.Structure operation
-                            && operation.fields().get("operationId") instanceof Json.Text id) {
-                        operations.put(id.value(), new Operation(method, path, operation));
-                    }
-                }));
+        this.contract = contract;
     }
 
-    private static Json parsed(String text) {
-        if (JsonParsing.parse(text) instanceof Read.Good<Json> good) {
-            return good.value();
-        }
-        throw new AssertionError("The text is no JSON: " + text);
-    }
-
-    private static Json.Structure at(Json.Structure within, String name) {
-        return within.fields().get(name) instanceof Json.Structure found ? found : new Json.Structure(Map.of());
-    }
-
-    /** Ids of all operations. */
-    Set<String> operations() {
-        return operations.keySet();
+    /** The same program in somebody else's hands. */
+    DescribedClient as(Client other) {
+        return new DescribedClient(other, contract);
     }
 
     /**
@@ -80,21 +59,62 @@ final class DescribedClient {
      * @param content    what is sent, in the JDK's terms; {@code null} means nothing
      */
     Client.Answer call(String operation, Map<String, String> parameters, @Nullable Map<String, ?> content) {
-        Operation described = operations.get(operation);
-        assertThat(described)
-                .as("operation %s of %s", operation, operations.keySet())
-                .isNotNull();
+        Operation described = described(operation);
+        Request request = request(described, parameters);
+        Json.Structure taken = at(described.described(), "requestBody");
+        assertThat(content == null || !taken.fields().isEmpty())
+                .as("%s takes a content", operation)
+                .isTrue();
+        String body = content == null ? "" : JsonText.of(Json.fromJava(content));
+        if (content != null) {
+            assertThat(contract.faultsOfRequest(described, "application/json", body))
+                    .as("%s is sent %s", operation, body.length() > 2000 ? body.substring(0, 2000) : body)
+                    .isEmpty();
+        }
+        return checked(described, request.path(), request.sender().send(described.method(), request.address(), body));
+    }
+
+    /**
+     * Calls an operation that takes files.
+     *
+     * @param parameters of path, query and header, by their names
+     * @param files      what is sent
+     */
+    Client.Answer upload(String operation, Map<String, String> parameters, List<Sent> files) {
+        Operation described = described(operation);
+        Json.Structure content = at(at(described.described(), "requestBody"), "content");
+        Json.Structure form = at(at(content, "multipart/form-data"), "schema");
+        assertThat(at(form, "properties").fields().keySet())
+                .as("parts of %s", operation)
+                .containsAll(files.stream().map(Sent::part).toList());
+        Request request = request(described, parameters);
+        return checked(described, request.path(), request.sender().upload(request.address(), files));
+    }
+
+    /** A request to an operation, but for its content. */
+    private record Request(Client sender, String path, List<String> query) {
+        String address() {
+            return query.isEmpty() ? path : path + "?" + String.join("&", query);
+        }
+    }
+
+    private Operation described(String operation) {
+        return contract.operation(operation)
+                .orElseThrow(() -> new AssertionError("The document has no operation (%s).".formatted(operation)));
+    }
+
+    private Request request(Operation described, Map<String, String> parameters) {
         Client sender = client;
         String path = described.path();
         var query = new ArrayList<String>();
         var left = new HashMap<>(parameters);
         for (Json each : list(described.described(), "parameters")) {
-            Json.Structure parameter = resolved((Json.Structure) each);
+            Json.Structure parameter = contract.resolved((Json.Structure) each);
             String name = text(parameter, "name");
             String value = left.remove(name);
             boolean isRequired = parameter.fields().get("required") instanceof Json.Truth truth && truth.value();
             assertThat(value != null || !isRequired)
-                    .as("%s needs the parameter %s", operation, name)
+                    .as("%s needs the parameter %s", described.id(), name)
                     .isTrue();
             if (value != null) {
                 String encoded =
@@ -106,62 +126,15 @@ final class DescribedClient {
                 }
             }
         }
-        assertThat(left).as("parameters that %s doesn't have", operation).isEmpty();
-        String body = content == null ? "" : JsonText.of(Json.fromJava(content));
-        if (content != null) {
-            hold(operation + " is sent", at(described.described(), "requestBody"), "application/json", body);
-        }
-        String address = query.isEmpty() ? path : path + "?" + String.join("&", query);
-        Client.Answer answer = sender.send(described.method().toUpperCase(java.util.Locale.ROOT), address, body);
-        check(operation, described, answer);
-        return answer;
+        assertThat(left).as("parameters that %s doesn't have", described.id()).isEmpty();
+        return new Request(sender, path, query);
     }
 
-    private void check(String operation, Operation described, Client.Answer answer) {
-        Json.Structure responses = at(described.described(), "responses");
-        assertThat(responses.fields()).as("%s answered %s", operation, answer).containsKey("" + answer.status());
-        String type = answer.header("Content-Type").replaceAll(";.*", "");
-        if (type.endsWith("json")) {
-            hold(operation + " answers", resolved(at(responses, "" + answer.status())), type, answer.body());
-        }
-    }
-
-    /** What a reference within the document leads to; anything else is itself. */
-    private Json.Structure resolved(Json.Structure one) {
-        String reference = text(one, "$ref");
-        if (reference.isEmpty()) {
-            return one;
-        }
-        Json.Structure found = document;
-        for (String step : List.of(reference.substring("#/".length()).split("/", -1))) {
-            found = at(found, step);
-        }
-        return found;
-    }
-
-    /** Holds a text against the schema of a described content. */
-    private void hold(String what, Json.Structure described, String type, String text) {
-        Json.Structure schema = at(at(at(described, "content"), type), "schema");
-        assertThat(schema.fields())
-                .as("%s: schema for %s in %s", what, type, described)
-                .isNotEmpty();
-        var whole = new LinkedHashMap<String, Json>();
-        whole.put("$schema", new Json.Text("https://json-schema.org/draft/2020-12/schema"));
-        whole.put("components", at(document, "components"));
-        whole.put("allOf", new Json.Listing(List.of(schema)));
-        var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(JsonText.of(new Json.Structure(whole)), InputFormat.JSON)
-                .validate(text, InputFormat.JSON);
-        assertThat(errors)
-                .as("%s: %s", what, text.length() > 2000 ? text.substring(0, 2000) : text)
+    private Client.Answer checked(Operation described, String path, Client.Answer answer) {
+        assertThat(contract.faults(
+                        described.method(), path, answer.status(), answer.header("Content-Type"), answer.body()))
+                .as("%s answered %s", described.id(), answer)
                 .isEmpty();
-    }
-
-    private static List<Json> list(Json.Structure within, String name) {
-        return within.fields().get(name) instanceof Json.Listing found ? found.elements() : List.of();
-    }
-
-    private static String text(Json.Structure within, String name) {
-        return within.fields().get(name) instanceof Json.Text found ? found.value() : "";
+        return answer;
     }
 }

@@ -3,7 +3,10 @@ package dk.grundskema.api.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Client.Sent;
+import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.start.Server;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -28,12 +31,15 @@ final class DescribedStoryTest {
                 Map.of("title", "Efterår", "problem", Services.example("camp-3-weeks")));
         String plan = text(made, "/id");
 
+        imported(school);
         program.call("precheckPlan", Map.of("plan", plan));
         program.call("getWeights", Map.of("plan", plan));
         program.call("getFindings", Map.of("plan", plan));
         program.call("getWeights", Map.of("plan", plan));
 
         String solve = text(program.call("createSolve", Map.of("plan", plan), Map.of("steps", 2000, "seed", 1)), "/id");
+        Answer watched = program.call("watchSolve", Map.of("job", solve));
+        assertThat(watched.body()).contains("data:", "\"DONE\"");
         assertThat(done(solve).at("/standing/conflicts")).isEqualTo(0);
         Answer solved = program.call("getPlan", Map.of("plan", plan));
         assertThat(solved.at("/revision/number")).isEqualTo(2);
@@ -43,6 +49,7 @@ final class DescribedStoryTest {
         Answer own = program.call("getTimetableOfStaffMember", Map.of("plan", plan, "id", "bente", "week", week));
         assertThat((List<?>) own.at("/entries")).isNotEmpty();
 
+        handMade(plan);
         String replan = text(program.call("createReplan", Map.of("plan", plan), Map.of("steps", 500)), "/id");
         done(replan);
         program.call("getSolveChanges", Map.of("job", replan));
@@ -57,7 +64,108 @@ final class DescribedStoryTest {
         program.call("getFidelity", Map.of("plan", plan));
         program.call("getLedger", Map.of("plan", plan));
         assertThat(program.call("exportTimetable", Map.of("plan", plan)).body()).contains("\"meetings\"");
-        assertThat(program.call("getSheets", Map.of("plan", plan)).status()).isEqualTo(200);
+        for (String file : List.of("getSheets", "getCalendars", "getLedgerWorkbook", "getArchive")) {
+            assertThat(program.call(file, Map.of("plan", plan)).body()).as(file).startsWith("PK");
+        }
+        staffMember(school, plan, week);
+    }
+
+    /** A school's own files become a plan; files that nobody can read are refused with what is wrong. */
+    private void imported(String school) {
+        Path files = Path.of("../examples/school-12-classes");
+        Map<String, String> asked =
+                Map.of("organisation", school, "schoolYear", "2026/27", "createPlan", "true", "acceptWarnings", "true");
+        Answer made = program.upload(
+                "importFiles",
+                asked,
+                List.of(
+                        Sent.of("files", files.resolve("skema.csv")),
+                        Sent.of("files", files.resolve("medarbejdere.csv")),
+                        Sent.of("files", files.resolve("lokaler.csv")),
+                        Sent.of("bells", files.resolve("ringetider.csv"))));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer staff = program.call("listStaff", Map.of("plan", text(made, "/plan/id")));
+        assertThat((List<?>) staff.at("/items")).hasSizeGreaterThan(10);
+        Answer refused = program.upload("importFiles", asked, List.of(new Sent("files", "tom.csv", "\n")));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    }
+
+    /** What a change would do is asked, then it is made; what it set is locked. */
+    private void handMade(String plan) {
+        Map<String, String> here = Map.of("plan", plan);
+        List<?> meetings = (List<?>) program.call("exportTimetable", here).at("/meetings");
+        String session = meetings.stream()
+                .map(one -> (Map<?, ?>) one)
+                .filter(one -> "module".equals(one.get("kind")))
+                .map(one -> String.valueOf(one.get("sessionId")))
+                .findFirst()
+                .orElseThrow();
+        program.call("listTargets", Map.of("plan", plan, "session", session));
+        Answer choices = program.call("listCandidates", Map.of("plan", plan, "session", session, "position", "0"));
+        var change = Map.of(
+                "changes",
+                List.of(Map.of(
+                        "what",
+                        "SEAT",
+                        "sessionId",
+                        session,
+                        "position",
+                        0,
+                        "staffId",
+                        text(choices, "/candidates/0/staffId"))));
+        Answer foreseen = program.call("tryChanges", here, change);
+        Answer kept = program.call("makeChanges", changing(plan), change);
+        assertThat(kept.at("/effect/after")).as(kept.body()).isEqualTo(foreseen.at("/after"));
+        assertThat((List<?>) program.call("listLocks", here).at("/sessions")).hasSize(1);
+        Answer locked = program.call("lock", changing(plan), Map.of("staffId", "rasmus", "what", List.of("SEATS")));
+        assertThat(locked.status()).as(locked.body()).isEqualTo(200);
+        assertThat((List<?>) program.call("listLocks", here).at("/sessions")).hasSizeGreaterThan(1);
+    }
+
+    private Map<String, String> changing(String plan) {
+        return Map.of(
+                "plan",
+                plan,
+                "If-Match",
+                program.call("getPlan", Map.of("plan", plan)).tag());
+    }
+
+    /** Somebody of the staff gets an account, signs in, sees what is held by her, and enters what came of it. */
+    private void staffMember(String school, String plan, String week) {
+        program.call("usePlan", changing(plan), Map.of("inUse", true));
+        String signInName = "bente-" + plan + "@lejr.example";
+        Answer account = program.call(
+                "createAccount",
+                Map.of("organisation", school),
+                Map.of(
+                        "name",
+                        "Bente Kjær",
+                        "signInName",
+                        signInName,
+                        "roles",
+                        List.of(Map.of("role", "STAFF", "staff", "bente"))));
+        DescribedClient page = program.as(Services.stranger(server));
+        String password = "en lang sætning 27";
+        page.call("choosePassword", Map.of(), Map.of("code", text(account, "/passwordCode"), "password", password));
+        Answer signedIn = page.call("signIn", Map.of(), Map.of("signInName", signInName, "password", password));
+        DescribedClient bente = program.as(Services.stranger(server).with("Cookie", School.cookies(signedIn)));
+        Answer own = bente.call("getMyTimetable", Map.of("week", week));
+        String session = text(own, "/plans/0/own/entries/0/session");
+        Map<String, String> meeting = Map.of(
+                "plan",
+                plan,
+                "session",
+                session,
+                "date",
+                text(own, "/plans/0/own/entries/0/date"),
+                "X-CSRF-Token",
+                text(signedIn, "/csrfToken"));
+        Answer entered = bente.call("putOwnDelivery", meeting, Map.of("held", false, "reason", "Udflugt"));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+        assertThat(bente.call("getPlan", Map.of("plan", plan)).status()).isEqualTo(403);
+        assertThat(program.call("listDeliveries", Map.of("plan", plan)).body()).contains(session);
+        assertThat(program.call("getLedger", Map.of("plan", plan)).at("/notHeld/0/reason"))
+                .isEqualTo("Udflugt");
     }
 
     /** Asks until the solve has ended. */

@@ -10,6 +10,7 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.solver.rules.CoreRules;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.RuleType;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -65,13 +67,13 @@ final class CatalogueController {
             @Nullable Json parameters) {}
 
     /**
-     * A rule that an intervention type may bring.
+     * A rule: one that every plan has, or that an intervention type may bring.
      *
      * @param id            its id; what weights name
      * @param name          what it is called
      * @param sentence      what it asks
      * @param level         how binding it is
-     * @param defaultWeight what one unit of its penalty costs unless a problem says otherwise
+     * @param defaultWeight what one unit of its penalty costs unless a problem says otherwise, which it can of soft rules
      * @param source        document and chapter that asks for it, or {@code ours}
      */
     record RuleTypeView(String id, String name, String sentence, Level level, long defaultWeight, String source) {}
@@ -82,6 +84,28 @@ final class CatalogueController {
      * @param items the types, in the order of their ids
      */
     record PluginTypeList(List<PluginTypeView> items) {}
+
+    /**
+     * All rules there are.
+     *
+     * @param items the rules: first those that every plan has, then those of each intervention type
+     */
+    record RuleTypeList(List<RuleTypeView> items) {}
+
+    @GetMapping("/rules")
+    @Needs(Permission.SIGNED_IN)
+    @Operation(
+            operationId = "listRules",
+            summary =
+                    "All rules: those that every plan has, whose ids begin with core, and those of intervention types.")
+    RuleTypeList rules() {
+        Texts texts = speaking.texts();
+        return new RuleTypeList(Stream.concat(
+                        CoreRules.types().stream(),
+                        house.plugins().all().stream().flatMap(plugin -> plugin.ruleTypes().stream()))
+                .map(rule -> view(rule, texts))
+                .toList());
+    }
 
     @GetMapping("/plugin-types")
     @Needs(Permission.SIGNED_IN)
@@ -127,6 +151,7 @@ final class CatalogueController {
                 rule.source());
     }
 
+    /** @param name problem, timetable or import-mapping */
     @GetMapping(path = "/schemas/{name}", produces = "application/schema+json")
     @Needs(Permission.SIGNED_IN)
     @Operation(operationId = "getSchema", summary = "The JSON Schema of problem, timetable or import-mapping files.")
@@ -140,6 +165,7 @@ final class CatalogueController {
         return ResponseEntity.ok(schema.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @param type xlsx */
     @GetMapping(path = "/templates/{type}", produces = WORKBOOK)
     @Needs(Permission.SIGNED_IN)
     @Operation(

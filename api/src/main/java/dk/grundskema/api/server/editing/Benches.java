@@ -1,5 +1,7 @@
 package dk.grundskema.api.server.editing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.server.plans.Commitments;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
@@ -7,7 +9,6 @@ import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.Revision;
-import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.solver.engine.Workbench;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -24,7 +25,8 @@ final class Benches {
     private final Documents documents;
     private final Commitments commitments;
     private final PluginRegistry plugins;
-    private final Lately<List<String>, Workbench> known = new Lately<>(REMEMBERED);
+    private final Cache<List<String>, Workbench> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
     Benches(Plans plans, Documents documents, Commitments commitments, PluginRegistry plugins) {
         this.plans = plans;

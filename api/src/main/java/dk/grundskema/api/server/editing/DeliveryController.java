@@ -16,6 +16,7 @@ import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,6 +111,7 @@ final class DeliveryController {
      */
     @DeleteMapping("/deliveries")
     @Needs(Permission.EDIT)
+    @ApiResponse(responseCode = "204")
     @Operation(operationId = "removeDelivery", summary = "Takes back what was entered about a meeting on a date.")
     ResponseEntity<Void> remove(
             @PathVariable PlanId plan, @RequestParam SessionId session, @RequestParam LocalDate date, Caller caller) {
@@ -145,6 +147,7 @@ final class DeliveryController {
      */
     @DeleteMapping("/own/deliveries")
     @Needs(Permission.OWN)
+    @ApiResponse(responseCode = "204")
     @Operation(
             operationId = "removeOwnDelivery",
             summary = "Takes back what was entered about a meeting in which the caller is on duty.")

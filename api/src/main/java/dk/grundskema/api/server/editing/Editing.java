@@ -6,7 +6,6 @@ import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.plans.Change;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
-import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Refusal;
@@ -26,14 +25,12 @@ final class Editing {
     private final Documents documents;
     private final Benches benches;
     private final EffectWords words;
-    private final Naming naming;
 
-    Editing(Plans plans, Documents documents, Benches benches, EffectWords words, Naming naming) {
+    Editing(Plans plans, Documents documents, Benches benches, EffectWords words) {
         this.plans = plans;
         this.documents = documents;
         this.benches = benches;
         this.words = words;
-        this.naming = naming;
     }
 
     /**
@@ -73,14 +70,13 @@ final class Editing {
 
     /** What a change that was tried makes of a plan; nothing is kept. */
     EffectView effect(Bench bench, Attempt.Made made, Caller caller) {
-        return effect(bench, made, made.sketch(), caller);
+        return effect(bench, made, made.timetable(""), caller);
     }
 
     private EffectView effect(Bench bench, Attempt.Made made, Timetable after, Caller caller) {
-        Timetable was = bench.workbench().timetable();
-        var before = words.of(bench.plan(), bench.problem(), was, caller);
+        var before = words.of(bench.plan(), bench.problem(), bench.timetable().value(), caller);
         var spoken = words.of(bench.plan(), bench.problem(), after, caller);
-        return spoken.effect(made.effect(), before, was, after);
+        return spoken.effect(made.effect(), before, bench.timetable().value(), after);
     }
 
     /**
@@ -95,7 +91,6 @@ final class Editing {
                 .value()
                 .locked(made.problem().locks(), made.problem().memberLocks());
         Kept.OfProblem problem = documents.keepChanged(bench.problem(), changed);
-        naming.alike(bench.problem(), problem);
         Timetable after = made.timetable(problem.hash());
         Kept.OfTimetable timetable = documents.keep(after);
         Plan plan = plans.change(

@@ -21,11 +21,9 @@ import dk.grundskema.solver.engine.Effect;
 import dk.grundskema.solver.engine.WhoCould.Candidate;
 import dk.grundskema.solver.engine.WhoCould.Difference;
 import dk.grundskema.solver.engine.WhoCould.Unable;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What rules make of a change, in the caller's language and with the names that the caller may know. */
@@ -105,12 +103,10 @@ final class EffectWords {
                     new ChangeWords(texts, names).of(changes(was, is)));
         }
 
-        /** What an edit took over as it was isn't compared: all of a school's year would take longer than the change itself. */
+        /** Only what is different is compared: all of a school's year would take longer than the change itself. */
         private static ChangeSet changes(Timetable was, Timetable is) {
-            Set<Meeting> same = Collections.newSetFromMap(new IdentityHashMap<>());
-            same.addAll(was.meetings());
-            same.retainAll(is.meetings().stream()
-                    .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>()))));
+            Set<Meeting> same = new HashSet<>(was.meetings());
+            same.retainAll(new HashSet<>(is.meetings()));
             return ChangeSet.between(without(was, same), without(is, same));
         }
 

@@ -76,6 +76,7 @@ final class AccountController {
                 .body(view(organisation, account, made.code()));
     }
 
+    /** @param waiting whether only those that wait for a role are asked for */
     @GetMapping
     @Needs(Permission.ADMINISTER)
     @Operation(

@@ -62,6 +62,7 @@ final class AuditController {
      */
     record AuditPage(List<AuditView> items, @Nullable String next) {}
 
+    /** @param person id of a student: only what was about that student, or about everybody; absent means all */
     @GetMapping
     @Needs(Permission.ADMINISTER)
     @Operation(operationId = "listAudit", summary = "Who saw or changed what about a student or staff member.")

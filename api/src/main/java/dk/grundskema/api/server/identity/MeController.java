@@ -9,6 +9,7 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Checks;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class MeController {
     @GetMapping
     @Needs(Permission.SIGNED_IN)
     @Operation(operationId = "getMe", summary = "Who I am and what I may do where.")
-    MeView me(Caller caller, Presented presented) {
+    MeView me(Caller caller, @Parameter(hidden = true) Presented presented) {
         return view(caller, presented.csrf());
     }
 
@@ -103,7 +104,8 @@ final class MeController {
     @PutMapping("/password")
     @Needs(Permission.ACCOUNT)
     @Operation(operationId = "changeMyPassword", summary = "Change my password; my other sessions end.")
-    ResponseEntity<Void> changePassword(@RequestBody NewPassword asked, Caller caller, Presented presented) {
+    ResponseEntity<Void> changePassword(
+            @RequestBody NewPassword asked, Caller caller, @Parameter(hidden = true) Presented presented) {
         Account account = accounts.find(caller.account()).orElseThrow(Refusal::notFound);
         signIn.changePassword(account, presented.credential(), asked.current(), asked.password());
         return ResponseEntity.noContent().build();
@@ -131,7 +133,8 @@ final class MeController {
     @PostMapping("/tokens")
     @Needs(Permission.ACCOUNT)
     @Operation(operationId = "createMyToken", summary = "Make a token for programs; its secret is told this once.")
-    ResponseEntity<TokenView> createToken(@RequestBody NewToken asked, Caller caller, Presented presented) {
+    ResponseEntity<TokenView> createToken(
+            @RequestBody NewToken asked, Caller caller, @Parameter(hidden = true) Presented presented) {
         Tokens.Fresh fresh = tokens.create(
                 caller, presented.credential(), asked.name(), asked.scopes(), asked.organisation(), asked.expires());
         return ResponseEntity.created(

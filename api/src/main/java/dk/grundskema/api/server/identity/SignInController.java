@@ -3,6 +3,7 @@ package dk.grundskema.api.server.identity;
 import dk.grundskema.api.server.identity.IdentityViews.MeView;
 import dk.grundskema.domain.finding.Checks;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,8 @@ final class SignInController {
     @PostMapping("/sign-out")
     @Needs(Permission.SIGNED_IN)
     @Operation(operationId = "signOut", summary = "End the session; a token stays as it is.")
-    ResponseEntity<Void> signOut(Presented presented, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<Void> signOut(
+            @Parameter(hidden = true) Presented presented, HttpServletRequest request, HttpServletResponse response) {
         signIn.end(presented, request, response);
         return ResponseEntity.noContent().build();
     }

@@ -59,6 +59,7 @@ final class ArchiveController {
                 .body(archives.of(plan));
     }
 
+    /** @param archive what getArchive gave, here or at another installation */
     @PostMapping("/organisations/{organisation}/archives")
     @Needs(Permission.PLAN)
     @Operation(operationId = "readArchive", summary = "Makes the plan that an archive is of, with all its revisions.")

@@ -69,6 +69,20 @@ final class ImportController {
         this.answers = answers;
     }
 
+    /**
+     * With an error in the files there is no problem, and everything that was found is in the refusal (422). Warnings keep nothing from being
+     * looked at; a plan is made of it if they are accepted.
+     *
+     * @param files          what the school has: lists as xlsx or csv, or files of FET, aSc, Untis or calendars; several at once
+     * @param bells          a file that says when lessons of a number are, if the files don't
+     * @param mapping        a mapping file, of the schema import-mapping
+     * @param schoolYear     such as 2026/27; absent means that a file says it
+     * @param weeks          first and last week to plan, such as 33-51; absent means the school year
+     * @param title          what the plan is called; absent means what the school and year are called
+     * @param language       da or en: language of texts that become part of the problem; absent means that of the answer
+     * @param acceptWarnings whether the problem is to be kept though something was found that somebody should look at
+     * @param createPlan     whether a plan is to be made; otherwise nothing is kept
+     */
     @PostMapping("/organisations/{organisation}/imports")
     @Needs(Permission.PLAN)
     @Operation(
@@ -89,8 +103,7 @@ final class ImportController {
         var students = Naming.students(caller, organisation);
         Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);
         if (!createPlan) {
-            return ResponseEntity.ok(
-                    view(imported, students, acceptWarnings ? problem(imported) : ifCalm(imported), null));
+            return ResponseEntity.ok(view(imported, students, problem(imported), null));
         }
         Kept.OfProblem problem = kept(imported, acceptWarnings);
         var first = new Change("revision.imported", List.of(count(files)), problem, null);
@@ -100,6 +113,16 @@ final class ImportController {
                 .body(view(imported, students, null, plan));
     }
 
+    /**
+     * @param files          what the school has: lists as xlsx or csv, or files of FET, aSc, Untis or calendars; several at once
+     * @param bells          a file that says when lessons of a number are, if the files don't
+     * @param mapping        a mapping file, of the schema import-mapping
+     * @param schoolYear     such as 2026/27; absent means that a file says it
+     * @param weeks          first and last week to plan, such as 33-51; absent means the school year
+     * @param title          what the plan is called; absent means what the school and year are called
+     * @param language       da or en: language of texts that become part of the problem; absent means that of the answer
+     * @param acceptWarnings whether the problem is to be kept though something was found that somebody should look at
+     */
     @PostMapping("/plans/{plan}/imports")
     @Needs(Permission.PLAN)
     @Operation(
@@ -163,21 +186,25 @@ final class ImportController {
         throw Refusal.of(HttpStatus.BAD_REQUEST, "import.bad-language", wanted);
     }
 
-    private @Nullable Json ifCalm(Imported imported) {
-        return imported.hasWarnings() ? null : problem(imported);
+    private static Json problem(Imported imported) {
+        if (JsonParsing.parse(text(imported)) instanceof Read.Good<Json> good) {
+            return good.value();
+        }
+        throw new IllegalStateException("What was made of files is no JSON.");
     }
 
-    private static @Nullable Json problem(Imported imported) {
-        String json = imported.json();
-        return json != null && JsonParsing.parse(json) instanceof Read.Good<Json> good ? good.value() : null;
-    }
-
-    /** The problem, kept; or everything that is wrong with the files, each with its file and place. */
-    private Kept.OfProblem kept(Imported imported, boolean acceptWarnings) {
+    /** The problem's text; or everything that is wrong with the files, each with its file and place. */
+    private static String text(Imported imported) {
         String json = imported.json();
         if (json == null) {
             throw Refusal.unusable(placed(imported));
         }
+        return json;
+    }
+
+    /** The problem, kept; or everything that somebody should look at first. */
+    private Kept.OfProblem kept(Imported imported, boolean acceptWarnings) {
+        String json = text(imported);
         long warnings = imported.findings().stream()
                 .filter(one -> one.finding().severity() == Severity.WARNING)
                 .count();

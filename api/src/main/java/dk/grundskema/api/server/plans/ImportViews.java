@@ -16,8 +16,8 @@ final class ImportViews {
      *
      * @param understood what was understood, in numbers
      * @param findings   everything that was found
-     * @param problem    the problem; {@code null} if there is an error, if a warning wasn't accepted, or if a plan was made of it
-     * @param plan       the plan that it became; {@code null} if none was asked for
+     * @param problem    the problem; {@code null} if it became a plan's
+     * @param plan       the plan whose problem it became; {@code null} if none was asked for
      */
     record ImportView(
             Understood understood,

@@ -4,12 +4,14 @@ import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.PartLists.InterventionList;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.domain.intervention.Intervention;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,12 +42,13 @@ final class InterventionController {
     @GetMapping("/interventions")
     @Needs(Permission.READ)
     @Operation(operationId = "listInterventions", summary = "All interventions of a plan.")
-    PartList allInterventions(@PathVariable PlanId plan) {
-        return new PartList(parts.all(plan, "interventions"));
+    InterventionList allInterventions(@PathVariable PlanId plan) {
+        return new InterventionList(parts.all(plan, "interventions"));
     }
 
     @GetMapping("/interventions/{id}")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Intervention.class)))
     @Operation(operationId = "getIntervention", summary = "An intervention of a plan.")
     Json.Structure getIntervention(@PathVariable PlanId plan, @PathVariable String id) {
         return parts.one(plan, "interventions", id);

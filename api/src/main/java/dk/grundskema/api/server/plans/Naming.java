@@ -1,11 +1,12 @@
 package dk.grundskema.api.server.plans;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.house.Names;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.OrganisationId;
-import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Texts;
@@ -20,7 +21,8 @@ public class Naming {
 
     private final PluginHouse house;
     private final Speaking speaking;
-    private final Lately<String, List<Demand>> demands = new Lately<>(REMEMBERED);
+    private final Cache<String, List<Demand>> demands =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
 
     Naming(PluginHouse house, Speaking speaking) {
         this.house = house;
@@ -35,16 +37,6 @@ public class Naming {
     /** What a valid problem's interventions ask for; remembered, for it takes its time in large schools. */
     public List<Demand> demands(Kept.OfProblem problem) {
         return demands.get(problem.hash(), fresh -> house.demands(problem.value()));
-    }
-
-    /**
-     * Remembers that a problem asks for what another one does, from which it differs in locks of sessions alone: these say what becomes of what is
-     * asked for, not what that is.
-     */
-    public void alike(Kept.OfProblem one, Kept.OfProblem other) {
-        if (one.value().memberLocks().equals(other.value().memberLocks())) {
-            demands.put(other.hash(), demands(one));
-        }
     }
 
     /** The names of what a valid problem has, with words in the caller's language around them. */

@@ -78,6 +78,7 @@ final class PlanController {
                 .body(answers.view(plan));
     }
 
+    /** @param archived whether those that were archived are asked for, instead of those in the lists */
     @GetMapping("/organisations/{organisation}/plans")
     @Needs(Permission.READ)
     @Operation(

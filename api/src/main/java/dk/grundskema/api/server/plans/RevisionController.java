@@ -106,6 +106,7 @@ final class RevisionController {
         return answers.of(plans.goBack(plan, version, to, caller.account()));
     }
 
+    /** @param other id of the revision that it is compared to, of the same plan or another */
     @GetMapping("/revisions/{revision}/comparison/{other}")
     @Needs(Permission.READ)
     @Operation(

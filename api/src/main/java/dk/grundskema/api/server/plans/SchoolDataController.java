@@ -4,6 +4,9 @@ import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.PartLists.RoomList;
+import dk.grundskema.api.server.plans.PartLists.StaffList;
+import dk.grundskema.api.server.plans.PartLists.StudentList;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.domain.people.StaffMember;
@@ -13,6 +16,7 @@ import dk.grundskema.domain.time.Horizon;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,12 +46,13 @@ final class SchoolDataController {
     @GetMapping("/staff")
     @Needs(Permission.READ)
     @Operation(operationId = "listStaff", summary = "All staff of a plan.")
-    PartList allStaff(@PathVariable PlanId plan) {
-        return new PartList(parts.all(plan, "staff"));
+    StaffList allStaff(@PathVariable PlanId plan) {
+        return new StaffList(parts.all(plan, "staff"));
     }
 
     @GetMapping("/staff/{id}")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StaffMember.class)))
     @Operation(operationId = "getStaffMember", summary = "A member of staff of a plan.")
     Json.Structure getStaffMember(@PathVariable PlanId plan, @PathVariable String id) {
         return parts.one(plan, "staff", id);
@@ -83,12 +88,13 @@ final class SchoolDataController {
     @GetMapping("/students")
     @Needs(Permission.READ_STUDENTS)
     @Operation(operationId = "listStudents", summary = "All students of a plan.")
-    PartList allStudents(@PathVariable PlanId plan) {
-        return new PartList(parts.all(plan, "students"));
+    StudentList allStudents(@PathVariable PlanId plan) {
+        return new StudentList(parts.all(plan, "students"));
     }
 
     @GetMapping("/students/{id}")
     @Needs(Permission.READ_STUDENTS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Student.class)))
     @Operation(operationId = "getStudent", summary = "A student of a plan.")
     Json.Structure getStudent(@PathVariable PlanId plan, @PathVariable String id) {
         return parts.one(plan, "students", id);
@@ -122,12 +128,13 @@ final class SchoolDataController {
     @GetMapping("/rooms")
     @Needs(Permission.READ)
     @Operation(operationId = "listRooms", summary = "All rooms of a plan.")
-    PartList allRooms(@PathVariable PlanId plan) {
-        return new PartList(parts.all(plan, "rooms"));
+    RoomList allRooms(@PathVariable PlanId plan) {
+        return new RoomList(parts.all(plan, "rooms"));
     }
 
     @GetMapping("/rooms/{id}")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Room.class)))
     @Operation(operationId = "getRoom", summary = "A room of a plan.")
     Json.Structure getRoom(@PathVariable PlanId plan, @PathVariable String id) {
         return parts.one(plan, "rooms", id);
@@ -160,6 +167,7 @@ final class SchoolDataController {
 
     @GetMapping("/horizon")
     @Needs(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Horizon.class)))
     @Operation(operationId = "getHorizon", summary = "The weeks of a plan.")
     Json.Structure getHorizon(@PathVariable PlanId plan) {
         return parts.field(plan, "horizon");
@@ -180,15 +188,28 @@ final class SchoolDataController {
 
     @GetMapping("/weights")
     @Needs(Permission.READ)
-    @Operation(operationId = "getWeights", summary = "The weights of a plan.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(type = "object"),
+                            additionalPropertiesSchema = @Schema(type = "integer", format = "int64")))
+    @Operation(
+            operationId = "getWeights",
+            summary =
+                    "The weights of a plan, by the ids of soft rules; rules that aren't there have their default weight.")
     Json.Structure getWeights(@PathVariable PlanId plan) {
         return parts.field(plan, "weights");
     }
 
     @PutMapping("/weights")
     @Needs(Permission.PLAN)
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(type = "object")))
-    @Operation(operationId = "putWeights", summary = "Changes the weights of a plan.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = "object"),
+                            additionalPropertiesSchema = @Schema(type = "integer", format = "int64")))
+    @Operation(operationId = "putWeights", summary = "Changes the weights of a plan, by the ids of soft rules.")
     ResponseEntity<PlanView> putWeights(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -20,6 +20,12 @@ final class SentFiles implements AutoCloseable {
     /** So many files at a time: a school's lists, and a calendar for each of a large staff. */
     private static final int MOST = 300;
 
+    /** How the names of files with what FET found end. */
+    private static final String FOUND = "_activities.xml";
+
+    /** Begins the names of folders; no file's name does, for it is cut to letters and digits. */
+    private static final String OTHERS = ".";
+
     private static final int LONGEST_NAME = 100;
 
     private final Path folder;
@@ -43,7 +49,7 @@ final class SentFiles implements AutoCloseable {
         }
         var named = new ArrayList<Named>();
         files.forEach(file -> named.add(one(file)));
-        return named;
+        return named.stream().filter(file -> !isReadBesideAnother(file)).toList();
     }
 
     /** A file, or nothing if none was sent. */
@@ -52,12 +58,21 @@ final class SentFiles implements AutoCloseable {
         return file == null ? null : one(file);
     }
 
-    /** Each file lies in a folder of its own, so that none takes another's place. */
+    /** What FET found lies beside what it was given, and is read with it, never by itself. */
+    private static boolean isReadBesideAnother(Named file) {
+        return file.name().endsWith(FOUND)
+                && Files.exists(file.path()
+                        .resolveSibling(file.name().substring(0, file.name().length() - FOUND.length()) + ".fet"));
+    }
+
+    /** Files lie beside each other, as they did where they came from; but none takes another's place. */
     private Named one(MultipartFile file) {
         String name = name(file.getOriginalFilename());
         try (InputStream content = file.getInputStream()) {
-            Path own = Files.createDirectory(folder.resolve(String.valueOf(count++)));
-            Path path = own.resolve(name);
+            Path path = folder.resolve(name);
+            if (Files.exists(path)) {
+                path = Files.createDirectory(folder.resolve(OTHERS + count++)).resolve(name);
+            }
             Files.copy(content, path);
             return new Named(name, path);
         } catch (IOException e) {

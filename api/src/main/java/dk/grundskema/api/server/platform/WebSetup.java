@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,13 @@ class WebSetup implements WebMvcConfigurer {
         resolver.setSupportedLocales(Speaking.LANGUAGES);
         resolver.setDefaultLocale(Locale.of("da"));
         return resolver;
+    }
+
+    /** Ids may have slashes; in a path they are sent as %2F, and are part of one step of it. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesInIds() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
     }
 
     @Bean

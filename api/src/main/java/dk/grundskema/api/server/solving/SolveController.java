@@ -131,6 +131,13 @@ final class SolveController {
 
     @GetMapping(path = "/solves/{job}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.READ)
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = SolveView.class)))
+    @ApiResponse(responseCode = "204")
     @Operation(
             operationId = "watchSolve",
             summary =

@@ -80,7 +80,7 @@ final class SolveRun {
                     if (isLost) {
                         return Ending.LOST;
                     }
-                    keep(best, solve.effort());
+                    keep(best, solve.progress());
                     return isClosing.getAsBoolean() && !isThrough(solve) ? Ending.CLOSING : Ending.THROUGH;
                 } catch (TimeoutException e) {
                     isLost |= !attend(solve);
@@ -118,7 +118,7 @@ final class SolveRun {
 
     /** Whether the solve ended just when the process was to. */
     private boolean isThrough(Solve solve) {
-        Spent spent = spent(solve.effort());
+        var spent = spent(solve.progress());
         return claims.state(job.id(), worker)
                         .filter(SolveState.STOPPING::equals)
                         .isPresent()
@@ -135,7 +135,7 @@ final class SolveRun {
         long now = System.nanoTime();
         try {
             if (progress != null && isBetter(progress) && now - keptAt >= BETWEEN_TIMETABLES.toNanos()) {
-                keep(solve.best(), solve.effort());
+                keep(solve.best(), progress);
                 keptAt = System.nanoTime();
             }
             if (now - notedAt >= BETWEEN_NOTES.toNanos()) {
@@ -154,7 +154,7 @@ final class SolveRun {
     private boolean hear(Solve solve, @Nullable Progress progress) {
         Optional<SolveState> state = progress == null
                 ? claims.state(job.id(), worker)
-                : claims.spent(job.id(), worker, spent(solve.effort()));
+                : claims.spent(job.id(), worker, spent(solve.progress()));
         if (state.filter(SolveState.STOPPING::equals).isPresent()) {
             solve.stop();
         }
@@ -165,14 +165,15 @@ final class SolveRun {
         return !progress.score().equals(kept);
     }
 
-    private Spent spent(Solve.Effort effort) {
-        return job.spent().plus(new Spent(Duration.ofNanos(System.nanoTime() - began), effort.steps(), effort.moves()));
+    private Spent spent(Progress progress) {
+        return job.spent()
+                .plus(new Spent(Duration.ofNanos(System.nanoTime() - began), progress.steps(), progress.moves()));
     }
 
-    private void keep(Timetable timetable, Solve.Effort effort) {
+    private void keep(Timetable timetable, Progress progress) {
         Kept.OfTimetable document = documents.keep(timetable);
         String before =
-                claims.best(job.id(), worker, document.hash(), timetable.score(), timetable.rules(), spent(effort));
+                claims.best(job.id(), worker, document.hash(), timetable.score(), timetable.rules(), spent(progress));
         kept = timetable.score();
         if (before != null) {
             documents.dropUnused(before);

@@ -1,9 +1,9 @@
 package dk.grundskema.api.server.views;
 
 import dk.grundskema.api.fidelity.BreakdownWording;
+import dk.grundskema.api.fidelity.FidelityView;
 import dk.grundskema.api.fidelity.FidelityWording;
 import dk.grundskema.api.house.PluginHouse;
-import dk.grundskema.api.ledger.LedgerJson;
 import dk.grundskema.api.ledger.LedgerWords;
 import dk.grundskema.api.ledger.LedgerWorkbook;
 import dk.grundskema.api.server.identity.Caller;
@@ -18,10 +18,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +48,7 @@ final class OutcomeController {
 
     @GetMapping("/fidelity")
     @Needs(Permission.READ)
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FidelityView.class)))
     @Operation(
             operationId = "getFidelity",
             summary = "What a plan's timetable gives of all that its interventions' guidelines ask, in words.")
@@ -68,19 +66,17 @@ final class OutcomeController {
         });
     }
 
-    @GetMapping(path = "/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/ledger")
     @Needs(Permission.READ)
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @Operation(
             operationId = "getLedger",
             summary =
                     "Who gets how much of what, week by week, and what it takes from ordinary teaching; people are ids.")
-    ResponseEntity<byte[]> ledger(@PathVariable PlanId plan, Caller caller) {
+    LedgerView ledger(@PathVariable PlanId plan, Caller caller) {
         Shown shown = showing.of(plan, caller);
         // What was delivered may be entered without the plan changing, so its tag says nothing of this answer.
         var timetable = deliveries.remembered(plan, shown.timetable().value());
-        var ledger = house.ledger(shown.problem().value(), timetable);
-        return ResponseEntity.ok().body(LedgerJson.text(ledger).getBytes(StandardCharsets.UTF_8));
+        return LedgerView.of(house.ledger(shown.problem().value(), timetable));
     }
 
     @GetMapping(path = "/ledger.xlsx", produces = Attachment.WORKBOOK)

@@ -6,7 +6,11 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class CatalogueTest {
@@ -28,6 +32,39 @@ final class CatalogueTest {
         assertThat((List<?>) client.get("/api/v1/plugin-types").at("/items")).hasSizeGreaterThan(4);
         assertThat(dane.get("/api/v1/plugin-types").at("/items/0/name"))
                 .isNotEqualTo(client.get("/api/v1/plugin-types").at("/items/0/name"));
+    }
+
+    @Test
+    void theRulesThatEveryPlanHasAreToldWithTheirSourcesAndWeights() {
+        Client dane = new Client(client.base(), List.of("Accept-Language", "da")).token(Database.TOKEN);
+        Map<?, ?> wishes = rule(client, "core.wishes");
+        assertThat(wishes.get("name")).isEqualTo("Wishes");
+        assertThat(wishes.get("level")).isEqualTo("SOFT");
+        assertThat(wishes.get("defaultWeight")).isEqualTo(10);
+        assertThat(rule(dane, "core.wishes").get("name")).isNotEqualTo("Wishes");
+        assertThat(rule(client, "core.daily-rest").get("source")).asString().contains("11 hours");
+        List<?> ids =
+                rules(client).stream().map(one -> ((Map<?, ?>) one).get("id")).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids.stream().map(String::valueOf).toList())
+                .containsAll(CoreRules.types().stream().map(RuleType::id).toList())
+                .contains((String) client.get("/api/v1/plugin-types/camp").at("/rules/0/id"));
+        assertThat(rules(client))
+                .allSatisfy(one -> assertThat(((Map<?, ?>) one).keySet())
+                        .as("%s", one)
+                        .isEqualTo(Set.of("id", "name", "sentence", "level", "defaultWeight", "source")));
+    }
+
+    private static List<?> rules(Client client) {
+        return (List<?>) client.get("/api/v1/rules").at("/items");
+    }
+
+    private static Map<?, ?> rule(Client client, String id) {
+        return rules(client).stream()
+                .map(one -> (Map<?, ?>) one)
+                .filter(one -> id.equals(one.get("id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

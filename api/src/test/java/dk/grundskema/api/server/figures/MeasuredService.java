@@ -87,7 +87,9 @@ final class MeasuredService implements AutoCloseable {
 
     /** A program with the first administrator's token. */
     Client administrator() {
-        return new Client("http://localhost:" + port, List.of("Accept-Language", "da")).token(Database.TOKEN);
+        return new Client("http://localhost:" + port, List.of("Accept-Language", "da"))
+                .token(Database.TOKEN)
+                .unheld();
     }
 
     /** What is resident in memory, in megabytes, as Linux counts it. */

@@ -34,6 +34,13 @@ final class Javadocs {
         }
     }
 
+    /** What a type is; empty if nothing is written. */
+    String description(Class<?> type) {
+        return before(type, "\\b(record|enum|class) " + type.getSimpleName() + "\\b")
+                .map(Javadocs::withoutTags)
+                .orElse("");
+    }
+
     /** What the components of a record mean. */
     Map<String, String> components(Class<?> type) {
         return before(type, "\\brecord " + type.getSimpleName() + "\\(")
@@ -51,8 +58,12 @@ final class Javadocs {
     /** What a method is for, at length; empty if nothing is written. */
     String description(Method method) {
         return before(method.getDeclaringClass(), "[\\w>\\]] " + method.getName() + "\\(")
-                .map(comment -> comment.replaceFirst("(^|\\s)@\\w+\\s.*", "").strip())
+                .map(Javadocs::withoutTags)
                 .orElse("");
+    }
+
+    private static String withoutTags(String comment) {
+        return comment.replaceFirst("(^|\\s)@\\w+\\s.*", "").strip();
     }
 
     private static Map<String, String> parameters(String comment) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
 /** The description of the service: what springdoc found, with our schemas, permissions, headers and refusals in it. */
@@ -39,6 +40,12 @@ final class ServiceDocument {
     /** What components mean is written beside them; what JSON that a component takes whole looks like, they say themselves. */
     private final class Remarks implements Definitions.Remarks {
         @Override
+        public @Nullable String description(Class<?> type) {
+            String words = javadocs.description(type);
+            return words.isEmpty() ? null : words;
+        }
+
+        @Override
         public @Nullable String description(Class<?> type, String component) {
             return javadocs.components(type).get(component);
         }
@@ -47,8 +54,13 @@ final class ServiceDocument {
         public Type type(Class<?> type, Part component) {
             try {
                 Schema stated = type.getDeclaredMethod(component.name()).getAnnotation(Schema.class);
-                return stated == null || stated.implementation() == Void.class
-                        ? component.type()
+                if (stated == null || stated.implementation() == Void.class) {
+                    return component.type();
+                }
+                boolean isList = type.getDeclaredMethod(component.name()).getReturnType() == List.class;
+                return isList
+                        ? ResolvableType.forClassWithGenerics(List.class, stated.implementation())
+                                .getType()
                         : stated.implementation();
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
@@ -70,7 +82,7 @@ final class ServiceDocument {
                 paths.put(path, operations((Map<?, ?>) operations, path, tags));
             }
         });
-        whole.put("tags", tags.stream().map(tag -> Map.of("name", tag)).toList());
+        whole.put("tags", tags.stream().map(Wording::tag).toList());
         whole.put("security", List.of(Map.of("token", List.of()), Map.of("session", List.of())));
         whole.put("paths", unmarked(paths));
         definitions.of(ProblemDetails.class);
@@ -80,12 +92,24 @@ final class ServiceDocument {
 
     private Map<String, Object> components() {
         var components = new LinkedHashMap<String, Object>();
-        components.put("schemas", definitions.all());
+        components.put("schemas", opened(copy(Json.toJava(definitions.all()))));
         components.put("responses", Refusals.components());
         components.put("parameters", Wording.parameters());
         components.put("headers", Wording.headers());
         components.put("securitySchemes", Wording.securitySchemes());
         return components;
+    }
+
+    /** A plan may hold interventions of types that aren't installed here: it is looked at all the same. */
+    private static Map<String, Object> opened(Map<String, Object> schemas) {
+        Map<String, Object> intervention = child(schemas, "Intervention");
+        Map<String, Object> properties = child(intervention, "properties");
+        Map<String, Object> type = child(properties, "type");
+        type.put("examples", type.remove("enum"));
+        properties.put("type", type);
+        intervention.put("properties", properties);
+        schemas.put("Intervention", intervention);
+        return schemas;
     }
 
     private Map<String, Object> operations(Map<?, ?> found, String path, Set<String> tags) {
@@ -113,25 +137,36 @@ final class ServiceDocument {
         if (needs.value() == Permission.NONE) {
             operation.put("security", List.of());
         }
-        var parameters = parameters(found.get("parameters"), javadocs.parameters(method.getMethod()));
+        var parameters = parameters(path, found.get("parameters"), javadocs.parameters(method.getMethod()));
         parameters.add(Map.of("$ref", "#/components/parameters/AcceptLanguage"));
         if (verb.equals("post")) {
             parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
+        if (!verb.equals("get") && needs.value() != Permission.NONE) {
+            parameters.add(Map.of("$ref", "#/components/parameters/CsrfToken"));
+        }
         operation.put("parameters", parameters);
         take(found, operation, "requestBody");
+        if (Uploads.isIn(method)) {
+            operation.put("requestBody", Uploads.body(method, javadocs.parameters(method.getMethod())));
+        }
         boolean isGuarded = parameters.toString().contains("parameters/IfMatch");
         var responses = new TreeMap<String, Object>();
+        boolean isTagged = Wording.isTagged(verb, method, javadocs.code(method.getMethod()), parameters);
         var good = Wording.statuses(method, javadocs.code(method.getMethod()), copy(found.get("responses")));
-        Wording.answers(good, isGuarded).forEach(responses::put);
+        Wording.answers(good, isGuarded || isTagged).forEach(responses::put);
+        if (isTagged) {
+            responses.put("304", Map.of("description", "It is still what If-None-Match names."));
+        }
         Refusals.of(needs.value(), verb, path, isGuarded, operation.containsKey("requestBody"))
                 .forEach(responses::putIfAbsent);
+        ServiceExamples.into(operation, responses);
         operation.put("responses", responses);
         return operation;
     }
 
     /** Headers that mean the same everywhere are described in one place. */
-    private static List<Object> parameters(@Nullable Object found, Map<String, String> meanings) {
+    private static List<Object> parameters(String path, @Nullable Object found, Map<String, String> meanings) {
         var parameters = new ArrayList<Object>();
         for (Object each : found instanceof List<?> list ? list : List.of()) {
             Map<String, Object> parameter = copy(each);
@@ -140,7 +175,7 @@ final class ServiceDocument {
             if ("header".equals(parameter.get("in")) && Wording.parameters().containsKey(shared)) {
                 parameters.add(Map.of("$ref", "#/components/parameters/" + shared));
             } else {
-                String meaning = meanings.getOrDefault(name, Wording.meaning(name));
+                String meaning = meanings.getOrDefault(name, Wording.meaning(name, path));
                 if (meaning != null) {
                     parameter.putIfAbsent("description", meaning);
                 }

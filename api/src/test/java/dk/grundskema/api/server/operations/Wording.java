@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
@@ -19,6 +21,10 @@ final class Wording {
             "ResponseEntity.accepted(", "202",
             "HttpStatus.ACCEPTED", "202",
             "ResponseEntity.noContent(", "204"));
+
+    private static final String STREAM =
+            "Server-sent events. Each has an id, which may be sent back as Last-Event-ID, and data that are JSON of this schema.";
+    private static final String WEEK = "An ISO week, such as 2026-W37";
 
     private Wording() {}
 
@@ -36,6 +42,40 @@ final class Wording {
                 ordered("name", "Apache 2.0", "identifier", "Apache-2.0"));
     }
 
+    /** What the operations of a tag are about. */
+    static Map<String, Object> tag(String name) {
+        return ordered("name", name, "description", about(name));
+    }
+
+    private static String about(String name) {
+        return switch (name) {
+            case "Absences" -> "When staff are away, and how what they were to do is done all the same.";
+            case "Accounts" -> "People who may sign in, and what they are where.";
+            case "Archives" -> "A plan with all its history as one file, for another installation.";
+            case "Catalogue" -> "What this installation can plan: intervention types, rules, schemas of files.";
+            case "Deliveries" -> "What came of meetings: held or not, and who was absent.";
+            case "Editing" ->
+                "Changes by hand, each with what it breaks and costs; what there is to choose from; locks.";
+            case "Files" -> "Plans as files for paper, phones and other programs.";
+            case "Imports" -> "Problems made of the lists and timetables that a school has.";
+            case "Interventions" -> "The interventions of a plan, each by itself.";
+            case "Me" -> "Who calls: own rights, password and tokens.";
+            case "Organisations" -> "Municipalities, schools and youth schools, each below another or at the top.";
+            case "Outcome" -> "What a timetable gives of what is asked, and who gets how much of it.";
+            case "Personal data" -> "What is kept about people, who saw it, and how it is forgotten.";
+            case "Plans" -> "Plans, what they are called, and where they are in lists.";
+            case "Revisions" -> "What a plan was before, and how any two revisions differ.";
+            case "School data" -> "Staff, students, rooms, weeks and weights of a plan, each by itself.";
+            case "Service" -> "The service itself.";
+            case "Sign-in" -> "Sessions of pages, and passwords chosen for the first time or anew.";
+            case "Solves" -> "Timetables made by the computer: asked for, watched, stopped, taken over.";
+            case "Timetables" -> "A plan's timetable by team, class, person, room and week.";
+            default ->
+                throw new IllegalArgumentException(
+                        "Nothing is said of the tag (%s).\nMaybe add it here?".formatted(name));
+        };
+    }
+
     static Map<String, Object> securitySchemes() {
         return ordered(
                 "token",
@@ -49,7 +89,7 @@ final class Wording {
                         "name",
                         "grundskema",
                         "description",
-                        "The session of somebody who signed in."));
+                        "The session of somebody who signed in: the cookie that signIn sets. What changes something needs X-CSRF-Token besides."));
     }
 
     static Map<String, Object> parameters() {
@@ -65,6 +105,11 @@ final class Wording {
                         "Idempotency-Key",
                         "Any text of 1 to 200 characters that names this request. The same request again within 24 hours gets the same answer and does nothing; another request with the same key is refused (422).",
                         ordered("type", "string", "minLength", 1, "maxLength", 200)),
+                "CsrfToken",
+                header(
+                        "X-CSRF-Token",
+                        "csrfToken of signIn or getMe; needed by whoever is known by the session's cookie, not with a token.",
+                        text),
                 "IfMatch",
                 header(
                         "If-Match",
@@ -96,13 +141,36 @@ final class Wording {
     }
 
     /** What a parameter of that name means wherever it is. */
-    static @Nullable String meaning(String name) {
+    static @Nullable String meaning(String name, String path) {
         return switch (name) {
+            case "id" -> idMeaning(path);
+            case "week" -> path.contains("{week}") ? WEEK + "." : WEEK + "; absent means all weeks.";
+            case "account" -> "Id of an account.";
+            case "token" -> "Id of a token; never the token itself.";
+            case "absence" -> "Id of an absence.";
+            case "job" -> "Id of a solve.";
+            case "revision" -> "Id of a revision.";
             case "organisation" -> "Id of an organisation.";
             case "plan" -> "Id of a plan.";
             case "after" -> "Where the page begins: next of the page before; absent means the first page.";
             case "before" -> "Where the page begins: next of the page before; absent means the latest.";
             default -> null;
+        };
+    }
+
+    /** What an id in a path is of; the word before it tells. */
+    private static String idMeaning(String path) {
+        String before = path.replaceFirst("/\\{id}.*", "");
+        return switch (before.substring(before.lastIndexOf('/') + 1)) {
+            case "staff" -> "Id of a member of staff.";
+            case "students" -> "Id of a student.";
+            case "rooms" -> "Id of a room.";
+            case "classes" -> "Id of a class.";
+            case "teams" -> "Id of a team.";
+            case "interventions" -> "Id of an intervention.";
+            case "plugin-types" -> "Id of an intervention type, such as camp.";
+            case "person" -> "Id of a student, as plans know the student by.";
+            default -> throw new IllegalArgumentException("Nothing is known of the ids in (%s).".formatted(path));
         };
     }
 
@@ -139,9 +207,12 @@ final class Wording {
             if (status.equals("201") || status.equals("202")) {
                 headers.put("Location", Map.of("$ref", "#/components/headers/Location"));
             }
-            described.put("description", words(status));
+            boolean isStream = String.valueOf(answer).contains("text/event-stream");
+            described.put("description", isStream ? STREAM : words(status));
             described.put("headers", headers);
-            if (answer instanceof Map<?, ?> map && map.get("content") instanceof Map<?, ?> content) {
+            if (!status.equals("204")
+                    && answer instanceof Map<?, ?> map
+                    && map.get("content") instanceof Map<?, ?> content) {
                 described.put("content", typed(content));
             }
             answers.put(status, described);
@@ -149,19 +220,37 @@ final class Wording {
         return answers;
     }
 
+    /** Whether what is got has an entity tag, so that it needn't be sent again. */
+    static boolean isTagged(String verb, HandlerMethod method, String code, List<?> parameters) {
+        if (!verb.equals("get")) {
+            return false;
+        }
+        boolean isSaid = code.contains(".eTag(") || parameters.toString().contains("parameters/IfNoneMatch");
+        var answer = ResolvableType.forMethodReturnType(method.getMethod());
+        Class<?> content = answer.getGeneric(0).resolve(Object.class);
+        return isSaid || (answer.resolve() == ResponseEntity.class && content.isRecord());
+    }
+
     private static Map<String, Object> typed(Map<?, ?> content) {
         var typed = new LinkedHashMap<String, Object>();
-        content.forEach(
-                (type, body) -> typed.put("*/*".equals(type) ? "application/json" : String.valueOf(type), plain(body)));
+        content.forEach((found, body) -> {
+            String type = "*/*".equals(found) ? "application/json" : String.valueOf(found);
+            typed.put(type, plain(type, body));
+        });
         return typed;
     }
 
     /** Bytes are written as they are. */
-    private static Object plain(Object body) {
+    private static Object plain(String type, Object body) {
         boolean isBytes = body instanceof Map<?, ?> map
                 && map.get("schema") instanceof Map<?, ?> schema
                 && "byte".equals(schema.get("format"));
-        return isBytes ? Map.of("schema", Map.of()) : body;
+        if (!isBytes) {
+            return body;
+        }
+        return Map.of(
+                "schema",
+                type.endsWith("json") ? Map.of("type", "object") : ordered("type", "string", "contentMediaType", type));
     }
 
     private static String words(String status) {

@@ -94,13 +94,27 @@ final class ImportsTest {
         Map<String, String> broken = Map.of("skema.csv", "Klasse;Dag;Lektion;Fag\n1.A;Mandag;x;Dansk\n");
         String before = client.get("/api/v1/organisations/home/plans").body();
         Answer told = sent(client, IMPORTS, broken, Map.of("schoolYear", "2026/27"));
-        assertThat(told.status()).as(told.body()).isEqualTo(200);
-        assertThat(told.at("/problem")).isEqualTo("null");
-        assertThat(told.body()).contains("\"ERROR\"", "skema.csv");
+        assertThat(told.status()).as(told.body()).isEqualTo(422);
+        assertThat(told.at("/findings/0/pointer")).isEqualTo("skema.csv");
         Answer refused = sent(client, IMPORTS, broken, Map.of("schoolYear", "2026/27", "createPlan", "true"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("skema.csv");
+        assertThat(refused.at("/findings")).isEqualTo(told.at("/findings"));
         assertThat(client.get("/api/v1/organisations/home/plans").body()).isEqualTo(before);
+    }
+
+    /** A look at files is answered whatever there is to look at; a plan is made only of what somebody has accepted. */
+    @Test
+    void warningsKeepNothingFromBeingLookedAtButFromBeingKept() throws IOException {
+        Client client = Services.administrator(Services.on(Database.H2));
+        Map<String, String> twice = school();
+        twice.merge("skema.csv", "1A;;MUS;HF;Lokale 1A;Mandag;1\r\n", String::concat);
+        Answer looked = sent(client, IMPORTS, twice, Map.of("schoolYear", "2026/27"));
+        assertThat(looked.status()).as(looked.body()).isEqualTo(200);
+        assertThat(looked.body()).contains("\"WARNING\"");
+        assertThat(looked.at("/problem/version")).isEqualTo(1);
+        Answer refused = sent(client, IMPORTS, twice, Map.of("schoolYear", "2026/27", "createPlan", "true"));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.at("/code")).isEqualTo("import.accept-warnings");
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dk.grundskema.solver.engine;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.explain.Match;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ public sealed interface Attempt {
         private final Supplier<Problem> changed;
         private @Nullable Problem problem;
         private final Bench.Standings standings;
-        private final List<Match> places;
         private final Effect effect;
 
         Made(
@@ -39,14 +37,12 @@ public sealed interface Attempt {
                 int[] values,
                 Supplier<Problem> changed,
                 Bench.Standings standings,
-                List<Match> places,
                 Effect effect) {
             this.from = from;
             this.bench = bench;
             this.values = values;
             this.changed = changed;
             this.standings = standings;
-            this.places = places;
             this.effect = effect;
         }
 
@@ -71,15 +67,7 @@ public sealed interface Attempt {
          * @param problemHash hash of {@link #problem}, as hexadecimal text
          */
         public Timetable timetable(String problemHash) {
-            return new HandEdited(from, bench, values, problem(), standings).timetable(problemHash, places);
-        }
-
-        /**
-         * The plan as {@link #timetable} has it, but for what only somebody who keeps it needs: of which problem it is, and in how many places each
-         * rule charges something. These are as they were.
-         */
-        public Timetable sketch() {
-            return new HandEdited(from, bench, values, problem(), standings).sketch();
+            return new HandEdited(from, bench, values, problem(), standings).timetable(problemHash);
         }
 
         /**
@@ -88,7 +76,7 @@ public sealed interface Attempt {
          * @param timetable what {@link #timetable} made
          */
         public Workbench workbench(Timetable timetable) {
-            return from.after(bench, values, problem(), timetable, standings, places);
+            return from.after(bench, values, problem(), timetable, standings);
         }
     }
 }

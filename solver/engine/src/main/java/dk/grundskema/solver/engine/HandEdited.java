@@ -2,14 +2,12 @@ package dk.grundskema.solver.engine;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.explain.Match;
 import dk.grundskema.solver.mapping.TimetableMaker;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
@@ -40,18 +38,9 @@ final class HandEdited {
         this.standings = standings;
     }
 
-    /** @param places where hard and medium rules are broken in it */
-    Timetable timetable(String problemHash, List<Match> places) {
-        return made(problemHash, results(places));
-    }
-
-    /** The same without counting anew, and as if it were of the same problem. */
-    Timetable sketch() {
-        return made(from.timetable().problem(), from.timetable().rules());
-    }
-
-    private Timetable made(String problemHash, List<RuleResult> results) {
+    Timetable timetable(String problemHash) {
         Timetable before = from.timetable();
+        List<RuleResult> results = results();
         TimetableMaker maker = bench.maker().under(problem);
         return new Timetable(
                         before.version(),
@@ -223,7 +212,7 @@ final class HandEdited {
     }
 
     /** What each rule costs. In how many places is counted anew only where it costs something else than before. */
-    private List<RuleResult> results(List<Match> places) {
+    private List<RuleResult> results() {
         Map<String, RuleResult> before = new HashMap<>();
         from.timetable().rules().forEach(one -> before.put(one.id(), one));
         Map<String, RuleResult> after = new LinkedHashMap<>();
@@ -251,12 +240,10 @@ final class HandEdited {
             return List.copyOf(after.values());
         }
         Map<String, Integer> counts = new HashMap<>();
-        places.forEach(match -> counts.merge(match.type().id(), 1, Integer::sum));
         bench.evaluate(
                         values,
-                        rule -> bench.level(rule) == Level.SOFT
-                                && others.contains(
-                                        bench.rules().rules().get(rule).type().id()))
+                        rule -> others.contains(
+                                bench.rules().rules().get(rule).type().id()))
                 .matches()
                 .forEach(match -> counts.merge(match.type().id(), 1, Integer::sum));
         return after.values().stream()

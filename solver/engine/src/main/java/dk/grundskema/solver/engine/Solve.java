@@ -18,20 +18,6 @@ public interface Solve {
     /** Asks the solve to end soon; its best timetable stays available. */
     void stop();
 
-    /** How the solve stands; asks every rule. */
+    /** How the solve stands. */
     Progress progress();
-
-    /** What was done so far; asks no rule, so that it may be asked often. */
-    default Effort effort() {
-        Progress progress = progress();
-        return new Effort(progress.steps(), progress.moves());
-    }
-
-    /**
-     * What a solve has done.
-     *
-     * @param steps steps that were made, 0 or more
-     * @param moves moves that were tried, 0 or more
-     */
-    record Effort(long steps, long moves) {}
 }

@@ -320,12 +320,6 @@ final class SolveRun implements Solve {
     @Override
     public Progress progress() {
         Evaluation evaluation = Evaluation.of(prepared.rules(), bestValues());
-        Effort effort = effort();
-        return new Progress(evaluation.score(), evaluation.results(), elapsed(), effort.steps(), effort.moves());
-    }
-
-    @Override
-    public Effort effort() {
         long tried = moves.get();
         long made = steps.get();
         synchronized (lock) {
@@ -333,6 +327,6 @@ final class SolveRun implements Solve {
                 tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;
             }
         }
-        return new Effort(made, tried);
+        return new Progress(evaluation.score(), evaluation.results(), elapsed(), made, tried);
     }
 }

@@ -62,11 +62,8 @@ public final class Workbench {
         return new Workbench(plugins, problem, timetable, bench, values, bench.standings(values));
     }
 
-    Workbench after(
-            Bench other, int[] then, Problem changed, Timetable made, Bench.Standings costing, List<Match> broken) {
-        var after = new Workbench(plugins, changed, made, other, then, costing);
-        after.places = broken;
-        return after;
+    Workbench after(Bench other, int[] then, Problem changed, Timetable made, Bench.Standings costing) {
+        return new Workbench(plugins, changed, made, other, then, costing);
     }
 
     /** The problem, with its locks. */
@@ -137,7 +134,7 @@ public final class Workbench {
                 differences,
                 Differences.more(places(), placesThen),
                 Differences.more(placesThen, places()));
-        return new Attempt.Made(this, other, then, changed, after, placesThen, effect);
+        return new Attempt.Made(this, other, then, changed, after, effect);
     }
 
     /** Where hard and medium rules are broken as it stands. */

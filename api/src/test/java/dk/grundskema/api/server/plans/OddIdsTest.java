@@ -1,0 +1,83 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Server;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ids that files bring along may have any sign that ids may have, and be named in paths all the same. */
+final class OddIdsTest {
+    private final Server server = Services.on(Database.H2);
+    private final Client client = Services.administrator(server);
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/12", "a//b", "fys/kem_2", "Å@1", "hal:2+3", "b#1", "Ærø.sal", "x/../y", "1."})
+    void aRoomIsPutFoundShownAndTakenAway(String id) {
+        Answer made = client.post(
+                "/api/v1/organisations/home/plans",
+                Map.of("title", "Plan", "problem", Services.example("camp-3-weeks")));
+        String plan = made.header("Location");
+        var room = new LinkedHashMap<String, Object>();
+        Map<?, ?> like = (Map<?, ?>) client.get(plan + "/rooms").at("/items/0");
+        like.forEach((name, value) -> room.put(String.valueOf(name), value));
+        room.put("id", id);
+        room.put("name", "Et lokale");
+        String path = plan + "/rooms/" + encoded(id);
+        Answer put = client.with("If-Match", made.tag()).put(path, room);
+        assertThat(put.status()).as(put.body()).isEqualTo(200);
+        assertThat(client.get(path).at("/id")).isEqualTo(id);
+        Answer gone = client.with("If-Match", put.tag()).delete(path);
+        assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+        assertThat(client.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTimetableOfSomebodyWithASlashIsShown() {
+        Map<String, Object> problem = Services.example("camp-3-weeks");
+        var renamed = new LinkedHashMap<String, Object>();
+        problem.forEach((name, value) -> renamed.put(name, renamed(value)));
+        String plan = Planned.plan(client, server, renamed, 300);
+        Answer own = client.get(plan + "/timetable/staff/bente%2Fx");
+        assertThat(own.status()).as(own.body()).isEqualTo(200);
+        assertThat((List<?>) own.at("/entries")).isNotEmpty();
+    }
+
+    /** An encoded slash leads nowhere that the path without it wouldn't: whoever may not, may not. */
+    @Test
+    void anEncodedSlashIsNoWayAroundTheRights() {
+        Client stranger = Services.stranger(server);
+        for (String path : List.of(
+                "/api/v1/plans%2Fx", "/api%2Fv1/plans/x", "/api/v1/plans/..%2F..%2Fx", "/api/v1/plans/x%2Fproblem")) {
+            assertThat(stranger.get(path).status()).as(path).isIn(400, 401, 404);
+            assertThat(client.get(path).status()).as(path).isIn(400, 404);
+        }
+    }
+
+    private static Object renamed(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var all = new LinkedHashMap<String, Object>();
+                map.forEach((name, each) -> all.put(String.valueOf(name), renamed(each)));
+                yield all;
+            }
+            case List<?> list -> list.stream().map(OddIdsTest::renamed).toList();
+            default -> "bente".equals(value) ? "bente/x" : value;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Client.Sent;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What schools' systems export, over REST as it is read from a folder. */
+final class SystemImportsTest {
+    private static final String IMPORTS = "/api/v1/organisations/home/imports?schoolYear=2026/27";
+    private static final Path EXAMPLES = Path.of("../examples");
+    private static final Path FILES = Path.of("src/test/resources/dk/grundskema/api/imports/systems");
+
+    private final Client client = Services.administrator(Services.on(Database.H2));
+
+    private Answer imported(String options, Sent... files) {
+        Answer answer = client.upload(IMPORTS + options, List.of(files));
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+        return answer;
+    }
+
+    private static Sent file(Path file) {
+        return Sent.of("files", file);
+    }
+
+    @Test
+    void workbooksOfASchoolBecomeAPlan() {
+        Path school = EXAMPLES.resolve("school-30-classes");
+        Answer made = imported(
+                "&createPlan=true&acceptWarnings=true&title=Engvangskolen",
+                file(school.resolve("skema.xlsx")),
+                file(school.resolve("lister.xlsx")));
+        assertThat(made.at("/understood/classes")).isEqualTo(30);
+        assertThat((List<?>) client.get(made.header("Location") + "/staff").at("/items"))
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void whatFetWasGivenAndWhatItFoundAreReadTogether() {
+        Path school = EXAMPLES.resolve("school-from-fet");
+        Answer looked = imported(
+                "", file(school.resolve("bakkeskolen.fet")), file(school.resolve("bakkeskolen_activities.xml")));
+        assertThat(looked.at("/understood/classes")).isEqualTo(6);
+        assertThat((List<?>) looked.at("/problem/lessons")).hasSizeGreaterThan(50);
+    }
+
+    /** These files are of aSc and a calendar, with all that can be odd in such; what is wrong is said in each one's own terms. */
+    @Test
+    void filesAreKnownByTheirContentWhateverTheyAreCalled() {
+        for (var known :
+                Map.of("asc.xml", "import.asc.count", "odd.ics", "import.ical").entrySet()) {
+            Sent file = new Sent(
+                    "files", "export.dat", file(FILES.resolve(known.getKey())).content());
+            Answer answer = client.upload(IMPORTS, List.of(file));
+            assertThat(answer.status()).as(answer.body()).isIn(200, 422);
+            assertThat(answer.body()).contains("\"" + known.getValue(), "export.dat");
+        }
+    }
+
+    /** Untis numbers its lessons; when they are says another file. What abbreviations mean says a mapping. */
+    @Test
+    void lessonsThatAreNumbersTakeTheirTimesFromTheBells() {
+        Sent untis = file(FILES.resolve("GPU001.TXT"));
+        Answer without = client.upload(IMPORTS, List.of(untis));
+        assertThat(without.status()).as(without.body()).isEqualTo(422);
+        assertThat(without.at("/code")).isEqualTo("import.bells.none");
+        Sent bells = Sent.of("bells", EXAMPLES.resolve("school-12-classes/ringetider.csv"));
+        Answer with = imported("", untis, bells);
+        assertThat((List<?>) with.at("/problem/lessons")).isNotEmpty();
+    }
+
+    @Test
+    void aMappingSaysWhatFilesMean() {
+        Path school = EXAMPLES.resolve("school-12-classes");
+        var files = List.of(
+                file(school.resolve("skema.csv")),
+                file(school.resolve("medarbejdere.csv")),
+                file(school.resolve("lokaler.csv")),
+                Sent.of("bells", school.resolve("ringetider.csv")));
+        var mapped = new ArrayList<>(files);
+        mapped.add(new Sent("mapping", "mapping.json", "{\"version\": 1, \"schoolYear\": \"2027/28\"}"));
+        Answer answer = client.upload("/api/v1/organisations/home/imports", mapped);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.at("/problem/horizon/firstWeek")).asString().startsWith("2027");
+        mapped.set(4, new Sent("mapping", "mapping.json", "{\"version\": 1, \"schoolYaer\": \"2027/28\"}"));
+        Answer wrong = client.upload("/api/v1/organisations/home/imports", mapped);
+        assertThat(wrong.status()).as(wrong.body()).isEqualTo(422);
+        assertThat(wrong.body()).contains("mapping.json", "schoolYaer");
+    }
+}
