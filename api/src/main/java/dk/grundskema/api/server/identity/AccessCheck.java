@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.identity;
 
+import dk.grundskema.api.server.platform.AnsweredRequests;
 import dk.grundskema.api.server.platform.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,7 @@ public final class AccessCheck implements HandlerInterceptor {
                         "The operation (%s) doesn't say what it needs.\nMaybe @Needs was forgotten?".formatted(method));
             }
             check(needs.value(), request).ifPresent(organisation -> {
+                request.setAttribute(AnsweredRequests.ABOUT, organisation.value());
                 Sight sight = Sight.of(method, request, organisation, belongings.keySet());
                 if (needs.value() == Permission.READ_STUDENTS) {
                     sight.expected(request);

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -141,6 +142,20 @@ final class AccountController {
                         asked.signInName(),
                         asked.active(),
                         caller));
+    }
+
+    @DeleteMapping("/{account}")
+    @Needs(Permission.ADMINISTER)
+    @Operation(
+            operationId = "removeAccount",
+            summary = "Take an account away for good: its sessions and tokens end, and its name is forgotten.")
+    ResponseEntity<Void> remove(
+            @PathVariable OrganisationId organisation,
+            @PathVariable AccountId account,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        administration.remove(organisation, account, Precondition.version(ifMatch), caller);
+        return ResponseEntity.noContent().build();
     }
 
     /**

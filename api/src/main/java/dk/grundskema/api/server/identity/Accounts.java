@@ -139,6 +139,13 @@ public class Accounts {
                 .update();
     }
 
+    /** Nobody's name is left, and nobody can sign in any more; what was noted about what the account did still says that it was one and the same. */
+    void forget(AccountId id) {
+        database.sql("""
+                        UPDATE account SET organisation = NULL, name = id, sign_in_name = id, password = NULL, elsewhere = NULL, active = FALSE
+                        WHERE id = :id""").param("id", id.value()).update();
+    }
+
     /** Changes the password of an account; it counts as a change, since it can now be signed in to. */
     void setPassword(AccountId id, String hash) {
         database.sql("UPDATE account SET password = :password, version = version + 1 WHERE id = :id")

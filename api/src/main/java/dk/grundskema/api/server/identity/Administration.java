@@ -186,6 +186,26 @@ class Administration {
                 .account();
     }
 
+    /**
+     * Takes an account away for good: all that it was known by ends, and its name is forgotten.
+     *
+     * @throws Refusal 403 if it is above the caller, 409 if nobody would administer, 412 if it was changed meanwhile
+     */
+    void remove(OrganisationId organisation, AccountId id, long version, Caller caller) {
+        transaction.executeWithoutResult(status -> {
+            organisations.lock();
+            kept(organisation, id, caller);
+            accounts.changes(id, version);
+            List<OrganisationId> where = administered(id);
+            grants.revoke(id);
+            accounts.forget(id);
+            for (Kind kind : Kind.values()) {
+                credentials.revokeAll(id, kind, null);
+            }
+            keepsAdministrators(where);
+        });
+    }
+
     private List<OrganisationId> administered(AccountId id) {
         return grants.of(id).stream()
                 .filter(grant -> grant.role() == Role.ADMINISTRATOR)

@@ -76,6 +76,13 @@ class Grants {
                 .update();
     }
 
+    /** Makes an account nothing anywhere. */
+    void revoke(AccountId account) {
+        database.sql("DELETE FROM role_grant WHERE account = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     /** Makes an account nothing in an organisation. */
     void revoke(AccountId account, OrganisationId organisation) {
         database.sql("DELETE FROM role_grant WHERE account = :account AND organisation = :organisation")

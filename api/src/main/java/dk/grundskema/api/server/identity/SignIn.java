@@ -56,15 +56,14 @@ class SignIn {
      * @throws Refusal 401 if that is nobody; 429 if there were too many attempts
      */
     Account withPassword(String signInName, String password, String address) {
-        limits.fromAddress(address);
-        limits.withName(signInName);
+        limits.attempt(signInName, address);
         Optional<Account> known = accounts.named(signInName).filter(Account::active);
         boolean isRight = passwords.matches(password, known.flatMap(account -> accounts.password(account.id())));
         if (known.isEmpty() || !isRight) {
             limits.failed(signInName);
             throw Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in.wrong");
         }
-        limits.succeeded(signInName);
+        limits.succeeded(signInName, address);
         return known.get();
     }
 

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,16 @@ class SignInLimits {
     /** Nobody types faster. */
     static final int BY_NAME_A_MINUTE = 20;
 
-    /** So many wrong passwords for one name, none of them long after the one before, and the name is locked. */
-    static final int MOST_FAILURES = 10;
+    /** So many wrong passwords for one name within a day, and the name is locked; each further one locks it for longer. */
+    static final int MOST_FAILURES = 5;
 
-    /** How long it is locked, and how long a failure is remembered. */
+    /** How long it is locked at first. */
+    static final Duration LOCKED_AT_FIRST = Duration.ofMinutes(1);
+
+    /** How long it is locked at most. */
     static final Duration LOCKED = Duration.ofMinutes(15);
+
+    private static final Duration REMEMBERED_FOR = Duration.ofDays(1);
 
     private static final int REMEMBERED = 20_000;
 
@@ -40,9 +46,27 @@ class SignInLimits {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
+    private final Cache<List<String>, Boolean> welcome = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Duration.ofDays(30))
+            .build();
+
     SignInLimits(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /**
+     * Somebody tries to sign in. A name is asked about before the address: whoever guesses at one name is stopped before a whole school behind the same
+     * address is. And whoever has signed in from there lately is stopped by nobody else's guesses at other names.
+     *
+     * @throws Refusal 429 if there were too many attempts with the name or from the address lately, or the name is locked
+     */
+    void attempt(String signInName, String address) {
+        withName(signInName);
+        if (welcome.getIfPresent(List.of(address, hash(signInName))) == null) {
+            fromAddress(address);
+        }
     }
 
     /** @throws Refusal 429 if there were too many attempts from the address lately */
@@ -56,7 +80,7 @@ class SignInLimits {
         take("name " + hash, BY_NAME_A_MINUTE);
         failures(hash)
                 .filter(known -> known.count() >= MOST_FAILURES)
-                .map(known -> left(known.latest()))
+                .map(this::left)
                 .filter(Duration::isPositive)
                 .ifPresent(left -> {
                     throw Refusal.tooMany("sign-in.locked", left);
@@ -77,9 +101,18 @@ class SignInLimits {
     }
 
     /** A failure in the future was noted by a clock that was wrong then: it locks nobody. */
-    private Duration left(Instant latest) {
+    private Duration left(Failures known) {
         Instant now = clock.instant();
-        return latest.isAfter(now.plus(LOCKED)) ? Duration.ZERO : Duration.between(now, latest.plus(LOCKED));
+        return known.latest().isAfter(now.plus(LOCKED))
+                ? Duration.ZERO
+                : Duration.between(now, known.latest().plus(locked(known.count())));
+    }
+
+    /** Twice as long each time. */
+    static Duration locked(int failures) {
+        int doublings = Math.clamp(failures - MOST_FAILURES, 0, Integer.SIZE / 2);
+        Duration wait = LOCKED_AT_FIRST.multipliedBy(1L << doublings);
+        return wait.compareTo(LOCKED) < 0 ? wait : LOCKED;
     }
 
     private record Failures(int count, Instant latest) {}
@@ -100,7 +133,7 @@ class SignInLimits {
                         UPDATE sign_in_failure
                         SET failures = CASE WHEN latest > :since AND latest <= :until THEN failures + 1 ELSE 1 END, latest = :now
                         WHERE name_hash = :hash""")
-                .param("since", Timestamp.from(now.minus(LOCKED)))
+                .param("since", Timestamp.from(now.minus(REMEMBERED_FOR)))
                 .param("until", Timestamp.from(now.plus(LOCKED)))
                 .param("now", Timestamp.from(now))
                 .param("hash", hash)
@@ -119,11 +152,17 @@ class SignInLimits {
 
     private void forgetOld(Instant now) {
         database.sql("DELETE FROM sign_in_failure WHERE latest < :old")
-                .param("old", Timestamp.from(now.minus(Duration.ofDays(1))))
+                .param("old", Timestamp.from(now.minus(REMEMBERED_FOR)))
                 .update();
     }
 
-    /** Notes that somebody has signed in with the name. */
+    /** Notes that somebody has signed in with the name from an address. */
+    void succeeded(String signInName, String address) {
+        welcome.put(List.of(address, hash(signInName)), true);
+        succeeded(signInName);
+    }
+
+    /** Notes that the name is no guess. */
     void succeeded(String signInName) {
         database.sql("DELETE FROM sign_in_failure WHERE name_hash = :hash")
                 .param("hash", hash(signInName))

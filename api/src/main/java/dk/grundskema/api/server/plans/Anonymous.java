@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Documents in which nobody can be known again: students are numbers, and what says something of a person beyond what was planned is gone. Ids, counts
+ * Documents in which nobody can be known again: students and staff are numbers, and what says something of a person beyond what was planned is gone. Ids, counts
  * and everything that was planned stay.
  */
 final class Anonymous {
@@ -18,13 +18,14 @@ final class Anonymous {
 
     private Anonymous() {}
 
-    /** A problem without names of students; one that has none any more stays as it is. */
+    /** A problem without names of people; one that has none any more stays as it is. */
     static Json.Structure problem(Json.Structure problem) {
         boolean isEnglish = problem.fields().get("language") instanceof Json.Text language
                 && language.value().equalsIgnoreCase("EN");
         var fields = new LinkedHashMap<>(problem.fields());
         fields.computeIfPresent("students", (name, all) -> people(all, OF_STUDENTS, isEnglish ? "Student " : "Elev "));
-        fields.computeIfPresent("staff", (name, all) -> people(all, OF_STAFF, ""));
+        fields.computeIfPresent(
+                "staff", (name, all) -> people(all, OF_STAFF, isEnglish ? "Staff member " : "Medarbejder "));
         return new Json.Structure(fields);
     }
 
@@ -34,10 +35,7 @@ final class Anonymous {
         }
         var people = new ArrayList<Json>();
         for (Json each : list.elements()) {
-            people.add(
-                    each instanceof Json.Structure one
-                            ? person(one, personal, called.isEmpty() ? "" : called + (people.size() + 1))
-                            : each);
+            people.add(each instanceof Json.Structure one ? person(one, personal, called + (people.size() + 1)) : each);
         }
         return new Json.Listing(people);
     }
@@ -45,9 +43,7 @@ final class Anonymous {
     private static Json.Structure person(Json.Structure one, Set<String> personal, String called) {
         var fields = new LinkedHashMap<>(one.fields());
         fields.keySet().removeAll(personal);
-        if (!called.isEmpty()) {
-            fields.put("name", new Json.Text(called));
-        }
+        fields.put("name", new Json.Text(called));
         return new Json.Structure(fields);
     }
 

@@ -8,6 +8,7 @@ import dk.grundskema.api.server.identity.Audit;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Organisations;
 import dk.grundskema.api.server.identity.Organisations.Organisation;
+import dk.grundskema.api.server.platform.AnsweredRequests;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.DayOfWeek;
@@ -46,6 +47,7 @@ public class Forgetting {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final List<Forgets> others;
+    private final AnsweredRequests answered;
 
     Forgetting(
             JdbcClient database,
@@ -55,7 +57,9 @@ public class Forgetting {
             Audit audit,
             InstantSource clock,
             TransactionTemplate transaction,
-            List<Forgets> others) {
+            List<Forgets> others,
+            AnsweredRequests answered) {
+        this.answered = answered;
         this.database = database;
         this.documents = documents;
         this.unused = unused;
@@ -157,6 +161,7 @@ public class Forgetting {
                 .param("id", plan.value())
                 .update();
         others.forEach(one -> one.forget(plan));
+        answered.forgetAbout(organisation.value());
         unused.drop(replaced.keySet());
         audit.forgotten(asked, organisation, plan, "audit.plan-forgot");
         return true;

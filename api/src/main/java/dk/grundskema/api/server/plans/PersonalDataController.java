@@ -110,7 +110,7 @@ final class PersonalDataController {
     /**
      * What was forgotten.
      *
-     * @param plans ids of the plans in which students are numbers from now on, and were names before
+     * @param plans ids of the plans in which students and staff are numbers from now on, and were names before
      */
     record Forgotten(List<PlanId> plans) {
         /** Copies the list. */
@@ -123,7 +123,7 @@ final class PersonalDataController {
     @Needs(Permission.ADMINISTER)
     @Operation(
             operationId = "forgetPeople",
-            summary = "Make students numbers, for good, in all revisions of plans that ended before a date.")
+            summary = "Make students and staff numbers, for good, in all revisions of plans that ended before a date.")
     Forgotten forget(@PathVariable OrganisationId organisation, @RequestBody Forget asked, Caller caller) {
         if (asked.endedBefore().isAfter(forgetting.today())) {
             throw Refusal.unusable("forget.in-the-future", "/endedBefore", asked.endedBefore());

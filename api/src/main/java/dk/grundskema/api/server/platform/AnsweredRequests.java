@@ -31,7 +31,10 @@ import org.springframework.stereotype.Component;
 
 /** What was answered to requests that bore a key, for a day. It is kept so that only whoever has the key can read it. */
 @Component
-class AnsweredRequests {
+public class AnsweredRequests {
+    /** Attribute of a request: whose plans, accounts or the like its answer is about. */
+    public static final String ABOUT = AnsweredRequests.class.getName() + ".about";
+
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration SWEEPING = Duration.ofMinutes(10);
     /** Longer than any request takes: whoever was to do it has died. */
@@ -104,14 +107,26 @@ class AnsweredRequests {
         }
     }
 
-    /** Keeps an answer. */
-    void keep(Name name, String fingerprint, Answered answer) {
+    /** Lets go of all answers about an organisation, which may name people. That they were given is still known, so that nothing is done twice. */
+    public void forgetAbout(String organisation) {
+        database.sql("UPDATE answered_request SET answer = NULL WHERE about = :about")
+                .param("about", organisation)
+                .update();
+    }
+
+    /**
+     * Keeps an answer.
+     *
+     * @param about the organisation that it is about; {@code null} means none
+     */
+    void keep(Name name, String fingerprint, Answered answer, @Nullable String about) {
         database.sql(
-                        "UPDATE answered_request SET fingerprint = :fingerprint, status = :status, answer = :answer WHERE id = :id")
+                        "UPDATE answered_request SET fingerprint = :fingerprint, status = :status, answer = :answer, about = :about WHERE id = :id")
                 .param("id", name.id())
                 .param("fingerprint", fingerprint)
                 .param("status", answer.status())
                 .param("answer", locked(name, written(answer)))
+                .param("about", about)
                 .update();
     }
 
@@ -140,6 +155,9 @@ class AnsweredRequests {
         }
         Row row = found.get();
         byte[] answer = row.answer();
+        if (row.fingerprint() != null && answer == null) {
+            throw Refusal.conflict("rest.idempotency-forgotten");
+        }
         if (row.fingerprint() == null || answer == null) {
             if (row.begun().isBefore(clock.instant().minus(LOST))) {
                 throw Refusal.conflict("rest.idempotency-lost");

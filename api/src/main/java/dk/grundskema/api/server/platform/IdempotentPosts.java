@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ final class IdempotentPosts extends OncePerRequestFilter {
             chain.doFilter(request, caught);
             isDone = caught.getStatus() < 300;
             if (isDone) {
-                answered.keep(name, request.fingerprint(), answer(caught));
+                answered.keep(name, request.fingerprint(), answer(caught), about(request));
             }
         } finally {
             if (!isDone) {
@@ -76,6 +77,10 @@ final class IdempotentPosts extends OncePerRequestFilter {
             }
         }
         caught.copyBodyToResponse();
+    }
+
+    private static @Nullable String about(HttpServletRequest request) {
+        return request.getAttribute(AnsweredRequests.ABOUT) instanceof String about ? about : null;
     }
 
     private static Answered answer(ContentCachingResponseWrapper caught) {

@@ -11,6 +11,8 @@ CREATE TABLE answered_request (
     -- Hash of what was asked; null as long as it is being done.
     fingerprint VARCHAR(64),
     status INT,
+    -- The organisation that it is about, whose people it may name.
+    about VARCHAR(120),
     answer ${bytes}
 );
 CREATE INDEX answered_request_begun ON answered_request (begun);

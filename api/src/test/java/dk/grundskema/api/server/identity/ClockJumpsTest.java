@@ -3,6 +3,7 @@ package dk.grundskema.api.server.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,13 +105,66 @@ final class ClockJumpsTest {
         fail(limits, name);
         assertThatThrownBy(() -> limits.withName(name))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.patience()).isEqualTo(SignInLimits.LOCKED));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.patience()).isEqualTo(SignInLimits.LOCKED_AT_FIRST));
         now.set(NOON);
         assertThatCode(() -> limits.withName(name)).doesNotThrowAnyException();
         fail(limits, name);
         assertThatThrownBy(() -> limits.withName(name)).isInstanceOf(Refusal.class);
         now.set(NOON.plus(SignInLimits.LOCKED));
         assertThatCode(() -> limits.withName(name)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachFurtherFailureLocksForLongerUpToAnEnd(Database database) {
+        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        String name = "longer-" + Services.on(database).part(FreshIds.class).id();
+        now.set(NOON);
+        fail(limits, name);
+        for (int minutes : List.of(1, 2, 4, 8, 15, 15)) {
+            assertThatThrownBy(() -> limits.withName(name))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.patience()).isEqualTo(Duration.ofMinutes(minutes)));
+            now.set(clock.instant().plus(Duration.ofMinutes(minutes)));
+            assertThatCode(() -> limits.withName(name)).doesNotThrowAnyException();
+            limits.failed(name);
+        }
+        now.set(clock.instant().plus(Duration.ofDays(1)));
+        limits.failed(name);
+        assertThatCode(() -> limits.withName(name))
+                .as("a day later it is the first")
+                .doesNotThrowAnyException();
+    }
+
+    /** A school is one address to us. */
+    @ParameterizedTest
+    @EnumSource
+    void whoGuessesAtOneNameStopsNobodyElseBehindTheSameAddress(Database database) {
+        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        String pupil = "guessed-" + Services.on(database).part(FreshIds.class).id();
+        String school = "192.0.2.7";
+        for (int i = 0; i < 10 * SignInLimits.BY_ADDRESS_A_MINUTE; i++) {
+            catchThrowable(() -> limits.attempt(pupil, school));
+        }
+        assertThatThrownBy(() -> limits.attempt(pupil, school)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> limits.attempt("teacher-" + pupil, school)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoGuessesAtManyNamesStopsNobodyWhoHasSignedInFromThereBefore(Database database) {
+        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        String teacher = "known-" + Services.on(database).part(FreshIds.class).id();
+        String school = "192.0.2.8";
+        limits.succeeded(teacher, school);
+        for (int i = 0; i < 2 * SignInLimits.BY_ADDRESS_A_MINUTE; i++) {
+            String guess = "guess-" + i;
+            catchThrowable(() -> limits.attempt(guess, school));
+        }
+        assertThatThrownBy(() -> limits.attempt("somebody-new", school)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> limits.attempt(teacher, school)).doesNotThrowAnyException();
     }
 
     /** The lock is in the database: another worker, or this one after a restart, knows it too. */

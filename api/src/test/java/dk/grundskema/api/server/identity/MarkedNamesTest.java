@@ -36,17 +36,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Names that nobody can overlook go into the service; wherever else than in what planners asked for they come out, this fails. */
 final class MarkedNamesTest {
     /** In every student's name. */
-    private static final String STUDENT = "xqzelev";
+    static final String STUDENT = "xqzelev";
 
     /** In every staff member's name and address. */
-    private static final String STAFF = "xqzstab";
+    static final String STAFF = "xqzstab";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<String> emitted = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
 
-    private static String name(String mark, int number) {
+    static String name(String mark, int number) {
         return switch (number % 4) {
             case 0 -> "Åse " + mark + " Sørensen " + number;
             case 1 -> mark + "'); DROP TABLE plan; -- " + number;
@@ -56,7 +56,7 @@ final class MarkedNamesTest {
     }
 
     @SuppressWarnings("unchecked") // a problem's people are objects
-    private static Map<String, Object> problem() {
+    static Map<String, Object> problem() {
         var problem = new HashMap<>(Services.example("camp-3-weeks"));
         for (String part : List.of("students", "staff")) {
             String mark = part.equals("staff") ? STAFF : STUDENT;
@@ -106,7 +106,7 @@ final class MarkedNamesTest {
         }
     }
 
-    private static boolean hasName(String text) {
+    static boolean hasName(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         return small.contains(STUDENT) || small.contains(STAFF);
     }
@@ -235,7 +235,7 @@ final class MarkedNamesTest {
     }
 
     /** Every text in the database, but for documents, which are what planners ask for, and the test's own accounts and sign-ins. */
-    private static List<String> rows(JdbcClient database, Database kind) {
+    static List<String> rows(JdbcClient database, Database kind) {
         String schema = kind == Database.H2 ? "PUBLIC" : "public";
         List<String> tables = database.sql(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = :schema")

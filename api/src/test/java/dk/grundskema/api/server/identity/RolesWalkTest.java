@@ -113,6 +113,125 @@ final class RolesWalkTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Where the walk above asks for nothing that could be done, this does: whoever may, gets what was asked for. */
+    @Test
+    void whoeverMayGetsWhatIsAskedForAndNobodyElseByTheSameRequest() {
+        var requests = new ValidRequests(school, Services.example("camp-3-weeks"));
+        var callers = new java.util.EnumMap<Role, Client>(Role.class);
+        for (Role role : Role.values()) {
+            callers.put(role, signedIn(school.person(role, requests.staff().value())));
+        }
+        Client foreign = signedIn(other.person(Role.ADMINISTRATOR));
+        var wrong = new ArrayList<String>();
+        for (Operations.Known operation : operations) {
+            if (!ValidRequests.NOT_HERE.contains(operation.id())) {
+                wrong.addAll(wrong(operation, requests, callers, foreign));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Client signedIn(School.Person person) {
+        return person.browser();
+    }
+
+    private static List<String> wrong(
+            Operations.Known operation, ValidRequests requests, Map<Role, Client> callers, Client foreign) {
+        var wrong = new ArrayList<String>();
+        Permission needed = operation.needs();
+        callers.forEach((role, caller) -> {
+            boolean may = ANYWHERE.contains(needed) || role.permissions().contains(needed);
+            Client.Answer answer = requests.of(operation).by(caller);
+            if (may ? answer.status() >= 300 : answer.status() != 403) {
+                wrong.add("%s by %s (needs %s): %s".formatted(operation.id(), role, needed, answer));
+            }
+        });
+        if (!ANYWHERE.contains(needed)) {
+            ValidRequests.Valid request = requests.of(operation);
+            int status = request.by(foreign).status();
+            if (status != 404) {
+                wrong.add("%s from elsewhere: %d".formatted(operation.id(), status));
+            }
+        }
+        return wrong;
+    }
+
+    /** Foreign things that the body names, or what comes after the caller's own in the path, are as little there as those that the path leads to. */
+    @Test
+    void foreignThingsAreNotThereWhereverTheyAreNamed() {
+        var ours = new ValidRequests(school, Services.example("camp-3-weeks"));
+        var theirs = new ValidRequests(other, Services.example("camp-3-weeks"));
+        Client me = school.person(Role.ADMINISTRATOR).browser();
+        Client them = other.person(Role.ADMINISTRATOR).browser();
+        Object revision = them.get(theirs.plan()).at("/revision/id");
+        Object mine = me.get(ours.plan()).at("/revision/id");
+        School.Person stranger = other.person(Role.PLANNER);
+        String absence = (String) them.post(
+                        theirs.plan() + "/absences",
+                        Map.of(
+                                "staffId", theirs.staff().value(),
+                                "from", "2026-09-07T00:00",
+                                "until", "2026-09-08T00:00"))
+                .at("/id");
+        var statuses = new TreeMap<String, Integer>();
+        Client fresh = me.with("If-Match", me.get(ours.plan()).tag());
+        statuses.put(
+                "return to a revision of theirs",
+                fresh.post(ours.plan() + "/return", Map.of("revision", revision))
+                        .status());
+        statuses.put(
+                "scenario from a revision of theirs",
+                me.post(ours.plan() + "/scenarios", Map.of("title", "Tyveri", "revision", revision))
+                        .status());
+        statuses.put(
+                "compare with a revision of theirs",
+                me.get("/api/v1/revisions/" + mine + "/comparison/" + revision).status());
+        statuses.put(
+                "solve from a revision of theirs",
+                me.post(ours.plan() + "/solves", Map.of("steps", 1, "revision", revision))
+                        .status());
+        statuses.put(
+                "an absence of theirs",
+                me.get(ours.plan() + "/absences/" + absence).status());
+        statuses.put(
+                "an absence of theirs, taken back",
+                me.delete(ours.plan() + "/absences/" + absence).status());
+        statuses.put(
+                "an account of theirs",
+                me.get(school.path() + "/accounts/" + stranger.id()).status());
+        statuses.put(
+                "roles for an account of theirs",
+                me.with("If-Match", "\"1\"")
+                        .put(school.path() + "/accounts/" + stranger.id() + "/roles", Map.of("roles", List.of()))
+                        .status());
+        statuses.put(
+                "a code for an account of theirs",
+                me.post(school.path() + "/accounts/" + stranger.id() + "/password-code", Map.of())
+                        .status());
+        assertThat(statuses)
+                .allSatisfy((what, status) -> assertThat(status).as(what).isIn(404, 422));
+        assertThat(me.get(ours.plan()).at("/revision/id")).isEqualTo(mine);
+        assertThat(them.get(theirs.plan() + "/absences/" + absence).status()).isEqualTo(200);
+        Client.Answer token = me.post(
+                "/api/v1/me/tokens",
+                Map.of(
+                        "name", "x",
+                        "scopes", List.of("READ"),
+                        "organisation", other.id(),
+                        "expires", Instant.now().plus(Duration.ofHours(1)).toString()));
+        assertThat(token.status()).isEqualTo(422);
+        Client.Answer ofThem = them.post(
+                "/api/v1/me/tokens",
+                Map.of(
+                        "name", "x",
+                        "scopes", List.of("READ"),
+                        "expires", Instant.now().plus(Duration.ofHours(1)).toString()));
+        assertThat(me.delete("/api/v1/me/tokens/" + ofThem.at("/id")).status()).isEqualTo(404);
+        assertThat(me.get(school.path() + "/audit?plan=" + theirs.plan().replaceAll(".*/", ""))
+                        .at("/items/0"))
+                .isEqualTo("null");
+    }
+
     /** What was expected instead; empty if the status is right. */
     private static String unexpected(Permission needed, Walker walker, int status) {
         if (needed == Permission.NONE) {

@@ -38,9 +38,19 @@ public record School(Server server, String id) {
 
     /** An account that is something in the school. */
     public Person person(Role... roles) {
+        return person("teacher-1", roles);
+    }
+
+    /** An account that has one role, and is that member of staff if it is staff. */
+    public Person person(Role role, String staff) {
+        return person(staff, role);
+    }
+
+    /** An account that has several roles, and is that member of staff if it is staff. */
+    public Person person(String staff, Role... roles) {
         String name = "person-" + COUNT.incrementAndGet() + "@skole.example";
         List<Map<String, String>> asked =
-                java.util.Arrays.stream(roles).map(School::role).toList();
+                java.util.Arrays.stream(roles).map(role -> role(role, staff)).toList();
         Answer made = Services.administrator(server)
                 .post(
                         path() + "/accounts",
@@ -49,11 +59,11 @@ public record School(Server server, String id) {
         return new Person(this, (String) made.at("/id"), name);
     }
 
-    private static Map<String, String> role(Role role) {
+    private static Map<String, String> role(Role role, String staff) {
         var one = new HashMap<String, String>();
         one.put("role", role.name());
         if (role == Role.STAFF) {
-            one.put("staff", "teacher-1");
+            one.put("staff", staff);
         }
         return one;
     }

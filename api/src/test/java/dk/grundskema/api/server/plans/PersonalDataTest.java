@@ -32,6 +32,13 @@ final class PersonalDataTest {
             students.add(one);
         }
         problem.put("students", students);
+        var staff = new ArrayList<Map<String, Object>>();
+        for (Map<String, Object> each : (List<Map<String, Object>>) problem.get("staff")) {
+            var one = new HashMap<>(each);
+            one.put("name", names.replaceFirst(" .*", " Ansat ") + staff.size());
+            staff.add(one);
+        }
+        problem.put("staff", staff);
         return problem;
     }
 
@@ -82,8 +89,13 @@ final class PersonalDataTest {
         home.with("If-Match", home.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));
         School school = School.in(Services.on(database));
         Client administrator = school.person(Role.ADMINISTRATOR).browser();
-        Answer plan = administrator.post(
-                school.path() + "/plans", Map.of("title", "Lejr", "problem", problem("Lejr", "Yrsa Glemsel")));
+        Map<String, Object> old = problem("Lejr", "Yrsa Glemsel");
+        Client kept = administrator.with("Idempotency-Key", "forget");
+        Answer plan = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
+        assertThat(kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old))
+                        .header("Location"))
+                .as("kept for whoever asks again")
+                .isEqualTo(plan.header("Location"));
         String path = plan.header("Location");
         administrator
                 .with("If-Match", plan.tag())
@@ -125,6 +137,21 @@ final class PersonalDataTest {
             assertThat(student).doesNotContainKeys("wishedWith", "neverWith", "availability");
         }
         assertThat(after.body()).contains("Anden lejr").doesNotContain("\"email\"", "\"wishes\"");
+        assertThat((List<?>) after.at("/staff")).as("those who work there, too").hasSameSizeAs((List<?>)
+                before.at("/staff"));
+        assertThat(after.at("/staff/0/name")).isEqualTo("Medarbejder 1");
+        assertThat(after.at("/staff/0/id")).isEqualTo(before.at("/staff/0/id"));
+        assertThat(inDocuments(database, "Yrsa Ansat")).isZero();
+        Answer again = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
+        assertThat(again.status()).as(again.body()).isEqualTo(409);
+        assertThat(again.at("/code")).isEqualTo("rest.idempotency-forgotten");
+        assertThat(Services.on(database)
+                        .part(JdbcClient.class)
+                        .sql("SELECT COUNT(*) FROM answered_request WHERE about = :school AND answer IS NOT NULL")
+                        .param("school", school.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
         Answer undone = administrator.with("If-Match", after.tag()).post(path + "/undo", Map.of());
         assertThat(undone.status()).as(undone.body()).isEqualTo(200);
         assertThat(administrator.get(path + "/problem").body())

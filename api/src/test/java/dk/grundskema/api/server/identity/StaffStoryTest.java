@@ -1,0 +1,143 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What somebody of the staff goes through, from the first sign-in to the last day. */
+final class StaffStoryTest {
+    private static final String NEW_PASSWORD = "en helt anden adgangskode";
+
+    @ParameterizedTest
+    @EnumSource
+    void somebodyOfTheStaffSignsInSeesTheOwnTimetableEntersAttendanceAndLeaves(Database database) {
+        School school = School.in(Services.on(database));
+        var requests = new ValidRequests(school, Services.example("camp-3-weeks"));
+        String plan = requests.plan();
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        administrator.with("If-Match", administrator.get(plan).tag()).put(plan + "/in-use", Map.of("inUse", true));
+        String me = requests.staff().value();
+        School.Person person = school.person(Role.STAFF, me);
+        Client browser = person.browser();
+
+        Answer mine = browser.get(plan + "/timetable/mine");
+        assertThat(mine.status()).as(mine.body()).isEqualTo(200);
+        assertThat(mine.at("/about/id")).isEqualTo(me);
+        assertThat((List<?>) mine.at("/entries")).isNotEmpty();
+        assertThat(browser.get("/api/v1/me/timetable").at("/items/0/timetable/about/id"))
+                .isIn(me, "null");
+        for (String others : List.of(
+                "/timetable", "/timetable/weeks", "/timetable/staff/" + me, "/problem", "/students", "/deliveries")) {
+            assertThat(browser.get(plan + others).status()).as(others).isEqualTo(403);
+        }
+        assertThat(browser.get(requests.plan()).status()).isEqualTo(403);
+
+        Answer entered = browser.put(requests.outcome("/own"), Map.of("held", true));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+        Client forged = Services.stranger(school.server()).with("Cookie", School.cookies(person.signIn()));
+        assertThat(forged.put(requests.outcome("/own"), Map.of("held", false)).at("/code"))
+                .as("somebody else's page")
+                .isEqualTo("rest.csrf");
+        assertThat(browser.put(requests.outcome(""), Map.of("held", true)).status())
+                .as("as a planner would")
+                .isEqualTo(403);
+        String colleague = String.valueOf(administrator.get(plan + "/problem").at("/staff/0/id"));
+        String other = colleague.equals(me)
+                ? String.valueOf(administrator.get(plan + "/problem").at("/staff/1/id"))
+                : colleague;
+        Client elsewhere = school.person(Role.STAFF, "nobody-in-the-plan").browser();
+        assertThat(elsewhere.put(requests.outcome("/own"), Map.of("held", true)).status())
+                .as("a meeting of others")
+                .isEqualTo(404);
+        assertThat(elsewhere.get(plan + "/timetable/mine").status()).isEqualTo(404);
+        assertThat(school.person(Role.STAFF, other)
+                        .browser()
+                        .get(plan + "/timetable/mine")
+                        .at("/about/id"))
+                .isEqualTo(other);
+
+        Client program = narrower(browser, school);
+        assertThat(program.get(plan + "/timetable/mine").status()).isEqualTo(200);
+        assertThat(program.put("/api/v1/me/password", Map.of("current", School.PASSWORD, "password", NEW_PASSWORD))
+                        .status())
+                .as("the token is for less")
+                .isEqualTo(403);
+        Client second = person.browser();
+        assertThat(browser.put("/api/v1/me/password", Map.of("current", School.PASSWORD, "password", NEW_PASSWORD))
+                        .status())
+                .isEqualTo(204);
+        assertThat(second.get("/api/v1/me").status())
+                .as("the other session has ended")
+                .isEqualTo(401);
+        assertThat(person.signIn().status()).as("by the old password").isEqualTo(401);
+
+        Client stranger = Services.stranger(school.server());
+        for (int i = 1; i < SignInLimits.MOST_FAILURES; i++) {
+            stranger.post("/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", "wrong" + i));
+        }
+        Answer locked =
+                stranger.post("/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", NEW_PASSWORD));
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(Long.parseLong(locked.header("Retry-After"))).isBetween(1L, 60L);
+        assertThat(browser.get("/api/v1/me").status()).as("who is in, stays in").isEqualTo(200);
+
+        String tag = administrator.get(person.path()).tag();
+        assertThat(administrator.with("If-Match", tag).delete(person.path()).status())
+                .isEqualTo(204);
+        for (Client each : List.of(browser, program)) {
+            assertThat(each.get("/api/v1/me").status()).isEqualTo(401);
+        }
+        assertThat(administrator.get(person.path()).status()).isEqualTo(404);
+        assertThat(administrator.get(school.path() + "/accounts").body()).doesNotContain(person.signInName());
+        assertThat(school.server()
+                        .part(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql("SELECT COUNT(*) FROM account WHERE sign_in_name = :name OR (id = :id AND name <> id)")
+                        .param("name", person.signInName())
+                        .param("id", person.id())
+                        .query(Long.class)
+                        .single())
+                .as("the name is forgotten")
+                .isZero();
+    }
+
+    private static Client narrower(Client browser, School school) {
+        Answer made = browser.post(
+                "/api/v1/me/tokens",
+                Map.of(
+                        "name", "Kalenderen",
+                        "scopes", List.of("OWN"),
+                        "expires", Instant.now().plus(Duration.ofDays(1)).toString()));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return Services.stranger(school.server()).token((String) made.at("/token"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLastAdministratorIsNotTakenAwayAndNobodyTakesAwayWhoMayMore(Database database) {
+        School school = School.in(Services.on(database));
+        School.Person first = school.person(Role.ADMINISTRATOR);
+        Client administrator = first.browser();
+        Client planner = school.person(Role.PLANNER).browser();
+        String tag = administrator.get(first.path()).tag();
+        assertThat(planner.with("If-Match", tag).delete(first.path()).status()).isEqualTo(403);
+        assertThat(administrator.delete(first.path()).status()).isEqualTo(428);
+        assertThat(administrator.with("If-Match", "\"99\"").delete(first.path()).status())
+                .isEqualTo(412);
+        Client top = Services.administrator(school.server());
+        Object self = top.get("/api/v1/me").at("/account");
+        String there = "/api/v1/organisations/home/accounts/" + self;
+        Answer last = top.with("If-Match", top.get(there).tag()).delete(there);
+        assertThat(last.status()).isEqualTo(409);
+        assertThat(last.at("/code")).isEqualTo("account.last-administrator");
+        assertThat(top.get("/api/v1/me").status()).as("nothing was done").isEqualTo(200);
+    }
+}
