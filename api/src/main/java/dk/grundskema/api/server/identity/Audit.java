@@ -97,7 +97,7 @@ public class Audit {
      * @param operation the operation's id
      */
     public void usedOften(AccountId account, OrganisationId organisation, String plan, String operation) {
-        lately.get(List.of(account.value(), organisation.value(), plan, operation), first -> {
+        lately.asMap().computeIfAbsent(List.of(account.value(), organisation.value(), plan, operation), first -> {
             used(account, organisation, plan, null, operation);
             return true;
         });

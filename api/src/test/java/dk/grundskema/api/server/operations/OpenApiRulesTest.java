@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonParsing;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.ExampleBook;
 import dk.grundskema.api.server.ServiceContract;
 import java.io.IOException;
@@ -183,8 +183,8 @@ final class OpenApiRulesTest {
             var described = (Map<?, ?>) Json.toJava(operation.described());
             var bodies = new LinkedHashMap<String, Map<?, ?>>();
             bodies.put("sent", at(described, "requestBody"));
-            at(described, "responses").forEach((status, answer) -> bodies.put(
-                    String.valueOf(status), (Map<?, ?>) answer));
+            at(described, "responses")
+                    .forEach((status, answer) -> bodies.put(String.valueOf(status), (Map<?, ?>) answer));
             bodies.forEach((what, body) -> {
                 Map<?, ?> json = at(body, "content", "application/json");
                 if (json.containsKey("example")) {

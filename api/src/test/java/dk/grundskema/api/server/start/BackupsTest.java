@@ -214,7 +214,8 @@ class BackupsTest {
         try (Server server = Server.start(new PluginHouse(), settings)) {
             Client client = Services.administrator(server);
             assertThat(client.get(PLANS).at("/items/0/title")).isEqualTo("Fra før");
-            String place = PLANS.replaceFirst("organisations.*", "plans/") + client.get(PLANS).at("/items/0/id");
+            String place = PLANS.replaceFirst("organisations.*", "plans/")
+                    + client.get(PLANS).at("/items/0/id");
             assertThat(client.get(place + "/timetable/weeks").status()).isEqualTo(200);
             assertThat(client.get(place + "/problem").body()).contains("teams");
             plan(client, "Fra nu");
@@ -226,7 +227,8 @@ class BackupsTest {
             Settings settings = Database.H2.fresh(folder.resolve("earlier"));
             try (Server server = Server.start(new PluginHouse(), settings)) {
                 plan(Services.administrator(server), "Fra før");
-                String id = String.valueOf(Services.administrator(server).get(PLANS).at("/items/0/id"));
+                String id =
+                        String.valueOf(Services.administrator(server).get(PLANS).at("/items/0/id"));
                 Planned.give(server, "/api/v1/plans/" + id, 50, 1);
             }
             Files.createDirectories(EARLIER.getParent());
