@@ -118,7 +118,13 @@ public final class Calendars {
             Language language,
             String name,
             @Nullable StaffId reader,
-            Predicate<Meeting> isTheirs) {}
+            Predicate<Meeting> isTheirs) {
+        /** The id alone, of those who have one. */
+        @Override
+        public String toString() {
+            return audience + " " + reader;
+        }
+    }
 
     /** Always in the same order, so that files keep their names. */
     private List<Owner> owners(SortedSet<GroupId> teams) {

@@ -59,7 +59,13 @@ public record Entry(
      * @param name   first and last name
      * @param number number that stands for the student where the name must not be, from 1; see {@link StudentAliases}
      */
-    public record Member(StudentId id, String name, int number) {}
+    public record Member(StudentId id, String name, int number) {
+        /** The id alone. */
+        @Override
+        public String toString() {
+            return id.value();
+        }
+    }
 
     /**
      * A lesson of the existing timetable.

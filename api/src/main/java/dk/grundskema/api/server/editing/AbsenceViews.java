@@ -62,7 +62,13 @@ final class AbsenceViews {
      * @param staffId who
      * @param name    what the person is called
      */
-    record FreeView(StaffId staffId, String name) {}
+    record FreeView(StaffId staffId, String name) {
+        /** The id alone. */
+        @Override
+        public String toString() {
+            return staffId.value();
+        }
+    }
 
     /**
      * Days on which a weekly meeting lacks somebody who is back afterwards: the weekly plan stays, somebody can stand in.

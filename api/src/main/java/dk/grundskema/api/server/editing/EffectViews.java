@@ -80,7 +80,13 @@ final class EffectViews {
             long medium,
             long soft,
             List<PlaceView> shortfalls,
-            List<DifferenceView> differences) {}
+            List<DifferenceView> differences) {
+        /** The id alone. */
+        @Override
+        public String toString() {
+            return staffId.value();
+        }
+    }
 
     /**
      * Somebody who can't sit in a seat without breaking what can't be broken; by hand it can be done all the same.
@@ -91,7 +97,13 @@ final class EffectViews {
      * @param text     the same in words
      * @param rules    ids of the hard rules that would be broken; empty unless that is the obstacle
      */
-    record UnableView(StaffId staffId, String name, String obstacle, String text, List<String> rules) {}
+    record UnableView(StaffId staffId, String name, String obstacle, String text, List<String> rules) {
+        /** The id alone. */
+        @Override
+        public String toString() {
+            return staffId.value();
+        }
+    }
 
     /**
      * Everybody for one seat, as the rest of the plan stands.

@@ -41,7 +41,7 @@ public record ClaimedRoles(List<Line> lines) {
     /** What is written; empty if it hasn't that form, or one of the roles is none. */
     public static Optional<ClaimedRoles> read(String written) {
         var lines = new ArrayList<Line>();
-        for (String each : written.split(";")) {
+        for (String each : written.split(";", -1)) {
             if (!each.isBlank()) {
                 Matcher line = LINE.matcher(each);
                 Optional<Role> role = line.matches() ? role(line.group(3)) : Optional.empty();

@@ -139,6 +139,7 @@ public final class Settings {
         all.put("management.endpoint.health.probes.enabled", true);
         all.put("management.endpoint.health.group.readiness.include", "readinessState,db");
         all.put("management.endpoint.health.show-details", "never");
+        all.put("management.metrics.web.server.max-uri-tags", 400); // more than there are operations
         all.put(
                 "management.endpoints.web.exposure.include",
                 text(Setting.METRICS).equals("off") ? "health" : "health,prometheus");

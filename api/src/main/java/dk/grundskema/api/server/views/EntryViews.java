@@ -47,6 +47,12 @@ final class EntryViews {
             return new StudentView(
                     student.id(), student.number(), students == Names.OfStudents.NAMES ? student.name() : null);
         }
+
+        /** The id alone. */
+        @Override
+        public String toString() {
+            return id.value();
+        }
     }
 
     /**

@@ -146,7 +146,7 @@ final class ClockJumpsTest {
         String pupil = "guessed-" + Services.on(database).part(FreshIds.class).id();
         String school = "192.0.2.7";
         for (int i = 0; i < 10 * SignInLimits.BY_ADDRESS_A_MINUTE; i++) {
-            catchThrowable(() -> limits.attempt(pupil, school));
+            var unused = catchThrowable(() -> limits.attempt(pupil, school));
         }
         assertThatThrownBy(() -> limits.attempt(pupil, school)).isInstanceOf(Refusal.class);
         assertThatCode(() -> limits.attempt("teacher-" + pupil, school)).doesNotThrowAnyException();
@@ -161,7 +161,7 @@ final class ClockJumpsTest {
         limits.succeeded(teacher, school);
         for (int i = 0; i < 2 * SignInLimits.BY_ADDRESS_A_MINUTE; i++) {
             String guess = "guess-" + i;
-            catchThrowable(() -> limits.attempt(guess, school));
+            var unused = catchThrowable(() -> limits.attempt(guess, school));
         }
         assertThatThrownBy(() -> limits.attempt("somebody-new", school)).isInstanceOf(Refusal.class);
         assertThatCode(() -> limits.attempt(teacher, school)).doesNotThrowAnyException();

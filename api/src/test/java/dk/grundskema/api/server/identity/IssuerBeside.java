@@ -48,7 +48,7 @@ record IssuerBeside(int port, ConfigurableApplicationContext context) implements
             try (var socket = new ServerSocket(port)) {
                 return socket.getLocalPort();
             } catch (IOException e) {
-                continue; // it is taken
+                // it is taken: another one
             }
         }
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever says what a person is called doesn't say it as text: texts of objects come into logs and messages by chance. */
 final class PeopleAsTextTest {
     private static final String MARK = "Xqzmark";
-    private static final Set<String> NAMES = Set.of("name", "signInName", "email", "title");
+    private static final Set<String> NAMES = Set.of("name", "signInName", "email");
     private static final Set<String> PEOPLE = Set.of("StudentId", "StaffId", "AccountId");
 
     @Test
@@ -142,6 +142,6 @@ final class PeopleAsTextTest {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
-        return type.isRecord() ? example(type) : null;
+        return type.isRecord() && List.of(type.getRecordComponents()).size() == 1 ? example(type) : null;
     }
 }

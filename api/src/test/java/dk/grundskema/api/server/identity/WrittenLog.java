@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class WrittenLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    /** Its lines don't come to the root. */
+    private final Logger requests = (Logger) LoggerFactory.getLogger("dk.grundskema.requests");
+
     private final Level before = root.getLevel();
 
     WrittenLog() {
@@ -20,6 +23,7 @@ final class WrittenLog extends AppenderBase<ILoggingEvent> implements AutoClosea
         start();
         root.setLevel(Level.INFO);
         root.addAppender(this);
+        requests.addAppender(this);
     }
 
     @Override
@@ -45,6 +49,7 @@ final class WrittenLog extends AppenderBase<ILoggingEvent> implements AutoClosea
     @Override
     public void close() {
         root.detachAppender(this);
+        requests.detachAppender(this);
         root.setLevel(before);
         stop();
     }

@@ -44,6 +44,9 @@ final class Refusals {
         if (path.contains("/plans/{") || path.contains("/revisions/{") || path.contains("/solves/{")) {
             codes.add(409); // not without a plugin that isn't installed, not before there is a timetable
         }
+        if (path.contains("/plans/{")) {
+            codes.add(422); // what is asked about is not in the plan, or lies in the past
+        }
         if (!verb.equals("get")) {
             codes.addAll(List.of(409, 422));
         }

@@ -186,8 +186,8 @@ class HostileTest {
                 "/api/v1/organisations/home/archives multipart/form-data;boundary=x"
             })
     void contentsThatDrip(String target) throws Exception {
-        String path = target.split(" ")[0];
-        String type = "Content-Type: " + target.split(" ")[1] + "\r\n";
+        String path = target.split(" ", -1)[0];
+        String type = "Content-Type: " + target.split(" ", -1)[1] + "\r\n";
         String begin = type.contains("multipart")
                 ? "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"
                 : "";

@@ -61,7 +61,7 @@ public final class FillingFiles extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int write(ByteBuffer bytes, long position) throws IOException {
             look();
             return inner.write(bytes, position);
         }
@@ -72,7 +72,7 @@ public final class FillingFiles extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int read(ByteBuffer bytes, long position) throws IOException {
             return inner.read(bytes, position);
         }
 
