@@ -131,7 +131,7 @@ public record Client(String base, List<String> headers, boolean isHeld) {
         }
         try {
             var answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
-            if (isHeld) {
+            if (isHeld && answer.header("Content-Encoding").isEmpty()) { // what is compressed is no text
                 held(method, path, answer.status(), answer.header("Content-Type"), answer.body());
                 ExampleBook.note(method, path, body, answer);
             }

@@ -10,14 +10,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way from a school's data to a plan that was changed by hand, by a program that knows nothing but the OpenAPI document. */
 final class DescribedStoryTest {
-    private final Server server = Services.on(Database.H2);
-    private final Client client = Services.administrator(server);
-    private final DescribedClient program =
-            new DescribedClient(client, client.get("/api/v1/openapi.json").body());
+    private final Server server;
+    private final Client client;
+    private final DescribedClient program;
+
+    /** A service of its own: plans that others left in use would bind its staff. */
+    DescribedStoryTest(@TempDir Path folder) {
+        server = Services.start(Database.H2, folder);
+        client = Services.administrator(server);
+        program = new DescribedClient(client, client.get("/api/v1/openapi.json").body());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
 
     @Test
     void aPlanIsMadeSolvedWatchedChangedAndTakenOut() {
@@ -115,6 +128,7 @@ final class DescribedStoryTest {
                         text(choices, "/candidates/0/staffId"))));
         Answer foreseen = program.call("tryChanges", here, change);
         Answer kept = program.call("makeChanges", changing(plan), change);
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
         assertThat(kept.at("/effect/after")).as(kept.body()).isEqualTo(foreseen.at("/after"));
         assertThat((List<?>) program.call("listLocks", here).at("/sessions")).hasSize(1);
         Answer locked = program.call("lock", changing(plan), Map.of("staffId", "rasmus", "what", List.of("SEATS")));

@@ -68,8 +68,7 @@ public final class ExampleBook {
         if (!text.startsWith("{") || !(JsonParsing.parse(text) instanceof Read.Good<Json> good)) {
             return;
         }
-        boolean isKey = key.startsWith("createPasswordCode") || key.startsWith("choosePassword");
-        Object shortened = shortened(Json.toJava(good.value()), isKey || key.startsWith("create"));
+        Object shortened = shortened(Json.toJava(good.value()));
         int length = length(shortened);
         int now = all.containsKey(key) ? length(all.get(key)) : 0;
         if (length <= LONGEST && length > now) {
@@ -90,21 +89,23 @@ public final class ExampleBook {
         }
     }
 
-    private static Object shortened(Object value, boolean hides) {
+    private static Object shortened(Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 var all = new LinkedHashMap<String, Object>();
-                map.forEach((name, each) -> {
-                    boolean isSecret =
-                            SECRETS.contains(name) && (hides || !"code".equals(name)) && each instanceof String;
-                    all.put(String.valueOf(name), isSecret ? SECRET : shortened(each, hides));
-                });
+                map.forEach((name, each) ->
+                        all.put(String.valueOf(name), isSecret(String.valueOf(name), each) ? SECRET : shortened(each)));
                 yield all;
             }
             case List<?> list ->
-                list.stream().limit(1).map(one -> shortened(one, hides)).toList();
+                list.stream().limit(1).map(ExampleBook::shortened).toList();
             case null -> Json.Nothing.NOTHING;
             default -> value;
         };
+    }
+
+    /** Codes of texts, which have dots in them, are none. */
+    private static boolean isSecret(String name, Object value) {
+        return SECRETS.contains(name) && value instanceof String text && !text.contains(".");
     }
 }

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every operation, with every role and every sort of credential. What each operation needs is said once more in {@code operations.properties}: whoever
@@ -41,13 +44,25 @@ final class RolesWalkTest {
     private static final Set<Permission> ANYWHERE =
             EnumSet.of(Permission.NONE, Permission.SIGNED_IN, Permission.ACCOUNT);
 
-    private final Server server = Services.on(Database.H2);
-    private final School school = School.in(server);
-    private final School other = School.in(server);
+    private final Server server;
+    private final School school;
+    private final School other;
     private String plan = "";
     private String job = "";
-    private final List<Operations.Known> operations =
-            server.part(Operations.class).all();
+    private final List<Operations.Known> operations;
+
+    /** A service of its own: plans that are set in use here would bind the staff of others. */
+    RolesWalkTest(@TempDir Path folder) {
+        server = Services.start(Database.H2, folder);
+        school = School.in(server);
+        other = School.in(server);
+        operations = server.part(Operations.class).all();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
 
     /**
      * Somebody who walks.

@@ -141,6 +141,9 @@ final class PersonalDataTest {
                 before.at("/staff"));
         assertThat(after.at("/staff/0/name")).isEqualTo("Medarbejder 1");
         assertThat(after.at("/staff/0/id")).isEqualTo(before.at("/staff/0/id"));
+        Services.on(database)
+                .part(UnusedDocuments.class)
+                .dropLetGo(java.time.Instant.now().plus(Documents.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
         assertThat(inDocuments(database, "Yrsa Ansat")).isZero();
         Answer again = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
         assertThat(again.status()).as(again.body()).isEqualTo(409);
@@ -161,9 +164,6 @@ final class PersonalDataTest {
         assertThat(administrator.get(solve).status())
                 .as("its timetable is of the same people")
                 .isEqualTo(404);
-        Services.on(database)
-                .part(UnusedDocuments.class)
-                .dropLetGo(java.time.Instant.now().plus(Documents.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
         assertThat(inDocuments(database, "Yrsa Glemsel")).isZero();
         assertThat(administrator.get(school.path() + "/audit").body()).contains("audit.plan-forgot");
     }
