@@ -68,7 +68,12 @@ public final class Restoring implements AutoCloseable {
         return Tables.of(connection).areEmpty();
     }
 
-    /** Puts everything into the tables, or nothing. */
+    /**
+     * Puts everything into the tables but sessions: whoever was signed in then signs in again. All or nothing, if the database can take back
+     * changes of its tables' rules; the embedded one can't, and is of no use after a failure.
+     *
+     * @throws IOException if the archive can't be read, or holds what none of ours does
+     */
     public void into(Connection connection) throws SQLException, IOException {
         Tables tables = Tables.of(connection);
         List<Tables.Reference> references = tables.references();
@@ -86,13 +91,17 @@ public final class Restoring implements AutoCloseable {
                     goOn(connection, table, column);
                 }
             }
+            statement.execute("DELETE FROM credential WHERE kind = 'SESSION'");
             for (Tables.Reference reference : references) {
                 statement.execute(reference.add());
             }
             connection.commit();
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException e) {
             connection.rollback();
             throw e;
+        } catch (RuntimeException e) { // a value that none of ours has
+            connection.rollback();
+            throw new IOException("no whole backup", e);
         } finally {
             connection.setAutoCommit(true);
         }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.operations;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -116,9 +117,7 @@ final class Tables {
                             .add(plain(found.getString("FKCOLUMN_NAME")));
                     others.computeIfAbsent(name, fresh -> new ArrayList<>())
                             .add(plain(found.getString("PKCOLUMN_NAME")));
-                    String rule = found.getShort("DELETE_RULE") == java.sql.DatabaseMetaData.importedKeyCascade
-                            ? " ON DELETE CASCADE"
-                            : "";
+                    String rule = onDelete(found.getShort("DELETE_RULE"));
                     targets.put(name, plain(found.getString("PKTABLE_NAME")) + "|" + rule);
                 }
             }
@@ -137,6 +136,16 @@ final class Tables {
             });
         }
         return references;
+    }
+
+    /** What becomes of rows that name a row which goes, as it is said in SQL; nothing where it may not go. */
+    private static String onDelete(short rule) {
+        return switch (rule) {
+            case DatabaseMetaData.importedKeyCascade -> " ON DELETE CASCADE";
+            case DatabaseMetaData.importedKeySetNull -> " ON DELETE SET NULL";
+            case DatabaseMetaData.importedKeySetDefault -> " ON DELETE SET DEFAULT";
+            default -> "";
+        };
     }
 
     /** The latest migration that was done. */

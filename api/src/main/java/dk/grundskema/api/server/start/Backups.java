@@ -10,11 +10,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +28,9 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Copies of everything that the service keeps, made while it runs, and brought back. */
 public final class Backups {
+    /** The file of an embedded database, in its folder. */
+    private static final String EMBEDDED = "grundskema.mv.db";
+
     private Backups() {}
 
     /**
@@ -36,6 +44,7 @@ public final class Backups {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            ownersOnly(part);
             if (!settings.isEmbedded() || !isAsked(settings, part)) {
                 direct(settings, part);
             }
@@ -47,6 +56,17 @@ public final class Backups {
             throw new Obstacles(settings).reason(e);
         } finally {
             discard(part);
+        }
+    }
+
+    /** An empty file that only its owner can read, where the file system knows such a thing: names and hashes of passwords go into it. */
+    private static void ownersOnly(Path part) throws IOException {
+        Files.deleteIfExists(part);
+        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(part);
         }
     }
 
@@ -86,7 +106,7 @@ public final class Backups {
     }
 
     private static void direct(Settings settings, Path part) throws SQLException, IOException {
-        if (settings.isEmbedded() && !Files.exists(settings.data().resolve("grundskema.mv.db"))) {
+        if (settings.isEmbedded() && !Files.exists(settings.data().resolve(EMBEDDED))) {
             throw new StartRefusal(Sentence.of("backup.nothing", settings.data()));
         }
         try (Connection connection = connect(settings);
@@ -105,35 +125,71 @@ public final class Backups {
     }
 
     /**
-     * Brings everything back into a database that has nothing yet, of either sort, and up to date.
+     * Brings everything back into a database that has nothing yet, of either sort, and up to date; sessions have ended then.
      *
      * @throws StartRefusal if it can't be done; then nothing was changed but that empty tables may be there
      */
     public static void restore(Settings settings, Path file) {
         new Obstacles(settings).lookAtFolder();
         try (var archive = new Restoring(file)) {
-            Flyway flyway = flyway(settings, "latest");
-            int known = java.util.Arrays.stream(flyway.info().all())
-                    .filter(one -> !one.getState().name().startsWith("FUTURE"))
-                    .mapToInt(one -> Integer.parseInt(String.valueOf(one.getVersion())))
-                    .max()
-                    .orElse(0);
-            if (!archive.isKnown() || archive.schema() > known) {
+            if (!archive.isKnown() || archive.schema() > latest(settings)) {
                 throw new StartRefusal(Sentence.of("backup.newer", file));
             }
-            try (Connection connection = connect(settings)) {
-                if (!Restoring.isRoomIn(connection)) {
-                    throw new StartRefusal(Sentence.of(
-                            "backup.not-empty", settings.databaseUrl().replaceFirst("[;?].*", "")));
-                }
-                flyway(settings, String.valueOf(archive.schema())).migrate();
-                archive.into(connection);
+            if (settings.isEmbedded()) {
+                beside(settings, archive);
+            } else {
+                fill(settings, archive);
             }
-            flyway.migrate();
         } catch (IOException e) {
             throw new StartRefusal(Sentence.of("backup.unreadable", file));
         } catch (SQLException | FlywayException e) {
             throw new Obstacles(settings).reason(e);
+        }
+    }
+
+    /** The latest migration that is known here. */
+    private static int latest(Settings settings) {
+        return Arrays.stream(flyway(settings, "latest").info().all())
+                .filter(one -> !one.getState().name().startsWith("FUTURE"))
+                .mapToInt(one -> Integer.parseInt(String.valueOf(one.getVersion())))
+                .max()
+                .orElse(0);
+    }
+
+    /** The embedded database can't take back what was done to its tables: a fresh one is filled, and put into its place when it is whole. */
+    private static void beside(Settings settings, Restoring archive) throws SQLException, IOException {
+        seeThatNothingIsIn(settings);
+        Path beside = Files.createTempDirectory(settings.data(), "restoring");
+        try {
+            fill(settings.with(Setting.DATA, beside.toString()), archive);
+            Path whole = beside.resolve(EMBEDDED);
+            try (var written = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(whole, settings.data().resolve(EMBEDDED), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            try (var files = Files.list(beside)) {
+                files.forEach(Backups::discard);
+            }
+            discard(beside);
+        }
+    }
+
+    private static void fill(Settings settings, Restoring archive) throws SQLException, IOException {
+        seeThatNothingIsIn(settings);
+        flyway(settings, String.valueOf(archive.schema())).migrate();
+        try (Connection connection = connect(settings)) {
+            archive.into(connection);
+        }
+        flyway(settings, "latest").migrate();
+    }
+
+    private static void seeThatNothingIsIn(Settings settings) throws SQLException {
+        try (Connection connection = connect(settings)) {
+            if (!Restoring.isRoomIn(connection)) {
+                throw new StartRefusal(Sentence.of(
+                        "backup.not-empty", settings.databaseUrl().replaceFirst("[;?].*", "")));
+            }
         }
     }
 
