@@ -10,7 +10,7 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
-import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.RuleType;
@@ -101,7 +101,7 @@ final class CatalogueController {
     RuleTypeList rules() {
         Texts texts = speaking.texts();
         return new RuleTypeList(Stream.concat(
-                        CoreRules.types().stream(),
+                        Planner.coreRules().stream(),
                         house.plugins().all().stream().flatMap(plugin -> plugin.ruleTypes().stream()))
                 .map(rule -> view(rule, texts))
                 .toList());

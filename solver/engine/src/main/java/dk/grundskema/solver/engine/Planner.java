@@ -12,6 +12,8 @@ import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
 import dk.grundskema.solver.precheck.SupportPrecheck;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.spi.RuleType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +37,11 @@ public final class Planner {
         this.without = Set.copyOf(without);
         this.mode = mode;
         this.demands = new KnownDemands(plugins);
+    }
+
+    /** Types of the rules that every plan has, whatever its interventions. */
+    public static List<RuleType> coreRules() {
+        return CoreRules.types();
     }
 
     /** Names of the families of moves that searches try. */
