@@ -2,20 +2,14 @@ package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordReader;
 import dk.grundskema.api.platform.RecordWriter;
-import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.platform.Refusal;
-import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Timetable;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,10 +66,7 @@ final class Archives {
             String timetable = one.timetable();
             if (timetable != null) {
                 hashes.add(timetable);
-                String made = documents.timetable(timetable).value().problem();
-                if (documents.has(made)) {
-                    hashes.add(made); // what it was made of, with others' commitments in it
-                }
+                documents.madeOf(timetable).ifPresent(hashes::add); // with others' commitments in it
             }
             entries.add(entry(one, id));
         }
@@ -113,40 +104,18 @@ final class Archives {
     Plan read(OrganisationId organisation, byte[] archive) {
         Map<String, String> parts = ArchiveFile.unpacked(archive);
         ArchiveManifest manifest = manifest(parts.getOrDefault(ArchiveFile.MANIFEST, ""));
-        var findings = new ArrayList<Finding>();
-        Map<String, Boolean> wanted = new TreeMap<>();
-        for (ArchiveManifest.Entry one : manifest.revisions()) {
-            wanted.put(one.problem(), true);
-            String timetable = one.timetable();
-            if (timetable != null) {
-                wanted.put(timetable, false);
-            }
-        }
-        wanted.forEach((hash, isProblem) -> {
-            if (!parts.containsKey(ArchiveFile.part(hash))) {
-                findings.add(Finding.error("archive.part-missing", "", ArchiveFile.part(hash)));
-            }
-        });
         Map<String, String> others = new TreeMap<>(parts);
         others.remove(ArchiveFile.MANIFEST);
-        Map<String, String> kept = new TreeMap<>(others);
-        kept.keySet().removeIf(name -> !ArchiveFile.isDocument(name));
-        others.keySet().removeAll(kept.keySet());
-        kept.forEach((name, text) -> {
-            String hash = ArchiveFile.hash(name);
-            boolean isProblem = wanted.getOrDefault(hash, true);
-            if (isProblem ? !isProblem(hash, text) : !isTimetable(hash, text)) {
-                findings.add(Finding.error("archive.wrong-content", "", name));
-            }
-        });
+        Map<String, String> documentParts = new TreeMap<>(others);
+        documentParts.keySet().removeIf(name -> !ArchiveFile.isDocument(name));
+        others.keySet().removeAll(documentParts.keySet());
+        var archived = ArchivedDocuments.of(manifest, documentParts, house);
+        var findings = new ArrayList<>(archived.findings());
         List<Consumer<PlanId>> restoring = beside(others, findings);
         if (!findings.isEmpty()) {
             throw Refusal.unusable(findings);
         }
-        kept.forEach((name, text) -> {
-            String hash = ArchiveFile.hash(name);
-            documents.keepAsItWas(hash, wanted.getOrDefault(hash, true), text);
-        });
+        archived.keepIn(documents);
         return transaction.execute(status -> {
             Plan plan = made(organisation, manifest);
             restoring.forEach(one -> one.accept(plan.id()));
@@ -172,7 +141,8 @@ final class Archives {
         return restoring;
     }
 
-    private static Finding in(String part, Finding one) {
+    /** What is wrong in a part, with the part in its place. */
+    static Finding in(String part, Finding one) {
         return new Finding(one.code(), one.severity(), part + "#" + one.pointer(), one.arguments());
     }
 
@@ -184,25 +154,6 @@ final class Archives {
                         .map(one -> in(ArchiveFile.MANIFEST, one))
                         .toList());
         };
-    }
-
-    /** Whether a text is the problem of that hash; one that needs a plugin that isn't here is believed to be one. */
-    private boolean isProblem(String hash, String text) {
-        return JsonParsing.parse(text) instanceof Read.Good<Json> good
-                && good.value() instanceof Json.Structure
-                && good.hash().equals(hash)
-                && switch (house.problem(text)) {
-                    case Read.Good<Problem> fine -> true;
-                    case Read.Bad<Problem> bad ->
-                        bad.findings().stream()
-                                .filter(Finding::isError)
-                                .anyMatch(one -> one.code().startsWith("intervention."));
-                };
-    }
-
-    private static boolean isTimetable(String hash, String text) {
-        return WholeFile.hash(text.getBytes(StandardCharsets.UTF_8)).equals(hash)
-                && new TimetableReader().read(text) instanceof Read.Good<Timetable>;
     }
 
     private Plan made(OrganisationId organisation, ArchiveManifest manifest) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -245,6 +246,16 @@ public class Documents {
         timetables.invalidate(hash);
     }
 
+    /**
+     * Hash of the problem that a timetable was made of, if that is here. It is what was noted when the timetable was kept, and no archive is taken
+     * whose timetables are of problems that it doesn't have itself: what others have is never found by its hash alone.
+     */
+    Optional<String> madeOf(String timetable) {
+        return database.sql("""
+                        SELECT p.hash FROM document t JOIN document p ON p.hash = t.made_of AND p.kind = 'PROBLEM'
+                        WHERE t.hash = :hash AND t.kind = 'TIMETABLE'""").param("hash", timetable).query(String.class).optional();
+    }
+
     /** Whether there is a document of that hash. */
     boolean has(String hash) {
         return database.sql("SELECT COUNT(*) FROM document WHERE hash = :hash")
@@ -300,7 +311,7 @@ public class Documents {
         return judges.get(List.of(present.hash(), timetable.hash()), fresh -> {
             boolean fits = house.validate(present.value(), present.hash(), timetable.value()).stream()
                     .noneMatch(Finding::isError);
-            return fits || !has(own) ? present : problem(own);
+            return fits ? present : madeOf(timetable.hash()).map(this::problem).orElse(present);
         });
     }
 

@@ -145,10 +145,10 @@ public class Forgetting {
         for (Documented one : revisions) {
             String timetable = one.timetable();
             if (timetable != null) {
-                String made = documents.timetable(timetable).value().problem();
-                if (documents.has(made)) { // with others' commitments in it
-                    replaced.computeIfAbsent(made, hash -> documents.keepProblem(Anonymous.problem(json(hash))));
-                }
+                documents // with others' commitments in it
+                        .madeOf(timetable)
+                        .ifPresent(made -> replaced.computeIfAbsent(
+                                made, hash -> documents.keepProblem(Anonymous.problem(json(hash)))));
                 replaced.computeIfAbsent(timetable, hash -> anonymous(hash, replaced));
             }
         }

@@ -2,6 +2,8 @@ package dk.grundskema.api.server.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
@@ -9,7 +11,10 @@ import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.timetable.TimetableReader;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -201,6 +206,66 @@ final class ArchivesTest {
                         .replace("\"number\": 1,", "\"number\": 7,")
                         .replace("revision.created", "revision.<script>"));
         assertThat(refused(server, ArchiveFile.packed(odd))).contains("archive.unknown-code");
+    }
+
+    /** The archive of a plan, changed so that its timetable is said to be of another problem. */
+    private static Map<String, String> claiming(Map<String, String> archive, String problem) {
+        var changed = new LinkedHashMap<>(archive);
+        for (String name : archive.keySet()) {
+            String text = String.valueOf(archive.get(name));
+            if (name.startsWith("documents/")
+                    && new TimetableReader().read(text) instanceof Read.Good<Timetable> timetable) {
+                String claim = text.replace(timetable.value().problem(), problem);
+                String hash = WholeFile.hash(claim.getBytes(StandardCharsets.UTF_8));
+                changed.remove(name);
+                changed.put(ArchiveFile.part(hash), claim);
+                changed.replace(
+                        ArchiveFile.MANIFEST,
+                        String.valueOf(changed.get(ArchiveFile.MANIFEST)).replace(ArchiveFile.hash(name), hash));
+            }
+        }
+        assertThat(changed).isNotEqualTo(archive);
+        return changed;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoKnowsTheHashOfAForeignProblemGetsNothingOfItByAnArchiveThatNamesIt(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        String foreign = Planned.plan(client, server, "camp-3-weeks", 20);
+        client.with("If-Match", client.get(foreign).tag())
+                .put(foreign + "/staff/fremmed", Map.of("name", "Fremmed Hemmelig"));
+        var plans = server.part(Plans.class);
+        String secret = plans.revision(plans.get(id(foreign)).head()).problem();
+        String own = Planned.plan(client, server, "camp-3-weeks", 20);
+        var archives = server.part(Archives.class);
+        Map<String, String> archive = claiming(ArchiveFile.unpacked(archives.of(id(own))), secret);
+        Client.Answer made = client.post("/api/v1/organisations/home/organisations", Map.of("name", "Naboskolen"));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var neighbour = new OrganisationId(String.valueOf(made.at("/id")));
+        String seen = "";
+        List<Finding> findings = List.of();
+        try {
+            Plan read = archives.read(neighbour, ArchiveFile.packed(archive));
+            seen = String.join("", ArchiveFile.unpacked(archives.of(read.id())).values());
+        } catch (Refusal refusal) {
+            findings = refusal.findings();
+        }
+        assertThat(seen).doesNotContain("Fremmed Hemmelig");
+        assertThat(findings).extracting(Finding::code).containsExactly("archive.unknown-problem");
+        assertThat(findings)
+                .extracting(Finding::pointer)
+                .allMatch(pointer -> pointer.matches("documents/[0-9a-f]{64}\\.json#/problem"));
+    }
+
+    @Test
+    void documentsThatNothingInTheArchiveIsMadeOfDoNotBelongThere() {
+        Server server = Services.on(Database.H2);
+        var more = new LinkedHashMap<>(
+                ArchiveFile.unpacked(server.part(Archives.class).of(id(aPlan(server)))));
+        more.put(ArchiveFile.part("0".repeat(64)), "{}");
+        assertThat(refused(server, ArchiveFile.packed(more))).containsExactly("archive.foreign-part");
     }
 
     @Test
