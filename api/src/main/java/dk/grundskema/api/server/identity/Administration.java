@@ -245,8 +245,12 @@ class Administration {
                             .toList(),
                     caller);
             accounts.changes(id, version);
-            grants.revoke(id, organisation);
-            roles.forEach(one -> grants.add(id, new Grant(organisation, one.role(), one.staff())));
+            grants.set(
+                    id,
+                    organisation,
+                    roles.stream()
+                            .map(one -> new Grant(organisation, one.role(), one.staff()))
+                            .toList());
             if (before.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR)) {
                 keepsAdministrators(List.of(organisation));
             }

@@ -83,11 +83,20 @@ class Grants {
                 .update();
     }
 
-    /** Makes an account nothing in an organisation. */
-    void revoke(AccountId account, OrganisationId organisation) {
-        database.sql("DELETE FROM role_grant WHERE account = :account AND organisation = :organisation")
+    /** Makes an account this and nothing else in an organisation. What it was already stays whoever's it was: an issuer can still end what it gave. */
+    void set(AccountId account, OrganisationId organisation, List<Grant> wanted) {
+        List<Grant> before = of(account).stream()
+                .filter(grant -> grant.organisation().equals(organisation))
+                .toList();
+        before.stream().filter(grant -> !wanted.contains(grant)).forEach(grant -> revoke(account, grant));
+        wanted.stream().filter(grant -> !before.contains(grant)).forEach(grant -> add(account, grant));
+    }
+
+    private void revoke(AccountId account, Grant grant) {
+        database.sql("DELETE FROM role_grant WHERE account = :account AND organisation = :organisation AND role = :role")
                 .param("account", account.value())
-                .param("organisation", organisation.value())
+                .param("organisation", grant.organisation().value())
+                .param("role", grant.role().name())
                 .update();
     }
 

@@ -7,8 +7,10 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
+import dk.grundskema.domain.people.StaffId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +24,32 @@ final class AdministrationTest {
 
     private static Map<String, ?> roles(Object... roles) {
         return Map.of("roles", List.of(roles));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnIssuerGaveItStillEndsAfterAnAdministratorSavedTheRoles(Database database) {
+        School school = school(database);
+        Person person = school.person();
+        var account = new AccountId(person.id());
+        var organisation = new OrganisationId(school.id());
+        Grants grants = school.server().part(Grants.class);
+        var reader = new Caller.Grant(organisation, Role.READER, null);
+        var staff = new Caller.Grant(organisation, Role.STAFF, new StaffId("teacher-1"));
+        grants.setElsewhere(account, Set.of(reader, staff));
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Answer saved = administrator
+                .with("If-Match", administrator.get(person.path()).tag())
+                .put(
+                        person.path() + "/roles",
+                        roles(Map.of("role", "READER"), PLANNER, Map.of("role", "STAFF", "staff", "teacher-2")));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        grants.setElsewhere(account, Set.of());
+        assertThat(grants.of(account))
+                .as("what was given or changed by hand")
+                .containsExactly(
+                        new Caller.Grant(organisation, Role.PLANNER, null),
+                        new Caller.Grant(organisation, Role.STAFF, new StaffId("teacher-2")));
     }
 
     @ParameterizedTest
