@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public final class AccessCheck implements HandlerInterceptor {
             }
             check(needs.value(), request).ifPresent(organisation -> {
                 request.setAttribute(AnsweredRequests.ABOUT, organisation.value());
+                request.setAttribute(
+                        AnsweredRequests.RIGHTS,
+                        new TreeSet<>(AccessCheck.current().orElseThrow().permissions(organisation)).toString());
                 Sight sight = Sight.of(method, request, organisation, belongings.keySet());
                 if (needs.value() == Permission.READ_STUDENTS) {
                     sight.expected(request);

@@ -4,6 +4,7 @@ import dk.grundskema.api.server.identity.Administration.RoleOf;
 import dk.grundskema.api.server.identity.IdentityViews.AccountPage;
 import dk.grundskema.api.server.identity.IdentityViews.AccountView;
 import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.ToldOnce;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,6 +66,7 @@ final class AccountController {
     }
 
     @PostMapping
+    @ToldOnce
     @Needs(Permission.ADMINISTER)
     @Operation(operationId = "createAccount", summary = "Make an account that the organisation keeps.")
     ResponseEntity<AccountView> create(

@@ -3,6 +3,7 @@ package dk.grundskema.api.server.identity;
 import dk.grundskema.api.server.identity.IdentityViews.CodeView;
 import dk.grundskema.api.server.identity.IdentityViews.TokenPage;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.ToldOnce;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ final class AccountCredentialController {
     }
 
     @PostMapping("/password-code")
+    @ToldOnce
     @Needs(Permission.ADMINISTER)
     @Operation(
             operationId = "createPasswordCode",

@@ -7,6 +7,7 @@ import dk.grundskema.api.server.identity.IdentityViews.TokenView;
 import dk.grundskema.api.server.identity.Organisations.Organisation;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.server.platform.ToldOnce;
 import dk.grundskema.domain.finding.Checks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -131,6 +132,7 @@ final class MeController {
     }
 
     @PostMapping("/tokens")
+    @ToldOnce
     @Needs(Permission.ACCOUNT)
     @Operation(operationId = "createMyToken", summary = "Make a token for programs; its secret is told this once.")
     ResponseEntity<TokenView> createToken(

@@ -20,10 +20,17 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +38,14 @@ import org.springframework.stereotype.Component;
 
 /** What was answered to requests that bore a key, for a day. It is kept so that only whoever has the key can read it. */
 @Component
-public class AnsweredRequests {
+public class AnsweredRequests implements DisposableBean {
     /** Attribute of a request: whose plans, accounts or the like its answer is about. */
     public static final String ABOUT = AnsweredRequests.class.getName() + ".about";
 
+    /** Attribute of a request: what its caller may do there; whoever may do less or more gets no answer that was given before. */
+    public static final String RIGHTS = AnsweredRequests.class.getName() + ".rights";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnsweredRequests.class);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration SWEEPING = Duration.ofMinutes(10);
     /** Longer than any request takes: whoever was to do it has died. */
@@ -45,11 +56,19 @@ public class AnsweredRequests {
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient database;
     private final InstantSource clock;
-    private volatile Instant swept = Instant.MIN;
+    private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("answered-requests").factory());
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a sweep lets no failure out
     AnsweredRequests(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        sweeping.scheduleWithFixedDelay(this::sweep, 0, SWEEPING.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void destroy() {
+        sweeping.shutdownNow();
     }
 
     /**
@@ -77,15 +96,15 @@ public class AnsweredRequests {
     /**
      * An answer.
      *
+     * @param rights  what whoever got it may do
      * @param status  its status
      * @param headers those that belong to what it says
      * @param content what it says
      */
-    record Answered(int status, Map<String, String> headers, byte[] content) {}
+    record Answered(String rights, int status, Map<String, String> headers, byte[] content) {}
 
     /** Whether the caller is to do what is asked: nobody did, or is doing it. */
     boolean begin(Name name) {
-        sweep();
         try {
             database.sql("INSERT INTO answered_request (id, begun) VALUES (:id, :now)")
                     .param("id", name.id())
@@ -98,12 +117,12 @@ public class AnsweredRequests {
     }
 
     private void sweep() {
-        Instant now = clock.instant();
-        if (swept.isBefore(now.minus(SWEEPING))) {
-            swept = now;
+        try {
             database.sql("DELETE FROM answered_request WHERE begun < :old")
-                    .param("old", Timestamp.from(now.minus(KEPT)))
+                    .param("old", Timestamp.from(clock.instant().minus(KEPT)))
                     .update();
+        } catch (DataAccessException e) {
+            LOG.warn("Old answers could not be let go of just now.", e);
         }
     }
 
@@ -117,15 +136,16 @@ public class AnsweredRequests {
     /**
      * Keeps an answer.
      *
-     * @param about the organisation that it is about; {@code null} means none
+     * @param answer {@code null} if nobody may get it again
+     * @param about  the organisation that it is about; {@code null} means none
      */
-    void keep(Name name, String fingerprint, Answered answer, @Nullable String about) {
+    void keep(Name name, String fingerprint, @Nullable Answered answer, @Nullable String about) {
         database.sql(
                         "UPDATE answered_request SET fingerprint = :fingerprint, status = :status, answer = :answer, about = :about WHERE id = :id")
                 .param("id", name.id())
                 .param("fingerprint", fingerprint)
-                .param("status", answer.status())
-                .param("answer", locked(name, written(answer)))
+                .param("status", answer == null ? null : answer.status())
+                .param("answer", answer == null ? null : locked(name, written(answer)))
                 .param("about", about)
                 .update();
     }
@@ -142,9 +162,11 @@ public class AnsweredRequests {
     /**
      * The answer to a request; empty if it is being done just now.
      *
-     * @throws Refusal 422 if the key was used for something else, 409 if it isn't known what became of it
+     * @param rights what the caller may do now
+     * @param gone   key of the text that says why an answer isn't kept
+     * @throws Refusal 422 if the key was used for something else, 409 if it isn't known what became of it or the answer isn't to be had again
      */
-    Optional<Answered> find(Name name, String fingerprint) {
+    Optional<Answered> find(Name name, String fingerprint, String rights, String gone) {
         Optional<Row> found = database.sql("SELECT begun, fingerprint, answer FROM answered_request WHERE id = :id")
                 .param("id", name.id())
                 .query((row, number) -> new Row(
@@ -155,10 +177,7 @@ public class AnsweredRequests {
         }
         Row row = found.get();
         byte[] answer = row.answer();
-        if (row.fingerprint() != null && answer == null) {
-            throw Refusal.conflict("rest.idempotency-forgotten");
-        }
-        if (row.fingerprint() == null || answer == null) {
+        if (row.fingerprint() == null) {
             if (row.begun().isBefore(clock.instant().minus(LOST))) {
                 throw Refusal.conflict("rest.idempotency-lost");
             }
@@ -167,7 +186,14 @@ public class AnsweredRequests {
         if (!fingerprint.equals(row.fingerprint())) {
             throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "rest.idempotency-other");
         }
-        return Optional.of(read(unlocked(name, answer)));
+        if (answer == null) {
+            throw Refusal.conflict(gone);
+        }
+        Answered kept = read(unlocked(name, answer));
+        if (!kept.rights().equals(rights)) {
+            throw Refusal.conflict("rest.idempotency-rights");
+        }
+        return Optional.of(kept);
     }
 
     private byte[] locked(Name name, byte[] text) {
@@ -195,6 +221,7 @@ public class AnsweredRequests {
     private static byte[] written(Answered answer) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
+            out.writeUTF(answer.rights());
             out.writeInt(answer.status());
             out.writeInt(answer.headers().size());
             for (var header : answer.headers().entrySet()) {
@@ -210,12 +237,13 @@ public class AnsweredRequests {
 
     private static Answered read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            String rights = in.readUTF();
             int status = in.readInt();
             var headers = new TreeMap<String, String>();
             for (int left = in.readInt(); left > 0; left--) {
                 headers.put(in.readUTF(), in.readUTF());
             }
-            return new Answered(status, headers, in.readAllBytes());
+            return new Answered(rights, status, headers, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

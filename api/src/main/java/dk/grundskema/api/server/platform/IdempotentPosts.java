@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -18,7 +17,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * A post with an {@code Idempotency-Key} is done once: the same again gets the same answer, and of two at once one does it. What was
- * refused did nothing, so it is asked anew.
+ * refused did nothing, so it is asked anew. What was done before is answered by {@link ReplayedAnswers}, once it is known that the caller may ask.
  */
 @Component
 @Order(CallerRates.ORDER + 10)
@@ -40,7 +39,8 @@ final class IdempotentPosts extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
-                || request.getUserPrincipal() == null;
+                || request.getUserPrincipal() == null
+                || !request.getRequestURI().startsWith("/api/");
     }
 
     @Override
@@ -56,7 +56,8 @@ final class IdempotentPosts extends OncePerRequestFilter {
         if (answered.begin(name)) {
             perform(name, fingerprinted, response, chain);
         } else {
-            again(name, fingerprinted, response);
+            new ReplayedAnswers.Again(name, fingerprinted).ask(fingerprinted);
+            chain.doFilter(fingerprinted, response);
         }
     }
 
@@ -69,7 +70,12 @@ final class IdempotentPosts extends OncePerRequestFilter {
             chain.doFilter(request, caught);
             isDone = caught.getStatus() < 300;
             if (isDone) {
-                answered.keep(name, request.fingerprint(), answer(caught), about(request));
+                boolean isSecret = request.getAttribute(ReplayedAnswers.SECRET) != null;
+                answered.keep(
+                        name,
+                        request.fingerprint(),
+                        isSecret ? null : answer(caught, ReplayedAnswers.rights(request)),
+                        about(request));
             }
         } finally {
             if (!isDone) {
@@ -83,7 +89,7 @@ final class IdempotentPosts extends OncePerRequestFilter {
         return request.getAttribute(AnsweredRequests.ABOUT) instanceof String about ? about : null;
     }
 
-    private static Answered answer(ContentCachingResponseWrapper caught) {
+    private static Answered answer(ContentCachingResponseWrapper caught, String rights) {
         Map<String, String> headers = new TreeMap<>();
         for (String header : KEPT) {
             String value = header.equals("Content-Type") ? caught.getContentType() : caught.getHeader(header);
@@ -91,24 +97,6 @@ final class IdempotentPosts extends OncePerRequestFilter {
                 headers.put(header, value);
             }
         }
-        return new Answered(caught.getStatus(), headers, caught.getContentAsByteArray());
-    }
-
-    private void again(AnsweredRequests.Name name, FingerprintedRequest request, HttpServletResponse response)
-            throws IOException {
-        try {
-            Optional<Answered> found = answered.find(name, request.fingerprint());
-            if (found.isEmpty()) {
-                problems.answer(Refusal.conflict("rest.idempotency-running"), request, response);
-                return;
-            }
-            Answered answer = found.get();
-            response.setStatus(answer.status());
-            answer.headers().forEach(response::setHeader);
-            response.setHeader("Idempotency-Replayed", "true");
-            response.getOutputStream().write(answer.content());
-        } catch (Refusal refusal) {
-            problems.answer(refusal, request, response);
-        }
+        return new Answered(rights, caught.getStatus(), headers, caught.getContentAsByteArray());
     }
 }

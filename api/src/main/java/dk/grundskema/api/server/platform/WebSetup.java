@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -19,9 +20,16 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
     private final PluginHouse house;
+    private final ReplayedAnswers replayed;
 
-    WebSetup(PluginHouse house) {
+    WebSetup(PluginHouse house, ReplayedAnswers replayed) {
         this.house = house;
+        this.replayed = replayed;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(replayed).order(ReplayedAnswers.ORDER);
     }
 
     @Override

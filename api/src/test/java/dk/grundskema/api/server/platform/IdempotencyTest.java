@@ -7,8 +7,13 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.identity.School.Person;
 import dk.grundskema.api.server.start.Server;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -111,6 +116,99 @@ class IdempotencyTest {
                     .isEqualTo(1);
             assertThat(post(Services.administrator(second), "key-5", "Genstart").at("/code"))
                     .isEqualTo("rest.idempotency-lost");
+        }
+    }
+
+    private static Answer postAt(School school, Client client, String key) {
+        return client.with("Idempotency-Key", key)
+                .post(school.path() + "/plans", Map.of("title", key, "problem", Services.example("camp-3-weeks")));
+    }
+
+    private static Client program(Person person, Client browser, String... scopes) {
+        Answer made = browser.post("/api/v1/me/tokens", token(scopes));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return Services.stranger(person.school().server()).token((String) made.at("/token"));
+    }
+
+    private static Map<String, Object> token(String... scopes) {
+        String expires = Instant.now().plus(Duration.ofDays(1)).toString();
+        return Map.of("name", "Skriptet", "scopes", List.of(scopes), "expires", expires);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverMayNotAskAnyMoreGetsNoOldAnswer(Database database) {
+        Person person = School.in(Services.on(database)).person(Role.PLANNER);
+        Client browser = person.browser();
+        Answer first = postAt(person.school(), browser, "key-lost");
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        Client administrator = Services.administrator(person.school().server());
+        Answer taken = administrator
+                .with("If-Match", administrator.get(person.path()).tag())
+                .put(person.path() + "/roles", Map.of("roles", List.of(Map.of("role", "READER"))));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(postAt(person.school(), browser, "key-lost").status()).isEqualTo(403);
+        Answer nothing = administrator
+                .with("If-Match", taken.tag())
+                .put(person.path() + "/roles", Map.of("roles", List.of()));
+        assertThat(nothing.status()).as(nothing.body()).isEqualTo(200);
+        assertThat(postAt(person.school(), browser, "key-lost").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNarrowerTokenOfTheSameAccountGetsNoOldAnswer(Database database) {
+        Person person = School.in(Services.on(database)).person(Role.PLANNER);
+        Client browser = person.browser();
+        Client wide = program(person, browser, "READ", "PLAN", "READ_STUDENTS");
+        assertThat(postAt(person.school(), wide, "key-wide").status()).isEqualTo(201);
+        assertThat(postAt(person.school(), wide, "key-wide").header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        Client narrow = program(person, browser, "READ", "PLAN");
+        Answer narrower = postAt(person.school(), narrow, "key-wide");
+        assertThat(narrower.status()).isEqualTo(409);
+        assertThat(narrower.at("/code")).isEqualTo("rest.idempotency-rights");
+        Client reader = program(person, browser, "READ");
+        assertThat(postAt(person.school(), reader, "key-wide").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerWithASecretIsGivenOnce(Database database) {
+        Person person = School.in(Services.on(database)).person(Role.PLANNER);
+        Client browser = person.browser().with("Idempotency-Key", "key-secret-" + person.id());
+        var asked = token("READ");
+        assertThat(browser.post("/api/v1/me/tokens", asked).status()).isEqualTo(201);
+        Answer again = browser.post("/api/v1/me/tokens", asked);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.at("/code")).isEqualTo("rest.idempotency-secret");
+        assertThat(person.browser().get("/api/v1/me/tokens").at("/items/1")).isEqualTo("null");
+        Client administrator = Services.administrator(person.school().server())
+                .with("Idempotency-Key", "key-code-" + person.id());
+        assertThat(administrator.post(person.path() + "/password-code", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(administrator.post(person.path() + "/password-code", Map.of()).at("/code"))
+                .isEqualTo("rest.idempotency-secret");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oldAnswersGoWithoutAnybodyAsking(Database database) throws InterruptedException {
+        var settings = database.fresh(folder);
+        try (Server first = Server.start(new PluginHouse(), settings)) {
+            post(Services.administrator(first), "key-old", "Gammel");
+            first.part(JdbcClient.class)
+                    .sql("UPDATE answered_request SET begun = TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00+00:00'")
+                    .update();
+        }
+        try (Server second = Server.start(new PluginHouse(), settings)) {
+            var count = second.part(JdbcClient.class)
+                    .sql("SELECT COUNT(*) FROM answered_request")
+                    .query(Long.class);
+            for (int left = 300; left > 0 && count.single() > 0; left--) {
+                Thread.sleep(100);
+            }
+            assertThat(count.single()).isZero();
         }
     }
 }
