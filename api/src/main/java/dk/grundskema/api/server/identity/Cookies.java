@@ -11,9 +11,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** The two cookies of a session: the secret, which no script reads, and what pages repeat, which only ours read. And the one on the way to it. */
-final class Cookies {
+public final class Cookies {
     /** Holds the session's secret. */
-    static final String SESSION = "grundskema-session";
+    public static final String SESSION = "grundskema-session";
 
     /** Holds what pages repeat in {@link Presented#HEADER}. */
     static final String CSRF = "grundskema-csrf";

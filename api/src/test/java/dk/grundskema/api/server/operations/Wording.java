@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.operations;
 
+import dk.grundskema.api.server.identity.Cookies;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ final class Wording {
                         "in",
                         "cookie",
                         "name",
-                        "grundskema",
+                        Cookies.SESSION,
                         "description",
                         "The session of somebody who signed in: the cookie that signIn sets. What changes something needs X-CSRF-Token besides."));
     }
