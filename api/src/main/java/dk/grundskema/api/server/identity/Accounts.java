@@ -42,8 +42,12 @@ public class Accounts {
 
     /** The account with that sign-in name, if there is one. */
     Optional<Account> named(String signInName) {
+        String name = Account.comparable(signInName);
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty(); // nobody is called that, and not every database can be asked
+        }
         return database.sql(SELECT + "WHERE sign_in_name = :name")
-                .param("name", Account.comparable(signInName))
+                .param("name", name)
                 .query(Accounts::account)
                 .optional();
     }

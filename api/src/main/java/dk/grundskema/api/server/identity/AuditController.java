@@ -74,6 +74,8 @@ final class AuditController {
         if (after != null && after < 1) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", "after");
         }
+        refuseControls("plan", plan);
+        refuseControls("person", person);
         List<Audit.Entry> found = audit.of(
                 organisation,
                 plan == null ? "" : plan,
@@ -85,6 +87,12 @@ final class AuditController {
         return new AuditPage(
                 page.stream().map(one -> view(one, texts)).toList(),
                 found.size() > PAGE ? String.valueOf(page.getLast().number()) : null);
+    }
+
+    private static void refuseControls(String parameter, @Nullable String value) {
+        if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", parameter);
+        }
     }
 
     private static AuditView view(Audit.Entry one, Texts texts) {

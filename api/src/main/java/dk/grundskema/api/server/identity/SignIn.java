@@ -60,7 +60,7 @@ class SignIn {
         Optional<Account> known = accounts.named(signInName).filter(Account::active);
         boolean isRight = passwords.matches(password, known.flatMap(account -> accounts.password(account.id())));
         if (known.isEmpty() || !isRight) {
-            limits.failed(signInName);
+            limits.failed(signInName, address);
             throw Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in.wrong");
         }
         limits.succeeded(signInName, address);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,15 +59,24 @@ class SignInLimits {
 
     /**
      * Somebody tries to sign in. A name is asked about before the address: whoever guesses at one name is stopped before a whole school behind the same
-     * address is. And whoever has signed in from there lately is stopped by nobody else's guesses at other names.
+     * address is. And whoever has signed in from there lately is stopped by nobody else's guesses, neither at other names nor at theirs from elsewhere.
      *
      * @throws Refusal 429 if there were too many attempts with the name or from the address lately, or the name is locked
      */
     void attempt(String signInName, String address) {
-        withName(signInName);
-        if (welcome.getIfPresent(List.of(address, hash(signInName))) == null) {
+        within(key(signInName, address));
+        if (!isWelcome(signInName, address)) {
             fromAddress(address);
         }
+    }
+
+    private boolean isWelcome(String signInName, String address) {
+        return welcome.getIfPresent(List.of(address, hash(signInName))) != null;
+    }
+
+    /** What attempts are counted under: where somebody has signed in with the name lately they count for themselves. */
+    private String key(String signInName, String address) {
+        return isWelcome(signInName, address) ? Secrets.hash(hash(signInName) + " from " + address) : hash(signInName);
     }
 
     /** @throws Refusal 429 if there were too many attempts from the address lately */
@@ -76,7 +86,10 @@ class SignInLimits {
 
     /** @throws Refusal 429 if there were too many attempts with the name lately, or it is locked */
     void withName(String signInName) {
-        String hash = hash(signInName);
+        within(hash(signInName));
+    }
+
+    private void within(String hash) {
         take("name " + hash, BY_NAME_A_MINUTE);
         failures(hash)
                 .filter(known -> known.count() >= MOST_FAILURES)
@@ -125,29 +138,42 @@ class SignInLimits {
                 .optional();
     }
 
+    /** Notes that the password was wrong that somebody typed at an address. */
+    void failed(String signInName, String address) {
+        note(key(signInName, address));
+    }
+
     /** Notes that the password was wrong. */
     void failed(String signInName) {
-        String hash = hash(signInName);
+        note(hash(signInName));
+    }
+
+    private void note(String hash) {
         Instant now = clock.instant();
-        int counted = database.sql("""
+        if (!counted(hash, now)) {
+            try {
+                database.sql("INSERT INTO sign_in_failure (name_hash, failures, latest) VALUES (:hash, 1, :now)")
+                        .param("hash", hash)
+                        .param("now", Timestamp.from(now))
+                        .update();
+            } catch (DuplicateKeyException e) { // another one failed at the same moment
+                var unused = counted(hash, now);
+            }
+        }
+        forgetOld(now);
+    }
+
+    private boolean counted(String hash, Instant now) {
+        return database.sql("""
                         UPDATE sign_in_failure
                         SET failures = CASE WHEN latest > :since AND latest <= :until THEN failures + 1 ELSE 1 END, latest = :now
                         WHERE name_hash = :hash""")
-                .param("since", Timestamp.from(now.minus(REMEMBERED_FOR)))
-                .param("until", Timestamp.from(now.plus(LOCKED)))
-                .param("now", Timestamp.from(now))
-                .param("hash", hash)
-                .update();
-        if (counted == 0) {
-            database.sql("""
-                            INSERT INTO sign_in_failure (name_hash, failures, latest)
-                            SELECT :hash, 1, :now
-                            WHERE NOT EXISTS (SELECT 1 FROM sign_in_failure WHERE name_hash = :hash)""")
-                    .param("hash", hash)
-                    .param("now", Timestamp.from(now))
-                    .update();
-        }
-        forgetOld(now);
+                        .param("since", Timestamp.from(now.minus(REMEMBERED_FOR)))
+                        .param("until", Timestamp.from(now.plus(LOCKED)))
+                        .param("now", Timestamp.from(now))
+                        .param("hash", hash)
+                        .update()
+                > 0;
     }
 
     private void forgetOld(Instant now) {
@@ -158,14 +184,19 @@ class SignInLimits {
 
     /** Notes that somebody has signed in with the name from an address. */
     void succeeded(String signInName, String address) {
+        forget(key(signInName, address));
         welcome.put(List.of(address, hash(signInName)), true);
         succeeded(signInName);
     }
 
     /** Notes that the name is no guess. */
     void succeeded(String signInName) {
+        forget(hash(signInName));
+    }
+
+    private void forget(String hash) {
         database.sql("DELETE FROM sign_in_failure WHERE name_hash = :hash")
-                .param("hash", hash(signInName))
+                .param("hash", hash)
                 .update();
     }
 

@@ -27,6 +27,17 @@ final class AuditTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Database.class)
+    void peopleAndPlansThatCannotBeAreRefused(Database database) {
+        Client administrator = Services.administrator(Services.on(database));
+        for (String parameter : List.of("person", "plan")) {
+            Answer refused = administrator.get("/api/v1/organisations/home/audit?" + parameter + "=%00");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.at("/code")).isEqualTo("rest.bad-parameter");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void whoSawOrChangedWhatAboutAStudentIsToldToAdministratorsByIdsAlone(Database database) {
         School school = School.in(Services.on(database));

@@ -15,6 +15,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,6 +169,50 @@ final class ClockJumpsTest {
         }
         assertThatThrownBy(() -> limits.attempt("somebody-new", school)).isInstanceOf(Refusal.class);
         assertThatCode(() -> limits.attempt(teacher, school)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoGuessesElsewhereLocksNobodyOutWhoHasSignedInFromHereBefore(Database database) {
+        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        String name = "only-" + Services.on(database).part(FreshIds.class).id();
+        String office = "192.0.2.9";
+        now.set(NOON);
+        limits.succeeded(name, office);
+        for (int i = 0; i < SignInLimits.MOST_FAILURES; i++) {
+            limits.failed(name, "198.51.100.1");
+        }
+        assertThatThrownBy(() -> limits.attempt(name, "198.51.100.1")).isInstanceOf(Refusal.class);
+        assertThatCode(() -> limits.attempt(name, office)).doesNotThrowAnyException();
+        for (int i = 0; i < SignInLimits.MOST_FAILURES; i++) {
+            limits.failed(name, office);
+        }
+        assertThatThrownBy(() -> limits.attempt(name, office))
+                .as("guesses from there count, too")
+                .isInstanceOf(Refusal.class);
+        now.set(NOON.plus(SignInLimits.LOCKED));
+        limits.succeeded(name, office);
+        assertThatCode(() -> limits.attempt(name, office)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void firstFailuresAtTheSameMomentAllCount(Database database) throws Exception {
+        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        now.set(NOON);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 20; round++) {
+                String name = "at-once-" + Services.on(database).part(FreshIds.class).id();
+                Callable<Boolean> fail = () -> {
+                    limits.failed(name);
+                    return true;
+                };
+                for (Future<Boolean> one : threads.invokeAll(Collections.nCopies(SignInLimits.MOST_FAILURES, fail))) {
+                    assertThat(one.get()).isTrue();
+                }
+                assertThatThrownBy(() -> limits.withName(name)).isInstanceOf(Refusal.class);
+            }
+        }
     }
 
     /** The lock is in the database: another worker, or this one after a restart, knows it too. */

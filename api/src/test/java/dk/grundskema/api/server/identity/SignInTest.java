@@ -86,6 +86,15 @@ final class SignInTest {
 
     @ParameterizedTest
     @EnumSource
+    void aNameThatNobodyCanHaveIsAsWrongAsAnyOther(Database database) {
+        Client stranger = Services.stranger(Services.on(database));
+        Answer wrong = stranger.post("/api/v1/sign-in", Map.of("signInName", "ad\u0000min", "password", "x\u0000y"));
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.at("/code")).isEqualTo("sign-in.wrong");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void afterTooManyWrongPasswordsANameIsLockedWhetherSomebodyHasItOrNot(Database database) {
         Person person = somebody(database);
         Client stranger = Services.stranger(person.school().server());
