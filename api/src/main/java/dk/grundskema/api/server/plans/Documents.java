@@ -190,7 +190,7 @@ public class Documents {
 
     /** Whether there is a document of that hash, which from now on nobody drops before whoever asks has had time to refer to it. */
     private boolean isHereStill(String hash) {
-        return database.sql("UPDATE document SET wanted = :now, let_go = NULL WHERE hash = :hash")
+        return database.sql("UPDATE document SET wanted = :now, let_go = :now WHERE hash = :hash")
                         .param("now", Timestamp.from(clock.instant()))
                         .param("hash", hash)
                         .update()
@@ -199,8 +199,8 @@ public class Documents {
 
     private void insert(String hash, String kind, byte[] content, @Nullable String madeOf) {
         database.sql("""
-                        INSERT INTO document (hash, kind, content, made_of, created)
-                        VALUES (:hash, :kind, :content, :madeOf, :now)""")
+                        INSERT INTO document (hash, kind, content, made_of, created, let_go)
+                        VALUES (:hash, :kind, :content, :madeOf, :now, :now)""")
                 .param("hash", hash)
                 .param("kind", kind)
                 .param("content", content)
@@ -235,7 +235,9 @@ public class Documents {
             apart.executeWithoutResult(status -> database.sql("""
                             DELETE FROM document WHERE hash = :hash AND (wanted IS NULL OR wanted <= :since)
                             AND NOT EXISTS (SELECT 1 FROM document WHERE kind = 'TIMETABLE' AND made_of = :hash)
-                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)""")
+                            AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)
+                            AND NOT EXISTS (SELECT 1 FROM solve_job
+                                            WHERE reference = :hash OR effective = :hash OR best = :hash)""")
                     .param("hash", hash)
                     .param("since", Timestamp.from(now.minus(ABOUT_TO_BE_NEEDED)))
                     .update());

@@ -35,19 +35,31 @@ final class UnusedDocuments {
         all.forEach(documents::dropUnused);
     }
 
-    /** Lets those go that were wanted just when somebody let them go, and turned out not to be needed; and what only those needed. */
+    /**
+     * Lets those go that nothing refers to a while after they were kept, wanted or let go: whoever kept one was refused, failed or died before it
+     * could be referred to, or what referred to it is gone.
+     */
     void dropLetGo(Instant now) {
-        List<String> hashes = database.sql("SELECT hash FROM document WHERE let_go <= :since ORDER BY kind DESC, hash")
-                .param("since", Timestamp.from(now.minus(Documents.ABOUT_TO_BE_NEEDED)))
+        // Timetables first, for they need problems.
+        for (String kind : List.of("TIMETABLE", "PROBLEM")) {
+            unreferenced(kind, now.minus(Documents.ABOUT_TO_BE_NEEDED)).forEach(hash -> documents.drop(hash, now));
+        }
+    }
+
+    private List<String> unreferenced(String kind, Instant since) {
+        return database.sql("""
+                        SELECT d.hash FROM document d WHERE d.kind = :kind AND COALESCE(d.let_go, d.created) <= :since
+                        AND NOT EXISTS (SELECT 1 FROM document t WHERE t.kind = 'TIMETABLE' AND t.made_of = d.hash)
+                        AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.problem = d.hash)
+                        AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.timetable = d.hash)
+                        AND NOT EXISTS (SELECT 1 FROM solve_job j WHERE j.reference = d.hash)
+                        AND NOT EXISTS (SELECT 1 FROM solve_job j WHERE j.effective = d.hash)
+                        AND NOT EXISTS (SELECT 1 FROM solve_job j WHERE j.best = d.hash)
+                        ORDER BY d.hash""")
+                .param("kind", kind)
+                .param("since", Timestamp.from(since))
                 .query((row, number) -> row.getString(1))
                 .list();
-        for (String hash : hashes) {
-            documents.drop(hash, now);
-            // What is still there is needed; whoever needs it lets it go again.
-            database.sql("UPDATE document SET let_go = NULL WHERE hash = :hash")
-                    .param("hash", hash)
-                    .update();
-        }
     }
 
     private List<String> named(String query, Collection<String> hashes) {

@@ -1,12 +1,14 @@
 package dk.grundskema.api.server.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Duration;
@@ -33,12 +35,16 @@ final class WantedDocumentsTest {
 
     /** One that nobody else has. */
     private Timetable another() {
+        return another(plans.revision(plan.head()).problem());
+    }
+
+    private Timetable another(String problem) {
         Revision now = plans.revision(plan.head());
         Timetable one = documents.timetable(String.valueOf(now.timetable())).value();
         long seed = Services.on(Database.H2).part(FreshIds.class).id().hashCode();
         return new Timetable(
                 one.version(),
-                one.problem(),
+                problem,
                 one.zone(),
                 Math.abs(seed),
                 one.score(),
@@ -101,10 +107,34 @@ final class WantedDocumentsTest {
         documents.keep(timetable);
         documents.dropUnused(hash);
         documents.keep(timetable);
-        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.dividedBy(2)));
         assertThat(documents.has(hash)).isTrue();
-        documents.dropUnused(hash);
         unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
         assertThat(documents.has(hash)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatARefusedChangeKeptGoesAWhileLaterAndWhatIsReferredToStays(Database database) {
+        on(database);
+        Revision head = plans.revision(plan.head());
+        Kept.OfProblem present = documents.problem(head.problem());
+        String name = "Hemmelig " + Services.on(database).part(FreshIds.class).id();
+        Kept.OfProblem problem = documents.keepProblem(
+                documents.text(head.problem()).replaceFirst("\"name\": *\"[^\"]*\"", "\"name\": \"" + name + "\""), "");
+        assertThat(documents.text(problem.hash())).contains(name);
+        Kept.OfTimetable timetable = documents.keep(another(problem.hash()));
+        var change = new Change("revision.returned", List.of("1"), problem, timetable);
+        assertThatThrownBy(() -> plans.change(plan.id(), plan.version() - 1, change, new AccountId("tests")))
+                .isInstanceOf(Refusal.class);
+        Kept.OfTimetable fine = documents.keep(another());
+        refer(fine);
+        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.dividedBy(2)));
+        assertThat(documents.has(problem.hash())).isTrue();
+        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        assertThat(documents.has(timetable.hash())).isFalse();
+        assertThat(documents.has(problem.hash())).isFalse();
+        assertThat(documents.has(fine.hash())).isTrue();
+        assertThat(documents.has(present.hash())).isTrue();
     }
 }
