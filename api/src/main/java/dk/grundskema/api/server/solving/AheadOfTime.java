@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that no solve waits for a moment that a clock named which was ahead for a while: neither one that is to be run, nor one whose worker
- * died while it said that it lived until tomorrow. What it goes by itself is no clock but the time that passes.
+ * Sees to it that no task waits for a moment that a clock named which was ahead for a while: neither a solve that is to be run, nor one whose worker
+ * died while it said that it lived until tomorrow, nor what is done every night, such as letting plans forget who took part. What it goes by itself is no clock but the time that passes.
  */
 @Component
 final class AheadOfTime implements DisposableBean {
@@ -24,6 +24,9 @@ final class AheadOfTime implements DisposableBean {
 
     /** Solves are never queued for later than in some seconds; clocks of several workers differ by less, too. */
     private static final Duration NEVER_SO_LATE = Duration.ofMinutes(1);
+
+    /** What is done again and again is done at least once a day, and a day may have 25 hours. */
+    private static final Duration NEVER_LATER = Duration.ofHours(25);
 
     private static final long EVERY_SECONDS = 30;
 
@@ -56,6 +59,13 @@ final class AheadOfTime implements DisposableBean {
                 .param("now", Timestamp.from(now))
                 .param("name", SolveQueue.TASK)
                 .param("late", Timestamp.from(now.plus(NEVER_SO_LATE)))
+                .update();
+        database.sql("""
+                        UPDATE scheduled_tasks SET execution_time = :now
+                        WHERE task_name <> :name AND picked = FALSE AND execution_time > :late""")
+                .param("now", Timestamp.from(now))
+                .param("name", SolveQueue.TASK)
+                .param("late", Timestamp.from(now.plus(NEVER_LATER)))
                 .update();
         database.sql("UPDATE scheduled_tasks SET last_heartbeat = :now WHERE picked = TRUE AND last_heartbeat > :late")
                 .param("now", Timestamp.from(now))

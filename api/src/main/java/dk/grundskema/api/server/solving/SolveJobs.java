@@ -101,6 +101,18 @@ class SolveJobs implements Belonging {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /**
+     * A solve and its plan, both locked until the transaction's end: for whoever changes both. The plan comes first, as for those who let it
+     * forget or drop it with its solves; the other way round they would wait for each other.
+     */
+    SolveJob lockedWithPlan(SolveId id) {
+        database.sql("SELECT id FROM plan WHERE id = (SELECT plan FROM solve_job WHERE id = :id) FOR UPDATE")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+        return locked(id);
+    }
+
     /** Lets only one at a time count an organisation's solves, until the transaction ends. */
     void lock(OrganisationId organisation) {
         database.sql("SELECT id FROM organisation WHERE id = :id FOR UPDATE")

@@ -48,7 +48,7 @@ class SolveResults {
         for (int i = 1; ; i++) {
             try {
                 transaction.executeWithoutResult(status -> {
-                    SolveJob job = jobs.locked(id);
+                    SolveJob job = jobs.lockedWithPlan(id);
                     if (Objects.equals(worker, job.worker()) && !job.state().isEnded()) {
                         RevisionId revision = ifUnchanged(job);
                         List<Finding> findings = job.best() == null
@@ -96,7 +96,7 @@ class SolveResults {
      */
     Plan adopt(SolveId id, long version, AccountId author) {
         return transaction.execute(status -> {
-            SolveJob job = jobs.locked(id);
+            SolveJob job = jobs.lockedWithPlan(id);
             if (!job.state().isEnded()) {
                 throw Refusal.conflict("solve.not-ended");
             }

@@ -91,6 +91,36 @@ final class SolveClockTest {
         }
     }
 
+    /** It was done at three in the night of a day to come, and would be done again only the night after. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDoneEveryNightWaitsForNoNightOfAClockThatWasAhead(Database database) {
+        try (Server server =
+                Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {
+            var rows = server.part(JdbcClient.class);
+            Instant now = Instant.parse("2026-11-20T12:00:00Z");
+            Instant soon = now.plus(Duration.ofHours(15));
+            rows.sql("UPDATE scheduled_tasks SET execution_time = :when, picked = FALSE")
+                    .param("when", Timestamp.from(now.plus(DAY).plus(Duration.ofHours(15))))
+                    .update();
+            rows.sql("UPDATE scheduled_tasks SET execution_time = :when WHERE task_name = 'purge-plans'")
+                    .param("when", Timestamp.from(soon))
+                    .update();
+            new AheadOfTime(rows, InstantSource.fixed(now)).mend();
+            assertThat(due(rows, "forget-people")).isEqualTo(now);
+            assertThat(due(rows, "drop-documents")).isEqualTo(now);
+            assertThat(due(rows, "purge-plans")).isEqualTo(soon);
+        }
+    }
+
+    private static Instant due(JdbcClient rows, String task) {
+        return rows.sql("SELECT execution_time FROM scheduled_tasks WHERE task_name = :name")
+                .param("name", task)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aSolveEndsAfterADayWhateverItWasAskedFor(Database database) {
