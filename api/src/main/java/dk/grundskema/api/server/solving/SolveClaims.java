@@ -9,9 +9,15 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SolveClaims {
+    private static final Logger LOG = LoggerFactory.getLogger(SolveClaims.class);
+
     /** A solve during which so many workers died is left alone: it may well be the reason. */
     private static final int MOST_DEATHS = 3;
 
@@ -30,6 +38,9 @@ class SolveClaims {
     private final SolveJobs jobs;
     private final SolveQueue queue;
     private final SolvingSettings settings;
+
+    /** Runs that ended here without the database hearing of it. */
+    private final Set<String> letGo = ConcurrentHashMap.newKeySet();
 
     SolveClaims(
             JdbcClient database,
@@ -93,7 +104,7 @@ class SolveClaims {
 
     /** Whoever ran it is no more, or put it back. */
     private Claim takenOver(SolveJob job) {
-        int deaths = job.worker() == null ? job.deaths() : job.deaths() + 1;
+        int deaths = job.worker() == null || letGo.contains(job.worker()) ? job.deaths() : job.deaths() + 1;
         if (deaths >= MOST_DEATHS) {
             jobs.end(job.id(), SolveState.FAILED, List.of(Finding.error("solve.workers-died", "", deaths)), null);
             queue.next(job.organisation());
@@ -178,6 +189,17 @@ class SolveClaims {
                     .update();
             return hash.equals(before.best()) ? null : before.best();
         });
+    }
+
+    /** Puts a solve back because the database failed its run: that is nobody's death, even if the database doesn't hear of it now. */
+    void letGo(SolveId id, String worker) {
+        letGo.add(worker);
+        try {
+            putBack(id, worker);
+            letGo.remove(worker);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("That solve {} is to be run again could not be noted just now.", id, e);
+        }
     }
 
     /** Puts a solve back into the queue, at its old place. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** One run of a solve: keeps its best timetable as it comes, tells how it stands, ends it when somebody asks for that. */
 final class SolveRun {
@@ -90,12 +91,13 @@ final class SolveRun {
                 }
             }
         } catch (InterruptedException e) {
-            solve.stop();
             Thread.currentThread().interrupt();
             throw new IllegalStateException(
                     "The thread that runs the solve (%s) was interrupted.".formatted(job.id()), e);
         } catch (ExecutionException e) {
             throw new SolveFailedException(e.getCause() == null ? e : e.getCause());
+        } finally {
+            solve.stop(); // whatever ended the run, nothing goes on that nobody attends to
         }
     }
 
@@ -142,7 +144,7 @@ final class SolveRun {
                 notedAt = now;
                 return hear(solve, progress);
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("How solve {} stands could not be kept just now.", job.id(), e);
         } catch (IllegalStateException failed) {
             // The solve has failed; whoever waits for its result is told why.

@@ -18,7 +18,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Runs solves that this process has picked from the queue. */
 @Component
@@ -93,8 +98,20 @@ class SolveWorker {
         } catch (SolveFailedException e) {
             LOG.error("Solve {} failed.", job.id(), e);
             results.fail(job.id(), worker, List.of(failure(e.getCause())));
+        } catch (DataAccessException | TransactionException e) {
+            if (mayPass(e)) {
+                claims.letGo(job.id(), worker);
+            }
+            throw e;
         }
         return After.GONE;
+    }
+
+    /** Whether the same may well succeed later: the database wasn't there, or had no room. What it will never take is given up in the end. */
+    private static boolean mayPass(Exception failure) {
+        return !(failure instanceof DataIntegrityViolationException
+                || failure instanceof InvalidDataAccessApiUsageException
+                || failure instanceof InvalidDataAccessResourceUsageException);
     }
 
     private SolveRequest request(SolveJob job, String worker, SolveEnd end) {
