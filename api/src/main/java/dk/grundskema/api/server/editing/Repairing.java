@@ -52,6 +52,7 @@ final class Repairing {
     private final PluginRegistry plugins;
     private final EffectWords words;
     private final Editing editing;
+    private final RepairPlaces places;
 
     Repairing(
             Plans plans,
@@ -60,7 +61,9 @@ final class Repairing {
             PluginHouse house,
             PluginRegistry plugins,
             EffectWords words,
-            Editing editing) {
+            Editing editing,
+            RepairPlaces places) {
+        this.places = places;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
@@ -148,13 +151,13 @@ final class Repairing {
     /**
      * Repairs a plan: a revision is made in which whoever is away is unavailable, without a word of why.
      *
-     * @throws Refusal 412 if the plan has another version by now
+     * @throws Refusal 412 if the plan has another version by now; 429 if too many are looked for already
      */
     RepairView repair(
             Standing standing, Absence absence, LocalDateTime now, SolveLimits limits, long version, Caller caller) {
         Replan replan = replan(standing, absence, now);
         Kept.OfProblem problem = documents.keepChanged(standing.problem(), own(standing, replan.problem()));
-        Repair repair = replan.repair(limits, problem.hash());
+        Repair repair = places.during(caller.account(), () -> replan.repair(limits, problem.hash()));
         Kept.OfTimetable timetable = documents.keep(repair.timetable());
         Plan plan = plans.change(
                 standing.plan().id(),

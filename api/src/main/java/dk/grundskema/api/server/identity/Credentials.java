@@ -59,19 +59,38 @@ class Credentials {
                 .filter(this::isGood);
     }
 
+    /** The credential of that id, as it is now, if it can still be used; that this was asked is no use of it. */
+    Optional<Credential> stillGood(String id) {
+        Instant now = clock.instant();
+        return database.sql(SELECT + "WHERE c.id = :id AND c.revoked IS NULL AND a.active = TRUE")
+                .param("id", id)
+                .query(Credentials::credential)
+                .optional()
+                .filter(one -> !isFromLater(one, now) && !isOver(one, now));
+    }
+
+    private static boolean isFromLater(Credential one, Instant now) {
+        return one.created().isAfter(now.plus(CLOCKS_DIFFER));
+    }
+
+    private static boolean isOver(Credential one, Instant now) {
+        Instant used = one.lastUsed() == null ? one.created() : one.lastUsed();
+        return !now.isBefore(one.expires()) || (one.kind() == Kind.SESSION && !now.isBefore(used.plus(IDLE)));
+    }
+
     private boolean isGood(Credential one) {
         Instant now = clock.instant();
-        if (one.created().isAfter(now.plus(CLOCKS_DIFFER))) {
+        if (isFromLater(one, now)) {
             return false;
         }
-        Instant used = one.lastUsed() == null ? one.created() : one.lastUsed();
-        if (!now.isBefore(one.expires()) || (one.kind() == Kind.SESSION && !now.isBefore(used.plus(IDLE)))) {
+        if (isOver(one, now)) {
             if (one.kind() == Kind.SESSION) {
                 unlessItFails(() -> revoke(one.id()));
             }
             return false;
         }
-        if (one.lastUsed() == null || Duration.between(used, now).abs().compareTo(NOTED_EVERY) >= 0) {
+        Instant used = one.lastUsed();
+        if (used == null || Duration.between(used, now).abs().compareTo(NOTED_EVERY) >= 0) {
             unlessItFails(() -> used(one.id(), now));
         }
         return true;

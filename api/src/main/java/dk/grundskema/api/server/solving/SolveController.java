@@ -144,10 +144,11 @@ final class SolveController {
                     "How the solve stands, as server-sent events until it ends; each is the whole state, so none that was missed is needed.")
     ResponseEntity<SseEmitter> events(
             @PathVariable SolveId job,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent,
+            Caller caller) {
         // Nothing is ever told again of one that has ended: whoever knows that is not to ask again.
         return listeners
-                .listen(jobs.get(job), lastEvent)
+                .listen(jobs.get(job), lastEvent, caller.account())
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

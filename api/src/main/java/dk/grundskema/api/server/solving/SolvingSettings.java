@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SolvingSettings {
     private static final int LISTENERS = 200;
+    private static final int LISTENERS_OF_ONE = 50;
 
     private final Environment environment;
 
@@ -36,5 +37,10 @@ final class SolvingSettings {
     /** At most so many listen to this process at once. */
     int listeners() {
         return LISTENERS;
+    }
+
+    /** At most so many of them with one account. */
+    int listenersOfOne() {
+        return LISTENERS_OF_ONE;
     }
 }

@@ -63,8 +63,7 @@ public final class Backups {
     private static void ownersOnly(Path part) throws IOException {
         Files.deleteIfExists(part);
         if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(part);
         }
@@ -187,8 +186,8 @@ public final class Backups {
     private static void seeThatNothingIsIn(Settings settings) throws SQLException {
         try (Connection connection = connect(settings)) {
             if (!Restoring.isRoomIn(connection)) {
-                throw new StartRefusal(Sentence.of(
-                        "backup.not-empty", settings.databaseUrl().replaceFirst("[;?].*", "")));
+                throw new StartRefusal(
+                        Sentence.of("backup.not-empty", settings.databaseUrl().replaceFirst("[;?].*", "")));
             }
         }
     }

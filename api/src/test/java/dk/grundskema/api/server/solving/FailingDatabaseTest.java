@@ -156,7 +156,8 @@ final class FailingDatabaseTest {
             String last = jobs.get(id).worker();
             back.letGo(id, String.valueOf(last));
             assertThat(jobs.get(id).state()).isEqualTo(SolveState.QUEUED);
-            assertThat(worker(server, back).run(jobs.get(id).task(), () -> false)).isEqualTo(SolveWorker.After.GONE);
+            assertThat(worker(server, back).run(jobs.get(id).task(), () -> false))
+                    .isEqualTo(SolveWorker.After.GONE);
             assertThat(jobs.get(id).state()).isEqualTo(SolveState.DONE);
             assertThat(jobs.get(id).deaths()).isZero();
         }

@@ -8,13 +8,17 @@ import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever listens to a solve of which there is nothing to tell. */
 final class HeartbeatTest {
@@ -22,6 +26,50 @@ final class HeartbeatTest {
 
     @TempDir
     private Path folder;
+
+    /** A solve waits and says nothing; a token is taken back, or a role: the line ends all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void isSentAwayWhenTheCredentialOrTheRoleIsGoneAndTakesNoMoreThanTheOwnPlaces(Database database) {
+        try (Server server =
+                Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {
+            Client client = Services.administrator(server);
+            String plan = client.post(
+                            "/api/v1/organisations/home/plans",
+                            Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
+                    .header("Location");
+            String job = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
+            server.part(ListeningPace.class).set(LONG, Duration.ofMillis(50));
+            var rows = server.part(JdbcClient.class);
+
+            endsAfter(
+                    client,
+                    job,
+                    () -> rows.sql("UPDATE credential SET revoked = created WHERE kind = 'TOKEN'")
+                            .update());
+            assertThat(client.get(job).status()).isEqualTo(401);
+            rows.sql("UPDATE credential SET revoked = NULL").update();
+            assertThat(client.get(job).status()).isEqualTo(200);
+            List<Stream<String>> open = IntStream.range(0, 50)
+                    .mapToObj(i -> Heard.listen(client, job, null))
+                    .peek(one -> assertThat(one.statusCode()).isEqualTo(200))
+                    .map(HttpResponse::body)
+                    .toList();
+            assertThat(Heard.listen(client, job, null).statusCode()).isEqualTo(429);
+            rows.sql("DELETE FROM role_grant").update();
+            open.forEach(lines -> assertThat(lines.toList()).isNotEmpty()); // each ends by itself
+            assertThat(client.get(job).status()).isEqualTo(404);
+        }
+    }
+
+    private static void endsAfter(Client client, String job, Runnable change) {
+        try (var lines = Heard.listen(client, job, null).body()) {
+            var each = lines.iterator();
+            assertThat(each.hasNext()).isTrue();
+            change.run();
+            each.forEachRemaining(line -> assertThat(line).doesNotStartWith("event:ended"));
+        }
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -82,7 +82,9 @@ final class SolveClockTest {
             rows.sql("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'gone', last_heartbeat = :when")
                     .param("when", Timestamp.from(now.plus(DAY)))
                     .update();
-            new AheadOfTime(rows, InstantSource.fixed(now)).mend();
+            var looking = new AheadOfTime(rows, InstantSource.fixed(now));
+            looking.mend();
+            looking.destroy();
             assertThat(rows.sql("SELECT last_heartbeat FROM scheduled_tasks WHERE task_name = 'solve'")
                             .query(Timestamp.class)
                             .single()
@@ -106,7 +108,9 @@ final class SolveClockTest {
             rows.sql("UPDATE scheduled_tasks SET execution_time = :when WHERE task_name = 'purge-plans'")
                     .param("when", Timestamp.from(soon))
                     .update();
-            new AheadOfTime(rows, InstantSource.fixed(now)).mend();
+            var looking = new AheadOfTime(rows, InstantSource.fixed(now));
+            looking.mend();
+            looking.destroy();
             assertThat(due(rows, "forget-people")).isEqualTo(now);
             assertThat(due(rows, "drop-documents")).isEqualTo(now);
             assertThat(due(rows, "purge-plans")).isEqualTo(soon);

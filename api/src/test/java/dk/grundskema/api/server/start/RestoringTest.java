@@ -55,17 +55,27 @@ class RestoringTest {
     private static TreeSet<String> rules(Settings settings) throws SQLException {
         var rules = new TreeSet<String>();
         try (var connection = DriverManager.getConnection(settings.databaseUrl());
-                ResultSet tables =
-                        connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 String table = tables.getString("TABLE_NAME");
                 try (ResultSet keys = connection.getMetaData().getImportedKeys(null, connection.getSchema(), table)) {
                     while (keys.next()) {
-                        rules.add(row(keys, "FKTABLE_NAME", "FKCOLUMN_NAME", "PKTABLE_NAME", "PKCOLUMN_NAME", "KEY_SEQ",
-                                "UPDATE_RULE", "DELETE_RULE", "DEFERRABILITY"));
+                        rules.add(row(
+                                keys,
+                                "FKTABLE_NAME",
+                                "FKCOLUMN_NAME",
+                                "PKTABLE_NAME",
+                                "PKCOLUMN_NAME",
+                                "KEY_SEQ",
+                                "UPDATE_RULE",
+                                "DELETE_RULE",
+                                "DEFERRABILITY"));
                     }
                 }
-                try (ResultSet keys = connection.getMetaData().getIndexInfo(null, connection.getSchema(), table, false, false)) {
+                try (ResultSet keys =
+                        connection.getMetaData().getIndexInfo(null, connection.getSchema(), table, false, false)) {
                     while (keys.next()) {
                         rules.add(row(keys, "TABLE_NAME", "NON_UNIQUE", "ORDINAL_POSITION", "COLUMN_NAME"));
                     }
@@ -132,7 +142,10 @@ class RestoringTest {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] content = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals("tables/revision")) {
-                    String first = new String(content, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+                    String first = new String(content, StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElseThrow();
                     content = (instead.isEmpty() ? "" : first + "\n" + instead).getBytes(StandardCharsets.UTF_8);
                 }
                 out.write(content);
