@@ -5,6 +5,7 @@ import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Deliveries;
 import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Checks;
@@ -45,10 +46,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class DeliveryController {
     private final Benches benches;
     private final Deliveries deliveries;
+    private final Plans plans;
 
-    DeliveryController(Benches benches, Deliveries deliveries) {
+    DeliveryController(Benches benches, Deliveries deliveries, Plans plans) {
         this.benches = benches;
         this.deliveries = deliveries;
+        this.plans = plans;
     }
 
     /**
@@ -83,7 +86,7 @@ final class DeliveryController {
     @Needs(Permission.READ_STUDENTS)
     @Operation(operationId = "listDeliveries", summary = "What came of a plan's meetings, and who was not there.")
     DeliveriesView list(@PathVariable PlanId plan) {
-        return new DeliveriesView(deliveries.of(plan));
+        return new DeliveriesView(deliveries.of(plans.get(plan).id()));
     }
 
     /**

@@ -8,6 +8,7 @@ import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.solving.SolveBodies.MoreTime;
@@ -55,6 +56,7 @@ final class SolveController {
     private final SolveListeners listeners;
     private final Foresight foresight;
     private final Documents documents;
+    private final Plans plans;
 
     SolveController(
             Solves solves,
@@ -63,7 +65,8 @@ final class SolveController {
             SolveTelling telling,
             SolveListeners listeners,
             Foresight foresight,
-            Documents documents) {
+            Documents documents,
+            Plans plans) {
         this.solves = solves;
         this.jobs = jobs;
         this.results = results;
@@ -71,6 +74,7 @@ final class SolveController {
         this.listeners = listeners;
         this.foresight = foresight;
         this.documents = documents;
+        this.plans = plans;
     }
 
     @PostMapping("/plans/{plan}/solves")
@@ -105,7 +109,7 @@ final class SolveController {
     @Needs(Permission.READ)
     @Operation(operationId = "listSolves", summary = "A plan's solves, the latest first.")
     SolvePage list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable SolveId after) {
-        return page(jobs.of(plan, after, PAGE + 1));
+        return page(jobs.of(plans.get(plan).id(), after, PAGE + 1));
     }
 
     @GetMapping("/organisations/{organisation}/solves")

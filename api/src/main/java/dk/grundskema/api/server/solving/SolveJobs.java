@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SolveJobs implements Belonging {
     private static final String JOB = "SELECT " + SolveRows.COLUMNS + " FROM solve_job ";
+    private static final String OF_PLANS_THAT_ARE_THERE = "plan IN (SELECT plan.id FROM plan WHERE plan.deleted IS NULL)";
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -135,9 +136,9 @@ class SolveJobs implements Belonging {
         return page("plan = :of", plan.value(), after, most);
     }
 
-    /** An organisation's solves, the latest first; at most so many after one of them, or from the beginning. */
+    /** Solves of an organisation's plans, but not of deleted ones, the latest first; at most so many after one of them, or from the beginning. */
     List<SolveJob> of(OrganisationId organisation, @Nullable SolveId after, int most) {
-        return page("organisation = :of", organisation.value(), after, most);
+        return page("organisation = :of AND " + OF_PLANS_THAT_ARE_THERE, organisation.value(), after, most);
     }
 
     private List<SolveJob> page(String where, String of, @Nullable SolveId after, int most) {
@@ -241,6 +242,12 @@ class SolveJobs implements Belonging {
 
     @Override
     public Optional<OrganisationId> organisation(String id) {
-        return Id.FORM.matcher(id).matches() ? find(new SolveId(id)).map(SolveJob::organisation) : Optional.empty();
+        return Id.FORM.matcher(id).matches()
+                ? database.sql("SELECT organisation FROM solve_job WHERE id = :id AND " + OF_PLANS_THAT_ARE_THERE)
+                        .param("id", id)
+                        .query(String.class)
+                        .optional()
+                        .map(OrganisationId::new)
+                : Optional.empty();
     }
 }

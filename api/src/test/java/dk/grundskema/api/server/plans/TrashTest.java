@@ -117,6 +117,25 @@ final class TrashTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatStandsBesideADeletedPlanIsGoneWithItAndComesBackWithIt(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        String plan = Planned.plan(client, server, problem("Skjulte"), 20);
+        live(server, client, plan);
+        String solve = "/api/v1/solves/" + client.get(plan + "/solves").at("/items/0/id");
+        List<String> beside = List.of(
+                plan + "/deliveries", plan + "/absences", plan + "/solves", solve, solve + "/timetable", solve + "/changes");
+        beside.forEach(each -> assertThat(client.get(each).status()).as(each).isEqualTo(200));
+        putAway(client, plan);
+        beside.forEach(each -> assertThat(client.get(each).status()).as(each).isEqualTo(404));
+        assertThat(client.get("/api/v1/organisations/home/solves").body()).doesNotContain(id(plan));
+        Answer back = client.post(plan + "/restore", Map.of());
+        assertThat(back.status()).as(back.body()).isEqualTo(200);
+        beside.forEach(each -> assertThat(client.get(each).status()).as(each).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatNobodyWantedBackIsGoneWithAllThatOnlyItHad(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
