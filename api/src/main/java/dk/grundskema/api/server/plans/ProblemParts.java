@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,8 @@ final class ProblemParts {
     /** Pointers that lead to another place than into what was sent begin so. */
     private static final String ELSEWHERE = "problem#";
 
-    private static final String STUDENTS = "students";
+    /** Lists of people. */
+    private static final Set<String> PEOPLE = Set.of("students", "staff");
 
     private final Plans plans;
     private final Documents documents;
@@ -226,12 +228,12 @@ final class ProblemParts {
     }
 
     private String called(String list) {
-        return speaking.texts().text("part." + list);
+        return speaking.texts().text("part.one-" + list);
     }
 
-    /** What people call an element; of students only the id, for whoever sees revisions may not see their names. */
+    /** What people call an element; of people only the id, for revisions stay when a plan forgets who took part, and not all who see them may know. */
     private static String called(String list, Json element) {
-        for (String field : list.equals(STUDENTS) ? List.of("id") : List.of("name", "title", "id")) {
+        for (String field : PEOPLE.contains(list) ? List.of("id") : List.of("name", "title", "id")) {
             String name = text(element, field);
             if (name != null && !name.isBlank()) {
                 return name;

@@ -126,6 +126,23 @@ final class PlanShelfTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsMissingOrThereAlreadyIsSaidInWholeSentences(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String plan = aPlan(client, "Lejr");
+        Client danish = new Client(client.base(), List.of("Accept-Language", "da")).token(Database.TOKEN);
+        assertThat(danish.get(plan + "/rooms/x").body()).contains("Planen har ikke et lokale med id x.");
+        assertThat(danish.get(plan + "/staff/x").body()).contains("Planen har ikke en medarbejder med id x.");
+        assertThat(danish.get(plan + "/students/x").body()).contains("Planen har ikke en elev med id x.");
+        assertThat(client.get(plan + "/students/x").body()).contains("The plan does not have a student with the id x.");
+        @SuppressWarnings("unchecked") // interventions are objects
+        var there = (Map<String, Object>) ((List<?>) client.get(plan + "/interventions").at("/items")).getFirst();
+        Answer twice = danish.with("If-Match", "\"1\"").post(plan + "/interventions", there);
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.body()).contains("Planen har allerede en indsats med id ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoComesTooLateIsToldEachRevisionSince(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -133,7 +150,7 @@ final class PlanShelfTest {
         client.with("If-Match", "\"2\"").put(plan + "/staff/a2", Map.of("name", "Anden Ekstra"));
         Answer late = client.with("If-Match", "\"1\"").put(plan + "/staff/a3", Map.of("name", "Tredje Ekstra"));
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.at("/meanwhile/0/text")).isEqualTo("Staff Anden Ekstra was added");
+        assertThat(late.at("/meanwhile/0/text")).isEqualTo("Staff member a2 was added");
         assertThat(late.at("/meanwhile/1/number")).isEqualTo(2);
         assertThat(late.at("/meanwhile/2")).isEqualTo("null");
     }
