@@ -92,7 +92,8 @@ final class IdentityViews {
      * @param id            which
      * @param name          what people call it
      * @param parent        the organisation that it belongs to; {@code null} means none
-     * @param retentionDays days after the end of a plan until it forgets who took part; {@code null} means that it never does
+     * @param retentionDays days after the end of a plan until it forgets who took part; {@code null} means as the organisation above
+     *                      says, and never if none does
      * @param version       counts its changes; also its entity tag
      */
     record OrganisationView(

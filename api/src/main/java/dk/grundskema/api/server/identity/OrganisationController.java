@@ -89,7 +89,8 @@ final class OrganisationController {
      * What an organisation is to be.
      *
      * @param name          what people call it
-     * @param retentionDays days after the end of a plan until it forgets who took part, 0 to 36500; {@code null} means that it never does
+     * @param retentionDays days after the end of a plan until it forgets who took part, 0 to 36500; {@code null} means as the organisation
+     *                      above says, and never if none does
      */
     record ChangedOrganisation(String name, @Nullable Integer retentionDays) {
         /** @throws dk.grundskema.domain.finding.InvalidValueException if the name can't be one, or the days are out of range */

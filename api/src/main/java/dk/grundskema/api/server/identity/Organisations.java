@@ -34,7 +34,8 @@ public class Organisations implements Belonging {
      * @param id            its id
      * @param name          what people call it
      * @param parent        the organisation that it belongs to; {@code null} means none
-     * @param retentionDays days after the end of a plan until it forgets who took part; {@code null} means that it never does
+     * @param retentionDays days after the end of a plan until it forgets who took part; {@code null} means as the
+     *                      organisation above says, and never if none does
      * @param version       counts its changes
      */
     public record Organisation(
@@ -90,6 +91,19 @@ public class Organisations implements Belonging {
             at = parent == null ? Optional.empty() : find(parent);
         }
         return all;
+    }
+
+    /** Days after the end of a plan until it forgets who took part, as an organisation says or the nearest above that does; {@code null} means never. */
+    public @Nullable Integer retentionDays(OrganisationId from) {
+        Optional<Organisation> at = find(from);
+        while (at.isPresent()) {
+            Organisation one = at.get();
+            if (one.retentionDays() != null) {
+                return one.retentionDays();
+            }
+            at = one.parent() == null ? Optional.empty() : find(one.parent());
+        }
+        return null;
     }
 
     /** Lets nobody else change who administers anything until the transaction's end. */

@@ -100,6 +100,12 @@ final class PersonalDataTest {
         administrator
                 .with("If-Match", plan.tag())
                 .put(path + "/problem", Map.of("problem", problem("Anden lejr", "Yrsa Glemsel")));
+        administrator
+                .with("If-Match", administrator.get(path).tag())
+                .put(path + "/staff/ekstra", Map.of("name", "Yrsa Ansat Ekstra"));
+        assertThat(administrator.get(path + "/revisions").body())
+                .contains("ekstra", "revision.staff-added")
+                .doesNotContain("Yrsa");
         String solve = administrator
                 .post(path + "/solves", Map.of("steps", 1_000_000_000))
                 .header("Location");
@@ -112,8 +118,8 @@ final class PersonalDataTest {
         }
         home.with("If-Match", home.get(binding).tag()).delete(binding);
         assertThat(inDocuments(database, "Yrsa Glemsel"))
-                .as("two problems, and the second with what the plan of the home binds its staff to")
-                .isEqualTo(3);
+                .as("three problems, and the last with what the plan of the home binds its staff to")
+                .isEqualTo(4);
         Answer before = administrator.get(path + "/problem");
         LocalDate end = end(before);
         var forgetting = Services.on(database).part(Forgetting.class);
@@ -166,6 +172,51 @@ final class PersonalDataTest {
                 .isEqualTo(404);
         assertThat(inDocuments(database, "Yrsa Glemsel")).isZero();
         assertThat(administrator.get(school.path() + "/audit").body()).contains("audit.plan-forgot");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void plansForgetByTheEndOfWhatTheyAreAtAndSchoolsByWhatTheMunicipalitySays(Database database) {
+        School municipality = School.in(Services.on(database));
+        Client administrator = municipality.person(Role.ADMINISTRATOR).browser();
+        Answer school = administrator.post(municipality.path() + "/organisations", Map.of("name", "Skole"));
+        String below = "/api/v1/organisations/" + school.at("/id");
+        var old = problem("Lejr", "Ulla Arv");
+        Answer plan = administrator.post(below + "/plans", Map.of("title", "Lejr", "problem", old));
+        String path = plan.header("Location");
+        LocalDate end = end(administrator.get(path + "/problem"));
+        var longer = new HashMap<>(old);
+        @SuppressWarnings("unchecked") // it is an object
+        var horizon = new HashMap<>((Map<String, Object>) old.get("horizon"));
+        horizon.put("weeks", ((Number) horizon.get("weeks")).intValue() + 8);
+        longer.put("horizon", horizon);
+        Answer put = administrator.with("If-Match", plan.tag()).put(path + "/problem", Map.of("problem", longer));
+        assertThat(put.status()).as(put.body()).isEqualTo(200);
+        var forgetting = Services.on(database).part(Forgetting.class);
+        LocalDate day = end.plusDays(31);
+        administrator
+                .with("If-Match", "\"1\"")
+                .put(municipality.path(), Map.of("name", "Kommune", "retentionDays", 30));
+        forgetting.whatIsDue(day);
+        assertThat(administrator.get(path + "/problem").body())
+                .as("it ends later by what it is at")
+                .contains("Ulla Arv");
+        administrator.with("If-Match", put.tag()).post(path + "/undo", Map.of());
+        administrator.with("If-Match", "\"1\"").put(below, Map.of("name", "Skole", "retentionDays", 31));
+        forgetting.whatIsDue(day);
+        assertThat(administrator.get(path + "/problem").body())
+                .as("a school's own days come first")
+                .contains("Ulla Arv");
+        administrator.with("If-Match", "\"2\"").put(below, Map.of("name", "Skole"));
+        forgetting.whatIsDue(day);
+        Answer after = administrator.get(path + "/problem");
+        assertThat(after.body()).contains("Elev 1").doesNotContain("Ulla");
+        Answer redone = administrator.with("If-Match", after.tag()).post(path + "/redo", Map.of());
+        assertThat(redone.status()).as(redone.body()).isEqualTo(200);
+        assertThat(administrator.get(path + "/problem").body())
+                .as("what was undone forgets, too")
+                .contains("Elev 1")
+                .doesNotContain("Ulla");
     }
 
     /** How many documents in the database have a text in them. */
