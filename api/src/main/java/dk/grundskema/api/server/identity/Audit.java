@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.server.platform.RequestId;
 import dk.grundskema.domain.finding.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,6 +158,27 @@ public class Audit {
     }
 
     /**
+     * Entries of an organisation about a person, and about everybody of some plans, the latest first.
+     *
+     * @param person id of the person
+     * @param plans  ids of the plans
+     * @param most   how many at most
+     */
+    public List<Entry> about(OrganisationId organisation, String person, Collection<String> plans, int most) {
+        return database.sql("""
+                        SELECT number, at, account, organisation, plan, person, kind, action, request FROM audit
+                        WHERE organisation = :organisation
+                        AND (person = :person OR (person IS NULL AND plan IN (:plans)))
+                        ORDER BY number DESC LIMIT :most""")
+                .param("organisation", organisation.value())
+                .param("person", person)
+                .param("plans", plans.isEmpty() ? List.of("") : plans)
+                .param("most", most)
+                .query(Audit::entry)
+                .list();
+    }
+
+    /**
      * Entries of an organisation, the latest first.
      *
      * @param plan   only those about that plan; empty means any
@@ -175,16 +198,20 @@ public class Audit {
                 .param("plan", plan)
                 .param("person", person)
                 .param("most", most)
-                .query((row, number) -> new Entry(
-                        row.getLong("number"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("account"),
-                        new OrganisationId(row.getString("organisation")),
-                        row.getString("plan"),
-                        row.getString("person"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("action"),
-                        row.getString("request")))
+                .query(Audit::entry)
                 .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("number"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("account"),
+                new OrganisationId(row.getString("organisation")),
+                row.getString("plan"),
+                row.getString("person"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("action"),
+                row.getString("request"));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that plans say about one person: each place of each document that names the person's id, with what stands around it. */
 @Component
-class Dossier {
+public class Dossier {
     private final JdbcClient database;
     private final Documents documents;
 
@@ -52,7 +52,7 @@ class Dossier {
      * @param pointer JSON pointer to it in the document
      * @param content the object that it is in; that of the person if it is where the person is described
      */
-    record Place(String pointer, Json content) {
+    public record Place(String pointer, Json content) {
         /** Only where. */
         @Override
         public String toString() {
@@ -102,7 +102,8 @@ class Dossier {
                 .list();
     }
 
-    private List<Place> places(String hash, String person) {
+    /** Where a document names the person. */
+    public List<Place> places(String hash, String person) {
         var places = new ArrayList<Place>();
         if (JsonParsing.parse(documents.text(hash)) instanceof Read.Good<Json> good) {
             search(good.value(), null, "", person, places);

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.server.identity.Audit;
 import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.KnowsPeople;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Permission;
@@ -12,6 +13,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +35,10 @@ final class PersonalDataController {
     private final Dossier dossier;
     private final Forgetting forgetting;
     private final Audit audit;
+    private final List<KnowsPeople> others;
 
-    PersonalDataController(Dossier dossier, Forgetting forgetting, Audit audit) {
+    PersonalDataController(Dossier dossier, Forgetting forgetting, Audit audit, List<KnowsPeople> others) {
+        this.others = List.copyOf(others);
         this.dossier = dossier;
         this.forgetting = forgetting;
         this.audit = audit;
@@ -43,9 +49,23 @@ final class PersonalDataController {
      *
      * @param person the id that plans know the person by
      * @param plans  what each document of each plan says
+     * @param beside what is kept beside plans' revisions: absences, attendance, accounts, timetables of solves that became no revision
      * @param audit  who saw or changed any of it, the latest first
+     * @param next   what {@code listAudit} is asked for the rest of the audit with; {@code null} means that all of it is here
      */
-    record PersonView(String person, List<Dossier.Said> plans, List<Noted> audit) {
+    record PersonView(
+            String person,
+            List<Dossier.Said> plans,
+            List<KnowsPeople.Known> beside,
+            List<Noted> audit,
+            @Nullable String next) {
+        /** Copies the lists. */
+        PersonView {
+            plans = List.copyOf(plans);
+            beside = List.copyOf(beside);
+            audit = List.copyOf(audit);
+        }
+
         /** Only the id. */
         @Override
         public String toString() {
@@ -85,19 +105,27 @@ final class PersonalDataController {
     @Needs(Permission.ADMINISTER)
     @Operation(
             operationId = "exportPerson",
-            summary = "Everything that the organisation's plans hold about one person.")
+            summary = "Everything that is kept about one person of an organisation's plans.")
     PersonView export(@PathVariable OrganisationId organisation, @RequestParam StudentId id, Caller caller) {
         List<Dossier.Said> said = dossier.about(organisation, id.value());
-        if (said.isEmpty()) {
+        List<KnowsPeople.Known> beside = others.stream()
+                .flatMap(one -> one.about(organisation, id.value()).stream())
+                .toList();
+        if (said.isEmpty() && beside.isEmpty()) {
             throw Refusal.notFound();
         }
         audit.exported(caller.account(), organisation, id, "audit.person-exported");
-        List<String> plans = said.stream().map(Dossier.Said::plan).distinct().toList();
-        List<Noted> noted = audit.of(organisation, "", id.value(), Long.MAX_VALUE, MOST_ENTRIES).stream()
-                .filter(one -> one.person() != null || plans.contains(one.plan()))
-                .map(Noted::of)
-                .toList();
-        return new PersonView(id.value(), said, noted);
+        Set<String> plans = Stream.concat(
+                        said.stream().map(Dossier.Said::plan), beside.stream().flatMap(one -> Stream.ofNullable(one.plan())))
+                .collect(Collectors.toSet());
+        List<Audit.Entry> found = audit.about(organisation, id.value(), plans, MOST_ENTRIES + 1);
+        List<Audit.Entry> noted = found.subList(0, Math.min(MOST_ENTRIES, found.size()));
+        return new PersonView(
+                id.value(),
+                said,
+                beside,
+                noted.stream().map(Noted::of).toList(),
+                found.size() > MOST_ENTRIES ? String.valueOf(noted.getLast().number()) : null);
     }
 
     /**

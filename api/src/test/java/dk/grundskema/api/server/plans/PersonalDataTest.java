@@ -7,13 +7,22 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.identity.Audit;
+import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Delivery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +88,103 @@ final class PersonalDataTest {
                         .status())
                 .as("in another school's plans")
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKeptBesideRevisionsComesOutToo(Database database) {
+        Server server = Services.on(database);
+        School school = School.in(server);
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Answer plan = administrator.post(
+                school.path() + "/plans", Map.of("title", "Lejr", "problem", problem("Lejr", "Wilma Prøve")));
+        String path = plan.header("Location");
+        String planId = path.substring(path.lastIndexOf('/') + 1);
+        Planned.give(server, path, 20, 1);
+        Answer problem = administrator.get(path + "/problem");
+        String staff = (String) problem.at("/staff/0/id");
+        String student = (String) students(problem).get(2).get("id");
+        String other = (String) students(problem).get(3).get("id");
+        School.Person account = school.person(Role.STAFF, staff);
+        assertThat(administrator
+                        .post(
+                                path + "/absences",
+                                Map.of(
+                                        "staffId",
+                                        staff,
+                                        "from",
+                                        end(problem) + "T08:00",
+                                        "until",
+                                        end(problem) + "T12:00",
+                                        "reason",
+                                        "Influenza"))
+                        .status())
+                .isEqualTo(201);
+        server.part(Deliveries.class)
+                .insert(
+                        new PlanId(planId),
+                        new Deliveries.Entered(
+                                new Delivery(
+                                        new SessionId("lesson-1"),
+                                        end(problem),
+                                        true,
+                                        "",
+                                        new TreeSet<>(Set.of(new StudentId(student), new StudentId(other)))),
+                                new AccountId("tests"),
+                                java.time.Instant.EPOCH));
+        // A solve whose plan went on meanwhile: its timetable becomes no revision.
+        String solve = administrator
+                .post(path + "/solves", Map.of("steps", 1_000_000_000))
+                .header("Location");
+        while (!(administrator.get(solve).at("/score") instanceof Map)) {
+            Thread.onSpinWait();
+        }
+        administrator
+                .with("If-Match", administrator.get(path).tag())
+                .put(path + "/staff/gone", Map.of("name", "Ekstra Hånd"));
+        administrator.post(solve + "/stop", Map.of());
+        while (!administrator.get(solve).at("/state").equals("DONE")) {
+            Thread.onSpinWait();
+        }
+        String elsewhere = administrator
+                .post(school.path() + "/plans", Map.of("title", "Tom", "problem", Services.example("camp-3-weeks")))
+                .header("Location");
+        Answer ofStaff = administrator.get(school.path() + "/person?id=" + staff);
+        assertThat(ofStaff.status()).as(ofStaff.body()).isEqualTo(200);
+        assertThat(kinds(ofStaff)).contains("absence", "account", "solve").doesNotContain("delivery");
+        assertThat(ofStaff.body()).contains("Influenza", account.signInName(), solve.substring(solve.lastIndexOf('/') + 1));
+        Answer ofStudent = administrator.get(school.path() + "/person?id=" + student);
+        assertThat(kinds(ofStudent)).contains("delivery").doesNotContain("absence", "account");
+        assertThat(((List<?>) ofStudent.at("/beside")).stream()
+                        .filter(one -> "delivery".equals(((Map<?, ?>) one).get("kind")))
+                        .toList())
+                .singleElement()
+                .satisfies(one -> assertThat(one.toString()).contains("lesson-1", student).doesNotContain(other));
+        school.person(Role.STAFF, "only-an-account");
+        Answer only = administrator.get(school.path() + "/person?id=only-an-account");
+        assertThat(only.status()).as("stands in no plan").isEqualTo(200);
+        assertThat(kinds(only)).containsExactly("account");
+        String elsewhereId = elsewhere.substring(elsewhere.lastIndexOf('/') + 1);
+        administrator.get(elsewhere + "/problem");
+        assertThat(administrator.get(school.path() + "/audit?plan=" + elsewhereId).body())
+                .contains("getProblem");
+        assertThat(administrator.get(school.path() + "/person?id=only-an-account").body())
+                .as("what was seen of everybody of a plan in which this one isn't")
+                .contains("audit.person-exported")
+                .doesNotContain(elsewhereId, "getProblem");
+        var audit = server.part(Audit.class);
+        var of = new OrganisationId(school.id());
+        assertThat(audit.about(of, "only-an-account", Set.of(), 2))
+                .as("others' rows take no place")
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.person()).isEqualTo("only-an-account"));
+        assertThat(audit.about(of, "nobody", Set.of(elsewhereId), 1))
+                .singleElement()
+                .satisfies(one -> assertThat(one.plan()).isEqualTo(elsewhereId));
+    }
+
+    private static List<Object> kinds(Answer person) {
+        return ((List<?>) person.at("/beside")).stream().<Object>map(one -> ((Map<?, ?>) one).get("kind")).toList();
     }
 
     @ParameterizedTest

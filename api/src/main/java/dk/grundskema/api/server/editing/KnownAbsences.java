@@ -1,0 +1,46 @@
+package dk.grundskema.api.server.editing;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.server.identity.KnowsPeople;
+import dk.grundskema.api.server.identity.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** When somebody was away, and why. */
+@Component
+final class KnownAbsences implements KnowsPeople {
+    private final JdbcClient database;
+
+    KnownAbsences(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Known> about(OrganisationId organisation, String person) {
+        return database.sql("""
+                        SELECT a.id, a.plan, a.staff, a.begins, a.ends, a.reason, a.author, a.made
+                        FROM absence a JOIN plan p ON p.id = a.plan
+                        WHERE p.organisation = :organisation AND a.staff = :person ORDER BY a.plan, a.begins, a.id""")
+                .param("organisation", organisation.value())
+                .param("person", person)
+                .query((row, number) -> new Known("absence", row.getString("plan"), content(row)))
+                .list();
+    }
+
+    private static Json content(ResultSet row) throws SQLException {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("id", row.getString("id"));
+        content.put("staffId", row.getString("staff"));
+        content.put("from", row.getString("begins"));
+        content.put("until", row.getString("ends"));
+        content.put("reason", row.getString("reason"));
+        content.put("author", row.getString("author"));
+        content.put("made", row.getTimestamp("made").toInstant().toString());
+        return Json.fromJava(content);
+    }
+}

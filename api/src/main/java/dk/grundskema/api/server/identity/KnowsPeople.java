@@ -1,0 +1,26 @@
+package dk.grundskema.api.server.identity;
+
+import dk.grundskema.api.platform.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps something about people beside plans' revisions. Each room with such things has one of these as a bean, so that people can be told all of it. */
+public interface KnowsPeople {
+    /**
+     * Something that is kept about a person.
+     *
+     * @param kind    what it is: {@code absence}, {@code account}, {@code delivery} or {@code solve}
+     * @param plan    in which plan; {@code null} means none in particular
+     * @param content all that is kept of it, without what is about others
+     */
+    record Known(String kind, @Nullable String plan, Json content) {
+        /** Only what and where. */
+        @Override
+        public String toString() {
+            return kind + " " + plan;
+        }
+    }
+
+    /** All that is kept about the person whom an organisation's plans know by an id, whether staff or student. */
+    List<Known> about(OrganisationId organisation, String person);
+}
