@@ -50,7 +50,11 @@ public final class Planned {
         plans.change(
                 plan.id(),
                 plan.version(),
-                new Change("revision.returned", List.of("1"), problem, documents.keep(timetable)),
+                new Change(
+                        "revision.solved",
+                        List.of(String.valueOf(seed), "0", "0", "0", "0"),
+                        problem,
+                        documents.keep(timetable)),
                 new AccountId("tests"));
     }
 

@@ -59,7 +59,7 @@ final class AbsenceViews {
     /**
      * Somebody who is free.
      *
-     * @param staffId who
+     * @param staffId the staff member who is free
      * @param name    what the person is called
      */
     record FreeView(StaffId staffId, String name) {

@@ -67,7 +67,7 @@ final class EffectViews {
     /**
      * Somebody who could sit in a seat.
      *
-     * @param staffId     who
+     * @param staffId     the staff member who could sit there
      * @param name        what the person is called
      * @param medium      weighted cost of guidelines that are broken then, 0 or more
      * @param soft        weighted cost in wishes; below 0 where the plan gets better
@@ -91,7 +91,7 @@ final class EffectViews {
     /**
      * Somebody who can't sit in a seat without breaking what can't be broken; by hand it can be done all the same.
      *
-     * @param staffId  who
+     * @param staffId  the staff member who can't sit there
      * @param name     what the person is called
      * @param obstacle {@code NOT_ASKED}, {@code AWAY}, {@code SEAT_IS_FIXED} or {@code BREAKS_RULES}
      * @param text     the same in words
@@ -124,7 +124,7 @@ final class EffectViews {
     /**
      * Somewhere that a meeting can go.
      *
-     * @param time        when
+     * @param time        the time to which it can go
      * @param otherId     module whose subject comes here in exchange; absent means that the session itself is held at that time
      * @param current     whether it is there already
      * @param after       how good the plan is then

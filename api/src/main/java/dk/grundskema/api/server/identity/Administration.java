@@ -60,7 +60,7 @@ class Administration {
     /**
      * What somebody is to be in an organisation.
      *
-     * @param role  what
+     * @param role  what the account may do there and in all organisations below
      * @param staff which staff member of the organisation's plans; only with the role staff, and then always
      */
     record RoleOf(Role role, @Nullable StaffId staff) {}

@@ -34,7 +34,7 @@ final class AuditController {
      * Something that was seen or changed about somebody.
      *
      * @param number  counts the entries
-     * @param at      when
+     * @param at      when it was seen or changed
      * @param account who did it; {@code null} means that nobody asked for it
      * @param plan    in which plan, or id of the revision or job of a plan; {@code null} means none in particular
      * @param person  id of whom it is about; {@code null} means everybody in the plan

@@ -93,7 +93,8 @@ class Grants {
     }
 
     private void revoke(AccountId account, Grant grant) {
-        database.sql("DELETE FROM role_grant WHERE account = :account AND organisation = :organisation AND role = :role")
+        database.sql(
+                        "DELETE FROM role_grant WHERE account = :account AND organisation = :organisation AND role = :role")
                 .param("account", account.value())
                 .param("organisation", grant.organisation().value())
                 .param("role", grant.role().name())

@@ -47,7 +47,7 @@ final class IdentityViews {
     /**
      * An organisation as the caller has to do with it.
      *
-     * @param id          which
+     * @param id          the id by which other operations name it
      * @param name        what people call it
      * @param parent      the organisation that it belongs to; {@code null} means none
      * @param roles       what the caller is there, by itself or by what it is further up
@@ -89,7 +89,7 @@ final class IdentityViews {
     /**
      * An organisation.
      *
-     * @param id            which
+     * @param id            the id by which other operations name it
      * @param name          what people call it
      * @param parent        the organisation that it belongs to; {@code null} means none
      * @param retentionDays days after the end of a plan until it forgets who took part; {@code null} means as the organisation above
@@ -111,7 +111,7 @@ final class IdentityViews {
     /**
      * An account as administrators see it.
      *
-     * @param id           which
+     * @param id           the id by which other operations name it
      * @param organisation whose administrators keep it; {@code null} means nobody's
      * @param name         first and last name
      * @param signInName   what is typed to sign in
@@ -165,7 +165,7 @@ final class IdentityViews {
     /**
      * A token.
      *
-     * @param id           which
+     * @param id           the id by which it is taken back; not the token itself
      * @param name         what its owner calls it
      * @param scopes       what it is limited to
      * @param organisation the organisation that it is limited to, with all below; {@code null} means all of the account's

@@ -36,7 +36,7 @@ final class SignInController {
     /**
      * What is typed to sign in.
      *
-     * @param signInName who
+     * @param signInName the name that the account is signed in with
      * @param password   the password
      */
     record Typed(String signInName, String password) {

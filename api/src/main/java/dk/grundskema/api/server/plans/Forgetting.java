@@ -129,8 +129,7 @@ public class Forgetting {
                 .param("id", plan.value())
                 .query(String.class)
                 .list();
-        String head = database.sql(
-                        "SELECT r.problem FROM plan p JOIN revision r ON r.id = p.head WHERE p.id = :id")
+        String head = database.sql("SELECT r.problem FROM plan p JOIN revision r ON r.id = p.head WHERE p.id = :id")
                 .param("id", plan.value())
                 .query(String.class)
                 .single();

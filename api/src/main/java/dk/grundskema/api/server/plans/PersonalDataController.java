@@ -76,12 +76,12 @@ final class PersonalDataController {
     /**
      * Somebody saw or changed something about the person.
      *
-     * @param at      when
-     * @param account who; {@code null} means that nobody asked for it
+     * @param at      when it was seen or changed
+     * @param account who did it; {@code null} means that nobody asked for it
      * @param plan    in which plan; {@code null} means none in particular
      * @param isOfAll whether it was about everybody of the plan
      * @param kind    what was done
-     * @param action  how
+     * @param action  how it was done, as a stable code or the id of the operation that was used
      */
     record Noted(
             Instant at,
@@ -116,7 +116,8 @@ final class PersonalDataController {
         }
         audit.exported(caller.account(), organisation, id, "audit.person-exported");
         Set<String> plans = Stream.concat(
-                        said.stream().map(Dossier.Said::plan), beside.stream().flatMap(one -> Stream.ofNullable(one.plan())))
+                        said.stream().map(Dossier.Said::plan),
+                        beside.stream().flatMap(one -> Stream.ofNullable(one.plan())))
                 .collect(Collectors.toSet());
         List<Audit.Entry> found = audit.about(organisation, id.value(), plans, MOST_ENTRIES + 1);
         List<Audit.Entry> noted = found.subList(0, Math.min(MOST_ENTRIES, found.size()));

@@ -14,7 +14,7 @@ final class PlanViews {
     /**
      * A plan as it stands.
      *
-     * @param id           which
+     * @param id           the id by which other operations name it
      * @param organisation whose it is
      * @param title        what people call it
      * @param version      counts its changes; also its entity tag
@@ -46,13 +46,13 @@ final class PlanViews {
     /**
      * A revision.
      *
-     * @param id        which
+     * @param id        the id by which other operations name it
      * @param number    counts the plan's revisions, from 1
      * @param parent    what it was made from; {@code null} means that the plan began there
      * @param code      what was done, for programs
      * @param text      the same in words
      * @param author    who did it
-     * @param made      when
+     * @param made      when it was made
      * @param problem   hash of its problem
      * @param timetable hash of its timetable; {@code null} means that there is none yet
      * @param plugins   version of the parameters of each intervention type in it, by the type's id
@@ -88,7 +88,7 @@ final class PlanViews {
     /**
      * A plan that was taken away.
      *
-     * @param id      which
+     * @param id      the id by which it is had back
      * @param title   what people called it
      * @param deleted when it was taken away
      * @param until   until when it can be had back

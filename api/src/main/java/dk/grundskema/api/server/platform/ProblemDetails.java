@@ -39,7 +39,7 @@ public record ProblemDetails(
      * @param code   what was done, for programs
      * @param text   the same in words
      * @param author id of the account that did it
-     * @param made   when
+     * @param made   when it was done
      */
     public record MeanwhileView(int number, String code, String text, String author, Instant made) {}
 

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SolveJobs implements Belonging {
     private static final String JOB = "SELECT " + SolveRows.COLUMNS + " FROM solve_job ";
-    private static final String OF_PLANS_THAT_ARE_THERE = "plan IN (SELECT plan.id FROM plan WHERE plan.deleted IS NULL)";
+    private static final String OF_PLANS_THAT_ARE_THERE =
+            "plan IN (SELECT plan.id FROM plan WHERE plan.deleted IS NULL)";
 
     private final JdbcClient database;
     private final InstantSource clock;

@@ -19,7 +19,7 @@ final class SolveViews {
     /**
      * A solve and how it stands.
      *
-     * @param id             which
+     * @param id             the id by which other operations name it
      * @param plan           of which plan
      * @param state          where it is on its way
      * @param text           how it stands, in words
@@ -33,7 +33,7 @@ final class SolveViews {
      * @param steps          steps of each search after which it ends by itself; {@code null} means no such limit
      * @param noBetterFor    seconds without a better plan after which it ends by itself; {@code null} means no such limit
      * @param author         who asked for it
-     * @param created        when
+     * @param created        when it was asked for
      * @param started        when it was first run; {@code null} means that it hasn't been
      * @param ended          when it ended; {@code null} means that it hasn't
      * @param elapsedSeconds seconds that it has run so far

@@ -65,8 +65,7 @@ public final class SettingsReading {
             }
         }
         new TreeMap<>(environment).forEach(this::variable);
-        options.forEach(
-                (setting, value) -> take(setting, value, Sentence.of("setting.at-option", "--" + setting.key())));
+        options.forEach((setting, value) -> take(setting, value, Sentence.of("setting.at-name", "--" + setting.key())));
         if (!values.containsKey(Setting.DATA)) {
             values.put(Setting.DATA, folder.resolve(Setting.DATA.preset()).toString());
         }
@@ -126,7 +125,7 @@ public final class SettingsReading {
     }
 
     private void variable(String name, String value) {
-        var where = Sentence.of("setting.at-variable", name);
+        var where = Sentence.of("setting.at-name", name);
         Optional<Setting> setting = Setting.ofVariable(name);
         if (setting.isPresent()) {
             take(setting.get(), value.strip(), where);

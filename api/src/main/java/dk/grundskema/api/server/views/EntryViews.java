@@ -22,7 +22,7 @@ final class EntryViews {
     /**
      * A person, place or group.
      *
-     * @param id   which
+     * @param id   its id in the problem
      * @param name what people call it
      */
     record NamedView(String id, String name) {
@@ -38,7 +38,7 @@ final class EntryViews {
     /**
      * A student.
      *
-     * @param id     which
+     * @param id     the id of the student in the problem
      * @param number number that stands for the student where the name must not be, from 1
      * @param name   first and last name; {@code null} where the caller may not see it
      */
@@ -124,7 +124,7 @@ final class EntryViews {
     /**
      * Somebody who comes to a lesson of the existing timetable by the plan.
      *
-     * @param person who
+     * @param person the person who comes
      * @param role   what for, in words
      */
     record HelperView(NamedView person, String role) {}

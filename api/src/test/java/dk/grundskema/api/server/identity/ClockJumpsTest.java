@@ -13,12 +13,12 @@ import dk.grundskema.api.server.platform.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Callable;
-import java.util.Collections;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -202,7 +202,8 @@ final class ClockJumpsTest {
         now.set(NOON);
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int round = 0; round < 20; round++) {
-                String name = "at-once-" + Services.on(database).part(FreshIds.class).id();
+                String name =
+                        "at-once-" + Services.on(database).part(FreshIds.class).id();
                 Callable<Boolean> fail = () -> {
                     limits.failed(name);
                     return true;

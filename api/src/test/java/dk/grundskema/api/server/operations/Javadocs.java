@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Javadocs {
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("@param\\s+(\\w+)\\s+(.*?)(?=\\s@\\w+\\s|$)");
+    private static final Pattern ANOTHER = Pattern.compile("    }\n|\n\n|\\brecord \\w+\\(");
     private static final Pattern INLINE = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
 
     private final List<Path> roots;
@@ -92,7 +93,7 @@ final class Javadocs {
         return source.substring(place.start(), end < 0 ? source.length() : end);
     }
 
-    /** The comment right before what a pattern finds, in one line. */
+    /** The comment right before what a pattern finds, in one line; none if something else is between. */
     private Optional<String> before(Class<?> type, String pattern) {
         String source = sources.computeIfAbsent(outermost(type), this::source);
         var place = Pattern.compile(pattern).matcher(source);
@@ -103,7 +104,8 @@ final class Javadocs {
                 .results()
                 .filter(match -> match.end() <= place.start())
                 .reduce((first, second) -> second)
-                .filter(match -> !source.substring(match.end(), place.start()).contains("    }\n"))
+                .filter(match -> !ANOTHER.matcher(source.substring(match.end(), place.start()))
+                        .find())
                 .map(Javadocs::plain);
     }
 

@@ -12,6 +12,7 @@ import dk.grundskema.api.server.start.Settings;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,15 @@ class MetricsTest {
         assertThat(passedOn.get("/actuator/health").status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "10.0.0.2", "169.254.1.1", "0.0.0.0", "2001:db8::1", "fe80::1"})
+    void whoeverHasAnotherAddressIsNotFromHere(String address) throws UnknownHostException {
+        assertThat(MetricsGuard.isFromHere(address, header -> null)).isFalse();
+        assertThat(MetricsGuard.isFromHere("127.0.0.1", header -> null)).isTrue();
+        assertThat(MetricsGuard.isFromHere("::1", header -> null)).isTrue();
+    }
+
+    /** The whole way, for the addresses that this machine has in its networks, if any. */
     @Test
     void callersOnOtherMachinesGetNone() throws SocketException {
         try (Server server = Server.start(new PluginHouse(), settings().with(Setting.ADDRESS, "0.0.0.0"))) {

@@ -53,6 +53,22 @@ final class OpenApiRulesTest {
         return thing.get(name) instanceof String text && !text.isBlank();
     }
 
+    /** What stands above a record tells of the record, not of the operation that comes after it. */
+    @Test
+    void noOperationIsToldInTheWordsOfASchema() {
+        var ofSchemas = new TreeSet<String>();
+        at(document, "components", "schemas").forEach((name, schema) -> {
+            if (schema instanceof Map<?, ?> map && map.get("description") instanceof String text) {
+                ofSchemas.add(text);
+            }
+        });
+        assertThat(ofSchemas).isNotEmpty();
+        operations(document)
+                .forEach((id, operation) -> assertThat(String.valueOf(operation.get("description")))
+                        .as(id)
+                        .isNotIn(ofSchemas));
+    }
+
     /** Operations by their ids, or by where they are if they have none. */
     private static Map<String, Map<?, ?>> operations(Map<?, ?> document) {
         var all = new LinkedHashMap<String, Map<?, ?>>();

@@ -38,7 +38,7 @@ final class Wording {
                 "description",
                 "Plans of intensive courses and other interventions at schools: kept with their history, solved, edited, shared. "
                         + "Every answer that refuses is a problem as RFC 9457 has it, with everything that is wrong. "
-                        + "What is empty is left out of answers: absent means empty.",
+                        + "What is empty is left out of answers, but lists of the answer itself: absent means empty.",
                 "license",
                 ordered("name", "Apache 2.0", "identifier", "Apache-2.0"));
     }

@@ -152,23 +152,30 @@ final class PersonalDataTest {
         Answer ofStaff = administrator.get(school.path() + "/person?id=" + staff);
         assertThat(ofStaff.status()).as(ofStaff.body()).isEqualTo(200);
         assertThat(kinds(ofStaff)).contains("absence", "account", "solve").doesNotContain("delivery");
-        assertThat(ofStaff.body()).contains("Influenza", account.signInName(), solve.substring(solve.lastIndexOf('/') + 1));
+        assertThat(ofStaff.body())
+                .contains("Influenza", account.signInName(), solve.substring(solve.lastIndexOf('/') + 1));
         Answer ofStudent = administrator.get(school.path() + "/person?id=" + student);
         assertThat(kinds(ofStudent)).contains("delivery").doesNotContain("absence", "account");
-        assertThat(((List<?>) ofStudent.at("/beside")).stream()
-                        .filter(one -> "delivery".equals(((Map<?, ?>) one).get("kind")))
-                        .toList())
+        assertThat(((List<?>) ofStudent.at("/beside"))
+                        .stream()
+                                .filter(one -> "delivery".equals(((Map<?, ?>) one).get("kind")))
+                                .toList())
                 .singleElement()
-                .satisfies(one -> assertThat(one.toString()).contains("lesson-1", student).doesNotContain(other));
+                .satisfies(one ->
+                        assertThat(one.toString()).contains("lesson-1", student).doesNotContain(other));
         school.person(Role.STAFF, "only-an-account");
         Answer only = administrator.get(school.path() + "/person?id=only-an-account");
         assertThat(only.status()).as("stands in no plan").isEqualTo(200);
         assertThat(kinds(only)).containsExactly("account");
         String elsewhereId = elsewhere.substring(elsewhere.lastIndexOf('/') + 1);
         administrator.get(elsewhere + "/problem");
-        assertThat(administrator.get(school.path() + "/audit?plan=" + elsewhereId).body())
+        assertThat(administrator
+                        .get(school.path() + "/audit?plan=" + elsewhereId)
+                        .body())
                 .contains("getProblem");
-        assertThat(administrator.get(school.path() + "/person?id=only-an-account").body())
+        assertThat(administrator
+                        .get(school.path() + "/person?id=only-an-account")
+                        .body())
                 .as("what was seen of everybody of a plan in which this one isn't")
                 .contains("audit.person-exported")
                 .doesNotContain(elsewhereId, "getProblem");
@@ -184,7 +191,8 @@ final class PersonalDataTest {
     }
 
     private static List<Object> kinds(Answer person) {
-        return ((List<?>) person.at("/beside")).stream().<Object>map(one -> ((Map<?, ?>) one).get("kind")).toList();
+        return ((List<?>) person.at("/beside"))
+                .stream().<Object>map(one -> ((Map<?, ?>) one).get("kind")).toList();
     }
 
     @ParameterizedTest

@@ -135,7 +135,8 @@ final class PlanShelfTest {
         assertThat(danish.get(plan + "/students/x").body()).contains("Planen har ikke en elev med id x.");
         assertThat(client.get(plan + "/students/x").body()).contains("The plan does not have a student with the id x.");
         @SuppressWarnings("unchecked") // interventions are objects
-        var there = (Map<String, Object>) ((List<?>) client.get(plan + "/interventions").at("/items")).getFirst();
+        var there = (Map<String, Object>)
+                ((List<?>) client.get(plan + "/interventions").at("/items")).getFirst();
         Answer twice = danish.with("If-Match", "\"1\"").post(plan + "/interventions", there);
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.body()).contains("Planen har allerede en indsats med id ");

@@ -124,7 +124,12 @@ final class TrashTest {
         live(server, client, plan);
         String solve = "/api/v1/solves/" + client.get(plan + "/solves").at("/items/0/id");
         List<String> beside = List.of(
-                plan + "/deliveries", plan + "/absences", plan + "/solves", solve, solve + "/timetable", solve + "/changes");
+                plan + "/deliveries",
+                plan + "/absences",
+                plan + "/solves",
+                solve,
+                solve + "/timetable",
+                solve + "/changes");
         beside.forEach(each -> assertThat(client.get(each).status()).as(each).isEqualTo(200));
         putAway(client, plan);
         beside.forEach(each -> assertThat(client.get(each).status()).as(each).isEqualTo(404));

@@ -148,9 +148,8 @@ class IdempotencyTest {
                 .put(person.path() + "/roles", Map.of("roles", List.of(Map.of("role", "READER"))));
         assertThat(taken.status()).as(taken.body()).isEqualTo(200);
         assertThat(postAt(person.school(), browser, "key-lost").status()).isEqualTo(403);
-        Answer nothing = administrator
-                .with("If-Match", taken.tag())
-                .put(person.path() + "/roles", Map.of("roles", List.of()));
+        Answer nothing =
+                administrator.with("If-Match", taken.tag()).put(person.path() + "/roles", Map.of("roles", List.of()));
         assertThat(nothing.status()).as(nothing.body()).isEqualTo(200);
         assertThat(postAt(person.school(), browser, "key-lost").status()).isEqualTo(404);
     }
@@ -183,11 +182,15 @@ class IdempotencyTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.at("/code")).isEqualTo("rest.idempotency-secret");
         assertThat(person.browser().get("/api/v1/me/tokens").at("/items/1")).isEqualTo("null");
-        Client administrator = Services.administrator(person.school().server())
-                .with("Idempotency-Key", "key-code-" + person.id());
-        assertThat(administrator.post(person.path() + "/password-code", Map.of()).status())
+        Client administrator =
+                Services.administrator(person.school().server()).with("Idempotency-Key", "key-code-" + person.id());
+        assertThat(administrator
+                        .post(person.path() + "/password-code", Map.of())
+                        .status())
                 .isEqualTo(200);
-        assertThat(administrator.post(person.path() + "/password-code", Map.of()).at("/code"))
+        assertThat(administrator
+                        .post(person.path() + "/password-code", Map.of())
+                        .at("/code"))
                 .isEqualTo("rest.idempotency-secret");
     }
 

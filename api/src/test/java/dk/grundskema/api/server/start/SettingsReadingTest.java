@@ -15,6 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsReadingTest {
     private static final Locale ENGLISH = Locale.ENGLISH;
 
+    private static final String CORES = "the cores";
+
+    /** What the page says of presets that are no text to copy. */
+    private static final Map<Setting, String> IN_WORDS =
+            Map.of(Setting.WORKERS, CORES, Setting.LIMIT_RUNNING, CORES, Setting.OIDC_ORGANISATION, "the top");
+
     @TempDir
     Path folder;
 
@@ -113,7 +119,7 @@ class SettingsReadingTest {
     @Test
     void itIsSaidInDanishToo() {
         assertThat(refused(Map.of(), Map.of(Setting.PORT, "x"), Locale.of("da")))
-                .containsExactly("--port: \"port\" kan ikke være \"x\". Her ventes et helt tal fra 0 til 65535.");
+                .containsExactly("--port: \"port\" kan ikke være \"x\". Der skal stå et helt tal fra 0 til 65535.");
     }
 
     @Test
@@ -177,5 +183,23 @@ class SettingsReadingTest {
                 .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(Setting.values())
                         .map(Setting::key)
                         .toList());
+    }
+
+    @Test
+    void thePageSaysWhatEachSettingOtherwiseIs() throws IOException {
+        String page = Files.readString(Path.of("../docs/operate.md"));
+        for (Setting setting : Setting.values()) {
+            assertThat(page.lines()
+                            .filter(line -> line.startsWith("| `")
+                                    && line.split("\\|", -1)[1].contains("`" + setting.key() + "`")))
+                    .as(setting.key())
+                    .singleElement()
+                    .extracting(row -> row.split("\\|", -1)[2].strip())
+                    .isEqualTo(IN_WORDS.getOrDefault(setting, setting.preset()));
+        }
+        String cores = String.valueOf(Runtime.getRuntime().availableProcessors());
+        assertThat(List.of(Setting.WORKERS.preset(), Setting.LIMIT_RUNNING.preset()))
+                .containsOnly(cores);
+        assertThat(Setting.OIDC_ORGANISATION.preset()).isEmpty();
     }
 }

@@ -78,11 +78,6 @@ final class AbsentProblem {
         return meeting.time().intervals(zone).stream().allMatch(when -> isAway(who, when));
     }
 
-    /** Whether the absence leaves anything to do. */
-    boolean isNothing() {
-        return absences.isEmpty();
-    }
-
     Problem make() {
         return new Problem(
                 problem.version(),
