@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -52,7 +53,7 @@ class RestoringTest {
     }
 
     /** What the tables must fulfil, but for the names that the database makes up itself. */
-    private static TreeSet<String> rules(Settings settings) throws SQLException {
+    private static Set<String> rules(Settings settings) throws SQLException {
         var rules = new TreeSet<String>();
         try (var connection = DriverManager.getConnection(settings.databaseUrl());
                 ResultSet tables = connection
