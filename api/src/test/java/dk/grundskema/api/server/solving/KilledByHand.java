@@ -96,7 +96,7 @@ final class KilledByHand {
         isUnanswered = false;
         if (answer.status() == 200) {
             version = version(answer);
-            head = (String) client.get(plan).at("/revision/id");
+            head = (String) answer.at("/revision");
             edits.put(head, Map.entry(session, who));
         } else if (answer.status() != 422) { // who already sits in the other seat can't sit in both
             throw new AssertionError("An edit was answered: " + answer);
