@@ -1,7 +1,5 @@
 package dk.grundskema.api.server.editing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.server.plans.Commitments;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
@@ -9,6 +7,7 @@ import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.Revision;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.solver.engine.Workbench;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -25,8 +24,7 @@ final class Benches {
     private final Documents documents;
     private final Commitments commitments;
     private final PluginRegistry plugins;
-    private final Cache<List<String>, Workbench> known =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+    private final Lately<List<String>, Workbench> known = new Lately<>(REMEMBERED);
 
     Benches(Plans plans, Documents documents, Commitments commitments, PluginRegistry plugins) {
         this.plans = plans;

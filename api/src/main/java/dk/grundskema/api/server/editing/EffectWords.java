@@ -21,7 +21,8 @@ import dk.grundskema.solver.engine.Effect;
 import dk.grundskema.solver.engine.WhoCould.Candidate;
 import dk.grundskema.solver.engine.WhoCould.Difference;
 import dk.grundskema.solver.engine.WhoCould.Unable;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -103,11 +104,16 @@ final class EffectWords {
                     new ChangeWords(texts, names).of(changes(was, is)));
         }
 
-        /** Only what is different is compared: all of a school's year would take longer than the change itself. */
+        /**
+         * Only what is different is compared: all of a school's year would take longer than the change itself. What wasn't touched is the very
+         * same meeting in both.
+         */
         private static ChangeSet changes(Timetable was, Timetable is) {
-            Set<Meeting> same = new HashSet<>(was.meetings());
-            same.retainAll(new HashSet<>(is.meetings()));
-            return ChangeSet.between(without(was, same), without(is, same));
+            Set<Meeting> same = Collections.newSetFromMap(new IdentityHashMap<>());
+            same.addAll(was.meetings());
+            Set<Meeting> both = Collections.newSetFromMap(new IdentityHashMap<>());
+            is.meetings().stream().filter(same::contains).forEach(both::add);
+            return ChangeSet.between(without(was, both), without(is, both));
         }
 
         private static Timetable without(Timetable whole, Set<Meeting> some) {

@@ -1,13 +1,12 @@
 package dk.grundskema.api.server.plans;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Timetable;
@@ -35,8 +34,7 @@ public class Commitments {
     private final Plans plans;
     private final PlanShelf shelf;
     private final Documents documents;
-    private final Cache<List<String>, String> busy =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Lately<List<String>, String> busy = new Lately<>(REMEMBERED);
 
     Commitments(JdbcClient database, Plans plans, PlanShelf shelf, Documents documents) {
         this.database = database;
@@ -58,7 +56,7 @@ public class Commitments {
         bindings.forEach(one -> key.add(one.plan().organisation() + " " + one.timetable()));
         String effective = busy.get(key, fresh -> effective(plan, problem, bindings));
         if (!documents.has(effective)) { // a plan with the same problem is gone, and took what only it needed along
-            busy.invalidate(key);
+            busy.remove(key);
             effective = busy.get(key, fresh -> effective(plan, problem, bindings));
         }
         return effective.equals(problem.hash()) ? problem : documents.problem(effective);

@@ -1,7 +1,5 @@
 package dk.grundskema.api.server.plans;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.platform.Json;
@@ -9,6 +7,7 @@ import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.api.timetable.TimetableWriter;
@@ -58,17 +57,13 @@ public class Documents {
     private final JdbcClient database;
     private final InstantSource clock;
     private final PluginHouse house;
-    private final Cache<String, Kept.OfProblem> problems =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
-    private final Cache<String, Kept.OfTimetable> timetables =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+    private final Lately<String, Kept.OfProblem> problems = new Lately<>(REMEMBERED);
+    private final Lately<String, Kept.OfTimetable> timetables = new Lately<>(REMEMBERED);
 
     /** Whoever edits by hand makes one change after the other to the same few problems. */
-    private final Cache<String, Json.Structure> trees =
-            Caffeine.newBuilder().maximumSize(6).softValues().build();
+    private final Lately<String, Json.Structure> trees = new Lately<>(6);
 
-    private final Cache<List<String>, Kept.OfProblem> judges =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+    private final Lately<List<String>, Kept.OfProblem> judges = new Lately<>(REMEMBERED);
 
     Documents(JdbcClient database, InstantSource clock, PluginHouse house, PlatformTransactionManager transactions) {
         this.apart = new TransactionTemplate(transactions);
@@ -244,8 +239,8 @@ public class Documents {
         } catch (DataIntegrityViolationException needed) {
             LOG.debug("The document ({}) is still needed.", hash);
         }
-        problems.invalidate(hash);
-        timetables.invalidate(hash);
+        problems.remove(hash);
+        timetables.remove(hash);
     }
 
     /**

@@ -1,12 +1,11 @@
 package dk.grundskema.api.server.plans;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.house.Names;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Texts;
@@ -21,8 +20,7 @@ public class Naming {
 
     private final PluginHouse house;
     private final Speaking speaking;
-    private final Cache<String, List<Demand>> demands =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).softValues().build();
+    private final Lately<String, List<Demand>> demands = new Lately<>(REMEMBERED);
 
     Naming(PluginHouse house, Speaking speaking) {
         this.house = house;

@@ -15,6 +15,7 @@ import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.Revision;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.timetable.SchoolWeeks;
@@ -45,8 +46,7 @@ final class Showing {
     private final PluginHouse house;
     private final Naming naming;
     private final Speaking speaking;
-    private final Cache<List<Object>, TimetableViews> drawn =
-            Caffeine.newBuilder().maximumSize(DRAWN).softValues().build();
+    private final Lately<List<Object>, TimetableViews> drawn = new Lately<>(DRAWN);
     private final Cache<List<Object>, byte[]> ready = Caffeine.newBuilder()
             .maximumWeight(READY)
             .weigher((List<Object> key, byte[] answer) -> answer.length + 400)
