@@ -1,13 +1,10 @@
 package dk.grundskema.api.calendar;
 
+import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.timetable.Occurrence;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.problem.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -16,7 +13,7 @@ import java.util.Map;
  */
 final class EventIds {
     private static final String DOMAIN = "@grundskema";
-    private static final int OCTETS = 16;
+    private static final int DIGITS = 32;
 
     private final String plan;
     private final Map<String, Integer> given = new HashMap<>();
@@ -40,11 +37,6 @@ final class EventIds {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, OCTETS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Sha256.of(text).substring(0, DIGITS);
     }
 }

@@ -1,6 +1,5 @@
 package dk.grundskema.api.platform;
 
-import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
 /** The one way to write a JSON value that doesn't depend on white space, order of fields or form of numbers. */
@@ -11,7 +10,7 @@ public final class Canonical {
     public static String hash(Json json) {
         var text = new StringBuilder();
         write(json, text);
-        return WholeFile.hash(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text.toString());
     }
 
     private static void write(Json json, StringBuilder out) {

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes files whole or not at all: whoever reads one sees the old text or the new one, never a part. */
@@ -68,15 +65,6 @@ public final class WholeFile {
             move(part, file);
         } finally {
             Files.deleteIfExists(part);
-        }
-    }
-
-    /** SHA-256 of a content as hexadecimal text. */
-    public static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK lacks SHA-256, which every JDK has.", e);
         }
     }
 

@@ -46,7 +46,7 @@ record WrittenFiles(SortedMap<String, SortedSet<String>> hashes) {
     /** What is about to be written. */
     static WrittenFiles of(Map<String, byte[]> files) {
         var hashes = new TreeMap<String, SortedSet<String>>();
-        files.forEach((name, content) -> hashes.put(name, new TreeSet<>(Set.of(WholeFile.hash(content)))));
+        files.forEach((name, content) -> hashes.put(name, new TreeSet<>(Set.of(Sha256.of(content)))));
         return new WrittenFiles(hashes);
     }
 
@@ -74,7 +74,7 @@ record WrittenFiles(SortedMap<String, SortedSet<String>> hashes) {
         var known = hashes.get(String.valueOf(file.getFileName()));
         return known != null
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && known.contains(WholeFile.hash(Files.readAllBytes(file)));
+                && known.contains(Sha256.of(Files.readAllBytes(file)));
     }
 
     /** Writes the list, whole or not at all. */

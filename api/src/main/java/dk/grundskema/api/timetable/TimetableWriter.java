@@ -2,10 +2,10 @@ package dk.grundskema.api.timetable;
 
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.timetable.Timetable;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class TimetableWriter {
 
     /** Eight characters by which a timetable is told from another on paper: the beginning of its content's SHA-256. */
     public static String stamp(Timetable timetable) {
-        return WholeFile.hash(text(timetable).getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        return Sha256.of(text(timetable)).substring(0, 8);
     }
 
     /** The text of a timetable's file. */

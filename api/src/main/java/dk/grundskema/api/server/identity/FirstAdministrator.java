@@ -3,8 +3,6 @@ package dk.grundskema.api.server.identity;
 import dk.grundskema.api.server.identity.Caller.Grant;
 import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.platform.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +96,7 @@ public class FirstAdministrator {
     synchronized Account redeem(
             String typed, String name, String signInName, String password, String organisationName) {
         String expected = code;
-        boolean isRight = expected != null
-                && MessageDigest.isEqual(
-                        typed.strip().getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        boolean isRight = expected != null && Secrets.isSame(typed.strip(), expected);
         if (!isRight || !isMissing()) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown");
         }

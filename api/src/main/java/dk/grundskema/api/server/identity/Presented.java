@@ -1,8 +1,6 @@
 package dk.grundskema.api.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +28,7 @@ record Presented(Credential credential, @Nullable String csrf) {
             return true;
         }
         String repeated = request.getHeader(HEADER);
-        return repeated != null
-                && MessageDigest.isEqual(
-                        repeated.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
+        return repeated != null && Secrets.isSame(repeated, csrf);
     }
 
     /** Only the credential's id. */

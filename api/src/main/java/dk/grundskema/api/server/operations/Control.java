@@ -1,17 +1,16 @@
 package dk.grundskema.api.server.operations;
 
+import dk.grundskema.api.server.identity.Secrets;
 import dk.grundskema.api.server.platform.FreshIds;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -101,9 +100,7 @@ public final class Control extends OncePerRequestFilter {
     }
 
     private boolean isTold(String said) {
-        return said != null
-                && MessageDigest.isEqual(
-                        said.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+        return said != null && Secrets.isSame(said, secret);
     }
 
     @Override

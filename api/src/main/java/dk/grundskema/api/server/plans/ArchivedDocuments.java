@@ -4,12 +4,11 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.Read;
-import dk.grundskema.api.platform.WholeFile;
+import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ record ArchivedDocuments(
 
     /** The timetable of that hash; bad if the text is another one or none. */
     private static Read<Timetable> timetable(String hash, String text) {
-        return WholeFile.hash(text.getBytes(StandardCharsets.UTF_8)).equals(hash)
+        return Sha256.of(text).equals(hash)
                 ? new TimetableReader().read(text)
                 : new Read.Bad<>(List.of(wrong(hash)));
     }

@@ -6,7 +6,7 @@ import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
-import dk.grundskema.api.platform.WholeFile;
+import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.timetable.TimetableReader;
@@ -164,7 +164,7 @@ public class Documents {
     /** Keeps a timetable. */
     public Kept.OfTimetable keep(Timetable timetable) {
         String text = TimetableWriter.text(timetable);
-        var kept = new Kept.OfTimetable(WholeFile.hash(text.getBytes(StandardCharsets.UTF_8)), timetable);
+        var kept = new Kept.OfTimetable(Sha256.of(text), timetable);
         keep(kept.hash(), "TIMETABLE", text, timetable.problem());
         timetables.put(kept.hash(), kept);
         return kept;

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.platform;
 
+import dk.grundskema.api.platform.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -84,7 +85,7 @@ public class AnsweredRequests implements DisposableBean {
         }
 
         private static byte[] hash(String... parts) {
-            MessageDigest digest = FingerprintedRequest.sha256();
+            MessageDigest digest = Sha256.begun();
             for (String part : parts) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.platform;
 
+import dk.grundskema.api.platform.Sha256;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +21,10 @@ final class FingerprintedRequest extends HttpServletRequestWrapper {
 
     FingerprintedRequest(HttpServletRequest request) {
         super(request);
-        this.digest = sha256();
+        this.digest = Sha256.begun();
         note(request.getMethod());
         note(request.getRequestURI());
         note(String.valueOf(request.getQueryString()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 
     private void note(String text) {

@@ -1,8 +1,6 @@
 package dk.grundskema.api.server.platform;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dk.grundskema.api.platform.Sha256;
 
 /**
  * Entity tags of what has no version of its own: they follow from the content. The framework answers 304 to whoever has it already, if an
@@ -15,11 +13,6 @@ public final class Unchanged {
 
     /** The entity tag of some content, in its quotation marks. */
     public static String tag(byte[] content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return "\"" + HexFormat.of().formatHex(hash).substring(0, LENGTH) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return "\"" + Sha256.of(content).substring(0, LENGTH) + "\"";
     }
 }

@@ -3,7 +3,7 @@ package dk.grundskema.api.server.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.platform.Read;
-import dk.grundskema.api.platform.WholeFile;
+import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
@@ -216,7 +216,7 @@ final class ArchivesTest {
             if (name.startsWith("documents/")
                     && new TimetableReader().read(text) instanceof Read.Good<Timetable> timetable) {
                 String claim = text.replace(timetable.value().problem(), problem);
-                String hash = WholeFile.hash(claim.getBytes(StandardCharsets.UTF_8));
+                String hash = Sha256.of(claim);
                 changed.remove(name);
                 changed.put(ArchiveFile.part(hash), claim);
                 changed.replace(

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,10 +194,9 @@ class BackupsTest {
 
     private static String named(Path file) {
         try {
-            byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return java.util.HexFormat.of().formatHex(hash) + "  " + file.getFileName();
-        } catch (IOException | java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return Sha256.of(Files.readAllBytes(file)) + "  " + file.getFileName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
