@@ -33,7 +33,7 @@ class PlansSetup {
 
     @Bean
     static RecurringTask<Void> droppingTask(UnusedDocuments unused, InstantSource clock) {
-        return Tasks.recurring("drop-documents", FixedDelay.of(Documents.ABOUT_TO_BE_NEEDED))
+        return Tasks.recurring("drop-documents", FixedDelay.of(DocumentRows.ABOUT_TO_BE_NEEDED))
                 .execute((instance, context) -> unused.dropLetGo(clock.instant()));
     }
 

@@ -42,7 +42,7 @@ final class UnusedDocuments {
     void dropLetGo(Instant now) {
         // Timetables first, for they need problems.
         for (String kind : List.of("TIMETABLE", "PROBLEM")) {
-            unreferenced(kind, now.minus(Documents.ABOUT_TO_BE_NEEDED)).forEach(hash -> documents.drop(hash, now));
+            unreferenced(kind, now.minus(DocumentRows.ABOUT_TO_BE_NEEDED)).forEach(hash -> documents.drop(hash, now));
         }
     }
 

@@ -263,7 +263,7 @@ final class PersonalDataTest {
         assertThat(after.at("/staff/0/id")).isEqualTo(before.at("/staff/0/id"));
         Services.on(database)
                 .part(UnusedDocuments.class)
-                .dropLetGo(java.time.Instant.now().plus(Documents.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
+                .dropLetGo(java.time.Instant.now().plus(DocumentRows.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
         assertThat(inDocuments(database, "Yrsa Ansat")).isZero();
         Answer again = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
         assertThat(again.status()).as(again.body()).isEqualTo(409);

@@ -164,7 +164,7 @@ final class TrashTest {
         for (String table : List.of("revision", "solve_job", "absence", "delivery")) {
             assertThat(rows(server, table, plan)).as(table).isZero();
         }
-        server.part(UnusedDocuments.class).dropLetGo(until.plus(Documents.ABOUT_TO_BE_NEEDED));
+        server.part(UnusedDocuments.class).dropLetGo(until.plus(DocumentRows.ABOUT_TO_BE_NEEDED));
         assertThat(inDocuments(server, "Wilma Væk")).isZero();
         assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(404);
         assertThat(client.get(TRASH).body()).doesNotContain(id(plan));

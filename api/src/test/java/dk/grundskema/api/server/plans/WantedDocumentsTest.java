@@ -76,7 +76,7 @@ final class WantedDocumentsTest {
         Kept.OfTimetable found = documents.keep(timetable);
         documents.dropUnused(hash);
         refer(found);
-        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
+        unused.dropLetGo(later(DocumentRows.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
         assertThat(documents.has(hash)).isTrue();
     }
 
@@ -92,9 +92,9 @@ final class WantedDocumentsTest {
         documents.keep(once);
         documents.keep(once);
         documents.dropUnused(hash);
-        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.dividedBy(2)));
+        unused.dropLetGo(later(DocumentRows.ABOUT_TO_BE_NEEDED.dividedBy(2)));
         assertThat(documents.has(hash)).isTrue();
-        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        unused.dropLetGo(later(DocumentRows.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
         assertThat(documents.has(hash)).isFalse();
     }
 
@@ -107,9 +107,9 @@ final class WantedDocumentsTest {
         documents.keep(timetable);
         documents.dropUnused(hash);
         documents.keep(timetable);
-        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.dividedBy(2)));
+        unused.dropLetGo(later(DocumentRows.ABOUT_TO_BE_NEEDED.dividedBy(2)));
         assertThat(documents.has(hash)).isTrue();
-        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        unused.dropLetGo(later(DocumentRows.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
         assertThat(documents.has(hash)).isFalse();
     }
 
@@ -129,9 +129,9 @@ final class WantedDocumentsTest {
                 .isInstanceOf(Refusal.class);
         Kept.OfTimetable fine = documents.keep(another());
         refer(fine);
-        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.dividedBy(2)));
+        unused.dropLetGo(later(DocumentRows.ABOUT_TO_BE_NEEDED.dividedBy(2)));
         assertThat(documents.has(problem.hash())).isTrue();
-        unused.dropLetGo(later(Documents.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        unused.dropLetGo(later(DocumentRows.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
         assertThat(documents.has(timetable.hash())).isFalse();
         assertThat(documents.has(problem.hash())).isFalse();
         assertThat(documents.has(fine.hash())).isTrue();
