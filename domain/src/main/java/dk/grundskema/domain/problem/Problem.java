@@ -152,25 +152,7 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if a lock names what the problem lacks
      */
     public Problem locked(List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
-        return new Problem(
-                version,
-                title,
-                language,
-                horizon,
-                sites,
-                travel,
-                rooms,
-                schools,
-                staff,
-                students,
-                groups,
-                lessons,
-                work,
-                support,
-                interventions,
-                otherLocks,
-                otherMemberLocks,
-                weights);
+        return with(staff, otherLocks, otherMemberLocks);
     }
 
     /**
@@ -180,6 +162,11 @@ public record Problem(
      * @throws dk.grundskema.domain.finding.InvalidValueException if something names somebody who is no longer there
      */
     public Problem staffed(List<StaffMember> others) {
+        return with(others, locks, memberLocks);
+    }
+
+    private Problem with(
+            List<StaffMember> otherStaff, List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
         return new Problem(
                 version,
                 title,
@@ -189,15 +176,15 @@ public record Problem(
                 travel,
                 rooms,
                 schools,
-                others,
+                otherStaff,
                 students,
                 groups,
                 lessons,
                 work,
                 support,
                 interventions,
-                locks,
-                memberLocks,
+                otherLocks,
+                otherMemberLocks,
                 weights);
     }
 

@@ -1,9 +1,7 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.Lately;
@@ -104,12 +102,10 @@ public class Commitments {
             Timetable timetable = documents.timetable(binding.timetable()).value();
             times.add(timetable, binding.plan().organisation().equals(plan.organisation()));
         }
-        if (times.isEmpty()
-                || !(JsonParsing.parse(documents.text(problem.hash())) instanceof Read.Good<Json> good)
-                || !(good.value() instanceof Json.Structure root)) {
+        if (times.isEmpty()) {
             return problem.hash();
         }
-        var fields = new LinkedHashMap<>(root.fields());
+        var fields = new LinkedHashMap<>(documents.json(problem.hash()).fields());
         for (String list : List.of("staff", "rooms", "students")) {
             if (fields.get(list) instanceof Json.Listing elements) {
                 fields.put(

@@ -7,9 +7,6 @@ import dk.grundskema.api.fidelity.FidelityView;
 import dk.grundskema.api.fidelity.FidelityWording;
 import dk.grundskema.api.house.Names;
 import dk.grundskema.api.house.PluginHouse;
-import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.plans.ComparisonViews.AskComparison;
 import dk.grundskema.api.server.plans.ComparisonViews.ComparisonView;
 import dk.grundskema.api.server.plans.ComparisonViews.FidelityComparison;
@@ -85,16 +82,9 @@ final class Comparing {
         if (before.problem().equals(after.problem())) {
             return List.of();
         }
-        return ProblemChanges.between(json(before.problem()), json(after.problem())).stream()
+        return ProblemChanges.between(documents.json(before.problem()), documents.json(after.problem())).stream()
                 .map(change -> view(change, seesStudents))
                 .toList();
-    }
-
-    private Json.Structure json(String hash) {
-        return JsonParsing.parse(documents.text(hash)) instanceof Read.Good<Json> good
-                        && good.value() instanceof Json.Structure root
-                ? root
-                : new Json.Structure(Map.of());
     }
 
     private PartView view(PartChange change, boolean seesStudents) {

@@ -18,6 +18,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -104,20 +105,13 @@ public class Documents {
      * @param changed the same with other locks or availability, which can be planned
      */
     public Kept.OfProblem keepChanged(Kept.OfProblem from, Problem changed) {
-        Json.Structure root = trees.get(from.hash(), hash -> tree(text(hash)));
+        Json.Structure root = trees.get(from.hash(), this::json);
         ChangedProblem written = ChangedProblem.of(root, changed);
         var kept = new Kept.OfProblem(written.hash(), changed);
         rows.keep(kept.hash(), Kind.PROBLEM, written.text(), null);
         problems.put(kept.hash(), kept);
         trees.put(kept.hash(), written.json());
         return kept;
-    }
-
-    private static Json.Structure tree(String text) {
-        if (JsonParsing.parse(text) instanceof Read.Good<Json> good && good.value() instanceof Json.Structure root) {
-            return root;
-        }
-        throw new IllegalStateException("A problem that was kept is no JSON any more.");
     }
 
     private String hash(String problem) {
@@ -231,8 +225,22 @@ public class Documents {
         });
     }
 
+    /** The timetable of a revision; {@code null} means that it has none. */
+    public Kept.@Nullable OfTimetable timetableOf(Revision revision) {
+        String timetable = revision.timetable();
+        return timetable == null ? null : timetable(timetable);
+    }
+
+    /** What a document says, whether or not the plugins that are there can read it; throws as {@link #text}. */
+    Json.Structure json(String hash) {
+        if (JsonParsing.parse(text(hash)) instanceof Read.Good<Json> good && good.value() instanceof Json.Structure root) {
+            return root;
+        }
+        throw new IllegalStateException("The document (%s) that was kept is no JSON any more.".formatted(hash));
+    }
+
     /**
-     * The JSON of a document.
+     * The text of a document.
      *
      * @throws org.springframework.dao.EmptyResultDataAccessException if there is none of that hash
      */

@@ -1,8 +1,6 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.identity.OrganisationId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -105,9 +103,7 @@ public class Dossier {
     /** Where a document names the person. */
     public List<Place> places(String hash, String person) {
         var places = new ArrayList<Place>();
-        if (JsonParsing.parse(documents.text(hash)) instanceof Read.Good<Json> good) {
-            search(good.value(), null, "", person, places);
-        }
+        search(documents.json(hash), null, "", person, places);
         return places;
     }
 

@@ -1,8 +1,6 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.Audit;
 import dk.grundskema.api.server.identity.OrganisationId;
@@ -133,7 +131,7 @@ public class Forgetting {
                 .param("id", plan.value())
                 .query(String.class)
                 .single();
-        if (!lastDay(json(head)).isBefore(date)) {
+        if (!lastDay(documents.json(head)).isBefore(date)) {
             return false; // what others of its revisions say of its end was given up
         }
         List<Documented> revisions = database.sql(
@@ -145,14 +143,14 @@ public class Forgetting {
         Set<String> problems = new HashSet<>();
         revisions.forEach(one -> problems.add(one.problem()));
         Map<String, String> replaced = new HashMap<>();
-        problems.forEach(hash -> replaced.put(hash, documents.keepProblem(Anonymous.problem(json(hash)))));
+        problems.forEach(hash -> replaced.put(hash, documents.keepProblem(Anonymous.problem(documents.json(hash)))));
         for (Documented one : revisions) {
             String timetable = one.timetable();
             if (timetable != null) {
                 documents // with others' commitments in it
                         .madeOf(timetable)
                         .ifPresent(made -> replaced.computeIfAbsent(
-                                made, hash -> documents.keepProblem(Anonymous.problem(json(hash)))));
+                                made, hash -> documents.keepProblem(Anonymous.problem(documents.json(hash)))));
                 replaced.computeIfAbsent(timetable, hash -> anonymous(hash, replaced));
             }
         }
@@ -169,14 +167,6 @@ public class Forgetting {
         unused.drop(replaced.keySet());
         audit.forgotten(asked, organisation, plan, "audit.plan-forgot");
         return true;
-    }
-
-    private Json.Structure json(String hash) {
-        if (JsonParsing.parse(documents.text(hash)) instanceof Read.Good<Json> good
-                && good.value() instanceof Json.Structure structure) {
-            return structure;
-        }
-        throw new IllegalStateException("The document (%s) that was kept is no JSON any more.".formatted(hash));
     }
 
     /** The plugins of a plan that ended long ago may be gone, so no more of it is read than that. */

@@ -141,20 +141,14 @@ final class ImportController {
             @RequestParam(defaultValue = "false") boolean acceptWarnings,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Plan found = plans.at(plan, version);
-        Revision now = plans.revision(found.head());
-        documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
+        Revision now = plans.changeable(plan, version);
         Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);
-        String timetable = now.timetable();
-        var change = new Change(
-                "revision.imported",
-                List.of(count(files)),
-                kept(imported, acceptWarnings),
-                timetable == null ? null : documents.timetable(timetable));
+        Kept.OfProblem problem = kept(imported, acceptWarnings);
+        var change = new Change("revision.imported", List.of(count(files)), problem, documents.timetableOf(now));
         Plan changed = plans.change(plan, version, change, caller.account());
         return ResponseEntity.ok()
                 .eTag(Precondition.tag(changed.version()))
-                .body(view(imported, Naming.students(caller, found.organisation()), null, changed));
+                .body(view(imported, Naming.students(caller, changed.organisation()), null, changed));
     }
 
     private Imported read(

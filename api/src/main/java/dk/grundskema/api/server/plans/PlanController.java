@@ -135,15 +135,9 @@ final class PlanController {
             @RequestBody NewProblem asked,
             Caller caller) {
         long version = Precondition.version(ifMatch);
-        Revision now = plans.revision(plans.at(plan, version).head());
-        documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
+        Revision now = plans.changeable(plan, version);
         var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
-        String timetable = now.timetable();
-        var change = new Change(
-                "revision.problem-changed",
-                List.of(),
-                problem,
-                timetable == null ? null : documents.timetable(timetable));
+        var change = new Change("revision.problem-changed", List.of(), problem, documents.timetableOf(now));
         return answers.of(plans.change(plan, version, change, caller.account()));
     }
 

@@ -90,12 +90,7 @@ public class Plans implements Belonging {
     }
 
     private Change copy(String code, List<String> arguments, Revision of) {
-        String timetable = of.timetable();
-        return new Change(
-                code,
-                arguments,
-                documents.problem(of.problem()),
-                timetable == null ? null : documents.timetable(timetable));
+        return new Change(code, arguments, documents.problem(of.problem()), documents.timetableOf(of));
     }
 
     /**
@@ -238,6 +233,17 @@ public class Plans implements Belonging {
      */
     public Plan at(PlanId id, long version) {
         return current(get(id), version);
+    }
+
+    /**
+     * The revision that a plan is at, if the plan still has a version: for whoever is about to put another problem in the place of its own.
+     *
+     * @throws Refusal as {@link #at}; 409 if a plugin is missing that it takes to read it, for such a plan is for looking at
+     */
+    Revision changeable(PlanId id, long version) {
+        Revision now = revision(at(id, version).head());
+        documents.problem(now.problem());
+        return now;
     }
 
     private Plan current(Plan plan, long version) {

@@ -1,9 +1,7 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
@@ -42,7 +40,7 @@ final class ProblemParts {
 
     /** The elements of a list of a plan's problem, as they were written. */
     List<Json> all(PlanId plan, String list) {
-        return elements(root(plans.revision(plans.get(plan).head())), list);
+        return elements(root(plan), list);
     }
 
     /**
@@ -60,7 +58,7 @@ final class ProblemParts {
 
     /** An object of a plan's problem; empty if it says nothing. */
     Json.Structure field(PlanId plan, String name) {
-        return root(plans.revision(plans.get(plan).head())).fields().get(name) instanceof Json.Structure object
+        return root(plan).fields().get(name) instanceof Json.Structure object
                 ? object
                 : new Json.Structure(Map.of());
     }
@@ -156,15 +154,13 @@ final class ProblemParts {
     }
 
     private Plan change(PlanId id, long version, AccountId author, Changing changing) {
-        Revision now = plans.revision(plans.at(id, version).head());
-        documents.problem(now.problem()); // a plan whose plugin is missing is for looking at
-        Changed changed = changing.of(root(now));
-        String timetable = now.timetable();
+        Revision now = plans.changeable(id, version);
+        Changed changed = changing.of(documents.json(now.problem()));
         var change = new Change(
                 "revision.%s-%s".formatted(changed.part(), changed.what()),
                 changed.name().isEmpty() ? List.of() : List.of(changed.name()),
                 kept(changed),
-                timetable == null ? null : documents.timetable(timetable));
+                documents.timetableOf(now));
         return plans.change(id, version, change, author);
     }
 
@@ -191,11 +187,8 @@ final class ProblemParts {
                 finding.arguments());
     }
 
-    private Json.Structure root(Revision revision) {
-        return JsonParsing.parse(documents.text(revision.problem())) instanceof Read.Good<Json> good
-                        && good.value() instanceof Json.Structure root
-                ? root
-                : new Json.Structure(Map.of());
+    private Json.Structure root(PlanId plan) {
+        return documents.json(plans.revision(plans.get(plan).head()).problem());
     }
 
     private static Json.Structure with(Json.Structure root, String name, Json value) {

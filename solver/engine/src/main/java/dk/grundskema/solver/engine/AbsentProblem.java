@@ -79,25 +79,9 @@ final class AbsentProblem {
     }
 
     Problem make() {
-        return new Problem(
-                problem.version(),
-                problem.title(),
-                problem.language(),
-                problem.horizon(),
-                problem.sites(),
-                problem.travel(),
-                problem.rooms(),
-                problem.schools(),
-                problem.staff().stream().map(this::less).toList(),
-                problem.students(),
-                problem.groups(),
-                problem.lessons(),
-                problem.work(),
-                problem.support(),
-                problem.interventions(),
-                problem.locks().stream().flatMap(lock -> less(lock).stream()).toList(),
-                problem.memberLocks(),
-                problem.weights());
+        return problem.locked(
+                        problem.locks().stream().flatMap(lock -> less(lock).stream()).toList(), problem.memberLocks())
+                .staffed(problem.staff().stream().map(this::less).toList());
     }
 
     private StaffMember less(StaffMember one) {

@@ -84,24 +84,7 @@ public record Blueprint(
 
     /** The same with other open decisions. */
     Blueprint deciding(Decisions other) {
-        return new Blueprint(
-                problem,
-                demands,
-                sessions,
-                times,
-                hosts,
-                seats,
-                seatsOf,
-                sessionsOf,
-                memberships,
-                staff,
-                rooms,
-                students,
-                groups,
-                index,
-                other,
-                spots,
-                neighbourhoods);
+        return with(problem, other);
     }
 
     /**
@@ -110,8 +93,12 @@ public record Blueprint(
      * @param other that problem
      */
     public Blueprint under(Problem other) {
+        return with(other, decisions);
+    }
+
+    private Blueprint with(Problem otherProblem, Decisions otherDecisions) {
         return new Blueprint(
-                other,
+                otherProblem,
                 demands,
                 sessions,
                 times,
@@ -125,7 +112,7 @@ public record Blueprint(
                 students,
                 groups,
                 index,
-                decisions,
+                otherDecisions,
                 spots,
                 neighbourhoods);
     }
