@@ -91,7 +91,7 @@ final class OwnTimetableController {
         return showing.answer(
                 shown,
                 ifNoneMatch,
-                asked == null ? List.of("mine", me) : List.of("mine", me, asked),
+                TimetableController.key("mine", me.value(), asked),
                 () -> TimetableController.ofStaff(showing, shown, me.value(), asked));
     }
 }

@@ -13,6 +13,7 @@ import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.timetable.TimetableViews;
 import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
@@ -105,9 +106,7 @@ final class TimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        Shown shown = showing.of(plan, caller);
-        IsoWeek asked = Shapes.week(week);
-        return showing.answer(shown, ifNoneMatch, key("staff", id, asked), () -> ofStaff(showing, shown, id, asked));
+        return answer(plan, "staff", id, week, ifNoneMatch, caller, (shown, asked) -> ofStaff(showing, shown, id, asked));
     }
 
     /** What somebody is in; somebody's own timetable, so that the others are partners. */
@@ -127,7 +126,14 @@ final class TimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        return of(plan, "teams", id, week, ifNoneMatch, caller, TimetableViews::teams, TimetableViews::of);
+        return answer(
+                plan,
+                "teams",
+                id,
+                week,
+                ifNoneMatch,
+                caller,
+                of(id, TimetableViews::teams, TimetableViews::of));
     }
 
     @GetMapping("/classes/{id}")
@@ -140,17 +146,14 @@ final class TimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        return of(
+        return answer(
                 plan,
                 "classes",
                 id,
                 week,
                 ifNoneMatch,
                 caller,
-                views -> views.teams().stream()
-                        .filter(team -> Shapes.isClass(views, team.id()))
-                        .toList(),
-                TimetableViews::of);
+                of(id, TimetableController::classes, TimetableViews::of));
     }
 
     @GetMapping("/rooms/{id}")
@@ -163,7 +166,14 @@ final class TimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        return of(plan, "rooms", id, week, ifNoneMatch, caller, TimetableViews::rooms, TimetableViews::ofRoom);
+        return answer(
+                plan,
+                "rooms",
+                id,
+                week,
+                ifNoneMatch,
+                caller,
+                of(id, TimetableViews::rooms, TimetableViews::ofRoom));
     }
 
     @GetMapping("/students/{id}")
@@ -176,9 +186,7 @@ final class TimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        Shown shown = showing.of(plan, caller);
-        IsoWeek asked = Shapes.week(week);
-        return showing.answer(shown, ifNoneMatch, key("students", id, asked), () -> {
+        return answer(plan, "students", id, week, ifNoneMatch, caller, (shown, asked) -> {
             TimetableViews views = showing.views(shown);
             Member student = views.students().stream()
                     .filter(one -> one.id().value().equals(id))
@@ -190,25 +198,44 @@ final class TimetableController {
         });
     }
 
-    private <I extends Id> ResponseEntity<byte[]> of(
+    /** Makes a list of entries of what is shown. */
+    private interface Listing {
+        /** @param week the only week whose entries are wanted; {@code null} means all */
+        EntryList of(Shown shown, @Nullable IsoWeek week);
+    }
+
+    private ResponseEntity<byte[]> answer(
             PlanId plan,
             String sort,
             String id,
             @Nullable String week,
             String ifNoneMatch,
             Caller caller,
-            Function<TimetableViews, List<Named<I>>> all,
-            BiFunction<TimetableViews, Named<I>, List<Entry>> entries) {
+            Listing listing) {
         Shown shown = showing.of(plan, caller);
         IsoWeek asked = Shapes.week(week);
-        return showing.answer(shown, ifNoneMatch, key(sort, id, asked), () -> {
+        return showing.answer(shown, ifNoneMatch, key(sort, id, asked), () -> listing.of(shown, asked));
+    }
+
+    private <I extends Id> Listing of(
+            String id,
+            Function<TimetableViews, List<Named<I>>> all,
+            BiFunction<TimetableViews, Named<I>, List<Entry>> entries) {
+        return (shown, asked) -> {
             TimetableViews views = showing.views(shown);
             Named<I> one = found(all.apply(views), id);
             return EntryList.of(NamedView.of(one), asked, entries.apply(views, one), shown.students(), null);
-        });
+        };
     }
 
-    private static List<Object> key(String sort, String id, @Nullable IsoWeek week) {
+    private static List<Named<GroupId>> classes(TimetableViews views) {
+        return views.teams().stream()
+                .filter(team -> Shapes.isClass(views, team.id()))
+                .toList();
+    }
+
+    /** Names an answer about somebody or something among those that were given lately. */
+    static List<Object> key(String sort, String id, @Nullable IsoWeek week) {
         return week == null ? List.of(sort, id) : List.of(sort, id, week);
     }
 

@@ -4,7 +4,6 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
@@ -37,9 +36,10 @@ final class ChangeReading {
     private final boolean locking;
     private final int[] values;
     private final LockDraft locks;
-    private final List<MemberLock> memberLocks;
-    private final @Nullable Unchosen unchosen;
     private final List<Finding> findings = new ArrayList<>();
+    private final SubjectChanges subjects;
+    private final GroupChanges groups;
+    private final @Nullable Unchosen unchosen;
     private boolean needsLocks;
 
     /**
@@ -57,8 +57,9 @@ final class ChangeReading {
         this.locking = locking;
         this.values = values.clone();
         this.locks = new LockDraft(problem.locks());
-        this.memberLocks = new ArrayList<>(problem.memberLocks());
         this.unchosen = unchosen;
+        this.subjects = new SubjectChanges(blueprint, this.values, locks, locking, this::session, findings);
+        this.groups = new GroupChanges(bench, this.values, problem.memberLocks(), locking, unchosen == null, findings);
     }
 
     ChangeReading read(List<HandChange> changes) {
@@ -68,9 +69,9 @@ final class ChangeReading {
                 case Seating seating -> seating(at, seating);
                 case Timing timing -> timing(at, timing);
                 case Rooming rooming -> rooming(at, rooming);
-                case Swapping swapping -> swapping(at, swapping);
-                case Teaching teaching -> teaching(at, teaching);
-                case Grouping grouping -> grouping(at, grouping);
+                case Swapping swapping -> subjects.swap(at, swapping);
+                case Teaching teaching -> subjects.teach(at, teaching);
+                case Grouping grouping -> groups.join(at, grouping);
             }
         }
         return this;
@@ -94,14 +95,14 @@ final class ChangeReading {
     /** The problem with the locks that there are then. */
     Problem problem() {
         List<SessionLock> all = locks.all();
-        return all.equals(problem.locks()) && memberLocks.equals(problem.memberLocks())
+        return all.equals(problem.locks()) && memberLocks().equals(problem.memberLocks())
                 ? problem
-                : problem.locked(all, memberLocks);
+                : problem.locked(all, memberLocks());
     }
 
     /** Who is locked to which group then. */
     List<MemberLock> memberLocks() {
-        return memberLocks;
+        return groups.locks();
     }
 
     private void error(String code, String pointer, Object... arguments) {
@@ -235,143 +236,6 @@ final class ChangeReading {
             if (unchosen != null) {
                 unchosen.room(change.sessionId(), Objects.requireNonNull(id));
             }
-        }
-    }
-
-    private void swapping(String at, Swapping change) {
-        int one = module(at + "/sessionId", change.sessionId());
-        int other = module(at + "/otherId", change.otherId());
-        if (one == Numbers.NOWHERE || other == Numbers.NOWHERE || one == other) {
-            return;
-        }
-        List<Integer> here = guests(one);
-        List<Integer> there = guests(other);
-        if (here.stream().anyMatch(guest -> choice(guest, other) < 0)
-                || there.stream().anyMatch(guest -> choice(guest, one) < 0)) {
-            error("edit.cannot-swap", at, title(here, one), title(there, other));
-            return;
-        }
-        here.forEach(guest -> values[decisions.slot(guest)] = choice(guest, other));
-        there.forEach(guest -> values[decisions.slot(guest)] = choice(guest, one));
-        lockSubject(one);
-        lockSubject(other);
-    }
-
-    private String title(List<Integer> guests, int host) {
-        return blueprint
-                .sessions()
-                .get(guests.isEmpty() ? host : guests.getFirst())
-                .title();
-    }
-
-    private void lockSubject(int host) {
-        List<Integer> guests = guests(host);
-        String subject = guests.isEmpty()
-                ? ""
-                : blueprint.sessions().get(guests.getFirst()).subject();
-        SessionId id = blueprint.sessions().get(host).id();
-        locks.subject(id, locking && !subject.isEmpty() ? subject : null);
-    }
-
-    private int module(String pointer, SessionId id) {
-        int session = session(pointer, id);
-        if (session != Numbers.NOWHERE && visitors(session).isEmpty()) {
-            error("edit.no-module", pointer, blueprint.sessions().get(session).title());
-            return Numbers.NOWHERE;
-        }
-        return session;
-    }
-
-    /** Guests that could be placed into a session. */
-    private List<Integer> visitors(int host) {
-        var all = new ArrayList<Integer>();
-        for (int guest = 0; guest < blueprint.sessions().size(); guest++) {
-            if (blueprint.isGuest(guest) && choice(guest, host) >= 0) {
-                all.add(guest);
-            }
-        }
-        return all;
-    }
-
-    private List<Integer> guests(int host) {
-        return Guests.in(blueprint, values, host);
-    }
-
-    private int choice(int guest, int host) {
-        return Guests.choice(blueprint, guest, host);
-    }
-
-    private void teaching(String at, Teaching change) {
-        int host = module(at + "/sessionId", change.sessionId());
-        if (host == Numbers.NOWHERE) {
-            return;
-        }
-        String subject = change.subject();
-        List<Integer> here = guests(host);
-        boolean isThere = subject != null
-                && here.stream()
-                        .anyMatch(guest ->
-                                blueprint.sessions().get(guest).subject().equals(subject));
-        if (!isThere) {
-            var guest = visitors(host).stream()
-                    .filter(one -> values[decisions.slot(one)] == Decisions.NONE)
-                    .filter(one -> blueprint.sessions().get(one).subject().equals(subject))
-                    .findFirst();
-            if (subject != null && guest.isEmpty()) {
-                error("edit.no-such-subject", at + "/subject", subject);
-                return;
-            }
-            here.forEach(one -> values[decisions.slot(one)] = Decisions.NONE);
-            guest.ifPresent(one -> values[decisions.slot(one)] = choice(one, host));
-        }
-        lockSubject(host);
-    }
-
-    private void grouping(String at, Grouping change) {
-        int student = blueprint.index().student().find(change.studentId());
-        GroupId group = change.groupId();
-        int value = group == null ? Decisions.NONE : blueprint.index().group().find(group);
-        if (student == Numbers.NOWHERE) {
-            error("edit.no-such-student", at + "/studentId", change.studentId().value());
-        }
-        if (group != null && value == Numbers.NOWHERE) {
-            error("edit.no-such-group", at + "/groupId", group.value());
-        }
-        if (student == Numbers.NOWHERE || (group != null && value == Numbers.NOWHERE)) {
-            return;
-        }
-        boolean isForming = false;
-        for (int m = 0; m < blueprint.memberships().size(); m++) {
-            var membership = blueprint.memberships().get(m);
-            if (membership.student().id().equals(change.studentId()) && isChoice(membership.grouping(), change)) {
-                isForming = true;
-                join(at, membership.grouping(), m, change, value);
-            }
-        }
-        if (!isForming) {
-            error("edit.no-choice-of-group", at + "/groupId", group == null ? "" : group);
-        }
-    }
-
-    private boolean isChoice(dk.grundskema.domain.demand.Grouping grouping, Grouping change) {
-        GroupId group = change.groupId();
-        return group == null
-                || (grouping.allows(change.studentId(), group)
-                        && grouping.groups().stream().anyMatch(one -> one.id().equals(group)));
-    }
-
-    private void join(
-            String at, dk.grundskema.domain.demand.Grouping grouping, int membership, Grouping change, int value) {
-        memberLocks.removeIf(lock -> lock.studentId().equals(change.studentId())
-                && grouping.groups().stream().anyMatch(one -> one.id().equals(lock.groupId())));
-        GroupId group = change.groupId();
-        if (locking && group != null) {
-            memberLocks.add(new MemberLock(change.studentId(), group));
-        }
-        if (bench.allows(decisions.member(membership), value)) {
-            values[decisions.member(membership)] = value;
-        } else if (unchosen == null) {
-            error("edit.no-choice-of-group", at + "/groupId", group == null ? "" : group);
         }
     }
 }
