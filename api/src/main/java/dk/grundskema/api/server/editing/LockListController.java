@@ -11,6 +11,7 @@ import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.ProblemDetails.FindingView;
 import dk.grundskema.api.server.platform.Refusal;
@@ -36,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/locks")
 @Tag(name = "Editing")
 final class LockListController {
-    private static final int PAGE = 50;
-
     private final Plans plans;
     private final Documents documents;
     private final PluginHouse house;
@@ -127,7 +126,7 @@ final class LockListController {
         Bench bench = benches.of(plan);
         List<SessionLock> locks = bench.problem().value().locks();
         var spoken = words.of(bench.plan(), bench.problem(), bench.timetable().value(), caller);
-        int last = Math.min(locks.size(), first + PAGE);
+        int last = Math.min(locks.size(), first + Page.SIZE);
         List<LockCostView> page = locks.subList(Math.min(first, last), last).stream()
                 .map(lock -> bench.workbench().cost(lock))
                 .map(cost -> view(cost, spoken))

@@ -3,6 +3,7 @@ package dk.grundskema.api.server.identity;
 import dk.grundskema.api.server.identity.Administration.RoleOf;
 import dk.grundskema.api.server.identity.IdentityViews.AccountPage;
 import dk.grundskema.api.server.identity.IdentityViews.AccountView;
+import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.ToldOnce;
 import dk.grundskema.domain.finding.Checks;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/accounts")
 @Tag(name = "Accounts")
 final class AccountController {
-    private static final int PAGE = 50;
-
     private final Administration administration;
     private final Accounts accounts;
     private final Grants grants;
@@ -90,11 +89,10 @@ final class AccountController {
             @PathVariable OrganisationId organisation,
             @RequestParam(defaultValue = "false") boolean waiting,
             @RequestParam(required = false) @Nullable AccountId after) {
-        List<Account> found = accounts.of(organisation, waiting, after, PAGE + 1);
-        List<Account> page = found.subList(0, Math.min(PAGE, found.size()));
+        var page = Page.of(accounts.of(organisation, waiting, after, Page.LOOKED_FOR));
         return new AccountPage(
-                page.stream().map(one -> view(organisation, one, "")).toList(),
-                found.size() > PAGE ? page.getLast().id().value() : null);
+                page.shown(one -> view(organisation, one, "")),
+                page.next(one -> one.id().value()));
     }
 
     @GetMapping("/{account}")

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.identity;
 
+import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
@@ -20,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/audit")
 @Tag(name = "Personal data")
 final class AuditController {
-    private static final int PAGE = 50;
-
     private final Audit audit;
     private final Speaking speaking;
 
@@ -76,17 +75,16 @@ final class AuditController {
         }
         refuseControls("plan", plan);
         refuseControls("person", person);
-        List<Audit.Entry> found = audit.of(
+        var page = Page.of(audit.of(
                 organisation,
                 plan == null ? "" : plan,
                 person == null ? "" : person,
                 after == null ? Long.MAX_VALUE : after,
-                PAGE + 1);
-        List<Audit.Entry> page = found.subList(0, Math.min(PAGE, found.size()));
+                Page.LOOKED_FOR));
         Texts texts = speaking.texts();
         return new AuditPage(
-                page.stream().map(one -> view(one, texts)).toList(),
-                found.size() > PAGE ? String.valueOf(page.getLast().number()) : null);
+                page.shown(one -> view(one, texts)),
+                page.next(one -> String.valueOf(one.number())));
     }
 
     private static void refuseControls(String parameter, @Nullable String value) {

@@ -5,12 +5,12 @@ import dk.grundskema.api.server.identity.IdentityViews.OrganisationPage;
 import dk.grundskema.api.server.identity.IdentityViews.OrganisationView;
 import dk.grundskema.api.server.identity.Organisations.Organisation;
 import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.domain.finding.Checks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations")
 @Tag(name = "Organisations")
 final class OrganisationController {
-    private static final int PAGE = 50;
-
     private final Organisations organisations;
     private final FreshIds ids;
 
@@ -43,15 +41,14 @@ final class OrganisationController {
     @Needs(Permission.SIGNED_IN)
     @Operation(operationId = "listOrganisations", summary = "Organisations that I have to do with.")
     OrganisationPage list(@RequestParam(required = false) @Nullable OrganisationId after, Caller caller) {
-        List<MyOrganisation> found = organisations.all().stream()
+        var page = Page.of(organisations.all().stream()
                 .filter(one -> caller.knows(one.id()))
                 .filter(one -> after == null || one.id().value().compareTo(after.value()) > 0)
-                .limit(PAGE + 1L)
-                .map(one -> MyOrganisation.of(one, caller))
-                .toList();
-        List<MyOrganisation> page = found.subList(0, Math.min(PAGE, found.size()));
+                .limit(Page.LOOKED_FOR)
+                .toList());
         return new OrganisationPage(
-                page, found.size() > PAGE ? page.getLast().id().value() : null);
+                page.shown(one -> MyOrganisation.of(one, caller)),
+                page.next(one -> one.id().value()));
     }
 
     /**

@@ -6,6 +6,7 @@ import dk.grundskema.api.server.identity.KnowsPeople;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.people.StudentId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -119,14 +120,13 @@ final class PersonalDataController {
                         said.stream().map(Dossier.Said::plan),
                         beside.stream().flatMap(one -> Stream.ofNullable(one.plan())))
                 .collect(Collectors.toSet());
-        List<Audit.Entry> found = audit.about(organisation, id.value(), plans, MOST_ENTRIES + 1);
-        List<Audit.Entry> noted = found.subList(0, Math.min(MOST_ENTRIES, found.size()));
+        var noted = Page.of(audit.about(organisation, id.value(), plans, MOST_ENTRIES + 1), MOST_ENTRIES);
         return new PersonView(
                 id.value(),
                 said,
                 beside,
-                noted.stream().map(Noted::of).toList(),
-                found.size() > MOST_ENTRIES ? String.valueOf(noted.getLast().number()) : null);
+                noted.shown(Noted::of),
+                noted.next(one -> String.valueOf(one.number())));
     }
 
     /**

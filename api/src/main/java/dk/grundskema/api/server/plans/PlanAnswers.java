@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class PlanAnswers {
     private final Plans plans;
+    private final Undoing undoing;
     private final Speaking speaking;
     private final PluginRegistry plugins;
 
-    PlanAnswers(Plans plans, Speaking speaking, PluginRegistry plugins) {
+    PlanAnswers(Plans plans, Undoing undoing, Speaking speaking, PluginRegistry plugins) {
         this.plans = plans;
+        this.undoing = undoing;
         this.speaking = speaking;
         this.plugins = plugins;
     }
@@ -38,7 +40,7 @@ final class PlanAnswers {
                 view(head),
                 parent != null && plans.revision(parent).plan().equals(plan.id()),
                 !plan.tip().equals(plan.head()),
-                plans.next(plan).map(this::view).orElse(null),
+                undoing.next(plan).map(this::view).orElse(null),
                 plan.created(),
                 plan.family(),
                 plan.inUse(),

@@ -9,6 +9,7 @@ import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanViews.PlanPage;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionPage;
+import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.problem.Problem;
@@ -38,15 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Plans")
 @RequestMapping("/api/v1")
 final class PlanController {
-    private static final int PAGE = 50;
-
     private final Plans plans;
+    private final Undoing undoing;
     private final Documents documents;
     private final PlanShelf shelf;
     private final PlanAnswers answers;
 
-    PlanController(Plans plans, Documents documents, PlanShelf shelf, PlanAnswers answers) {
+    PlanController(
+            Plans plans, Undoing undoing, Documents documents, PlanShelf shelf, PlanAnswers answers) {
         this.plans = plans;
+        this.undoing = undoing;
         this.documents = documents;
         this.shelf = shelf;
         this.answers = answers;
@@ -88,12 +90,12 @@ final class PlanController {
             @PathVariable OrganisationId organisation,
             @RequestParam(required = false) @Nullable PlanId after,
             @RequestParam(defaultValue = "false") boolean archived) {
-        List<Plan> found =
-                archived ? shelf.archived(organisation, after, PAGE + 1) : plans.of(organisation, after, PAGE + 1);
-        List<Plan> page = found.subList(0, Math.min(PAGE, found.size()));
+        var page = Page.of(
+                archived
+                        ? shelf.archived(organisation, after, Page.LOOKED_FOR)
+                        : plans.of(organisation, after, Page.LOOKED_FOR));
         return new PlanPage(
-                page.stream().map(answers::view).toList(),
-                found.size() > PAGE ? page.getLast().id().value() : null);
+                page.shown(answers::view), page.next(one -> one.id().value()));
     }
 
     @GetMapping("/plans/{plan}")
@@ -107,11 +109,9 @@ final class PlanController {
     @Needs(Permission.READ)
     @Operation(operationId = "listRevisions", summary = "A plan's revisions, the latest first.")
     RevisionPage revisions(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
-        List<Revision> found = plans.revisions(plan, before == null ? Integer.MAX_VALUE : before, PAGE + 1);
-        List<Revision> page = found.subList(0, Math.min(PAGE, found.size()));
-        return new RevisionPage(
-                page.stream().map(answers::view).toList(),
-                found.size() > PAGE ? String.valueOf(page.getLast().number()) : null);
+        int earlierThan = before == null ? Integer.MAX_VALUE : before;
+        var page = Page.of(plans.revisions(plan, earlierThan, Page.LOOKED_FOR));
+        return new RevisionPage(page.shown(answers::view), page.next(one -> String.valueOf(one.number())));
     }
 
     @GetMapping(path = "/plans/{plan}/problem", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -155,7 +155,7 @@ final class PlanController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answers.of(plans.undo(plan, Precondition.version(ifMatch), caller.account()));
+        return answers.of(undoing.undo(plan, Precondition.version(ifMatch), caller.account()));
     }
 
     @PostMapping("/plans/{plan}/redo")
@@ -165,6 +165,6 @@ final class PlanController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answers.of(plans.redo(plan, Precondition.version(ifMatch), caller.account()));
+        return answers.of(undoing.redo(plan, Precondition.version(ifMatch), caller.account()));
     }
 }

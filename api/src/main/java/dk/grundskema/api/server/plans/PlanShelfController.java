@@ -7,12 +7,12 @@ import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanViews.DeletedPlan;
 import dk.grundskema.api.server.plans.PlanViews.DeletedPlanPage;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
+import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.domain.finding.Checks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Plans")
 final class PlanShelfController {
-    private static final int PAGE = 50;
-
     private final Plans plans;
     private final PlanShelf shelf;
     private final PlanAnswers answers;
@@ -129,13 +127,10 @@ final class PlanShelfController {
     @Operation(operationId = "listDeletedPlans", summary = "Plans that were taken away and can be had back.")
     DeletedPlanPage deleted(
             @PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable PlanId after) {
-        List<PlanShelf.Deleted> found = shelf.deleted(organisation, after, PAGE + 1);
-        List<PlanShelf.Deleted> page = found.subList(0, Math.min(PAGE, found.size()));
+        var page = Page.of(shelf.deleted(organisation, after, Page.LOOKED_FOR));
         return new DeletedPlanPage(
-                page.stream()
-                        .map(one -> new DeletedPlan(one.plan().id(), one.plan().title(), one.deleted(), one.until()))
-                        .toList(),
-                found.size() > PAGE ? page.getLast().plan().id().value() : null);
+                page.shown(one -> new DeletedPlan(one.plan().id(), one.plan().title(), one.deleted(), one.until())),
+                page.next(one -> one.plan().id().value()));
     }
 
     /**

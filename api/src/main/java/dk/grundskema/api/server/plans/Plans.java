@@ -129,61 +129,6 @@ public class Plans implements Belonging {
     }
 
     /**
-     * Goes back to what the revision that the plan is at was made from.
-     *
-     * @throws Refusal 412 as for {@link #change}; 409 if there is nothing to undo
-     */
-    public Plan undo(PlanId id, long version, AccountId author) {
-        return transaction.execute(status -> {
-            Plan plan = lockedAt(id, version);
-            Revision undone = revision(plan.head());
-            RevisionId parent = undone.parent();
-            if (parent == null || !revision(parent).plan().equals(id)) {
-                throw Refusal.conflict("plan.nothing-to-undo");
-            }
-            move(plan, parent, plan.tip());
-            return stepped(id, "revision.undone", undone, author);
-        });
-    }
-
-    /**
-     * Takes back the last undo.
-     *
-     * @throws Refusal 412 as for {@link #change}; 409 if nothing was undone
-     */
-    public Plan redo(PlanId id, long version, AccountId author) {
-        return transaction.execute(status -> {
-            Plan plan = lockedAt(id, version);
-            Revision next = next(plan).orElseThrow(() -> Refusal.conflict("plan.nothing-to-redo"));
-            move(plan, next.id(), plan.tip());
-            return stepped(id, "revision.redone", next, author);
-        });
-    }
-
-    /** The revision that redo goes to; empty if nothing was undone. */
-    Optional<Revision> next(Plan plan) {
-        if (plan.tip().equals(plan.head())) {
-            return Optional.empty();
-        }
-        Revision next = revision(plan.tip());
-        while (!plan.head().equals(next.parent())) {
-            RevisionId parent = next.parent();
-            if (parent == null) {
-                throw new IllegalStateException("The tip (%s) of the plan (%s) doesn't come from its head (%s)."
-                        .formatted(plan.tip(), plan.id(), plan.head()));
-            }
-            next = revision(parent);
-        }
-        return Optional.of(next);
-    }
-
-    private Plan stepped(PlanId id, String code, Revision over, AccountId author) {
-        Plan plan = get(id);
-        revisions.step(plan, code, List.of(String.valueOf(over.number())), author);
-        return plan;
-    }
-
-    /**
      * Changes something of a plan that is in no revision, such as its title; the plan gets a new version.
      *
      * @param assignment what is set, in SQL
@@ -215,8 +160,8 @@ public class Plans implements Belonging {
         });
     }
 
-    /** The plan, locked until the transaction's end, if it still has the version. */
-    private Plan lockedAt(PlanId id, long version) {
+    /** The plan, locked until the transaction's end, if it still has the version; throws as {@link #change}. */
+    Plan lockedAt(PlanId id, long version) {
         return current(
                 database.sql(PlanRows.PLAN + "WHERE id = :id AND deleted IS NULL FOR UPDATE")
                         .param("id", id.value())
@@ -265,7 +210,8 @@ public class Plans implements Belonging {
         }
     }
 
-    private void move(Plan plan, RevisionId head, RevisionId tip) {
+    /** Moves a plan to a revision; the plan gets a new version. */
+    void move(Plan plan, RevisionId head, RevisionId tip) {
         database.sql("UPDATE plan SET head = :head, tip = :tip, version = version + 1 WHERE id = :id")
                 .param("head", head.value())
                 .param("tip", tip.value())

@@ -9,6 +9,7 @@ import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.solving.SolveBodies.MoreTime;
@@ -47,8 +48,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1")
 @Tag(name = "Solves", description = "Timetables made by the computer: asked for, watched, stopped, taken over.")
 final class SolveController {
-    private static final int PAGE = 50;
-
     private final Solves solves;
     private final SolveJobs jobs;
     private final SolveResults results;
@@ -109,21 +108,20 @@ final class SolveController {
     @Needs(Permission.READ)
     @Operation(operationId = "listSolves", summary = "A plan's solves, the latest first.")
     SolvePage list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable SolveId after) {
-        return page(jobs.of(plans.get(plan).id(), after, PAGE + 1));
+        return page(jobs.of(plans.get(plan).id(), after, Page.LOOKED_FOR));
     }
 
     @GetMapping("/organisations/{organisation}/solves")
     @Needs(Permission.READ)
     @Operation(operationId = "listSolvesOfOrganisation", summary = "An organisation's solves, the latest first.")
     SolvePage list(@PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable SolveId after) {
-        return page(jobs.of(organisation, after, PAGE + 1));
+        return page(jobs.of(organisation, after, Page.LOOKED_FOR));
     }
 
     private SolvePage page(List<SolveJob> found) {
-        List<SolveJob> page = found.subList(0, Math.min(PAGE, found.size()));
+        var page = Page.of(found);
         return new SolvePage(
-                page.stream().map(telling::view).toList(),
-                found.size() > PAGE ? page.getLast().id().value() : null);
+                page.shown(telling::view), page.next(one -> one.id().value()));
     }
 
     @GetMapping("/solves/{job}")

@@ -28,14 +28,17 @@ final class PlanClockTest {
     @EnumSource
     void revisionsStayInOrderWhenTheClockJumpsADayAheadAndBack(Database database) {
         Server server = Services.on(database);
+        var revisionsOfPlans =
+                new Revisions(server.part(JdbcClient.class), now::get, server.part(PluginRegistry.class));
         var plans = new Plans(
                 server.part(JdbcClient.class),
                 now::get,
                 server.part(FreshIds.class),
                 server.part(TransactionTemplate.class),
-                new Revisions(server.part(JdbcClient.class), now::get, server.part(PluginRegistry.class)),
+                revisionsOfPlans,
                 server.part(Documents.class),
                 server.part(PeopleNoted.class));
+        var undoing = new Undoing(server.part(TransactionTemplate.class), plans, revisionsOfPlans);
         String place = Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20);
         Plan plan = plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
         RevisionId before = plan.head();
@@ -51,10 +54,10 @@ final class PlanClockTest {
         assertThat(revisions.getFirst().id()).isEqualTo(plan.head());
         for (int i = 0; i < 4; i++) {
             assertThat(plan.head()).isEqualTo(revisions.get(i).id());
-            plan = plans.undo(plan.id(), plan.version(), new AccountId("tests"));
+            plan = undoing.undo(plan.id(), plan.version(), new AccountId("tests"));
         }
         assertThat(plan.head()).isEqualTo(before);
-        plan = plans.redo(plan.id(), plan.version(), new AccountId("tests"));
+        plan = undoing.redo(plan.id(), plan.version(), new AccountId("tests"));
         assertThat(plan.head()).isEqualTo(revisions.getLast().id());
     }
 }
