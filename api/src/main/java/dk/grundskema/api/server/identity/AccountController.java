@@ -1,6 +1,5 @@
 package dk.grundskema.api.server.identity;
 
-import dk.grundskema.api.server.identity.Administration.RoleOf;
 import dk.grundskema.api.server.identity.IdentityViews.AccountPage;
 import dk.grundskema.api.server.identity.IdentityViews.AccountView;
 import dk.grundskema.api.server.platform.Page;
@@ -191,7 +190,7 @@ final class AccountController {
     private AccountView view(OrganisationId organisation, Account account, String code) {
         List<RoleOf> roles = grants.of(account.id()).stream()
                 .filter(grant -> grant.organisation().equals(organisation))
-                .map(grant -> new RoleOf(grant.role(), grant.staffId()))
+                .map(RoleOf::of)
                 .toList();
         return new AccountView(
                 account.id(),

@@ -4,13 +4,9 @@ import dk.grundskema.api.server.identity.Caller.Grant;
 import dk.grundskema.api.server.identity.Credential.Kind;
 import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.platform.Refusal;
-import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.people.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,14 +54,6 @@ class Administration {
     }
 
     /**
-     * What somebody is to be in an organisation.
-     *
-     * @param role  what the account may do there and in all organisations below
-     * @param staff which staff member of the organisation's plans; only with the role staff, and then always
-     */
-    record RoleOf(Role role, @Nullable StaffId staff) {}
-
-    /**
      * An account, and the code by which its owner chooses a password.
      *
      * @param account the account
@@ -92,7 +80,7 @@ class Administration {
             @Nullable String password,
             List<RoleOf> roles,
             Caller caller) {
-        check(roles);
+        RoleOf.check(roles);
         mayGive(organisation, roles, caller);
         String hash = password == null ? null : passwords.accepted(password, "/password", signInName);
         var id = new AccountId(ids.id());
@@ -101,7 +89,7 @@ class Administration {
                 throw Refusal.conflict("account.sign-in-name-taken");
             }
             accounts.add(id, organisation, name, signInName, hash);
-            roles.forEach(one -> grants.add(id, new Grant(organisation, one.role(), one.staff())));
+            roles.forEach(one -> grants.add(id, one.in(organisation)));
             return new Made(account(id), hash == null ? freshCode(id) : "");
         });
     }
@@ -228,7 +216,7 @@ class Administration {
      * @throws Refusal 403 if a role is above the caller, 409 if nobody would administer, 412 if it was changed meanwhile, 422 if roles can't be
      */
     Account setRoles(OrganisationId organisation, AccountId id, long version, List<RoleOf> roles, Caller caller) {
-        check(roles);
+        RoleOf.check(roles);
         return transaction.execute(status -> {
             organisations.lock();
             Account account = accounts.find(id)
@@ -238,19 +226,12 @@ class Administration {
                     .filter(grant -> grant.organisation().equals(organisation))
                     .toList();
             mayGive(organisation, roles, caller);
-            mayGive(
-                    organisation,
-                    before.stream()
-                            .map(grant -> new RoleOf(grant.role(), grant.staffId()))
-                            .toList(),
-                    caller);
+            mayGive(organisation, before.stream().map(RoleOf::of).toList(), caller);
             accounts.changes(id, version);
             grants.set(
                     id,
                     organisation,
-                    roles.stream()
-                            .map(one -> new Grant(organisation, one.role(), one.staff()))
-                            .toList());
+                    roles.stream().map(one -> one.in(organisation)).toList());
             if (before.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR)) {
                 keepsAdministrators(List.of(organisation));
             }
@@ -263,30 +244,8 @@ class Administration {
     }
 
     private static void mayGive(OrganisationId organisation, List<RoleOf> roles, Caller caller) {
-        if (roles.stream().anyMatch(one -> !covers(caller, new Grant(organisation, one.role(), one.staff())))) {
+        if (roles.stream().anyMatch(one -> !covers(caller, one.in(organisation)))) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "account.above-you");
-        }
-    }
-
-    /** @throws Refusal 422 with everything that is wrong with roles */
-    private static void check(List<RoleOf> roles) {
-        var findings = new ArrayList<Finding>();
-        var seen = EnumSet.noneOf(Role.class);
-        for (int i = 0; i < roles.size(); i++) {
-            RoleOf one = roles.get(i);
-            if (!seen.add(one.role())) {
-                findings.add(Finding.error(
-                        "role.twice", "/roles/" + i + "/role", one.role().name()));
-            }
-            if (one.role() == Role.STAFF && one.staff() == null) {
-                findings.add(Finding.error("role.staff-missing", "/roles/" + i));
-            }
-            if (one.role() != Role.STAFF && one.staff() != null) {
-                findings.add(Finding.error("role.staff-superfluous", "/roles/" + i + "/staff"));
-            }
-        }
-        if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
         }
     }
 

@@ -82,9 +82,7 @@ final class AuditController {
                 after == null ? Long.MAX_VALUE : after,
                 Page.LOOKED_FOR));
         Texts texts = speaking.texts();
-        return new AuditPage(
-                page.shown(one -> view(one, texts)),
-                page.next(one -> String.valueOf(one.number())));
+        return new AuditPage(page.shown(one -> view(one, texts)), page.next(one -> String.valueOf(one.number())));
     }
 
     private static void refuseControls(String parameter, @Nullable String value) {

@@ -1,6 +1,5 @@
 package dk.grundskema.api.server.identity;
 
-import dk.grundskema.api.server.identity.Administration.RoleOf;
 import dk.grundskema.api.server.identity.Organisations.Organisation;
 import dk.grundskema.domain.people.StaffId;
 import java.time.Instant;

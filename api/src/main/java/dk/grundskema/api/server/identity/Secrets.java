@@ -15,7 +15,6 @@ public final class Secrets {
 
     /** Whether what somebody said is the secret; how long the answer takes doesn't tell how much of it is right. */
     public static boolean isSame(String said, String secret) {
-        return MessageDigest.isEqual(
-                said.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(said.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -103,9 +103,7 @@ record ArchivedDocuments(
 
     /** The timetable of that hash; bad if the text is another one or none. */
     private static Read<Timetable> timetable(String hash, String text) {
-        return Sha256.of(text).equals(hash)
-                ? new TimetableReader().read(text)
-                : new Read.Bad<>(List.of(wrong(hash)));
+        return Sha256.of(text).equals(hash) ? new TimetableReader().read(text) : new Read.Bad<>(List.of(wrong(hash)));
     }
 
     /** Keeps them, and problems before the timetables that are made of them. */

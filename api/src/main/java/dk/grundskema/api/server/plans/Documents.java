@@ -233,7 +233,8 @@ public class Documents {
 
     /** What a document says, whether or not the plugins that are there can read it; throws as {@link #text}. */
     Json.Structure json(String hash) {
-        if (JsonParsing.parse(text(hash)) instanceof Read.Good<Json> good && good.value() instanceof Json.Structure root) {
+        if (JsonParsing.parse(text(hash)) instanceof Read.Good<Json> good
+                && good.value() instanceof Json.Structure root) {
             return root;
         }
         throw new IllegalStateException("The document (%s) that was kept is no JSON any more.".formatted(hash));

@@ -122,11 +122,7 @@ final class PersonalDataController {
                 .collect(Collectors.toSet());
         var noted = Page.of(audit.about(organisation, id.value(), plans, MOST_ENTRIES + 1), MOST_ENTRIES);
         return new PersonView(
-                id.value(),
-                said,
-                beside,
-                noted.shown(Noted::of),
-                noted.next(one -> String.valueOf(one.number())));
+                id.value(), said, beside, noted.shown(Noted::of), noted.next(one -> String.valueOf(one.number())));
     }
 
     /**

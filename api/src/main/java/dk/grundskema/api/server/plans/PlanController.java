@@ -45,8 +45,7 @@ final class PlanController {
     private final PlanShelf shelf;
     private final PlanAnswers answers;
 
-    PlanController(
-            Plans plans, Undoing undoing, Documents documents, PlanShelf shelf, PlanAnswers answers) {
+    PlanController(Plans plans, Undoing undoing, Documents documents, PlanShelf shelf, PlanAnswers answers) {
         this.plans = plans;
         this.undoing = undoing;
         this.documents = documents;
@@ -94,8 +93,7 @@ final class PlanController {
                 archived
                         ? shelf.archived(organisation, after, Page.LOOKED_FOR)
                         : plans.of(organisation, after, Page.LOOKED_FOR));
-        return new PlanPage(
-                page.shown(answers::view), page.next(one -> one.id().value()));
+        return new PlanPage(page.shown(answers::view), page.next(one -> one.id().value()));
     }
 
     @GetMapping("/plans/{plan}")

@@ -58,9 +58,7 @@ final class ProblemParts {
 
     /** An object of a plan's problem; empty if it says nothing. */
     Json.Structure field(PlanId plan, String name) {
-        return root(plan).fields().get(name) instanceof Json.Structure object
-                ? object
-                : new Json.Structure(Map.of());
+        return root(plan).fields().get(name) instanceof Json.Structure object ? object : new Json.Structure(Map.of());
     }
 
     /**

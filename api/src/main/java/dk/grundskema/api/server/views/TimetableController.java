@@ -106,7 +106,8 @@ final class TimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        return answer(plan, "staff", id, week, ifNoneMatch, caller, (shown, asked) -> ofStaff(showing, shown, id, asked));
+        return answer(
+                plan, "staff", id, week, ifNoneMatch, caller, (shown, asked) -> ofStaff(showing, shown, id, asked));
     }
 
     /** What somebody is in; somebody's own timetable, so that the others are partners. */
@@ -126,14 +127,7 @@ final class TimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        return answer(
-                plan,
-                "teams",
-                id,
-                week,
-                ifNoneMatch,
-                caller,
-                of(id, TimetableViews::teams, TimetableViews::of));
+        return answer(plan, "teams", id, week, ifNoneMatch, caller, of(id, TimetableViews::teams, TimetableViews::of));
     }
 
     @GetMapping("/classes/{id}")
@@ -167,13 +161,7 @@ final class TimetableController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
         return answer(
-                plan,
-                "rooms",
-                id,
-                week,
-                ifNoneMatch,
-                caller,
-                of(id, TimetableViews::rooms, TimetableViews::ofRoom));
+                plan, "rooms", id, week, ifNoneMatch, caller, of(id, TimetableViews::rooms, TimetableViews::ofRoom));
     }
 
     @GetMapping("/students/{id}")

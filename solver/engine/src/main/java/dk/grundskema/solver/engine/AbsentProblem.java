@@ -80,7 +80,10 @@ final class AbsentProblem {
 
     Problem make() {
         return problem.locked(
-                        problem.locks().stream().flatMap(lock -> less(lock).stream()).toList(), problem.memberLocks())
+                        problem.locks().stream()
+                                .flatMap(lock -> less(lock).stream())
+                                .toList(),
+                        problem.memberLocks())
                 .staffed(problem.staff().stream().map(this::less).toList());
     }
 
