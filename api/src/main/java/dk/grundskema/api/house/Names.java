@@ -19,12 +19,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What people call what has an id. Students are named as students, so that a reader sees that a child is meant. */
+/**
+ * What people call what has an id. Students are named as students, so that a reader sees that a child is meant. Names that take words around them
+ * are put together when somebody asks for them: a large school has thousands, and a page names a few.
+ */
 public final class Names implements Function<Object, Object> {
     private final Texts texts;
     private final Map<Object, String> byId = new HashMap<>();
+    private final Map<Object, Supplier<String>> worded = new HashMap<>();
     private final Map<StudentId, String> students = new HashMap<>();
 
     /** What students are called. */
@@ -51,7 +56,8 @@ public final class Names implements Function<Object, Object> {
         problem.rooms().forEach(room -> byId.put(room.id(), room.name()));
         problem.schools().forEach(school -> byId.put(school.id(), school.name()));
         problem.staff().forEach(person -> byId.put(person.id(), person.name()));
-        problem.students().forEach(student -> byId.put(student.id(), texts.text("name.student", people.of(student))));
+        problem.students()
+                .forEach(student -> worded.put(student.id(), () -> texts.text("name.student", people.of(student))));
         problem.students().forEach(student -> students.put(student.id(), people.of(student)));
         problem.groups().forEach(group -> byId.put(group.id(), group.name()));
         problem.lessons().forEach(lesson -> byId.put(lesson.id(), lesson.title()));
@@ -65,9 +71,9 @@ public final class Names implements Function<Object, Object> {
 
     private void nameSessions(Demand demand) {
         for (Session session : demand.sessions()) {
-            byId.put(
+            worded.put(
                     session.id(),
-                    session.isFixedInTime()
+                    () -> session.isFixedInTime()
                             ? held(
                                     session.title(),
                                     session.groups(),
@@ -77,13 +83,14 @@ public final class Names implements Function<Object, Object> {
         demand.seats()
                 .forEach(seat -> seat.sessions().stream()
                         .findFirst()
-                        .ifPresent(session -> byId.put(seat.id(), byId.getOrDefault(session, session.value()))));
+                        .ifPresent(
+                                session -> worded.put(seat.id(), worded.getOrDefault(session, () -> session.value()))));
     }
 
     /** The same names, but sessions as they came out. */
     public Names with(Timetable timetable) {
         for (Meeting meeting : timetable.meetings()) {
-            byId.put(meeting.sessionId(), held(meeting.title(), meeting.groupIds(), meeting.time()));
+            worded.put(meeting.sessionId(), () -> held(meeting.title(), meeting.groupIds(), meeting.time()));
         }
         return this;
     }
@@ -129,7 +136,8 @@ public final class Names implements Function<Object, Object> {
 
     /** The name of whatever has this id; the id itself if it names nothing. */
     public String of(Object id) {
-        return byId.getOrDefault(id, String.valueOf(id));
+        Supplier<String> words = worded.get(id);
+        return words == null ? byId.getOrDefault(id, String.valueOf(id)) : words.get();
     }
 
     @Override
@@ -142,7 +150,7 @@ public final class Names implements Function<Object, Object> {
             case Session session -> of(session.id());
             case SessionId session -> of(session);
             case IsoWeek week -> String.valueOf(week.week());
-            default -> byId.containsKey(argument) ? of(argument) : argument;
+            default -> byId.containsKey(argument) || worded.containsKey(argument) ? of(argument) : argument;
         };
     }
 }

@@ -6,6 +6,7 @@ import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.plans.Change;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
+import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Refusal;
@@ -24,12 +25,14 @@ final class Editing {
     private final Plans plans;
     private final Documents documents;
     private final Benches benches;
+    private final Naming naming;
     private final EffectWords words;
 
-    Editing(Plans plans, Documents documents, Benches benches, EffectWords words) {
+    Editing(Plans plans, Documents documents, Benches benches, Naming naming, EffectWords words) {
         this.plans = plans;
         this.documents = documents;
         this.benches = benches;
+        this.naming = naming;
         this.words = words;
     }
 
@@ -91,6 +94,9 @@ final class Editing {
                 .value()
                 .locked(made.problem().locks(), made.problem().memberLocks());
         Kept.OfProblem problem = documents.keepChanged(bench.problem(), changed);
+        if (made.asksForTheSame()) {
+            naming.alike(problem, bench.problem());
+        }
         Timetable after = made.timetable(problem.hash());
         Kept.OfTimetable timetable = documents.keep(after);
         Plan plan = plans.change(

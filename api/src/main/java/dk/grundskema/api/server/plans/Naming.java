@@ -37,6 +37,11 @@ public class Naming {
         return demands.get(problem.hash(), fresh -> house.demands(problem.value()));
     }
 
+    /** Remembers that the interventions of a problem ask for what those of another one do: expanding a large school takes longer than an edit. */
+    public void alike(Kept.OfProblem problem, Kept.OfProblem other) {
+        demands.put(problem.hash(), demands(other));
+    }
+
     /** The names of what a valid problem has, with words in the caller's language around them. */
     public Names names(Kept.OfProblem problem, Names.OfStudents students) {
         return new Names(speaking.texts(), problem.value(), demands(problem), students);

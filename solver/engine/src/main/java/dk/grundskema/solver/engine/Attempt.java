@@ -51,6 +51,15 @@ public sealed interface Attempt {
             return effect;
         }
 
+        /**
+         * Whether interventions ask for the same as before: what a lock of a session holds, no intervention asks otherwise for; a lock of a
+         * student to a group may change what it asks for.
+         */
+        @SuppressWarnings("ReferenceEquality") // one bench is compiled from one set of demands
+        public boolean asksForTheSame() {
+            return bench == from.bench();
+        }
+
         /** The problem with the locks that there are then; it differs in nothing else. */
         public synchronized Problem problem() {
             Problem known = problem;
