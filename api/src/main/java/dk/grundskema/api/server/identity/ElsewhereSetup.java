@@ -13,7 +13,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -29,45 +28,6 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 class ElsewhereSetup {
     /** Where a browser goes to sign in elsewhere. */
     static final String BEGIN = "/oauth2/authorization/" + Issuer.ID;
-
-    /** Knows the issuer as soon as somebody needs it. */
-    private static final class Issuer implements ClientRegistrationRepository {
-        static final String ID = "oidc";
-
-        private final String address;
-        private final String clientId;
-        private final String secret;
-        private final String base;
-        private final List<String> scopes;
-        private @Nullable ClientRegistration known;
-
-        Issuer(String address, String clientId, String secret, String base, List<String> scopes) {
-            this.scopes = List.copyOf(scopes);
-            this.address = address;
-            this.clientId = clientId;
-            this.secret = secret;
-            this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        }
-
-        @Override
-        public synchronized @Nullable ClientRegistration findByRegistrationId(String id) {
-            if (!id.equals(ID)) {
-                return null;
-            }
-            ClientRegistration found = known;
-            if (found == null) {
-                found = ClientRegistrations.fromIssuerLocation(address)
-                        .registrationId(ID)
-                        .clientId(clientId)
-                        .clientSecret(secret)
-                        .redirectUri((base.isEmpty() ? "{baseUrl}" : base) + "/login/oauth2/code/{registrationId}")
-                        .scope(scopes)
-                        .build();
-                known = found;
-            }
-            return found;
-        }
-    }
 
     /** Keeps nothing of what the issuer handed out. */
     private static final class Nothing implements OAuth2AuthorizedClientRepository {
@@ -104,8 +64,14 @@ class ElsewhereSetup {
             @Value("${grundskema.oidc.client-secret:}") String secret,
             @Value("${grundskema.base-url:}") String base,
             @Value("${grundskema.oidc.scopes}") String scopes) {
-        return new Issuer(
-                address, clientId, secret, base, List.of(scopes.strip().split(" +")));
+        String ours = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        return new Issuer(() -> ClientRegistrations.fromIssuerLocation(address)
+                .registrationId(Issuer.ID)
+                .clientId(clientId)
+                .clientSecret(secret)
+                .redirectUri((ours.isEmpty() ? "{baseUrl}" : ours) + "/login/oauth2/code/{registrationId}")
+                .scope(List.of(scopes.strip().split(" +", -1)))
+                .build());
     }
 
     @Bean

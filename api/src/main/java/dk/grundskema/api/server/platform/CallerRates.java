@@ -1,16 +1,11 @@
 package dk.grundskema.api.server.platform;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,18 +18,12 @@ final class CallerRates extends OncePerRequestFilter {
     /** After it is known who calls. */
     static final int ORDER = 10;
 
-    private static final int MOST_CALLERS = 100_000;
-
-    private final PlainProblems problems;
     private final int perMinute;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_CALLERS)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Rates rates;
 
     CallerRates(PlainProblems problems, @Value("${grundskema.limits.requests-per-minute}") int perMinute) {
-        this.problems = problems;
         this.perMinute = perMinute;
+        this.rates = new Rates(problems, perMinute);
     }
 
     @Override
@@ -47,18 +36,8 @@ final class CallerRates extends OncePerRequestFilter {
             throws ServletException, IOException {
         Principal known = request.getUserPrincipal();
         String caller = known == null ? "address " + request.getRemoteAddr() : "account " + known.getName();
-        ConsumptionProbe probe = buckets.get(caller, fresh -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
+        if (rates.take(caller, request, response)) {
             chain.doFilter(request, response);
-        } else {
-            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-            problems.answer(Refusal.tooMany("rest.too-many-requests", wait), request, response);
         }
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build();
     }
 }

@@ -1,0 +1,44 @@
+package dk.grundskema.api.server.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Nobody can begin to sign in elsewhere so often that the others wait: each address may do it so many times a minute. It is asked before who calls is
+ * found out, since these requests are answered there.
+ */
+@Component
+@Order(AddressRates.BEFORE_SECURITY)
+final class AddressRates extends OncePerRequestFilter {
+    /** Before Spring Security's chain, which is at -100. */
+    static final int BEFORE_SECURITY = -200;
+
+    /** A whole school behind one address signs in at eight, with two requests each. */
+    static final int A_MINUTE = 240;
+
+    private final Rates rates;
+
+    AddressRates(PlainProblems problems) {
+        this.rates = new Rates(problems, A_MINUTE);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getServletPath(); // decoded, as the chain sees it
+        return !path.startsWith("/oauth2/") && !path.startsWith("/login/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (rates.take(request.getRemoteAddr(), request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+}

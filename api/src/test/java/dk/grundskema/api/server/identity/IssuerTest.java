@@ -1,0 +1,85 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+
+final class IssuerTest {
+    private static final Duration LONG = Duration.ofDays(1);
+
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private static ClientRegistration registration() {
+        return ClientRegistration.withRegistrationId(Issuer.ID)
+                .clientId("grundskema")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}")
+                .authorizationUri("https://issuer.example/authorize")
+                .tokenUri("https://issuer.example/token")
+                .build();
+    }
+
+    private ClientRegistration fails() {
+        asked.incrementAndGet();
+        throw new IllegalArgumentException("It isn't there.");
+    }
+
+    @Test
+    void itIsAskedOnceAndOnlyAboutItself() {
+        var issuer = new Issuer(() -> {
+            asked.incrementAndGet();
+            return registration();
+        });
+        assertThat(issuer.findByRegistrationId("another")).isNull();
+        assertThat(asked).hasValue(0);
+        assertThat(issuer.findByRegistrationId(Issuer.ID)).isNotNull();
+        assertThat(issuer.findByRegistrationId(Issuer.ID)).isNotNull();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aFailureIsRememberedForAWhile() {
+        var issuer = new Issuer(this::fails, LONG, LONG);
+        for (int i = 0; i < 3; i++) {
+            assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void afterAWhileItIsAskedAnew() {
+        var issuer = new Issuer(this::fails, LONG, Duration.ZERO);
+        for (int i = 0; i < 3; i++) {
+            assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
+        }
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void nobodyWaitsForOneThatDoesNotAnswer() {
+        var end = new CountDownLatch(1);
+        var issuer = new Issuer(
+                () -> {
+                    asked.incrementAndGet();
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return registration();
+                },
+                Duration.ofMillis(20),
+                Duration.ZERO);
+        for (int i = 0; i < 3; i++) {
+            assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
+        }
+        assertThat(asked).hasValueLessThanOrEqualTo(1);
+        end.countDown();
+    }
+}
