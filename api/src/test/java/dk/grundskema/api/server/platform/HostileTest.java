@@ -179,9 +179,40 @@ class HostileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sign-in", "password", "first-administrator"})
+    void whoeverIsNotKnownSendsAFewLinesInAFewSeconds(String operation) throws Exception {
+        String path = "/api/v1/" + operation;
+        Client stranger = Services.stranger(server);
+        assertThat(stranger.send("POST", path, " ".repeat(4 << 10) + "{}").status())
+                .isEqualTo(422);
+        Answer large = stranger.send("POST", path, " ".repeat(9 << 10) + "{}");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.at("/code")).isEqualTo("rest.too-large-unknown");
+        assertThat(Services.administrator(server).send("POST", PLANS, " ".repeat(9 << 10) + "{}").status())
+                .as("who is known sends more")
+                .isEqualTo(422);
+        byte[] chunk = ("1000\r\n" + " ".repeat(1 << 12) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        assertRefused(raw(request("POST " + path, JSON + "Transfer-Encoding: chunked\r\n"), chunk, chunk, chunk), 413);
+    }
+
+    @Test
+    void whoeverIsNotKnownSendsNoFilesEither() throws IOException {
+        String file = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"
+                + " ".repeat(20_000) + "\r\n--x--\r\n";
+        String headers = "Content-Type: multipart/form-data;boundary=x\r\nContent-Length: " + file.length() + "\r\n";
+        assertRefused(
+                raw(
+                        request("POST /api/v1/organisations/home/imports", headers),
+                        file.getBytes(StandardCharsets.ISO_8859_1)),
+                401,
+                413);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 PLANS + " application/json",
+                "/api/v1/sign-in application/json",
                 "/api/v1/organisations/home/imports multipart/form-data;boundary=x",
                 "/api/v1/organisations/home/archives multipart/form-data;boundary=x"
             })
@@ -194,7 +225,8 @@ class HostileTest {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
-            out.write((request("POST " + path, SIGNED_IN + type + "Content-Length: 1000\r\n") + begin)
+            String known = path.endsWith("/sign-in") ? "" : SIGNED_IN;
+            out.write((request("POST " + path, known + type + "Content-Length: 1000\r\n") + begin)
                     .getBytes(StandardCharsets.ISO_8859_1));
             int sent = 0;
             try {
@@ -289,6 +321,20 @@ class HostileTest {
             assertThat(Services.stranger(limited).get("/actuator/health").status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void whoeverBeginsToSignInElsewhereTooOftenWaits() throws IOException {
+        String address = "/oauth2/authorization/oidc";
+        Client stranger = Services.stranger(server).unheld();
+        for (int i = 0; i < AddressRates.A_MINUTE; i++) {
+            assertThat(stranger.get(address).status()).isIn(404, 429);
+        }
+        String last = "";
+        for (int i = 0; i < 50 && !last.contains(" 429"); i++) {
+            last = raw(request("GET /o%61uth2/authorization/oidc", ""));
+        }
+        assertThat(last).startsWith("HTTP/1.1 429").contains("rest.too-many-requests", "Retry-After");
     }
 
     @Test
