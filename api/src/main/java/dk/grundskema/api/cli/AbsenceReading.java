@@ -1,7 +1,9 @@
 package dk.grundskema.api.cli;
 
+import dk.grundskema.api.platform.Moments;
 import dk.grundskema.api.platform.Nearest;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
@@ -110,11 +112,11 @@ final class AbsenceReading {
         String text = given.strip();
         try {
             if (text.length() > 10) {
-                return LocalDateTime.parse(text.replace(' ', 'T'));
+                return Moments.dateTime(text.replace(' ', 'T'));
             }
-            LocalDate date = LocalDate.parse(text);
+            LocalDate date = Moments.date(text);
             return (isEnd ? date.plusDays(1) : date).atStartOfDay();
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | InvalidValueException e) {
             return null;
         }
     }

@@ -92,13 +92,13 @@ final class Scalars {
                 return text;
             }
             if (type == LocalDate.class) {
-                return LocalDate.parse(text);
+                return Moments.date(text);
             }
             if (type == Instant.class) {
-                return Instant.parse(text);
+                return Moments.instant(text);
             }
             if (type == LocalDateTime.class) {
-                return LocalDateTime.parse(text);
+                return Moments.dateTime(text);
             }
             if (type == LocalTime.class) {
                 return LocalTime.parse(text, TIME);

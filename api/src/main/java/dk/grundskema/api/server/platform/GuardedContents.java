@@ -3,10 +3,13 @@ package dk.grundskema.api.server.platform;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,11 @@ import org.springframework.http.HttpStatus;
  */
 final class GuardedContents extends ValveBase {
     private static final String ATTRIBUTE = GuardedContents.class.getName();
+
+    /** Most bytes that are heard out. */
+    private static final long THROWN_AWAY = 1 << 20;
+
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     /** Whoever sends faster than this, in bytes a second, may take longer. */
     private static final long FAST = 32 << 10;
@@ -40,7 +48,50 @@ final class GuardedContents extends ValveBase {
         try {
             getNext().invoke(request, response);
         } finally {
+            hearOut(request, response, guarded);
             request.getCoyoteRequest().setInputBuffer(inner);
+        }
+    }
+
+    /**
+     * What is still to come of a content when its answer is there is heard out for a moment, so that the answer gets through to whoever sends first and
+     * reads afterwards. Then the connection ends: the web server itself would wait for the rest however slowly it comes.
+     */
+    private static void hearOut(Request request, Response response, Guarded guarded) {
+        var asked = request.getCoyoteRequest();
+        if (request.isAsync() || asked.hasExpectation() || !guarded.isAwaited(request)) {
+            return;
+        }
+        boolean isHeardOut = false;
+        try {
+            if (response.getContentWritten() > 0) {
+                response.finishResponse();
+            }
+            isHeardOut = guarded.isHeardOut(request);
+        } catch (IOException e) {
+            // Whoever asked has gone.
+        }
+        if (!isHeardOut) {
+            asked.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    private static final class Nowhere implements ApplicationBufferHandler {
+        private ByteBuffer some = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            some = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return some;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Nothing is kept.
         }
     }
 
@@ -57,6 +108,8 @@ final class GuardedContents extends ValveBase {
         private final InputBuffer inner;
         private final long begun = System.nanoTime();
         private long count;
+        private boolean isOver;
+        private boolean isSilent;
         private @Nullable Narrow narrow;
 
         Guarded(InputBuffer inner) {
@@ -65,7 +118,8 @@ final class GuardedContents extends ValveBase {
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
-            int read = inner.doRead(handler);
+            int read = readIn(handler);
+            isOver = read < 0;
             count += Math.max(read, 0);
             if (count > most) {
                 throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", most >> 20);
@@ -78,6 +132,37 @@ final class GuardedContents extends ValveBase {
                 throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
             }
             return read;
+        }
+
+        private int readIn(ApplicationBufferHandler handler) throws IOException {
+            try {
+                return inner.doRead(handler);
+            } catch (SocketTimeoutException e) {
+                isSilent = true;
+                throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
+            }
+        }
+
+        /** Reads the rest; whether that was all, soon, and not too much. */
+        boolean isHeardOut(Request request) throws IOException {
+            long until = System.nanoTime() + MOMENT.toNanos();
+            long left = THROWN_AWAY;
+            while (isAwaited(request)) {
+                if (isSilent || left <= 0 || System.nanoTime() > until) {
+                    return false;
+                }
+                int read = inner.doRead(new Nowhere());
+                isOver = read < 0;
+                count += Math.max(read, 0);
+                left -= Math.max(read, 0);
+            }
+            return true;
+        }
+
+        /** Whether there is more of the content, as far as the request says. */
+        boolean isAwaited(Request request) {
+            long announced = request.getContentLengthLong();
+            return !isOver && (announced > count || (announced < 0 && request.getHeader("Transfer-Encoding") != null));
         }
 
         private void within(Narrow some, double seconds) {

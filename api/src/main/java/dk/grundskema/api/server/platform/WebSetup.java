@@ -1,15 +1,20 @@
 package dk.grundskema.api.server.platform;
 
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Moments;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,6 +35,21 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(replayed).order(ReplayedAnswers.ORDER);
+    }
+
+    /** Dates of queries are read as those of bodies are. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, WebSetup::date);
+        registry.addConverter(String.class, LocalDateTime.class, WebSetup::dateTime);
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        return text.isEmpty() ? null : Moments.date(text);
+    }
+
+    private static @Nullable LocalDateTime dateTime(String text) {
+        return text.isEmpty() ? null : Moments.dateTime(text);
     }
 
     @Override
@@ -58,6 +78,19 @@ class WebSetup implements WebMvcConfigurer {
             @Value("${grundskema.limits.body-seconds}") int seconds) {
         return factory ->
                 factory.addContextValves(new GuardedContents(BodyGuard.most(megabytes), Duration.ofSeconds(seconds)));
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> fairness(
+            @Value("${grundskema.limits.body-seconds}") int seconds) {
+        return factory -> {
+            factory.setProtocol(FairProtocol.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof FairProtocol fair) {
+                    fair.patience(Duration.ofSeconds(seconds));
+                }
+            });
+        };
     }
 
     @Bean

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /** How the service is to be run. */
 public final class Settings {
+    /** Seconds for which the service waits for somebody who neither sends nor reads. */
+    private static final int SILENCE = 20;
+
     private final Map<Setting, String> values;
 
     private Settings(Map<Setting, String> values) {
@@ -126,15 +129,16 @@ public final class Settings {
         all.put("server.forward-headers-strategy", isOn(Setting.TRUST_PROXY) ? "native" : "none");
         all.put("server.max-http-request-header-size", "16KB");
         all.put("server.tomcat.max-connections", number(Setting.LIMIT_CONNECTIONS));
-        all.put("server.tomcat.connection-timeout", "20s");
+        all.put("server.tomcat.connection-timeout", Math.min(SILENCE, number(Setting.LIMIT_BODY_SECONDS)) + "s");
         all.put("server.tomcat.keep-alive-timeout", "60s");
-        all.put("server.tomcat.threads.max", 50);
+        all.put("server.tomcat.threads.max", 100); // of which one address has half
         all.put("server.tomcat.threads.min-spare", 2);
         all.put("server.tomcat.max-swallow-size", "1MB");
         all.put("spring.servlet.multipart.max-file-size", text(Setting.LIMIT_UPLOAD) + "MB");
         all.put("spring.servlet.multipart.max-request-size", text(Setting.LIMIT_UPLOAD) + "MB");
         all.put("spring.servlet.multipart.resolve-lazily", true); // so that nobody sends files who mayn't
         all.put("spring.mvc.problemdetails.enabled", false);
+        all.put("spring.mvc.formcontent.filter.enabled", false); // it would read what callers send before it is known who they are
         all.put("spring.web.resources.add-mappings", false);
         all.put("management.endpoint.health.probes.enabled", true);
         all.put("management.endpoint.health.group.readiness.include", "readinessState,db");

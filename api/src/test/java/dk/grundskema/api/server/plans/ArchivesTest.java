@@ -167,6 +167,34 @@ final class ArchivesTest {
                 .hasSize(3);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void datesThatNoCalendarKnowsAreRefusedInEveryPart(Database database) {
+        Server server = Services.on(database);
+        String plan = aPlan(server);
+        live(Services.administrator(server), server, plan);
+        Map<String, String> good =
+                ArchiveFile.unpacked(server.part(Archives.class).of(id(plan)));
+        for (String far : List.of("-999999999-", "+999999999-", "1899-")) {
+            for (String place : List.of(
+                    ArchiveFile.MANIFEST + " created",
+                    ArchiveFile.MANIFEST + " made",
+                    "absences.json from",
+                    "absences.json made",
+                    "deliveries.json date",
+                    "deliveries.json made")) {
+                String part = place.split(" ", -1)[0];
+                var wrong = new LinkedHashMap<>(good);
+                wrong.replace(
+                        part,
+                        String.valueOf(good.get(part))
+                                .replaceFirst("(\"" + place.split(" ", -1)[1] + "\": *\")[0-9]{4}-", "$1" + far));
+                assertThat(wrong).as(place).isNotEqualTo(good);
+                assertThat(refused(server, ArchiveFile.packed(wrong))).as("%s %s", place, far).containsExactly("date.too-far");
+            }
+        }
+    }
+
     private static List<String> refused(Server server, byte[] archive) {
         try {
             server.part(Archives.class).read(HOME, archive);
