@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.identity.Credential.Kind;
+import dk.grundskema.api.server.platform.AnsweredRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,21 +33,22 @@ final class CallerFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             if (header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-                know(header.substring(SCHEME.length()).strip(), Kind.TOKEN);
+                know(header.substring(SCHEME.length()).strip(), Kind.TOKEN, request);
             }
         } else {
-            Cookies.session(request).ifPresent(secret -> know(secret, Kind.SESSION));
+            Cookies.session(request).ifPresent(secret -> know(secret, Kind.SESSION, request));
         }
         chain.doFilter(request, response);
     }
 
-    private void know(String secret, Kind kind) {
+    private void know(String secret, Kind kind, HttpServletRequest request) {
         Optional<Credential> known = credentials.known(secret, kind);
         known.ifPresent(credential -> {
             @Nullable String csrf = kind == Kind.SESSION ? Presented.csrf(secret) : null;
             var caller = UsernamePasswordAuthenticationToken.authenticated(grants.caller(credential), null, List.of());
             caller.setDetails(new Presented(credential, csrf));
             SecurityContextHolder.getContext().setAuthentication(caller);
+            request.setAttribute(AnsweredRequests.SHOWN, Secrets.hash("answers " + secret));
         });
     }
 }

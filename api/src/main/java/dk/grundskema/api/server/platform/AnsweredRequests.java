@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,7 +38,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was answered to requests that bore a key, for a day. It is kept so that only whoever has the key can read it. */
+/**
+ * What was answered to requests that bore a key, for a day. It is kept so that only whoever shows the same token or session again can read it: keys
+ * are what clients make up, and may be guessed by whoever has a copy of the database.
+ */
 @Component
 public class AnsweredRequests implements DisposableBean {
     /** Attribute of a request: whose plans, accounts or the like its answer is about. */
@@ -45,6 +49,9 @@ public class AnsweredRequests implements DisposableBean {
 
     /** Attribute of a request: what its caller may do there; whoever may do less or more gets no answer that was given before. */
     public static final String RIGHTS = AnsweredRequests.class.getName() + ".rights";
+
+    /** Attribute of a request: hash of the secret by which its caller is known, such as is kept nowhere. */
+    public static final String SHOWN = AnsweredRequests.class.getName() + ".shown";
 
     private static final Logger LOG = LoggerFactory.getLogger(AnsweredRequests.class);
     private static final Duration KEPT = Duration.ofHours(24);
@@ -79,9 +86,13 @@ public class AnsweredRequests implements DisposableBean {
      * @param secret what its answer is locked with
      */
     record Name(String id, byte[] secret) {
-        /** The name of a caller's key. */
-        static Name of(String caller, String key) {
-            return new Name(HexFormat.of().formatHex(hash("id", caller, key)), hash("secret", caller, key));
+        /**
+         * The name of a caller's key.
+         *
+         * @param shown hash of the secret by which the caller is known
+         */
+        static Name of(String caller, String key, String shown) {
+            return new Name(HexFormat.of().formatHex(hash("id", caller, key)), hash("secret", caller, key, shown));
         }
 
         private static byte[] hash(String... parts) {
@@ -165,7 +176,8 @@ public class AnsweredRequests implements DisposableBean {
      *
      * @param rights what the caller may do now
      * @param gone   key of the text that says why an answer isn't kept
-     * @throws Refusal 422 if the key was used for something else, 409 if it isn't known what became of it or the answer isn't to be had again
+     * @throws Refusal 422 if the key was used for something else, 409 if it isn't known what became of it or the answer isn't to be had again, as by
+     *     another token
      */
     Optional<Answered> find(Name name, String fingerprint, String rights, String gone) {
         Optional<Row> found = database.sql("SELECT begun, fingerprint, answer FROM answered_request WHERE id = :id")
@@ -214,6 +226,8 @@ public class AnsweredRequests implements DisposableBean {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, new SecretKeySpec(name.secret(), "AES"), new GCMParameterSpec(128, nonce));
             return cipher.doFinal(text);
+        } catch (AEADBadTagException e) {
+            throw Refusal.conflict("rest.idempotency-shown");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("An answer can't be locked or unlocked.", e);
         }

@@ -51,7 +51,10 @@ final class IdempotentPosts extends OncePerRequestFilter {
             problems.answer(Refusal.of(HttpStatus.BAD_REQUEST, "rest.idempotency-key", LONGEST), request, response);
             return;
         }
-        var name = AnsweredRequests.Name.of(request.getUserPrincipal().getName(), key);
+        var name = AnsweredRequests.Name.of(
+                request.getUserPrincipal().getName(),
+                key,
+                String.valueOf(request.getAttribute(AnsweredRequests.SHOWN)));
         var fingerprinted = new FingerprintedRequest(request);
         if (answered.begin(name)) {
             perform(name, fingerprinted, response, chain);

@@ -190,7 +190,9 @@ final class ArchivesTest {
                         String.valueOf(good.get(part))
                                 .replaceFirst("(\"" + place.split(" ", -1)[1] + "\": *\")[0-9]{4}-", "$1" + far));
                 assertThat(wrong).as(place).isNotEqualTo(good);
-                assertThat(refused(server, ArchiveFile.packed(wrong))).as("%s %s", place, far).containsExactly("date.too-far");
+                assertThat(refused(server, ArchiveFile.packed(wrong)))
+                        .as("%s %s", place, far)
+                        .contains("date.too-far");
             }
         }
     }

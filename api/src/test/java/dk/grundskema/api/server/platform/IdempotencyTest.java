@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
@@ -166,9 +167,46 @@ class IdempotencyTest {
         Client narrow = program(person, browser, "READ", "PLAN");
         Answer narrower = postAt(person.school(), narrow, "key-wide");
         assertThat(narrower.status()).isEqualTo(409);
-        assertThat(narrower.at("/code")).isEqualTo("rest.idempotency-rights");
+        assertThat(narrower.at("/code")).isEqualTo("rest.idempotency-shown");
         Client reader = program(person, browser, "READ");
         assertThat(postAt(person.school(), reader, "key-wide").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverMayDoSomethingElseByTheSameSessionGetsNoOldAnswer(Database database) {
+        Person person = School.in(Services.on(database)).person(Role.PLANNER);
+        Client browser = person.browser();
+        assertThat(postAt(person.school(), browser, "key-raised").status()).isEqualTo(201);
+        Client administrator = Services.administrator(person.school().server());
+        Answer raised = administrator
+                .with("If-Match", administrator.get(person.path()).tag())
+                .put(
+                        person.path() + "/roles",
+                        Map.of("roles", List.of(Map.of("role", "PLANNER"), Map.of("role", "ADMINISTRATOR"))));
+        assertThat(raised.status()).as(raised.body()).isEqualTo(200);
+        Answer again = postAt(person.school(), browser, "key-raised");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.at("/code")).isEqualTo("rest.idempotency-rights");
+    }
+
+    /** Keys may be guessed; whoever guesses one, has the account's name and a copy of the database still can't read what was answered. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKeptCannotBeReadByTheKeyAlone(Database database) {
+        Person person = School.in(Services.on(database)).person(Role.PLANNER);
+        var answered = person.school().server().part(AnsweredRequests.class);
+        var name = AnsweredRequests.Name.of(person.id(), "1", "shown");
+        assertThat(answered.begin(name)).isTrue();
+        var answer = new AnsweredRequests.Answered("", 201, Map.of(), new byte[] {1, 2, 3});
+        answered.keep(name, "asked", answer, null);
+        assertThat(answered.find(name, "asked", "", "gone").orElseThrow().content()).containsExactly(1, 2, 3);
+        var guessed = AnsweredRequests.Name.of(person.id(), "1", "null");
+        assertThat(guessed.id()).isEqualTo(name.id());
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> answered.find(guessed, "asked", "", "gone"))
+                .satisfies(refusal -> assertThat(refusal.findings().getFirst().code())
+                        .isEqualTo("rest.idempotency-shown"));
     }
 
     @ParameterizedTest
