@@ -22,7 +22,9 @@ class MomentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1899-12-31", "+10000-01-01", "0000-01-01", "-0001-01-01", "-999999999-01-01", "+999999999-12-31"})
+    @ValueSource(
+            strings = {"1899-12-31", "+10000-01-01", "0000-01-01", "-0001-01-01", "-999999999-01-01", "+999999999-12-31"
+            })
     void whatLiesBeyondIsRefusedWithAFinding(String date) {
         assertTooFar(Moments::date, date);
         assertTooFar(Moments::dateTime, date + "T08:00");

@@ -54,7 +54,8 @@ final class Issuer implements ClientRegistrationRepository {
     private synchronized Asking asked() {
         Asking latest = asking;
         if (latest == null
-                || (latest.answer().isCompletedExceptionally() && latest.lasted().compareTo(leftAlone) > 0)) {
+                || (latest.answer().isCompletedExceptionally()
+                        && latest.lasted().compareTo(leftAlone) > 0)) {
             var answer = new CompletableFuture<ClientRegistration>();
             latest = new Asking(answer, System.nanoTime());
             asking = latest;

@@ -34,16 +34,15 @@ public final class FairProtocol extends Http11NioProtocol {
     }
 
     private static final class FairConnections extends NioEndpoint {
-        private volatile @Nullable FairTurns turns;
+        private @Nullable FairTurns turns;
         private volatile Duration patience = Duration.ofDays(1);
 
-        private FairTurns turns() {
+        /** How many threads there are is known only once it has begun. */
+        private synchronized FairTurns turns() {
             FairTurns known = turns;
             if (known == null) {
-                synchronized (this) {
-                    known = turns == null ? new FairTurns(Math.max(1, getMaxThreads() / 2)) : turns;
-                    turns = known;
-                }
+                known = new FairTurns(Math.max(1, getMaxThreads() / 2));
+                turns = known;
             }
             return known;
         }

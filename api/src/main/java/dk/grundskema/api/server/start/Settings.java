@@ -138,7 +138,9 @@ public final class Settings {
         all.put("spring.servlet.multipart.max-request-size", text(Setting.LIMIT_UPLOAD) + "MB");
         all.put("spring.servlet.multipart.resolve-lazily", true); // so that nobody sends files who mayn't
         all.put("spring.mvc.problemdetails.enabled", false);
-        all.put("spring.mvc.formcontent.filter.enabled", false); // it would read what callers send before it is known who they are
+        all.put(
+                "spring.mvc.formcontent.filter.enabled",
+                false); // it would read what callers send before it is known who they are
         all.put("spring.web.resources.add-mappings", false);
         all.put("management.endpoint.health.probes.enabled", true);
         all.put("management.endpoint.health.group.readiness.include", "readinessState,db");

@@ -102,7 +102,9 @@ final class FarDatesTest {
             case Map<?, ?> map ->
                 String.valueOf(map.get("format")).startsWith("date")
                         || String.valueOf(map.get("pattern")).contains("T[0-9]")
-                        || (map.get("$ref") instanceof String to && seen.add(to) && hasDate(at(document, to), document, seen))
+                        || (map.get("$ref") instanceof String to
+                                && seen.add(to)
+                                && hasDate(at(document, to), document, seen))
                         || map.entrySet().stream()
                                 .filter(each -> !String.valueOf(each.getKey()).startsWith("example"))
                                 .anyMatch(each -> hasDate(each.getValue(), document, seen));
@@ -171,7 +173,8 @@ final class FarDatesTest {
             return value;
         }
         if (steps[from].equals("0")) {
-            Object first = in instanceof List<?> list && !list.isEmpty() ? list.getFirst() : new HashMap<String, Object>();
+            Object first =
+                    in instanceof List<?> list && !list.isEmpty() ? list.getFirst() : new HashMap<String, Object>();
             return List.of(set(first, steps, from + 1, value));
         }
         var changed = new LinkedHashMap<String, Object>();

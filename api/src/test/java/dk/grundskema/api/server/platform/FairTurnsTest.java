@@ -60,7 +60,8 @@ class FairTurnsTest {
                 threads);
         take("a", "a2");
         take("a", "a3");
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> begun.remove().run());
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> begun.remove().run());
         assertThat(begun).hasSize(2);
     }
 

@@ -230,7 +230,9 @@ class HostileTest {
         Answer large = stranger.send("POST", path, " ".repeat(9 << 10) + "{}");
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.at("/code")).isEqualTo("rest.too-large-unknown");
-        assertThat(Services.administrator(server).send("POST", PLANS, " ".repeat(9 << 10) + "{}").status())
+        assertThat(Services.administrator(server)
+                        .send("POST", PLANS, " ".repeat(9 << 10) + "{}")
+                        .status())
                 .as("who is known sends more")
                 .isEqualTo(422);
         byte[] chunk = ("1000\r\n" + " ".repeat(1 << 12) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
@@ -307,7 +309,8 @@ class HostileTest {
                 for (; sent < most; sent++) {
                     out.write('a');
                     Thread.sleep(50);
-                    byte[] some = new byte[most == LONG_DRIP ? 0 : socket.getInputStream().available()];
+                    byte[] some = new byte
+                            [most == LONG_DRIP ? 0 : socket.getInputStream().available()];
                     said.append(new String(some, 0, socket.getInputStream().read(some), StandardCharsets.UTF_8));
                 }
             } catch (SocketException e) {
@@ -332,7 +335,9 @@ class HostileTest {
     /** The answer is there at once; the rest isn't waited for, though nobody wanted to read any of it. */
     @Test
     void whatNobodyWantsToReadIsNotWaitedForEither() throws Exception {
-        String answer = dripped("POST /api/v1/nothing HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 900000\r\n\r\n", DRIP);
+        String answer = dripped(
+                "POST /api/v1/nothing HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 900000\r\n\r\n",
+                DRIP);
         assertRefused(answer, 401, 404);
     }
 

@@ -200,13 +200,14 @@ class IdempotencyTest {
         assertThat(answered.begin(name)).isTrue();
         var answer = new AnsweredRequests.Answered("", 201, Map.of(), new byte[] {1, 2, 3});
         answered.keep(name, "asked", answer, null);
-        assertThat(answered.find(name, "asked", "", "gone").orElseThrow().content()).containsExactly(1, 2, 3);
+        assertThat(answered.find(name, "asked", "", "gone").orElseThrow().content())
+                .containsExactly(1, 2, 3);
         var guessed = AnsweredRequests.Name.of(person.id(), "1", "null");
         assertThat(guessed.id()).isEqualTo(name.id());
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> answered.find(guessed, "asked", "", "gone"))
-                .satisfies(refusal -> assertThat(refusal.findings().getFirst().code())
-                        .isEqualTo("rest.idempotency-shown"));
+                .satisfies(refusal ->
+                        assertThat(refusal.findings().getFirst().code()).isEqualTo("rest.idempotency-shown"));
     }
 
     @ParameterizedTest

@@ -81,7 +81,8 @@ class SlowClientsTest {
 
     @Test
     void whoeverNeverSendsWhatWasAnnouncedHoldsUpNobodyElse() throws IOException {
-        hold("POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+        hold(
+                "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
         assertOthersAreAnswered();
     }
 
