@@ -69,7 +69,7 @@ final class Desk {
 
     /** All texts in another language than the user's. */
     Texts texts(Locale language) {
-        var bundles = new ArrayList<>(List.of(Speech.bundle("messages", language)));
+        var bundles = new ArrayList<>(List.of(Speech.bundle("options", language), Speech.bundle("messages", language)));
         bundles.add(ImportTexts.bundle(language));
         bundles.add(HouseTexts.bundle(language));
         bundles.addAll(house().texts(language));

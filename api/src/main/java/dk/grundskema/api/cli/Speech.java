@@ -51,7 +51,9 @@ final class Speech {
     /** The command line's own texts. */
     static Texts own(Locale language) {
         return new Texts(
-                language, List.of(bundle("messages", language), HouseTexts.bundle(language)), Function.identity());
+                language,
+                List.of(bundle("options", language), bundle("messages", language), HouseTexts.bundle(language)),
+                Function.identity());
     }
 
     /** A file of texts beside this class. */

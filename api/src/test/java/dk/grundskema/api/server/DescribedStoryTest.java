@@ -9,20 +9,23 @@ import dk.grundskema.api.server.start.Server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole way from a school's data to a plan that was changed by hand, by a program that knows nothing but the OpenAPI document. */
+@ParameterizedClass
+@EnumSource(Database.class)
 final class DescribedStoryTest {
     private final Server server;
     private final Client client;
     private final DescribedClient program;
 
     /** A service of its own: plans that others left in use would bind its staff. */
-    DescribedStoryTest(@TempDir Path folder) {
-        server = Services.start(Database.H2, folder);
+    DescribedStoryTest(Database database, @TempDir Path folder) {
+        server = Services.start(database, folder);
         client = Services.administrator(server);
         program = new DescribedClient(client, client.get("/api/v1/openapi.json").body());
     }
@@ -182,17 +185,10 @@ final class DescribedStoryTest {
                 .isEqualTo("Udflugt");
     }
 
-    /** Asks until the solve has ended. */
     private Answer done(String solve) {
-        for (int i = 0; i < 600; i++) {
-            Answer answer = program.call("getSolve", Map.of("job", solve));
-            if (List.of("DONE", "FAILED").contains(answer.at("/state"))) {
-                assertThat(answer.at("/state")).as(answer.body()).isEqualTo("DONE");
-                return answer;
-            }
-            LockSupport.parkNanos(100_000_000);
-        }
-        throw new AssertionError("The solve (%s) doesn't end.".formatted(solve));
+        Answer ended = Waiting.until(() -> program.call("getSolve", Map.of("job", solve)), Waiting::hasEnded);
+        assertThat(ended.at("/state")).as(ended.body()).isEqualTo("DONE");
+        return ended;
     }
 
     private static String text(Answer answer, String pointer) {

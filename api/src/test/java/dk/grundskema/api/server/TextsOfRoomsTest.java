@@ -23,6 +23,7 @@ class TextsOfRoomsTest {
     private static final Path TEXTS = Path.of("src/main/resources/dk/grundskema/api");
     private static final Path SERVICE = Path.of("src/main/java/dk/grundskema/api/server");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]|grundskema [a-z]+ ");
     /** Codes as they are used: the first text that a refusal, finding or sentence is made of. */
     private static final Pattern CODE = Pattern.compile(
             "(?:Refusal\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|Sentence\\.of|new Change)\\(\\s*"
@@ -85,5 +86,30 @@ class TextsOfRoomsTest {
         assertThat(used).hasSizeGreaterThan(30);
         used.keySet().removeAll(known);
         assertThat(used).isEmpty();
+    }
+
+    /** Whoever asks over REST has no command line: what the service says names none of its options. Its start does, for it is a command. */
+    @Test
+    void noTextOfTheServiceSpeaksOfOptionsOfTheCommandLine() throws IOException {
+        var wrong = new TreeMap<String, String>();
+        int count = 0;
+        for (Path root : List.of(TEXTS, Path.of("../domain"), Path.of("../solver"), Path.of("../plugins"))) {
+            for (Path file : files(root, ".properties")) {
+                String path = file.toString();
+                if (path.contains("src/main/")
+                        && path.matches(".*/messages_(da|en)\\.properties")
+                        && !path.contains("/api/cli/")
+                        && !path.contains("/server/start/")) {
+                    count++;
+                    texts(file).forEach((key, text) -> {
+                        if (OPTION.matcher(text).find()) {
+                            wrong.put(file + " " + key, text);
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(count).isGreaterThan(30);
+        assertThat(wrong).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FingerprintedRequest extends HttpServletRequestWrapper {
     private final MessageDigest digest;
     private @Nullable ServletInputStream content;
+    private boolean areNoted;
 
     FingerprintedRequest(HttpServletRequest request) {
         super(request);
@@ -36,25 +38,32 @@ final class FingerprintedRequest extends HttpServletRequestWrapper {
     String fingerprint() throws IOException {
         String type = getContentType();
         if (type != null && type.startsWith("multipart/")) {
-            noteParts();
+            try {
+                getParts();
+            } catch (ServletException e) {
+                throw new IOException(e);
+            }
         } else {
             getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void noteParts() throws IOException {
-        try {
-            for (Part part : getParts()) {
+    /** Parts are noted when they are first asked for: whoever answers the request lets go of them before it is over. */
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+        Collection<Part> parts = super.getParts();
+        if (!areNoted) {
+            areNoted = true;
+            for (Part part : parts) {
                 note(part.getName());
                 note(String.valueOf(part.getSubmittedFileName()));
                 try (InputStream in = part.getInputStream()) {
                     digest.update(in.readAllBytes());
                 }
             }
-        } catch (ServletException e) {
-            throw new IOException(e);
         }
+        return parts;
     }
 
     @Override

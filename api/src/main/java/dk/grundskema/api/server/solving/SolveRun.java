@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,18 +40,34 @@ final class SolveRun {
     private final Documents documents;
     private final BooleanSupplier isClosing;
     private final AtomicReference<@Nullable Progress> latest = new AtomicReference<>();
-    private final long began = System.nanoTime();
-    private long notedAt = began;
-    private long keptAt = began - BETWEEN_TIMETABLES.toNanos();
+    private final LongSupplier nanos;
+    private final long began;
+    private long notedAt;
+    private long keptAt;
     private @Nullable Score kept;
 
     SolveRun(SolveJob job, String worker, SolveClaims claims, Documents documents, BooleanSupplier isClosing) {
+        this(job, worker, claims, documents, isClosing, System::nanoTime);
+    }
+
+    /** @param nanos time that passes, in nanoseconds since any moment */
+    SolveRun(
+            SolveJob job,
+            String worker,
+            SolveClaims claims,
+            Documents documents,
+            BooleanSupplier isClosing,
+            LongSupplier nanos) {
         this.job = job;
         this.worker = worker;
         this.claims = claims;
         this.documents = documents;
         this.isClosing = isClosing;
         this.kept = job.score();
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
+        this.notedAt = began;
+        this.keptAt = began - BETWEEN_TIMETABLES.toNanos();
     }
 
     /** How a run ended. */
@@ -128,17 +145,17 @@ final class SolveRun {
     }
 
     private boolean isTooLong() {
-        return job.spent().elapsed().plusNanos(System.nanoTime() - began).compareTo(SolveEnd.LONGEST) >= 0;
+        return job.spent().elapsed().plusNanos(nanos.getAsLong() - began).compareTo(SolveEnd.LONGEST) >= 0;
     }
 
     /** Notes how it stands, and hears whether it is to be stopped. A database that doesn't answer just now is asked again. */
     private boolean attend(Solve solve) throws InterruptedException {
         Progress progress = latest.get();
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         try {
             if (progress != null && isBetter(progress) && now - keptAt >= BETWEEN_TIMETABLES.toNanos()) {
                 keep(solve.best(), progress);
-                keptAt = System.nanoTime();
+                keptAt = nanos.getAsLong();
             }
             if (now - notedAt >= BETWEEN_NOTES.toNanos()) {
                 notedAt = now;
@@ -169,7 +186,7 @@ final class SolveRun {
 
     private Spent spent(Progress progress) {
         return job.spent()
-                .plus(new Spent(Duration.ofNanos(System.nanoTime() - began), progress.steps(), progress.moves()));
+                .plus(new Spent(Duration.ofNanos(nanos.getAsLong() - began), progress.steps(), progress.moves()));
     }
 
     private void keep(Timetable timetable, Progress progress) {

@@ -34,11 +34,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every operation, with every role and every sort of credential. What each operation needs is said once more in {@code operations.properties}: whoever
  * adds one decides there who may do it.
  */
+@ParameterizedClass
+@EnumSource(Database.class)
 final class RolesWalkTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Set<Permission> ANYWHERE =
@@ -56,8 +60,8 @@ final class RolesWalkTest {
     private final List<Operations.Known> operations;
 
     /** A service of its own: plans that are set in use here would bind the staff of others. */
-    RolesWalkTest(@TempDir Path folder) {
-        server = Services.start(Database.H2, folder);
+    RolesWalkTest(Database database, @TempDir Path folder) {
+        server = Services.start(database, folder);
         school = School.in(server);
         other = School.in(server);
         operations = server.part(Operations.class).all();

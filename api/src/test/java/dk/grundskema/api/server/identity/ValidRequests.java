@@ -6,6 +6,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
@@ -264,11 +265,9 @@ final class ValidRequests {
 
     private String job(String where) {
         String asked = (String) all.post(where + "/solves", Map.of("steps", 5)).at("/id");
-        Instant late = Instant.now().plusSeconds(120);
-        while (!all.get("/api/v1/solves/" + asked).at("/state").equals("DONE")) {
-            assertThat(Instant.now()).as("the solve ends").isBefore(late);
-            Thread.onSpinWait();
-        }
+        Waiting.until(
+                () -> all.get("/api/v1/solves/" + asked),
+                solve -> solve.at("/state").equals("DONE"));
         return asked;
     }
 

@@ -48,9 +48,10 @@ final class ImportsTest {
                 .send("POST", path, body.toString());
     }
 
-    @Test
-    void whatIsUnderstoodIsToldAndNothingIsMade() throws IOException {
-        Client client = Services.administrator(Services.on(Database.H2));
+    @ParameterizedTest
+    @EnumSource
+    void whatIsUnderstoodIsToldAndNothingIsMade(Database database) throws IOException {
+        Client client = Services.administrator(Services.on(database));
         Answer answer = sent(client, IMPORTS, school(), Map.of("schoolYear", "2026/27", "acceptWarnings", "true"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.at("/understood/classes")).isEqualTo(12);
@@ -88,9 +89,10 @@ final class ImportsTest {
         assertThat(again.at("/plan/revision/number")).isEqualTo(2);
     }
 
-    @Test
-    void whatIsWrongIsSaidWithFileAndPlaceAndNothingIsMade() {
-        Client client = Services.administrator(Services.on(Database.H2));
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrongIsSaidWithFileAndPlaceAndNothingIsMade(Database database) {
+        Client client = Services.administrator(Services.on(database));
         Map<String, String> broken = Map.of("skema.csv", "Klasse;Dag;Lektion;Fag\n1.A;Mandag;x;Dansk\n");
         String before = client.get("/api/v1/organisations/home/plans").body();
         Answer told = sent(client, IMPORTS, broken, Map.of("schoolYear", "2026/27"));
@@ -103,9 +105,10 @@ final class ImportsTest {
     }
 
     /** A look at files is answered whatever there is to look at; a plan is made only of what somebody has accepted. */
-    @Test
-    void warningsKeepNothingFromBeingLookedAtButFromBeingKept() throws IOException {
-        Client client = Services.administrator(Services.on(Database.H2));
+    @ParameterizedTest
+    @EnumSource
+    void warningsKeepNothingFromBeingLookedAtButFromBeingKept(Database database) throws IOException {
+        Client client = Services.administrator(Services.on(database));
         Map<String, String> twice = school();
         twice.merge("skema.csv", "1A;;MUS;HF;Lokale 1A;Mandag;1\r\n", String::concat);
         Answer looked = sent(client, IMPORTS, twice, Map.of("schoolYear", "2026/27"));

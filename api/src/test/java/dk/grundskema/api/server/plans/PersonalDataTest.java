@@ -7,6 +7,7 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.Audit;
 import dk.grundskema.api.server.identity.OrganisationId;
@@ -136,16 +137,12 @@ final class PersonalDataTest {
         String solve = administrator
                 .post(path + "/solves", Map.of("steps", 1_000_000_000))
                 .header("Location");
-        while (!(administrator.get(solve).at("/score") instanceof Map)) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> administrator.get(solve), one -> one.at("/score") instanceof Map);
         administrator
                 .with("If-Match", administrator.get(path).tag())
                 .put(path + "/staff/gone", Map.of("name", "Ekstra Hånd"));
         administrator.post(solve + "/stop", Map.of());
-        while (!administrator.get(solve).at("/state").equals("DONE")) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> administrator.get(solve), one -> one.at("/state").equals("DONE"));
         String elsewhere = administrator
                 .post(school.path() + "/plans", Map.of("title", "Tom", "problem", Services.example("camp-3-weeks")))
                 .header("Location");
@@ -223,13 +220,9 @@ final class PersonalDataTest {
         String solve = administrator
                 .post(path + "/solves", Map.of("steps", 1_000_000_000))
                 .header("Location");
-        while (!(administrator.get(solve).at("/score") instanceof Map)) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> administrator.get(solve), one -> one.at("/score") instanceof Map);
         administrator.post(solve + "/stop", Map.of());
-        while (!administrator.get(solve).at("/state").equals("DONE")) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> administrator.get(solve), one -> one.at("/state").equals("DONE"));
         home.with("If-Match", home.get(binding).tag()).delete(binding);
         assertThat(inDocuments(database, "Yrsa Glemsel"))
                 .as("three problems, and the last with what the plan of the home binds its staff to")

@@ -11,14 +11,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What schools' systems export, over REST as it is read from a folder. */
+@ParameterizedClass
+@EnumSource(Database.class)
 final class SystemImportsTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports?schoolYear=2026/27";
     private static final Path EXAMPLES = Path.of("../examples");
     private static final Path FILES = Path.of("src/test/resources/dk/grundskema/api/imports/systems");
 
-    private final Client client = Services.administrator(Services.on(Database.H2));
+    private final Client client;
+
+    SystemImportsTest(Database database) {
+        client = Services.administrator(Services.on(database));
+    }
 
     private Answer imported(String options, Sent... files) {
         Answer answer = client.upload(IMPORTS + options, List.of(files));
@@ -49,6 +57,45 @@ final class SystemImportsTest {
                 "", file(school.resolve("bakkeskolen.fet")), file(school.resolve("bakkeskolen_activities.xml")));
         assertThat(looked.at("/understood/classes")).isEqualTo(6);
         assertThat((List<?>) looked.at("/problem/lessons")).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void whatAscExportedBecomesAPlan() {
+        Answer made = imported("&createPlan=true&acceptWarnings=true", file(FILES.resolve("small-asc.xml")));
+        assertThat(made.at("/understood/classes")).isEqualTo(2);
+        assertThat(made.at("/understood/lessons"))
+                .as("the double lesson is two, for there is a break in it")
+                .isEqualTo(5);
+        String plan = made.header("Location");
+        assertThat(client.get(plan + "/staff").body()).contains("Åse Bæk", "Ole Gran");
+        assertThat(client.get(plan + "/students").body()).contains("Ida Løv", "Bo Ek");
+        assertThat(client.get(plan + "/problem").at("/horizon/firstWeek"))
+                .asString()
+                .startsWith("2026");
+    }
+
+    @Test
+    void aCalendarBecomesAPlan() {
+        Answer made = imported("&createPlan=true&acceptWarnings=true", file(FILES.resolve("small.ics")));
+        assertThat(made.at("/understood/classes")).isEqualTo(1);
+        assertThat(made.at("/understood/lessons")).isEqualTo(3);
+        Answer problem = client.get(made.header("Location") + "/problem");
+        assertThat((List<?>) problem.at("/lessons")).hasSize(3);
+        assertThat(problem.body()).contains("Lokale 12", "Matematik");
+    }
+
+    /** What to do is said to whoever sends files over REST, not to whoever types a command. */
+    @Test
+    void whatIsMissingIsAskedForWithoutAWordOfTheCommandLine() {
+        Answer noYear = client.upload(
+                "/api/v1/organisations/home/imports", List.of(file(EXAMPLES.resolve("school-12-classes/skema.csv"))));
+        assertThat(noYear.status()).as(noYear.body()).isEqualTo(422);
+        assertThat(noYear.body())
+                .contains(
+                        "import.year.unknown",
+                        "Say which it is, for example 2026/27.",
+                        "Send a file of bell times along")
+                .doesNotContain("--");
     }
 
     /** These files are of aSc and a calendar, with all that can be odd in such; what is wrong is said in each one's own terms. */

@@ -7,6 +7,7 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -110,9 +111,7 @@ final class TrashTest {
                 Map.of());
         assertThat(delivery.status()).as(delivery.body()).isEqualTo(200);
         String solve = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
-        while (!client.get(solve).at("/state").equals("DONE")) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> client.get(solve), one -> one.at("/state").equals("DONE"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.solving;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Waiting;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.solving;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Waiting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Settings;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,9 +107,7 @@ class BackupsTest {
                 }
             });
             writer.start();
-            while (made.get() < 3) {
-                Thread.onSpinWait();
-            }
+            Waiting.until(made::get, many -> many >= 3);
             before = made.get();
             Backups.make(settings, backup);
             after = made.get();

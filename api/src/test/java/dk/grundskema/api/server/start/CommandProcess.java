@@ -3,6 +3,7 @@ package dk.grundskema.api.server.start;
 import dk.grundskema.api.cli.Main;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Waiting;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,15 +66,14 @@ record CommandProcess(Process process, Path output, Path errors) implements Auto
     }
 
     /** Of a service: a program with the first administrator's token, as soon as it is ready. */
-    Client administrator() throws InterruptedException {
-        for (int i = 0; i < LONGEST_SECONDS * 10 && process.isAlive(); i++) {
-            Matcher address = ADDRESS.matcher(said());
-            if (address.find()) {
-                return new Client(address.group(), List.of("Accept-Language", "en")).token(Database.TOKEN);
+    Client administrator() {
+        Matcher address = Waiting.until(() -> ADDRESS.matcher(said()), said -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("The service didn't start: " + said());
             }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The service didn't start: " + said());
+            return said.find();
+        });
+        return new Client(address.group(), List.of("Accept-Language", "en")).token(Database.TOKEN);
     }
 
     /** Its exit code, when it has ended. */

@@ -7,6 +7,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The embedded database closes itself when it can't write; the service goes on all the same. */
 class FullDiskTest {
@@ -67,6 +69,58 @@ class FullDiskTest {
         try (Server again = Server.start(new PluginHouse(), settings)) {
             assertThat(titles(Services.administrator(again)))
                     .containsExactlyInAnyOrder("Før", "Efter 1", "Efter 2", "Efter 3");
+        }
+    }
+
+    private static long seconds(Answer solve) {
+        return Long.parseLong(solve.at("/elapsedSeconds").toString());
+    }
+
+    /** A solve that can't note how it stands goes on, notes it when there is room, and has lost nothing. */
+    @Test
+    void aSolveGoesOnAndKeepsWhatItHasAndWhatItFinds() {
+        FillingFiles.use();
+        Settings settings = Database.H2.fresh(folder);
+        try (Server server = Server.start(
+                new PluginHouse(), settings, Map.of("spring.datasource.url", FillingFiles.address(settings)))) {
+            Client client = Services.administrator(server);
+            String place = plan(client, "Regnes").header("Location");
+            String solve = client.post(place + "/solves", Map.of("steps", 1_000_000_000))
+                    .header("Location");
+            Answer before = Waiting.until(() -> client.get(solve), one -> one.at("/score") instanceof Map);
+
+            FillingFiles.full(true);
+            Waiting.until("the solve was refused by the disk", () -> FillingFiles.refused() > 3);
+            assertThat(plan(client, "Uden plads").status()).isEqualTo(507);
+            Answer meanwhile = client.get(solve);
+            assertThat(meanwhile.at("/state")).as(meanwhile.body()).isEqualTo("RUNNING");
+            assertThat(Waiting.isAtLeastAsGood(meanwhile, before)).isTrue();
+            Answer unnoted = client.get(solve + "/timetable");
+            assertThat(unnoted.at("/code"))
+                    .as("whoever sees students is noted, and that takes room")
+                    .isEqualTo("rest.disk-full");
+
+            FillingFiles.full(false);
+            Answer after = Waiting.until(() -> client.get(solve), one -> seconds(one) > seconds(meanwhile) + 1);
+            assertThat(after.at("/state")).as(after.body()).isEqualTo("RUNNING");
+            assertThat(Waiting.isAtLeastAsGood(after, meanwhile)).isTrue();
+            client.post(solve + "/stop", Map.of());
+            Answer done = Waiting.until(() -> client.get(solve), Waiting::hasEnded);
+            assertThat(done.at("/state")).as(done.body()).isEqualTo("DONE");
+            assertThat(Waiting.isAtLeastAsGood(done, after)).isTrue();
+            assertThat(client.get(place).at("/revision/id")).isEqualTo(done.at("/revision"));
+            assertThat(server.part(JdbcClient.class)
+                            .sql("SELECT deaths FROM solve_job")
+                            .query(Integer.class)
+                            .single())
+                    .as("a full disk is nobody's death")
+                    .isZero();
+        }
+        try (Server again = Server.start(new PluginHouse(), settings)) {
+            Client client = Services.administrator(again);
+            assertThat(titles(client)).containsExactly("Regnes");
+            assertThat(client.get("/api/v1/organisations/home/solves").at("/items/0/state"))
+                    .isEqualTo("DONE");
         }
     }
 }

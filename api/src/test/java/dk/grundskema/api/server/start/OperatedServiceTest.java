@@ -11,6 +11,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -62,19 +63,19 @@ class OperatedServiceTest {
         return made;
     }
 
-    private static void await(java.util.function.BooleanSupplier hasCome) throws InterruptedException {
-        for (int i = 0; i < 1200 && !hasCome.getAsBoolean(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(hasCome.getAsBoolean()).as("it came within two minutes").isTrue();
-    }
-
     private static boolean isReady(Client client) {
         try {
             return client.get("/actuator/health/readiness").status() == 200;
         } catch (java.io.UncheckedIOException refused) {
             return false;
         }
+    }
+
+    /** Whether somebody's request to change something has come, and has no answer yet. */
+    private static boolean isBeingAnswered(String metrics) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("http_server_requests_active_seconds_count{"))
+                .anyMatch(line -> line.contains("method=\"POST\"") && line.endsWith(" 1"));
     }
 
     @Test
@@ -84,7 +85,7 @@ class OperatedServiceTest {
             Answer made = plan(client, MARK);
             Answer shown = client.get(made.header("Location") + "?x=" + MARK.substring(3));
             client.get("/api/v1/plans/" + MARK.substring(3));
-            await(() -> service.said().contains("/api/v1/plans/{plan} 404"));
+            Waiting.until(service::said, said -> said.contains("/api/v1/plans/{plan} 404"));
             List<String> lines = Files.readAllLines(service.errors());
             assertThat(lines)
                     .allMatch(line -> JsonParsing.parse(line) instanceof Read.Good<Json> good
@@ -131,7 +132,7 @@ class OperatedServiceTest {
             Client client = service.administrator();
             String place = plan(client, "Regnes").header("Location");
             solve = client.post(place + "/solves", Map.of("seconds", 3600)).header("Location");
-            await(() -> client.get(solve).at("/score") instanceof Map);
+            Waiting.until(() -> client.get(solve), one -> one.at("/score") instanceof Map);
             assertThat(isReady(client)).isTrue();
             byte[] content =
                     JsonText.of(Json.fromJava(new HashMap<>(body("Undervejs")))).getBytes(StandardCharsets.UTF_8);
@@ -146,10 +147,10 @@ class OperatedServiceTest {
                                 .getBytes(StandardCharsets.ISO_8859_1));
                 out.write(content, 0, half);
                 out.flush();
-                Thread.sleep(300);
+                Waiting.until(() -> client.get("/actuator/prometheus").body(), OperatedServiceTest::isBeingAnswered);
                 before = client.get(solve);
                 service.process().destroy();
-                await(() -> !isReady(client));
+                Waiting.until("it takes no more", () -> !isReady(client));
                 assertThat(service.process().isAlive()).isTrue();
                 out.write(Arrays.copyOfRange(content, half, content.length));
                 out.flush();

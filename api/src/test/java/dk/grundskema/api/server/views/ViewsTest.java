@@ -7,6 +7,7 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,15 +50,76 @@ final class ViewsTest {
                 .isEqualTo(400);
     }
 
-    @Test
-    void whoIsThereWithSomebodyArePartnersInTheOwnTimetable() {
-        Client client = Services.administrator(Services.on(Database.H2));
-        String timetable = camp(Database.H2) + "/timetable";
-        String me = id(client.get(timetable + "/weeks"), "staff");
-        for (Object entry : (List<?>) client.get(timetable + "/staff/" + me).at("/entries")) {
-            Object partners = ((Map<?, ?>) entry).get("staff");
-            assertThat(String.valueOf(partners)).doesNotContain("id=" + me + ",");
+    @ParameterizedTest
+    @EnumSource
+    void whoIsThereWithSomebodyArePartnersInTheOwnTimetable(Database database) {
+        Client client = Services.administrator(Services.on(database));
+        String timetable = camp(database) + "/timetable";
+        String week = (String) client.get(timetable + "/weeks").at("/weeks/0");
+        Map<?, ?> together = entries(client.get(timetable + "/weeks/" + week)).stream()
+                .filter(entry -> staff(entry).size() > 1)
+                .findFirst()
+                .orElseThrow();
+        for (String me : staff(together)) {
+            List<Map<?, ?>> own = entries(client.get(timetable + "/staff/" + me + "?week=" + week));
+            var partners = new ArrayList<>(staff(together));
+            partners.remove(me);
+            assertThat(own.stream()
+                            .filter(entry -> moment(entry).equals(moment(together)))
+                            .map(ViewsTest::staff))
+                    .as(me)
+                    .containsExactly(partners);
+            assertThat(own).as(me).noneMatch(entry -> staff(entry).contains(me));
         }
+    }
+
+    private static List<Map<?, ?>> entries(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var entries = new ArrayList<Map<?, ?>>();
+        ((List<?>) answer.at("/entries")).forEach(entry -> entries.add((Map<?, ?>) entry));
+        return entries;
+    }
+
+    private static String moment(Map<?, ?> entry) {
+        return entry.get("session") + " " + entry.get("date") + " " + entry.get("start");
+    }
+
+    private static List<String> staff(Map<?, ?> entry) {
+        return ids(entry, "staff");
+    }
+
+    private static List<String> ids(Map<?, ?> entry, String list) {
+        return entry.get(list) instanceof List<?> all
+                ? all.stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("id")))
+                        .toList()
+                : List.of();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClassHasItsLessonsAndNoOtherClasses(Database database) {
+        var server = Services.on(database);
+        Client client = Services.administrator(server);
+        String timetable = Planned.plan(client, server, "school-12-classes", STEPS) + "/timetable";
+        Answer overview = client.get(timetable + "/weeks");
+        assertThat((List<?>) overview.at("/classes")).hasSize(12);
+        String week = (String) overview.at("/weeks/0");
+        String one = "4b";
+        Answer ofClass = client.get(timetable + "/classes/" + one + "?week=" + week);
+        List<Map<?, ?>> lessons = entries(ofClass);
+        assertThat(ofClass.at("/about/name")).isEqualTo("4B");
+        assertThat(lessons)
+                .hasSizeGreaterThan(20)
+                .allMatch(entry -> ids(entry, "teams").contains(one));
+        assertThat(lessons.stream().map(ViewsTest::moment))
+                .as("and all that the week has of it")
+                .containsExactlyInAnyOrderElementsOf(entries(client.get(timetable + "/weeks/" + week)).stream()
+                        .filter(entry -> ids(entry, "teams").contains(one))
+                        .map(ViewsTest::moment)
+                        .toList());
+        assertThat(entries(client.get(timetable + "/classes/" + one))).hasSizeGreaterThan(lessons.size());
+        assertThat(client.get(timetable + "/classes/9z").at("/code")).isEqualTo("views.not-in-timetable");
     }
 
     @Test

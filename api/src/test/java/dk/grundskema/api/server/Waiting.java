@@ -1,22 +1,25 @@
-package dk.grundskema.api.server.solving;
+package dk.grundskema.api.server;
 
 import dk.grundskema.api.server.Client.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what real processes do, for so long that nobody doubts that it didn't come. */
-final class Waiting {
+public final class Waiting {
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final long SHORTEST_MILLIS = 5;
+    private static final long LONGEST_MILLIS = 100;
 
     private Waiting() {}
 
     /** Asks again and again until the answer is the expected one. */
-    static <T> T until(Supplier<T> asking, Predicate<T> expected) {
+    public static <T> T until(Supplier<T> asking, Predicate<T> expected) {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (true) {
+        for (long millis = SHORTEST_MILLIS; true; millis = Math.min(2 * millis, LONGEST_MILLIS)) {
             T answer = asking.get();
             if (expected.test(answer)) {
                 return answer;
@@ -25,7 +28,7 @@ final class Waiting {
                 throw new AssertionError("It never came; last: " + answer);
             }
             try {
-                Thread.sleep(100);
+                Thread.sleep(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Nobody waits any more.", e);
@@ -33,12 +36,22 @@ final class Waiting {
         }
     }
 
-    static boolean hasEnded(Answer solve) {
+    /**
+     * Asks again and again until it is so.
+     *
+     * @param what for whoever reads that it never was
+     */
+    public static void until(String what, BooleanSupplier isSo) {
+        until(() -> isSo.getAsBoolean() ? "so" : what, "so"::equals);
+    }
+
+    /** Whether a solve has come to its end, one way or the other. */
+    public static boolean hasEnded(Answer solve) {
         return Set.of("DONE", "FAILED").contains(String.valueOf(solve.at("/state")));
     }
 
     /** Whether the best timetable of a solve is no worse than that of another, or of itself before. */
-    static boolean isAtLeastAsGood(Answer one, Answer other) {
+    public static boolean isAtLeastAsGood(Answer one, Answer other) {
         for (String level : List.of("hard", "medium", "soft")) {
             int difference = Long.compare(level(one, level), level(other, level));
             if (difference != 0) {

@@ -1,0 +1,183 @@
+package dk.grundskema.api.server.solving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.solving.SolveJob.Spent;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Progress;
+import dk.grundskema.solver.engine.Solve;
+import dk.grundskema.solver.engine.SolveListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How often the best timetable of a solve is stored that finds a better one all the time. */
+final class KeepingPaceTest {
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    @TempDir
+    private Path folder;
+
+    /** What was stored, and when, by the clock of the test. */
+    private record Stored(long nanos, Score score) {}
+
+    private final List<Stored> stored = new ArrayList<>();
+    private long now = 7 * SECOND;
+
+    private static SolveId queued(Server server) {
+        Client client = Services.administrator(server);
+        String plan = client.post(
+                        "/api/v1/organisations/home/plans",
+                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
+                .header("Location");
+        String job = client.post(plan + "/solves", Map.of("steps", 10)).header("Location");
+        return new SolveId(job.substring(job.lastIndexOf('/') + 1));
+    }
+
+    /** Claims that note what is stored. */
+    private final class Counting extends SolveClaims {
+        Counting(Server server) {
+            super(
+                    server.part(JdbcClient.class),
+                    server.part(InstantSource.class),
+                    server.part(FreshIds.class),
+                    server.part(TransactionTemplate.class),
+                    server.part(SolveJobs.class),
+                    server.part(SolveQueue.class),
+                    server.part(SolvingSettings.class));
+        }
+
+        @Override
+        Optional<SolveState> spent(SolveId id, String worker, Spent spent) {
+            return Optional.of(SolveState.RUNNING);
+        }
+
+        @Override
+        @Nullable
+        String best(SolveId id, String worker, String hash, Score score, List<RuleResult> rules, Spent spent) {
+            stored.add(new Stored(now, score));
+            return super.best(id, worker, hash, score, rules, spent);
+        }
+    }
+
+    /** A solve that finds a better plan whenever the test says so. */
+    private static final class Improving implements Solve {
+        private final CompletableFuture<Timetable> result = new CompletableFuture<>();
+        private final String problem;
+        private int score = -1000;
+
+        Improving(String problem) {
+            this.problem = problem;
+        }
+
+        private Score score() {
+            return new Score(0, 0, score);
+        }
+
+        void improve(SolveListener listener) {
+            score++;
+            listener.progressed(progress());
+        }
+
+        void end() {
+            result.complete(best());
+        }
+
+        @Override
+        public Timetable await() {
+            return result.join();
+        }
+
+        @Override
+        public Timetable best() {
+            return new Timetable(
+                    Timetable.VERSION,
+                    problem,
+                    ZoneId.of("Europe/Copenhagen"),
+                    1,
+                    score(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
+        @Override
+        public void stop() {
+            end();
+        }
+
+        @Override
+        public Progress progress() {
+            return new Progress(score(), List.of(), Duration.ZERO, 1, 1);
+        }
+    }
+
+    /** By the end of which round the test's clock shows what; a round is one look at the solve, which is better then than before. */
+    private static final Map<Integer, Long> CLOCK =
+            Map.of(3, 2 * SECOND - 1, 5, 2 * SECOND, 7, 4 * SECOND - 1, 8, 9 * SECOND);
+
+    private static final int LAST = 10;
+
+    @ParameterizedTest
+    @EnumSource
+    void aBetterTimetableIsStoredTwoSecondsAfterTheOneBeforeAtTheEarliestAndTheLastOneAtOnce(Database database) {
+        try (Server server =
+                Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {
+            SolveId id = queued(server);
+            var job = server.part(SolveJobs.class).get(id);
+            var solve =
+                    new Improving(server.part(Plans.class).revision(job.base()).problem());
+            long began = now;
+            var listeners = new ArrayList<SolveListener>();
+            var rounds = new int[1];
+            BooleanSupplier eachRound = () -> {
+                if (++rounds[0] <= LAST) {
+                    now = began + CLOCK.getOrDefault(rounds[0], now - began);
+                    solve.improve(listeners.getFirst());
+                }
+                if (rounds[0] == LAST) {
+                    solve.end();
+                }
+                return false;
+            };
+
+            var ending = new SolveRun(
+                            job, "worker", new Counting(server), server.part(Documents.class), eachRound, () -> now)
+                    .from(listener -> {
+                        listeners.add(listener);
+                        solve.improve(listener);
+                        return solve;
+                    });
+
+            assertThat(ending).isEqualTo(SolveRun.Ending.THROUGH);
+            assertThat(stored.stream().map(Stored::nanos))
+                    .containsExactly(began, began + 2 * SECOND, began + 9 * SECOND, began + 9 * SECOND);
+            assertThat(stored.getLast().score()).isEqualTo(solve.score());
+        }
+    }
+}

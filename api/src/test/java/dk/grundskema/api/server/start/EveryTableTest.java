@@ -1,0 +1,153 @@
+package dk.grundskema.api.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Blob;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A backup of a service in which every table has something, looked at by other means than those that make it. */
+class EveryTableTest {
+    private static final String PLANS = "/api/v1/organisations/home/plans";
+
+    @TempDir
+    Path folder;
+
+    /** A service in which everything was used once. */
+    private static void live(Server server) {
+        Client client = Services.administrator(server);
+        String plan = Planned.plan(client, server, "camp-3-weeks", 20);
+        String week = String.valueOf(client.get(plan + "/timetable/weeks").at("/weeks/0"));
+        String day =
+                String.valueOf(client.get(plan + "/timetable/weeks/" + week).at("/entries/0/date"));
+        String held =
+                String.valueOf(client.get(plan + "/timetable/weeks/" + week).at("/entries/0/session"));
+        String staff = String.valueOf(client.get(plan + "/staff").at("/items/0/id"));
+        fine(client.post(
+                plan + "/absences", Map.of("staffId", staff, "from", day + "T08:00", "until", day + "T12:30")));
+        fine(client.put(
+                plan + "/deliveries?session=" + URLEncoder.encode(held, StandardCharsets.UTF_8) + "&date=" + day,
+                Map.of("held", false, "reason", "Sne på \"vejene\"")));
+        fine(client.post(plan + "/solves", Map.of("steps", 1)));
+        fine(client.with("Idempotency-Key", "en-gang")
+                .post(PLANS, Map.of("title", "Æ \"\\ 😀", "problem", Services.example("camp-3-weeks"))));
+        fine(client.with("If-Match", client.get(plan).tag()).put(plan + "/staff/ekstra", Map.of("name", "Ekstra")));
+        fine(client.with("If-Match", client.get(plan).tag()).post(plan + "/undo", Map.of()));
+        assertThat(Services.stranger(server)
+                        .post("/api/v1/sign-in", Map.of("signInName", "ingen", "password", "forkert"))
+                        .status())
+                .isEqualTo(401);
+        var rows = server.part(JdbcClient.class);
+        rows.sql("INSERT INTO sign_in_elsewhere (hash, content, expires) VALUES ('h', 'c', CURRENT_TIMESTAMP)")
+                .update();
+        rows.sql("INSERT INTO milestone (name, reached) VALUES ('for-tests', CURRENT_TIMESTAMP)")
+                .update();
+    }
+
+    private static void fine(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+    }
+
+    /** All rows of all tables, but for sessions, which end, and what the database itself notes of its tables. */
+    private static Map<String, List<String>> rows(Settings settings) throws SQLException {
+        var all = new TreeMap<String, List<String>>();
+        try (var connection = DriverManager.getConnection(settings.databaseUrl())) {
+            for (String table : tables(connection)) {
+                var rows = new ArrayList<String>();
+                try (var statement = connection.createStatement();
+                        ResultSet found = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+                    while (found.next()) {
+                        rows.add(row(found));
+                    }
+                }
+                all.put(
+                        table.toLowerCase(Locale.ROOT),
+                        rows.stream()
+                                .filter(row -> !row.contains("kind=SESSION"))
+                                .sorted()
+                                .toList());
+            }
+        }
+        all.remove("flyway_schema_history");
+        return all;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT table_name FROM information_schema.tables WHERE LOWER(table_schema) = 'public'")) {
+            while (found.next()) {
+                tables.add(found.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static String row(ResultSet found) throws SQLException {
+        var columns = new TreeMap<String, String>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+            columns.put(found.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT), text(found.getObject(i)));
+        }
+        return columns.toString();
+    }
+
+    /** The same for the same value on either database. */
+    private static String text(@org.jspecify.annotations.Nullable Object value) throws SQLException {
+        return switch (value) {
+            case Blob blob -> text(blob.getBytes(1, (int) blob.length()));
+            case byte[] bytes -> new BigInteger(1, bytes).toString(16);
+            case Timestamp moment -> moment.toInstant().toString();
+            case OffsetDateTime moment -> moment.toInstant().toString();
+            case null -> "null";
+            default -> value.toString();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachRowOfEachTableIsThereAfterwardsOnEitherDatabase(Database database) throws SQLException, IOException {
+        Settings settings = database.fresh(folder.resolve("from")).with(Setting.WORKERS, "0");
+        try (Server server = Server.start(new PluginHouse(), settings)) {
+            live(server);
+        }
+        Map<String, List<String>> before = rows(settings);
+        assertThat(before).hasSizeGreaterThan(15);
+        assertThat(before)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+        Path backup = folder.resolve("backup.zip");
+        Backups.make(settings, backup);
+        for (Database other : Database.values()) {
+            Settings there = other.fresh(folder.resolve("to-" + other));
+            Backups.restore(there, backup);
+            Map<String, List<String>> after = rows(there);
+            assertThat(after.keySet()).isEqualTo(before.keySet());
+            before.forEach((table, rows) ->
+                    assertThat(after.get(table)).as("%s on %s", table, other).isEqualTo(rows));
+        }
+    }
+}
