@@ -74,6 +74,11 @@ class Absences {
                     .done();
         }
 
+        /** The same, entered by somebody else. */
+        Made by(AccountId other) {
+            return new Made(id, staffId, from, until, other, made);
+        }
+
         /** Only which. */
         @Override
         public String toString() {

@@ -46,14 +46,19 @@ final class ArchivedAbsences implements Archived {
 
     @Override
     public Optional<Part> of(PlanId plan) {
-        List<Absences.Made> all = absences.made(plan);
+        List<Absences.Made> all = absences.made(plan).stream()
+                .map(one -> one.by(Archived.unmarked(one.author())))
+                .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new Part(all));
     }
 
     @Override
     public Consumer<PlanId> read(String json, List<Finding> findings) {
         return switch (new RecordReader(Map.of()).read(json, Part.class)) {
-            case Read.Good<Part> good -> plan -> good.value().items().forEach(one -> absences.restore(plan, one));
+            case Read.Good<Part> good -> 
+                plan -> good.value()
+                        .items()
+                        .forEach(one -> absences.restore(plan, one.by(Archived.elsewhere(one.author()))));
             case Read.Bad<Part> bad -> {
                 findings.addAll(bad.findings());
                 yield plan -> {};

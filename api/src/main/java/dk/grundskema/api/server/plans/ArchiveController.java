@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Permission;
@@ -32,9 +33,6 @@ import org.springframework.web.multipart.MultipartFile;
 final class ArchiveController {
     private static final String ZIP = "application/zip";
 
-    /** What is sent is packed; what it unpacks to is bounded by itself. */
-    private static final long LARGEST = 128L << 20;
-
     private final Archives archives;
     private final PlanAnswers answers;
 
@@ -64,15 +62,14 @@ final class ArchiveController {
     @Needs(Permission.PLAN)
     @Operation(operationId = "readArchive", summary = "Makes the plan that an archive is of, with all its revisions.")
     ResponseEntity<PlanView> read(
-            @PathVariable OrganisationId organisation, @RequestPart(required = false) @Nullable MultipartFile archive) {
+            @PathVariable OrganisationId organisation,
+            @RequestPart(required = false) @Nullable MultipartFile archive,
+            Caller caller) {
         if (archive == null) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "archive.not-sent");
         }
-        if (archive.getSize() > LARGEST) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", LARGEST >> 20);
-        }
         try {
-            Plan plan = archives.read(organisation, archive.getBytes());
+            Plan plan = archives.read(organisation, archive.getBytes(), caller.account());
             return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                     .eTag(Precondition.tag(plan.version()))
                     .body(answers.view(plan));

@@ -3,10 +3,8 @@ package dk.grundskema.api.server.plans;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Finding;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,19 +13,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.springframework.http.HttpStatus;
 
 /** The archive of a plan as a file: a zip with a manifest, each document under its hash, and what is kept beside revisions. Whatever else is in one is refused. */
 final class ArchiveFile {
     /** What the manifest is called. */
     static final String MANIFEST = "manifest.json";
 
-    /** So many bytes an archive may unpack to, however small it is. */
-    static final long LARGEST = 512L << 20;
-
-    private static final long LARGEST_PART = 64L << 20;
-    private static final int MOST_PARTS = 20_001;
     private static final String DOCUMENTS = "documents/";
     private static final String END = ".json";
     private static final Pattern PART = Pattern.compile("(documents/[0-9a-f]{64}|[a-z]{1,40})\\.json");
@@ -54,43 +45,29 @@ final class ArchiveFile {
         return kept.part() + END;
     }
 
-    /** Parts by their names, packed; the same parts give the same bytes. */
-    static byte[] packed(Map<String, String> parts) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var part : parts.entrySet()) {
-                var entry = new ZipEntry(part.getKey());
-                entry.setTime(0);
-                zip.putNextEntry(entry);
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
     /**
      * The parts of an archive by their names.
      *
+     * @param limits how large it may be
+     * @param beside how many parts there may be with what is kept beside revisions
      * @throws Refusal 422 with everything that is in it and doesn't belong there; 413 if it unpacks to more than anybody's plan is
      */
-    static Map<String, String> unpacked(byte[] archive) {
+    static Map<String, String> unpacked(byte[] archive, ArchiveLimits limits, int beside) {
         var parts = new LinkedHashMap<String, String>();
         var findings = new ArrayList<Finding>();
-        long left = LARGEST;
+        long left = limits.unpacked();
+        int found = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
-                if (parts.size() + findings.size() > MOST_PARTS) {
-                    throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "archive.unpacks-too-large", LARGEST >> 20);
+                if (++found > limits.parts(beside)) {
+                    throw limits.unpacksTooLarge();
                 }
-                String content = content(zip, Math.min(left, LARGEST_PART));
-                left -= content.length();
+                byte[] content = content(zip, Math.min(left, limits.part()), limits);
+                left -= content.length;
                 if (!PART.matcher(name).matches()) {
                     findings.add(Finding.error("archive.foreign-part", "", shown(name)));
-                } else if (parts.putIfAbsent(name, content) != null) {
+                } else if (parts.putIfAbsent(name, new String(content, StandardCharsets.UTF_8)) != null) {
                     findings.add(Finding.error("archive.part-twice", "", name));
                 }
             }
@@ -108,12 +85,12 @@ final class ArchiveFile {
         return parts;
     }
 
-    private static String content(InputStream part, long most) throws IOException {
-        byte[] bytes = part.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 8) + 1);
+    private static byte[] content(InputStream part, long most, ArchiveLimits limits) throws IOException {
+        byte[] bytes = part.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 9) + 1);
         if (bytes.length > most) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "archive.unpacks-too-large", LARGEST >> 20);
+            throw limits.unpacksTooLarge();
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     /** A name that somebody else made, short and in letters that do nothing. */

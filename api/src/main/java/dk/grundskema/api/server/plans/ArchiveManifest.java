@@ -43,7 +43,7 @@ record ArchiveManifest(
      * @param parent    id of what it was made from; {@code null} means that the plan began there
      * @param code      what was done: key of a text
      * @param arguments what that text mentions
-     * @param author    id of the account that did it
+     * @param author    id of the account that did it, in the installation where it was done; nobody of the one that reads it
      * @param made      when
      * @param problem   hash of its problem
      * @param timetable hash of its timetable; {@code null} means that there is none
@@ -66,7 +66,7 @@ record ArchiveManifest(
             new Checks()
                     .that(code.matches("revision\\.[a-z-]{1,60}"), "code", "archive.unknown-code", code)
                     .that(String.join("", arguments).length() <= 3000, "arguments", "archive.too-long")
-                    .that(author.matches("[A-Za-z0-9._-]{1,120}"), "author", "archive.bad-author")
+                    .that(author.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,119}"), "author", "archive.bad-author")
                     .that(problem.matches(HASH), "problem", "archive.bad-hash")
                     .that(timetable == null || timetable.matches(HASH), "timetable", "archive.bad-hash")
                     .that(plugins.size() <= 100, "plugins", "archive.too-long")

@@ -58,14 +58,22 @@ final class ArchivedDeliveries implements Archived {
 
     @Override
     public Optional<Part> of(PlanId plan) {
-        List<Deliveries.Entered> all = deliveries.entered(plan);
+        List<Deliveries.Entered> all = deliveries.entered(plan).stream()
+                .map(one -> new Deliveries.Entered(one.delivery(), Archived.unmarked(one.author()), one.made()))
+                .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new Part(all));
     }
 
     @Override
     public Consumer<PlanId> read(String json, List<Finding> findings) {
         return switch (new RecordReader(Map.of()).read(json, Part.class)) {
-            case Read.Good<Part> good -> plan -> good.value().items().forEach(one -> deliveries.insert(plan, one));
+            case Read.Good<Part> good -> 
+                plan -> good.value()
+                        .items()
+                        .forEach(one -> deliveries.insert(
+                                plan,
+                                new Deliveries.Entered(
+                                        one.delivery(), Archived.elsewhere(one.author()), one.made())));
             case Read.Bad<Part> bad -> {
                 findings.addAll(bad.findings());
                 yield plan -> {};

@@ -6,14 +6,16 @@ import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordReader;
 import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.identity.Audit;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +38,9 @@ final class Archives {
     private final Documents documents;
     private final PluginHouse house;
     private final FreshIds ids;
+    private final Audit audit;
     private final List<Archived> beside;
+    private final ArchiveLimits limits;
 
     Archives(
             JdbcClient database,
@@ -44,21 +49,37 @@ final class Archives {
             Documents documents,
             PluginHouse house,
             FreshIds ids,
-            List<Archived> beside) {
+            Audit audit,
+            List<Archived> beside,
+            @Value("${grundskema.limits.upload-megabytes:50}") long upload) {
         this.database = database;
         this.transaction = transaction;
         this.plans = plans;
         this.documents = documents;
         this.house = house;
         this.ids = ids;
+        this.audit = audit;
         this.beside = List.copyOf(beside);
+        this.limits = ArchiveLimits.of(upload);
     }
 
-    /** The archive of a plan. */
+    /**
+     * The archive of a plan.
+     *
+     * @throws Refusal 409 if it were larger than {@link #read} takes
+     */
     byte[] of(PlanId id) {
+        return of(id, limits);
+    }
+
+    /** The same within given limits. */
+    byte[] of(PlanId id, ArchiveLimits limits) {
         Plan plan = plans.get(id);
-        List<Revision> revisions = plans.revisions(id, Integer.MAX_VALUE, ArchiveManifest.MOST_REVISIONS)
+        List<Revision> revisions = plans.revisions(id, Integer.MAX_VALUE, limits.revisions() + 1)
                 .reversed();
+        if (revisions.size() > limits.revisions()) {
+            throw limits.tooMuch();
+        }
         Set<String> hashes = new TreeSet<>();
         var entries = new ArrayList<ArchiveManifest.Entry>();
         for (Revision one : revisions) {
@@ -70,15 +91,23 @@ final class Archives {
             }
             entries.add(entry(one, id));
         }
-        var parts = new LinkedHashMap<String, String>();
-        parts.put(
+        var parts = new ArchivePacking(limits, beside.size());
+        parts.add(
                 ArchiveFile.MANIFEST,
                 JsonText.of(RecordWriter.toJson(new ArchiveManifest(
                         ArchiveManifest.VERSION, id, plan.title(), plan.head(), plan.tip(), plan.created(), entries))));
-        hashes.forEach(hash -> parts.put(ArchiveFile.part(hash), documents.text(hash)));
-        beside.forEach(kept -> kept.of(id)
-                .ifPresent(part -> parts.put(ArchiveFile.beside(kept), JsonText.of(RecordWriter.toJson(part)))));
-        return ArchiveFile.packed(parts);
+        hashes.forEach(hash -> parts.add(ArchiveFile.part(hash), documents.text(hash)));
+        beside.forEach(kept -> kept(kept, id, limits)
+                .ifPresent(part -> parts.add(ArchiveFile.beside(kept), JsonText.of(RecordWriter.toJson(part)))));
+        return parts.finished();
+    }
+
+    private static Optional<? extends Record> kept(Archived kept, PlanId plan, ArchiveLimits limits) {
+        try {
+            return kept.of(plan);
+        } catch (InvalidValueException moreThanCanBeRead) {
+            throw limits.tooMuch();
+        }
     }
 
     private ArchiveManifest.Entry entry(Revision one, PlanId plan) {
@@ -89,7 +118,7 @@ final class Archives {
                 parent == null || !plans.revision(parent).plan().equals(plan) ? null : parent,
                 one.code(),
                 one.arguments(),
-                one.author().value(),
+                Archived.unmarked(one.author()).value(),
                 one.made(),
                 one.problem(),
                 one.timetable(),
@@ -97,12 +126,19 @@ final class Archives {
     }
 
     /**
-     * Makes the plan that an archive is of.
+     * Makes the plan that an archive is of. Who did what in it is told as the archive says, but as done elsewhere: of those who are somebody here only the reader
+     * is sure.
      *
+     * @param reader whose doing it is
      * @throws Refusal 422 with everything that is wrong with the archive
      */
-    Plan read(OrganisationId organisation, byte[] archive) {
-        Map<String, String> parts = ArchiveFile.unpacked(archive);
+    Plan read(OrganisationId organisation, byte[] archive, AccountId reader) {
+        return read(organisation, archive, reader, limits);
+    }
+
+    /** The same within given limits. */
+    Plan read(OrganisationId organisation, byte[] archive, AccountId reader, ArchiveLimits limits) {
+        Map<String, String> parts = ArchiveFile.unpacked(archive, limits, beside.size());
         ArchiveManifest manifest = manifest(parts.getOrDefault(ArchiveFile.MANIFEST, ""));
         Map<String, String> others = new TreeMap<>(parts);
         others.remove(ArchiveFile.MANIFEST);
@@ -110,7 +146,8 @@ final class Archives {
         documentParts.keySet().removeIf(name -> !ArchiveFile.isDocument(name));
         others.keySet().removeAll(documentParts.keySet());
         var archived = ArchivedDocuments.of(manifest, documentParts, house);
-        var findings = new ArrayList<>(archived.findings());
+        var findings = new ArrayList<>(limits.tooManyRevisions(manifest.revisions().size()));
+        findings.addAll(archived.findings());
         List<Consumer<PlanId>> restoring = beside(others, findings);
         if (!findings.isEmpty()) {
             throw Refusal.unusable(findings);
@@ -119,6 +156,7 @@ final class Archives {
         return transaction.execute(status -> {
             Plan plan = made(organisation, manifest);
             restoring.forEach(one -> one.accept(plan.id()));
+            audit.changed(reader, organisation, plan.id(), "audit.archive-read");
             return plan;
         });
     }
@@ -201,7 +239,7 @@ final class Archives {
                 .param("parent", parent(one, known))
                 .param("code", one.code())
                 .param("arguments", JsonText.line(Json.fromJava(one.arguments())))
-                .param("author", one.author())
+                .param("author", Archived.elsewhere(new AccountId(one.author())).value())
                 .param("made", Timestamp.from(one.made()))
                 .param("problem", one.problem())
                 .param("timetable", one.timetable())

@@ -51,7 +51,7 @@ final class PlanViews {
      * @param parent    what it was made from; {@code null} means that the plan began there
      * @param code      what was done, for programs
      * @param text      the same in words
-     * @param author    who did it
+     * @param author    who did it; what begins with elsewhere. is nobody here, but what an archive says
      * @param made      when it was made
      * @param problem   hash of its problem
      * @param timetable hash of its timetable; {@code null} means that there is none yet

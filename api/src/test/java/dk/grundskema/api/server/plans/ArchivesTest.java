@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.Sha256;
@@ -18,6 +19,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class ArchivesTest {
     private static final OrganisationId HOME = new OrganisationId("home");
@@ -53,15 +56,18 @@ final class ArchivesTest {
         String plan = aPlan(server);
         byte[] archive = server.part(Archives.class).of(id(plan));
         try (Server other = Services.start(database, folder)) {
-            Plan read = other.part(Archives.class).read(HOME, archive);
+            Plan read = other.part(Archives.class).read(HOME, archive, ArchiveParts.READER);
             assertThat(read.id()).isEqualTo(id(plan));
             Client here = Services.administrator(server);
             Client there = Services.administrator(other);
-            for (String what : List.of("/revisions", "/problem", "/timetable")) {
+            for (String what : List.of("/problem", "/timetable")) {
                 assertThat(there.get(plan + what).body())
                         .as(what)
                         .isEqualTo(here.get(plan + what).body());
             }
+            assertThat(there.get(plan + "/revisions").body().replace("\"author\": \"elsewhere.", "\"author\": \""))
+                    .as("the same was done by the same, but elsewhere")
+                    .isEqualTo(here.get(plan + "/revisions").body());
             assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
             Client.Answer redone = there.with("If-Match", there.get(plan).tag()).post(plan + "/redo", Map.of());
             assertThat(redone.at("/revision/number")).isEqualTo(3);
@@ -76,7 +82,7 @@ final class ArchivesTest {
         Server server = Services.on(database);
         String plan = aPlan(server);
         Plan copy = server.part(Archives.class)
-                .read(HOME, server.part(Archives.class).of(id(plan)));
+                .read(HOME, server.part(Archives.class).of(id(plan)), ArchiveParts.READER);
         assertThat(copy.id()).isNotEqualTo(id(plan));
         Client client = Services.administrator(server);
         assertThat(client.get("/api/v1/plans/" + copy.id() + "/problem").body())
@@ -129,22 +135,22 @@ final class ArchivesTest {
         Client here = Services.administrator(server);
         live(here, server, plan);
         byte[] archive = server.part(Archives.class).of(id(plan));
-        assertThat(String.join("", ArchiveFile.unpacked(archive).values()))
+        assertThat(String.join("", ArchiveParts.of(archive).values()))
                 .contains("Sne på vejene")
                 .doesNotContain("Hemmelig diagnose");
         try (Server other = Services.start(database, folder)) {
-            other.part(Archives.class).read(HOME, archive);
+            other.part(Archives.class).read(HOME, archive, ArchiveParts.READER);
             Client there = Services.administrator(other);
             assertThat(there.get(plan + "/deliveries").body())
                     .isEqualTo(here.get(plan + "/deliveries").body());
             assertThat(there.get(plan + "/absences").at("/items/0/staffId"))
                     .isEqualTo(here.get(plan + "/absences").at("/items/0/staffId"));
             assertThat(there.get(plan + "/absences").at("/items/0/reason")).isEqualTo("");
-            assertThat(ArchiveFile.unpacked(other.part(Archives.class).of(id(plan))))
+            assertThat(ArchiveParts.of(other.part(Archives.class).of(id(plan))))
                     .as("and from there it goes on as it came")
-                    .isEqualTo(ArchiveFile.unpacked(archive));
+                    .isEqualTo(ArchiveParts.of(archive));
         }
-        Plan copy = server.part(Archives.class).read(HOME, archive);
+        Plan copy = server.part(Archives.class).read(HOME, archive, ArchiveParts.READER);
         Client.Answer copied = here.get("/api/v1/plans/" + copy.id() + "/absences");
         assertThat(copied.at("/items/0/id"))
                 .as("an absence has one plan")
@@ -157,12 +163,12 @@ final class ArchivesTest {
         String plan = aPlan(server);
         live(Services.administrator(server), server, plan);
         var wrong = new LinkedHashMap<>(
-                ArchiveFile.unpacked(server.part(Archives.class).of(id(plan))));
+                ArchiveParts.of(server.part(Archives.class).of(id(plan))));
         wrong.replace(
                 "absences.json", String.valueOf(wrong.get("absences.json")).replaceFirst("T12:30", "T01:00"));
         wrong.replace("deliveries.json", "[]");
         wrong.put("secrets.json", "{}");
-        assertThat(refused(server, ArchiveFile.packed(wrong)))
+        assertThat(refused(server, ArchiveParts.packed(wrong)))
                 .contains("editing.ends-before-start", "archive.foreign-part")
                 .hasSize(3);
     }
@@ -199,7 +205,7 @@ final class ArchivesTest {
 
     private static List<String> refused(Server server, byte[] archive) {
         try {
-            server.part(Archives.class).read(HOME, archive);
+            server.part(Archives.class).read(HOME, archive, ArchiveParts.READER);
             return List.of();
         } catch (Refusal refusal) {
             return refusal.findings().stream().map(one -> one.code()).distinct().toList();
@@ -210,32 +216,32 @@ final class ArchivesTest {
     void hostileArchivesAreRefusedWithAllThatIsWrong() {
         Server server = Services.on(Database.H2);
         Map<String, String> good =
-                ArchiveFile.unpacked(server.part(Archives.class).of(id(aPlan(server))));
+                ArchiveParts.of(server.part(Archives.class).of(id(aPlan(server))));
         assertThat(refused(server, new byte[] {1, 2, 3})).containsExactly("archive.broken");
         var escaping = new LinkedHashMap<>(good);
         escaping.put("../../etc/cron.d/x", "x");
         escaping.put("documents/x.json", "x");
-        assertThat(refused(server, ArchiveFile.packed(escaping))).containsExactly("archive.foreign-part");
+        assertThat(refused(server, ArchiveParts.packed(escaping))).containsExactly("archive.foreign-part");
         String document = good.keySet().stream()
                 .filter(name -> name.startsWith("documents/"))
                 .findFirst()
                 .orElseThrow();
         var lacking = new LinkedHashMap<>(good);
         lacking.remove(document);
-        assertThat(refused(server, ArchiveFile.packed(lacking))).containsExactly("archive.part-missing");
+        assertThat(refused(server, ArchiveParts.packed(lacking))).containsExactly("archive.part-missing");
         var changed = new LinkedHashMap<>(good);
         changed.put(document, good.get(document).replaceFirst("a", "b"));
-        assertThat(refused(server, ArchiveFile.packed(changed))).containsExactly("archive.wrong-content");
+        assertThat(refused(server, ArchiveParts.packed(changed))).containsExactly("archive.wrong-content");
         var headless = new LinkedHashMap<>(good);
         headless.remove(ArchiveFile.MANIFEST);
-        assertThat(refused(server, ArchiveFile.packed(headless))).containsExactly("archive.part-missing");
+        assertThat(refused(server, ArchiveParts.packed(headless))).containsExactly("archive.part-missing");
         var odd = new LinkedHashMap<>(good);
         odd.put(
                 ArchiveFile.MANIFEST,
                 String.valueOf(good.get(ArchiveFile.MANIFEST))
                         .replace("\"number\": 1,", "\"number\": 7,")
                         .replace("revision.created", "revision.<script>"));
-        assertThat(refused(server, ArchiveFile.packed(odd))).contains("archive.unknown-code");
+        assertThat(refused(server, ArchiveParts.packed(odd))).contains("archive.unknown-code");
     }
 
     /** The archive of a plan, changed so that its timetable is said to be of another problem. */
@@ -270,15 +276,15 @@ final class ArchivesTest {
         String secret = plans.revision(plans.get(id(foreign)).head()).problem();
         String own = Planned.plan(client, server, "camp-3-weeks", 20);
         var archives = server.part(Archives.class);
-        Map<String, String> archive = claiming(ArchiveFile.unpacked(archives.of(id(own))), secret);
+        Map<String, String> archive = claiming(ArchiveParts.of(archives.of(id(own))), secret);
         Client.Answer made = client.post("/api/v1/organisations/home/organisations", Map.of("name", "Naboskolen"));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var neighbour = new OrganisationId(String.valueOf(made.at("/id")));
         String seen = "";
         List<Finding> findings = List.of();
         try {
-            Plan read = archives.read(neighbour, ArchiveFile.packed(archive));
-            seen = String.join("", ArchiveFile.unpacked(archives.of(read.id())).values());
+            Plan read = archives.read(neighbour, ArchiveParts.packed(archive), ArchiveParts.READER);
+            seen = String.join("", ArchiveParts.of(archives.of(read.id())).values());
         } catch (Refusal refusal) {
             findings = refusal.findings();
         }
@@ -293,9 +299,128 @@ final class ArchivesTest {
     void documentsThatNothingInTheArchiveIsMadeOfDoNotBelongThere() {
         Server server = Services.on(Database.H2);
         var more = new LinkedHashMap<>(
-                ArchiveFile.unpacked(server.part(Archives.class).of(id(aPlan(server)))));
+                ArchiveParts.of(server.part(Archives.class).of(id(aPlan(server)))));
         more.put(ArchiveFile.part("0".repeat(64)), "{}");
-        assertThat(refused(server, ArchiveFile.packed(more))).containsExactly("archive.foreign-part");
+        assertThat(refused(server, ArchiveParts.packed(more))).containsExactly("archive.foreign-part");
+    }
+
+    /** The least limits within which an archive still is. */
+    private static ArchiveLimits tight(byte[] archive, int revisions) {
+        List<Integer> sizes = ArchiveParts.of(archive).values().stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .toList();
+        return new ArchiveLimits(
+                revisions,
+                sizes.stream().mapToInt(each -> each).max().orElseThrow(),
+                sizes.stream().mapToLong(each -> each).sum(),
+                archive.length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPackedAtTheLimitsIsReadBackAndWhatIsBeyondAnyIsNotPacked(Database database) {
+        Server server = Services.on(database);
+        var archives = server.part(Archives.class);
+        String plan = aPlan(server);
+        Client client = Services.administrator(server);
+        Client.Answer odd = client.with("If-Match", client.get(plan).tag())
+                .put(plan + "/staff/odd", Map.of("name", "Æøå Ærøskøbing Ååå"));
+        assertThat(odd.status()).as(odd.body()).isEqualTo(200);
+        byte[] archive = archives.of(id(plan));
+        ArchiveLimits tight = tight(archive, 4);
+        assertThat(tight.unpacked())
+                .as("letters that take more than a byte count as what they take")
+                .isGreaterThan(ArchiveParts.of(archive).values().stream()
+                        .mapToLong(String::length)
+                        .sum());
+        assertThat(archives.of(id(plan), tight)).isEqualTo(archive);
+        Plan read = archives.read(HOME, archive, ArchiveParts.READER, tight);
+        assertThat(client.get("/api/v1/plans/" + read.id() + "/problem").body())
+                .isEqualTo(client.get(plan + "/problem").body());
+        for (ArchiveLimits less : List.of(
+                new ArchiveLimits(3, tight.part(), tight.unpacked(), tight.packed()),
+                new ArchiveLimits(4, tight.part() - 1, tight.unpacked(), tight.packed()),
+                new ArchiveLimits(4, tight.part(), tight.unpacked() - 1, tight.packed()),
+                new ArchiveLimits(4, tight.part(), tight.unpacked(), tight.packed() - 1))) {
+            assertThatThrownBy(() -> archives.of(id(plan), less))
+                    .as(less.toString())
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                        assertThat(refusal.status().value()).isEqualTo(409);
+                        assertThat(refusal.findings())
+                                .extracting(Finding::code)
+                                .containsExactly("archive.plan-too-large");
+                    });
+        }
+        for (ArchiveLimits less : List.of(
+                new ArchiveLimits(3, tight.part(), tight.unpacked(), tight.packed()),
+                new ArchiveLimits(4, tight.part() - 1, tight.unpacked(), tight.packed()),
+                new ArchiveLimits(4, tight.part(), tight.unpacked() - 1, tight.packed()))) {
+            assertThatThrownBy(() -> archives.read(HOME, archive, ArchiveParts.READER, less))
+                    .as(less.toString())
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+
+    /** Of every revision another problem, another timetable, and another problem that the timetable was made of. */
+    @Test
+    void asManyPartsAreReadAsTheMostRevisionsHave() {
+        for (int revisions : List.of(1, 20_000)) {
+            var limits = new ArchiveLimits(revisions, 1 << 20, 1 << 20, 1 << 25);
+            var packing = new ArchivePacking(limits, 2);
+            var names = new ArrayList<>(List.of(ArchiveFile.MANIFEST, "absences.json", "deliveries.json"));
+            for (int i = 0; i < 3 * revisions; i++) {
+                names.add(ArchiveFile.part("%064x".formatted(i)));
+            }
+            names.forEach(name -> packing.add(name, "{}"));
+            assertThat(ArchiveFile.unpacked(packing.finished(), limits, 2)).containsOnlyKeys(names);
+            var further = new ArchivePacking(limits, 2);
+            names.forEach(name -> further.add(name, "{}"));
+            assertThatThrownBy(() -> further.add("further.json", "{}")).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void whatIsPackedFitsIntoTheLargestUploadThatIsTaken() {
+        assertThat(ArchiveLimits.of(50).packed()).isLessThan(50 << 20);
+        assertThat(ArchiveLimits.of(1000).packed()).isLessThan(128 << 20);
+        assertThat(ArchiveLimits.of(50).parts(2)).isEqualTo(60_003);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyHereIsSaidToHaveDoneWhatAnArchiveSays(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        String plan = aPlan(server);
+        live(client, server, plan);
+        String boss = String.valueOf(client.get("/api/v1/me").at("/id"));
+        byte[] archive = server.part(Archives.class).of(id(plan));
+        var forged = new LinkedHashMap<>(ArchiveParts.of(archive));
+        forged.replaceAll((name, text) -> name.startsWith("documents/")
+                ? text
+                : text.replaceAll("\"author\": *\"[^\"]*\"", "\"author\": \"" + boss + "\""));
+        Client.Answer read = client.upload(
+                "/api/v1/organisations/home/archives",
+                List.of(new Client.Sent(
+                        "archive",
+                        "plan.zip",
+                        new String(ArchiveParts.packed(forged), StandardCharsets.ISO_8859_1))));
+        assertThat(read.status()).as(read.body()).isEqualTo(201);
+        String copy = read.header("Location");
+        assertThat(client.get(copy + "/revisions").body())
+                .contains("\"elsewhere." + boss + "\"")
+                .doesNotContain("\"" + boss + "\"");
+        assertThat(server.part(JdbcClient.class)
+                        .sql("""
+                        SELECT author FROM delivery WHERE plan = :plan UNION ALL SELECT author FROM absence WHERE plan = :plan""")
+                        .param("plan", id(copy).value())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .containsOnly("elsewhere." + boss);
+        Client.Answer audit = client.get("/api/v1/organisations/home/audit?plan=" + id(copy));
+        assertThat(audit.body()).contains("audit.archive-read", "Read a plan from an archive");
+        assertThat(((List<?>) audit.at("/items")).getLast().toString()).contains("account=" + boss);
     }
 
     @Test
@@ -303,7 +428,7 @@ final class ArchivesTest {
         var bomb = new LinkedHashMap<String, String>();
         String zeros = "0".repeat(65 << 20);
         bomb.put(ArchiveFile.MANIFEST, zeros);
-        byte[] small = ArchiveFile.packed(bomb);
+        byte[] small = ArchiveParts.packed(bomb);
         assertThat(small.length).isLessThan(1 << 20);
         assertThat(refused(Services.on(Database.H2), small)).containsExactly("archive.unpacks-too-large");
     }

@@ -26,7 +26,7 @@ final class MissingPluginTest {
                 .header("Location");
         var archives = server.part(Archives.class);
         Map<String, String> parts =
-                ArchiveFile.unpacked(archives.of(new PlanId(place.substring(place.lastIndexOf('/') + 1))));
+                ArchiveParts.of(archives.of(new PlanId(place.substring(place.lastIndexOf('/') + 1))));
         var foreign = new LinkedHashMap<String, String>();
         String manifest = String.valueOf(parts.get(ArchiveFile.MANIFEST)).replace("\"camp\": ", "\"elsewhere\": ");
         for (var part : parts.entrySet()) {
@@ -38,7 +38,7 @@ final class MissingPluginTest {
             }
         }
         foreign.put(ArchiveFile.MANIFEST, manifest);
-        Plan plan = archives.read(new OrganisationId("home"), ArchiveFile.packed(foreign));
+        Plan plan = archives.read(new OrganisationId("home"), ArchiveParts.packed(foreign), ArchiveParts.READER);
         return "/api/v1/plans/" + plan.id();
     }
 
