@@ -6,8 +6,8 @@ import dk.grundskema.api.server.identity.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ final class KnownAbsences implements KnowsPeople {
     }
 
     @Override
-    public List<Known> about(OrganisationId organisation, String person) {
+    public Stream<Known> about(OrganisationId organisation, String person) {
         return database.sql("""
                         SELECT a.id, a.plan, a.staff, a.begins, a.ends, a.reason, a.author, a.made
                         FROM absence a JOIN plan p ON p.id = a.plan
@@ -29,7 +29,8 @@ final class KnownAbsences implements KnowsPeople {
                 .param("organisation", organisation.value())
                 .param("person", person)
                 .query((row, number) -> new Known("absence", row.getString("plan"), content(row)))
-                .list();
+                .list()
+                .stream();
     }
 
     private static Json content(ResultSet row) throws SQLException {

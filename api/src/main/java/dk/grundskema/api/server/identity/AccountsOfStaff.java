@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ final class AccountsOfStaff implements KnowsPeople {
     }
 
     @Override
-    public List<Known> about(OrganisationId organisation, String person) {
+    public Stream<Known> about(OrganisationId organisation, String person) {
         return database.sql("""
                         SELECT a.id, a.name, a.sign_in_name, a.active, a.created, a.signed_in, g.organisation, g.role, g.staff
                         FROM role_grant g JOIN account a ON a.id = g.account
@@ -34,7 +34,8 @@ final class AccountsOfStaff implements KnowsPeople {
                                 .map(OrganisationId::value)
                                 .toList())
                 .query((row, number) -> new Known("account", null, content(row)))
-                .list();
+                .list()
+                .stream();
     }
 
     private static Json content(ResultSet row) throws SQLException {

@@ -165,41 +165,61 @@ public class Audit {
      * @param most   how many at most
      */
     public List<Entry> about(OrganisationId organisation, String person, Collection<String> plans, int most) {
-        return database.sql("""
-                        SELECT number, at, account, organisation, plan, person, kind, action, request FROM audit
-                        WHERE organisation = :organisation
-                        AND (person = :person OR (person IS NULL AND plan IN (:plans)))
-                        ORDER BY number DESC LIMIT :most""")
-                .param("organisation", organisation.value())
-                .param("person", person)
-                .param("plans", plans.isEmpty() ? List.of("") : plans)
-                .param("most", most)
-                .query(Audit::entry)
-                .list();
+        return ofPerson(organisation, "", person, plans, Long.MAX_VALUE, most);
     }
 
     /**
      * Entries of an organisation, the latest first.
      *
      * @param plan   only those about that plan; empty means any
-     * @param person only those about that person, and those about everybody of a plan; empty means any
      * @param before only those with a smaller number
      * @param most   how many at most
      */
-    public List<Entry> of(OrganisationId organisation, String plan, String person, long before, int most) {
+    List<Entry> of(OrganisationId organisation, String plan, long before, int most) {
+        return entries("", organisation, plan, before, most).query(Audit::entry).list();
+    }
+
+    /**
+     * The same, of them only those about a person, and those about everybody of some plans.
+     *
+     * @param person id of the person
+     * @param plans  ids of the plans that the person is in
+     */
+    List<Entry> ofPerson(
+            OrganisationId organisation,
+            String plan,
+            String person,
+            Collection<String> plans,
+            long before,
+            int most) {
+        return entries("""
+                        AND (person = :person OR (person IS NULL AND (plan IN (:plans)
+                          OR plan IN (SELECT r.id FROM revision r WHERE r.plan IN (:plans))
+                          OR plan IN (SELECT j.id FROM solve_job j WHERE j.plan IN (:plans)))))\s""", organisation, plan, before, most)
+                .param("person", person)
+                .param("plans", plans.isEmpty() ? List.of("") : List.copyOf(plans))
+                .query(Audit::entry)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec entries(
+            String which, OrganisationId organisation, String plan, long before, int most) {
         return database.sql("""
                         SELECT number, at, account, organisation, plan, person, kind, action, request FROM audit
-                        WHERE organisation = :organisation AND number < :before
-                        AND (:plan = '' OR plan = :plan)
-                        AND (:person = '' OR person = :person OR person IS NULL)
-                        ORDER BY number DESC LIMIT :most""")
+                        WHERE organisation = :organisation AND number < :before AND (:plan = '' OR plan = :plan)
+                        """ + which + "ORDER BY number DESC LIMIT :most")
                 .param("organisation", organisation.value())
                 .param("before", before)
                 .param("plan", plan)
-                .param("person", person)
-                .param("most", most)
-                .query(Audit::entry)
-                .list();
+                .param("most", most);
+    }
+
+    /** How many entries of an organisation have been let go of, for their time was over. */
+    long gone(OrganisationId organisation) {
+        return database.sql("SELECT COALESCE(SUM(entries), 0) FROM audit_count WHERE organisation = :organisation")
+                .param("organisation", organisation.value())
+                .query(Long.class)
+                .single();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -23,8 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuditController {
     private final Audit audit;
     private final Speaking speaking;
+    private final PlansOfPeople plans;
 
-    AuditController(Audit audit, Speaking speaking) {
+    AuditController(Audit audit, Speaking speaking, PlansOfPeople plans) {
+        this.plans = plans;
         this.audit = audit;
         this.speaking = speaking;
     }
@@ -58,10 +60,14 @@ final class AuditController {
      *
      * @param items the entries of this page
      * @param next  what the next page is asked for with; {@code null} means that this is the last
+     * @param gone  how many entries of the organisation aren't kept any more, for they were too old
      */
-    record AuditPage(List<AuditView> items, @Nullable String next) {}
+    record AuditPage(List<AuditView> items, @Nullable String next, long gone) {}
 
-    /** @param person id of a student: only what was about that student, or about everybody; absent means all */
+    /**
+     * @param person id of a student or staff member: only what was about that person, or about everybody of a plan that the person is in; absent means
+     *     all
+     */
     @GetMapping
     @Needs(Permission.ADMINISTER)
     @Operation(operationId = "listAudit", summary = "Who saw or changed what about a student or staff member.")
@@ -75,14 +81,23 @@ final class AuditController {
         }
         refuseControls("plan", plan);
         refuseControls("person", person);
-        var page = Page.of(audit.of(
-                organisation,
-                plan == null ? "" : plan,
-                person == null ? "" : person,
-                after == null ? Long.MAX_VALUE : after,
-                Page.LOOKED_FOR));
+        String ofPlan = plan == null ? "" : plan;
+        long before = after == null ? Long.MAX_VALUE : after;
+        var page = Page.of(
+                person == null || person.isEmpty()
+                        ? audit.of(organisation, ofPlan, before, Page.LOOKED_FOR)
+                        : audit.ofPerson(
+                                organisation,
+                                ofPlan,
+                                person,
+                                plans.with(organisation, person),
+                                before,
+                                Page.LOOKED_FOR));
         Texts texts = speaking.texts();
-        return new AuditPage(page.shown(one -> view(one, texts)), page.next(one -> String.valueOf(one.number())));
+        return new AuditPage(
+                page.shown(one -> view(one, texts)),
+                page.next(one -> String.valueOf(one.number())),
+                audit.gone(organisation));
     }
 
     private static void refuseControls(String parameter, @Nullable String value) {

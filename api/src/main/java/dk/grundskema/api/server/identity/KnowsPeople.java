@@ -1,7 +1,7 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.platform.Json;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps something about people beside plans' revisions. Each room with such things has one of these as a bean, so that people can be told all of it. */
@@ -21,6 +21,6 @@ public interface KnowsPeople {
         }
     }
 
-    /** All that is kept about the person whom an organisation's plans know by an id, whether staff or student. */
-    List<Known> about(OrganisationId organisation, String person);
+    /** All that is kept about the person whom an organisation's plans know by an id, whether staff or student; each is read when it is asked for. */
+    Stream<Known> about(OrganisationId organisation, String person);
 }

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commitments {
     private static final int REMEMBERED = 100;
+    private static final int TRIES = 5;
 
     private final JdbcClient database;
     private final Plans plans;
@@ -52,12 +53,18 @@ public class Commitments {
         }
         var key = new ArrayList<>(List.of(plan.organisation().value(), problem.hash()));
         bindings.forEach(one -> key.add(one.plan().organisation() + " " + one.timetable()));
-        String effective = busy.get(key, fresh -> effective(plan, problem, bindings));
-        if (!documents.has(effective)) { // a plan with the same problem is gone, and took what only it needed along
-            busy.remove(key);
-            effective = busy.get(key, fresh -> effective(plan, problem, bindings));
+        for (int i = 0; i < TRIES; i++) {
+            String effective = busy.get(key, fresh -> effective(plan, problem, bindings));
+            if (effective.equals(problem.hash())) {
+                return problem;
+            }
+            if (documents.isHereFor(effective)) {
+                return documents.problem(effective);
+            }
+            busy.remove(key); // a plan with the same problem is gone, and took what only it needed along
         }
-        return effective.equals(problem.hash()) ? problem : documents.problem(effective);
+        throw new IllegalStateException(
+                "The problem (%s) with others' commitments in it went as often as it was kept.".formatted(problem.hash()));
     }
 
     private List<Binding> bindings(Plan plan) {

@@ -170,6 +170,18 @@ public class Documents {
         return rows.madeOf(timetable);
     }
 
+    /** Whether there is a document of that hash, which nobody drops before whoever asks has had time to refer to it. */
+    boolean isHereFor(String hash) {
+        Instant lately = clock.instant().minus(ABOUT_TO_BE_NEEDED.dividedBy(2));
+        return database.sql("SELECT COUNT(*) FROM document WHERE hash = :hash AND wanted > :lately")
+                                .param("hash", hash)
+                                .param("lately", Timestamp.from(lately))
+                                .query(Long.class)
+                                .single()
+                        > 0
+                || isHereStill(hash);
+    }
+
     /** Whether there is a document of that hash. */
     boolean has(String hash) {
         return rows.has(hash);

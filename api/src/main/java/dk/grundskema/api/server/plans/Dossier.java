@@ -2,19 +2,27 @@ package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.PlansOfPeople;
+import dk.grundskema.api.server.platform.Lately;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Everything that plans say about one person: each place of each document that names the person's id, with what stands around it. */
 @Component
-public class Dossier {
+public class Dossier implements PlansOfPeople {
+    /** So many answers to whether a problem names somebody are remembered: a problem never changes. */
+    private static final int REMEMBERED = 50_000;
+
     private final JdbcClient database;
     private final Documents documents;
+    private final Lately<List<String>, Boolean> named = new Lately<>(REMEMBERED);
 
     Dossier(JdbcClient database, Documents documents) {
         this.database = database;
@@ -58,45 +66,71 @@ public class Dossier {
         }
     }
 
-    private record Row(String plan, String title, int number, String hash, String kind) {}
+    private record Found(String plan, String title) {}
 
-    /** Everything that an organisation's plans say about the person with that id, whether staff or student. */
-    List<Said> about(OrganisationId organisation, String person) {
-        var all = new ArrayList<Said>();
-        List<Row> rows = rows(organisation);
-        var documentsOfPlans = new LinkedHashSet<List<String>>();
-        rows.forEach(row -> documentsOfPlans.add(List.of(row.plan(), row.hash())));
-        for (List<String> each : documentsOfPlans) {
-            List<Place> places = places(each.getLast(), person);
-            if (!places.isEmpty()) {
-                List<Row> with = rows.stream()
-                        .filter(row ->
-                                row.plan().equals(each.getFirst()) && row.hash().equals(each.getLast()))
-                        .toList();
-                all.add(new Said(
-                        each.getFirst(),
-                        with.getFirst().title(),
-                        with.stream().map(Row::number).toList(),
-                        with.getFirst().kind(),
-                        places));
-            }
-        }
-        return all;
+    private record Document(String hash, String kind) {}
+
+    /**
+     * Everything that an organisation's plans say about the person with that id, whether staff or student. To whoever takes each as it comes only one
+     * document at a time is in memory.
+     */
+    Stream<Said> about(OrganisationId organisation, String person) {
+        return plans(organisation).stream()
+                .flatMap(plan -> documents(plan.plan()).stream().mapMulti((document, said) -> {
+                    List<Place> places = places(document.hash(), person);
+                    if (!places.isEmpty()) {
+                        said.accept(new Said(
+                                plan.plan(),
+                                plan.title(),
+                                numbers(plan.plan(), document.hash()),
+                                document.kind(),
+                                places));
+                    }
+                }));
     }
 
-    private List<Row> rows(OrganisationId organisation) {
+    /** The documents of a plan's revisions, those of earlier ones first. */
+    private List<Document> documents(String plan) {
         return database.sql("""
-                        SELECT p.id, p.title, r.number, d.hash, d.kind FROM plan p
-                        JOIN revision r ON r.plan = p.id
-                        JOIN document d ON d.hash = r.problem OR d.hash = r.timetable
-                        WHERE p.organisation = :organisation ORDER BY p.id, r.number, d.kind""")
+                        SELECT hash, kind, MIN(number) AS first_number FROM (
+                          SELECT problem AS hash, 'PROBLEM' AS kind, number FROM revision WHERE plan = :plan
+                          UNION ALL SELECT timetable AS hash, 'TIMETABLE' AS kind, number FROM revision
+                            WHERE plan = :plan AND timetable IS NOT NULL) AS named
+                        GROUP BY hash, kind ORDER BY first_number, kind, hash""")
+                .param("plan", plan)
+                .query((row, number) -> new Document(row.getString("hash"), row.getString("kind")))
+                .list();
+    }
+
+    /** Numbers of a plan's revisions that have a document. */
+    private List<Integer> numbers(String plan, String hash) {
+        return database.sql("""
+                        SELECT number FROM revision WHERE plan = :plan AND (problem = :hash OR timetable = :hash)
+                        ORDER BY number""")
+                .param("plan", plan)
+                .param("hash", hash)
+                .query(Integer.class)
+                .list();
+    }
+
+    @Override
+    public Set<String> with(OrganisationId organisation, String person) {
+        return plans(organisation).stream()
+                .map(Found::plan)
+                .filter(plan -> documents(plan).reversed().stream()
+                        .filter(document -> document.kind().equals("PROBLEM"))
+                        .anyMatch(document -> isNamed(document.hash(), person)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isNamed(String hash, String person) {
+        return named.get(List.of(hash, person), fresh -> !places(hash, person).isEmpty());
+    }
+
+    private List<Found> plans(OrganisationId organisation) {
+        return database.sql("SELECT id, title FROM plan WHERE organisation = :organisation ORDER BY id")
                 .param("organisation", organisation.value())
-                .query((row, number) -> new Row(
-                        row.getString("id"),
-                        row.getString("title"),
-                        row.getInt("number"),
-                        row.getString("hash"),
-                        row.getString("kind")))
+                .query((row, number) -> new Found(row.getString("id"), row.getString("title")))
                 .list();
     }
 

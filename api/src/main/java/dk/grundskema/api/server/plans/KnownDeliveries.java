@@ -7,6 +7,7 @@ import dk.grundskema.domain.people.StudentId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ final class KnownDeliveries implements KnowsPeople {
     }
 
     @Override
-    public List<Known> about(OrganisationId organisation, String person) {
+    public Stream<Known> about(OrganisationId organisation, String person) {
         var student = new StudentId(person);
         return database
                 .sql("SELECT id FROM plan WHERE organisation = :organisation ORDER BY id")
@@ -32,8 +33,7 @@ final class KnownDeliveries implements KnowsPeople {
                 .stream()
                 .flatMap(plan -> deliveries.entered(plan).stream()
                         .filter(one -> one.delivery().absent().contains(student))
-                        .map(one -> new Known("delivery", plan.value(), content(one, person))))
-                .toList();
+                        .map(one -> new Known("delivery", plan.value(), content(one, person))));
     }
 
     private static Json content(Deliveries.Entered one, String person) {

@@ -10,14 +10,25 @@ import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.people.StudentId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,13 +71,6 @@ final class PersonalDataController {
             List<KnowsPeople.Known> beside,
             List<Noted> audit,
             @Nullable String next) {
-        /** Copies the lists. */
-        PersonView {
-            plans = List.copyOf(plans);
-            beside = List.copyOf(beside);
-            audit = List.copyOf(audit);
-        }
-
         /** Only the id. */
         @Override
         public String toString() {
@@ -102,27 +106,60 @@ final class PersonalDataController {
         }
     }
 
-    @GetMapping("/person")
+    // Written as it is found: what a plan's many revisions say of somebody is never in memory all at once.
+    @GetMapping(path = "/person", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.ADMINISTER)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonView.class)))
     @Operation(
             operationId = "exportPerson",
             summary = "Everything that is kept about one person of an organisation's plans.")
-    PersonView export(@PathVariable OrganisationId organisation, @RequestParam StudentId id, Caller caller) {
-        List<Dossier.Said> said = dossier.about(organisation, id.value());
-        List<KnowsPeople.Known> beside = others.stream()
-                .flatMap(one -> one.about(organisation, id.value()).stream())
-                .toList();
-        if (said.isEmpty() && beside.isEmpty()) {
+    void export(
+            @PathVariable OrganisationId organisation,
+            @RequestParam StudentId id,
+            Caller caller,
+            HttpServletResponse response) {
+        var writing = new AtomicReference<@Nullable PersonWriting>();
+        Set<String> plans = new TreeSet<>();
+        Supplier<PersonWriting> begun = () -> {
+            PersonWriting known = writing.get();
+            if (known == null) {
+                audit.exported(caller.account(), organisation, id, "audit.person-exported");
+                known = new PersonWriting(out(response), id.value());
+                writing.set(known);
+            }
+            return known;
+        };
+        dossier.about(organisation, id.value()).forEach(said -> {
+            begun.get().add("plans", said);
+            plans.add(said.plan());
+        });
+        others.stream()
+                .flatMap(one -> one.about(organisation, id.value()))
+                .forEach(known -> {
+                    begun.get().add("beside", known);
+                    Optional.ofNullable(known.plan()).ifPresent(plans::add);
+                });
+        PersonWriting all = writing.get();
+        if (all == null) {
             throw Refusal.notFound();
         }
-        audit.exported(caller.account(), organisation, id, "audit.person-exported");
-        Set<String> plans = Stream.concat(
-                        said.stream().map(Dossier.Said::plan),
-                        beside.stream().flatMap(one -> Stream.ofNullable(one.plan())))
-                .collect(Collectors.toSet());
         var noted = Page.of(audit.about(organisation, id.value(), plans, MOST_ENTRIES + 1), MOST_ENTRIES);
-        return new PersonView(
-                id.value(), said, beside, noted.shown(Noted::of), noted.next(one -> String.valueOf(one.number())));
+        noted.shown(Noted::of).forEach(one -> all.add("audit", one));
+        String next = noted.next(one -> String.valueOf(one.number()));
+        if (next != null) {
+            all.add("next", next);
+        }
+        all.end();
+    }
+
+    private static OutputStream out(HttpServletResponse response) {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        try {
+            return response.getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

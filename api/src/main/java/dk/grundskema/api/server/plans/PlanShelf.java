@@ -26,18 +26,21 @@ public class PlanShelf {
     private final TransactionTemplate transaction;
     private final Plans plans;
     private final Revisions revisions;
+    private final List<Forgets> others;
 
     PlanShelf(
             JdbcClient database,
             InstantSource clock,
             TransactionTemplate transaction,
             Plans plans,
-            Revisions revisions) {
+            Revisions revisions,
+            List<Forgets> others) {
         this.database = database;
         this.clock = clock;
         this.transaction = transaction;
         this.plans = plans;
         this.revisions = revisions;
+        this.others = List.copyOf(others);
     }
 
     /** Calls a plan something else. */
@@ -81,9 +84,12 @@ public class PlanShelf {
                 .toList();
     }
 
-    /** Takes a plan away; it can be had back until the grace is over. */
+    /** Takes a plan away; it can be had back until the grace is over. Whatever is being done for it ends. */
     void delete(PlanId id, long version, AccountId author) {
-        plans.set(id, version, "in_use = FALSE, deleted = :value", now(), "revision.deleted", List.of(), author);
+        transaction.executeWithoutResult(status -> {
+            plans.set(id, version, "in_use = FALSE, deleted = :value", now(), "revision.deleted", List.of(), author);
+            others.forEach(one -> one.putAway(id));
+        });
     }
 
     /**

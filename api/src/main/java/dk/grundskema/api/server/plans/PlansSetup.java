@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dk.grundskema.api.server.identity.Belonging;
 import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Retention;
 import dk.grundskema.api.server.platform.RoomTexts;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -29,6 +30,13 @@ class PlansSetup {
     static RecurringTask<Void> purgingTask(Trash trash) {
         return Tasks.recurring("purge-plans", Schedules.daily(Forgetting.ZONE, LocalTime.of(3, 30)))
                 .execute((instance, context) -> trash.whatIsDue());
+    }
+
+    /** In the night as well; what it lets go of hasn't been of use for long. */
+    @Bean
+    static RecurringTask<Void> retentionTask(Retention retention) {
+        return Tasks.recurring("let-go-of-traces", Schedules.daily(Forgetting.ZONE, LocalTime.of(3, 45)))
+                .execute((instance, context) -> retention.whatIsDue());
     }
 
     @Bean

@@ -12,10 +12,33 @@ import org.springframework.stereotype.Component;
 final class ForgottenSolves implements Forgets {
     private final JdbcClient database;
     private final Documents documents;
+    private final SolveJobs jobs;
+    private final SolveQueue queue;
 
-    ForgottenSolves(JdbcClient database, Documents documents) {
+    ForgottenSolves(JdbcClient database, Documents documents, SolveJobs jobs, SolveQueue queue) {
         this.database = database;
         this.documents = documents;
+        this.jobs = jobs;
+        this.queue = queue;
+    }
+
+    /** Those that wait have ended, with what they found before; whoever runs one is told to end it, and its best timetable is kept beside the plan. */
+    @Override
+    public void putAway(PlanId plan) {
+        List<SolveId> all = database.sql(
+                        "SELECT id FROM solve_job WHERE plan = :plan AND state IN ('QUEUED', 'RUNNING') ORDER BY id")
+                .param("plan", plan.value())
+                .query((row, number) -> new SolveId(row.getString("id")))
+                .list();
+        for (SolveId each : all) {
+            SolveJob job = jobs.locked(each);
+            if (job.state() == SolveState.RUNNING) {
+                jobs.stopping(each);
+            } else if (job.state() == SolveState.QUEUED) {
+                jobs.end(each, SolveState.DONE, SolveResults.ended(job), null);
+                queue.remove(job.task());
+            }
+        }
     }
 
     @Override
@@ -32,6 +55,7 @@ final class ForgottenSolves implements Forgets {
         timetables.forEach(documents::dropUnused);
     }
 
+    /** Whoever still runs one finds that it is nobody's any more, and ends it. */
     @Override
     public void drop(PlanId plan) {
         forget(plan);

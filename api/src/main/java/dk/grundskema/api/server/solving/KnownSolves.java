@@ -26,7 +26,7 @@ final class KnownSolves implements KnowsPeople {
     private record Found(String solve, String plan, String best) {}
 
     @Override
-    public List<Known> about(OrganisationId organisation, String person) {
+    public Stream<Known> about(OrganisationId organisation, String person) {
         List<Found> all = database.sql("""
                         SELECT s.id, s.plan, s.best FROM solve_job s
                         WHERE s.organisation = :organisation AND s.best IS NOT NULL
@@ -35,7 +35,7 @@ final class KnownSolves implements KnowsPeople {
                 .param("organisation", organisation.value())
                 .query((row, number) -> new Found(row.getString("id"), row.getString("plan"), row.getString("best")))
                 .list();
-        return all.stream().flatMap(one -> about(one, person)).toList();
+        return all.stream().flatMap(one -> about(one, person));
     }
 
     private Stream<Known> about(Found found, String person) {

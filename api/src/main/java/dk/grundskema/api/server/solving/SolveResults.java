@@ -51,10 +51,7 @@ class SolveResults {
                     SolveJob job = jobs.lockedWithPlan(id);
                     if (Objects.equals(worker, job.worker()) && !job.state().isEnded()) {
                         RevisionId revision = ifUnchanged(job);
-                        List<Finding> findings = job.best() == null
-                                ? List.of(Finding.info("solve.stopped-before-anything", ""))
-                                : List.of();
-                        jobs.end(id, SolveState.DONE, findings, revision);
+                        jobs.end(id, SolveState.DONE, ended(job), revision);
                         queue.next(job.organisation());
                     }
                 });
@@ -66,6 +63,11 @@ class SolveResults {
                 }
             }
         }
+    }
+
+    /** What is to be said of the end of a solve. */
+    static List<Finding> ended(SolveJob job) {
+        return job.best() == null ? List.of(Finding.info("solve.stopped-before-anything", "")) : List.of();
     }
 
     /** Ends a solve that could not be run. */

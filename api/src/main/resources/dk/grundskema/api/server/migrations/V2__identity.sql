@@ -48,3 +48,13 @@ CREATE TABLE audit (
 );
 CREATE INDEX audit_organisation ON audit (organisation, number);
 CREATE INDEX audit_person ON audit (organisation, person, number);
+
+-- How much was done of what in a month of which no entries are kept any more.
+CREATE TABLE audit_count (
+    organisation VARCHAR(120) NOT NULL,
+    month_of VARCHAR(7) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    action VARCHAR(80) NOT NULL,
+    entries BIGINT NOT NULL,
+    PRIMARY KEY (organisation, month_of, kind, action)
+);

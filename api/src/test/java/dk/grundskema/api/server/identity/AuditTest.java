@@ -90,5 +90,41 @@ final class AuditTest {
         Answer second = administrator.get(school.path() + "/audit?after=" + first.at("/next"));
         assertThat((List<?>) second.at("/items")).hasSize(10);
         assertThat(second.at("/next")).isEqualTo("null");
+        assertThat(second.at("/gone").toString()).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasDoneWithEverybodyOfAPlanIsToldOfThoseWhoAreInIt(Database database) {
+        School school = School.in(Services.on(database));
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Map<String, Object> problem = Services.example("camp-3-weeks");
+        var another = new HashMap<>(problem);
+        var students = new ArrayList<Object>((List<?>) problem.get("students"));
+        students.add(Map.of("id", "only-here", "name", "Kun Her"));
+        another.put("students", students);
+        String with = administrator
+                .post(school.path() + "/plans", Map.of("title", "Med", "problem", another))
+                .header("Location");
+        String without = administrator
+                .post(school.path() + "/plans", Map.of("title", "Uden", "problem", problem))
+                .header("Location");
+        for (String plan : List.of(with, without)) {
+            administrator.get(plan + "/problem");
+            administrator.get("/api/v1/revisions/" + administrator.get(plan).at("/revision/id") + "/problem");
+        }
+        Answer of = administrator.get(school.path() + "/audit?person=only-here");
+        assertThat(of.body())
+                .contains("getProblem", "getRevisionProblem", "audit.plan-made", with.substring(with.lastIndexOf('/') + 1))
+                .doesNotContain(
+                        without.substring(without.lastIndexOf('/') + 1),
+                        String.valueOf(administrator.get(without).at("/revision/id")));
+        Answer gone = administrator.with("If-Match", administrator.get(with).tag()).delete(with + "/students/only-here");
+        assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+        assertThat(administrator.get(school.path() + "/audit?person=only-here").body())
+                .as("was in it once")
+                .contains("getProblem", "audit.problem-changed");
+        assertThat((List<?>) administrator.get(school.path() + "/audit?person=nobody").at("/items"))
+                .isEmpty();
     }
 }

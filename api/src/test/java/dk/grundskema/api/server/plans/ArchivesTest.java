@@ -393,7 +393,7 @@ final class ArchivesTest {
         Client client = Services.administrator(server);
         String plan = aPlan(server);
         live(client, server, plan);
-        String boss = String.valueOf(client.get("/api/v1/me").at("/id"));
+        String boss = String.valueOf(client.get("/api/v1/me").at("/account"));
         byte[] archive = server.part(Archives.class).of(id(plan));
         var forged = new LinkedHashMap<>(ArchiveParts.of(archive));
         forged.replaceAll((name, text) -> name.startsWith("documents/")

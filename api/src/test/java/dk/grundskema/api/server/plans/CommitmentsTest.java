@@ -237,4 +237,30 @@ final class CommitmentsTest {
         assertThat(isBusy(again, staff(again, instead), meeting)).isFalse();
         use(client, one, false);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasMadeOfAProblemStaysUntilWhoeverAskedForItHasReferredToIt(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        School school = School.in(server);
+        String one = plan(server, school.path(), secretive());
+        String other = plan(server, school.path(), Services.example("camp-3-weeks"));
+        use(client, one, true);
+        var documents = server.part(Documents.class);
+        for (String when : List.of("freshly made", "made before")) {
+            Kept.OfProblem bound = busy(server, other);
+            documents.dropUnused(bound.hash()); // a plan with the same problem goes just now
+            server.part(UnusedDocuments.class)
+                    .dropLetGo(java.time.Instant.now().plus(Documents.ABOUT_TO_BE_NEEDED.dividedBy(3)));
+            assertThat(documents.has(bound.hash())).as(when).isTrue();
+        }
+        Kept.OfProblem bound = busy(server, other);
+        server.part(UnusedDocuments.class)
+                .dropLetGo(java.time.Instant.now().plus(Documents.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
+        assertThat(documents.has(bound.hash())).as("nobody referred to it").isFalse();
+        assertThat(busy(server, other)).isEqualTo(bound);
+        assertThat(documents.has(bound.hash())).as("made once more").isTrue();
+        use(client, one, false);
+    }
 }

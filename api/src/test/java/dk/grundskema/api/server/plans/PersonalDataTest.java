@@ -187,6 +187,69 @@ final class PersonalDataTest {
                 .satisfies(one -> assertThat(one.plan()).isEqualTo(elsewhereId));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSaidInManyRevisionsComesOutWholeOneDocumentAfterTheOther(Database database) {
+        Server server = Services.on(database);
+        School school = School.in(server);
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        String plan = administrator
+                .post(school.path() + "/plans", Map.of("title", "Lejr", "problem", problem("Lejr", "Xenia Mange")))
+                .header("Location");
+        for (int i = 2; i <= 12; i++) {
+            Answer changed = administrator
+                    .with("If-Match", administrator.get(plan).tag())
+                    .put(plan + "/staff/extra" + i, Map.of("name", "Ekstra Hånd"));
+            assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        }
+        administrator.with("If-Match", administrator.get(plan).tag()).post(plan + "/undo", Map.of());
+        Planned.give(server, plan, 20, 1);
+        Answer problem = administrator.get(plan + "/problem");
+        String student = (String) students(problem).get(1).get("id");
+        Answer person = administrator.get(school.path() + "/person?id=" + student);
+        var said = (List<?>) person.at("/plans");
+        var numbers = new ArrayList<Object>();
+        said.forEach(one -> numbers.addAll((List<?>) ((Map<?, ?>) one).get("revisions")));
+        assertThat(numbers)
+                .as("problems of thirteen revisions, of which two are the same, and a timetable")
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 12, 13);
+        assertThat(said.stream()
+                        .filter(one -> "TIMETABLE".equals(((Map<?, ?>) one).get("kind"))))
+                .hasSize(1);
+
+        var dossier = server.part(Dossier.class);
+        var revisions = server.part(Plans.class)
+                .revisions(new PlanId(plan.substring(plan.lastIndexOf('/') + 1)), 100, 100);
+        String later = String.valueOf(revisions.getFirst().timetable());
+        byte[] whole = content(server, later);
+        content(server, later, new byte[] {1});
+        try {
+            var read = new ArrayList<Dossier.Said>();
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> dossier.about(
+                            new OrganisationId(school.id()), student)
+                    .forEach(read::add));
+            assertThat(read).as("handed out before the next was read").hasSize(12);
+        } finally {
+            content(server, later, whole);
+        }
+    }
+
+    private static byte[] content(Server server, String hash) {
+        return server.part(JdbcClient.class)
+                .sql("SELECT content FROM document WHERE hash = :hash")
+                .param("hash", hash)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    private static void content(Server server, String hash, byte[] content) {
+        server.part(JdbcClient.class)
+                .sql("UPDATE document SET content = :content WHERE hash = :hash")
+                .param("content", content)
+                .param("hash", hash)
+                .update();
+    }
+
     private static List<Object> kinds(Answer person) {
         return ((List<?>) person.at("/beside"))
                 .stream().<Object>map(one -> ((Map<?, ?>) one).get("kind")).toList();
