@@ -122,6 +122,18 @@ final class DocumentRows {
                         WHERE t.hash = :hash AND t.kind = 'TIMETABLE'""").param("hash", timetable).query(String.class).optional();
     }
 
+    /** Whether there is a document of that hash, which nobody drops before whoever asks has had time to refer to it. That it was asked is noted seldom. */
+    boolean isHereFor(String hash) {
+        Instant lately = clock.instant().minus(ABOUT_TO_BE_NEEDED.dividedBy(2));
+        boolean isWanted = database.sql("SELECT COUNT(*) FROM document WHERE hash = :hash AND wanted > :lately")
+                        .param("hash", hash)
+                        .param("lately", Timestamp.from(lately))
+                        .query(Long.class)
+                        .single()
+                > 0;
+        return isWanted || isHereStill(hash);
+    }
+
     /** Whether there is a document of that hash. */
     boolean has(String hash) {
         return database.sql("SELECT COUNT(*) FROM document WHERE hash = :hash")

@@ -160,6 +160,7 @@ public class Documents {
     private void forget(String hash) {
         problems.remove(hash);
         timetables.remove(hash);
+        trees.remove(hash);
     }
 
     /**
@@ -172,14 +173,7 @@ public class Documents {
 
     /** Whether there is a document of that hash, which nobody drops before whoever asks has had time to refer to it. */
     boolean isHereFor(String hash) {
-        Instant lately = clock.instant().minus(ABOUT_TO_BE_NEEDED.dividedBy(2));
-        return database.sql("SELECT COUNT(*) FROM document WHERE hash = :hash AND wanted > :lately")
-                                .param("hash", hash)
-                                .param("lately", Timestamp.from(lately))
-                                .query(Long.class)
-                                .single()
-                        > 0
-                || isHereStill(hash);
+        return rows.isHereFor(hash);
     }
 
     /** Whether there is a document of that hash. */

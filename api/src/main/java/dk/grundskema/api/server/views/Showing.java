@@ -2,6 +2,7 @@ package dk.grundskema.api.server.views;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import dk.grundskema.api.house.Names;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.papers.PlanPapers;
@@ -49,6 +50,8 @@ final class Showing {
     private final Lately<List<Object>, TimetableViews> drawn = new Lately<>(DRAWN);
     private final Cache<List<Object>, byte[]> ready = Caffeine.newBuilder()
             .maximumWeight(READY)
+            .expireAfterAccess(Lately.UNUSED) // they have names, too
+            .scheduler(Scheduler.systemScheduler())
             .weigher((List<Object> key, byte[] answer) -> answer.length + 400)
             .build();
 

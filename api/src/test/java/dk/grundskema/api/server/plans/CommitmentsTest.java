@@ -252,12 +252,12 @@ final class CommitmentsTest {
             Kept.OfProblem bound = busy(server, other);
             documents.dropUnused(bound.hash()); // a plan with the same problem goes just now
             server.part(UnusedDocuments.class)
-                    .dropLetGo(java.time.Instant.now().plus(Documents.ABOUT_TO_BE_NEEDED.dividedBy(3)));
+                    .dropLetGo(java.time.Instant.now().plus(DocumentRows.ABOUT_TO_BE_NEEDED.dividedBy(3)));
             assertThat(documents.has(bound.hash())).as(when).isTrue();
         }
         Kept.OfProblem bound = busy(server, other);
         server.part(UnusedDocuments.class)
-                .dropLetGo(java.time.Instant.now().plus(Documents.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
+                .dropLetGo(java.time.Instant.now().plus(DocumentRows.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
         assertThat(documents.has(bound.hash())).as("nobody referred to it").isFalse();
         assertThat(busy(server, other)).isEqualTo(bound);
         assertThat(documents.has(bound.hash())).as("made once more").isTrue();

@@ -3,6 +3,11 @@ package dk.grundskema.api.server.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class LatelyTest {
@@ -98,6 +104,43 @@ final class LatelyTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatNobodyUsedForHalfAnHourGoesAndWhatIsUsedStays() {
+        var nanos = new AtomicLong(Long.MAX_VALUE - 1); // such a clock may go over the end
+        var some = new Lately<String, String>(9, nanos::get);
+        some.put("used", "Yrsa");
+        some.put("unused", "Yrsa");
+        nanos.addAndGet(Lately.UNUSED.toNanos() - 1);
+        assertThat(some.get("used", fresh -> "new")).isEqualTo("Yrsa");
+        nanos.addAndGet(1);
+        some.letGo();
+        assertThat(some.size()).as("that which was used").isEqualTo(1);
+        assertThat(some.get("unused", fresh -> "new")).isEqualTo("new");
+        assertThat(some.get("used", fresh -> "new")).isEqualTo("Yrsa");
+        nanos.addAndGet(Lately.UNUSED.toNanos());
+        assertThat(some.get("used", fresh -> "new")).as("looked at when asked for, too").isEqualTo("new");
+        assertThat(Lately.UNUSED).as("docs/operate.md says so").isEqualTo(Duration.ofMinutes(30));
+    }
+
+    /** Those that have no names: who may do how much, and who was noted lately; and answers that are ready, which go after the same while. */
+    @Test
+    void whatMayHaveNamesIsRememberedNowhereElse() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/dk/grundskema/api/server"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> text(file).contains("Caffeine.newBuilder()"))
+                            .map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder("Audit.java", "CallerRates.java", "Showing.java", "SignInLimits.java");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
