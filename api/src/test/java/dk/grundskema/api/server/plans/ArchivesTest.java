@@ -180,7 +180,7 @@ final class ArchivesTest {
         String plan = aPlan(server);
         live(Services.administrator(server), server, plan);
         Map<String, String> good =
-                ArchiveFile.unpacked(server.part(Archives.class).of(id(plan)));
+                ArchiveParts.of(server.part(Archives.class).of(id(plan)));
         for (String far : List.of("-999999999-", "+999999999-", "1899-")) {
             for (String place : List.of(
                     ArchiveFile.MANIFEST + " created",
@@ -196,7 +196,7 @@ final class ArchivesTest {
                         String.valueOf(good.get(part))
                                 .replaceFirst("(\"" + place.split(" ", -1)[1] + "\": *\")[0-9]{4}-", "$1" + far));
                 assertThat(wrong).as(place).isNotEqualTo(good);
-                assertThat(refused(server, ArchiveFile.packed(wrong)))
+                assertThat(refused(server, ArchiveParts.packed(wrong)))
                         .as("%s %s", place, far)
                         .contains("date.too-far");
             }

@@ -132,7 +132,7 @@ final class LatelyTest {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
                             .filter(file -> text(file).contains("Caffeine.newBuilder()"))
                             .map(file -> String.valueOf(file.getFileName())))
-                    .containsExactlyInAnyOrder("Audit.java", "CallerRates.java", "Showing.java", "SignInLimits.java");
+                    .containsExactlyInAnyOrder("Audit.java", "Rates.java", "Showing.java", "SignInLimits.java");
         }
     }
 
