@@ -6,6 +6,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.plans.PlanShelf;
 import dk.grundskema.api.server.plans.Trash;
 import dk.grundskema.api.server.start.Server;
