@@ -31,6 +31,12 @@ final class Cast {
 
     private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
 
+    /** What ids of people begin with whom the school has no id of its own for. */
+    private static final String STAFF = "staff";
+
+    private static final String STUDENT = "student";
+    private static final int LONGEST_INITIALS = 5;
+
     final NameBook staff;
     final NameBook classes;
     final NameBook courses;
@@ -45,6 +51,9 @@ final class Cast {
     private final Map<String, Set<String>> classesOf = new HashMap<>();
     private final Map<String, List<Period>> busy = new HashMap<>();
 
+    /** The class of the student who is taken in just now; empty if none is said. */
+    private String entering = "";
+
     Cast(ImportMapping mapping, FindingList findings) {
         this.mapping = mapping;
         this.findings = findings;
@@ -52,13 +61,26 @@ final class Cast {
         var groupIds = new Spelling.Ids();
         var roomIds = new Spelling.Ids();
         var studentIds = new Spelling.Ids();
-        staff = new NameBook(
-                mapping.staff(), (key, name) -> staffIds.free(Spelling.id(isWord(key) ? key : name), "staff"));
+        staff = new NameBook(mapping.staff(), (key, name) -> staffIds.free(staffId(key, name), STAFF));
         classes = new NameBook(mapping.classes(), (key, name) -> groupIds.free(Spelling.id(name), "class"));
         courses = new NameBook(mapping.classes(), (key, name) -> groupIds.free(Spelling.id(name), "course"));
         rooms = new NameBook(mapping.rooms(), (key, name) -> roomIds.free(Spelling.id(name), "room"));
         students = new NameBook(
-                Collections.emptySortedMap(), (key, name) -> studentIds.free(studentId(key, name), "student-1"));
+                Collections.emptySortedMap(), (key, name) -> studentIds.free(studentId(key, name), STUDENT));
+    }
+
+    /** What the school itself calls somebody shortly; of names nothing. */
+    private static String staffId(String key, String name) {
+        return isWord(key) && (!key.equals(name) || mayBeInitials(key))
+                ? Spelling.id(key)
+                : Spelling.pseudonym(STAFF, name);
+    }
+
+    private static boolean mayBeInitials(String word) {
+        boolean isWrittenAsName = word.length() > 2
+                && Character.isUpperCase(word.charAt(0))
+                && word.chars().skip(1).allMatch(Character::isLowerCase);
+        return word.length() <= LONGEST_INITIALS && !isWrittenAsName;
     }
 
     private static boolean isWord(String key) {
@@ -66,14 +88,16 @@ final class Cast {
                 && !HAS_DIGIT.matcher(key).matches();
     }
 
+    /** The list's own id, if it isn't a name; else one that says nothing, and is another one for a namesake in another class. */
     private String studentId(String key, String name) {
-        boolean speaksForItself = !key.equals(name)
-                && HAS_DIGIT.matcher(key).matches()
-                && !CIVIL.matcher(key.strip()).matches()
-                && !key.contains(" ");
-        return speaksForItself
-                ? Spelling.id(key)
-                : "student-%03d".formatted(students.entries().size() + 1);
+        boolean isNumber = CIVIL.matcher(key.strip()).matches();
+        if (!key.equals(name) && HAS_DIGIT.matcher(key).matches() && !isNumber && !key.contains(" ")) {
+            return Spelling.id(key);
+        }
+        return CIVIL.matcher(name.strip()).matches()
+                ? Spelling.pseudonym(
+                        STUDENT, "", entering, String.valueOf(students.entries().size() + 1))
+                : Spelling.pseudonym(STUDENT, name, entering);
     }
 
     /** Takes in what lists have. */
@@ -106,6 +130,7 @@ final class Cast {
     }
 
     private void student(SourceStudent student) {
+        entering = student.classGroup() == null ? "" : student.classGroup().text();
         boolean named = student.key().text().equals(student.name().text());
         NameBook.Entry entry;
         if (named && students.hasIn(student.key())) {

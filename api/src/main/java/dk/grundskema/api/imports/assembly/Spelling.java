@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.assembly;
 
+import dk.grundskema.api.platform.Sha256;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,6 +14,9 @@ final class Spelling {
             (int) 'ß', "ss", (int) 'ð', "d", (int) 'þ', "th", (int) 'ł', "l");
 
     private static final int LONGEST_ID = 60;
+
+    /** So many hexadecimal digits: of a thousand people two get the same once in two million times. */
+    private static final int PSEUDONYM = 10;
 
     private Spelling() {}
 
@@ -28,6 +32,20 @@ final class Spelling {
         String joined = plain(word).replaceAll("(?<=\\p{N})\\.(?=\\p{L})", "").replaceAll("[^a-z0-9]+", "-");
         String shortened = joined.substring(0, Math.min(LONGEST_ID, joined.length()));
         return shortened.replaceAll("^-+|-+$", "");
+    }
+
+    /**
+     * An id for somebody that doesn't tell who it is, and is the same wherever the same is said of the person: {@code staff-9f3a0b12c4}.
+     *
+     * @param kind what it begins with
+     * @param said what is known of the person, compared as {@link #form} does
+     */
+    static String pseudonym(String kind, String... said) {
+        var text = new StringBuilder(kind);
+        for (String each : said) {
+            text.append('\n').append(form(each));
+        }
+        return kind + "-" + Sha256.of(text.toString()).substring(0, PSEUDONYM);
     }
 
     private static String plain(String word) {

@@ -55,7 +55,7 @@ final class ArchivedAbsences implements Archived {
     @Override
     public Consumer<PlanId> read(String json, List<Finding> findings) {
         return switch (new RecordReader(Map.of()).read(json, Part.class)) {
-            case Read.Good<Part> good -> 
+            case Read.Good<Part> good ->
                 plan -> good.value()
                         .items()
                         .forEach(one -> absences.restore(plan, one.by(Archived.elsewhere(one.author()))));

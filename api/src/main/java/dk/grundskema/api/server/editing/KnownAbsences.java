@@ -22,7 +22,8 @@ final class KnownAbsences implements KnowsPeople {
 
     @Override
     public Stream<Known> about(OrganisationId organisation, String person) {
-        return database.sql("""
+        return database
+                .sql("""
                         SELECT a.id, a.plan, a.staff, a.begins, a.ends, a.reason, a.author, a.made
                         FROM absence a JOIN plan p ON p.id = a.plan
                         WHERE p.organisation = :organisation AND a.staff = :person ORDER BY a.plan, a.begins, a.id""")

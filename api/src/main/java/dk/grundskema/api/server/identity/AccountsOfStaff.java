@@ -23,7 +23,8 @@ final class AccountsOfStaff implements KnowsPeople {
 
     @Override
     public Stream<Known> about(OrganisationId organisation, String person) {
-        return database.sql("""
+        return database
+                .sql("""
                         SELECT a.id, a.name, a.sign_in_name, a.active, a.created, a.signed_in, g.organisation, g.role, g.staff
                         FROM role_grant g JOIN account a ON a.id = g.account
                         WHERE g.staff = :person AND g.organisation IN (:upwards) ORDER BY a.id, g.organisation, g.role""")

@@ -186,12 +186,7 @@ public class Audit {
      * @param plans  ids of the plans that the person is in
      */
     List<Entry> ofPerson(
-            OrganisationId organisation,
-            String plan,
-            String person,
-            Collection<String> plans,
-            long before,
-            int most) {
+            OrganisationId organisation, String plan, String person, Collection<String> plans, long before, int most) {
         return entries("""
                         AND (person = :person OR (person IS NULL AND (plan IN (:plans)
                           OR plan IN (SELECT r.id FROM revision r WHERE r.plan IN (:plans))

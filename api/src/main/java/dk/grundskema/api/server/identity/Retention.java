@@ -37,8 +37,7 @@ public class Retention {
     private final Organisations organisations;
     private final TransactionTemplate transaction;
 
-    Retention(
-            JdbcClient database, InstantSource clock, Organisations organisations, TransactionTemplate transaction) {
+    Retention(JdbcClient database, InstantSource clock, Organisations organisations, TransactionTemplate transaction) {
         this.database = database;
         this.clock = clock;
         this.organisations = organisations;

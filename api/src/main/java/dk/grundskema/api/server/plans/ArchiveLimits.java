@@ -1,7 +1,7 @@
 package dk.grundskema.api.server.plans;
 
-import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.finding.Finding;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 

@@ -67,13 +67,12 @@ final class ArchivedDeliveries implements Archived {
     @Override
     public Consumer<PlanId> read(String json, List<Finding> findings) {
         return switch (new RecordReader(Map.of()).read(json, Part.class)) {
-            case Read.Good<Part> good -> 
+            case Read.Good<Part> good ->
                 plan -> good.value()
                         .items()
                         .forEach(one -> deliveries.insert(
                                 plan,
-                                new Deliveries.Entered(
-                                        one.delivery(), Archived.elsewhere(one.author()), one.made())));
+                                new Deliveries.Entered(one.delivery(), Archived.elsewhere(one.author()), one.made())));
             case Read.Bad<Part> bad -> {
                 findings.addAll(bad.findings());
                 yield plan -> {};

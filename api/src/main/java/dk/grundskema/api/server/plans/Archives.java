@@ -75,8 +75,8 @@ final class Archives {
     /** The same within given limits. */
     byte[] of(PlanId id, ArchiveLimits limits) {
         Plan plan = plans.get(id);
-        List<Revision> revisions = plans.revisions(id, Integer.MAX_VALUE, limits.revisions() + 1)
-                .reversed();
+        List<Revision> revisions =
+                plans.revisions(id, Integer.MAX_VALUE, limits.revisions() + 1).reversed();
         if (revisions.size() > limits.revisions()) {
             throw limits.tooMuch();
         }
@@ -146,7 +146,8 @@ final class Archives {
         documentParts.keySet().removeIf(name -> !ArchiveFile.isDocument(name));
         others.keySet().removeAll(documentParts.keySet());
         var archived = ArchivedDocuments.of(manifest, documentParts, house);
-        var findings = new ArrayList<>(limits.tooManyRevisions(manifest.revisions().size()));
+        var findings =
+                new ArrayList<>(limits.tooManyRevisions(manifest.revisions().size()));
         findings.addAll(archived.findings());
         List<Consumer<PlanId>> restoring = beside(others, findings);
         if (!findings.isEmpty()) {

@@ -63,8 +63,8 @@ public class Commitments {
             }
             busy.remove(key); // a plan with the same problem is gone, and took what only it needed along
         }
-        throw new IllegalStateException(
-                "The problem (%s) with others' commitments in it went as often as it was kept.".formatted(problem.hash()));
+        throw new IllegalStateException("The problem (%s) with others' commitments in it went as often as it was kept."
+                .formatted(problem.hash()));
     }
 
     private List<Binding> bindings(Plan plan) {

@@ -133,12 +133,10 @@ final class PersonalDataController {
             begun.get().add("plans", said);
             plans.add(said.plan());
         });
-        others.stream()
-                .flatMap(one -> one.about(organisation, id.value()))
-                .forEach(known -> {
-                    begun.get().add("beside", known);
-                    Optional.ofNullable(known.plan()).ifPresent(plans::add);
-                });
+        others.stream().flatMap(one -> one.about(organisation, id.value())).forEach(known -> {
+            begun.get().add("beside", known);
+            Optional.ofNullable(known.plan()).ifPresent(plans::add);
+        });
         PersonWriting all = writing.get();
         if (all == null) {
             throw Refusal.notFound();

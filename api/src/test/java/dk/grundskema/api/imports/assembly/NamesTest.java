@@ -11,6 +11,7 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.Period;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class NamesTest {
 
         assertThat(result.problem().staff())
                 .extracting(each -> each.id().value() + " " + each.name())
-                .containsExactly("mette-holm Mette Holm", "lk LK", "lk-2 lk");
+                .containsExactly(Spelling.pseudonym("staff", "Mette Holm") + " Mette Holm", "lk LK", "lk-2 lk");
         assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
     }
 
@@ -183,11 +184,11 @@ class NamesTest {
         assertThat(result.problem().students())
                 .extracting(Student::id)
                 .containsExactly(
-                        new StudentId("student-001"),
+                        new StudentId(Spelling.pseudonym("student", "Ida Lund", "1A")),
                         new StudentId("e-17"),
-                        new StudentId("student-003"),
-                        new StudentId("student-004"),
-                        new StudentId("student-005"));
+                        new StudentId(Spelling.pseudonym("student", "Per Ro", "1A")),
+                        new StudentId(Spelling.pseudonym("student", "Per Ro", "1A") + "-2"),
+                        new StudentId(Spelling.pseudonym("student", "Per Ro", "1B")));
         assertThat(result.found())
                 .contains("INFO import.student.civil-number line 3")
                 .anyMatch(each -> each.startsWith("WARNING import.student."));
@@ -237,5 +238,55 @@ class NamesTest {
 
         assertThat(result.found()).contains("ERROR import.busy.unknown line 1");
         assertThat(result.assembled().problem()).isNull();
+    }
+
+    private static List<String> students(MadeSource source) {
+        return source.assembled().problem().students().stream()
+                .map(one -> one.id().value())
+                .toList();
+    }
+
+    @Test
+    void inEveryImportTheSameStudentHasTheSameIdAndNoOtherHasIt() {
+        List<String> one = students(
+                new MadeSource().student("Ida Lund", "Ida Lund", "1A", "").student("Bo Vig", "Bo Vig", "1A", ""));
+        List<String> other = students(new MadeSource()
+                .student("Asta Ny", "Asta Ny", "1A", "")
+                .student("ida lund", "ida lund", "1A", "")
+                .student("Bo Vig", "Bo Vig", "2B", ""));
+        assertThat(other.get(1)).as("Ida, on another line").isEqualTo(one.getFirst());
+        assertThat(other.get(2)).as("another Bo").isNotEqualTo(one.get(1));
+        assertThat(other).doesNotHaveDuplicates().doesNotContain(one.get(1));
+        assertThat(one).allMatch(id -> id.matches("student-[0-9a-f]{10}"));
+    }
+
+    @Test
+    void aCivilRegistrationNumberIsInNoIdInWhateverForm() {
+        List<String> ids = students(new MadeSource().student("010203-1234", "010203-1234", "1A", ""));
+        assertThat(ids)
+                .isEqualTo(students(new MadeSource().student("040506-7890", "040506-7890", "1A", "")))
+                .isNotEqualTo(students(new MadeSource().student("010203-1234", "010203-1234", "2B", "")));
+    }
+
+    @Test
+    void idsOfStaffAreTheSchoolsInitialsOrTellNothing() {
+        var result = new MadeSource()
+                .person("MH", "Mette Holm")
+                .person("T12", "Søren Åby")
+                .person("Grethe Blå", "Grethe Blå")
+                .lesson("1A", "lkj", "DAN", "", MONDAY, "08:00-08:45")
+                .lesson("1A", "Mette", "DAN", "", MONDAY, "09:00-09:45")
+                .lesson("1A", "Anderledes", "DAN", "", TUESDAY, "09:00-09:45")
+                .assembled();
+        assertThat(result.problem().staff())
+                .extracting(each -> each.id().value())
+                .containsExactlyInAnyOrder(
+                        "mh",
+                        Spelling.pseudonym("staff", "Søren Åby"),
+                        Spelling.pseudonym("staff", "Grethe Blå"),
+                        "lkj",
+                        Spelling.pseudonym("staff", "Mette"),
+                        Spelling.pseudonym("staff", "Anderledes"));
+        assertThat(Spelling.pseudonym("staff", "Grethe Blå")).isEqualTo(Spelling.pseudonym("staff", "grethe blaa"));
     }
 }

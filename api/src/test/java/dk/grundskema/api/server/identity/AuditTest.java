@@ -115,16 +115,23 @@ final class AuditTest {
         }
         Answer of = administrator.get(school.path() + "/audit?person=only-here");
         assertThat(of.body())
-                .contains("getProblem", "getRevisionProblem", "audit.plan-made", with.substring(with.lastIndexOf('/') + 1))
+                .contains(
+                        "getProblem",
+                        "getRevisionProblem",
+                        "audit.plan-made",
+                        with.substring(with.lastIndexOf('/') + 1))
                 .doesNotContain(
                         without.substring(without.lastIndexOf('/') + 1),
                         String.valueOf(administrator.get(without).at("/revision/id")));
-        Answer gone = administrator.with("If-Match", administrator.get(with).tag()).delete(with + "/students/only-here");
+        Answer gone =
+                administrator.with("If-Match", administrator.get(with).tag()).delete(with + "/students/only-here");
         assertThat(gone.status()).as(gone.body()).isEqualTo(200);
         assertThat(administrator.get(school.path() + "/audit?person=only-here").body())
                 .as("was in it once")
                 .contains("getProblem", "audit.problem-changed");
-        assertThat((List<?>) administrator.get(school.path() + "/audit?person=nobody").at("/items"))
+        assertThat((List<?>) administrator
+                        .get(school.path() + "/audit?person=nobody")
+                        .at("/items"))
                 .isEmpty();
     }
 }

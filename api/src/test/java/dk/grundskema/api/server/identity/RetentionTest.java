@@ -51,8 +51,9 @@ final class RetentionTest {
         try (Server server = Services.start(database, folder)) {
             Client client = Services.administrator(server);
             var home = new OrganisationId("home");
-            var school = new OrganisationId(String.valueOf(
-                    client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole")).at("/id")));
+            var school = new OrganisationId(
+                    String.valueOf(client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
+                            .at("/id")));
             var audit = new Audit(server.part(JdbcClient.class), now::get);
             var somebody = new AccountId("somebody");
             for (OrganisationId one : List.of(home, school)) {
@@ -62,7 +63,8 @@ final class RetentionTest {
                 now.set(NOON.plus(DAY));
                 audit.changed(somebody, one, new AccountId("plan"), "audit.plan-made");
             }
-            client.with("If-Match", "\"1\"").put("/api/v1/organisations/" + school, Map.of("name", "Skole", "retentionDays", 10));
+            client.with("If-Match", "\"1\"")
+                    .put("/api/v1/organisations/" + school, Map.of("name", "Skole", "retentionDays", 10));
             Retention retention = retention(server, now);
             now.set(NOON.plus(Retention.AUDIT_AT_LEAST));
             retention.whatIsDue();
@@ -72,20 +74,24 @@ final class RetentionTest {
             assertThat(actions(server, school))
                     .as("as soon as it may: its plans forget after ten days")
                     .containsExactly("audit.plan-made");
-            client.with("If-Match", "\"2\"").put("/api/v1/organisations/" + school, Map.of("name", "Skole", "retentionDays", 400));
+            client.with("If-Match", "\"2\"")
+                    .put("/api/v1/organisations/" + school, Map.of("name", "Skole", "retentionDays", 400));
             now.set(NOON.plus(Duration.ofDays(401)));
             retention.whatIsDue();
             assertThat(actions(server, school)).hasSize(1);
             now.set(NOON.plus(Duration.ofDays(401)).plusMillis(1));
             retention.whatIsDue();
             assertThat(actions(server, school)).isEmpty();
-            assertThat(actions(server, home)).as("of which nobody says how long").hasSize(3);
+            assertThat(actions(server, home))
+                    .as("of which nobody says how long")
+                    .hasSize(3);
             now.set(NOON.plus(Retention.AUDIT_OTHERWISE).plusMillis(1));
             retention.whatIsDue();
             assertThat(actions(server, home)).containsExactly("audit.plan-made");
             retention.whatIsDue();
             assertThat(server.part(JdbcClient.class)
-                            .sql("SELECT month_of, kind, action, entries FROM audit_count WHERE organisation = :school ORDER BY kind")
+                            .sql(
+                                    "SELECT month_of, kind, action, entries FROM audit_count WHERE organisation = :school ORDER BY kind")
                             .param("school", school.value())
                             .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3)
                                     + " " + row.getLong(4))
@@ -118,7 +124,8 @@ final class RetentionTest {
     @EnumSource
     void tokensAndSessionsGoAMonthAfterTheirEnd(Database database) {
         try (Server server = Services.start(database, folder)) {
-            String account = String.valueOf(Services.administrator(server).get("/api/v1/me").at("/account"));
+            String account = String.valueOf(
+                    Services.administrator(server).get("/api/v1/me").at("/account"));
             String token = credential(server, account, Kind.TOKEN, Duration.ofDays(300));
             String lasting = credential(server, account, Kind.TOKEN, Duration.ofDays(300));
             String idle = credential(server, account, Kind.SESSION, Duration.ofDays(300));
@@ -133,7 +140,9 @@ final class RetentionTest {
             assertThat(kept(server, made)).containsExactlyInAnyOrder(token, lasting, idle, code);
             now.set(now.get().plusSeconds(1));
             retention.whatIsDue();
-            assertThat(kept(server, made)).as("but the session that nobody used").containsExactlyInAnyOrder(token, lasting, code);
+            assertThat(kept(server, made))
+                    .as("but the session that nobody used")
+                    .containsExactlyInAnyOrder(token, lasting, code);
             now.set(NOON.plus(DAY).plus(Retention.CREDENTIALS));
             retention.whatIsDue();
             assertThat(kept(server, made)).containsExactly(lasting);

@@ -162,8 +162,8 @@ final class ArchivesTest {
         Server server = Services.on(Database.H2);
         String plan = aPlan(server);
         live(Services.administrator(server), server, plan);
-        var wrong = new LinkedHashMap<>(
-                ArchiveParts.of(server.part(Archives.class).of(id(plan))));
+        var wrong =
+                new LinkedHashMap<>(ArchiveParts.of(server.part(Archives.class).of(id(plan))));
         wrong.replace(
                 "absences.json", String.valueOf(wrong.get("absences.json")).replaceFirst("T12:30", "T01:00"));
         wrong.replace("deliveries.json", "[]");
@@ -179,8 +179,7 @@ final class ArchivesTest {
         Server server = Services.on(database);
         String plan = aPlan(server);
         live(Services.administrator(server), server, plan);
-        Map<String, String> good =
-                ArchiveParts.of(server.part(Archives.class).of(id(plan)));
+        Map<String, String> good = ArchiveParts.of(server.part(Archives.class).of(id(plan)));
         for (String far : List.of("-999999999-", "+999999999-", "1899-")) {
             for (String place : List.of(
                     ArchiveFile.MANIFEST + " created",
@@ -215,8 +214,7 @@ final class ArchivesTest {
     @Test
     void hostileArchivesAreRefusedWithAllThatIsWrong() {
         Server server = Services.on(Database.H2);
-        Map<String, String> good =
-                ArchiveParts.of(server.part(Archives.class).of(id(aPlan(server))));
+        Map<String, String> good = ArchiveParts.of(server.part(Archives.class).of(id(aPlan(server))));
         assertThat(refused(server, new byte[] {1, 2, 3})).containsExactly("archive.broken");
         var escaping = new LinkedHashMap<>(good);
         escaping.put("../../etc/cron.d/x", "x");
@@ -298,8 +296,8 @@ final class ArchivesTest {
     @Test
     void documentsThatNothingInTheArchiveIsMadeOfDoNotBelongThere() {
         Server server = Services.on(Database.H2);
-        var more = new LinkedHashMap<>(
-                ArchiveParts.of(server.part(Archives.class).of(id(aPlan(server)))));
+        var more =
+                new LinkedHashMap<>(ArchiveParts.of(server.part(Archives.class).of(id(aPlan(server)))));
         more.put(ArchiveFile.part("0".repeat(64)), "{}");
         assertThat(refused(server, ArchiveParts.packed(more))).containsExactly("archive.foreign-part");
     }
@@ -402,9 +400,7 @@ final class ArchivesTest {
         Client.Answer read = client.upload(
                 "/api/v1/organisations/home/archives",
                 List.of(new Client.Sent(
-                        "archive",
-                        "plan.zip",
-                        new String(ArchiveParts.packed(forged), StandardCharsets.ISO_8859_1))));
+                        "archive", "plan.zip", new String(ArchiveParts.packed(forged), StandardCharsets.ISO_8859_1))));
         assertThat(read.status()).as(read.body()).isEqualTo(201);
         String copy = read.header("Location");
         assertThat(client.get(copy + "/revisions").body())

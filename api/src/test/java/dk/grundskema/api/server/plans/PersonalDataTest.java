@@ -213,21 +213,19 @@ final class PersonalDataTest {
         assertThat(numbers)
                 .as("problems of thirteen revisions, of which two are the same, and a timetable")
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 12, 13);
-        assertThat(said.stream()
-                        .filter(one -> "TIMETABLE".equals(((Map<?, ?>) one).get("kind"))))
+        assertThat(said.stream().filter(one -> "TIMETABLE".equals(((Map<?, ?>) one).get("kind"))))
                 .hasSize(1);
 
         var dossier = server.part(Dossier.class);
-        var revisions = server.part(Plans.class)
-                .revisions(new PlanId(plan.substring(plan.lastIndexOf('/') + 1)), 100, 100);
+        var revisions =
+                server.part(Plans.class).revisions(new PlanId(plan.substring(plan.lastIndexOf('/') + 1)), 100, 100);
         String later = String.valueOf(revisions.getFirst().timetable());
         byte[] whole = content(server, later);
         content(server, later, new byte[] {1});
         try {
             var read = new ArrayList<Dossier.Said>();
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> dossier.about(
-                            new OrganisationId(school.id()), student)
-                    .forEach(read::add));
+            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                    dossier.about(new OrganisationId(school.id()), student).forEach(read::add));
             assertThat(read).as("handed out before the next was read").hasSize(12);
         } finally {
             content(server, later, whole);

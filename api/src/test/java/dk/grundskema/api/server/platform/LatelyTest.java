@@ -121,7 +121,9 @@ final class LatelyTest {
         assertThat(some.get("unused", fresh -> "new")).isEqualTo("new");
         assertThat(some.get("used", fresh -> "new")).isEqualTo("Yrsa");
         nanos.addAndGet(Lately.UNUSED.toNanos());
-        assertThat(some.get("used", fresh -> "new")).as("looked at when asked for, too").isEqualTo("new");
+        assertThat(some.get("used", fresh -> "new"))
+                .as("looked at when asked for, too")
+                .isEqualTo("new");
         assertThat(Lately.UNUSED).as("docs/operate.md says so").isEqualTo(Duration.ofMinutes(30));
     }
 

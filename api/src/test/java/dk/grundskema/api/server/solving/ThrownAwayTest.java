@@ -72,7 +72,9 @@ final class ThrownAwayTest {
         solves.forEach(solve -> Waiting.until(() -> tasks(server, solve), left -> left == 0));
         assertThat(solves).allSatisfy(solve -> assertThat(state(server, solve)).isEqualTo("DONE"));
         Answer back = client.post(plan + "/restore", Map.of());
-        assertThat(back.at("/revision/number").toString()).as("nothing came of them").isEqualTo("1");
+        assertThat(back.at("/revision/number").toString())
+                .as("nothing came of them")
+                .isEqualTo("1");
         assertThat(client.get(running).at("/score")).isInstanceOf(Map.class);
         assertThat(client.get(waiting).body()).contains("solve.stopped-before-anything");
         Answer adopted = client.with("If-Match", back.tag()).post(running + "/adopt", Map.of());
@@ -89,7 +91,9 @@ final class ThrownAwayTest {
         Waiting.until(() -> client.get(solve), one -> one.at("/score") instanceof Map);
         server.part(JdbcClient.class)
                 .sql("UPDATE plan SET deleted = :then WHERE id = :plan")
-                .param("then", Timestamp.from(Instant.now().minus(PlanShelf.GRACE).minusSeconds(60)))
+                .param(
+                        "then",
+                        Timestamp.from(Instant.now().minus(PlanShelf.GRACE).minusSeconds(60)))
                 .param("plan", id(plan))
                 .update();
 
