@@ -37,8 +37,15 @@ final class Mishaps extends OncePerRequestFilter {
                 throw failure;
             }
             response.resetBuffer();
-            problems.answer(fullDisk.isReasonOf(failure) ? full() : failed(failure), request, response);
+            problems.answer(refusal(failure), request, response);
         }
+    }
+
+    private Refusal refusal(Exception failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal; // of a content that only a filter reads
+        }
+        return fullDisk.isReasonOf(failure) ? full() : failed(failure);
     }
 
     private static Refusal full() {

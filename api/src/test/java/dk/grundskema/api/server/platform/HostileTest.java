@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is sent, the answer is a refusal in our own words, and the service goes on answering. */
 class HostileTest {
@@ -188,8 +189,14 @@ class HostileTest {
     void contentsOfAGigabyteAreCutOff() throws IOException {
         String announced = raw(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: 1073741824\r\n"));
         assertRefused(announced, 413);
-        String streamed = streamed(request("POST " + PLANS, SIGNED_IN + JSON + "Transfer-Encoding: chunked\r\n"));
-        assertRefused(streamed, 413);
+        assertRefused(streamed(request("POST " + PLANS, SIGNED_IN + JSON + "Transfer-Encoding: chunked\r\n")), 413);
+    }
+
+    /** What no operation reads is read to be known again: as little of it as of anything. */
+    @Test
+    void contentsOfAGigabyteThatNobodyAskedForAreCutOffToo() throws IOException {
+        String key = "Idempotency-Key: gigabyte\r\nTransfer-Encoding: chunked\r\n";
+        assertRefused(streamed(request("POST /api/v1/sign-out", SIGNED_IN + key)), 413);
     }
 
     /** Sends a gigabyte in chunks and reads meanwhile, as clients do that want to know early; the answer must come before the end. */
@@ -422,6 +429,27 @@ class HostileTest {
             assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 60);
             assertThat(Services.stranger(limited).get("/actuator/health").status())
                     .isEqualTo(200);
+        }
+    }
+
+    /** Where the database has no such table any more, whatever is asked fails: before it is known who calls, and in an operation. */
+    @Test
+    void whatFailsInsideIsToldToNobody() {
+        try (Server broken = Server.start(new PluginHouse(), Database.H2.fresh(folder.resolve("broken")))) {
+            Client client = Services.administrator(broken);
+            for (String table : List.of("plan", "credential")) {
+                assertThat(client.get(PLANS).status()).isEqualTo(200);
+                var database = broken.part(JdbcClient.class);
+                database.sql("ALTER TABLE " + table + " RENAME TO elsewhere").update();
+                Answer failed = client.get(PLANS);
+                assertThat(failed.status()).isEqualTo(500);
+                assertThat(failed.at("/code")).isEqualTo("rest.status-500");
+                assertThat(failed.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(failed.body())
+                        .doesNotContain("Exception", "SELECT", "jdbc", "at dk.", "at org.")
+                        .doesNotContainIgnoringCase(table + " ");
+                database.sql("ALTER TABLE elsewhere RENAME TO " + table).update();
+            }
         }
     }
 
