@@ -3,6 +3,7 @@ package dk.grundskema.api.server.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
@@ -357,6 +358,12 @@ class HostileTest {
     void contentsThatAreNotWhatTheySay() throws IOException {
         Client client = Services.administrator(server);
         assertThat(client.send("POST", PLANS, "[".repeat(100_000)).status()).isEqualTo(400);
+        for (int depth : new int[] {JsonParsing.DEEPEST, JsonParsing.DEEPEST + 1}) {
+            Answer deep = client.send("POST", PLANS, "[".repeat(depth) + "]".repeat(depth));
+            boolean isTooDeep = depth > JsonParsing.DEEPEST;
+            assertThat(deep.status()).isEqualTo(isTooDeep ? 400 : 422);
+            assertThat(deep.at("/code")).isEqualTo(isTooDeep ? "json.too-deep" : "value.wrong-type");
+        }
         assertThat(client.send("POST", PLANS, "{\"title\":".repeat(50_000)).status())
                 .isEqualTo(400);
         assertThat(client.send("POST", PLANS, "{\"title\": \"a\", \"title\": \"b\", \"problem\": {}}")
