@@ -65,7 +65,8 @@ final class OddIdsTest {
         Map<String, List<Integer>> statuses = new LinkedHashMap<>();
         for (String path : List.of(
                 "/api/v1/plans%2Fx", "/api%2Fv1/plans/x", "/api/v1/plans/..%2F..%2Fx", "/api/v1/plans/x%2Fproblem")) {
-            statuses.put(path, List.of(stranger.get(path).status(), client.get(path).status()));
+            statuses.put(
+                    path, List.of(stranger.get(path).status(), client.get(path).status()));
         }
         assertThat(statuses)
                 .isEqualTo(Map.of(
