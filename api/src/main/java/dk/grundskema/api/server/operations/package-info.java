@@ -1,4 +1,4 @@
-/** What keeps the service in order for those who run it: its own description, health, backups. */
+/** What keeps the service in order for those who run it: its own description, metrics, backups. */
 @NullMarked
 package dk.grundskema.api.server.operations;
 

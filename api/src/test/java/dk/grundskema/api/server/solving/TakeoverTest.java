@@ -51,7 +51,7 @@ final class TakeoverTest {
     }
 
     @Test
-    void whenAWorkerIsKilledAnotherGoesOnWithItsSolveWithinHalfAMinute() {
+    void whenAWorkerIsKilledAnotherGoesOnWithItsSolveWithinHalfAMinute() throws InterruptedException {
         Settings settings = Database.POSTGRESQL.fresh(folder);
         try (ServiceProcess first = ServiceProcess.start(folder, settings)) {
             String job = aLongSolve(first.administrator());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +25,20 @@ import java.util.regex.Pattern;
  * @param output  what it says
  * @param errors  what it says beside that, such as the service's log
  */
-record CommandProcess(Process process, Path output, Path errors) implements AutoCloseable {
+public record CommandProcess(Process process, Path output, Path errors) implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final int LONGEST_SECONDS = 120;
+
+    /** Runs the service with settings, on a database that may have something in it already; what it says goes into files of a folder. */
+    public static CommandProcess serve(Path folder, Settings settings) {
+        var environment = new HashMap<String, String>();
+        for (Setting setting : Setting.values()) {
+            if (!settings.text(setting).isEmpty()) {
+                environment.put(setting.variable(), settings.text(setting));
+            }
+        }
+        return run(folder, environment, "serve");
+    }
 
     /** Runs a command; it writes what it says into files of a folder. */
     static CommandProcess run(Path folder, Map<String, String> environment, String... words) {
@@ -66,7 +78,7 @@ record CommandProcess(Process process, Path output, Path errors) implements Auto
     }
 
     /** Of a service: a program with the first administrator's token, as soon as it is ready. */
-    Client administrator() {
+    public Client administrator() {
         Matcher address = Waiting.until(() -> ADDRESS.matcher(said()), said -> {
             if (!process.isAlive()) {
                 throw new AssertionError("The service didn't start: " + said());
@@ -84,8 +96,19 @@ record CommandProcess(Process process, Path output, Path errors) implements Auto
         return process.exitValue();
     }
 
+    /** SIGKILL: it has no say in the matter. When this returns, it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody waits for the process to be gone.", e);
+        }
+    }
+
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 }
