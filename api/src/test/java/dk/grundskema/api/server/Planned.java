@@ -6,7 +6,6 @@ import dk.grundskema.api.server.plans.Change;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
 import dk.grundskema.api.server.plans.Plan;
-import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.timetable.Timetable;
@@ -29,12 +28,8 @@ public final class Planned {
 
     /** A plan of a problem, with a timetable; where it is. */
     public static String plan(Client client, Server server, Map<String, Object> problem, long steps) {
-        Client.Answer made =
-                client.post("/api/v1/organisations/home/plans", Map.of("title", "Plan", "problem", problem));
-        if (made.status() != 201) {
-            throw new AssertionError(made.toString());
-        }
-        String place = made.header("Location");
+        String place = NewPlan.made(client, "/api/v1/organisations/home", problem)
+                .header("Location");
         give(server, place, steps, 1);
         return place;
     }
@@ -43,7 +38,7 @@ public final class Planned {
     public static void give(Server server, String place, long steps, long seed) {
         var plans = server.part(Plans.class);
         var documents = server.part(Documents.class);
-        Plan plan = plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
+        Plan plan = plans.get(NewPlan.id(place));
         Kept.OfProblem problem = documents.problem(plans.revision(plan.head()).problem());
         Timetable timetable =
                 FOUND.computeIfAbsent(problem.hash() + " " + steps + " " + seed, fresh -> found(problem, steps, seed));

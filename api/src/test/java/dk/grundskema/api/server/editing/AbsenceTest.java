@@ -22,14 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class AbsenceTest {
     private static final String WHY = "Hemmelig diagnose";
 
-    private static Meeting meeting(PlannedCamp camp) {
-        return camp.now().meetings().stream()
-                .filter(one -> one.kind().equals("module") && !one.subject().isEmpty())
-                .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String person(Meeting meeting) {
         return meeting.seats().stream()
                 .map(MeetingSeat::staffId)
@@ -72,7 +64,7 @@ final class AbsenceTest {
     @EnumSource
     void aRepairTakesWhoeverIsAwayOutAndNobodyLearnsWhy(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = meeting(camp);
+        Meeting meeting = camp.module();
         String who = person(meeting);
         String absence = absence(camp, meeting);
         assertThat(camp.client().get(absence).at("/reason")).isEqualTo(WHY);
@@ -101,7 +93,7 @@ final class AbsenceTest {
     @EnumSource
     void aSeatThatFellOpenIsTakenDirectly(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = meeting(camp);
+        Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         String now = day(meeting) + "T00:00";
         Answer open = camp.client().get(absence + "/candidates?now=" + now);
@@ -133,7 +125,7 @@ final class AbsenceTest {
     @EnumSource
     void whoHasSeenAnOlderPlanIsToldBeforeAnythingIsLookedFor(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = meeting(camp);
+        Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
         Client late = camp.fresh();
         late.put(camp.path() + "/title", Map.of("title", "Sommerlejr"));
@@ -158,7 +150,7 @@ final class AbsenceTest {
                         Map.of("staffId", "nobody", "from", "1999-01-02T00:00", "until", "1999-01-01T00:00"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("/staffId", "/until", "/from");
-        Answer both = camp.fresh().post(absence(camp, meeting(camp)) + "/repair", Map.of("seconds", 1, "steps", 1));
+        Answer both = camp.fresh().post(absence(camp, camp.module()) + "/repair", Map.of("seconds", 1, "steps", 1));
         assertThat(both.status()).isEqualTo(422);
         assertThat(camp.client().get(camp.path() + "/absences/nothing").status())
                 .isEqualTo(404);
@@ -173,19 +165,8 @@ final class AbsenceTest {
     @EnumSource
     void attendanceOutlivesAnUndoAndTheLastToEnterItIsRight(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = meeting(camp);
-        camp.fresh()
-                .post(
-                        camp.path() + "/edits",
-                        Map.of(
-                                "changes",
-                                List.of(Map.of(
-                                        "what",
-                                        "SEAT",
-                                        "sessionId",
-                                        meeting.sessionId().value(),
-                                        "position",
-                                        0))));
+        Meeting meeting = camp.module();
+        camp.edited(Map.of("what", "SEAT", "sessionId", meeting.sessionId().value(), "position", 0));
         String student = Participants.of(camp.asked(), camp.now(), meeting)
                 .iterator()
                 .next()
@@ -212,7 +193,7 @@ final class AbsenceTest {
     @EnumSource
     void onlyThoseWhoTakePartCanHaveBeenAbsent(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Answer wrong = camp.client().put(delivery(camp, meeting(camp)), Map.of("absent", List.of("nobody")));
+        Answer wrong = camp.client().put(delivery(camp, camp.module()), Map.of("absent", List.of("nobody")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("/absent/0");
         assertThat(camp.client()

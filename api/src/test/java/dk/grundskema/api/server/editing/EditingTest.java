@@ -20,15 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes by hand over REST. */
 final class EditingTest {
-    private static final String MODULE = "module";
-
-    private static Meeting module(PlannedCamp camp) {
-        return camp.now().meetings().stream()
-                .filter(one -> one.kind().equals(MODULE) && !one.subject().isEmpty())
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String query(Meeting meeting) {
         return "?session="
                 + java.net.URLEncoder.encode(meeting.sessionId().value(), java.nio.charset.StandardCharsets.UTF_8);
@@ -60,7 +51,7 @@ final class EditingTest {
     @EnumSource
     void whatIfKeepsNothingAndAnEditKeepsWhatItLocks(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = module(camp);
+        Meeting meeting = camp.module();
         String who = other(camp, meeting);
         var body = Map.of("changes", List.of(seat(meeting, who)));
         Answer tried = camp.client().post(camp.path() + "/what-if", body);
@@ -86,8 +77,8 @@ final class EditingTest {
     @EnumSource
     void theProblemThatIsKeptIsTheOneThatIsReadAgain(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = module(camp);
-        camp.fresh().post(camp.path() + "/edits", Map.of("changes", List.of(seat(meeting, other(camp, meeting)))));
+        Meeting meeting = camp.module();
+        camp.edited(seat(meeting, other(camp, meeting)));
         var plans = camp.server().part(Plans.class);
         String hash = plans.revision(plans.get(new PlanId(camp.id())).head()).problem();
         var read = (Read.Good<Problem>)
@@ -101,7 +92,7 @@ final class EditingTest {
     @EnumSource
     void whoeverEditsAnOldStateIsToldAndNothingIsKept(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = module(camp);
+        Meeting meeting = camp.module();
         var body = Map.of("changes", List.of(seat(meeting, other(camp, meeting))));
         assertThat(camp.client().post(camp.path() + "/edits", body).status()).isEqualTo(428);
         assertThat(camp.client()
@@ -123,7 +114,7 @@ final class EditingTest {
                                 "changes",
                                 List.of(
                                         Map.of("what", "ROOM", "sessionId", "nowhere", "roomId", "nothing"),
-                                        seat(module(camp), "nobody"),
+                                        seat(camp.module(), "nobody"),
                                         Map.of("what", "GROUP", "studentId", "nobody", "groupId", "none"))));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
@@ -141,7 +132,7 @@ final class EditingTest {
     @EnumSource
     void aMeetingSaysWhereItCanGoAndWhoCouldSitThere(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = module(camp);
+        Meeting meeting = camp.module();
         Answer targets = camp.client().get(camp.path() + "/targets" + query(meeting));
         assertThat(targets.status()).as(targets.body()).isEqualTo(200);
         assertThat((List<?>) targets.at("/targets")).hasSizeGreaterThan(1);
@@ -182,7 +173,7 @@ final class EditingTest {
     @EnumSource
     void aPersonsMeetingsAreLockedAndReleasedInOneRequest(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        String who = String.valueOf(module(camp).seats().getFirst().staffId());
+        String who = String.valueOf(camp.module().seats().getFirst().staffId());
         Answer locked = camp.fresh().post(camp.path() + "/locks", Map.of("staffId", who, "what", List.of("SEATS")));
         assertThat(locked.status()).as(locked.body()).isEqualTo(200);
         assertThat(locked.at("/effect/after")).isEqualTo(locked.at("/effect/before"));
@@ -205,14 +196,11 @@ final class EditingTest {
     @EnumSource
     void aLockCostsWhatTheBestOtherChoiceWouldSave(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = module(camp);
+        Meeting meeting = camp.module();
         Answer candidates = camp.client().get(camp.path() + "/candidates" + query(meeting) + "&position=0");
         List<?> all = (List<?>) candidates.at("/candidates");
         Map<?, ?> dearest = (Map<?, ?>) all.getLast();
-        camp.fresh()
-                .post(
-                        camp.path() + "/edits",
-                        Map.of("changes", List.of(seat(meeting, String.valueOf(dearest.get("staffId"))))));
+        camp.edited(seat(meeting, String.valueOf(dearest.get("staffId"))));
         Answer costs = camp.client().get(camp.path() + "/locks/costs");
         assertThat(costs.status()).as(costs.body()).isEqualTo(200);
         assertThat(costs.at("/items/0/lock/sessionId"))
@@ -225,10 +213,7 @@ final class EditingTest {
                 .isEqualTo(-((Number) Objects.requireNonNull(best.get("soft"))).longValue())
                 .isPositive();
         assertThat((List<?>) costs.at("/items/0/differences")).isNotEmpty();
-        camp.fresh()
-                .post(
-                        camp.path() + "/edits",
-                        Map.of("changes", List.of(seat(meeting, String.valueOf(best.get("staffId"))))));
+        camp.edited(seat(meeting, String.valueOf(best.get("staffId"))));
         Answer after = camp.client().get(camp.path() + "/locks/costs");
         assertThat(after.at("/items/0/soft")).as("nobody is better").isEqualTo(0);
         assertThat(after.at("/items/0/differences")).isIn(List.of(), "null");
@@ -243,27 +228,18 @@ final class EditingTest {
     @EnumSource
     void faultsAreThoseOfTheChecker(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = module(camp);
-        camp.fresh()
-                .post(
-                        camp.path() + "/edits",
-                        Map.of(
-                                "changes",
-                                List.of(Map.of(
-                                        "what", "TIME",
-                                        "sessionId", meeting.sessionId().value(),
-                                        "time",
-                                                Map.of(
-                                                        "weeks",
-                                                        List.of(meeting.weeks()
-                                                                .first()
-                                                                .toString()),
-                                                        "weekday",
-                                                        meeting.weekday().name(),
-                                                        "start",
-                                                        "03:00",
-                                                        "end",
-                                                        "05:00")))));
+        Meeting meeting = camp.module();
+        var atNight = Map.of(
+                "weeks",
+                List.of(meeting.weeks().first().toString()),
+                "weekday",
+                meeting.weekday().name(),
+                "start",
+                "03:00",
+                "end",
+                "05:00");
+        camp.edited(Map.of(
+                "what", "TIME", "sessionId", meeting.sessionId().value(), "time", atNight));
         Answer faults = camp.client().get(camp.path() + "/faults");
         assertThat(faults.status()).as(faults.body()).isEqualTo(200);
         assertThat((List<?>) faults.at("/faults"))

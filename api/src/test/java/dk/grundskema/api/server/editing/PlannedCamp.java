@@ -5,7 +5,9 @@ import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.Change;
@@ -15,6 +17,7 @@ import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -55,10 +58,7 @@ record PlannedCamp(Server server, Client client, String id, Timetable timetable)
     static PlannedCamp on(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
-        String id = (String) client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                .at("/id");
+        String id = NewPlan.id(NewPlan.of(client)).value();
         var documents = server.part(Documents.class);
         var plans = server.part(Plans.class);
         Plan plan = plans.get(new PlanId(id));
@@ -96,6 +96,24 @@ record PlannedCamp(Server server, Client client, String id, Timetable timetable)
     /** The client with the tag that the plan has now. */
     Client fresh() {
         return client.with("If-Match", tag());
+    }
+
+    /** The answer to a change by hand that is kept. */
+    Answer edited(Map<String, ?> change) {
+        Answer edited = fresh().post(path() + "/edits", Map.of("changes", List.of(change)));
+        if (edited.status() != 200) {
+            throw new AssertionError("The change could not be made: " + edited);
+        }
+        return edited;
+    }
+
+    /** A module in which somebody teaches something, as the plan is now. */
+    Meeting module() {
+        return now().meetings().stream()
+                .filter(one -> one.kind().equals("module") && !one.subject().isEmpty())
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null))
+                .findFirst()
+                .orElseThrow();
     }
 
     Timetable now() {

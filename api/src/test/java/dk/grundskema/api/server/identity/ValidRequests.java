@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.plans.Documents;
-import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.people.StaffId;
@@ -64,16 +64,14 @@ final class ValidRequests {
         this.school = school;
         this.problem = problem;
         this.all = Services.administrator(school.server());
-        Answer made = all.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", problem));
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        this.plan = made.header("Location");
+        this.plan = NewPlan.made(all, school.path(), problem).header("Location");
         Planned.give(school.server(), plan, STEPS, 1);
         this.meeting = meeting(school.server(), plan);
     }
 
     private static Meeting meeting(Server server, String plan) {
         var plans = server.part(Plans.class);
-        String timetable = plans.revision(plans.get(new PlanId(plan.substring(plan.lastIndexOf('/') + 1)))
+        String timetable = plans.revision(plans.get(NewPlan.id(plan))
                         .head())
                 .timetable();
         return server.part(Documents.class).timetable(Objects.requireNonNull(timetable)).value().meetings().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class CommitmentsTest {
     private static Kept.OfProblem busy(Server server, String place) {
-        var plan = server.part(Plans.class).get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
+        var plan = server.part(Plans.class).get(NewPlan.id(place));
         var problem = server.part(Documents.class)
                 .problem(server.part(Plans.class).revision(plan.head()).problem());
         return server.part(Commitments.class).busy(plan, problem);
@@ -32,7 +33,7 @@ final class CommitmentsTest {
 
     private static Kept.OfProblem asked(Server server, String place) {
         var plans = server.part(Plans.class);
-        var plan = plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
+        var plan = plans.get(NewPlan.id(place));
         return server.part(Documents.class).problem(plans.revision(plan.head()).problem());
     }
 
@@ -101,17 +102,15 @@ final class CommitmentsTest {
     }
 
     private static String plan(Server server, String organisation, Map<String, Object> problem) {
-        Client.Answer made = Services.administrator(server)
-                .post(organisation + "/plans", Map.of("title", "Plan", "problem", problem));
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        String place = made.header("Location");
+        String place = NewPlan.made(Services.administrator(server), organisation, problem)
+                .header("Location");
         Planned.give(server, place, 20, 1);
         return place;
     }
 
     private static Meeting any(Server server, String place, Predicate<Meeting> which) {
         var plans = server.part(Plans.class);
-        Revision head = plans.revision(plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)))
+        Revision head = plans.revision(plans.get(NewPlan.id(place))
                 .head());
         return server
                 .part(Documents.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
@@ -29,10 +30,7 @@ final class OddIdsTest {
     @ParameterizedTest
     @ValueSource(strings = {"A/12", "a//b", "fys/kem_2", "Å@1", "hal:2+3", "b#1", "Ærø.sal", "x/../y", "1."})
     void aRoomIsPutFoundShownAndTakenAway(String id) {
-        Answer made = client.post(
-                "/api/v1/organisations/home/plans",
-                Map.of("title", "Plan", "problem", Services.example("camp-3-weeks")));
-        String plan = made.header("Location");
+        String plan = NewPlan.of(client);
         var room = new LinkedHashMap<String, Object>();
         Map<?, ?> like = (Map<?, ?>) client.get(plan + "/rooms").at("/items/0");
         like.forEach((name, value) -> room.put(String.valueOf(name), value));

@@ -3,6 +3,7 @@ package dk.grundskema.api.server.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.AccountId;
@@ -40,7 +41,7 @@ final class PlanClockTest {
                 server.part(PeopleNoted.class));
         var undoing = new Undoing(server.part(TransactionTemplate.class), plans, revisionsOfPlans);
         String place = Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20);
-        Plan plan = plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
+        Plan plan = plans.get(NewPlan.id(place));
         RevisionId before = plan.head();
         for (Duration jump : List.of(Duration.ZERO, Duration.ofDays(1), Duration.ZERO, Duration.ofDays(-1))) {
             now.set(NOON.plus(jump));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class PlansTest {
-    private static final String PLANS = "/api/v1/organisations/home/plans";
-
-    private static Answer aPlan(Client client) {
-        return client.post(PLANS, Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")));
-    }
+    private static final String HOME = "/api/v1/organisations/home";
+    private static final String PLANS = HOME + "/plans";
 
     private static Map<String, Object> renamed(String title) {
         var problem = new HashMap<>(Services.example("camp-3-weeks"));
@@ -32,8 +30,7 @@ final class PlansTest {
     @EnumSource
     void aPlanThatWasMadeIsThere(Database database) {
         Client client = Services.administrator(Services.on(database));
-        Answer made = aPlan(client);
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer made = NewPlan.made(client, HOME, Services.example("camp-3-weeks"));
         Answer found = client.get(made.header("Location"));
         assertThat(found.body()).isEqualTo(made.body());
         assertThat(found.tag()).isEqualTo("\"1\"");
@@ -46,7 +43,7 @@ final class PlansTest {
     @EnumSource
     void aChangeCanBeUndoneAndDoneAgain(Database database) {
         Client client = Services.administrator(Services.on(database));
-        String plan = aPlan(client).header("Location");
+        String plan = NewPlan.of(client);
         Answer changed = client.with("If-Match", "\"1\"").put(plan + "/problem", renamed("Anden lejr"));
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.tag()).isEqualTo("\"2\"");
@@ -67,7 +64,7 @@ final class PlansTest {
     @EnumSource
     void whoeverChangesAnOldStateIsToldWhatChangedMeanwhile(Database database) {
         Client client = Services.administrator(Services.on(database));
-        String plan = aPlan(client).header("Location");
+        String plan = NewPlan.of(client);
         client.with("If-Match", "\"1\"").put(plan + "/problem", renamed("Først"));
         Answer late = client.with("If-Match", "\"1\"").put(plan + "/problem", renamed("For sent"));
         assertThat(late.status()).isEqualTo(412);
@@ -93,7 +90,7 @@ final class PlansTest {
     @EnumSource
     void aStrangerIsAskedToSignInAndAForeignPlanIsNotThere(Database database) {
         var server = Services.on(database);
-        String plan = aPlan(Services.administrator(server)).header("Location");
+        String plan = NewPlan.of(Services.administrator(server));
         assertThat(Services.stranger(server).get(plan).status()).isEqualTo(401);
         assertThat(Services.stranger(server).token("wrong").get(plan).status()).isEqualTo(401);
         assertThat(Services.administrator(server).get("/api/v1/plans/nothing").status())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.AccountId;
@@ -30,7 +31,7 @@ final class WantedDocumentsTest {
         documents = server.part(Documents.class);
         unused = server.part(UnusedDocuments.class);
         String place = Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20);
-        plan = plans.get(new PlanId(place.substring(place.lastIndexOf('/') + 1)));
+        plan = plans.get(NewPlan.id(place));
     }
 
     /** One that nobody else has. */

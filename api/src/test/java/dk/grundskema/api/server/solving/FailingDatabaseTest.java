@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.plans.Commitments;
 import dk.grundskema.api.server.plans.Documents;
@@ -42,10 +43,7 @@ final class FailingDatabaseTest {
 
     private static SolveId queued(Server server) {
         Client client = Services.administrator(server);
-        String plan = client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                .header("Location");
+        String plan = NewPlan.of(client);
         String job = client.post(plan + "/solves", Map.of("steps", 10)).header("Location");
         return new SolveId(job.substring(job.lastIndexOf('/') + 1));
     }

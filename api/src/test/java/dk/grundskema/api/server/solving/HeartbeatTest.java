@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
@@ -34,10 +35,7 @@ final class HeartbeatTest {
         try (Server server =
                 Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {
             Client client = Services.administrator(server);
-            String plan = client.post(
-                            "/api/v1/organisations/home/plans",
-                            Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                    .header("Location");
+            String plan = NewPlan.of(client);
             String job = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
             server.part(ListeningPace.class).set(LONG, Duration.ofMillis(50));
             var rows = server.part(JdbcClient.class);
@@ -77,10 +75,7 @@ final class HeartbeatTest {
         try (Server server =
                 Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {
             Client client = Services.administrator(server);
-            String plan = client.post(
-                            "/api/v1/organisations/home/plans",
-                            Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                    .header("Location");
+            String plan = NewPlan.of(client);
             String job = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
             var pace = server.part(ListeningPace.class);
 

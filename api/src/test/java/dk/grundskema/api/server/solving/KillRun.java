@@ -1,17 +1,13 @@
 package dk.grundskema.api.server.solving;
 
-import dk.grundskema.api.server.Client;
-import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.start.Settings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,9 +63,9 @@ final class KillRun {
         KilledSolving solving;
         KilledByHand hand;
         try (ServiceProcess first = ServiceProcess.start(folder, settings)) {
-            editing = new KilledEditing(aPlan(first.administrator()), random.nextLong());
-            solving = new KilledSolving(aPlan(first.administrator()), random.nextLong());
-            hand = new KilledByHand(first.administrator(), aPlan(first.administrator()), random.nextLong());
+            editing = new KilledEditing(NewPlan.of(first.administrator()), random.nextLong());
+            solving = new KilledSolving(NewPlan.of(first.administrator()), random.nextLong());
+            hand = new KilledByHand(first.administrator(), NewPlan.of(first.administrator()), random.nextLong());
             disturb(first, editing, solving, hand);
         }
         for (int i = 1; i <= kills; i++) {
@@ -97,16 +93,6 @@ final class KillRun {
             }
         }
         return new Outcome(kills, editing.count(), hand.count(), solving.count(), solving.ended(), wrong);
-    }
-
-    private static String aPlan(Client client) {
-        Answer made = client.post(
-                "/api/v1/organisations/home/plans",
-                Map.of("title", "Lejr", "problem", new HashMap<>(Services.example("camp-3-weeks"))));
-        if (made.status() != 201) {
-            throw new AssertionError("No plan could be made: " + made);
-        }
-        return made.header("Location");
     }
 
     /** Lets both work until the process is killed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import java.util.List;
@@ -14,10 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class ListeningTest {
     private static String aSolve(Client client, Map<String, ?> asked) {
-        String plan = client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                .header("Location");
+        String plan = NewPlan.of(client);
         return client.post(plan + "/solves", asked).header("Location");
     }
 

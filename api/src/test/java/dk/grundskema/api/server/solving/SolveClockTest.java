@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.start.Server;
@@ -30,10 +31,7 @@ final class SolveClockTest {
     private Path folder;
 
     private static String aSolve(Client client, Map<String, ?> asked) {
-        String plan = client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                .header("Location");
+        String plan = NewPlan.of(client);
         return client.post(plan + "/solves", asked).header("Location");
     }
 

@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.start.Server;
@@ -40,9 +41,7 @@ final class SolveLimitsTest {
     }
 
     private static String aPlan(Client client, String organisation) {
-        return client.post(
-                        "/api/v1/organisations/" + organisation + "/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
+        return NewPlan.made(client, "/api/v1/organisations/" + organisation, Services.example("camp-3-weeks"))
                 .header("Location");
     }
 

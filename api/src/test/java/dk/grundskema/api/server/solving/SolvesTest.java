@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import java.util.HashMap;
@@ -18,13 +19,6 @@ final class SolvesTest {
 
     private static Client client(Database database) {
         return Services.administrator(Services.on(database));
-    }
-
-    private static String aPlan(Client client) {
-        return client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                .header("Location");
     }
 
     private static Answer queued(Answer answer) {
@@ -49,7 +43,7 @@ final class SolvesTest {
     @EnumSource
     void theResultOfASolveBecomesARevisionOfThePlanThatStayedAsItWas(Database database) {
         Client client = client(database);
-        String plan = aPlan(client);
+        String plan = NewPlan.of(client);
 
         Answer done = solved(client, plan, Map.of("steps", 500, "seed", 3));
 
@@ -68,7 +62,7 @@ final class SolvesTest {
     @EnumSource
     void theSameSeedAndStepsGiveTheSameTimetable(Database database) {
         Client client = client(database);
-        String plan = aPlan(client);
+        String plan = NewPlan.of(client);
         var asked = Map.of("steps", 300, "seed", 5);
 
         Answer one = solved(client, plan, asked);
@@ -84,7 +78,7 @@ final class SolvesTest {
     @EnumSource
     void aResultThatNamesWhatIsGoneCannotBeAdopted(Database database) {
         Client client = client(database);
-        String plan = aPlan(client);
+        String plan = NewPlan.of(client);
         String job = queued(client.send("POST", plan + "/solves", LONG)).header("Location");
         Waiting.until(() -> client.get(job), one -> one.at("/score") instanceof Map);
         client.with("If-Match", "\"1\"")
@@ -103,7 +97,7 @@ final class SolvesTest {
     @EnumSource
     void aPlanThatWasChangedMeanwhileIsLeftAloneUntilSomebodyAdoptsTheResult(Database database) {
         Client client = client(database);
-        String plan = aPlan(client);
+        String plan = NewPlan.of(client);
         String job = queued(client.send("POST", plan + "/solves", LONG)).header("Location");
         Waiting.until(() -> client.get(job), one -> one.at("/score") instanceof Map);
         change(client, plan, "Anden lejr");
@@ -128,7 +122,7 @@ final class SolvesTest {
     @EnumSource
     void aSolveThatHasEndedGoesOnFromItsBest(Database database) {
         Client client = client(database);
-        String plan = aPlan(client);
+        String plan = NewPlan.of(client);
         Answer first = solved(client, plan, Map.of("steps", 300));
         String job = "/api/v1/solves/" + first.at("/id");
 
@@ -148,7 +142,7 @@ final class SolvesTest {
     @EnumSource
     void aReplanStaysCloseToThePlanAndListsWhatItChanges(Database database) {
         Client client = client(database);
-        String plan = aPlan(client);
+        String plan = NewPlan.of(client);
         assertThat(client.post(plan + "/replans", Map.of("steps", 10)).status()).isEqualTo(409);
         solved(client, plan, Map.of("steps", 3000));
         change(client, plan, "Lejr med ny titel");
@@ -175,7 +169,7 @@ final class SolvesTest {
     @EnumSource
     void whatCannotBeSolvedIsRefusedWithAWord(Database database) {
         Client client = client(database);
-        String plan = aPlan(client);
+        String plan = NewPlan.of(client);
         Answer wrong = client.post(
                 plan + "/solves", Map.of("seconds", 0, "steps", 5, "searches", 99, "priority", 11, "sed", 1));
         assertThat(wrong.status()).isEqualTo(422);
@@ -209,7 +203,7 @@ final class SolvesTest {
     @EnumSource
     void aWaitingSolveCanBeHurriedAndStopped(Database database) {
         Client client = client(database);
-        String plan = aPlan(client);
+        String plan = NewPlan.of(client);
         int cores = Runtime.getRuntime().availableProcessors();
         List<String> running = java.util.stream.IntStream.range(0, cores)
                 .mapToObj(

@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.start.Server;
@@ -28,10 +29,7 @@ final class TakeoverTest {
     private Path folder;
 
     private static String aLongSolve(Client client) {
-        String plan = client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                .header("Location");
+        String plan = NewPlan.of(client);
         Answer queued = client.post(plan + "/solves", Map.of("seconds", 3600));
         assertThat(queued.status()).as(queued.body()).isEqualTo(202);
         return queued.header("Location");

@@ -33,7 +33,7 @@ public record CommandProcess(Process process, Path output, Path errors) implemen
     public static CommandProcess serve(Path folder, Settings settings) {
         var environment = new HashMap<String, String>();
         for (Setting setting : Setting.values()) {
-            if (!settings.text(setting).isEmpty()) {
+            if (!settings.text(setting).equals(setting.preset())) {
                 environment.put(setting.variable(), settings.text(setting));
             }
         }

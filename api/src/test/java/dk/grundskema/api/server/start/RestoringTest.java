@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -43,8 +43,7 @@ class RestoringTest {
         Settings settings = database.fresh(folder.resolve("from"));
         try (Server server = Server.start(new PluginHouse(), settings)) {
             Client client = Services.administrator(server);
-            var made = client.post(PLANS, Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")));
-            assertThat(made.status()).as(made.body()).isEqualTo(201);
+            assertThat(NewPlan.of(client)).isNotEmpty();
             assertThat(server.part(JdbcClient.class).sql(SESSION).update()).isOne();
         }
         Path backup = folder.resolve("backup.zip");

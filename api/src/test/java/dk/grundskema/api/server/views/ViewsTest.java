@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import java.util.ArrayList;
@@ -137,10 +138,7 @@ final class ViewsTest {
     @Test
     void aPlanWithoutATimetableSaysSo() {
         Client client = Services.administrator(Services.on(Database.H2));
-        String plan = client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                .header("Location");
+        String plan = NewPlan.of(client);
         assertThat(client.get(plan + "/timetable").status()).isEqualTo(404);
         assertThat(client.get(plan + "/fidelity").at("/code")).isEqualTo("plan.no-timetable");
     }
