@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The databases that everything that is kept is tested on. */
 public enum Database {
@@ -45,7 +46,7 @@ public enum Database {
     /** Settings of a service with a database in which nothing is yet. */
     public abstract Settings fresh(Path folder);
 
-    private static Settings settings(Path folder, @org.jspecify.annotations.Nullable String url) {
+    private static Settings settings(Path folder, @Nullable String url) {
         return Settings.of(Map.of(
                 Setting.PORT,
                 "0",

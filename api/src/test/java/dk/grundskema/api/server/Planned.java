@@ -28,8 +28,8 @@ public final class Planned {
 
     /** A plan of a problem, with a timetable; where it is. */
     public static String plan(Client client, Server server, Map<String, Object> problem, long steps) {
-        String place = NewPlan.made(client, "/api/v1/organisations/home", problem)
-                .header("Location");
+        String place =
+                NewPlan.made(client, "/api/v1/organisations/home", problem).header("Location");
         give(server, place, steps, 1);
         return place;
     }

@@ -24,6 +24,8 @@ class TextsOfRoomsTest {
     private static final Path SERVICE = Path.of("src/main/java/dk/grundskema/api/server");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]|grundskema [a-z]+ ");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w.%-]*)\"");
+
     /** Codes as they are used: the first text that a refusal, finding or sentence is made of. */
     private static final Pattern CODE = Pattern.compile(
             "(?:Refusal\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|Sentence\\.of|new Change)\\(\\s*"
@@ -66,6 +68,31 @@ class TextsOfRoomsTest {
             assertThat(placeholders(texts(danish))).as(danish.toString()).isEqualTo(placeholders(texts(file)));
             assertThat(texts(danish).values()).as(danish.toString()).noneMatch(String::isBlank);
         }
+    }
+
+    /** A text is said if the code has its key, or makes it of a beginning that it has, such as {@code rest.title-}, or of a pattern. */
+    @Test
+    void everyTextOfARoomIsSaidSomewhere() throws IOException {
+        var said = new HashSet<String>();
+        for (Path file : files(Path.of("src/main/java/dk/grundskema/api"), ".java")) {
+            LITERAL.matcher(Files.readString(file)).results().forEach(match -> said.add(match.group(1)));
+        }
+        List<Pattern> patterns = said.stream()
+                .filter(one -> one.contains("%s"))
+                .map(one -> Pattern.compile(one.replace(".", "\\.").replace("%s", "[\\w-]+")))
+                .toList();
+        var unsaid = new TreeSet<String>();
+        for (Path file : files(TEXTS.resolve("server"), "messages_en.properties")) {
+            for (String key : texts(file).keySet()) {
+                boolean isSaid = said.contains(key)
+                        || said.stream().anyMatch(one -> one.matches(".*[.-]") && key.startsWith(one))
+                        || patterns.stream().anyMatch(one -> one.matcher(key).matches());
+                if (!isSaid) {
+                    unsaid.add(key);
+                }
+            }
+        }
+        assertThat(unsaid).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -94,7 +95,7 @@ class Administration {
         });
     }
 
-    private Made unlessTaken(java.util.function.Supplier<Made> work) {
+    private Made unlessTaken(Supplier<Made> work) {
         try {
             return transaction.execute(status -> work.get());
         } catch (DuplicateKeyException e) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
@@ -155,7 +156,7 @@ class ElsewhereAccounts {
     private Set<Grant> known(Set<Grant> given) {
         return given.stream()
                 .filter(grant -> organisations.find(grant.organisation()).isPresent())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /** Whose administrators keep new accounts: by the settings, or else those at the top. */

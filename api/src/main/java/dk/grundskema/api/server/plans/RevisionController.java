@@ -16,8 +16,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +69,7 @@ final class RevisionController {
     ResponseEntity<byte[]> timetable(@PathVariable RevisionId revision) {
         String timetable = found(revision).timetable();
         if (timetable == null) {
-            throw Refusal.of(org.springframework.http.HttpStatus.NOT_FOUND, "plan.no-timetable");
+            throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
         return text(timetable);
     }
@@ -116,7 +118,7 @@ final class RevisionController {
             @PathVariable RevisionId revision, @PathVariable RevisionId other, Caller caller) {
         Revision before = found(revision);
         Revision after = found(other);
-        var organisations = java.util.List.of(
+        var organisations = List.of(
                 plans.get(before.plan()).organisation(), plans.get(after.plan()).organisation());
         if (!organisations.stream().allMatch(one -> caller.permissions(one).contains(Permission.READ))) {
             throw Refusal.notFound();

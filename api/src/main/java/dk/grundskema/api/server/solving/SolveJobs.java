@@ -8,6 +8,7 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Id;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -63,9 +64,9 @@ class SolveJobs implements Belonging {
                 .param("seed", asked.seed())
                 .param("searches", asked.searches())
                 .param("priority", asked.priority())
-                .param("millis", millis(asked.end().time()), java.sql.Types.BIGINT)
-                .param("steps", asked.end().steps(), java.sql.Types.BIGINT)
-                .param("unimproved", millis(asked.end().unimproved()), java.sql.Types.BIGINT)
+                .param("millis", millis(asked.end().time()), Types.BIGINT)
+                .param("steps", asked.end().steps(), Types.BIGINT)
+                .param("unimproved", millis(asked.end().unimproved()), Types.BIGINT)
                 .update();
     }
 
@@ -208,9 +209,9 @@ class SolveJobs implements Belonging {
                 .param("task", task)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("base", base.value())
-                .param("millis", millis(end.time()), java.sql.Types.BIGINT)
-                .param("steps", end.steps(), java.sql.Types.BIGINT)
-                .param("unimproved", millis(end.unimproved()), java.sql.Types.BIGINT)
+                .param("millis", millis(end.time()), Types.BIGINT)
+                .param("steps", end.steps(), Types.BIGINT)
+                .param("unimproved", millis(end.unimproved()), Types.BIGINT)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import dk.grundskema.api.platform.TextFiles;
 import dk.grundskema.domain.finding.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 
 /** The service can't start as things are: everything that stands in its way, and what to do about each. */
@@ -27,7 +28,7 @@ public final class StartRefusal extends RuntimeException {
         return reasons.stream().map(reason -> reason.in(texts)).toList();
     }
 
-    private static Texts texts(java.util.ResourceBundle bundle, Locale language) {
+    private static Texts texts(ResourceBundle bundle, Locale language) {
         return new Texts(language, List.of(bundle), Function.identity());
     }
 }

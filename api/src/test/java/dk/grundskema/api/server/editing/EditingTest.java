@@ -12,6 +12,8 @@ import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Changes by hand over REST. */
 final class EditingTest {
     private static String query(Meeting meeting) {
-        return "?session="
-                + java.net.URLEncoder.encode(meeting.sessionId().value(), java.nio.charset.StandardCharsets.UTF_8);
+        return "?session=" + URLEncoder.encode(meeting.sessionId().value(), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> seat(Meeting meeting, String who) {
@@ -238,8 +239,7 @@ final class EditingTest {
                 "03:00",
                 "end",
                 "05:00");
-        camp.edited(Map.of(
-                "what", "TIME", "sessionId", meeting.sessionId().value(), "time", atNight));
+        camp.edited(Map.of("what", "TIME", "sessionId", meeting.sessionId().value(), "time", atNight));
         Answer faults = camp.client().get(camp.path() + "/faults");
         assertThat(faults.status()).as(faults.body()).isEqualTo(200);
         assertThat((List<?>) faults.at("/faults"))

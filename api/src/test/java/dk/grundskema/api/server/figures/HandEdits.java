@@ -2,6 +2,8 @@ package dk.grundskema.api.server.figures;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -63,7 +65,7 @@ final class HandEdits {
         }
         String session = String.valueOf(meeting.get("sessionId"));
         Answer choices = client.get(plan + "/candidates?session="
-                + java.net.URLEncoder.encode(session, java.nio.charset.StandardCharsets.UTF_8) + "&position="
+                + URLEncoder.encode(session, StandardCharsets.UTF_8) + "&position="
                 + (of.size() - 1));
         if (choices.status() == 200 && choices.at("/candidates") instanceof List<?> candidates) {
             candidates.stream()

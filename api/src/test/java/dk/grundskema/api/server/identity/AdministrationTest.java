@@ -8,7 +8,10 @@ import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
 import dk.grundskema.domain.people.StaffId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +98,7 @@ final class AdministrationTest {
                         "name",
                         "Ny Lærer",
                         "signInName",
-                        "  " + name.toUpperCase(java.util.Locale.ROOT),
+                        "  " + name.toUpperCase(Locale.ROOT),
                         "roles",
                         List.of(PLANNER)));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
@@ -198,9 +201,7 @@ final class AdministrationTest {
                                 "scopes",
                                 List.of("ADMINISTER", "READ"),
                                 "expires",
-                                java.time.Instant.now()
-                                        .plus(java.time.Duration.ofDays(1))
-                                        .toString()))
+                                Instant.now().plus(Duration.ofDays(1)).toString()))
                 .at("/token");
         Client narrow = Services.stranger(school.server()).token(token);
         Person person = school.person(Role.READER);

@@ -7,9 +7,11 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +39,7 @@ final class FirstAdministratorTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverSeesTheConsoleBecomesTheFirstAdministratorOnce(
-            Database database, @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+    void whoeverSeesTheConsoleBecomesTheFirstAdministratorOnce(Database database, @TempDir Path folder) {
         var settings = database.fresh(folder);
         try (var server = Services.start(database, folder)) {
             empty(server.part(JdbcClient.class));

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whatever says what a person is called doesn't say it as text: texts of objects come into logs and messages by chance. */
@@ -111,7 +112,7 @@ final class PeopleAsTextTest {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Object value(Class<?> type, boolean isName) {
+    private static @Nullable Object value(Class<?> type, boolean isName) {
         if (type == String.class) {
             return isName ? MARK : "x";
         }

@@ -6,10 +6,12 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A school of a test's own, below the organisation that all tests share.
@@ -50,7 +52,7 @@ public record School(Server server, String id) {
     public Person person(String staff, Role... roles) {
         String name = "person-" + COUNT.incrementAndGet() + "@skole.example";
         List<Map<String, String>> asked =
-                java.util.Arrays.stream(roles).map(role -> role(role, staff)).toList();
+                Arrays.stream(roles).map(role -> role(role, staff)).toList();
         Answer made = Services.administrator(server)
                 .post(
                         path() + "/accounts",
@@ -105,6 +107,6 @@ public record School(Server server, String id) {
     public static String cookies(Answer answer) {
         return answer.response().headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                .collect(java.util.stream.Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
     }
 }

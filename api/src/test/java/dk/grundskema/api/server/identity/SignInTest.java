@@ -2,13 +2,19 @@ package dk.grundskema.api.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -145,13 +151,10 @@ final class SignInTest {
                 .isEmpty();
     }
 
-    @org.junit.jupiter.api.Test
-    void behindAnEncryptedAddressCookiesGoThereOnly(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
-        var settings = Database.H2
-                .fresh(folder)
-                .with(dk.grundskema.api.server.start.Setting.BASE_URL, "https://plan.skole.example");
-        try (var server =
-                dk.grundskema.api.server.start.Server.start(new dk.grundskema.api.house.PluginHouse(), settings)) {
+    @Test
+    void behindAnEncryptedAddressCookiesGoThereOnly(@TempDir Path folder) {
+        var settings = Database.H2.fresh(folder).with(Setting.BASE_URL, "https://plan.skole.example");
+        try (var server = Server.start(new PluginHouse(), settings)) {
             Answer answer = Services.stranger(server)
                     .post("/api/v1/sign-in", Map.of("signInName", "admin", "password", Database.PASSWORD));
             assertThat(answer.response().headers().allValues("Set-Cookie"))

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody of the staff goes through, from the first sign-in to the last day. */
 final class StaffStoryTest {
@@ -111,7 +112,7 @@ final class StaffStoryTest {
         assertThat(administrator.get(person.path()).status()).isEqualTo(404);
         assertThat(administrator.get(school.path() + "/accounts").body()).doesNotContain(person.signInName());
         assertThat(school.server()
-                        .part(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .part(JdbcClient.class)
                         .sql("SELECT COUNT(*) FROM account WHERE sign_in_name = :name OR (id = :id AND name <> id)")
                         .param("name", person.signInName())
                         .param("id", person.id())

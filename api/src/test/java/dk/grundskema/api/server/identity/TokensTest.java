@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class TokensTest {
     private static final String MINE = "/api/v1/me/tokens";
@@ -48,7 +49,7 @@ final class TokensTest {
         assertThat(listed.body()).doesNotContain((String) made.at("/token"));
         var kept = person.school()
                 .server()
-                .part(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .part(JdbcClient.class)
                 .sql("SELECT hash FROM credential WHERE id = :id")
                 .param("id", made.at("/id"))
                 .query(String.class)

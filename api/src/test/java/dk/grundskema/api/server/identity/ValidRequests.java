@@ -71,9 +71,7 @@ final class ValidRequests {
 
     private static Meeting meeting(Server server, String plan) {
         var plans = server.part(Plans.class);
-        String timetable = plans.revision(plans.get(NewPlan.id(plan))
-                        .head())
-                .timetable();
+        String timetable = plans.revision(plans.get(NewPlan.id(plan)).head()).timetable();
         return server.part(Documents.class).timetable(Objects.requireNonNull(timetable)).value().meetings().stream()
                 .filter(one -> one.seats().stream().map(MeetingSeat::staffId).anyMatch(Objects::nonNull))
                 .findFirst()

@@ -9,6 +9,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -73,7 +74,7 @@ class Described {
         private static boolean isOurs(Class<?> raw) {
             return raw == Json.class
                     || (raw.getName().startsWith("dk.grundskema.") && (raw.isRecord() || raw.isEnum()))
-                    || (raw.getName().startsWith("java.time.") && raw != java.time.Duration.class);
+                    || (raw.getName().startsWith("java.time.") && raw != Duration.class);
         }
 
         private static @Nullable Class<?> raw(@Nullable Type type) {

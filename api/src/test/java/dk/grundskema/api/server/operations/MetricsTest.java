@@ -9,6 +9,7 @@ import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import dk.grundskema.api.server.start.Settings;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -34,7 +35,7 @@ class MetricsTest {
     private static List<InetAddress> othersOfThisMachine() throws SocketException {
         return NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address instanceof java.net.Inet4Address && !address.isLoopbackAddress())
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                 .toList();
     }
 

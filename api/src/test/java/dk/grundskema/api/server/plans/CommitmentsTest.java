@@ -110,8 +110,7 @@ final class CommitmentsTest {
 
     private static Meeting any(Server server, String place, Predicate<Meeting> which) {
         var plans = server.part(Plans.class);
-        Revision head = plans.revision(plans.get(NewPlan.id(place))
-                .head());
+        Revision head = plans.revision(plans.get(NewPlan.id(place)).head());
         return server
                 .part(Documents.class)
                 .timetable(Objects.requireNonNull(head.timetable()))

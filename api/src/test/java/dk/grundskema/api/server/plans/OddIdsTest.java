@@ -37,7 +37,7 @@ final class OddIdsTest {
         room.put("id", id);
         room.put("name", "Et lokale");
         String path = plan + "/rooms/" + encoded(id);
-        Answer put = client.with("If-Match", made.tag()).put(path, room);
+        Answer put = client.with("If-Match", client.get(plan).tag()).put(path, room);
         assertThat(put.status()).as(put.body()).isEqualTo(200);
         assertThat(client.get(path).at("/id")).isEqualTo(id);
         Answer gone = client.with("If-Match", put.tag()).delete(path);

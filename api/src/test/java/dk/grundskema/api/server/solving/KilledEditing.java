@@ -4,6 +4,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Services;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ final class KilledEditing {
         return wrong;
     }
 
-    private List<String> missing(Client client, java.util.Collection<String> acknowledged) {
+    private List<String> missing(Client client, Collection<String> acknowledged) {
         var found = revisions(client, acknowledged.size() + 100).stream()
                 .map(one -> String.valueOf(one.get("id")))
                 .toList();

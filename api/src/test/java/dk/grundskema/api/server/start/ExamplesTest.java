@@ -10,6 +10,7 @@ import dk.grundskema.api.server.Services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +49,7 @@ class ExamplesTest {
                     "Cookie",
                     arrived.response().headers().allValues("Set-Cookie").stream()
                             .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                            .collect(java.util.stream.Collectors.joining("; ")));
+                            .collect(Collectors.joining("; ")));
             assertThat(plans(browser)).isEqualTo(3);
         }
         try (Server again = Server.start(new PluginHouse(), settings)) {

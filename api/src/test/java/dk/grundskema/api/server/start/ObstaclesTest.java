@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class ObstaclesTest {
 
     @Test
     void aPortThatIsTaken() throws IOException {
-        try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             assertThat(refused(Database.H2.fresh(folder).with(Setting.PORT, port)))
                     .containsExactly(

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ class RestoringTest {
     }
 
     private static String row(ResultSet row, String... columns) throws SQLException {
-        var values = new java.util.ArrayList<String>();
+        var values = new ArrayList<String>();
         for (String column : columns) {
             values.add(row.getString(column));
         }

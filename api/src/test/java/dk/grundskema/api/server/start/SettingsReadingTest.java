@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +42,7 @@ class SettingsReadingTest {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, content);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -164,7 +167,7 @@ class SettingsReadingTest {
 
     @Test
     void everySettingHasAVariableOfItsOwn() {
-        assertThat(java.util.Arrays.stream(Setting.values()).map(Setting::variable))
+        assertThat(Arrays.stream(Setting.values()).map(Setting::variable))
                 .doesNotHaveDuplicates()
                 .contains("GRUNDSKEMA_DATABASE_URL", "GRUNDSKEMA_BASE_URL");
     }
@@ -173,16 +176,15 @@ class SettingsReadingTest {
     void thePageForThoseWhoRunTheServiceNamesEachSettingAndNoOther() throws IOException {
         String page = Files.readString(Path.of("../docs/operate.md"));
         String table = page.substring(page.indexOf("| name | otherwise |"), page.indexOf("## PostgreSQL"));
-        assertThat(java.util.regex.Pattern.compile("(?m)^\\| (`[^|]*) \\|")
+        assertThat(Pattern.compile("(?m)^\\| (`[^|]*) \\|")
                         .matcher(table)
                         .results()
-                        .flatMap(row -> java.util.regex.Pattern.compile("`([^`]+)`")
+                        .flatMap(row -> Pattern.compile("`([^`]+)`")
                                 .matcher(row.group(1))
                                 .results()
                                 .map(name -> name.group(1))))
-                .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(Setting.values())
-                        .map(Setting::key)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Setting.values()).map(Setting::key).toList());
     }
 
     @Test
