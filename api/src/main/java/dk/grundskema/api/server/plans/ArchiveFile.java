@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The archive of a plan as a file: a zip with a manifest, each document under its hash, and what is kept beside revisions. Whatever else is in one is refused. */
+/**
+ * The archive of a plan as a file: a zip with a manifest, each document under its hash, and what is kept beside revisions. Whatever else is in one
+ * is refused.
+ */
 final class ArchiveFile {
     /** What the manifest is called. */
     static final String MANIFEST = "manifest.json";

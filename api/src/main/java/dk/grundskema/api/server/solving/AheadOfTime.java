@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that no task waits for a moment that a clock named which was ahead for a while: neither a solve that is to be run, nor one whose worker
- * died while it said that it lived until tomorrow, nor what is done every night, such as letting plans forget who took part. What it goes by itself is no clock but the time that passes.
+ * died while it said that it lived until tomorrow, nor what is done every night, such as letting plans forget who took part. What it goes by
+ * itself is no clock but the time that passes.
  */
 @Component
 final class AheadOfTime implements DisposableBean {

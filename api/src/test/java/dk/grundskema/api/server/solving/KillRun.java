@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 
 /**
  * The service under SIGKILL. While one client changes a plan's problem, undoes and redoes, another has a second plan solved again and again, and
- * a third one changes the timetable of a third plan by hand and enters absences and attendance, the process is killed at random moments and started anew; after each start everything that either client was told is asked for.
+ * a third one changes the timetable of a third plan by hand and enters absences and attendance, the process is killed at random moments and
+ * started anew; after each start everything that any client was told is asked for.
  */
 final class KillRun {
     private static final long SHORTEST_MILLIS = 200;
