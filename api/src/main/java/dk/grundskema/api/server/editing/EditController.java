@@ -72,6 +72,6 @@ final class EditController {
         var made = Editing.tried(bench, changes, asked.lock());
         String code = changes.size() == 1 ? "revision.edited-one" : "revision.edited";
         EditView view = editing.keep(bench, made, version, code, List.of(String.valueOf(changes.size())), caller);
-        return ResponseEntity.ok().eTag(Precondition.tag(view.version())).body(view);
+        return Precondition.tagged(view.version(), view);
     }
 }

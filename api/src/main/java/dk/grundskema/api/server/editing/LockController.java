@@ -71,6 +71,6 @@ final class LockController {
 
     private ResponseEntity<EditView> kept(Bench bench, Attempt.Made made, long version, String code, Caller caller) {
         EditView view = editing.keep(bench, made, version, code, List.of(), caller);
-        return ResponseEntity.ok().eTag(Precondition.tag(view.version())).body(view);
+        return Precondition.tagged(view.version(), view);
     }
 }

@@ -83,9 +83,7 @@ final class LockListController {
                         one.pointer().startsWith("/locks") || one.pointer().startsWith("/memberLocks"))
                 .toList();
         var texts = naming.texts(problem, Naming.students(caller, found.organisation()));
-        return ResponseEntity.ok()
-                .eTag(Precondition.tag(found.version()))
-                .body(new LocksView(
+        return Precondition.tagged(found.version(), new LocksView(
                         problem.value().locks(), problem.value().memberLocks(), speaking.told(findings, texts)));
     }
 

@@ -121,7 +121,7 @@ final class RepairController {
         Standing standing = benches.standing(plan);
         RepairView view =
                 repairing.repair(standing, away, moment(standing, asked.now()), asked.limits(), version, caller);
-        return ResponseEntity.ok().eTag(Precondition.tag(view.version())).body(view);
+        return Precondition.tagged(view.version(), view);
     }
 
     /**
@@ -154,6 +154,6 @@ final class RepairController {
         Standing standing = benches.standing(plan);
         var change = new HandChange.Seating(asked.sessionId(), asked.position(), asked.staffId());
         EditView view = repairing.take(standing, away, moment(standing, asked.now()), change, version, caller);
-        return ResponseEntity.ok().eTag(Precondition.tag(view.version())).body(view);
+        return Precondition.tagged(view.version(), view);
     }
 }

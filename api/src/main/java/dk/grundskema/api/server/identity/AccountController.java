@@ -184,7 +184,7 @@ final class AccountController {
     }
 
     private ResponseEntity<AccountView> answer(OrganisationId organisation, Account account) {
-        return ResponseEntity.ok().eTag(Precondition.tag(account.version())).body(view(organisation, account, ""));
+        return Precondition.tagged(account.version(), view(organisation, account, ""));
     }
 
     private AccountView view(OrganisationId organisation, Account account, String code) {

@@ -113,6 +113,6 @@ final class OrganisationController {
     }
 
     private static ResponseEntity<OrganisationView> answer(Organisation one) {
-        return ResponseEntity.ok().eTag(Precondition.tag(one.version())).body(OrganisationView.of(one));
+        return Precondition.tagged(one.version(), OrganisationView.of(one));
     }
 }

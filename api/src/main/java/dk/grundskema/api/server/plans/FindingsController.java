@@ -61,9 +61,7 @@ final class FindingsController {
                     .forEach(one -> all.add(inTimetable(one)));
         }
         var texts = naming.texts(problem, Naming.students(caller, found.organisation()));
-        return ResponseEntity.ok()
-                .eTag(Precondition.tag(found.version()))
-                .body(new FindingsView(speaking.told(all, texts)));
+        return Precondition.tagged(found.version(), new FindingsView(speaking.told(all, texts)));
     }
 
     private static Finding inTimetable(Finding one) {

@@ -26,7 +26,7 @@ final class PlanAnswers {
 
     /** The answer that shows a plan, with its entity tag. */
     ResponseEntity<PlanView> of(Plan plan) {
-        return ResponseEntity.ok().eTag(Precondition.tag(plan.version())).body(view(plan));
+        return Precondition.tagged(plan.version(), view(plan));
     }
 
     PlanView view(Plan plan) {

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -119,9 +120,7 @@ final class PlanController {
     ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
         Plan found = plans.get(plan);
         String text = documents.text(plans.revision(found.head()).problem());
-        return ResponseEntity.ok()
-                .eTag(Precondition.tag(found.version()))
-                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Precondition.tagged(found.version(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     @PutMapping("/plans/{plan}/problem")

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** Versions of things as HTTP has them: the entity tag of version 7 is {@code "7"}. */
 public final class Precondition {
@@ -14,6 +15,11 @@ public final class Precondition {
     /** The entity tag of a version. */
     public static String tag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The answer that shows something as it is in a version, with the entity tag of that. */
+    public static <T> ResponseEntity<T> tagged(long version, T body) {
+        return ResponseEntity.ok().eTag(tag(version)).body(body);
     }
 
     /**

@@ -187,7 +187,7 @@ final class SolveController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         Plan plan = results.adopt(job, Precondition.version(ifMatch), caller.account());
-        return ResponseEntity.ok().eTag(Precondition.tag(plan.version())).body(telling.view(jobs.get(job)));
+        return Precondition.tagged(plan.version(), telling.view(jobs.get(job)));
     }
 
     @GetMapping("/solves/{job}/changes")
