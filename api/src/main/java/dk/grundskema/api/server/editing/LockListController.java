@@ -83,8 +83,9 @@ final class LockListController {
                         one.pointer().startsWith("/locks") || one.pointer().startsWith("/memberLocks"))
                 .toList();
         var texts = naming.texts(problem, Naming.students(caller, found.organisation()));
-        return Precondition.tagged(found.version(), new LocksView(
-                        problem.value().locks(), problem.value().memberLocks(), speaking.told(findings, texts)));
+        return Precondition.tagged(
+                found.version(),
+                new LocksView(problem.value().locks(), problem.value().memberLocks(), speaking.told(findings, texts)));
     }
 
     /**

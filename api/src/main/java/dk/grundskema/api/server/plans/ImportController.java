@@ -146,7 +146,8 @@ final class ImportController {
         Kept.OfProblem problem = kept(imported, acceptWarnings);
         var change = new Change("revision.imported", List.of(count(files)), problem, documents.timetableOf(now));
         Plan changed = plans.change(plan, version, change, caller.account());
-        return Precondition.tagged(changed.version(), view(imported, Naming.students(caller, changed.organisation()), null, changed));
+        return Precondition.tagged(
+                changed.version(), view(imported, Naming.students(caller, changed.organisation()), null, changed));
     }
 
     private Imported read(

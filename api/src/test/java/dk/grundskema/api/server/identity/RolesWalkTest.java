@@ -2,12 +2,10 @@ package dk.grundskema.api.server.identity;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
-import dk.grundskema.api.server.identity.Credential.Kind;
 import dk.grundskema.api.server.start.Server;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +28,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +52,7 @@ final class RolesWalkTest {
     private final Server server;
     private final School school;
     private final School other;
-    private String plan = "";
-    private String job = "";
+    private final ThingsOfSchool things;
     private final List<Operations.Known> operations;
 
     /** A service of its own: plans that are set in use here would bind the staff of others. */
@@ -64,27 +60,13 @@ final class RolesWalkTest {
         server = Services.start(database, folder);
         school = School.in(server);
         other = School.in(server);
+        things = new ThingsOfSchool(school);
         operations = server.part(Operations.class).all();
     }
 
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    /**
-     * Somebody who walks.
-     *
-     * @param name     for messages
-     * @param token    what is sent; empty means nothing
-     * @param isKnown  whether it is anybody
-     * @param isAtHome whether the school's things are there for whoever that is
-     * @param has      what may be done in the school
-     */
-    private record Walker(String name, String token, boolean isKnown, boolean isAtHome, Set<Permission> has) {
-        Walker {
-            has = has.isEmpty() ? EnumSet.noneOf(Permission.class) : EnumSet.copyOf(has);
-        }
     }
 
     @Test
@@ -111,7 +93,7 @@ final class RolesWalkTest {
 
     @Test
     void everyOperationAnswersThoseWhoMayAndNobodyElse() {
-        List<Walker> walkers = walkers();
+        List<Walker> walkers = new Walkers(school, other).all();
         var wrong = new ArrayList<String>();
         Map<String, Permission> decided = decided();
         for (Operations.Known operation : operations) {
@@ -275,116 +257,6 @@ final class RolesWalkTest {
         return status == 403 ? "" : "403";
     }
 
-    private List<Walker> walkers() {
-        var all = new ArrayList<Walker>();
-        all.add(new Walker("nobody", "", false, false, Set.of()));
-        all.add(new Walker("an unknown token", "unknown", false, false, Set.of()));
-        for (Role role : Role.values()) {
-            String account = school.person(role).id();
-            all.add(walker(role.name(), account, EnumSet.allOf(Permission.class), null, true, role.permissions()));
-        }
-        String administrator = school.person(Role.ADMINISTRATOR).id();
-        all.add(new Walker("an expired token", expired(administrator), false, false, Set.of()));
-        all.add(new Walker("a revoked token", revoked(administrator), false, false, Set.of()));
-        all.add(new Walker("a session sent as a token", session(administrator), false, false, Set.of()));
-        for (Permission scope : EnumSet.complementOf(EnumSet.of(Permission.NONE))) {
-            Set<Permission> only = EnumSet.of(scope);
-            all.add(walker("an administrator's token for " + scope, administrator, only, null, true, only));
-        }
-        all.add(walker(
-                "an administrator of another school",
-                other.person(Role.ADMINISTRATOR).id(),
-                EnumSet.allOf(Permission.class),
-                null,
-                false,
-                Set.of()));
-        all.add(walker(
-                "an administrator of all, with a token for another school",
-                firstAdministrator(),
-                EnumSet.allOf(Permission.class),
-                new OrganisationId(other.id()),
-                false,
-                Set.of()));
-        all.add(walker(
-                "somebody without any role",
-                school.person().id(),
-                EnumSet.allOf(Permission.class),
-                null,
-                false,
-                Set.of()));
-        return all;
-    }
-
-    private String firstAdministrator() {
-        return (String) Services.administrator(server).get("/api/v1/me").at("/account");
-    }
-
-    private Walker walker(
-            String name,
-            String account,
-            Set<Permission> scopes,
-            @Nullable OrganisationId limit,
-            boolean isAtHome,
-            Set<Permission> has) {
-        var may = EnumSet.noneOf(Permission.class);
-        may.addAll(has);
-        if (scopes.contains(Permission.ACCOUNT)) {
-            may.add(Permission.ACCOUNT);
-        }
-        if (!name.startsWith(Role.STAFF.name())) {
-            may.remove(Permission.OWN); // no administrator is a member of staff by that alone
-        }
-        String secret = Secrets.hash(name + school.id());
-        add(account, Kind.TOKEN, scopes, limit, Duration.ofHours(1), secret);
-        return new Walker(name, secret, true, isAtHome, may);
-    }
-
-    private Credential add(
-            String account,
-            Kind kind,
-            Set<Permission> scopes,
-            @Nullable OrganisationId limit,
-            Duration lasts,
-            String secret) {
-        Instant now = Instant.now();
-        var credential = new Credential(
-                Secrets.hash("id " + secret),
-                new AccountId(account),
-                kind,
-                "",
-                scopes,
-                limit,
-                now.minus(Duration.ofHours(1)),
-                now.plus(lasts),
-                null);
-        server.part(Credentials.class).add(credential, secret);
-        return credential;
-    }
-
-    private String expired(String account) {
-        add(
-                account,
-                Kind.TOKEN,
-                EnumSet.allOf(Permission.class),
-                null,
-                Duration.ofSeconds(-1),
-                "expired" + school.id());
-        return "expired" + school.id();
-    }
-
-    private String revoked(String account) {
-        String secret = "revoked" + school.id();
-        Credential made = add(account, Kind.TOKEN, EnumSet.allOf(Permission.class), null, Duration.ofHours(1), secret);
-        server.part(Credentials.class).revoke(made.id());
-        return secret;
-    }
-
-    private String session(String account) {
-        String secret = "session" + school.id();
-        add(account, Kind.SESSION, EnumSet.allOf(Permission.class), null, Duration.ofHours(1), secret);
-        return secret;
-    }
-
     /** The status alone: what comes after it may be a stream without an end. */
     private int status(Operations.Known operation, Walker walker) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -410,47 +282,9 @@ final class RolesWalkTest {
         Set<String> belongings = server.part(Operations.class).belongings();
         String path = operation.path();
         for (String variable : operation.variables()) {
-            path = path.replace("{" + variable + "}", belongings.contains(variable) ? thing(variable) : "nothing");
+            path = path.replace("{" + variable + "}", belongings.contains(variable) ? things.id(variable) : "nothing");
         }
         return path;
-    }
-
-    /** The id of something of the school. */
-    private String thing(String variable) {
-        return switch (variable) {
-            case "organisation" -> school.id();
-            case "plan" -> plan();
-            case "revision" ->
-                (String) Services.administrator(server)
-                        .get("/api/v1/plans/" + plan())
-                        .at("/revision/id");
-            case "job" -> job();
-            default ->
-                fail("No thing of the school is known for the path's variable (%s). Add one to RolesWalkTest.thing."
-                        .formatted(variable));
-        };
-    }
-
-    /** Whoever may, has perhaps just taken the plan away. */
-    private String plan() {
-        Client administrator = Services.administrator(server);
-        if (plan.isEmpty() || administrator.get("/api/v1/plans/" + plan).status() != 200) {
-            plan = (String) administrator
-                    .post(
-                            school.path() + "/plans",
-                            Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                    .at("/id");
-        }
-        return plan;
-    }
-
-    private String job() {
-        if (job.isEmpty()) {
-            job = (String) Services.administrator(server)
-                    .post("/api/v1/plans/" + plan() + "/solves", Map.of("steps", 1))
-                    .at("/id");
-        }
-        return job;
     }
 
     private static Map<String, Permission> decided() {

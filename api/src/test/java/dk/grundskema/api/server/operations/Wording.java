@@ -226,7 +226,9 @@ final class Wording {
         if (!verb.equals("get")) {
             return false;
         }
-        boolean isSaid = code.contains(".eTag(") || parameters.toString().contains("parameters/IfNoneMatch");
+        boolean isSaid = code.contains(".eTag(")
+                || code.contains(".tagged(")
+                || parameters.toString().contains("parameters/IfNoneMatch");
         var answer = ResolvableType.forMethodReturnType(method.getMethod());
         Class<?> content = answer.getGeneric(0).resolve(Object.class);
         return isSaid || (answer.resolve() == ResponseEntity.class && content.isRecord());

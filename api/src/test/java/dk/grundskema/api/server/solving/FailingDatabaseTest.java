@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.house.PluginHouse;
-import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.plans.Commitments;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plans;
-import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Progress;
 import dk.grundskema.solver.engine.Solve;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a solve while the database can't be reached. */
 final class FailingDatabaseTest {
@@ -41,24 +33,10 @@ final class FailingDatabaseTest {
         return Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"));
     }
 
-    private static SolveId queued(Server server) {
-        Client client = Services.administrator(server);
-        String plan = NewPlan.of(client);
-        String job = client.post(plan + "/solves", Map.of("steps", 10)).header("Location");
-        return new SolveId(job.substring(job.lastIndexOf('/') + 1));
-    }
-
     /** The claims of a service, over a line to the database that breaks. */
-    private static class Broken extends SolveClaims {
+    private static class Broken extends ClaimsOfTests {
         Broken(Server server) {
-            super(
-                    server.part(JdbcClient.class),
-                    server.part(InstantSource.class),
-                    server.part(FreshIds.class),
-                    server.part(TransactionTemplate.class),
-                    server.part(SolveJobs.class),
-                    server.part(SolveQueue.class),
-                    server.part(SolvingSettings.class));
+            super(server);
         }
 
         @Override
@@ -113,7 +91,7 @@ final class FailingDatabaseTest {
     @EnumSource
     void aRunAsksAgainWhenTheDatabaseFailedAndNothingGoesOnUnattended(Database database) {
         try (Server server = idle(database)) {
-            SolveId id = queued(server);
+            SolveId id = ClaimsOfTests.queued(server);
             var asked = new AtomicInteger();
             var passing = new Endless();
             SolveRun patient = run(server, id, () -> {
@@ -140,7 +118,7 @@ final class FailingDatabaseTest {
     @EnumSource
     void noFailureOfTheDatabaseIsTakenForADeath(Database database) {
         try (Server server = idle(database)) {
-            SolveId id = queued(server);
+            SolveId id = ClaimsOfTests.queued(server);
             var jobs = server.part(SolveJobs.class);
             SolveClaims broken = new Broken(server);
             var worker = worker(server, broken);

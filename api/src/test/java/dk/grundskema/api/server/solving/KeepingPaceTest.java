@@ -3,12 +3,9 @@ package dk.grundskema.api.server.solving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.house.PluginHouse;
-import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plans;
-import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.solving.SolveJob.Spent;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
@@ -20,7 +17,6 @@ import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How often the best timetable of a solve is stored that finds a better one all the time. */
 final class KeepingPaceTest {
@@ -48,27 +42,10 @@ final class KeepingPaceTest {
     private final List<Stored> stored = new ArrayList<>();
     private long now = 7 * SECOND;
 
-    private static SolveId queued(Server server) {
-        Client client = Services.administrator(server);
-        String plan = client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", "Lejr", "problem", Services.example("camp-3-weeks")))
-                .header("Location");
-        String job = client.post(plan + "/solves", Map.of("steps", 10)).header("Location");
-        return new SolveId(job.substring(job.lastIndexOf('/') + 1));
-    }
-
     /** Claims that note what is stored. */
-    private final class Counting extends SolveClaims {
+    private final class Counting extends ClaimsOfTests {
         Counting(Server server) {
-            super(
-                    server.part(JdbcClient.class),
-                    server.part(InstantSource.class),
-                    server.part(FreshIds.class),
-                    server.part(TransactionTemplate.class),
-                    server.part(SolveJobs.class),
-                    server.part(SolveQueue.class),
-                    server.part(SolvingSettings.class));
+            super(server);
         }
 
         @Override
@@ -148,7 +125,7 @@ final class KeepingPaceTest {
     void aBetterTimetableIsStoredTwoSecondsAfterTheOneBeforeAtTheEarliestAndTheLastOneAtOnce(Database database) {
         try (Server server =
                 Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {
-            SolveId id = queued(server);
+            SolveId id = ClaimsOfTests.queued(server);
             var job = server.part(SolveJobs.class).get(id);
             var solve =
                     new Improving(server.part(Plans.class).revision(job.base()).problem());

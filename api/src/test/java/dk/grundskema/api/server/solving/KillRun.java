@@ -67,6 +67,9 @@ final class KillRun {
             editing = new KilledEditing(NewPlan.of(first.administrator()), random.nextLong());
             solving = new KilledSolving(NewPlan.of(first.administrator()), random.nextLong());
             hand = new KilledByHand(first.administrator(), NewPlan.of(first.administrator()), random.nextLong());
+            while (hand.count() == 0) { // so that there is something to lose, however slow the machine
+                hand.step(first.administrator());
+            }
             disturb(first, editing, solving, hand);
         }
         for (int i = 1; i <= kills; i++) {

@@ -18,7 +18,7 @@ record ServiceProcess(CommandProcess process, Client administrator) implements A
      * @param folder   where what it says is written
      * @param settings which database
      */
-    static ServiceProcess start(Path folder, Settings settings) throws InterruptedException {
+    static ServiceProcess start(Path folder, Settings settings) {
         CommandProcess process = CommandProcess.serve(folder, settings);
         return new ServiceProcess(process, process.administrator());
     }

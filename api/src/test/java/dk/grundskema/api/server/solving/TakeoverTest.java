@@ -49,7 +49,7 @@ final class TakeoverTest {
     }
 
     @Test
-    void whenAWorkerIsKilledAnotherGoesOnWithItsSolveWithinHalfAMinute() throws InterruptedException {
+    void whenAWorkerIsKilledAnotherGoesOnWithItsSolveWithinHalfAMinute() {
         Settings settings = Database.POSTGRESQL.fresh(folder);
         try (ServiceProcess first = ServiceProcess.start(folder, settings)) {
             String job = aLongSolve(first.administrator());

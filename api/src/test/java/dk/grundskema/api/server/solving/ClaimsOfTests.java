@@ -1,0 +1,33 @@
+package dk.grundskema.api.server.solving;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.start.Server;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The claims of a service, of which tests do some themselves. */
+class ClaimsOfTests extends SolveClaims {
+    ClaimsOfTests(Server server) {
+        super(
+                server.part(JdbcClient.class),
+                server.part(InstantSource.class),
+                server.part(FreshIds.class),
+                server.part(TransactionTemplate.class),
+                server.part(SolveJobs.class),
+                server.part(SolveQueue.class),
+                server.part(SolvingSettings.class));
+    }
+
+    /** A solve of a new plan that waits for a worker. */
+    static SolveId queued(Server server) {
+        Client client = Services.administrator(server);
+        String job = client.post(NewPlan.of(client) + "/solves", Map.of("steps", 10))
+                .header("Location");
+        return new SolveId(job.substring(job.lastIndexOf('/') + 1));
+    }
+}
