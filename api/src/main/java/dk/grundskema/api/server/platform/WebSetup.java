@@ -8,13 +8,14 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.format.Parser;
+import org.springframework.format.Printer;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -37,19 +38,14 @@ class WebSetup implements WebMvcConfigurer {
         registry.addInterceptor(replayed).order(ReplayedAnswers.ORDER);
     }
 
-    /** Dates of queries are read as those of bodies are. */
+    /** Dates of queries are read as those of bodies are; what is empty is none. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, LocalDate.class, WebSetup::date);
-        registry.addConverter(String.class, LocalDateTime.class, WebSetup::dateTime);
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        return text.isEmpty() ? null : Moments.date(text);
-    }
-
-    private static @Nullable LocalDateTime dateTime(String text) {
-        return text.isEmpty() ? null : Moments.dateTime(text);
+        Printer<Object> asText = (moment, locale) -> moment.toString();
+        Parser<LocalDate> date = (text, locale) -> Moments.date(text);
+        Parser<LocalDateTime> dateTime = (text, locale) -> Moments.dateTime(text);
+        registry.addFormatterForFieldType(LocalDate.class, asText, date);
+        registry.addFormatterForFieldType(LocalDateTime.class, asText, dateTime);
     }
 
     @Override
