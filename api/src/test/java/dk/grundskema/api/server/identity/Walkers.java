@@ -66,7 +66,8 @@ final class Walkers {
     }
 
     private String firstAdministrator() {
-        return (String) Services.administrator(school.server()).get("/api/v1/me").at("/account");
+        return (String)
+                Services.administrator(school.server()).get("/api/v1/me").at("/account");
     }
 
     private Walker walker(

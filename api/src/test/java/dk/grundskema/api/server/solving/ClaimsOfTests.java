@@ -26,8 +26,8 @@ class ClaimsOfTests extends SolveClaims {
     /** A solve of a new plan that waits for a worker. */
     static SolveId queued(Server server) {
         Client client = Services.administrator(server);
-        String job = client.post(NewPlan.of(client) + "/solves", Map.of("steps", 10))
-                .header("Location");
+        String job =
+                client.post(NewPlan.of(client) + "/solves", Map.of("steps", 10)).header("Location");
         return new SolveId(job.substring(job.lastIndexOf('/') + 1));
     }
 }
