@@ -34,7 +34,9 @@ final class ApiDocumentTest {
                 folder.resolve("examples"), Path.of("../examples").toRealPath());
         var page = new DocumentedCommands(PAGE);
         try (Server server = Services.start(Database.H2, folder.resolve("data"))) {
-            var ran = page.run(folder, Map.of("URL", "http://localhost:" + server.port(), "TOKEN", Database.TOKEN));
+            var ran = page.run(
+                    folder,
+                    Map.of("URL", "http://localhost:" + server.port(), "NAME", "admin", "PASSWORD", Database.PASSWORD));
             assertThat(ran.code()).as(ran.output()).isZero();
             assertThat(ran.blocks()).isEqualTo(page.blocks()).isGreaterThan(10);
         }

@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Examples of the OpenAPI document: what tests once sent and got, of made-up people, shortened to one element a list. With
- * {@code -Dgrundskema.examples.write=true} the tests that are run write theirs down where they say more than the example that is there.
+ * Examples of the OpenAPI document, of made-up people. What is sent is written by hand, whole, and {@link ExampleStoryTest} sends it. With
+ * {@code -Dgrundskema.examples.write=true} the answers that it gets are written down, long lists shortened; other tests add what it doesn't ask for.
  */
 public final class ExampleBook {
     private static final Path FILE = Path.of("src/test/resources/dk/grundskema/api/server/examples.json");
@@ -26,10 +28,14 @@ public final class ExampleBook {
     private static final Set<String> SECRETS = Set.of("secret", "passwordCode", "csrfToken", "code");
 
     private static final String SECRET = "k4m7q2x9w3bzr8t5n6v1";
-    private static final int LONGEST = 6000;
+    /** A whole problem of a small camp. */
+    private static final int LONGEST = 4500;
+
     private static final ExampleBook BOOK = new ExampleBook();
 
     private final Map<String, Object> all = new TreeMap<>();
+    private final Set<String> told = new HashSet<>();
+    private boolean isStory;
 
     private ExampleBook() {
         try {
@@ -46,6 +52,11 @@ public final class ExampleBook {
     /** The examples by their keys, {@code operation/sent} or {@code operation/200}. */
     public static Map<String, Object> all() {
         return BOOK.all;
+    }
+
+    /** What comes from now on belongs together, and takes the place of what is there. */
+    static synchronized void tellStory() {
+        BOOK.isStory = true;
     }
 
     /** Writes down what was sent and got, if it went well. */
@@ -65,16 +76,22 @@ public final class ExampleBook {
     }
 
     private synchronized void note(String key, String text) {
-        if (!text.startsWith("{") || !(JsonParsing.parse(text) instanceof Read.Good<Json> good)) {
+        boolean isKept = all.containsKey(key) && (!isStory || key.endsWith("/sent") || !told.add(key));
+        if (isKept
+                || text.equals("{}")
+                || !text.startsWith("{")
+                || !(JsonParsing.parse(text) instanceof Read.Good<Json> good)) {
             return;
         }
-        Object shortened = shortened(Json.toJava(good.value()));
-        int length = length(shortened);
-        int now = all.containsKey(key) ? length(all.get(key)) : 0;
-        if (length <= LONGEST && length > now) {
-            all.put(key, shortened);
-            write();
-        }
+        Object whole = Json.toJava(good.value());
+        Stream.of(Integer.MAX_VALUE, 3, 2, 1)
+                .map(most -> shortened(whole, most))
+                .filter(some -> length(some) <= LONGEST)
+                .findFirst()
+                .ifPresent(some -> {
+                    all.put(key, some);
+                    write();
+                });
     }
 
     private static int length(Object example) {
@@ -89,16 +106,16 @@ public final class ExampleBook {
         }
     }
 
-    private static Object shortened(Object value) {
+    private static Object shortened(Object value, int most) {
         return switch (value) {
             case Map<?, ?> map -> {
                 var all = new LinkedHashMap<String, Object>();
-                map.forEach((name, each) ->
-                        all.put(String.valueOf(name), isSecret(String.valueOf(name), each) ? SECRET : shortened(each)));
+                map.forEach((name, each) -> all.put(
+                        String.valueOf(name), isSecret(String.valueOf(name), each) ? SECRET : shortened(each, most)));
                 yield all;
             }
             case List<?> list ->
-                list.stream().limit(1).map(ExampleBook::shortened).toList();
+                list.stream().limit(most).map(each -> shortened(each, most)).toList();
             case null -> Json.Nothing.NOTHING;
             default -> value;
         };

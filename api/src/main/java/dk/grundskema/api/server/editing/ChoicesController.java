@@ -22,6 +22,7 @@ import dk.grundskema.solver.engine.SeatChoices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,7 +49,7 @@ final class ChoicesController {
     private Bench bench(PlanId plan, SessionId session) {
         Bench bench = benches.of(plan);
         if (!bench.workbench().has(session)) {
-            throw Refusal.notFound();
+            throw Refusal.of(HttpStatus.NOT_FOUND, "edit.no-such-session", session.value());
         }
         return bench;
     }
@@ -69,7 +70,9 @@ final class ChoicesController {
     SeatView candidates(
             @PathVariable PlanId plan, @RequestParam SessionId session, @RequestParam int position, Caller caller) {
         Bench bench = bench(plan, session);
-        SeatChoices choices = bench.workbench().candidates(session, position).orElseThrow(Refusal::notFound);
+        SeatChoices choices = bench.workbench()
+                .candidates(session, position)
+                .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "editing.no-such-seat", position));
         var spoken = spoken(bench, caller);
         return new SeatView(
                 choices.seat().role(),

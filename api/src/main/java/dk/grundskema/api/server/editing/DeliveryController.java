@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -178,13 +179,15 @@ final class DeliveryController {
                 .filter(Objects::nonNull)
                 .anyMatch(who::contains);
         if (!isOwn) {
-            throw Refusal.notFound();
+            throw Refusal.of(HttpStatus.NOT_FOUND, "editing.not-held-then", session.value(), date.toString());
         }
         return meeting;
     }
 
     private static Meeting meeting(Standing standing, SessionId session, LocalDate date) {
-        return find(standing, session, date).orElseThrow(Refusal::notFound);
+        return find(standing, session, date)
+                .orElseThrow(() ->
+                        Refusal.of(HttpStatus.NOT_FOUND, "editing.not-held-then", session.value(), date.toString()));
     }
 
     private static Optional<Meeting> find(Standing standing, SessionId session, LocalDate date) {

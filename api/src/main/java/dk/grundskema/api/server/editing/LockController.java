@@ -6,6 +6,7 @@ import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.engine.Attempt;
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,7 +66,12 @@ final class LockController {
         Bench bench = benches.of(plan, version);
         asked.check();
         Problem problem = bench.workbench().problem();
-        var made = bench.workbench().relocked(asked.left(bench, problem.locks()), asked.left(problem.memberLocks()));
+        var sessions = asked.left(bench, problem.locks());
+        var members = asked.left(problem.memberLocks());
+        if (sessions.equals(problem.locks()) && members.equals(problem.memberLocks())) {
+            throw Refusal.unusable("editing.nothing-locked", "");
+        }
+        var made = bench.workbench().relocked(sessions, members);
         return kept(bench, made, version, "revision.unlocked", caller);
     }
 

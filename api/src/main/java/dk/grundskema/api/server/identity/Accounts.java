@@ -40,6 +40,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** What the owner of an account is called, if the account is still there. */
+    public Optional<String> nameOf(AccountId id) {
+        return database.sql("SELECT name FROM account WHERE id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** The account with that sign-in name, if there is one. */
     Optional<Account> named(String signInName) {
         String name = Account.comparable(signInName);

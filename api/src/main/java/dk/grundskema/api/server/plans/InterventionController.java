@@ -13,6 +13,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 /** Interventions of a plan by themselves, over REST. */
 @RestController
@@ -42,16 +45,16 @@ final class InterventionController {
     @GetMapping("/interventions")
     @Needs(Permission.READ)
     @Operation(operationId = "listInterventions", summary = "All interventions of a plan.")
-    InterventionList allInterventions(@PathVariable PlanId plan) {
-        return new InterventionList(parts.all(plan, "interventions"));
+    ResponseEntity<InterventionList> allInterventions(@PathVariable PlanId plan) {
+        return answers.part(plan, () -> new InterventionList(parts.all(plan, "interventions")));
     }
 
     @GetMapping("/interventions/{id}")
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Intervention.class)))
     @Operation(operationId = "getIntervention", summary = "An intervention of a plan.")
-    Json.Structure getIntervention(@PathVariable PlanId plan, @PathVariable String id) {
-        return parts.one(plan, "interventions", id);
+    ResponseEntity<Json.Structure> getIntervention(@PathVariable PlanId plan, @PathVariable String id) {
+        return answers.part(plan, () -> parts.one(plan, "interventions", id));
     }
 
     @PostMapping("/interventions")
@@ -64,7 +67,12 @@ final class InterventionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Json.Structure sent,
             Caller caller) {
-        return answers.of(parts.add(plan, Precondition.version(ifMatch), "interventions", sent, caller.account()));
+        Plan changed = parts.add(plan, Precondition.version(ifMatch), "interventions", sent, caller.account());
+        String id = sent.fields().get("id") instanceof Json.Text text ? text.value() : "";
+        return ResponseEntity.created(URI.create("/api/v1/plans/%s/interventions/%s"
+                        .formatted(plan, UriUtils.encodePathSegment(id, StandardCharsets.UTF_8))))
+                .eTag(Precondition.tag(changed.version()))
+                .body(answers.view(changed));
     }
 
     @PutMapping("/interventions/{id}")

@@ -186,7 +186,8 @@ final class PersonalDataController {
             summary = "Make students and staff numbers, for good, in all revisions of plans that ended before a date.")
     Forgotten forget(@PathVariable OrganisationId organisation, @RequestBody Forget asked, Caller caller) {
         if (asked.endedBefore().isAfter(forgetting.today())) {
-            throw Refusal.unusable("forget.in-the-future", "/endedBefore", asked.endedBefore());
+            throw Refusal.unusable(
+                    "forget.in-the-future", "/endedBefore", asked.endedBefore().toString());
         }
         return new Forgotten(forgetting.endedBefore(organisation, asked.endedBefore(), caller.account()));
     }

@@ -1,11 +1,13 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.server.identity.Accounts;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionView;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.registry.PluginRegistry;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ final class PlanAnswers {
     private final Plans plans;
     private final Undoing undoing;
     private final Speaking speaking;
+    private final Accounts accounts;
     private final PluginRegistry plugins;
 
-    PlanAnswers(Plans plans, Undoing undoing, Speaking speaking, PluginRegistry plugins) {
+    PlanAnswers(Plans plans, Undoing undoing, Speaking speaking, Accounts accounts, PluginRegistry plugins) {
+        this.accounts = accounts;
         this.plans = plans;
         this.undoing = undoing;
         this.speaking = speaking;
@@ -50,6 +54,12 @@ final class PlanAnswers {
                         .toList());
     }
 
+    /** A part of a plan with the plan's entity tag: whoever changes it names that version. What is read is never older than the tag. */
+    <T> ResponseEntity<T> part(PlanId plan, Supplier<T> part) {
+        long version = plans.get(plan).version();
+        return ResponseEntity.ok().eTag(Precondition.tag(version)).body(part.get());
+    }
+
     RevisionView view(Revision revision) {
         return new RevisionView(
                 revision.id(),
@@ -58,6 +68,7 @@ final class PlanAnswers {
                 revision.code(),
                 text(revision),
                 revision.author(),
+                accounts.nameOf(revision.author()).orElse(null),
                 revision.made(),
                 revision.problem(),
                 revision.timetable(),

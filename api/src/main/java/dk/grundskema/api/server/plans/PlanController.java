@@ -11,7 +11,9 @@ import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionPage;
 import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,6 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -61,9 +64,9 @@ final class PlanController {
      * @param problem what it is of
      */
     record NewPlan(String title, Json problem) {
-        /** @throws dk.grundskema.domain.finding.InvalidValueException if the title is blank or too long */
-        NewPlan {
-            new Checks().name("title", title).done();
+        /** What is wrong with the title. */
+        List<Finding> wrong() {
+            return new Checks().name("title", title).findings();
         }
     }
 
@@ -72,12 +75,28 @@ final class PlanController {
     @Operation(operationId = "createPlan", summary = "Makes a plan of a problem.")
     ResponseEntity<PlanView> create(
             @PathVariable OrganisationId organisation, @RequestBody NewPlan asked, Caller caller) {
-        var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
+        var problem = kept(asked);
         var first = new Change("revision.created", List.of(), problem, null);
         Plan plan = plans.create(organisation, asked.title(), first, null, caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                 .eTag(Precondition.tag(plan.version()))
                 .body(answers.view(plan));
+    }
+
+    /** The problem, if the title can be one, too; otherwise everything that is wrong with either. */
+    private Kept.OfProblem kept(NewPlan asked) {
+        List<Finding> wrong = asked.wrong();
+        try {
+            var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
+            if (wrong.isEmpty()) {
+                return problem;
+            }
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.status(),
+                    Stream.concat(wrong.stream(), refusal.findings().stream()).toList());
+        }
+        throw Refusal.unusable(wrong);
     }
 
     /** @param archived whether those that were archived are asked for, instead of those in the lists */

@@ -51,7 +51,8 @@ final class PlanViews {
      * @param parent    what it was made from; {@code null} means that the plan began there
      * @param code      what was done, for programs
      * @param text      the same in words
-     * @param author    who did it; what begins with elsewhere. is nobody here, but what an archive says
+     * @param author    id of the account that did it; what begins with elsewhere. is nobody here, but what an archive says
+     * @param authorName what its owner is called; {@code null} if it is gone
      * @param made      when it was made
      * @param problem   hash of its problem
      * @param timetable hash of its timetable; {@code null} means that there is none yet
@@ -64,6 +65,7 @@ final class PlanViews {
             String code,
             String text,
             AccountId author,
+            @Nullable String authorName,
             Instant made,
             String problem,
             @Nullable String timetable,

@@ -193,7 +193,7 @@ public class Plans implements Belonging {
 
     private Plan current(Plan plan, long version) {
         if (plan.version() != version) {
-            throw StalePlan.of(plan, version, revision(plan.head()), revisions.since(plan.id(), version));
+            throw StalePlan.of(plan, version, revisions.since(plan.id(), version));
         }
         return plan;
     }

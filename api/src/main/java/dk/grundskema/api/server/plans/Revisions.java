@@ -101,11 +101,13 @@ final class Revisions {
     /** What was done since a plan had a version, the latest first, but not without end. */
     List<Refusal.Meanwhile> since(PlanId plan, long version) {
         return database.sql("""
-                        SELECT plan_version, number, code, arguments, author, made FROM revision
-                        WHERE plan = :plan AND plan_version > :version
-                        UNION ALL SELECT plan_version, number, code, arguments, author, made FROM plan_step
-                        WHERE plan = :plan AND plan_version > :version
-                        ORDER BY plan_version DESC LIMIT :most""")
+                        SELECT s.*, a.name FROM (
+                          SELECT plan_version, number, code, arguments, author, made FROM revision
+                          WHERE plan = :plan AND plan_version > :version
+                          UNION ALL SELECT plan_version, number, code, arguments, author, made FROM plan_step
+                          WHERE plan = :plan AND plan_version > :version) s
+                        LEFT JOIN account a ON a.id = s.author
+                        ORDER BY s.plan_version DESC LIMIT :most""")
                 .param("plan", plan.value())
                 .param("version", version)
                 .param("most", MOST_TOLD)
@@ -114,6 +116,7 @@ final class Revisions {
                         row.getString("code"),
                         PlanRows.texts(row.getString("arguments")),
                         row.getString("author"),
+                        row.getString("name"),
                         row.getTimestamp("made").toInstant()))
                 .list();
     }

@@ -46,16 +46,16 @@ final class SchoolDataController {
     @GetMapping("/staff")
     @Needs(Permission.READ)
     @Operation(operationId = "listStaff", summary = "All staff of a plan.")
-    StaffList allStaff(@PathVariable PlanId plan) {
-        return new StaffList(parts.all(plan, "staff"));
+    ResponseEntity<StaffList> allStaff(@PathVariable PlanId plan) {
+        return answers.part(plan, () -> new StaffList(parts.all(plan, "staff")));
     }
 
     @GetMapping("/staff/{id}")
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StaffMember.class)))
     @Operation(operationId = "getStaffMember", summary = "A member of staff of a plan.")
-    Json.Structure getStaffMember(@PathVariable PlanId plan, @PathVariable String id) {
-        return parts.one(plan, "staff", id);
+    ResponseEntity<Json.Structure> getStaffMember(@PathVariable PlanId plan, @PathVariable String id) {
+        return answers.part(plan, () -> parts.one(plan, "staff", id));
     }
 
     @PutMapping("/staff/{id}")
@@ -88,16 +88,16 @@ final class SchoolDataController {
     @GetMapping("/students")
     @Needs(Permission.READ_STUDENTS)
     @Operation(operationId = "listStudents", summary = "All students of a plan.")
-    StudentList allStudents(@PathVariable PlanId plan) {
-        return new StudentList(parts.all(plan, "students"));
+    ResponseEntity<StudentList> allStudents(@PathVariable PlanId plan) {
+        return answers.part(plan, () -> new StudentList(parts.all(plan, "students")));
     }
 
     @GetMapping("/students/{id}")
     @Needs(Permission.READ_STUDENTS)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Student.class)))
     @Operation(operationId = "getStudent", summary = "A student of a plan.")
-    Json.Structure getStudent(@PathVariable PlanId plan, @PathVariable String id) {
-        return parts.one(plan, "students", id);
+    ResponseEntity<Json.Structure> getStudent(@PathVariable PlanId plan, @PathVariable String id) {
+        return answers.part(plan, () -> parts.one(plan, "students", id));
     }
 
     @PutMapping("/students/{id}")
@@ -128,16 +128,16 @@ final class SchoolDataController {
     @GetMapping("/rooms")
     @Needs(Permission.READ)
     @Operation(operationId = "listRooms", summary = "All rooms of a plan.")
-    RoomList allRooms(@PathVariable PlanId plan) {
-        return new RoomList(parts.all(plan, "rooms"));
+    ResponseEntity<RoomList> allRooms(@PathVariable PlanId plan) {
+        return answers.part(plan, () -> new RoomList(parts.all(plan, "rooms")));
     }
 
     @GetMapping("/rooms/{id}")
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Room.class)))
     @Operation(operationId = "getRoom", summary = "A room of a plan.")
-    Json.Structure getRoom(@PathVariable PlanId plan, @PathVariable String id) {
-        return parts.one(plan, "rooms", id);
+    ResponseEntity<Json.Structure> getRoom(@PathVariable PlanId plan, @PathVariable String id) {
+        return answers.part(plan, () -> parts.one(plan, "rooms", id));
     }
 
     @PutMapping("/rooms/{id}")
@@ -169,8 +169,8 @@ final class SchoolDataController {
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Horizon.class)))
     @Operation(operationId = "getHorizon", summary = "The weeks of a plan.")
-    Json.Structure getHorizon(@PathVariable PlanId plan) {
-        return parts.field(plan, "horizon");
+    ResponseEntity<Json.Structure> getHorizon(@PathVariable PlanId plan) {
+        return answers.part(plan, () -> parts.field(plan, "horizon"));
     }
 
     @PutMapping("/horizon")
@@ -198,8 +198,8 @@ final class SchoolDataController {
             operationId = "getWeights",
             summary =
                     "The weights of a plan, by the ids of soft rules; rules that aren't there have their default weight.")
-    Json.Structure getWeights(@PathVariable PlanId plan) {
-        return parts.field(plan, "weights");
+    ResponseEntity<Json.Structure> getWeights(@PathVariable PlanId plan) {
+        return answers.part(plan, () -> parts.field(plan, "weights"));
     }
 
     @PutMapping("/weights")

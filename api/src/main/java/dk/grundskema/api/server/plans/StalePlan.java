@@ -9,16 +9,10 @@ import org.springframework.http.HttpStatus;
 final class StalePlan {
     private StalePlan() {}
 
-    static Refusal of(Plan plan, long version, Revision latest, List<Refusal.Meanwhile> since) {
+    static Refusal of(Plan plan, long version, List<Refusal.Meanwhile> since) {
         return new Refusal(
                 HttpStatus.PRECONDITION_FAILED,
-                List.of(Finding.error(
-                        "plan.changed-meanwhile",
-                        "",
-                        version,
-                        plan.version(),
-                        latest.number(),
-                        latest.made().toString())),
+                List.of(Finding.error("plan.changed-meanwhile", "", version, plan.version())),
                 since);
     }
 }

@@ -37,7 +37,12 @@ public final class ProblemAnswers {
         Texts texts = speaking.texts();
         return meanwhile.stream()
                 .map(one -> new MeanwhileView(
-                        one.number(), one.code(), texts.text(one.code(), one.arguments()), one.author(), one.made()))
+                        one.number(),
+                        one.code(),
+                        texts.text(one.code(), one.arguments()),
+                        one.author(),
+                        one.authorName(),
+                        one.made()))
                 .toList();
     }
 

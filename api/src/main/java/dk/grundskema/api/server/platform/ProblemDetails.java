@@ -35,20 +35,27 @@ public record ProblemDetails(
     /**
      * Something that was done meanwhile.
      *
-     * @param number counts what was done to the thing, from 1
+     * @param number the revision that the plan was at afterwards
      * @param code   what was done, for programs
      * @param text   the same in words
      * @param author id of the account that did it
+     * @param authorName what its owner is called; {@code null} if it is gone
      * @param made   when it was done
      */
-    public record MeanwhileView(int number, String code, String text, String author, Instant made) {}
+    public record MeanwhileView(
+            int number,
+            String code,
+            String text,
+            String author,
+            @Nullable String authorName,
+            Instant made) {}
 
     /**
      * A finding as programs and people read it.
      *
      * @param code     stable name of what was found
      * @param severity whether the input can still be used
-     * @param pointer  JSON pointer to the place in what was sent; empty for the whole
+     * @param pointer  JSON pointer to the place in what was sent; empty for the whole. After {@code problem#} it leads into the plan's problem
      * @param text     what it says, in the language that was asked for
      */
     public record FindingView(String code, Severity severity, String pointer, String text) {}

@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -63,6 +64,13 @@ final class ProblemHandler {
                 inPath
                         ? Refusal.notFound()
                         : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName())));
+    }
+
+    /** A parameter that the operation can't do without. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetails> missing(MissingServletRequestParameterException missing) {
+        return answer(
+                answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())));
     }
 
     /** Parameters that are no text. */

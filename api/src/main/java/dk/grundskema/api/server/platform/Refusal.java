@@ -53,13 +53,20 @@ public final class Refusal extends RuntimeException {
     /**
      * Something that was done while the caller looked elsewhere.
      *
-     * @param number    counts what was done to the thing, from 1
+     * @param number    the revision that the plan was at afterwards
      * @param code      what was done: key of a text
      * @param arguments what that text mentions; never names of students
      * @param author    id of the account that did it
+     * @param authorName what its owner is called; {@code null} if it is gone
      * @param made      when
      */
-    public record Meanwhile(int number, String code, List<String> arguments, String author, Instant made) {
+    public record Meanwhile(
+            int number,
+            String code,
+            List<String> arguments,
+            String author,
+            @Nullable String authorName,
+            Instant made) {
         /** Copies the list. */
         public Meanwhile {
             arguments = List.copyOf(arguments);

@@ -67,7 +67,7 @@ class Foresight {
                 job.asked().reference() == null ? base.timetable() : job.asked().reference();
         String best = job.best();
         if (earlier == null) {
-            throw Refusal.conflict("solve.no-timetable");
+            throw Refusal.conflict("solve.nothing-before");
         }
         if (best == null) {
             throw Refusal.conflict("solve.no-result");

@@ -81,6 +81,9 @@ final class SolveTelling {
         if (standing != null) {
             words.addAll(standing.words(texts));
         }
+        if (job.state() == SolveState.DONE && job.best() != null && job.revision() == null) {
+            words.add(texts.text("solve.waits"));
+        }
         return String.join(" · ", words);
     }
 

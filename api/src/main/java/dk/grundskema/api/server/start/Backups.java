@@ -129,6 +129,9 @@ public final class Backups {
      * @throws StartRefusal if it can't be done; then nothing was changed but that empty tables may be there
      */
     public static void restore(Settings settings, Path file) {
+        if (!Files.exists(file)) {
+            throw new StartRefusal(Sentence.of("backup.not-there", file));
+        }
         new Obstacles(settings).lookAtFolder();
         try (var archive = new Restoring(file)) {
             if (!archive.isKnown() || archive.schema() > latest(settings)) {

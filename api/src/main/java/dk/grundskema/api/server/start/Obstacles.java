@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Obstacles {
     void lookAtFolder() {
         Path data = settings.data();
         try {
-            Files.createDirectories(data);
+            create(data);
             if (!Files.isWritable(data)) {
                 throw new StartRefusal(Sentence.of("start.data-not-writable", data));
             }
@@ -38,6 +39,17 @@ final class Obstacles {
             throw new StartRefusal(Sentence.of("start.data-is-file", data));
         } catch (IOException e) {
             throw new StartRefusal(Sentence.of("start.data-not-writable", data));
+        }
+    }
+
+    /** A folder that is made here is its owner's alone: names and hashes of passwords are in it. */
+    private static void create(Path data) throws IOException {
+        if (!Files.isDirectory(data)
+                && data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(data);
         }
     }
 

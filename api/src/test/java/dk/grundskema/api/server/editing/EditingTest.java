@@ -188,6 +188,10 @@ final class EditingTest {
                         .post(camp.path() + "/locks/release", Map.of("staffId", who))
                         .status())
                 .isEqualTo(200);
+        assertThat(camp.fresh()
+                        .post(camp.path() + "/locks/release", Map.of("staffId", who))
+                        .at("/code"))
+                .isEqualTo("editing.nothing-locked");
         assertThat(camp.nowAsked().locks()).isEmpty();
         assertThat(camp.now().meetings()).isEqualTo(camp.timetable().meetings());
         assertThat(camp.fresh().post(camp.path() + "/locks", Map.of()).status()).isEqualTo(422);

@@ -143,6 +143,10 @@ final class ValidRequests {
             Answer put = all.with("If-Match", all.get(own).tag()).put(own + "/staff/ekstra", Map.of("name", "Ekstra"));
             assertThat(put.status()).as(put.body()).isLessThan(300);
         }
+        if (id.equals("unlock")) {
+            Answer locked = all.with("If-Match", all.get(own).tag()).post(own + "/locks", body("lock", own));
+            assertThat(locked.status()).as(locked.body()).isLessThan(300);
+        }
         if (id.equals("redo")) {
             all.with("If-Match", all.get(own).tag()).post(own + "/undo", Map.of());
         }

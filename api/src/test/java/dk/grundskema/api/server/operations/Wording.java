@@ -228,6 +228,7 @@ final class Wording {
         }
         boolean isSaid = code.contains(".eTag(")
                 || code.contains(".tagged(")
+                || code.contains("answers.part(")
                 || parameters.toString().contains("parameters/IfNoneMatch");
         var answer = ResolvableType.forMethodReturnType(method.getMethod());
         Class<?> content = answer.getGeneric(0).resolve(Object.class);

@@ -199,6 +199,10 @@ final class PlanShelfTest {
         assertThat(put.status()).as(put.body()).isEqualTo(200);
         assertThat(put.at("/revision/text")).isEqualTo("The intervention Ny titel was changed");
         assertThat(client.get(at).at("/title")).isEqualTo("Ny titel");
+        assertThat(client.get(at).tag())
+                .as("a part has the plan's tag")
+                .isEqualTo(client.get(plan + "/rooms").tag())
+                .isEqualTo("\"2\"");
         changed.put("title", "");
         changed.put("colour", "blå");
         Answer wrong = client.with("If-Match", "\"2\"").put(at, changed);

@@ -69,6 +69,10 @@ final class PlansTest {
         Answer late = client.with("If-Match", "\"1\"").put(plan + "/problem", renamed("For sent"));
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.at("/code")).isEqualTo("plan.changed-meanwhile");
+        assertThat(late.at("/meanwhile/0/text")).isEqualTo("What is planned was changed");
+        assertThat(late.at("/meanwhile/0/authorName"))
+                .isEqualTo(client.get(plan).at("/revision/authorName"))
+                .isEqualTo(client.get("/api/v1/me").at("/name"));
         assertThat(client.get(plan + "/problem").at("/title")).isEqualTo("Først");
         assertThat(client.put(plan + "/problem", renamed("Uden")).status()).isEqualTo(428);
     }
@@ -84,6 +88,11 @@ final class PlansTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.body()).contains("/problem/horizon", "/problem/tittle");
+        Answer untitled = client.post(PLANS, Map.of("title", " ", "problem", problem));
+        assertThat(untitled.body()).contains("\"/title\"", "/problem/horizon", "/problem/tittle");
+        assertThat(client.post(PLANS, Map.of("title", " ", "problem", Services.example("camp-3-weeks")))
+                        .at("/findings/0/pointer"))
+                .isEqualTo("/title");
     }
 
     @ParameterizedTest

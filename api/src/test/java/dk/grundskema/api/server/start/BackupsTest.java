@@ -170,6 +170,8 @@ class BackupsTest {
         assertThat(refused(() -> Backups.make(settings, file)))
                 .containsExactly(file + " is there already. Choose another name.");
         assertThat(refused(() -> Backups.restore(settings, file))).containsExactly(file + " isn't a whole backup.");
+        Path none = file.resolveSibling("none.zip");
+        assertThat(refused(() -> Backups.restore(settings, none))).containsExactly("There is no file " + none + ".");
     }
 
     /** What was released is in databases that are in use: it never changes, and every start would refuse a database that it has changed for. */

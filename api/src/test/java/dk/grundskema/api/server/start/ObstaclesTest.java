@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,6 +78,17 @@ class ObstaclesTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(refused(Database.H2.fresh(file)))
                 .containsExactly(file + " is a file, but a folder is needed for the data. Choose another by --data.");
+    }
+
+    @Test
+    void theFolderThatIsMadeIsItsOwnersAlone() throws IOException {
+        Path data = folder.resolve("data");
+        new Obstacles(Database.H2.fresh(data)).lookAtFolder();
+        assertThat(data).isDirectory();
+        if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test

@@ -1,0 +1,349 @@
+package dk.grundskema.api.server;
+
+import static dk.grundskema.api.server.ServiceContract.at;
+import static dk.grundskema.api.server.ServiceContract.list;
+import static dk.grundskema.api.server.ServiceContract.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Client.Sent;
+import dk.grundskema.api.server.ServiceContract.Operation;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import dk.grundskema.api.server.start.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The examples of the OpenAPI document are one story, of a small camp from the first administrator on: what each operation is shown to be sent is
+ * sent, but for codes and ids that nobody knows beforehand, and is taken. With {@code -Dgrundskema.examples.write=true} the answers become the
+ * document's.
+ */
+final class ExampleStoryTest {
+    private static final ServiceContract CONTRACT = ServiceContract.committed();
+    private static final String MODULE = "camp/camp-team-1/2026-09-07/module-1";
+
+    /** What is asked for before there is anything to see, or where there is none in so small a camp. */
+    private static final Set<String> NOT_LOOKED_AT = Set.of(
+            "listDeletedPlans", "getTimetableOfClass", "getMyTimetable", "getMyTimetableInPlan", "getSolveChanges");
+
+    private final Set<String> sent = new TreeSet<>();
+    private final Map<String, String> here = new HashMap<>();
+    private final Server server;
+    private final DescribedClient stranger;
+    private DescribedClient kim;
+
+    /** Kim again, whose questions are in no example. */
+    private Client waiting;
+
+    ExampleStoryTest(@TempDir Path folder) {
+        server = Server.start(
+                new PluginHouse(),
+                Settings.of(Map.of(Setting.PORT, "0", Setting.DATA, folder.toString(), Setting.LIMIT_RUNNING, "1")));
+        Client anybody = Services.stranger(server);
+        stranger =
+                new DescribedClient(anybody, anybody.get("/api/v1/openapi.json").body());
+        kim = stranger;
+        waiting = anybody;
+        ExampleBook.tellStory();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatIsShownToBeSentIsTaken() {
+        kim = firstAdministrator();
+        DescribedClient bente = school();
+        plan();
+        parts();
+        solves();
+        hand();
+        away();
+        staff(bente);
+        looks();
+        history();
+        rest();
+        var examples = new TreeSet<String>();
+        CONTRACT.operations().stream().filter(one -> example(one.id()) != null).forEach(one -> examples.add(one.id()));
+        assertThat(sent).isEqualTo(examples).hasSizeGreaterThan(35);
+    }
+
+    /** What the document shows to be sent; {@code null} if nothing. */
+    private static @Nullable Map<?, ?> example(String operation) {
+        Operation known = CONTRACT.operation(operation).orElseThrow();
+        Json.Structure media = at(at(at(known.described(), "requestBody"), "content"), "application/json");
+        return media.fields().containsKey("example") ? (Map<?, ?>) Json.toJava(at(media, "example")) : null;
+    }
+
+    /** Sends an operation's example, with what nobody could know beforehand put right, and sees that it is taken. */
+    private Answer send(DescribedClient who, String operation, Map<String, ?> known) {
+        var body = new LinkedHashMap<String, Object>();
+        Objects.requireNonNull(example(operation), operation).forEach((name, value) -> body.put((String) name, value));
+        assertThat(body.keySet()).as(operation).containsAll(known.keySet());
+        body.putAll(known);
+        sent.add(operation);
+        return taken(operation, who.call(operation, parameters(operation), body));
+    }
+
+    private Answer send(String operation) {
+        return send(kim, operation, Map.of());
+    }
+
+    private Answer call(String operation) {
+        return taken(operation, kim.call(operation, parameters(operation)));
+    }
+
+    private static Answer taken(String operation, Answer answer) {
+        assertThat(answer.status()).as("%s: %s", operation, answer.body()).isBetween(200, 204);
+        return answer;
+    }
+
+    /** What the story knows of what an operation asks for. */
+    private Map<String, String> parameters(String operation) {
+        var all = new HashMap<String, String>();
+        for (Json each : list(CONTRACT.operation(operation).orElseThrow().described(), "parameters")) {
+            Json.Structure parameter = CONTRACT.resolved((Json.Structure) each);
+            String name = text(parameter, "name");
+            if (parameter.fields().get("required") instanceof Json.Truth truth && truth.value()) {
+                all.put(name, name.equals("id") ? id(operation) : known(operation, name));
+            } else if (name.equals("If-Match")) {
+                all.put(name, tag(operation));
+            } else if (name.equals("now") || name.equals("week")) {
+                all.put(name, known(operation, name));
+            }
+        }
+        return all;
+    }
+
+    private String known(String operation, String name) {
+        return Objects.requireNonNull(here.get(name), () -> operation + " needs " + name);
+    }
+
+    private String tag(String operation) {
+        return switch (operation) {
+            case "changeOrganisation" -> call("getOrganisation").tag();
+            case "changeAccount", "changeAccountRoles", "removeAccount" ->
+                call("getAccount").tag();
+            default -> call("getPlan").tag();
+        };
+    }
+
+    private static String id(String operation) {
+        return switch (operation) {
+            case "putStaffMember", "removeStaffMember" -> "ekstra";
+            case "getStaffMember", "getTimetableOfStaffMember" -> "bente";
+            case "putStudent", "removeStudent" -> "e06";
+            case "getStudent", "getTimetableOfStudent", "exportPerson" -> "e01";
+            case "putRoom", "removeRoom" -> "lokale-3";
+            case "getRoom", "getTimetableOfRoom" -> "lokale-1";
+            case "getTimetableOfTeam" -> "camp-team-1";
+            case "removeIntervention" -> "opfoelgning";
+            default -> "camp";
+        };
+    }
+
+    private void remember(String name, Answer answer, String pointer) {
+        here.put(name, (String) answer.at(pointer));
+    }
+
+    private DescribedClient firstAdministrator() {
+        Answer made = send(
+                stranger,
+                "createFirstAdministrator",
+                Map.of("code", server.firstCode().orElseThrow()));
+        here.put("organisation", (String) made.at("/organisations/0/id"));
+        Answer signedIn = taken(
+                "signIn",
+                stranger.call(
+                        "signIn",
+                        Map.of(),
+                        Map.of("signInName", "kim", "password", password("createFirstAdministrator"))));
+        Client page = Services.stranger(server)
+                .with("Cookie", School.cookies(signedIn))
+                .with("X-CSRF-Token", (String) signedIn.at("/csrfToken"));
+        waiting = page.unheld();
+        DescribedClient me = stranger.as(page);
+        Map<String, Object> soon =
+                Map.of("expires", Instant.now().plus(Duration.ofDays(30)).toString());
+        send(me, "createMyToken", soon);
+        return me;
+    }
+
+    private static String password(String operation) {
+        return String.valueOf(Objects.requireNonNull(example(operation)).get("password"));
+    }
+
+    /** A school below, and somebody of its staff, who has chosen a password and signed in. */
+    private DescribedClient school() {
+        remember("organisation", send("createOrganisation"), "/id");
+        send("changeOrganisation");
+        Answer made = send("createAccount");
+        remember("account", made, "/id");
+        send(stranger, "choosePassword", Map.of("code", made.at("/passwordCode")));
+        Answer signedIn = send(stranger, "signIn", Map.of());
+        DescribedClient bente = stranger.as(Services.stranger(server)
+                .with("Cookie", School.cookies(signedIn))
+                .with("X-CSRF-Token", (String) signedIn.at("/csrfToken")));
+        send(bente, "changeMyPassword", Map.of());
+        return bente;
+    }
+
+    private void plan() {
+        remember("plan", send("createPlan"), "/id");
+        call("precheckPlan");
+        for (String one :
+                List.of("changeProblem", "renamePlan", "putStaffMember", "putStudent", "putRoom", "putHorizon")) {
+            send(one);
+        }
+        for (String one : List.of("putWeights", "addIntervention", "putIntervention")) {
+            send(one);
+        }
+    }
+
+    private void parts() {
+        for (String one : List.of("removeIntervention", "removeStudent", "removeRoom", "removeStaffMember")) {
+            call(one);
+        }
+    }
+
+    private void solves() {
+        remember("job", send("createSolve"), "/id");
+        done();
+        remember("revision", call("getPlan"), "/revision/id");
+        call("getSolve");
+        remember("job", send("createReplan"), "/id");
+        done();
+        call("getSolveChanges");
+        queued();
+        remember("other", call("getPlan"), "/revision/id");
+    }
+
+    /** Two that go on for long: the second waits, and is given a priority; the first is stopped and continued. */
+    private void queued() {
+        Map<String, Object> longest = Map.of("steps", 1_000_000_000L, "seed", 3);
+        Answer first =
+                taken("createSolve", kim.call("createSolve", Map.of("plan", known("createSolve", "plan")), longest));
+        remember(
+                "job",
+                taken("createSolve", kim.call("createSolve", Map.of("plan", known("createSolve", "plan")), longest)),
+                "/id");
+        send("prioritiseSolve");
+        call("stopSolve");
+        done();
+        remember("job", first, "/id");
+        call("stopSolve");
+        done();
+        call("adoptSolve");
+        remember("job", send("continueSolve"), "/id");
+        done();
+    }
+
+    private void done() {
+        Instant late = Instant.now().plusSeconds(120);
+        while (!waiting.get("/api/v1/solves/" + known("getSolve", "job"))
+                .at("/state")
+                .equals("DONE")) {
+            assertThat(Instant.now()).as("the solve ends").isBefore(late);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private void hand() {
+        here.putAll(Map.of("session", MODULE, "position", "1", "date", "2026-09-07", "week", "2026-W37"));
+        for (String one : List.of("tryChanges", "makeChanges", "lock", "unlock", "lock")) {
+            send(one);
+        }
+    }
+
+    private void away() {
+        remember("absence", send("addAbsence"), "/id");
+        here.put("now", "2026-09-08T06:40");
+        call("listStandIns");
+        send("takeSeat");
+        send("repair");
+    }
+
+    private void staff(DescribedClient bente) {
+        send("usePlan");
+        send("putDelivery");
+        here.put("session", MODULE);
+        taken("getMyTimetable", bente.call("getMyTimetable", Map.of("week", "2026-W37")));
+        Answer own =
+                taken("getMyTimetableInPlan", bente.call("getMyTimetableInPlan", parameters("getMyTimetableInPlan")));
+        here.put("session", (String) own.at("/entries/0/session"));
+        here.put("date", (String) own.at("/entries/0/date"));
+        send(bente, "putOwnDelivery", Map.of());
+    }
+
+    /** All that can be looked at. */
+    private void looks() {
+        here.putAll(Map.of("name", "problem", "type", "xlsx", "session", MODULE, "date", "2026-09-07"));
+        var seen = new ArrayList<String>();
+        for (Operation one : CONTRACT.operations()) {
+            boolean isJson = at(at(at(at(one.described(), "responses"), "200"), "content"), "application/json")
+                            .fields()
+                            .size()
+                    > 0;
+            if (one.method().equals("GET") && isJson && !NOT_LOOKED_AT.contains(one.id())) {
+                call(one.id());
+                seen.add(one.id());
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(45);
+    }
+
+    private void history() {
+        call("undo");
+        call("redo");
+        send(kim, "returnToRevision", Map.of("revision", known("returnToRevision", "revision")));
+        Answer archive = call("getArchive");
+        assertThat(archive.body()).startsWith("PK");
+        remember("plan", send("createScenario"), "/id");
+        send("archivePlan");
+        call("deletePlan");
+        call("listDeletedPlans");
+        call("restorePlan");
+    }
+
+    private void rest() {
+        send("changeAccount");
+        send("changeAccountRoles");
+        call("createPasswordCode");
+        send("forgetPeople");
+        Path files = Path.of("../examples/school-12-classes");
+        taken(
+                "importFiles",
+                kim.upload(
+                        "importFiles",
+                        Map.of(
+                                "organisation",
+                                known("importFiles", "organisation"),
+                                "schoolYear",
+                                "2026/27",
+                                "acceptWarnings",
+                                "true"),
+                        List.of(
+                                Sent.of("files", files.resolve("skema.csv")),
+                                Sent.of("bells", files.resolve("ringetider.csv")))));
+    }
+}
