@@ -109,7 +109,7 @@ public class Dossier implements PlansOfPeople {
                         ORDER BY number""")
                 .param("plan", plan)
                 .param("hash", hash)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("number"))
                 .list();
     }
 
