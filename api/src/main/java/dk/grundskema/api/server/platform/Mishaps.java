@@ -54,6 +54,10 @@ final class Mishaps extends OncePerRequestFilter {
     }
 
     private static Refusal failed(Exception failure) {
+        if (AwayDatabase.isReasonOf(failure)) {
+            LOG.error("The database can't be reached.", Unspoken.of(failure));
+            return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "rest.database-away");
+        }
         LOG.error("A request failed.", Unspoken.of(failure));
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500");
     }

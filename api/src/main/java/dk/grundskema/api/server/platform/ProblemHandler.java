@@ -114,6 +114,10 @@ final class ProblemHandler {
             LOG.error("There is no room left on the disk.");
             return answer(answers.of(Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full")));
         }
+        if (AwayDatabase.isReasonOf(failure)) {
+            LOG.error("The database can't be reached.", Unspoken.of(failure));
+            return answer(answers.of(Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "rest.database-away")));
+        }
         LOG.error("A request failed.", Unspoken.of(failure));
         return answer(answers.of(HttpStatus.INTERNAL_SERVER_ERROR));
     }

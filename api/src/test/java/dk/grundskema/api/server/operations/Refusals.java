@@ -77,7 +77,7 @@ final class Refusals {
                         texts,
                         507,
                         "rest.disk-full",
-                        "The service failed (500), or there is no room left on its disk (507)."));
+                        "The service failed (500), can't reach its database (503), or there is no room left on its disk (507)."));
         return all;
     }
 
