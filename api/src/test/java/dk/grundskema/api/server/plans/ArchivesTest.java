@@ -67,7 +67,7 @@ final class ArchivesTest {
             }
             assertThat(there.get(plan + "/revisions").body().replace("\"author\": \"elsewhere.", "\"author\": \""))
                     .as("the same was done by the same, but elsewhere")
-                    .isEqualTo(here.get(plan + "/revisions").body());
+                    .isEqualTo(here.get(plan + "/revisions").body().replaceAll("\\s*\"authorName\": \"[^\"]*\",", ""));
             assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
             Client.Answer redone = there.with("If-Match", there.get(plan).tag()).post(plan + "/redo", Map.of());
             assertThat(redone.at("/revision/number")).isEqualTo(3);
