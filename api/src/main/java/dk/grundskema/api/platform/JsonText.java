@@ -118,6 +118,10 @@ public final class JsonText {
 
     static void quote(String text, StringBuilder out) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text).append('"');
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -135,6 +139,17 @@ public final class JsonText {
             }
         }
         out.append('"');
+    }
+
+    /** Whether every character stands for itself, as in nearly all texts of a plan. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a half of a pair has its other half beside it; a lone one can't be written as UTF-8. */

@@ -2,13 +2,17 @@ package dk.grundskema.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.house.HouseTexts;
+import dk.grundskema.api.imports.ImportTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,11 +33,27 @@ class CommandLineTextsTest {
     private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}{2,}[,.:]? \\p{L}{2,}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "usage"})
+    @ValueSource(strings = {"messages", "options", "usage"})
     void bothLanguagesHaveTheSameKeys(String file) {
         assertThat(Speech.bundle(file, DANISH).keySet())
                 .isNotEmpty()
                 .isEqualTo(Speech.bundle(file, ENGLISH).keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void itHasWordsOfItsOwnOnlyForWhatEverybodyIsTold(String language) {
+        Locale locale = Locale.of(language);
+        ResourceBundle own = Speech.bundle("options", locale);
+        var others = new ArrayList<>(ImportTexts.bundles(locale));
+        others.add(HouseTexts.bundle(locale));
+        for (String key : own.keySet()) {
+            ResourceBundle other = others.stream()
+                    .filter(one -> one.containsKey(key))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(key + " is told to nobody"));
+            assertThat(placeholders(other, key)).containsAll(placeholders(own, key));
+        }
     }
 
     static Stream<String> messageKeys() {
@@ -48,7 +68,11 @@ class CommandLineTextsTest {
 
     /** Which arguments a text asks for: those whose absence leaves a placeholder standing. */
     private static Set<Integer> placeholders(Locale language, String key) {
-        var format = new MessageFormat(Speech.bundle("messages", language).getString(key), language);
+        return placeholders(Speech.bundle("messages", language), key);
+    }
+
+    private static Set<Integer> placeholders(ResourceBundle bundle, String key) {
+        var format = new MessageFormat(bundle.getString(key), bundle.getLocale());
         assertThat(format.toPattern()).isNotEmpty();
         return Pattern.compile("\\{(\\d)")
                 .matcher(format.toPattern())

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +250,7 @@ final class ExampleStoryTest {
         call("stopSolve");
         done();
         remember("job", first, "/id");
+        Waiting.until(this::solve, one -> one.at("/score") instanceof Map);
         call("stopSolve");
         done();
         call("adoptSolve");
@@ -258,14 +258,12 @@ final class ExampleStoryTest {
         done();
     }
 
+    private Answer solve() {
+        return waiting.get("/api/v1/solves/" + known("getSolve", "job"));
+    }
+
     private void done() {
-        Instant late = Instant.now().plusSeconds(120);
-        while (!waiting.get("/api/v1/solves/" + known("getSolve", "job"))
-                .at("/state")
-                .equals("DONE")) {
-            assertThat(Instant.now()).as("the solve ends").isBefore(late);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        Waiting.until(this::solve, one -> one.at("/state").equals("DONE"));
     }
 
     private void hand() {

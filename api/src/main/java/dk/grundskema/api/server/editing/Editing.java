@@ -89,10 +89,7 @@ final class Editing {
      * @param arguments what that text mentions
      */
     EditView keep(Bench bench, Attempt.Made made, long version, String code, List<String> arguments, Caller caller) {
-        // Others' commitments are in the problem that was tried, but not in the one that is kept.
-        Problem changed = bench.problem()
-                .value()
-                .locked(made.problem().locks(), made.problem().memberLocks());
+        Problem changed = changed(bench, made);
         Kept.OfProblem problem = documents.keepChanged(bench.problem(), changed);
         if (made.asksForTheSame()) {
             naming.alike(problem, bench.problem());
@@ -106,6 +103,16 @@ final class Editing {
                 caller.account());
         benches.remember(plan, problem, timetable, made.workbench(after));
         return new EditView(plan.version(), plan.head(), effect(bench, made, after, caller));
+    }
+
+    /** The problem that is kept: without others' commitments, which are in the one that was tried if there are any. */
+    @SuppressWarnings(
+            "ReferenceEquality") // without commitments the very same problem is tried; to compare them would take
+    // longer
+    private static Problem changed(Bench bench, Attempt.Made made) {
+        Problem kept = bench.problem().value();
+        Problem tried = made.problem();
+        return bench.workbench().problem() == kept ? tried : kept.locked(tried.locks(), tried.memberLocks());
     }
 
     /**

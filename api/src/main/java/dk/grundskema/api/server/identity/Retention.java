@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Retention {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
     /** So long the audit is kept at least, however soon plans forget: what should not have been looked at comes to light late. */
     static final Duration AUDIT_AT_LEAST = Duration.ofDays(365);
 
@@ -49,8 +53,12 @@ public class Retention {
         Instant now = clock.instant();
         credentials(now.minus(CREDENTIALS));
         for (Organisation one : organisations.all()) {
-            while (audit(one.id(), now.minus(audit(one)))) {
-                // and the next that many
+            try {
+                while (audit(one.id(), now.minus(audit(one)))) {
+                    // and the next that many
+                }
+            } catch (RuntimeException e) { // the others' time is over, too
+                LOG.error("The audit of organisation {} could not be let go of.", one.id(), e);
             }
         }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Documents in which nobody can be known again: students and staff are numbers, and what says something of a person beyond what was planned is
- * gone. Ids, counts and everything that was planned stay.
+ * Documents that name nobody any more: students and staff are numbers, known by their ids alone, and what says something of a person beyond what
+ * was planned is gone. Ids, counts and everything that was planned stay.
  */
 final class Anonymous {
     private static final Set<String> OF_STUDENTS = Set.of("availability", "wishedWith", "neverWith");

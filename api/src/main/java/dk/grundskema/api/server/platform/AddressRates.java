@@ -5,13 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nobody can begin to sign in elsewhere so often that the others wait: each address may do it so many times a minute. It is asked before who calls is
- * found out, since these requests are answered there.
+ * found out, since these requests are answered there. And since answering them takes asking the issuer, only some are answered at once: one that has
+ * fallen silent holds up nobody else.
  */
 @Component
 @Order(AddressRates.BEFORE_SECURITY)
@@ -22,9 +25,17 @@ final class AddressRates extends OncePerRequestFilter {
     /** A whole school behind one address signs in at eight, with two requests each. */
     static final int A_MINUTE = 240;
 
+    /** So many at once, of all addresses together. */
+    static final int AT_ONCE = 10;
+
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
+
+    private final PlainProblems problems;
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final Rates rates;
 
     AddressRates(PlainProblems problems) {
+        this.problems = problems;
         this.rates = new Rates(problems, A_MINUTE);
     }
 
@@ -37,8 +48,17 @@ final class AddressRates extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (rates.take(request.getRemoteAddr(), request, response)) {
+        if (!rates.take(request.getRemoteAddr(), request, response)) {
+            return;
+        }
+        if (!places.tryAcquire()) {
+            problems.answer(Refusal.tooMany("rest.too-many-requests", A_WHILE), request, response);
+            return;
+        }
+        try {
             chain.doFilter(request, response);
+        } finally {
+            places.release();
         }
     }
 }

@@ -52,9 +52,17 @@ final class FairTurns {
                     next(address, threads);
                 }
             });
-        } catch (RejectedExecutionException e) {
-            over(address);
+        } catch (RuntimeException
+                | Error e) { // there is no thread: the place is free again, and the next one may have more luck
+            giveBack(address);
             throw e;
+        }
+    }
+
+    private synchronized void giveBack(String address) {
+        Crowd crowd = crowds.get(address);
+        if (crowd != null && --crowd.running == 0 && crowd.waiting.isEmpty()) {
+            crowds.remove(address);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -26,6 +27,7 @@ final class GuardedContents extends ValveBase {
     private static final long THROWN_AWAY = 1 << 20;
 
     private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     /** Whoever sends faster than this, in bytes a second, may take longer. */
     private static final long FAST = 32 << 10;
@@ -151,12 +153,23 @@ final class GuardedContents extends ValveBase {
                 if (isSilent || left <= 0 || System.nanoTime() > until) {
                     return false;
                 }
+                if (!hasCome(request)) {
+                    LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                    continue;
+                }
                 int read = inner.doRead(new Nowhere());
                 isOver = read < 0;
                 count += Math.max(read, 0);
                 left -= Math.max(read, 0);
             }
             return true;
+        }
+
+        /** Whether more has come, or the end; nothing is waited for, since the web server would wait for much longer than a moment. */
+        private static boolean hasCome(Request request) {
+            var asked = request.getCoyoteRequest();
+            asked.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            return asked.getAvailable() > 0;
         }
 
         /** Whether there is more of the content, as far as the request says. */

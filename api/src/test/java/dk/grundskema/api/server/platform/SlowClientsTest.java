@@ -97,10 +97,4 @@ class SlowClientsTest {
         hold("GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(16));
         assertOthersAreAnswered();
     }
-
-    @Test
-    void whoeverNeverEndsTheLinesOfARequestHoldsUpNobodyElse() throws IOException {
-        hold("GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
-        assertOthersAreAnswered();
-    }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.solving;
 
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.start.Settings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -67,10 +68,7 @@ final class KillRun {
             editing = new KilledEditing(NewPlan.of(first.administrator()), random.nextLong());
             solving = new KilledSolving(NewPlan.of(first.administrator()), random.nextLong());
             hand = new KilledByHand(first.administrator(), NewPlan.of(first.administrator()), random.nextLong());
-            while (hand.count() == 0) { // so that there is something to lose, however slow the machine
-                hand.step(first.administrator());
-            }
-            disturb(first, editing, solving, hand);
+            disturb(first, editing, solving, hand, true);
         }
         for (int i = 1; i <= kills; i++) {
             long began = System.nanoTime();
@@ -89,7 +87,7 @@ final class KillRun {
                                 solving.count(),
                                 wrong.size()));
                 if (i < kills) {
-                    disturb(next, editing, solving, hand);
+                    disturb(next, editing, solving, hand, i % 2 == 0);
                 } else {
                     editing.checkAll(next.administrator()).forEach(one -> wrong.add("in the end: " + one));
                     solving.checkEnds(next.administrator()).forEach(one -> wrong.add("in the end: " + one));
@@ -99,14 +97,30 @@ final class KillRun {
         return new Outcome(kills, editing.count(), hand.count(), solving.count(), solving.ended(), wrong);
     }
 
-    /** Lets both work until the process is killed. */
-    private void disturb(ServiceProcess process, KilledEditing editing, KilledSolving solving, KilledByHand hand)
+    /**
+     * Lets all of them work until the process is killed.
+     *
+     * @param isPatient whether it is killed only when each of them has been told something, however slow the machine; otherwise as it comes
+     */
+    private void disturb(
+            ServiceProcess process, KilledEditing editing, KilledSolving solving, KilledByHand hand, boolean isPatient)
             throws Exception {
         var isOver = new AtomicBoolean();
+        int edited = editing.count();
+        int changed = hand.count();
+        int looked = solving.looks();
         try (var threads = Executors.newFixedThreadPool(3)) {
             Future<?> one = threads.submit(() -> workUntil(isOver, () -> editing.step(process.administrator())));
             Future<?> other = threads.submit(() -> workUntil(isOver, () -> solving.step(process.administrator())));
             Future<?> third = threads.submit(() -> workUntil(isOver, () -> hand.step(process.administrator())));
+            if (isPatient) {
+                Waiting.until(
+                        "all of them were told something",
+                        () -> (editing.count() > edited && hand.count() > changed && solving.looks() > looked)
+                                || one.isDone()
+                                || other.isDone()
+                                || third.isDone());
+            }
             Thread.sleep(SHORTEST_MILLIS + random.nextLong(LONGEST_MILLIS - SHORTEST_MILLIS));
             process.kill();
             isOver.set(true);

@@ -30,8 +30,5 @@ final class KillTest {
 
         System.out.println(database + ": " + outcome);
         assertThat(outcome.wrong()).isEmpty();
-        assertThat(outcome.revisions()).isGreaterThan(kills);
-        assertThat(outcome.byHand()).isPositive();
-        assertThat(outcome.solves()).isPositive();
     }
 }

@@ -6,6 +6,7 @@ import dk.grundskema.api.server.Waiting;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +27,12 @@ final class KilledByHand {
     private final List<Map<?, ?>> modules;
 
     /** By the revision that an edit became: which session, and who was put into its first seat. */
-    private final Map<String, Map.Entry<String, String>> edits = new LinkedHashMap<>();
+    private final Map<String, Map.Entry<String, String>> edits = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    private final Set<String> absences = new LinkedHashSet<>();
+    private final Set<String> absences = Collections.synchronizedSet(new LinkedHashSet<>());
 
     /** By session and date: whether it was held, as entered last. */
-    private final Map<String, Boolean> deliveries = new LinkedHashMap<>();
+    private final Map<String, Boolean> deliveries = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private long version;
     private String head;

@@ -5,6 +5,7 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Services;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Random;
 final class KilledEditing {
     private final String plan;
     private final Random random;
-    private final Map<String, String> titles = new LinkedHashMap<>();
+    private final Map<String, String> titles = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<String> unchecked = new ArrayList<>();
     private long version = 1;
     private String head = "";

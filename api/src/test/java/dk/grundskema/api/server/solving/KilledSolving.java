@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who has a plan solved again and again, remembers all that was told, and asks for it afterwards. */
 final class KilledSolving {
@@ -22,6 +23,7 @@ final class KilledSolving {
     private final Map<String, Answer> known = new LinkedHashMap<>();
 
     private final Set<String> checked = new HashSet<>();
+    private final AtomicInteger looks = new AtomicInteger();
 
     KilledSolving(String plan, long seed) {
         this.plan = plan;
@@ -30,6 +32,11 @@ final class KilledSolving {
 
     int count() {
         return known.size();
+    }
+
+    /** How often all open solves were asked about. */
+    int looks() {
+        return looks.get();
     }
 
     int ended() {
@@ -60,6 +67,7 @@ final class KilledSolving {
             known.put(job, told(client.post(job + "/stop", Map.of())));
         }
         open.forEach(job -> known.put(job, told(client.get(job))));
+        looks.incrementAndGet();
         pause();
     }
 

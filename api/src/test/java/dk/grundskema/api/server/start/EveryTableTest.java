@@ -66,6 +66,9 @@ class EveryTableTest {
                 .update();
         rows.sql("INSERT INTO milestone (name, reached) VALUES ('for-tests', CURRENT_TIMESTAMP)")
                 .update();
+        rows.sql("""
+                        INSERT INTO audit_count (organisation, month_of, kind, action, entries)
+                        VALUES ('home', '2020-01', 'SEEN', 'getProblem', 7)""").update();
     }
 
     private static void fine(Answer answer) {

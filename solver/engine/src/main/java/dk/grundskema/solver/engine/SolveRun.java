@@ -3,6 +3,8 @@ package dk.grundskema.solver.engine;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.explain.Evaluation;
 import dk.grundskema.solver.mapping.ReferenceReader;
@@ -61,6 +63,10 @@ final class SolveRun implements Solve {
     private @Nullable HardMediumSoftLongScore bestScore;
     private boolean untold;
     private volatile @Nullable Throwable failure;
+    private volatile @Nullable Judged judged;
+
+    /** What the rules make of a plan. */
+    private record Judged(int[] values, Score score, List<RuleResult> results) {}
 
     SolveRun(
             PreparedPlan prepared,
@@ -296,10 +302,8 @@ final class SolveRun implements Solve {
     @Override
     public Timetable best() throws InterruptedException {
         firstPlan.await();
-        int[] values = bestValues();
-        Evaluation evaluation = Evaluation.of(prepared.rules(), values);
-        Timetable made =
-                timetables.make(values, request.hash(), request.seed(), evaluation.score(), evaluation.results());
+        Judged best = judged(bestValues());
+        Timetable made = timetables.make(best.values(), request.hash(), request.seed(), best.score(), best.results());
         return request.reference() == null
                 ? made
                 : made.remembering(request.reference().deliveries());
@@ -319,7 +323,7 @@ final class SolveRun implements Solve {
 
     @Override
     public Progress progress() {
-        Evaluation evaluation = Evaluation.of(prepared.rules(), bestValues());
+        Judged best = judged(bestValues());
         long tried = moves.get();
         long made = steps.get();
         synchronized (lock) {
@@ -327,6 +331,17 @@ final class SolveRun implements Solve {
                 tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;
             }
         }
-        return new Progress(evaluation.score(), evaluation.results(), elapsed(), made, tried);
+        return new Progress(judged.score(), judged.results(), elapsed(), made, tried);
+    }
+
+    /** Looked at once for each best plan, however many ask how the solve stands. */
+    private Judged judged(int[] values) {
+        Judged known = judged;
+        if (known == null || known.values() != values) {
+            Evaluation evaluation = Evaluation.of(prepared.rules(), values);
+            known = new Judged(values, evaluation.score(), evaluation.results());
+            judged = known;
+        }
+        return known;
     }
 }
