@@ -168,7 +168,7 @@ final class GuardedContents extends ValveBase {
         /** Whether more has come, or the end; nothing is waited for, since the web server would wait for much longer than a moment. */
         private static boolean hasCome(Request request) {
             var asked = request.getCoyoteRequest();
-            asked.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            asked.action(ActionCode.AVAILABLE, true);
             return asked.getAvailable() > 0;
         }
 

@@ -15,6 +15,7 @@ import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.moves.Terrain;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -331,13 +332,13 @@ final class SolveRun implements Solve {
                 tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;
             }
         }
-        return new Progress(judged.score(), judged.results(), elapsed(), made, tried);
+        return new Progress(best.score(), best.results(), elapsed(), made, tried);
     }
 
     /** Looked at once for each best plan, however many ask how the solve stands. */
     private Judged judged(int[] values) {
         Judged known = judged;
-        if (known == null || known.values() != values) {
+        if (known == null || !Arrays.equals(known.values(), values)) {
             Evaluation evaluation = Evaluation.of(prepared.rules(), values);
             known = new Judged(values, evaluation.score(), evaluation.results());
             judged = known;
