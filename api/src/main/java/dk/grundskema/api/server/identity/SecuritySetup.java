@@ -1,9 +1,12 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.platform.RoomTexts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -13,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -64,6 +68,15 @@ class SecuritySetup implements WebMvcConfigurer {
         firewall.setAllowUrlEncodedPercent(true); // the web server leaves these slashes as they were sent
         firewall.setAllowUrlEncodedDoubleSlash(true);
         return firewall;
+    }
+
+    /** A method that HTTP doesn't know is one that nobody does here; all else that is refused by how it looks is a bad request. */
+    @Bean
+    static RequestRejectedHandler refusedByItsLook() {
+        return (request, response, rejection) -> response.sendError(
+                Arrays.asList(HttpMethod.values()).contains(HttpMethod.valueOf(request.getMethod()))
+                        ? HttpServletResponse.SC_BAD_REQUEST
+                        : HttpServletResponse.SC_NOT_IMPLEMENTED);
     }
 
     @Bean

@@ -28,12 +28,13 @@ public final class Unparsed extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        int status = response.getStatus();
+        int status = TooLong.status(request, response.getStatus(), failure);
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
         try {
             byte[] body = JsonText.of(Json.fromJava(problem(request, status))).getBytes(StandardCharsets.UTF_8);
+            response.getCoyoteResponse().setStatus(status);
             response.setContentType("application/problem+json");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody who takes up all that one address can have: everybody else is answered as if nothing were. How long that lasts is in {@link HostileTest}. */
+/** Somebody who takes up all that one address can have: everybody else is answered as if nothing were. How long that lasts is in {@link DrippingTest}. */
 class SlowClientsTest {
     /** More than the service has threads. */
     private static final int MANY = 150;

@@ -1,0 +1,153 @@
+package dk.grundskema.api.server.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
+
+/** A service that tests send to what no program of good will would, byte by byte if need be. After each test it must still answer. */
+final class AttackedService implements BeforeAllCallback, AfterEachCallback {
+    static final String PLANS = "/api/v1/organisations/home/plans";
+    static final String SIGNED_IN = "Authorization: Bearer " + Database.TOKEN + "\r\n";
+    static final String JSON = "Content-Type: application/json\r\n";
+
+    private static final ExtensionContext.Namespace ALL = ExtensionContext.Namespace.create(AttackedService.class);
+
+    /** One for all tests, closed with the last of them. */
+    private record Running(Server server, Path folder) implements AutoCloseable {
+        static Running begin() {
+            try {
+                Path folder = Files.createTempDirectory("grundskema-attacked");
+                var settings = Database.H2
+                        .fresh(folder)
+                        .with(Setting.LIMIT_BODY_SECONDS, "1")
+                        .with(Setting.LIMIT_UPLOAD, "40");
+                return new Running(Server.start(new PluginHouse(), settings), folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private @Nullable Running running;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running =
+                context.getRoot().getStore(ALL).computeIfAbsent(Running.class, first -> Running.begin(), Running.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertThat(administrator().get(PLANS).status()).isEqualTo(200);
+    }
+
+    /** The service itself. */
+    Server server() {
+        return Objects.requireNonNull(running, "It hasn't begun.").server();
+    }
+
+    /** A program with the first administrator's token. */
+    Client administrator() {
+        return Services.administrator(server());
+    }
+
+    /** A connection to it. */
+    Socket connection(int patienceSeconds) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server().port());
+        socket.setSoTimeout(patienceSeconds * 1000);
+        return socket;
+    }
+
+    /** Sends bytes as they are and reads what comes back until the service hangs up. */
+    String raw(String head, byte[]... contents) throws IOException {
+        try (Socket socket = connection(30)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            try {
+                for (byte[] content : contents) {
+                    out.write(content);
+                }
+                out.flush();
+            } catch (SocketException e) {
+                // It hung up while we were still sending, as it should; the answer may be there all the same.
+            }
+            return read(socket.getInputStream());
+        }
+    }
+
+    /** All that comes until the service hangs up. */
+    static String read(InputStream in) throws IOException {
+        var text = new StringBuilder();
+        try {
+            byte[] some = new byte[8192];
+            for (int length = in.read(some); length >= 0; length = in.read(some)) {
+                text.append(new String(some, 0, length, StandardCharsets.UTF_8));
+            }
+        } catch (SocketException e) {
+            // Reset after the answer.
+        }
+        return text.toString();
+    }
+
+    /** The lines of a request, after which the service is to hang up. */
+    static String request(String line, String headers) {
+        return line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
+    }
+
+    /** It is refused before an operation is asked, with the code that the status has by itself. */
+    static void assertRefused(String answer, int status) {
+        assertRefused(answer, status, "rest.status-" + status);
+    }
+
+    /** It is refused with just that status and code, as a problem, in our words, and tells nothing of what is inside. */
+    static void assertRefused(String answer, int status, String code) {
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer)
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .doesNotContainIgnoringCase("<html")
+                .doesNotContain("Exception", "\tat ", "org.apache", "org.springframework", "Tomcat");
+        if (!(JsonParsing.parse(answer.substring(answer.indexOf("\r\n\r\n") + 4)) instanceof Read.Good<Json> good)
+                || !(Json.toJava(good.value()) instanceof Map<?, ?> problem)) {
+            throw new AssertionError("The content is no problem: " + answer);
+        }
+        assertThat(problem.get("code")).as(answer).isEqualTo(code);
+        assertThat(problem.get("type")).isEqualTo("urn:grundskema:problem:" + code);
+        assertThat(((Number) problem.get("status")).intValue()).isEqualTo(status);
+        assertThat(problem.get("title").toString()).isNotBlank();
+        assertThat(problem.get("detail").toString()).isNotBlank();
+        assertThat(problem.get("requestId"))
+                .as("empty where nobody could read the request")
+                .isInstanceOf(String.class);
+    }
+}
