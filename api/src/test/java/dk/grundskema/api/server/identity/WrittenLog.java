@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is written into the log while this is open: more than in use, where it is warnings only. */
-final class WrittenLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class WrittenLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     /** Its lines don't come to the root. */
@@ -18,7 +18,8 @@ final class WrittenLog extends AppenderBase<ILoggingEvent> implements AutoClosea
 
     private final Level before = root.getLevel();
 
-    WrittenLog() {
+    /** Begins to listen. */
+    public WrittenLog() {
         setContext(root.getLoggerContext());
         start();
         root.setLevel(Level.INFO);
@@ -42,7 +43,7 @@ final class WrittenLog extends AppenderBase<ILoggingEvent> implements AutoClosea
     }
 
     /** What was written. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -82,25 +83,45 @@ final class LatelyTest {
 
     @Test
     void twoWhoAskAtOnceHaveItMadeOnce() throws Exception {
+        var some = new Lately<Counting, String>(3);
         var times = new AtomicInteger();
         var begun = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
+        var late = new Counting(1, new CountDownLatch(2));
+        some.put(new Counting(0, new CountDownLatch(0)), "another");
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<String> first = threads.submit(() -> lately.get(1, key -> {
+            Future<String> first = threads.submit(() -> some.get(new Counting(1, new CountDownLatch(0)), key -> {
                 begun.countDown();
-                await(go);
+                await(late.looks());
                 return "made " + times.incrementAndGet();
             }));
             begun.await();
-            Future<String> second = threads.submit(() -> lately.get(1, key -> "made " + times.incrementAndGet()));
-            go.countDown();
+            Future<String> second = threads.submit(() -> some.get(late, key -> "made " + times.incrementAndGet()));
             assertThat(List.of(first.get(), second.get())).containsOnly("made 1");
+        }
+    }
+
+    /**
+     * A key that tells when it is looked up: the first time nothing is known yet, the second time it is to be made.
+     *
+     * @param number which key it is
+     * @param looks  counts them
+     */
+    private record Counting(int number, CountDownLatch looks) {
+        @Override
+        public int hashCode() {
+            looks.countDown();
+            return 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Counting counting && counting.number == number;
         }
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -14,7 +13,6 @@ import org.h2.store.fs.FilePathWrapper;
 public final class FillingFiles extends FilePathWrapper {
     private static final String SCHEME = "filling";
     private static final AtomicBoolean FULL = new AtomicBoolean();
-    private static final AtomicInteger REFUSED = new AtomicInteger();
 
     /** Lets addresses of databases name such files. */
     static void use() {
@@ -24,13 +22,7 @@ public final class FillingFiles extends FilePathWrapper {
 
     /** From now on there is no room, or there is again. */
     static void full(boolean isFull) {
-        REFUSED.set(0);
         FULL.set(isFull);
-    }
-
-    /** How often something couldn't be written since then. */
-    static int refused() {
-        return REFUSED.get();
     }
 
     /** The address of the same database in such files. */
@@ -58,7 +50,6 @@ public final class FillingFiles extends FilePathWrapper {
 
         private static void look() throws IOException {
             if (FULL.get()) {
-                REFUSED.incrementAndGet();
                 throw new IOException("No space left on device");
             }
         }

@@ -8,6 +8,7 @@ import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
+import dk.grundskema.api.server.identity.WrittenLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +55,7 @@ class FullDiskTest {
             for (int time = 1; time <= 3; time++) {
                 FillingFiles.full(true);
                 for (int i = 0; i < 5; i++) {
-                    Answer refused = plan(client, "Uden plads");
-                    assertThat(refused.status()).as(refused.body()).isEqualTo(507);
-                    assertThat(refused.at("/code")).isEqualTo("rest.disk-full");
-                    assertThat(refused.at("/detail").toString()).startsWith("There is no room left on the disk");
-                    assertThat(refused.at("/requestId").toString()).isNotEmpty();
+                    assertDiskFull(plan(client, "Uden plads"));
                     assertThat(titles(client)).hasSize(time).doesNotContain("Uden plads");
                 }
                 FillingFiles.full(false);
@@ -72,6 +69,16 @@ class FullDiskTest {
         }
     }
 
+    private static void assertDiskFull(Answer refused) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(507);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.at("/type")).isEqualTo("urn:grundskema:problem:rest.disk-full");
+        assertThat(refused.at("/code")).isEqualTo("rest.disk-full");
+        assertThat(refused.at("/title")).isEqualTo("The disk is full");
+        assertThat(refused.at("/detail").toString()).startsWith("There is no room left on the disk");
+        assertThat(refused.at("/requestId").toString()).isNotEmpty();
+    }
+
     private static long seconds(Answer solve) {
         return Long.parseLong(solve.at("/elapsedSeconds").toString());
     }
@@ -81,31 +88,37 @@ class FullDiskTest {
     void aSolveGoesOnAndKeepsWhatItHasAndWhatItFinds() {
         FillingFiles.use();
         Settings settings = Database.H2.fresh(folder);
+        Answer done;
+        String place;
         try (Server server = Server.start(
-                new PluginHouse(), settings, Map.of("spring.datasource.url", FillingFiles.address(settings)))) {
+                        new PluginHouse(), settings, Map.of("spring.datasource.url", FillingFiles.address(settings)));
+                var log = new WrittenLog()) {
             Client client = Services.administrator(server);
-            String place = plan(client, "Regnes").header("Location");
+            place = plan(client, "Regnes").header("Location");
             String solve = client.post(place + "/solves", Map.of("steps", 1_000_000_000))
                     .header("Location");
             Answer before = Waiting.until(() -> client.get(solve), one -> one.at("/score") instanceof Map);
 
             FillingFiles.full(true);
-            Waiting.until("the solve was refused by the disk", () -> FillingFiles.refused() > 3);
-            assertThat(plan(client, "Uden plads").status()).isEqualTo(507);
+            Waiting.until(
+                    "the solve was refused by the disk",
+                    () -> log.lines().stream()
+                            .anyMatch(line ->
+                                    line.contains("stands could not be kept") && line.contains("No space left")));
+            assertDiskFull(plan(client, "Uden plads"));
+            assertDiskFull(client.with("If-Match", client.get(place).tag())
+                    .put(place + "/title", Map.of("title", "Uden plads")));
             Answer meanwhile = client.get(solve);
             assertThat(meanwhile.at("/state")).as(meanwhile.body()).isEqualTo("RUNNING");
             assertThat(Waiting.isAtLeastAsGood(meanwhile, before)).isTrue();
-            Answer unnoted = client.get(solve + "/timetable");
-            assertThat(unnoted.at("/code"))
-                    .as("whoever sees students is noted, and that takes room")
-                    .isEqualTo("rest.disk-full");
+            assertDiskFull(client.get(solve + "/timetable")); // whoever sees students is noted, and that takes room
 
             FillingFiles.full(false);
             Answer after = Waiting.until(() -> client.get(solve), one -> seconds(one) > seconds(meanwhile) + 1);
             assertThat(after.at("/state")).as(after.body()).isEqualTo("RUNNING");
             assertThat(Waiting.isAtLeastAsGood(after, meanwhile)).isTrue();
             client.post(solve + "/stop", Map.of());
-            Answer done = Waiting.until(() -> client.get(solve), Waiting::hasEnded);
+            done = Waiting.until(() -> client.get(solve), Waiting::hasEnded);
             assertThat(done.at("/state")).as(done.body()).isEqualTo("DONE");
             assertThat(Waiting.isAtLeastAsGood(done, after)).isTrue();
             assertThat(client.get(place).at("/revision/id")).isEqualTo(done.at("/revision"));
@@ -119,8 +132,11 @@ class FullDiskTest {
         try (Server again = Server.start(new PluginHouse(), settings)) {
             Client client = Services.administrator(again);
             assertThat(titles(client)).containsExactly("Regnes");
-            assertThat(client.get("/api/v1/organisations/home/solves").at("/items/0/state"))
-                    .isEqualTo("DONE");
+            assertThat(client.get(place).at("/revision/id")).isEqualTo(done.at("/revision"));
+            Answer kept = client.get("/api/v1/solves/" + done.at("/id"));
+            assertThat(kept.at("/state")).as(kept.body()).isEqualTo("DONE");
+            assertThat(kept.at("/score")).isEqualTo(done.at("/score"));
+            assertThat(client.get(place + "/timetable").at("/score")).isEqualTo(done.at("/score"));
         }
     }
 }
