@@ -7,7 +7,6 @@ import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
-import dk.grundskema.api.server.Client.Sent;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.ValidRequests.Valid;
@@ -183,32 +182,5 @@ final class FarDatesTest {
         }
         changed.put(steps[from], set(changed.getOrDefault(steps[from], Map.of()), steps, from + 1, value));
         return changed;
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void calendarsOfFarYearsAreReadOrRefused(Database database) {
-        Client client = Services.administrator(Services.on(database));
-        for (String day : List.of("00000101", "00010101", "18991231", "99991231")) {
-            String calendar = String.join(
-                    "\r\n",
-                    "BEGIN:VCALENDAR",
-                    "VERSION:2.0",
-                    "PRODID:-//x//x//DA",
-                    "BEGIN:VEVENT",
-                    "UID:1",
-                    "SUMMARY:7a dansk",
-                    "DTSTART:" + day + "T080000",
-                    "DTEND:" + day + "T084500",
-                    "RRULE:FREQ=WEEKLY;UNTIL=" + day + "T235959Z",
-                    "END:VEVENT",
-                    "END:VCALENDAR",
-                    "");
-            for (String query : List.of("", "?schoolYear=2026/27")) {
-                Answer answer = client.upload(
-                        "/api/v1/organisations/home/imports" + query, List.of(new Sent("files", "a.ics", calendar)));
-                assertThat(answer.status()).as("%s %s", day, answer.body()).isIn(200, 422);
-            }
-        }
     }
 }
