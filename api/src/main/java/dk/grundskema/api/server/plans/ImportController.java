@@ -23,7 +23,10 @@ import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletContext;
+import java.io.File;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +56,7 @@ final class ImportController {
     private final Naming naming;
     private final Speaking speaking;
     private final PlanAnswers answers;
+    private final Path temporary;
 
     ImportController(
             Plans plans,
@@ -60,13 +64,15 @@ final class ImportController {
             PluginHouse house,
             Naming naming,
             Speaking speaking,
-            PlanAnswers answers) {
+            PlanAnswers answers,
+            ServletContext servlet) {
         this.plans = plans;
         this.documents = documents;
         this.house = house;
         this.naming = naming;
         this.speaking = speaking;
         this.answers = answers;
+        this.temporary = ((File) servlet.getAttribute(ServletContext.TEMPDIR)).toPath();
     }
 
     /**
@@ -159,7 +165,7 @@ final class ImportController {
             @Nullable String title,
             @Nullable String language) {
         Language spoken = language(language);
-        try (var sent = new SentFiles()) {
+        try (var sent = new SentFiles(temporary)) {
             return house.imported(new ImportRequest(
                     sent.all(files), sent.ifAny(bells), sent.ifAny(mapping), schoolYear, weeks, title, spoken, OUTPUT));
         }

@@ -31,9 +31,10 @@ final class SentFiles implements AutoCloseable {
     private final Path folder;
     private int count;
 
-    SentFiles() {
+    /** @param temporary the service's folder for what is soon deleted */
+    SentFiles(Path temporary) {
         try {
-            this.folder = Files.createTempDirectory("grundskema-import");
+            this.folder = Files.createTempDirectory(temporary, "grundskema-import");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

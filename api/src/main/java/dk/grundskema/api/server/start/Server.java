@@ -30,7 +30,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The same with some of the framework's settings others than ours make them. */
-    static Server start(PluginHouse house, Settings settings, Map<String, Object> others) {
+    public static Server start(PluginHouse house, Settings settings, Map<String, Object> others) {
         var obstacles = new Obstacles(settings);
         obstacles.lookAtFolder();
         if (settings.isEmbedded()) {

@@ -167,7 +167,9 @@ final class MarkedFilesTest {
     void namesInFilesComeOutWithThePlanAndNowhereElse(Database database) throws Exception {
         Path data = folder.resolve("data");
         var settings = database.fresh(data).with(Setting.LOG_REQUESTS, "true");
-        try (Server server = Server.start(new PluginHouse(), settings);
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        try (Server server = Server.start(
+                        new PluginHouse(), settings, Map.of("server.tomcat.basedir", temporary.toString()));
                 var log = new WrittenLog()) {
             School school = School.in(server);
             Client planner = school.person(Role.PLANNER).browser();
@@ -189,7 +191,8 @@ final class MarkedFilesTest {
             server.part(MeterRegistry.class).getMeters().forEach(meter -> emitted.add("metric " + meter.getId()));
             emitted.addAll(MarkedNamesTest.rows(server.part(JdbcClient.class), database));
             emitted.addAll(paths(data));
-            emitted.addAll(paths(Path.of(System.getProperty("java.io.tmpdir"))));
+            assertThat(paths(temporary)).as("files that are sent lie there").isNotEmpty();
+            emitted.addAll(paths(temporary));
         }
         assertThat(emitted).hasSizeGreaterThan(100);
         assertThat(emitted.stream().filter(MarkedNamesTest::hasName).toList()).isEmpty();
@@ -278,7 +281,7 @@ final class MarkedFilesTest {
         if (!Files.exists(root)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.list(root)) {
+        try (Stream<Path> all = Files.walk(root)) {
             return all.map(path -> "file " + path).toList();
         }
     }
