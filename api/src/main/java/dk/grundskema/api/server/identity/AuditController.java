@@ -115,7 +115,16 @@ final class AuditController {
                 one.person(),
                 one.kind(),
                 one.action(),
-                texts.has(one.action()) ? texts.text(one.action()) : texts.text("audit.operation-used", one.action()),
+                words(one.action(), texts),
                 one.request());
+    }
+
+    /** What was done; of an operation that has no words of its own, only that it shows who students are. */
+    static String words(String action, Texts texts) {
+        if (texts.has(action)) {
+            return texts.text(action);
+        }
+        String operation = "audit.used." + action;
+        return texts.text(texts.has(operation) ? operation : "audit.used");
     }
 }

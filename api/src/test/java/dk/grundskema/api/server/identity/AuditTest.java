@@ -10,7 +10,12 @@ import dk.grundskema.api.server.identity.School.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,6 +42,22 @@ final class AuditTest {
         }
     }
 
+    @Test
+    void whatShowsStudentsIsSaidInWordsAndWordsAreOfWhatThereIs() {
+        var operations = Services.on(Database.H2).part(Operations.class).all();
+        var texts = ResourceBundle.getBundle("dk.grundskema.api.server.identity.messages", Locale.ENGLISH);
+        assertThat(operations.stream()
+                        .filter(one -> one.needs() == Permission.READ_STUDENTS)
+                        .map(one -> "audit.used." + one.id()))
+                .hasSizeGreaterThan(8)
+                .allMatch(texts::containsKey);
+        Set<String> ids = operations.stream().map(Operations.Known::id).collect(Collectors.toSet());
+        assertThat(texts.keySet().stream()
+                        .filter(key -> key.startsWith("audit.used."))
+                        .map(key -> key.substring("audit.used.".length())))
+                .isSubsetOf(ids);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whoSawOrChangedWhatAboutAStudentIsToldToAdministratorsByIdsAlone(Database database) {
@@ -56,7 +77,12 @@ final class AuditTest {
         assertThat(audit.at("/items/0/plan")).isEqualTo(plan.at("/id"));
         assertThat(audit.at("/items/1/kind")).isEqualTo("SEEN");
         assertThat(audit.at("/items/1/person")).as("everybody").isEqualTo("null");
-        assertThat(audit.at("/items/1/text")).isEqualTo("Used getProblem, which shows who students are");
+        assertThat(audit.at("/items/1/text")).isEqualTo("Looked at what is planned");
+        assertThat(audit.at("/items/1/action")).isEqualTo("getProblem");
+        Answer danish = new Client(administrator.base(), List.of("Accept-Language", "da"))
+                .token(Database.TOKEN)
+                .get(school.path() + "/audit");
+        assertThat(danish.at("/items/1/text")).isEqualTo("Så det, der planlægges");
         assertThat(audit.at("/items/1/request")).isNotEqualTo("");
         assertThat(audit.at("/items/2/action")).isEqualTo("audit.plan-made");
         assertThat(audit.body()).doesNotContain("Et Andet Navn", student(problem, 3, "name"));
