@@ -5,7 +5,6 @@ import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.identity.AccountId;
-import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Delivery;
@@ -40,9 +39,16 @@ public class Deliveries {
     private final JdbcClient database;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final Plans plans;
     private final PeopleNoted people;
 
-    Deliveries(JdbcClient database, InstantSource clock, TransactionTemplate transaction, PeopleNoted people) {
+    Deliveries(
+            JdbcClient database,
+            InstantSource clock,
+            TransactionTemplate transaction,
+            Plans plans,
+            PeopleNoted people) {
+        this.plans = plans;
         this.database = database;
         this.clock = clock;
         this.transaction = transaction;
@@ -101,14 +107,7 @@ public class Deliveries {
 
     /** What was entered; the plan is locked until the transaction's end, so that of two who enter something one comes after the other. */
     private Optional<Delivery> locked(PlanId plan, SessionId session, LocalDate date) {
-        boolean isThere = database.sql("SELECT id FROM plan WHERE id = :plan AND deleted IS NULL FOR UPDATE")
-                .param("plan", plan.value())
-                .query(String.class)
-                .optional()
-                .isPresent();
-        if (!isThere) {
-            throw Refusal.notFound();
-        }
+        plans.locked(plan);
         return database.sql(DELIVERY + "WHERE plan = :plan AND session = :session AND held_on = :date")
                 .param("plan", plan.value())
                 .param("session", session.value())

@@ -162,13 +162,21 @@ public class Plans implements Belonging {
 
     /** The plan, locked until the transaction's end, if it still has the version; throws as {@link #change}. */
     Plan lockedAt(PlanId id, long version) {
-        return current(
-                database.sql(PlanRows.PLAN + "WHERE id = :id AND deleted IS NULL FOR UPDATE")
-                        .param("id", id.value())
-                        .query(PlanRows::plan)
-                        .optional()
-                        .orElseThrow(Refusal::notFound),
-                version);
+        return current(locked(id), version);
+    }
+
+    /**
+     * The plan, locked until the transaction's end: nobody takes it away before. Whoever locks more than that locks the plan first, then its solves,
+     * then its organisation; in another order two would wait for each other.
+     *
+     * @throws Refusal 404 if it is gone
+     */
+    public Plan locked(PlanId id) {
+        return database.sql(PlanRows.PLAN + "WHERE id = :id AND deleted IS NULL FOR UPDATE")
+                .param("id", id.value())
+                .query(PlanRows::plan)
+                .optional()
+                .orElseThrow(Refusal::notFound);
     }
 
     /**

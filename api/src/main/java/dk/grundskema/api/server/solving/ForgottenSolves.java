@@ -25,20 +25,20 @@ final class ForgottenSolves implements Forgets {
     /** Those that wait have ended, with what they found before; whoever runs one is told to end it, and its best timetable is kept beside the plan. */
     @Override
     public void putAway(PlanId plan) {
-        List<SolveId> all = database.sql(
-                        "SELECT id FROM solve_job WHERE plan = :plan AND state IN ('QUEUED', 'RUNNING') ORDER BY id")
-                .param("plan", plan.value())
-                .query((row, number) -> new SolveId(row.getString("id")))
-                .list();
-        for (SolveId each : all) {
-            SolveJob job = jobs.locked(each);
+        List<SolveJob> all = jobs.lockedThatGoOn(plan);
+        all.stream()
+                .map(SolveJob::organisation)
+                .distinct()
+                .forEach(jobs::lock); // before the queue, like whoever calls the next
+        for (SolveJob job : all) {
             if (job.state() == SolveState.RUNNING) {
-                jobs.stopping(each);
+                jobs.stopping(job.id());
             } else if (job.state() == SolveState.QUEUED) {
-                jobs.end(each, SolveState.DONE, SolveResults.ended(job), null);
+                jobs.end(job.id(), SolveState.DONE, SolveResults.ended(job), null);
                 queue.remove(job.task());
             }
         }
+        all.stream().map(SolveJob::organisation).distinct().forEach(queue::next);
     }
 
     @Override

@@ -116,7 +116,18 @@ class SolveJobs implements Belonging {
         return locked(id);
     }
 
-    /** Lets only one at a time count an organisation's solves, until the transaction ends. */
+    /** Those of a plan that wait or run, which nobody else changes until the transaction ends. */
+    List<SolveJob> lockedThatGoOn(PlanId plan) {
+        return database.sql(JOB + "WHERE plan = :plan AND state NOT IN ('DONE', 'FAILED') ORDER BY id FOR UPDATE")
+                .param("plan", plan.value())
+                .query(SolveRows::job)
+                .list();
+    }
+
+    /**
+     * Lets only one at a time count an organisation's solves, or take some of them from the queue, until the transaction ends. Whoever locks plans
+     * or solves has done so before.
+     */
     void lock(OrganisationId organisation) {
         database.sql("SELECT id FROM organisation WHERE id = :id FOR UPDATE")
                 .param("id", organisation.value())

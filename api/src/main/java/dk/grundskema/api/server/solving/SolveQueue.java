@@ -19,12 +19,19 @@ class SolveQueue {
     static final String TASK = "solve";
 
     private final JdbcClient database;
+    private final SolveJobs jobs;
     private final InstantSource clock;
     private final FreshIds ids;
     private final ObjectProvider<Scheduler> scheduler;
 
-    SolveQueue(JdbcClient database, InstantSource clock, FreshIds ids, ObjectProvider<Scheduler> scheduler) {
+    SolveQueue(
+            JdbcClient database,
+            SolveJobs jobs,
+            InstantSource clock,
+            FreshIds ids,
+            ObjectProvider<Scheduler> scheduler) {
         this.database = database;
+        this.jobs = jobs;
         this.clock = clock;
         this.ids = ids;
         this.scheduler = scheduler;
@@ -65,8 +72,12 @@ class SolveQueue {
                 .update();
     }
 
-    /** Calls the next of an organisation's solves that wait because others of it ran. */
+    /**
+     * Calls the next of an organisation's solves that wait because others of it ran, as part of the transaction. Who is the next is settled by one at
+     * a time: otherwise one might be called that another takes away just then, and those behind it by nobody.
+     */
     void next(OrganisationId organisation) {
+        jobs.lock(organisation);
         database.sql("""
                         UPDATE scheduled_tasks SET execution_time = :now
                         WHERE task_name = :name AND picked = FALSE AND execution_time > :now AND task_instance =

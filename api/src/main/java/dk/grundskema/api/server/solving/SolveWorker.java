@@ -4,6 +4,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.plans.Commitments;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
+import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.Revision;
 import dk.grundskema.api.server.platform.Refusal;
@@ -14,6 +15,7 @@ import dk.grundskema.solver.engine.PluginFailedException;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,11 +79,17 @@ class SolveWorker {
 
     private After run(SolveJob job, String worker, BooleanSupplier isClosing) {
         try {
+            Optional<Plan> plan = plans.find(job.plan());
+            if (plan.isEmpty()) {
+                results.end(job.id(), worker); // somebody took it away, which is no failure
+                return After.GONE;
+            }
             var end = job.asked().end().after(job.spent().elapsed(), job.spent().steps());
             boolean isThrough = end.isReached() || job.state() == SolveState.STOPPING;
             if (job.best() == null || !isThrough) {
                 var run = new SolveRun(job, worker, claims, documents, isClosing);
-                SolveRun.Ending ending = run.from(listener -> house.start(request(job, worker, end), listener));
+                SolveRun.Ending ending =
+                        run.from(listener -> house.start(request(job, plan.get(), worker, end), listener));
                 if (ending == SolveRun.Ending.LOST) {
                     LOG.warn("Solve {} was taken over by another worker.", job.id());
                     return After.GONE;
@@ -114,10 +122,10 @@ class SolveWorker {
                 || failure instanceof InvalidDataAccessResourceUsageException);
     }
 
-    private SolveRequest request(SolveJob job, String worker, SolveEnd end) {
+    private SolveRequest request(SolveJob job, Plan plan, String worker, SolveEnd end) {
         Revision base = plans.revision(job.base());
         Kept.OfProblem asked = documents.problem(base.problem());
-        Kept.OfProblem effective = commitments.busy(plans.get(job.plan()), asked);
+        Kept.OfProblem effective = commitments.busy(plan, asked);
         claims.effective(job.id(), worker, effective.hash());
         return new SolveRequest(
                 effective.value(),

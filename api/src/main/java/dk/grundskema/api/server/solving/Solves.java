@@ -60,7 +60,7 @@ class Solves {
      * Asks for a solve of what a plan is at.
      *
      * @throws Refusal 422 with everything that is wrong with the problem, or if nothing is asked for in it; 409 if there is no timetable to
-     *     continue from; 429 if too many of the organisation wait
+     *     continue from; 429 if too many of the organisation wait; 404 if the plan is gone, or goes just now
      */
     SolveJob ask(PlanId id, Asked asked, AccountId author) {
         Plan plan = plans.get(id);
@@ -73,6 +73,7 @@ class Solves {
         refuseUnsolvable(
                 commitments.busy(plan, documents.problem(base.problem())).value());
         return transaction.execute(status -> {
+            plans.locked(id);
             jobs.lock(plan.organisation());
             refuseTooMany(plan);
             var job = new SolveId(ids.id());
@@ -124,11 +125,12 @@ class Solves {
      * Lets a solve that has ended go on from its best timetable.
      *
      * @param more when it is to end, counted from now
-     * @throws Refusal 409 if it hasn't ended or the plan has no such revision any more; 429 if too many of the organisation wait
+     * @throws Refusal 409 if it hasn't ended or the plan has no such revision any more; 429 if too many of the organisation wait; 404 if it or
+     *     its plan is gone
      */
     SolveJob goOn(SolveId id, SolveEnd more) {
         return transaction.execute(status -> {
-            SolveJob job = jobs.locked(id);
+            SolveJob job = jobs.lockedWithPlan(id);
             if (!job.state().isEnded()) {
                 throw Refusal.conflict("solve.not-ended");
             }

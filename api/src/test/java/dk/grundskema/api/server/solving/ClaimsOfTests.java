@@ -1,8 +1,12 @@
 package dk.grundskema.api.server.solving;
 
+import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.plans.Commitments;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.start.Server;
 import java.time.InstantSource;
@@ -29,5 +33,16 @@ class ClaimsOfTests extends SolveClaims {
         String job =
                 client.post(NewPlan.of(client) + "/solves", Map.of("steps", 10)).header("Location");
         return new SolveId(job.substring(job.lastIndexOf('/') + 1));
+    }
+
+    /** A worker that claims so. */
+    static SolveWorker worker(Server server, SolveClaims claims) {
+        return new SolveWorker(
+                claims,
+                server.part(SolveResults.class),
+                server.part(Plans.class),
+                server.part(Documents.class),
+                server.part(Commitments.class),
+                server.part(PluginHouse.class));
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.plans.Commitments;
 import dk.grundskema.api.server.plans.Documents;
-import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -121,7 +119,7 @@ final class FailingDatabaseTest {
             SolveId id = ClaimsOfTests.queued(server);
             var jobs = server.part(SolveJobs.class);
             SolveClaims broken = new Broken(server);
-            var worker = worker(server, broken);
+            var worker = ClaimsOfTests.worker(server, broken);
             for (int i = 0; i < 5; i++) {
                 assertThatThrownBy(() -> worker.run(jobs.get(id).task(), () -> false))
                         .isInstanceOf(CannotCreateTransactionException.class);
@@ -132,20 +130,10 @@ final class FailingDatabaseTest {
             String last = jobs.get(id).worker();
             back.letGo(id, String.valueOf(last));
             assertThat(jobs.get(id).state()).isEqualTo(SolveState.QUEUED);
-            assertThat(worker(server, back).run(jobs.get(id).task(), () -> false))
+            assertThat(ClaimsOfTests.worker(server, back).run(jobs.get(id).task(), () -> false))
                     .isEqualTo(SolveWorker.After.GONE);
             assertThat(jobs.get(id).state()).isEqualTo(SolveState.DONE);
             assertThat(jobs.get(id).deaths()).isZero();
         }
-    }
-
-    private static SolveWorker worker(Server server, SolveClaims claims) {
-        return new SolveWorker(
-                claims,
-                server.part(SolveResults.class),
-                server.part(Plans.class),
-                server.part(Documents.class),
-                server.part(Commitments.class),
-                server.part(PluginHouse.class));
     }
 }
