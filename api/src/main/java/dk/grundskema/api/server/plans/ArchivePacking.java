@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The archive of a plan while it is packed, one part after the other; of what was packed only the packed bytes are in memory. */
-final class ArchivePacking {
+final class ArchivePacking implements AutoCloseable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
     private final ArchiveLimits limits;
@@ -53,13 +53,19 @@ final class ArchivePacking {
      * @throws Refusal 409 as for {@link #add}
      */
     byte[] finished() {
+        close();
+        refuseTooLong();
+        return bytes.toByteArray();
+    }
+
+    /** Lets go of what packs, also of an archive that came to nothing. */
+    @Override
+    public void close() {
         try {
             zip.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        refuseTooLong();
-        return bytes.toByteArray();
     }
 
     private void refuseTooLong() {

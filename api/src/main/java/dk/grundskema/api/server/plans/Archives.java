@@ -91,15 +91,15 @@ final class Archives {
             }
             entries.add(entry(one, id));
         }
-        var parts = new ArchivePacking(limits, beside.size());
-        parts.add(
-                ArchiveFile.MANIFEST,
-                JsonText.of(RecordWriter.toJson(new ArchiveManifest(
-                        ArchiveManifest.VERSION, id, plan.title(), plan.head(), plan.tip(), plan.created(), entries))));
-        hashes.forEach(hash -> parts.add(ArchiveFile.part(hash), documents.text(hash)));
-        beside.forEach(kept -> kept(kept, id, limits)
-                .ifPresent(part -> parts.add(ArchiveFile.beside(kept), JsonText.of(RecordWriter.toJson(part)))));
-        return parts.finished();
+        var manifest = new ArchiveManifest(
+                ArchiveManifest.VERSION, id, plan.title(), plan.head(), plan.tip(), plan.created(), entries);
+        try (var parts = new ArchivePacking(limits, beside.size())) {
+            parts.add(ArchiveFile.MANIFEST, JsonText.of(RecordWriter.toJson(manifest)));
+            hashes.forEach(hash -> parts.add(ArchiveFile.part(hash), documents.text(hash)));
+            beside.forEach(kept -> kept(kept, id, limits)
+                    .ifPresent(part -> parts.add(ArchiveFile.beside(kept), JsonText.of(RecordWriter.toJson(part)))));
+            return parts.finished();
+        }
     }
 
     private static Optional<? extends Record> kept(Archived kept, PlanId plan, ArchiveLimits limits) {

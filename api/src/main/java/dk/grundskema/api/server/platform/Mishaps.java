@@ -5,26 +5,30 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What fails before an operation is reached, such as looking up who calls, is answered like what fails in one. */
+/**
+ * What fails before an operation is reached, such as looking up who calls, is answered like what fails in one. Of what fails when part of an answer has
+ * been sent, no more is sent.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 final class Mishaps extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
 
     private final PlainProblems problems;
-    private final FullDisk fullDisk;
+    private final Failures failures;
 
-    Mishaps(PlainProblems problems, FullDisk fullDisk) {
+    Mishaps(PlainProblems problems, Failures failures) {
         this.problems = problems;
-        this.fullDisk = fullDisk;
+        this.failures = failures;
     }
 
     @Override
@@ -34,31 +38,26 @@ final class Mishaps extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failure) {
             if (response.isCommitted()) {
-                throw failure;
+                throw brokenOff(failure);
             }
             response.resetBuffer();
             problems.answer(refusal(failure), request, response);
         }
     }
 
+    /** Lets the web server break the connection: an answer that ended like others would be taken for whole. */
+    private static IOException brokenOff(Exception failure) {
+        if (Causes.of(failure).stream().anyMatch(ClientAbortException.class::isInstance)) {
+            LOG.debug("The client has gone.");
+        } else {
+            LOG.error("An answer broke off in the middle.", Unspoken.entirely(failure));
+        }
+        return new CloseNowException("An answer broke off in the middle.");
+    }
+
     private Refusal refusal(Exception failure) {
-        if (failure instanceof Refusal refusal) {
-            return refusal; // of a content that only a filter reads
-        }
-        return fullDisk.isReasonOf(failure) ? full() : failed(failure);
-    }
-
-    private static Refusal full() {
-        LOG.error("There is no room left on the disk.");
-        return Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full");
-    }
-
-    private static Refusal failed(Exception failure) {
-        if (AwayDatabase.isReasonOf(failure)) {
-            LOG.error("The database can't be reached.", Unspoken.of(failure));
-            return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "rest.database-away");
-        }
-        LOG.error("A request failed.", Unspoken.of(failure));
-        return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500");
+        return failure instanceof Refusal refusal
+                ? refusal
+                : failures.told(failure); // a content that only a filter reads may be refused
     }
 }

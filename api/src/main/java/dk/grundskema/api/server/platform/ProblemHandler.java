@@ -26,10 +26,12 @@ final class ProblemHandler {
 
     private final ProblemAnswers answers;
     private final FullDisk fullDisk;
+    private final Failures failures;
 
-    ProblemHandler(ProblemAnswers answers, FullDisk fullDisk) {
+    ProblemHandler(ProblemAnswers answers, FullDisk fullDisk, Failures failures) {
         this.answers = answers;
         this.fullDisk = fullDisk;
+        this.failures = failures;
     }
 
     @ExceptionHandler
@@ -110,16 +112,7 @@ final class ProblemHandler {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(answers.of(status));
         }
-        if (fullDisk.isReasonOf(failure)) {
-            LOG.error("There is no room left on the disk.");
-            return answer(answers.of(Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full")));
-        }
-        if (AwayDatabase.isReasonOf(failure)) {
-            LOG.error("The database can't be reached.", Unspoken.of(failure));
-            return answer(answers.of(Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "rest.database-away")));
-        }
-        LOG.error("A request failed.", Unspoken.of(failure));
-        return answer(answers.of(HttpStatus.INTERNAL_SERVER_ERROR));
+        return refused(failures.told(failure));
     }
 
     private static ResponseEntity<ProblemDetails> answer(ProblemDetails problem) {

@@ -42,12 +42,17 @@ public final class Refusal extends RuntimeException {
 
     /** Too much was asked in too little time; it can be asked again after so long. */
     public static Refusal tooMany(String code, Duration patience) {
+        return later(HttpStatus.TOO_MANY_REQUESTS, code, patience);
+    }
+
+    /** It can't be done just now, and nothing of it was; it can be asked again after so long. */
+    public static Refusal again(String code, Duration patience) {
+        return later(HttpStatus.SERVICE_UNAVAILABLE, code, patience);
+    }
+
+    private static Refusal later(HttpStatus status, String code, Duration patience) {
         long seconds = Math.max(1, patience.plusMillis(999).toSeconds());
-        return new Refusal(
-                HttpStatus.TOO_MANY_REQUESTS,
-                List.of(Finding.error(code, "", seconds)),
-                List.of(),
-                Duration.ofSeconds(seconds));
+        return new Refusal(status, List.of(Finding.error(code, "", seconds)), List.of(), Duration.ofSeconds(seconds));
     }
 
     /**

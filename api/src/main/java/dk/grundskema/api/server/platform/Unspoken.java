@@ -21,13 +21,13 @@ public final class Unspoken extends RuntimeException {
                 : type;
     }
 
+    /** Types and places alone, whatever failed: for what is all about people. */
+    static Throwable entirely(Throwable failure) {
+        return new Unspoken(failure);
+    }
+
     /** The failure itself, or its types and places alone if a database had its say in it. */
     public static Throwable of(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException) {
-                return new Unspoken(failure);
-            }
-        }
-        return failure;
+        return Causes.of(failure).stream().anyMatch(SQLException.class::isInstance) ? new Unspoken(failure) : failure;
     }
 }

@@ -1,0 +1,89 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.WrittenLog;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nobody takes part of an export for all of it. */
+final class BrokenExportsTest {
+    private static final String PERSON = "/api/v1/organisations/home/person?id=bente";
+
+    @TempDir
+    private Path folder;
+
+    private Server idle(Database database) {
+        return Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"));
+    }
+
+    /** From now on what is kept of attendance can't be read, which exports come to when they have told of documents. */
+    private static void breakAttendance(Server server) {
+        server.part(JdbcClient.class)
+                .sql("ALTER TABLE delivery RENAME TO elsewhere")
+                .update();
+    }
+
+    private static int inUse(Server server) {
+        return server.part(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonsExportThatFailsWhenPartOfItIsSentBreaksOff(Database database) {
+        try (Server server = idle(database)) {
+            Client client = Services.administrator(server);
+            for (int i = 0; i < 4; i++) {
+                Planned.plan(client, server, "camp-3-weeks", 10);
+            }
+            Answer whole = client.get(PERSON);
+            assertThat(whole.body().length()).as("more than is sent at once").isGreaterThan(16_000);
+            breakAttendance(server);
+
+            try (var log = new WrittenLog()) {
+                assertThatThrownBy(() -> client.get(PERSON)).isInstanceOf(UncheckedIOException.class);
+
+                List<String> said = log.lines().stream()
+                        .filter(line -> line.startsWith("log An answer broke off in the middle."))
+                        .toList();
+                assertThat(said).singleElement().asString().contains("request=").doesNotContain("bente", "Bente");
+            }
+            assertThat(inUse(server)).as("connections that were kept").isZero();
+            Answer again = client.get("/api/v1/organisations");
+            assertThat(again.status()).isEqualTo(200);
+        }
+    }
+
+    /** Compressed answers, and archives, are sent when they are whole: until then a problem can be told. */
+    @ParameterizedTest
+    @EnumSource
+    void exportsThatFailBeforeAnythingIsSentAreProblems(Database database) {
+        try (Server server = idle(database)) {
+            Client client = Services.administrator(server);
+            String plan = Planned.plan(client, server, "camp-3-weeks", 10);
+            breakAttendance(server);
+
+            Answer archive = client.get(plan + "/archive");
+            assertThat(archive.status()).as(archive.body()).isEqualTo(500);
+            assertThat(archive.at("/code")).isEqualTo("rest.status-500");
+            Answer compressed = client.with("Accept-Encoding", "gzip").get(PERSON);
+            assertThat(compressed.status()).as(compressed.body()).isEqualTo(500);
+            assertThat(inUse(server)).as("connections that were kept").isZero();
+        }
+    }
+}
