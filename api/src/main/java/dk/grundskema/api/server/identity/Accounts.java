@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,12 +43,17 @@ public class Accounts {
                 .optional();
     }
 
-    /** What the owner of an account is called, if the account is still there. */
-    public Optional<String> nameOf(AccountId id) {
-        return database.sql("SELECT name FROM account WHERE id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
+    /** What the owners of some accounts are called, of those accounts that are still there; asked all at once. */
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        var names = new HashMap<AccountId, String>();
+        if (!ids.isEmpty()) {
+            database.sql("SELECT id, name FROM account WHERE id IN (:ids)")
+                    .param("ids", ids.stream().map(AccountId::value).distinct().toList())
+                    .query(row -> {
+                        names.put(new AccountId(row.getString("id")), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** The account with that sign-in name, if there is one. */

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.Accounts;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionView;
@@ -7,7 +8,11 @@ import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.registry.PluginRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +39,38 @@ final class PlanAnswers {
     }
 
     PlanView view(Plan plan) {
-        Revision head = plans.revision(plan.head());
+        return ofPlans(List.of(plan)).getFirst();
+    }
+
+    /** A plan with the revisions that are shown of it. */
+    private record Shown(Plan plan, Revision head, Optional<Revision> next) {
+        Stream<Revision> revisions() {
+            return Stream.concat(Stream.of(head), next.stream());
+        }
+    }
+
+    /** Plans as they are in a list. */
+    List<PlanView> ofPlans(List<Plan> all) {
+        List<Shown> shown = all.stream()
+                .map(plan -> new Shown(plan, plans.revision(plan.head()), undoing.next(plan)))
+                .toList();
+        Map<AccountId, String> names = names(shown.stream().flatMap(Shown::revisions));
+        return shown.stream().map(one -> view(one, names)).toList();
+    }
+
+    private PlanView view(Shown shown, Map<AccountId, String> names) {
+        Plan plan = shown.plan();
+        Revision head = shown.head();
         RevisionId parent = head.parent();
         return new PlanView(
                 plan.id(),
                 plan.organisation(),
                 plan.title(),
                 plan.version(),
-                view(head),
+                view(head, names),
                 parent != null && plans.revision(parent).plan().equals(plan.id()),
                 !plan.tip().equals(plan.head()),
-                undoing.next(plan).map(this::view).orElse(null),
+                shown.next().map(next -> view(next, names)).orElse(null),
                 plan.created(),
                 plan.family(),
                 plan.inUse(),
@@ -61,6 +87,21 @@ final class PlanAnswers {
     }
 
     RevisionView view(Revision revision) {
+        return ofRevisions(List.of(revision)).getFirst();
+    }
+
+    /** Revisions as they are in a list. */
+    List<RevisionView> ofRevisions(List<Revision> all) {
+        Map<AccountId, String> names = names(all.stream());
+        return all.stream().map(one -> view(one, names)).toList();
+    }
+
+    /** What those are called who made some revisions: one question for all of them. */
+    private Map<AccountId, String> names(Stream<Revision> of) {
+        return accounts.names(of.map(Revision::author).toList());
+    }
+
+    private RevisionView view(Revision revision, Map<AccountId, String> names) {
         return new RevisionView(
                 revision.id(),
                 revision.number(),
@@ -68,7 +109,7 @@ final class PlanAnswers {
                 revision.code(),
                 text(revision),
                 revision.author(),
-                accounts.nameOf(revision.author()).orElse(null),
+                names.get(revision.author()),
                 revision.made(),
                 revision.problem(),
                 revision.timetable(),

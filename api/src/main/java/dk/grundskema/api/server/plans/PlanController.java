@@ -113,7 +113,8 @@ final class PlanController {
                 archived
                         ? shelf.archived(organisation, after, Page.LOOKED_FOR)
                         : plans.of(organisation, after, Page.LOOKED_FOR));
-        return new PlanPage(page.shown(answers::view), page.next(one -> one.id().value()));
+        return new PlanPage(
+                answers.ofPlans(page.items()), page.next(one -> one.id().value()));
     }
 
     @GetMapping("/plans/{plan}")
@@ -129,7 +130,7 @@ final class PlanController {
     RevisionPage revisions(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
         int earlierThan = before == null ? Integer.MAX_VALUE : before;
         var page = Page.of(plans.revisions(plan, earlierThan, Page.LOOKED_FOR));
-        return new RevisionPage(page.shown(answers::view), page.next(one -> String.valueOf(one.number())));
+        return new RevisionPage(answers.ofRevisions(page.items()), page.next(one -> String.valueOf(one.number())));
     }
 
     @GetMapping(path = "/plans/{plan}/problem", produces = MediaType.APPLICATION_JSON_VALUE)

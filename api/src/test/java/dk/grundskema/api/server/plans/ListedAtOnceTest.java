@@ -1,0 +1,113 @@
+package dk.grundskema.api.server.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What long lists cost: no question for each line, and nothing read that can't matter. */
+final class ListedAtOnceTest {
+    private static final String HOME = "/api/v1/organisations/home";
+
+    @TempDir
+    private Path folder;
+
+    private Server idle(Database database) {
+        return Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"));
+    }
+
+    private static long askedForNames(Server server) {
+        return server.part(JdbcClient.class).sql("""
+                        SELECT COALESCE(SUM(execution_count), 0) FROM information_schema.query_statistics
+                        WHERE sql_statement LIKE 'SELECT%name FROM account WHERE id%'
+                          AND sql_statement NOT LIKE '%query_statistics%'""").query(Long.class).single();
+    }
+
+    private static Answer askedOnce(Server server, Client client, String path) {
+        long before = askedForNames(server);
+        Answer answer = client.get(path);
+        assertThat(askedForNames(server) - before).as(path).isOne();
+        return answer;
+    }
+
+    @Test
+    void thoseWhoMadeRevisionsAreAskedForOnceForAPage() {
+        try (Server server = idle(Database.H2)) {
+            Client client = Services.administrator(server);
+            server.part(JdbcClient.class).sql("SET QUERY_STATISTICS TRUE").update();
+            NewPlan.of(client);
+            String plan = NewPlan.of(client);
+            for (int i = 0; i < 2; i++) {
+                String first = String.valueOf(client.get(plan).at("/revision/id"));
+                client.with("If-Match", client.get(plan).tag()).post(plan + "/return", Map.of("revision", first));
+            }
+
+            Answer revisions = askedOnce(server, client, plan + "/revisions");
+            assertThat(revisions.at("/items/2/authorName")).isEqualTo(revisions.at("/items/0/authorName"));
+            assertThat(revisions.at("/items/0/authorName").toString()).isNotEqualTo("null");
+            Answer plans = askedOnce(server, client, HOME + "/plans");
+            assertThat(plans.at("/items/1/revision/authorName")).isEqualTo(revisions.at("/items/0/authorName"));
+        }
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Seen by putting something into the place of a problem that nobody could take apart. */
+    @ParameterizedTest
+    @EnumSource
+    void theAuditOfAPersonTakesNoProblemApartThatCannotNameThePerson(Database database) throws IOException {
+        try (Server server = idle(database)) {
+            Client client = Services.administrator(server);
+            String plan = NewPlan.of(client);
+            assertThat(client.get(plan + "/problem").status()).isEqualTo(200);
+            server.part(JdbcClient.class)
+                    .sql("UPDATE document SET content = :content")
+                    .param("content", packed("no JSON, but \"rasmus\" is in it"))
+                    .update();
+
+            assertThat(client.get(HOME + "/audit?person=bente").status()).isEqualTo(200);
+            assertThat(client.get(HOME + "/audit?person=rasmus").status())
+                    .as("that one must be taken apart")
+                    .isEqualTo(500);
+        }
+    }
+
+    /** An archive keeps its documents as somebody else has written them. */
+    @ParameterizedTest
+    @EnumSource
+    void somebodyWhoseIdIsWrittenInAnotherWayIsFoundAllTheSame(Database database) throws IOException {
+        try (Server server = idle(database)) {
+            Client client = Services.administrator(server);
+            NewPlan.of(client);
+            server.part(JdbcClient.class)
+                    .sql("UPDATE document SET content = :content")
+                    .param("content", packed("{\"staff\": [{\"id\": \"\\u0062ente\"}]}"))
+                    .update();
+
+            assertThat(client.get(HOME + "/person?id=bente").body()).contains("/staff/0/id");
+        }
+    }
+}
