@@ -2,6 +2,7 @@ package dk.grundskema.api.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -80,8 +81,10 @@ class ElsewhereSetup {
             HttpSecurity http,
             ClientRegistrationRepository issuer,
             ElsewhereRequests requests,
-            SignedInElsewhere arrival)
+            SignedInElsewhere arrival,
+            @Value("${grundskema.oidc.answer-seconds}") int seconds)
             throws Exception {
+        var answers = new IssuerAnswers(Duration.ofSeconds(seconds));
         return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // the issuer's answer carries a state of its own
@@ -91,6 +94,9 @@ class ElsewhereSetup {
                 .oauth2Login(login -> login.clientRegistrationRepository(issuer)
                         .authorizedClientRepository(new Nothing())
                         .authorizationEndpoint(begin -> begin.authorizationRequestRepository(requests))
+                        .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(answers.tokens()))
+                        .userInfoEndpoint(people ->
+                                people.userService(answers.people()).oidcUserService(answers.verifiedPeople()))
                         .securityContextRepository(new NullSecurityContextRepository())
                         .loginPage("/")
                         .successHandler(arrival)

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -23,27 +24,33 @@ final class Issuer implements ClientRegistrationRepository {
     private final Supplier<ClientRegistration> discovery;
     private final Duration patience;
     private final Duration leftAlone;
+    private final LongSupplier nanos;
     private @Nullable Asking asking;
+
+    /** When it failed last. */
+    private long failed;
 
     /** @param discovery asks the issuer; throws if it doesn't answer as an issuer does */
     Issuer(Supplier<ClientRegistration> discovery) {
-        this(discovery, PATIENCE, LEFT_ALONE);
+        this(discovery, PATIENCE, LEFT_ALONE, System::nanoTime);
     }
 
     /**
      * @param patience  how long all wait for an answer, counted from when the issuer is asked
-     * @param leftAlone how long it isn't asked again after it failed
+     * @param leftAlone how long it isn't asked again after it failed, however long that took
+     * @param nanos     the time that has passed, in nanoseconds
      */
-    Issuer(Supplier<ClientRegistration> discovery, Duration patience, Duration leftAlone) {
+    Issuer(Supplier<ClientRegistration> discovery, Duration patience, Duration leftAlone, LongSupplier nanos) {
         this.discovery = discovery;
         this.patience = patience;
         this.leftAlone = leftAlone;
+        this.nanos = nanos;
     }
 
-    private record Asking(CompletableFuture<ClientRegistration> answer, long begun) {
-        Duration lasted() {
-            return Duration.ofNanos(System.nanoTime() - begun);
-        }
+    private record Asking(CompletableFuture<ClientRegistration> answer, long begun) {}
+
+    private Duration since(long moment) {
+        return Duration.ofNanos(nanos.getAsLong() - moment);
     }
 
     @Override
@@ -54,10 +61,9 @@ final class Issuer implements ClientRegistrationRepository {
     private synchronized Asking asked() {
         Asking latest = asking;
         if (latest == null
-                || (latest.answer().isCompletedExceptionally()
-                        && latest.lasted().compareTo(leftAlone) > 0)) {
+                || (latest.answer().isCompletedExceptionally() && since(failed).compareTo(leftAlone) > 0)) {
             var answer = new CompletableFuture<ClientRegistration>();
-            latest = new Asking(answer, System.nanoTime());
+            latest = new Asking(answer, nanos.getAsLong());
             asking = latest;
             Thread.ofPlatform().daemon().name("issuer").start(() -> discover(answer));
         }
@@ -68,13 +74,18 @@ final class Issuer implements ClientRegistrationRepository {
         try {
             answer.complete(discovery.get());
         } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(e);
+            fail(answer, e);
         }
+    }
+
+    private synchronized void fail(CompletableFuture<ClientRegistration> answer, Throwable reason) {
+        failed = nanos.getAsLong();
+        answer.completeExceptionally(reason);
     }
 
     private ClientRegistration awaited(Asking latest) {
         try {
-            long left = Math.max(0, patience.minus(latest.lasted()).toNanos());
+            long left = Math.max(0, patience.minus(since(latest.begun())).toNanos());
             return latest.answer().get(left, TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The issuer doesn't answer.", e);

@@ -33,7 +33,7 @@ public enum Setting {
     SECURE_COOKIES("secure-cookies", Form.choice("auto", "true", "false"), "auto"),
     /** Whether what a proxy says of the caller's address and of encryption is believed. */
     TRUST_PROXY("trust-proxy", Form.choice("true", "false"), "false"),
-    /** Largest file that is taken, in megabytes. */
+    /** Largest request with files that is taken, in megabytes. */
     LIMIT_UPLOAD("limits.upload-megabytes", Form.number(1, 1000), "50"),
     /** Requests of one caller in a minute; 0 means as many as there come. */
     LIMIT_REQUESTS("limits.requests-per-minute", Form.number(0, 10_000_000), "6000"),
@@ -56,6 +56,8 @@ public enum Setting {
     OIDC_CLIENT_SECRET("oidc.client-secret", Form.SECRET, ""),
     /** What is asked of the issuer about people. */
     OIDC_SCOPES("oidc.scopes", Form.TEXT, "openid email"),
+    /** Seconds in which the issuer must answer while somebody signs in. */
+    OIDC_ANSWER_SECONDS("oidc.answer-seconds", Form.number(1, 60), "10"),
     /** Whether somebody who signs in there and has no account here gets one: never, if that makes the person something here, or always. */
     OIDC_CREATE("oidc.create-accounts", Form.choice("false", "mapped", "true"), "false"),
     /** Whose administrators keep such accounts; empty means those of the organisation at the top. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -46,16 +47,37 @@ final class IssuerTest {
 
     @Test
     void aFailureIsRememberedForAWhile() {
-        var issuer = new Issuer(this::fails, LONG, LONG);
+        var issuer = new Issuer(this::fails, LONG, LONG, System::nanoTime);
         for (int i = 0; i < 3; i++) {
             assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
         }
         assertThat(asked).hasValue(1);
     }
 
+    /** What takes long to fail would else be asked again at once, and hold another thread for as long. */
+    @Test
+    void theWhileIsCountedFromTheEndOfTheTry() {
+        var now = new AtomicLong();
+        var issuer = new Issuer(
+                () -> {
+                    now.addAndGet(Duration.ofSeconds(30).toNanos());
+                    return fails();
+                },
+                LONG,
+                Duration.ofSeconds(10),
+                now::get);
+        assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
+        now.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
+        assertThat(asked).hasValue(1);
+        now.incrementAndGet();
+        assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
+        assertThat(asked).hasValue(2);
+    }
+
     @Test
     void afterAWhileItIsAskedAnew() {
-        var issuer = new Issuer(this::fails, LONG, Duration.ZERO);
+        var issuer = new Issuer(this::fails, LONG, Duration.ZERO, System::nanoTime);
         for (int i = 0; i < 3; i++) {
             assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
         }
@@ -79,7 +101,8 @@ final class IssuerTest {
                     return registration();
                 },
                 Duration.ofMillis(20),
-                Duration.ZERO);
+                Duration.ZERO,
+                System::nanoTime);
         try {
             for (int i = 0; i < 3; i++) {
                 assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(Issuer.ID));
