@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -72,16 +70,8 @@ public final class Control extends OncePerRequestFilter {
         int port = event.getWebServer().getPort();
         try {
             Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(
-                    file,
-                    "http://%s:%d\n%s\n".formatted(host, port, secret),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE);
+            OwnersFile.create(file);
+            Files.writeString(file, "http://%s:%d\n%s\n".formatted(host, port, secret));
         } catch (IOException e) {
             LOG.error("The file service.control could not be written: no backups by command until the next start.", e);
         }

@@ -25,9 +25,9 @@ final class BodyGuard extends OncePerRequestFilter {
         this.most = most(megabytes);
     }
 
-    /** The most bytes that a request's content may have where files have at most so many megabytes. */
+    /** The most bytes that a request's content may have where files, with what is sent around them, have at most so many megabytes. */
     static long most(int megabytes) {
-        return Math.max((long) megabytes << 20, JsonFile.LARGEST) + (1 << 20);
+        return Math.max((long) megabytes << 20, JsonFile.LARGEST);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.server.operations.Control;
 import dk.grundskema.api.server.operations.Dump;
+import dk.grundskema.api.server.operations.OwnersFile;
 import dk.grundskema.api.server.operations.Restoring;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -59,14 +59,10 @@ public final class Backups {
         }
     }
 
-    /** An empty file that only its owner can read, where the file system knows such a thing: names and hashes of passwords go into it. */
+    /** Makes an empty file into which names and hashes of passwords go. */
     private static void ownersOnly(Path part) throws IOException {
         Files.deleteIfExists(part);
-        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(part);
-        }
+        OwnersFile.create(part);
     }
 
     private static void discard(Path part) {
@@ -165,6 +161,7 @@ public final class Backups {
         try {
             fill(settings.with(Setting.DATA, beside.toString()), archive);
             Path whole = beside.resolve(EMBEDDED);
+            OwnersFile.close(whole); // the folder may be one that others look into
             try (var written = FileChannel.open(whole, StandardOpenOption.WRITE)) {
                 written.force(true);
             }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,6 +124,20 @@ class BackupsTest {
         }
     }
 
+    @Test
+    void whatIsBroughtBackIntoAFolderThatOthersSeeIsItsOwnersAlone() throws IOException {
+        Settings there = Database.H2.fresh(Files.createDirectories(folder.resolve("b")));
+        Files.setPosixFilePermissions(there.data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Backups.restore(there, EARLIER);
+
+        assertThat(permissions(there.data().resolve("grundskema.mv.db"))).isEqualTo("rw-------");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
     /** Each process on its own address; only of the embedded database is anybody to be asked. */
     @Test
     void servicesThatShareDatabaseAndFolderLeaveEachOtherAlone() throws IOException {
@@ -147,8 +162,7 @@ class BackupsTest {
         try (Server server = Server.start(new PluginHouse(), settings)) {
             plan(Services.administrator(server), "Efterladt");
             assertThat(control).exists();
-            assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(control)))
-                    .isEqualTo("rw-------");
+            assertThat(permissions(control)).isEqualTo("rw-------");
         }
         assertThat(control).doesNotExist();
         Files.writeString(control, "http://127.0.0.1:1\nsecret\n");
