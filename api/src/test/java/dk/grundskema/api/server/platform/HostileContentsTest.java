@@ -32,7 +32,9 @@ final class HostileContentsTest {
     void contentsOfAGigabyteAreCutOff() throws IOException {
         String announced = service.raw(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: 1073741824\r\n"));
         assertRefused(announced, 413, "rest.too-large");
-        assertThat(announced).as("the limit that is set is the one that is said").contains(" 40 MB");
+        assertThat(announced)
+                .as("the limit that is set is the one that is said")
+                .contains(" 40 MB");
         assertRefused(
                 streamed(request("POST " + PLANS, SIGNED_IN + JSON + "Transfer-Encoding: chunked\r\n")),
                 413,
