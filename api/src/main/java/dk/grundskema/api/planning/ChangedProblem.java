@@ -1,11 +1,10 @@
 package dk.grundskema.api.planning;
 
-import dk.grundskema.api.platform.Canonical;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonFile;
-import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.api.platform.WrittenFile;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
@@ -19,11 +18,20 @@ import java.util.Map;
 /**
  * A problem file in which somebody's availability or the locks have changed: everything else stays as its author wrote it.
  *
- * @param text the new file's text
+ * @param file the new file
  * @param hash hash of the new problem
- * @param json the same as the text
  */
-public record ChangedProblem(String text, String hash, Json.Structure json) {
+public record ChangedProblem(WrittenFile file, String hash) {
+    /** Works out the hash of the new problem. */
+    private ChangedProblem(WrittenFile file) {
+        this(file, file.hash());
+    }
+
+    /** The new file's text. */
+    public String text() {
+        return file.text();
+    }
+
     /**
      * The text of a file's problem with the availability and the locks of another.
      *
@@ -37,7 +45,7 @@ public record ChangedProblem(String text, String hash, Json.Structure json) {
             throw new IllegalStateException(
                     "The problem (%s) can no longer be read.\nMaybe somebody took it away meanwhile?".formatted(file));
         }
-        ChangedProblem written = of(root, changed);
+        ChangedProblem written = of(WrittenFile.of(root), changed);
         if (new ProblemReader(plugins).read(written.text()) instanceof Read.Good<Problem> read
                 && read.value().equals(changed)) {
             return written;
@@ -50,16 +58,15 @@ public record ChangedProblem(String text, String hash, Json.Structure json) {
     /**
      * The text of a problem with the availability and the locks of another; what comes of it is not read again.
      *
-     * @param root    the JSON of the problem
+     * @param before  the problem as it was written
      * @param changed the same problem, but for its staff's availability and its locks
      */
-    public static ChangedProblem of(Json.Structure root, Problem changed) {
-        var fields = new LinkedHashMap<>(root.fields());
+    public static ChangedProblem of(WrittenFile before, Problem changed) {
+        var fields = new LinkedHashMap<>(before.json().fields());
         fields.put("staff", staff(fields, changed.staff()));
         put(fields, "locks", RecordWriter.list(changed.locks()));
         put(fields, "memberLocks", RecordWriter.list(changed.memberLocks()));
-        var whole = new Json.Structure(fields);
-        return new ChangedProblem(JsonText.of(whole), Canonical.hash(whole), whole);
+        return new ChangedProblem(before.next(new Json.Structure(fields)));
     }
 
     private static void put(Map<String, Json> fields, String name, Json.Listing list) {

@@ -2,6 +2,8 @@ package dk.grundskema.api.platform;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Writes JSON for people: two spaces a level, short objects and lists on one line but for the root's own lists, lines ended
@@ -9,6 +11,9 @@ import java.util.Map;
  */
 public final class JsonText {
     private static final int WIDTH = 120;
+
+    /** How far the elements of the root's own lists are indented. */
+    private static final String OF_ELEMENTS = "    ";
 
     private JsonText() {}
 
@@ -19,6 +24,24 @@ public final class JsonText {
         return out.append('\n').toString();
     }
 
+    /**
+     * The text of a file, as {@link #of(Json)} gives it, where the elements of the root's own lists have been written before.
+     *
+     * @param element gives what {@link #element} says of an element
+     */
+    static String of(Json.Structure root, Function<Json, String> element) {
+        var out = new StringBuilder();
+        write(root, "", element, out);
+        return out.append('\n').toString();
+    }
+
+    /** What stands in a file for an element of one of the root's own lists. */
+    static String element(Json json) {
+        var out = new StringBuilder();
+        write(json, OF_ELEMENTS, out);
+        return out.toString();
+    }
+
     /** The text of a value on one line, without a line feed at its end. */
     public static String line(Json json) {
         var out = new StringBuilder();
@@ -27,6 +50,10 @@ public final class JsonText {
     }
 
     private static void write(Json json, String indent, StringBuilder out) {
+        write(json, indent, JsonText::element, out);
+    }
+
+    private static void write(Json json, String indent, Function<Json, String> element, StringBuilder out) {
         switch (json) {
             case Json.Text text -> quote(text.value(), out);
             case Json.Numeric number -> out.append(number.value().toPlainString());
@@ -34,30 +61,32 @@ public final class JsonText {
             case Json.Nothing nothing -> out.append("null");
             case Json.Listing list -> {
                 boolean isRoots = indent.length() == 2 && !list.elements().isEmpty();
-                if (isRoots || !onOneLine(json, indent, out)) {
-                    writeList(list, indent, out);
+                if (isRoots) {
+                    writeList(list, indent, one -> out.append(element.apply(one)), out);
+                } else if (!onOneLine(json, indent, out)) {
+                    writeList(list, indent, one -> write(one, indent + "  ", out), out);
                 }
             }
             case Json.Structure structure -> {
                 if (indent.isEmpty() || !onOneLine(json, indent, out)) {
-                    writeStructure(structure, indent, out);
+                    writeStructure(structure, indent, element, out);
                 }
             }
         }
     }
 
-    private static void writeList(Json.Listing list, String indent, StringBuilder out) {
-        String inner = indent + "  ";
+    private static void writeList(Json.Listing list, String indent, Consumer<Json> element, StringBuilder out) {
         out.append('[');
         for (Iterator<Json> each = list.elements().iterator(); each.hasNext(); ) {
-            out.append('\n').append(inner);
-            write(each.next(), inner, out);
+            out.append('\n').append(indent).append("  ");
+            element.accept(each.next());
             out.append(each.hasNext() ? "," : "");
         }
         out.append('\n').append(indent).append(']');
     }
 
-    private static void writeStructure(Json.Structure structure, String indent, StringBuilder out) {
+    private static void writeStructure(
+            Json.Structure structure, String indent, Function<Json, String> element, StringBuilder out) {
         if (structure.fields().isEmpty()) {
             out.append("{}");
             return;
@@ -69,7 +98,7 @@ public final class JsonText {
             out.append('\n').append(inner);
             quote(field.getKey(), out);
             out.append(": ");
-            write(field.getValue(), inner, out);
+            write(field.getValue(), inner, element, out);
             out.append(each.hasNext() ? "," : "");
         }
         out.append('\n').append(indent).append('}');

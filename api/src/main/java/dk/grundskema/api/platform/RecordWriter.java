@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,16 @@ public final class RecordWriter {
 
     /** The JSON of a record that is the root of a file. */
     public static Json.Structure toJson(Record root) {
-        return root instanceof Json.Structure json ? json : structure(root, true);
+        return toJson(root, RecordWriter::json);
+    }
+
+    /**
+     * The JSON of a record that is the root of a file, where the elements of its lists have been made before.
+     *
+     * @param element gives what {@link #json} says of an element
+     */
+    public static Json.Structure toJson(Record root, Function<Object, Json> element) {
+        return root instanceof Json.Structure json ? json : structure(root, element);
     }
 
     /** The JSON of records that are a list in a file. */
@@ -29,7 +39,8 @@ public final class RecordWriter {
         return new Json.Listing(records.stream().map(RecordWriter::json).toList());
     }
 
-    private static Json.Structure structure(Record whole, boolean isRoot) {
+    /** @param ofRoot writes the elements of a root's lists; {@code null} means that the record is no root */
+    private static Json.Structure structure(Record whole, @Nullable Function<Object, Json> ofRoot) {
         RecordShape shape = RecordShape.of(whole.getClass());
         var fields = new LinkedHashMap<String, Json>();
         for (var part : shape.parts()) {
@@ -38,7 +49,10 @@ public final class RecordWriter {
                 if (part.defaultJson() != null) {
                     fields.put(part.name(), Json.Nothing.NOTHING); // absent would mean the default
                 }
-            } else if (!saysNothing(shape, part, value) || (isRoot && value instanceof List<?>)) {
+            } else if (ofRoot != null && value instanceof List<?> list) {
+                fields.put(
+                        part.name(), new Json.Listing(list.stream().map(ofRoot).toList()));
+            } else if (!saysNothing(shape, part, value)) {
                 fields.put(part.name(), json(value));
             }
         }
@@ -60,14 +74,14 @@ public final class RecordWriter {
     }
 
     /** The JSON of a value that is part of a file. */
-    static Json json(@Nullable Object value) {
+    public static Json json(@Nullable Object value) {
         return switch (value) {
             case Json json -> json;
             case Id id -> new Json.Text(id.value());
             case Enum<?> constant -> new Json.Text(constant.name());
             case LocalTime time -> new Json.Text(time.format(TIME));
             case dk.grundskema.domain.time.IsoWeek week -> new Json.Text(week.toString());
-            case Record record -> structure(record, false);
+            case Record record -> structure(record, null);
             case Map<?, ?> map -> {
                 var fields = new LinkedHashMap<String, Json>();
                 map.forEach((key, each) -> fields.put(key(key), json(each)));

@@ -73,6 +73,6 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     @Override
     public String toString() {
-        return "%04d-W%02d".formatted(year, week);
+        return year + (week < 10 ? "-W0" : "-W") + week; // years have four digits
     }
 }

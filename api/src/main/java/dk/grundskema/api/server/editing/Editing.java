@@ -95,7 +95,7 @@ final class Editing {
             naming.alike(problem, bench.problem());
         }
         Timetable after = made.timetable(problem.hash());
-        Kept.OfTimetable timetable = documents.keep(after);
+        Kept.OfTimetable timetable = documents.keepChanged(bench.timetable(), after);
         Plan plan = plans.change(
                 bench.plan().id(),
                 based(bench.plan(), version),

@@ -7,11 +7,13 @@ import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.Sha256;
+import dk.grundskema.api.platform.WrittenFile;
 import dk.grundskema.api.server.plans.DocumentRows.Kind;
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.api.timetable.TimetableWriter;
+import dk.grundskema.api.timetable.WrittenTimetable;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -36,7 +38,9 @@ public class Documents {
     private final Lately<String, Kept.OfTimetable> timetables = new Lately<>(REMEMBERED);
 
     /** Whoever edits by hand makes one change after the other to the same few problems. */
-    private final Lately<String, Json.Structure> trees = new Lately<>(6);
+    private final Lately<String, WrittenFile> writtenProblems = new Lately<>(6);
+
+    private final Lately<String, WrittenTimetable> writtenTimetables = new Lately<>(6);
 
     private final Lately<List<String>, Kept.OfProblem> judges = new Lately<>(REMEMBERED);
 
@@ -105,12 +109,12 @@ public class Documents {
      * @param changed the same with other locks or availability, which can be planned
      */
     public Kept.OfProblem keepChanged(Kept.OfProblem from, Problem changed) {
-        Json.Structure root = trees.get(from.hash(), this::json);
-        ChangedProblem written = ChangedProblem.of(root, changed);
+        WrittenFile before = writtenProblems.get(from.hash(), hash -> WrittenFile.of(json(hash)));
+        ChangedProblem written = ChangedProblem.of(before, changed);
         var kept = new Kept.OfProblem(written.hash(), changed);
         rows.keep(kept.hash(), Kind.PROBLEM, written.text(), null);
         problems.put(kept.hash(), kept);
-        trees.put(kept.hash(), written.json());
+        writtenProblems.put(kept.hash(), written.file());
         return kept;
     }
 
@@ -128,7 +132,24 @@ public class Documents {
 
     /** Keeps a timetable. */
     public Kept.OfTimetable keep(Timetable timetable) {
-        String text = TimetableWriter.text(timetable);
+        return keep(timetable, TimetableWriter.text(timetable));
+    }
+
+    /**
+     * Keeps a timetable that has most meetings, and these as they are, of one that is kept; so they need not be written again.
+     *
+     * @param from    the kept one
+     * @param changed the new one
+     */
+    public Kept.OfTimetable keepChanged(Kept.OfTimetable from, Timetable changed) {
+        WrittenTimetable before = writtenTimetables.get(from.hash(), hash -> WrittenTimetable.of(from.value()));
+        WrittenTimetable written = before.next(changed);
+        Kept.OfTimetable kept = keep(changed, written.text());
+        writtenTimetables.put(kept.hash(), written);
+        return kept;
+    }
+
+    private Kept.OfTimetable keep(Timetable timetable, String text) {
         var kept = new Kept.OfTimetable(Sha256.of(text), timetable);
         rows.keep(kept.hash(), Kind.TIMETABLE, text, timetable.problem());
         timetables.put(kept.hash(), kept);
@@ -160,7 +181,8 @@ public class Documents {
     private void forget(String hash) {
         problems.remove(hash);
         timetables.remove(hash);
-        trees.remove(hash);
+        writtenProblems.remove(hash);
+        writtenTimetables.remove(hash);
     }
 
     /**

@@ -3,12 +3,16 @@ package dk.grundskema.api.server.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonParsing;
+import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.timetable.TimetableWriter;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -87,6 +91,24 @@ final class EditingTest {
         assertThat(read.hash()).isEqualTo(hash);
         assertThat(read.value()).isEqualTo(camp.nowAsked());
         assertThat(camp.now().problem()).isEqualTo(hash);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatSeveralEditsLeaveIsWrittenAsIfItWereNew(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = camp.module();
+        camp.edited(seat(meeting, other(camp, meeting)));
+        camp.edited(seat(meeting, other(camp, same(camp, meeting))));
+        camp.edited(seat(meeting, meeting.seats().getFirst().staffId().value()));
+        var plans = camp.server().part(Plans.class);
+        var documents = camp.server().part(Documents.class);
+        var head = plans.revision(plans.get(new PlanId(camp.id())).head());
+        var problem = (Read.Good<Json>) JsonParsing.parse(documents.text(head.problem()));
+        assertThat(documents.text(head.problem())).isEqualTo(JsonText.of(problem.value()));
+        assertThat(head.problem()).isEqualTo(problem.hash());
+        assertThat(documents.text(head.timetable())).isEqualTo(TimetableWriter.text(camp.now()));
+        assertThat(camp.now().meetings()).hasSameSizeAs(camp.timetable().meetings());
     }
 
     @ParameterizedTest

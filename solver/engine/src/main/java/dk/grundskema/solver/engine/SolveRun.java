@@ -41,7 +41,7 @@ final class SolveRun implements Solve {
     private static final long LISTEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /** To tell of a plan takes a look at all of it; of that a search shall notice little, however large the plan is. */
-    private static final int REST_AFTER_TELLING = 6;
+    private static final int REST_AFTER_TELLING = 12;
 
     private final PreparedPlan prepared;
     private final SolveRequest request;
