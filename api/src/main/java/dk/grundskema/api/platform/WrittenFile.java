@@ -1,7 +1,6 @@
 package dk.grundskema.api.platform;
 
 import java.util.IdentityHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenFile {
     private final Json.Structure json;
     private final IdentityHashMap<Json, Element> elements = new IdentityHashMap<>();
-    private final String text;
 
     private WrittenFile(Json.Structure json, IdentityHashMap<Json, Element> earlier) {
         this.json = json;
-        this.text = JsonText.of(json, taken(earlier));
+        json.fields().values().forEach(field -> {
+            if (field instanceof Json.Listing list) {
+                list.elements().forEach(one -> {
+                    Element known = earlier.get(one);
+                    elements.put(one, known == null ? new Element(one) : known);
+                });
+            }
+        });
     }
 
     /** Writes a file for the first time. */
@@ -34,26 +39,19 @@ public final class WrittenFile {
         return json;
     }
 
-    /** Its text, ended by a line feed. */
+    /** Its text, ended by a line feed; put together anew at each call. */
     public String text() {
-        return text;
+        return JsonText.of(json, one -> known(one).text);
     }
 
     /** SHA-256 of its canonical text, as hexadecimal text; worked out anew at each call. */
     public String hash() {
-        return Canonical.hash(json, element -> {
-            Element known = elements.get(element);
-            return known == null ? Canonical.text(element) : known.canonical();
-        });
+        return Canonical.hash(json, one -> known(one).canonical());
     }
 
-    private Function<Json, String> taken(IdentityHashMap<Json, Element> earlier) {
-        return one -> {
-            Element known = earlier.get(one);
-            Element element = known == null ? new Element(one) : known;
-            elements.put(one, element);
-            return element.text;
-        };
+    private Element known(Json one) {
+        Element known = elements.get(one);
+        return known == null ? new Element(one) : known;
     }
 
     /** What was written of an element. */
