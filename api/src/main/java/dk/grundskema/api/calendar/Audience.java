@@ -8,21 +8,11 @@ enum Audience {
     TEAM,
     /** A class of a school and those around it. */
     CLASS,
-    /** Whoever looks for a room. */
+    /** Whoever looks for a room, or at all of an intervention. */
     ROOM;
 
     /** Whether it is a group's, which isn't told that it is itself. */
     boolean isGroup() {
         return this == TEAM || this == CLASS;
-    }
-
-    /** The text that names files of this kind. */
-    String fileKey() {
-        return switch (this) {
-            case STAFF -> "calendar.file-staff";
-            case TEAM -> "calendar.file-team";
-            case CLASS -> "calendar.file-class";
-            case ROOM -> "calendar.file-room";
-        };
     }
 }

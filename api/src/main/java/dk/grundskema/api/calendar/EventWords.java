@@ -4,6 +4,7 @@ import dk.grundskema.api.timetable.Occurrence;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -80,6 +81,11 @@ final class EventWords {
     /** What a room is called. */
     String room(Room room) {
         return discretion.of(room.name(), texts);
+    }
+
+    /** What an intervention is called. */
+    String intervention(Intervention<?> intervention) {
+        return discretion.of(intervention.title(), texts);
     }
 
     /** What is held and for whom; a team is not told that it is itself. */

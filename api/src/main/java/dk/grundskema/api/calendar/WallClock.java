@@ -30,10 +30,10 @@ final class WallClock {
         return isOfPlace(moment) ? local("DTEND", moment) : new DtEnd<>(moment);
     }
 
-    /** The start of what lasts the whole day. Source: RFC 5545, 3.3.4. */
-    static Property day(LocalDate date) {
+    /** The start or the end of what lasts whole days. Source: RFC 5545, 3.3.4. */
+    static Property day(String name, LocalDate date) {
         return new XProperty(
-                "DTSTART", new ParameterList(List.of(Value.DATE)), DateTimeFormatter.BASIC_ISO_DATE.format(date));
+                name, new ParameterList(List.of(Value.DATE)), DateTimeFormatter.BASIC_ISO_DATE.format(date));
     }
 
     private static boolean isOfPlace(ZonedDateTime moment) {

@@ -20,7 +20,7 @@ class EventIdsTest {
 
     private String id(Held held) {
         var occurrence = Occurrence.of(held.meeting(), camp.zone).getFirst();
-        return new EventIds(camp.problem()).of(occurrence);
+        return EventIds.of(camp.problem()).series().of(occurrence);
     }
 
     @Test

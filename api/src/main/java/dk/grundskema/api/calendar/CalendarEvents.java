@@ -1,0 +1,220 @@
+package dk.grundskema.api.calendar;
+
+import dk.grundskema.api.timetable.ExistingLessons;
+import dk.grundskema.api.timetable.Occurrence;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the calendars of a timetable say. Lessons of the existing timetable that nobody comes to are no news and in none of them. No student is
+ * named. The same timetable gives the same events.
+ */
+public final class CalendarEvents {
+    private final Problem problem;
+    private final Timetable timetable;
+    private final EventIds ids;
+    private final Map<CalendarOwner, List<Held>> byOwner = new HashMap<>();
+    private final Map<Language, Spoken> spoken = new EnumMap<>(Language.class);
+
+    /** An occurrence and the id that calendars know it by. */
+    private record Held(String uid, Occurrence occurrence) {}
+
+    /** What is said in one language. */
+    private record Spoken(Texts texts, EventWords words) {}
+
+    /**
+     * @param problem   what was planned
+     * @param timetable what came of it; it names nothing that the problem lacks
+     * @param wording   names, looks and texts
+     * @param ids       ids of events
+     */
+    public CalendarEvents(Problem problem, Timetable timetable, Wording wording, EventIds ids) {
+        this.problem = problem;
+        this.timetable = timetable;
+        this.ids = ids;
+        var discretion = new Discretion(problem);
+        for (Language language : Language.values()) {
+            var texts = new Texts(language.locale(), bundles(language.locale(), wording), Function.identity());
+            spoken.put(language, new Spoken(texts, new EventWords(problem, timetable, wording, discretion, texts)));
+        }
+        EventIds.Series series = ids.series();
+        Occurrence.of(timetable).stream()
+                .filter(occurrence -> !ExistingLessons.isUntouched(occurrence.meeting()))
+                .map(occurrence -> new Held(series.of(occurrence), occurrence))
+                .forEach(held -> ownersOf(held.occurrence().meeting())
+                        .forEach(owner -> byOwner.computeIfAbsent(owner, none -> new ArrayList<>())
+                                .add(held)));
+    }
+
+    private static SequencedSet<CalendarOwner> ownersOf(Meeting meeting) {
+        var owners = new LinkedHashSet<CalendarOwner>();
+        meeting.seats().stream()
+                .flatMap(seat -> Stream.ofNullable(seat.staffId()))
+                .map(CalendarOwner::of)
+                .forEach(owners::add);
+        Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
+                .map(CalendarOwner::of)
+                .forEach(owners::add);
+        meeting.groupIds().stream().map(CalendarOwner::of).forEach(owners::add);
+        owners.add(CalendarOwner.of(meeting.interventionId()));
+        return owners;
+    }
+
+    /** Everybody and everything that may have a calendar: all staff, all rooms, all groups that meet, all interventions. Always in the same order. */
+    public List<CalendarOwner> owners() {
+        var teams = new TreeSet<GroupId>();
+        timetable.meetings().forEach(meeting -> teams.addAll(meeting.groupIds()));
+        return Stream.of(
+                        problem.staff().stream().map(one -> CalendarOwner.of(one.id())),
+                        problem.rooms().stream().map(one -> CalendarOwner.of(one.id())),
+                        teams.stream().map(CalendarOwner::of),
+                        problem.interventions().stream().map(one -> CalendarOwner.of(one.id())))
+                .flatMap(owners -> owners)
+                .toList();
+    }
+
+    /** What people call an owner; its id if the plan doesn't know it. */
+    public String name(CalendarOwner owner, Language language) {
+        EventWords words = in(language).words();
+        return switch (owner.kind()) {
+            case STAFF -> person(owner).map(StaffMember::name).orElse(owner.id());
+            case GROUP -> words.group(new GroupId(owner.id()));
+            case ROOM -> problem.room(new RoomId(owner.id())).map(words::room).orElse(owner.id());
+            case INTERVENTION ->
+                problem.interventions().stream()
+                        .filter(one -> one.id().value().equals(owner.id()))
+                        .map(words::intervention)
+                        .findFirst()
+                        .orElse(owner.id());
+        };
+    }
+
+    private Optional<StaffMember> person(CalendarOwner owner) {
+        return problem.staffMember(new StaffId(owner.id()));
+    }
+
+    /** What an owner's calendar is called: after the plan and the owner. */
+    public String title(CalendarOwner owner, Language language) {
+        return in(language).words().calendar(name(owner, language));
+    }
+
+    /** The language that an owner's calendar is in unless somebody wishes another: a person's own, else the plan's. */
+    public Language language(CalendarOwner owner) {
+        return person(owner)
+                .filter(one -> owner.kind() == CalendarOwner.Kind.STAFF)
+                .map(StaffMember::language)
+                .orElse(problem.language());
+    }
+
+    /** Whether an owner is a class of the school, rather than a team that was formed. */
+    boolean isClass(CalendarOwner owner) {
+        return owner.kind() == CalendarOwner.Kind.GROUP
+                && problem.group(new GroupId(owner.id()))
+                        .filter(group -> group.kind() == Group.Kind.CLASS)
+                        .isPresent();
+    }
+
+    /** The events of an owner's calendar, by time, and then what the owner has to do; empty if nothing is held for it. */
+    public List<CalendarEvent> of(CalendarOwner owner, Language language) {
+        EventWords words = in(language).words();
+        Audience audience = audience(owner);
+        StaffId reader = owner.kind() == CalendarOwner.Kind.STAFF ? new StaffId(owner.id()) : null;
+        var events = new ArrayList<CalendarEvent>();
+        byOwner.getOrDefault(owner, List.of()).stream()
+                .map(held -> event(held, words, audience, reader))
+                .forEach(events::add);
+        timetable.tasks().stream()
+                .filter(task -> reader != null && reader.equals(task.staffId()))
+                .map(task -> event(task, words))
+                .sorted(Comparator.comparing(CalendarEvent::uid))
+                .forEach(events::add);
+        return events;
+    }
+
+    private Audience audience(CalendarOwner owner) {
+        return switch (owner.kind()) {
+            case STAFF -> Audience.STAFF;
+            case ROOM, INTERVENTION -> Audience.ROOM;
+            case GROUP -> isClass(owner) ? Audience.CLASS : Audience.TEAM;
+        };
+    }
+
+    private static CalendarEvent event(Held held, EventWords words, Audience audience, @Nullable StaffId reader) {
+        Occurrence occurrence = held.occurrence();
+        Meeting meeting = occurrence.meeting();
+        return new CalendarEvent(
+                held.uid(),
+                EventTime.ofHours(Instant.ofEpochSecond(occurrence.interval().start() * 60), (int)
+                        occurrence.interval().minutes()),
+                PlainText.line(words.summary(meeting, audience)),
+                PlainText.line(words.location(meeting)),
+                words.description(occurrence, reader).stream()
+                        .map(PlainText::line)
+                        .toList(),
+                words.categories(meeting).stream().map(PlainText::line).toList(),
+                words.colour(meeting),
+                // Only one's own duties make one busy, and not a stand-by at home; nor does what a team or a room does.
+                audience == Audience.STAFF && meeting.workload().work());
+    }
+
+    /** Something to do on a date, at whatever time: it takes none of the day. */
+    private CalendarEvent event(Task task, EventWords words) {
+        return new CalendarEvent(
+                ids.of(task),
+                EventTime.ofDays(task.date(), task.date()),
+                PlainText.line(words.summary(task)),
+                "",
+                List.of(),
+                List.of(),
+                "",
+                false);
+    }
+
+    private Spoken in(Language language) {
+        return Objects.requireNonNull(spoken.get(language));
+    }
+
+    /** The texts of calendars in a language. */
+    Texts texts(Language language) {
+        return in(language).texts();
+    }
+
+    private static List<ResourceBundle> bundles(Locale language, Wording wording) {
+        return Stream.concat(Stream.of(bundle(language)), wording.bundles().apply(language).stream())
+                .toList();
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
+                CalendarEvents.class.getPackageName() + ".messages",
+                language,
+                CalendarEvents.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
