@@ -105,6 +105,7 @@ final class DocumentRows {
                             DELETE FROM document WHERE hash = :hash AND (wanted IS NULL OR wanted <= :since)
                             AND NOT EXISTS (SELECT 1 FROM document WHERE kind = 'TIMETABLE' AND made_of = :hash)
                             AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)
+                            AND NOT EXISTS (SELECT 1 FROM publication WHERE problem = :hash OR timetable = :hash)
                             AND NOT EXISTS (SELECT 1 FROM solve_job
                                             WHERE reference = :hash OR effective = :hash OR best = :hash)""")
                     .param("hash", hash)

@@ -52,6 +52,8 @@ final class UnusedDocuments {
                         AND NOT EXISTS (SELECT 1 FROM document t WHERE t.kind = 'TIMETABLE' AND t.made_of = d.hash)
                         AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.problem = d.hash)
                         AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.timetable = d.hash)
+                        AND NOT EXISTS (SELECT 1 FROM publication b WHERE b.problem = d.hash)
+                        AND NOT EXISTS (SELECT 1 FROM publication b WHERE b.timetable = d.hash)
                         AND NOT EXISTS (SELECT 1 FROM solve_job j WHERE j.reference = d.hash)
                         AND NOT EXISTS (SELECT 1 FROM solve_job j WHERE j.effective = d.hash)
                         AND NOT EXISTS (SELECT 1 FROM solve_job j WHERE j.best = d.hash)

@@ -66,9 +66,23 @@ class EveryTableTest {
                 .update();
         rows.sql("INSERT INTO milestone (name, reached) VALUES ('for-tests', CURRENT_TIMESTAMP)")
                 .update();
+        publish(rows);
         rows.sql("""
                         INSERT INTO audit_count (organisation, month_of, kind, action, entries)
                         VALUES ('home', '2020-01', 'SEEN', 'getProblem', 7)""").update();
+    }
+
+    private static void publish(JdbcClient rows) {
+        rows.sql("""
+                        INSERT INTO publication (plan, number, revision, problem, timetable, author, published, note, held_back, exceptions)
+                        SELECT plan, 1, id, problem, timetable, 'a', CURRENT_TIMESTAMP, 'Æ', '[]', :bytes
+                        FROM revision WHERE timetable IS NOT NULL ORDER BY number LIMIT 1""").param("bytes", new byte[] {1, 2}).update();
+        rows.sql("""
+                        INSERT INTO feed_link (id, organisation, plan, kind, owner, token, language, created)
+                        SELECT 'link', 'home', plan, 'STAFF', 'per', 'token', 'DA', CURRENT_TIMESTAMP FROM publication""").update();
+        rows.sql("INSERT INTO feed_state (link, publication, step, content) VALUES ('link', 1, 1, :bytes)")
+                .param("bytes", new byte[] {3})
+                .update();
     }
 
     private static void fine(Answer answer) {

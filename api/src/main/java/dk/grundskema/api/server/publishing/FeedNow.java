@@ -1,0 +1,30 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.calendar.CalendarSpan;
+import dk.grundskema.api.feeds.FeedState;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * What a feed says after all publications so far.
+ *
+ * @param link        by which it is followed
+ * @param version     counts how often what it says was written: as long as it is the same, so is everything else here, but for {@code isGone}
+ * @param publication number of the last publication that reached it; who is held back stays at an earlier one, or at none, 0
+ * @param published   when that was
+ * @param state       its events
+ * @param title       what the calendar is called
+ * @param language    language of its texts
+ * @param span        in which zone and when its events are
+ * @param isGone      whether the owner is no longer in the plan, and all that was cancelled for that was long ago told to everybody
+ */
+public record FeedNow(
+        Link link,
+        long version,
+        int publication,
+        Instant published,
+        FeedState state,
+        String title,
+        Locale language,
+        CalendarSpan span,
+        boolean isGone) {}

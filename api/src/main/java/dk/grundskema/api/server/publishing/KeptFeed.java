@@ -1,0 +1,110 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.CalendarOwner;
+import dk.grundskema.api.calendar.CalendarSpan;
+import dk.grundskema.api.feeds.FeedEvent;
+import dk.grundskema.api.feeds.FeedState;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.RecordReader;
+import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.domain.people.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a feed says, as it is kept.
+ *
+ * @param publication number of the last publication that reached it; 0 means none
+ * @param published   when that was; of none when the first one passed it by
+ * @param title       what the calendar is called; the owner's name as it was when the owner was last in the plan
+ * @param span        in which zone and when its events are
+ * @param isOwnerGone whether the owner is no longer in the plan
+ * @param state       its events
+ */
+record KeptFeed(
+        int publication, Instant published, String title, CalendarSpan span, boolean isOwnerGone, FeedState state) {
+    private static final RecordReader READER = new RecordReader(Map.of());
+
+    /** A feed that nothing was published to: the first publication of its plan holds it back. */
+    static KeptFeed none(Published now, CalendarOwner owner, Language language) {
+        return new KeptFeed(
+                0,
+                now.publication().published(),
+                now.events().title(owner, language),
+                now.span(),
+                false,
+                FeedState.EMPTY);
+    }
+
+    /** The feed after another publication has reached it. */
+    KeptFeed next(Published now, CalendarOwner owner, Language language) {
+        Publication reached = now.publication();
+        FeedState after = state.next(now.zone(), now.of(owner, language), reached.published());
+        boolean isThere = now.isThere(owner);
+        return new KeptFeed(
+                reached.number(),
+                reached.published(),
+                isThere ? now.events().title(owner, language) : title,
+                span(now.span(), after),
+                !isThere,
+                after);
+    }
+
+    /**
+     * The same feed in another language from a moment on: all that is held has changed, but nothing that anybody must be told of.
+     *
+     * @param now what reached it last
+     */
+    KeptFeed in(Language language, Published now, CalendarOwner owner, Instant at) {
+        FeedState after = publication == 0 ? state : state.next(now.zone(), now.of(owner, language), at);
+        List<FeedEvent> quiet = after.events().stream()
+                .map(one -> one.changed().equals(at) && !one.isCancelled()
+                        ? new FeedEvent(one.event(), one.sequence(), at, null, null)
+                        : one)
+                .toList();
+        return new KeptFeed(
+                publication,
+                published,
+                isOwnerGone ? title : now.events().title(owner, language),
+                span,
+                isOwnerGone,
+                new FeedState(after.zone(), quiet, after.gone()));
+    }
+
+    /** The plan's weeks, and what was cancelled outside of them when the plan was of others. */
+    private static CalendarSpan span(CalendarSpan plan, FeedState state) {
+        List<Instant> starts = state.events().stream()
+                .map(FeedEvent::event)
+                .map(CalendarEvent::time)
+                .filter(time -> !time.isOfDays())
+                .map(time -> Objects.requireNonNull(time.start()))
+                .toList();
+        Instant first = starts.stream()
+                .filter(plan.first()::isAfter)
+                .min(Instant::compareTo)
+                .orElse(plan.first());
+        Instant last = starts.stream()
+                .filter(plan.last()::isBefore)
+                .max(Instant::compareTo)
+                .orElse(plan.last());
+        return new CalendarSpan(plan.zone(), first, last);
+    }
+
+    byte[] bytes() {
+        return Zipped.of(RecordWriter.json(this));
+    }
+
+    static KeptFeed of(byte[] bytes) {
+        Json json = Zipped.json(bytes);
+        return switch (READER.read(json, KeptFeed.class)) {
+            case Read.Good<KeptFeed> good -> good.value();
+            case Read.Bad<KeptFeed> bad ->
+                throw new IllegalStateException(
+                        "What was kept of a calendar can't be read any more: %s.".formatted(bad.findings()));
+        };
+    }
+}

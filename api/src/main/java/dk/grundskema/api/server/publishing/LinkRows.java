@@ -1,0 +1,40 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.domain.people.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How the database's rows are links. */
+final class LinkRows {
+    /** Begins a query for links of plans that are there. */
+    static final String LINK = """
+            SELECT l.id, l.organisation, l.plan, l.kind, l.owner, l.token, l.language, l.created, l.revoked, l.seen
+            FROM feed_link l LEFT JOIN plan p ON p.id = l.plan WHERE p.deleted IS NULL AND\s""";
+
+    private LinkRows() {}
+
+    static Link link(ResultSet row, int number) throws SQLException {
+        String plan = row.getString("plan");
+        return new Link(
+                new LinkId(row.getString("id")),
+                new OrganisationId(row.getString("organisation")),
+                plan == null ? null : new PlanId(plan),
+                LinkKind.valueOf(row.getString("kind")),
+                row.getString("owner"),
+                row.getString("token"),
+                Language.valueOf(row.getString("language")),
+                row.getTimestamp("created").toInstant(),
+                moment(row, "revoked"),
+                moment(row, "seen"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,169 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.calendar.CalendarEvents;
+import dk.grundskema.api.calendar.CalendarOwner;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.people.StaffId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Links in the database. */
+@Component
+public class Links {
+    /** So many characters of 5 random bits each has a token. */
+    public static final int TOKEN_LENGTH = 26;
+
+    private static final Pattern TOKEN = Pattern.compile("[a-z2-9]{" + TOKEN_LENGTH + "}");
+    private static final String NOBODY = "-".repeat(TOKEN_LENGTH);
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final FreshIds ids;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    Links(
+            JdbcClient database,
+            JdbcTemplate batches,
+            FreshIds ids,
+            InstantSource clock,
+            TransactionTemplate transaction) {
+        this.database = database;
+        this.batches = batches;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The link of a token, if there is one that answers. What is no token at all is looked up like one, so that the answer takes as long.
+     *
+     * @param token what somebody has sent
+     */
+    public Optional<Link> byToken(String token) {
+        return database.sql(LinkRows.LINK + "l.token = :token AND l.revoked IS NULL")
+                .param("token", TOKEN.matcher(token).matches() ? token : NOBODY)
+                .query(LinkRows::link)
+                .optional();
+    }
+
+    /** The links of a plan that isn't in the trash, revoked ones too, by kind and owner. */
+    public List<Link> of(PlanId plan) {
+        return database.sql(LinkRows.LINK + "l.plan = :plan ORDER BY l.kind, l.owner, l.id")
+                .param("plan", plan.value())
+                .query(LinkRows::link)
+                .list();
+    }
+
+    /** The links to what somebody has in plans of an organisation that aren't in the trash. */
+    public List<Link> ofStaff(OrganisationId organisation, Set<StaffId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : database.sql(LinkRows.LINK + """
+                        l.organisation = :organisation AND l.kind = 'STAFF' AND l.owner IN (:people) AND l.revoked IS NULL
+                        ORDER BY l.plan, l.owner""")
+                        .param("organisation", organisation.value())
+                        .param("people", people.stream().map(StaffId::value).toList())
+                        .query(LinkRows::link)
+                        .list();
+    }
+
+    /**
+     * A link of a plan.
+     *
+     * @throws Refusal 404 if the plan has none of that id
+     */
+    public Link get(PlanId plan, LinkId id) {
+        return database.sql(LinkRows.LINK + "l.plan = :plan AND l.id = :id")
+                .param("plan", plan.value())
+                .param("id", id.value())
+                .query(LinkRows::link)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Makes links to the calendars of those owners that have none yet; the plan is locked. */
+    void make(Plan plan, Collection<CalendarOwner> owners, CalendarEvents events) {
+        Set<CalendarOwner> there = new HashSet<>();
+        of(plan.id()).forEach(link -> there.add(link.owner()));
+        Timestamp now = Timestamp.from(clock.instant());
+        List<CalendarOwner> missing =
+                owners.stream().filter(owner -> !there.contains(owner)).toList();
+        List<String> fresh = missing.stream().map(owner -> ids.id()).toList();
+        var links = new ArrayList<Object[]>();
+        for (int i = 0; i < missing.size(); i++) {
+            CalendarOwner owner = missing.get(i);
+            links.add(new Object[] {
+                fresh.get(i),
+                plan.organisation().value(),
+                plan.id().value(),
+                LinkKind.of(owner).name(),
+                owner.id(),
+                ids.code(TOKEN_LENGTH),
+                events.language(owner).name(),
+                now
+            });
+        }
+        batches.batchUpdate("""
+                INSERT INTO feed_link (id, organisation, plan, kind, owner, token, language, created)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", links);
+        batches.batchUpdate(
+                "INSERT INTO feed_state (link, publication, step) VALUES (?, 0, 0)",
+                fresh.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    /**
+     * Gives a link another token: from now on nobody knows the old one. One that was revoked answers again.
+     *
+     * @throws Refusal 404 if the plan has none of that id
+     */
+    public Link renew(PlanId plan, LinkId id) {
+        return set(plan, id, "token = :token, renewed = :now, revoked = NULL", ids.code(TOKEN_LENGTH));
+    }
+
+    /**
+     * Lets a link answer nobody any more, until it is renewed.
+     *
+     * @throws Refusal 404 if the plan has none of that id
+     */
+    public Link revoke(PlanId plan, LinkId id) {
+        return set(plan, id, "revoked = COALESCE(revoked, :now)", null);
+    }
+
+    private Link set(PlanId plan, LinkId id, String assignment, @Nullable String token) {
+        return transaction.execute(status -> {
+            get(plan, id);
+            database.sql("UPDATE feed_link SET " + assignment + " WHERE id = :id")
+                    .param("token", token)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("id", id.value())
+                    .update();
+            return get(plan, id);
+        });
+    }
+
+    /** Notes that somebody said to have seen what was published then; an earlier one changes nothing. */
+    public void seen(LinkId id, Instant published) {
+        database.sql("UPDATE feed_link SET seen = :seen WHERE id = :id AND (seen IS NULL OR seen < :seen)")
+                .param("seen", Timestamp.from(published))
+                .param("id", id.value())
+                .update();
+    }
+}

@@ -1,0 +1,52 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.RevisionId;
+import dk.grundskema.domain.people.StaffId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What people were told to go by from a moment on. It never changes, but that a plan which forgets who took part refers to documents without names.
+ *
+ * @param plan       of which plan
+ * @param number     counts the plan's publications, from 1
+ * @param revision   the revision that was published
+ * @param problem    hash of the problem by which its timetable is read
+ * @param timetable  hash of its timetable
+ * @param author     who published it
+ * @param published  when, in whole seconds; never before the one before it
+ * @param note       what the author said of it; may be empty
+ * @param heldBack   staff whose calendars stay at what they had
+ * @param exceptions ids of events, by the keys of occurrences that took another's place
+ */
+public record Publication(
+        PlanId plan,
+        int number,
+        RevisionId revision,
+        String problem,
+        String timetable,
+        AccountId author,
+        Instant published,
+        String note,
+        List<StaffId> heldBack,
+        SortedMap<String, String> exceptions) {
+    /** The longest note. */
+    public static final int LONGEST_NOTE = 2000;
+
+    /** Copies list and map. */
+    public Publication {
+        heldBack = List.copyOf(heldBack);
+        exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
+    }
+
+    /** Without the note, which may name people. */
+    @Override
+    public String toString() {
+        return plan + " " + number;
+    }
+}

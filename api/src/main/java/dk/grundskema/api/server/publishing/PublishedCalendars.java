@@ -1,0 +1,59 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.calendar.CalendarEvents;
+import dk.grundskema.api.calendar.EventIds;
+import dk.grundskema.api.house.Names;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.papers.PlanPapers;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Kept;
+import dk.grundskema.api.server.plans.Naming;
+import dk.grundskema.api.server.platform.Lately;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.domain.finding.Texts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the calendars of publications say, remembered of a few: all links of a plan ask for the same after each publication. */
+@Component
+final class PublishedCalendars {
+    private static final int REMEMBERED = 6;
+
+    private final Documents documents;
+    private final Naming naming;
+    private final PluginHouse house;
+    private final Speaking speaking;
+    private final PublicationRows rows;
+    private final Lately<List<Object>, Published> made = new Lately<>(REMEMBERED);
+
+    PublishedCalendars(Documents documents, Naming naming, PluginHouse house, Speaking speaking, PublicationRows rows) {
+        this.documents = documents;
+        this.naming = naming;
+        this.house = house;
+        this.speaking = speaking;
+        this.rows = rows;
+    }
+
+    /**
+     * What the calendars of a publication say.
+     *
+     * @throws dk.grundskema.api.server.platform.Refusal 409 if its problem can't be read with the plugins that are there
+     */
+    Published of(Publication one) {
+        return made.get(
+                List.of(one.plan(), one.number(), one.problem(), one.timetable()),
+                fresh -> of(one, EventIds.secret(rows.secret(one.plan()), one.exceptions())));
+    }
+
+    /** The same of one that may never be kept. */
+    Published of(Publication one, EventIds ids) {
+        Kept.OfProblem problem = documents.problem(one.problem());
+        Kept.OfTimetable timetable = documents.timetable(one.timetable());
+        // What is called by words is so in the plan's language; calendars say the rest in the reader's.
+        Texts texts = speaking.texts(problem.value().language().locale());
+        var names = new Names(texts, problem.value(), naming.demands(problem), Names.OfStudents.IDS);
+        var papers = new PlanPapers(house, texts, problem.value(), names, naming.demands(problem));
+        var events = new CalendarEvents(problem.value(), timetable.value(), papers.wording(), ids);
+        return new Published(one, problem.value(), timetable.value(), ids, events);
+    }
+}
