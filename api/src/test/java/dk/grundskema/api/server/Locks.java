@@ -33,8 +33,7 @@ public final class Locks {
                                 switch (database) {
                                     case H2 ->
                                         "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL";
-                                    case POSTGRESQL ->
-                                        "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+                                    case POSTGRESQL -> "SELECT COUNT(*) FROM pg_locks WHERE NOT granted";
                                 })
                         .query(Long.class)
                         .single()

@@ -156,6 +156,7 @@ public class Forgetting {
         }
         replaced.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
         if (replaced.isEmpty()) {
+            others.forEach(one -> one.forget(plan)); // something may have come beside the revisions since they forgot
             return false;
         }
         revisions.forEach(one -> refer(one, replaced));

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was used lately, so many and no more: when there is one too many, the one goes that nobody used for longest; all may go where memory is
- * short. What nobody used for half an hour goes, too: it may have names that plans have forgotten meanwhile, here or in another process. A cache that looks at how often something was used would keep what is asked for all day and throw out at once what was made last, and that
- * is just what whoever changes a plan by hand comes back for. Safe to use from several threads; one value is made by one of them at a time.
+ * short. What nobody used for half an hour goes, too: it may have names that plans have forgotten meanwhile, here or in
+ * another process. A cache that looks at how often something was used would keep what is asked for all day and throw out
+ * at once what was made last, and that is just what whoever changes a plan by hand comes back for. Safe to use from several threads; one value is made by one of them at a time.
  *
  * @param <K> what it is looked up by
  * @param <V> what is costly to make

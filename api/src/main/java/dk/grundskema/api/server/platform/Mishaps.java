@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -47,7 +48,9 @@ final class Mishaps extends OncePerRequestFilter {
 
     /** Lets the web server break the connection: an answer that ended like others would be taken for whole. */
     private static IOException brokenOff(Exception failure) {
-        if (Causes.of(failure).stream().anyMatch(ClientAbortException.class::isInstance)) {
+        if (Causes.of(failure).stream()
+                .anyMatch(cause ->
+                        cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException)) {
             LOG.debug("The client has gone.");
         } else {
             LOG.error("An answer broke off in the middle.", Unspoken.entirely(failure));

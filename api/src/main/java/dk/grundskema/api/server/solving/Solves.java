@@ -63,17 +63,20 @@ class Solves {
      *     continue from; 429 if too many of the organisation wait; 404 if the plan is gone, or goes just now
      */
     SolveJob ask(PlanId id, Asked asked, AccountId author) {
-        Plan plan = plans.get(id);
-        refuseTooMany(plan);
-        Revision base = plans.revision(plan.head());
-        boolean isContinued = asked.continueFrom() == ContinueFrom.CURRENT;
-        if (isContinued && base.timetable() == null) {
-            throw Refusal.conflict("solve.no-timetable");
-        }
-        refuseUnsolvable(
-                commitments.busy(plan, documents.problem(base.problem())).value());
+        Plan seen = plans.get(id);
+        refuseTooMany(seen);
+        String checked = plans.revision(seen.head()).problem();
+        refuseUnsolvable(seen, checked);
         return transaction.execute(status -> {
-            plans.locked(id);
+            Plan plan = plans.locked(id);
+            Revision base = plans.revision(plan.head());
+            if (!base.problem().equals(checked)) {
+                refuseUnsolvable(plan, base.problem()); // somebody changed it meanwhile
+            }
+            boolean isContinued = asked.continueFrom() == ContinueFrom.CURRENT;
+            if (isContinued && base.timetable() == null) {
+                throw Refusal.conflict("solve.no-timetable");
+            }
             jobs.lock(plan.organisation());
             refuseTooMany(plan);
             var job = new SolveId(ids.id());
@@ -92,7 +95,8 @@ class Solves {
         }
     }
 
-    private void refuseUnsolvable(Problem problem) {
+    private void refuseUnsolvable(Plan plan, String hash) {
+        Problem problem = commitments.busy(plan, documents.problem(hash)).value();
         List<Finding> errors =
                 house.validate(problem).stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {

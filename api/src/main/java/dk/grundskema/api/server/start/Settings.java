@@ -8,6 +8,13 @@ import java.util.TreeMap;
 
 /** How the service is to be run. */
 public final class Settings {
+    /**
+     * PostgreSQL would wait for locks without end, and whoever waits holds a connection: within the time after which a connection itself is given up,
+     * unless whoever runs the database has said how long.
+     */
+    private static final String PATIENCE =
+            "SELECT set_config('lock_timeout', '8s', false) WHERE current_setting('lock_timeout') = '0'";
+
     /** Seconds for which the service waits for somebody who neither sends nor reads. */
     private static final int SILENCE = 20;
 
@@ -116,6 +123,8 @@ public final class Settings {
         if (isEmbedded()) {
             all.put("spring.datasource.hikari.connection-test-query", "VALUES 1");
             all.put("spring.datasource.hikari.exception-override-class-name", ClosedDatabase.class.getName());
+        } else {
+            all.put("spring.datasource.hikari.connection-init-sql", PATIENCE);
         }
         all.put("spring.flyway.locations", "classpath:dk/grundskema/api/server/migrations");
         all.put("spring.flyway.placeholders.bytes", isEmbedded() ? "BLOB" : "BYTEA");

@@ -107,6 +107,8 @@ final class EditingTest {
         var problem = (Read.Good<Json>) JsonParsing.parse(documents.text(head.problem()));
         assertThat(documents.text(head.problem())).isEqualTo(JsonText.of(problem.value()));
         assertThat(head.problem()).isEqualTo(problem.hash());
+        var read = (Read.Good<Problem>) new PluginHouse().problem(documents.text(head.problem()));
+        assertThat(read.value()).isEqualTo(camp.nowAsked());
         assertThat(documents.text(head.timetable())).isEqualTo(TimetableWriter.text(camp.now()));
         assertThat(camp.now().meetings()).hasSameSizeAs(camp.timetable().meetings());
     }

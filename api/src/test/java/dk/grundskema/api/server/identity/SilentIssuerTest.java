@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,7 @@ final class SilentIssuerTest {
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private volatile String tokens = "silent";
+    private final AtomicInteger kept = new AtomicInteger();
     private HttpServer issuer;
     private String address;
 
@@ -77,6 +79,7 @@ final class SilentIssuerTest {
     }
 
     private void keep(HttpExchange exchange, int bytes) throws IOException {
+        kept.incrementAndGet();
         if (bytes > 0) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, 1000);
@@ -111,6 +114,7 @@ final class SilentIssuerTest {
                     .orElseThrow();
             var back = browser.get(service + "/login/oauth2/code/oidc?code=x&" + state);
             assertThat(Browser.location(back)).endsWith("/?sign-in=failed");
+            assertThat(kept).as("times that the issuer was asked for tokens").hasValue(1);
         }
     }
 

@@ -44,7 +44,7 @@ final class AttackedService implements BeforeAllCallback, AfterEachCallback {
                 Path folder = Files.createTempDirectory("grundskema-attacked");
                 var settings = Database.H2
                         .fresh(folder)
-                        .with(Setting.LIMIT_BODY_SECONDS, "1")
+                        .with(Setting.LIMIT_BODY_SECONDS, "3")
                         .with(Setting.LIMIT_UPLOAD, "40");
                 return new Running(Server.start(new PluginHouse(), settings), folder);
             } catch (IOException e) {
