@@ -120,15 +120,17 @@ public final class CalendarWriter {
         if (time.isOfDays()) {
             var first = Objects.requireNonNull(time.day());
             component.add(WallClock.day("DTSTART", first));
-            if (time.days() > 1) {
-                component.add(WallClock.day("DTEND", first.plusDays(time.days())));
-            }
+            // Also of a single day, for not all clients know that one without an end lasts until midnight
+            component.add(WallClock.day("DTEND", first.plusDays(time.days())));
             return;
         }
         Instant start = Objects.requireNonNull(time.start());
-        component.add(WallClock.start(moment(start)));
+        Instant end = start.plus(Duration.ofMinutes(time.minutes()));
+        // The standard means the first of two hours of the same name; clients take the second
+        boolean isUnclear = WallClock.isTwice(moment(start)) || WallClock.isTwice(moment(end));
+        component.add(isUnclear ? WallClock.utc("DTSTART", start) : WallClock.start(moment(start)));
         if (time.minutes() > 0) { // none is left of what lies in the hour that spring skips
-            component.add(WallClock.end(moment(start.plus(Duration.ofMinutes(time.minutes())))));
+            component.add(isUnclear ? WallClock.utc("DTEND", end) : WallClock.end(moment(end)));
         }
     }
 

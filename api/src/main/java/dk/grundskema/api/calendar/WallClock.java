@@ -1,6 +1,8 @@
 package dk.grundskema.api.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -34,6 +36,20 @@ final class WallClock {
     static Property day(String name, LocalDate date) {
         return new XProperty(
                 name, new ParameterList(List.of(Value.DATE)), DateTimeFormatter.BASIC_ISO_DATE.format(date));
+    }
+
+    /** Whether clocks are put back so that they show the moment's time twice. */
+    static boolean isTwice(ZonedDateTime moment) {
+        return moment.getZone()
+                        .getRules()
+                        .getValidOffsets(moment.toLocalDateTime())
+                        .size()
+                > 1;
+    }
+
+    /** The start or the end of what is said by the clock of nowhere. Source: RFC 5545, 3.3.5, form 2. */
+    static Property utc(String name, Instant moment) {
+        return new XProperty(name, LOCAL.format(moment.atZone(ZoneOffset.UTC)) + "Z");
     }
 
     private static boolean isOfPlace(ZonedDateTime moment) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dk.grundskema.api.calendar.CampNight.Held;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,5 +99,35 @@ class CalendarFormatTest {
         camp.zone = java.time.ZoneId.of("+05:30");
 
         assertThat(ReadBack.of(file("Dansk")).events()).hasSize(1);
+    }
+
+    @Test
+    void what_begins_or_ends_in_the_hour_that_is_twice_is_said_by_the_clock_of_nowhere() {
+        camp.with(watch("before", "00:30", "01:59"), watch("end", "01:30", "02:30"), watch("after", "03:00", "04:00"));
+
+        assertThat(camp.lines(BO))
+                .contains(
+                        "DTSTART;TZID=Europe/Copenhagen:20261025T003000",
+                        "DTEND;TZID=Europe/Copenhagen:20261025T015900",
+                        "DTSTART:20261024T233000Z",
+                        "DTEND:20261025T003000Z",
+                        "DTSTART;TZID=Europe/Copenhagen:20261025T030000",
+                        "DTEND;TZID=Europe/Copenhagen:20261025T040000");
+        assertThat(ReadBack.of(camp.files().get(BO)).events()).hasSize(3);
+    }
+
+    private static Held watch(String id, String start, String end) {
+        Held watch = Held.night("2026-10-25");
+        watch.id = id;
+        watch.start = LocalTime.parse(start);
+        watch.end = LocalTime.parse(end);
+        return watch;
+    }
+
+    @Test
+    void what_lasts_one_day_says_that_it_ends_when_the_next_begins() {
+        camp.task(CampNight.BO, LocalDate.of(2026, 10, 31), "Pak");
+
+        assertThat(camp.lines(BO)).contains("DTSTART;VALUE=DATE:20261031", "DTEND;VALUE=DATE:20261101");
     }
 }
