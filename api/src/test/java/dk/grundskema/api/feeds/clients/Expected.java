@@ -1,0 +1,94 @@
+package dk.grundskema.api.feeds.clients;
+
+import dk.grundskema.api.calendar.EventIds;
+import dk.grundskema.api.feeds.clients.Camp.Person;
+import dk.grundskema.api.feeds.clients.Camp.Place;
+import dk.grundskema.api.timetable.Occurrence;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What Bo's calendar must show after some publications, as it follows from the timetables; nothing here knows how a feed is made or written. */
+final class Expected {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final ZoneId clock;
+
+    /** @param clock what the clock shows of whoever looks */
+    Expected(ZoneId clock) {
+        this.clock = clock;
+    }
+
+    /** All that is held after the last of some publications, and what was held after an earlier one, as cancelled. */
+    List<Shown> after(List<Publication> publications, List<EventIds> ids) {
+        Map<String, Shown> all = new LinkedHashMap<>();
+        for (int i = 0; i < publications.size(); i++) {
+            all.replaceAll((uid, was) -> with(was, "CANCELLED"));
+            held(publications.get(i), ids.get(i)).forEach(now -> all.put(now.uid(), now));
+        }
+        return all.values().stream().sorted().toList();
+    }
+
+    private Stream<Shown> held(Publication publication, EventIds ids) {
+        Stream<Shown> meetings = Occurrence.of(publication.timetable()).stream()
+                .filter(one -> one.meeting().seats().stream().anyMatch(isOf(Person.BO)))
+                .map(one -> held(one, ids.of(EventIds.key(one))));
+        Stream<Shown> tasks = publication.tasks().stream()
+                .map(task -> day(ids.of(task.taskId().value()), task.date(), task.date(), task.title() + " · 1 elev"));
+        Stream<Shown> spans =
+                publication.spans().stream().map(span -> day(span.uid(), span.first(), span.last(), span.summary()));
+        return Stream.of(meetings, tasks, spans).flatMap(events -> events);
+    }
+
+    private static Shown day(String uid, LocalDate first, LocalDate last, String summary) {
+        return new Shown(uid, first.toString(), last.toString(), summary, "", "", "CONFIRMED");
+    }
+
+    private Shown held(Occurrence one, String uid) {
+        Meeting meeting = one.meeting();
+        boolean isOfTeam = !meeting.groupIds().isEmpty();
+        String location = Arrays.stream(Place.values())
+                .filter(place -> place.id().equals(meeting.roomId()))
+                .map(Place::location)
+                .collect(Collectors.joining());
+        String others = meeting.seats().stream()
+                .filter(isOf(Person.BO).negate())
+                .flatMap(seat -> Arrays.stream(Person.values())
+                        .filter(person -> isOf(person).test(seat)))
+                .map(person -> person.called)
+                .collect(Collectors.joining(", "));
+        return new Shown(
+                uid,
+                wall(one.interval().start()),
+                wall(one.interval().end()),
+                meeting.title() + (isOfTeam ? " · Hold Å" : " · Elev 1"),
+                location,
+                (others.isEmpty() ? "" : "Sammen med: " + others + "\n")
+                        + "Rolle: underviser"
+                        + (isOfTeam ? "\nHold: Hold Å (1 elev)" : ""),
+                "CONFIRMED");
+    }
+
+    private static Predicate<MeetingSeat> isOf(Person person) {
+        return seat -> person.id().equals(seat.staffId());
+    }
+
+    private String wall(long minute) {
+        return Instant.ofEpochSecond(minute * 60).atZone(clock).format(MOMENT);
+    }
+
+    private static Shown with(Shown was, String status) {
+        return new Shown(was.uid(), was.start(), was.end(), was.summary(), was.location(), was.description(), status);
+    }
+}

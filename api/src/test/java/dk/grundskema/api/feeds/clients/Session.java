@@ -1,0 +1,98 @@
+package dk.grundskema.api.feeds.clients;
+
+import dk.grundskema.api.feeds.clients.Camp.Person;
+import dk.grundskema.api.feeds.clients.Camp.Place;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Something held at the camp.
+ *
+ * @param id      what the plan knows it by
+ * @param title   what it is
+ * @param dates   when, all on the same weekday
+ * @param asked   weeks for which it was asked, in the order of the dates; empty means the weeks of the dates
+ * @param start   when it begins
+ * @param end     when it ends, the next day if that is before the start
+ * @param place   where
+ * @param people  who are there
+ * @param isAlone whether it is with a single student instead of the team
+ */
+record Session(
+        String id,
+        String title,
+        List<LocalDate> dates,
+        List<IsoWeek> asked,
+        LocalTime start,
+        LocalTime end,
+        Place place,
+        List<Person> people,
+        boolean isAlone) {
+    /** A module that Bo teaches to the team in the hall. */
+    static Session of(String id, String title, String start, String end, String... dates) {
+        return new Session(
+                id,
+                title,
+                List.of(dates).stream().map(LocalDate::parse).toList(),
+                List.of(),
+                LocalTime.parse(start),
+                LocalTime.parse(end),
+                Place.HALL,
+                List.of(Person.BO),
+                false);
+    }
+
+    Session in(Place other) {
+        return new Session(id, title, dates, asked, start, end, other, people, isAlone);
+    }
+
+    Session with(Person... others) {
+        return new Session(id, title, dates, asked, start, end, place, List.of(others), isAlone);
+    }
+
+    Session withOneStudent() {
+        return new Session(id, title, dates, asked, start, end, place, people, true);
+    }
+
+    Session askedFor(IsoWeek... weeks) {
+        return new Session(id, title, dates, List.of(weeks), start, end, place, people, isAlone);
+    }
+
+    Meeting meeting() {
+        var weeks = new TreeSet<IsoWeek>();
+        dates.forEach(date -> weeks.add(IsoWeek.of(date)));
+        return new Meeting(
+                new SessionId(id),
+                null,
+                new TreeSet<>(asked),
+                Camp.ID,
+                "module",
+                "",
+                title,
+                "",
+                weeks,
+                DayOfWeek.from(dates.getFirst()),
+                start,
+                end,
+                place.id(),
+                List.of(),
+                isAlone ? List.of() : List.of(Camp.TEAM),
+                isAlone ? List.of(Camp.IDA) : List.of(),
+                List.of(),
+                List.of(),
+                people.stream()
+                        .map(person -> new MeetingSeat("teacher", person.id(), true, false))
+                        .toList(),
+                Workload.defaults(),
+                MeetingLock.NONE);
+    }
+}

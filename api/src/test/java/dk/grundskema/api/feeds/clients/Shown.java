@@ -1,0 +1,70 @@
+package dk.grundskema.api.feeds.clients;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An event as a client shows it.
+ *
+ * @param uid         what the client knows it by
+ * @param start       when it begins, as {@code 2026-10-19 09:00}, by the clock of whoever looks; its first day, as {@code 2026-10-19}, if it is of whole days
+ * @param end         when it ends, or its last day, in the same way
+ * @param summary     what is held
+ * @param location    where; may be empty
+ * @param description what else is said, line by line; may be empty
+ * @param status      {@code CONFIRMED} or {@code CANCELLED}
+ */
+record Shown(String uid, String start, String end, String summary, String location, String description, String status)
+        implements Comparable<Shown> {
+    static final String FIELD = "\u001f";
+    static final String RECORD = "\u001e";
+
+    private static final Comparator<Shown> BY_TIME =
+            Comparator.comparing(Shown::start).thenComparing(Shown::end).thenComparing(Shown::toString);
+
+    /** What a client has printed: its fields by unit separators, its events by record separators. */
+    static List<Shown> read(String printed) {
+        return Arrays.stream(printed.split(RECORD, -1))
+                .filter(one -> one.contains(FIELD))
+                .map(one -> one.strip().split(FIELD, -1))
+                .map(of -> new Shown(of[0], of[1], of[2], of[3], of[4], of[5], of[6].strip()))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * What is wrong with what a client shows, a line for each event too few or too many; empty if nothing is.
+     *
+     * @param expected what a client shows that is right
+     * @param shown    what it shows
+     */
+    static List<String> differences(List<Shown> expected, List<Shown> shown) {
+        return Stream.concat(
+                        without(expected, shown).map(one -> "lacks " + one),
+                        without(shown, expected).map(one -> "shows besides " + one))
+                .toList();
+    }
+
+    private static Stream<Shown> without(List<Shown> some, List<Shown> others) {
+        var left = new ArrayList<>(some);
+        others.forEach(left::remove);
+        return left.stream();
+    }
+
+    boolean isCancelled() {
+        return status.equals("CANCELLED");
+    }
+
+    /** The same, for a client that keeps no id. */
+    Shown withoutUid() {
+        return new Shown("", start, end, summary, location, description, status);
+    }
+
+    @Override
+    public int compareTo(Shown other) {
+        return BY_TIME.compare(this, other);
+    }
+}
