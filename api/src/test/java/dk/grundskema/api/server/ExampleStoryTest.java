@@ -79,6 +79,7 @@ final class ExampleStoryTest {
         hand();
         away();
         staff(bente);
+        publishes();
         looks();
         history();
         rest();
@@ -291,6 +292,15 @@ final class ExampleStoryTest {
         here.put("session", (String) own.at("/entries/0/session"));
         here.put("date", (String) own.at("/entries/0/date"));
         send(bente, "putOwnDelivery", Map.of());
+    }
+
+    /** What is planned is published, and its links are kept. */
+    private void publishes() {
+        here.put("number", String.valueOf(send("publish").at("/number")));
+        remember("link", call("listLinks"), "/items/0/id");
+        call("renewLink");
+        call("revokeLink");
+        send("changeLink");
     }
 
     /** All that can be looked at. */

@@ -99,7 +99,7 @@ public class Plans implements Belonging {
      * @param at pointer to its id in what was sent
      * @throws Refusal 422 if there is none
      */
-    Revision ofFamily(Plan plan, RevisionId id, String at) {
+    public Revision ofFamily(Plan plan, RevisionId id, String at) {
         return revisions
                 .ofFamily(plan.family(), id)
                 .orElseThrow(() -> Refusal.unusable("plan.not-a-revision", at, id.value()));
@@ -161,7 +161,7 @@ public class Plans implements Belonging {
     }
 
     /** The plan, locked until the transaction's end, if it still has the version; throws as {@link #change}. */
-    Plan lockedAt(PlanId id, long version) {
+    public Plan lockedAt(PlanId id, long version) {
         return current(locked(id), version);
     }
 

@@ -12,7 +12,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,12 +99,12 @@ public class Links {
     }
 
     /** Makes links to the calendars of those owners that have none yet; the plan is locked. */
-    void make(Plan plan, Collection<CalendarOwner> owners, CalendarEvents events) {
+    void make(Plan plan, CalendarEvents events) {
         Set<CalendarOwner> there = new HashSet<>();
         of(plan.id()).forEach(link -> there.add(link.owner()));
         Timestamp now = Timestamp.from(clock.instant());
         List<CalendarOwner> missing =
-                owners.stream().filter(owner -> !there.contains(owner)).toList();
+                events.owners().stream().filter(owner -> !there.contains(owner)).toList();
         List<String> fresh = missing.stream().map(owner -> ids.id()).toList();
         var links = new ArrayList<Object[]>();
         for (int i = 0; i < missing.size(); i++) {

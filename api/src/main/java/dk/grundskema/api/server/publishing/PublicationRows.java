@@ -83,12 +83,12 @@ final class PublicationRows {
                 .list();
     }
 
-    /** Of what the ids of a plan's events are made; the plan was published once. */
-    String secret(PlanId plan) {
-        return database.sql("SELECT feed_secret FROM plan WHERE id = :plan")
+    /** Of what the ids of a plan's events are made, if it was published once. */
+    Optional<String> secret(PlanId plan) {
+        return database.sql("SELECT feed_secret FROM plan WHERE id = :plan AND feed_secret IS NOT NULL")
                 .param("plan", plan.value())
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     /** Gives a plan a secret that has none yet. */

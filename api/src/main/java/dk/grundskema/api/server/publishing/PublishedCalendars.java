@@ -42,7 +42,7 @@ final class PublishedCalendars {
     Published of(Publication one) {
         return made.get(
                 List.of(one.plan(), one.number(), one.problem(), one.timetable()),
-                fresh -> of(one, EventIds.secret(rows.secret(one.plan()), one.exceptions())));
+                fresh -> of(one, EventIds.secret(rows.secret(one.plan()).orElseThrow(), one.exceptions())));
     }
 
     /** The same of one that may never be kept. */

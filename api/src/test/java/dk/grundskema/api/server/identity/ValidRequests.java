@@ -188,6 +188,14 @@ final class ValidRequests {
         if (filled.contains("{job}")) {
             filled = filled.replace("{job}", id.equals("adoptSolve") ? jobOfItsOwn() : job());
         }
+        if (filled.contains("{number}") || filled.contains("{link}")) {
+            Answer published = all.with("If-Match", all.get(own).tag()).post(own + "/publications", Map.of());
+            assertThat(published.status()).as(published.body()).isIn(201, 409);
+            filled = filled.replace("{number}", "1");
+        }
+        if (filled.contains("{link}")) {
+            filled = filled.replace("{link}", (String) all.get(own + "/links").at("/items/0/id"));
+        }
         if (filled.contains("{absence}")) {
             Answer made = all.post(own + "/absences", body("addAbsence", own));
             filled = filled.replace("{absence}", (String) made.at("/id"));
@@ -300,6 +308,7 @@ final class ValidRequests {
             case "changeProblem" -> Map.of("problem", changed());
             case "renamePlan", "createScenario" -> Map.of("title", "Titel " + COUNT.incrementAndGet());
             case "archivePlan" -> Map.of("archived", true);
+            case "changeLink" -> Map.of("language", "EN");
             case "usePlan" -> Map.of("inUse", true);
             case "createSolve" -> Map.of("steps", 1);
             case "createReplan" -> Map.of("steps", 1);

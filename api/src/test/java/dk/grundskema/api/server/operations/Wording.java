@@ -60,11 +60,13 @@ final class Wording {
             case "Files" -> "Plans as files for paper, phones and other programs.";
             case "Imports" -> "Problems made of the lists and timetables that a school has.";
             case "Interventions" -> "The interventions of a plan, each by itself.";
+            case "Links" -> "Links by which calendars are followed without signing in.";
             case "Me" -> "Who calls: own rights, password and tokens.";
             case "Organisations" -> "Municipalities, schools and youth schools, each below another or at the top.";
             case "Outcome" -> "What a timetable gives of what is asked, and who gets how much of it.";
             case "Personal data" -> "What is kept about people, who saw it, and how it is forgotten.";
             case "Plans" -> "Plans, what they are called, and where they are in lists.";
+            case "Publications" -> "What people were told to go by, and what would be new for them.";
             case "Revisions" -> "What a plan was before, and how any two revisions differ.";
             case "School data" -> "Staff, students, rooms, weeks and weights of a plan, each by itself.";
             case "Service" -> "The service itself.";
@@ -149,6 +151,7 @@ final class Wording {
             case "account" -> "Id of an account.";
             case "token" -> "Id of a token; never the token itself.";
             case "absence" -> "Id of an absence.";
+            case "link" -> "Id of a link; never what it is opened by.";
             case "job" -> "Id of a solve.";
             case "revision" -> "Id of a revision.";
             case "organisation" -> "Id of an organisation.";

@@ -110,6 +110,9 @@ final class TrashTest {
                         + meeting.time().firstDate(),
                 Map.of());
         assertThat(delivery.status()).as(delivery.body()).isEqualTo(200);
+        Answer published =
+                client.with("If-Match", client.get(plan).tag()).post(plan + "/publications", Map.of("note", "Nu"));
+        assertThat(published.status()).as(published.body()).isEqualTo(201);
         String solve = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
         Waiting.until(() -> client.get(solve), one -> one.at("/state").equals("DONE"));
     }
@@ -126,6 +129,10 @@ final class TrashTest {
                 plan + "/deliveries",
                 plan + "/absences",
                 plan + "/solves",
+                plan + "/publications",
+                plan + "/publications/1",
+                plan + "/publications/preview",
+                plan + "/links",
                 solve,
                 solve + "/timetable",
                 solve + "/changes");
@@ -160,7 +167,7 @@ final class TrashTest {
         trash.whatIsDue(until.minusMillis(1));
         assertThat(rows(server, "revision", plan)).as("on its last day").isPositive();
         trash.whatIsDue(until.plusMillis(1));
-        for (String table : List.of("revision", "solve_job", "absence", "delivery")) {
+        for (String table : List.of("revision", "solve_job", "absence", "delivery", "publication", "feed_link")) {
             assertThat(rows(server, table, plan)).as(table).isZero();
         }
         server.part(UnusedDocuments.class).dropLetGo(until.plus(DocumentRows.ABOUT_TO_BE_NEEDED));

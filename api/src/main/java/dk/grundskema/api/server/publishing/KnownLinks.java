@@ -1,0 +1,50 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.server.identity.KnowsPeople;
+import dk.grundskema.api.server.identity.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Links to somebody's calendars, and what the person said to have seen; not the token, which whoever reads this need not have. */
+@Component
+final class KnownLinks implements KnowsPeople {
+    private final JdbcClient database;
+
+    KnownLinks(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Stream<Known> about(OrganisationId organisation, String person) {
+        return database
+                .sql("""
+                        SELECT id, plan, owner, language, created, renewed, revoked, seen FROM feed_link
+                        WHERE organisation = :organisation AND kind = 'STAFF' AND owner = :person ORDER BY plan, id""")
+                .param("organisation", organisation.value())
+                .param("person", person)
+                .query((row, number) -> new Known("link", row.getString("plan"), content(row)))
+                .list()
+                .stream();
+    }
+
+    private static Json content(ResultSet row) throws SQLException {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("id", row.getString("id"));
+        content.put("staffId", row.getString("owner"));
+        content.put("language", row.getString("language"));
+        for (String moment : new String[] {"created", "renewed", "revoked", "seen"}) {
+            Timestamp at = row.getTimestamp(moment);
+            if (at != null) {
+                content.put(moment, at.toInstant().toString());
+            }
+        }
+        return Json.fromJava(content);
+    }
+}

@@ -1,0 +1,45 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.server.plans.RevisionId;
+import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.people.StaffId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be published.
+ *
+ * @param revision which revision of the plan, an earlier one too; {@code null} means the one that it is at
+ * @param note     what is to be said of it, at most 2,000 characters; empty means nothing
+ * @param heldBack staff whose calendars stay at what they had, until something is published without holding them back
+ */
+record NewPublication(
+        @Nullable RevisionId revision,
+        @Default("\"\"") String note,
+        @Default("[]") List<StaffId> heldBack) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the note is too long, or somebody is held back twice */
+    NewPublication {
+        heldBack = List.copyOf(heldBack);
+        new Checks()
+                .that(
+                        note.length() <= Publication.LONGEST_NOTE,
+                        "note",
+                        "value.too-long",
+                        note.length(),
+                        Publication.LONGEST_NOTE)
+                .distinct("heldBack", heldBack)
+                .done();
+    }
+
+    /** A revision as it is, for everybody. */
+    static NewPublication of(@Nullable RevisionId revision) {
+        return new NewPublication(revision, "", List.of());
+    }
+
+    /** Without the note, which may name people. */
+    @Override
+    public String toString() {
+        return String.valueOf(revision);
+    }
+}

@@ -1,0 +1,152 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.plans.RevisionId;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Publications and links, as programs read them. */
+final class PublicationViews {
+    private PublicationViews() {}
+
+    /**
+     * What people were told to go by from a moment on.
+     *
+     * @param number     counts the plan's publications, from 1
+     * @param revision   the revision that was published
+     * @param author     id of the account that published it
+     * @param authorName what its owner is called; {@code null} if the account is gone
+     * @param published  when
+     * @param note       what was said of it; may be empty
+     * @param heldBack   staff whose calendars stayed at what they had
+     */
+    record PublicationView(
+            int number,
+            RevisionId revision,
+            AccountId author,
+            @Nullable String authorName,
+            Instant published,
+            String note,
+            List<StaffId> heldBack) {
+        /** The number alone. */
+        @Override
+        public String toString() {
+            return String.valueOf(number);
+        }
+    }
+
+    /**
+     * Some of a plan's publications, the latest first.
+     *
+     * @param items the publications
+     * @param next  where the next page begins; {@code null} means that this is the last one
+     */
+    record PublicationPage(
+            List<PublicationView> items, @Nullable String next) {}
+
+    /**
+     * How many events of a calendar would change, and how. One that changes in several ways is counted under the first of them.
+     *
+     * @param added     are held that weren't
+     * @param moved     are at another time
+     * @param cancelled are no longer held
+     * @param room      are in another room
+     * @param others    are otherwise different, such as with other people
+     */
+    record CountsView(int added, int moved, int cancelled, int room, int others) {}
+
+    /**
+     * What a publication would be for somebody of the staff.
+     *
+     * @param staffId whose calendar
+     * @param name    what the person is called
+     * @param counts  how many events would change
+     */
+    record PersonNewsView(StaffId staffId, String name, CountsView counts) {
+        /** The id alone. */
+        @Override
+        public String toString() {
+            return staffId.value();
+        }
+    }
+
+    /**
+     * What a publication would be for the calendar of a group, a room or an intervention.
+     *
+     * @param kind   what it is
+     * @param id     its id in the plan
+     * @param name   what people call it
+     * @param counts how many events would change
+     */
+    record OtherNewsView(LinkKind kind, String id, String name, CountsView counts) {}
+
+    /**
+     * What would be new if a revision were published now.
+     *
+     * @param revision which revision
+     * @param last     number of the publication that it is compared to; 0 means that there is none, and all is new
+     * @param isNew    whether there is anything new, so that it can be published
+     * @param staff    those whose calendars would change
+     * @param others   groups, rooms and interventions whose calendars would change
+     */
+    record PreviewView(
+            RevisionId revision, int last, boolean isNew, List<PersonNewsView> staff, List<OtherNewsView> others) {}
+
+    /**
+     * A link by which a calendar is followed without signing in. Whoever has it may read.
+     *
+     * @param id       names it, and opens nothing
+     * @param kind     what it is to the calendar of
+     * @param ownerId  id of that in the plan
+     * @param name     what people call it
+     * @param page     address of a page about it
+     * @param calendar address of the calendar, for programs that follow it
+     * @param language language of what it says
+     * @param created  when it was made
+     * @param revoked  since when it answers nobody; {@code null} means that it does
+     * @param seen     when that was published which somebody said to have seen; {@code null} means nothing yet
+     */
+    record LinkView(
+            LinkId id,
+            LinkKind kind,
+            String ownerId,
+            String name,
+            String page,
+            String calendar,
+            Language language,
+            Instant created,
+            @Nullable Instant revoked,
+            @Nullable Instant seen) {
+        /** The id alone. */
+        @Override
+        public String toString() {
+            return id.value();
+        }
+    }
+
+    /**
+     * The links of a plan.
+     *
+     * @param items the links, by what they are to
+     */
+    record LinksView(List<LinkView> items) {}
+
+    /**
+     * A link to an own calendar.
+     *
+     * @param plan  id of the plan
+     * @param title what people call the plan
+     * @param link  the link
+     */
+    record OwnLinkView(String plan, String title, LinkView link) {}
+
+    /**
+     * Links to the caller's own calendars.
+     *
+     * @param items one for each plan that was published and has the caller in it
+     */
+    record OwnLinksView(List<OwnLinkView> items) {}
+}

@@ -1,0 +1,237 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.calendar.CalendarOwner;
+import dk.grundskema.api.feeds.FeedEvent;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.plans.Change;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Kept;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.plans.Revision;
+import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A camp whose publications have a clock of their own, and whose feeds nobody works out before they are asked for. */
+final class PublishedCamp {
+    static final Instant FIRST = Instant.parse("2026-08-01T10:00:00Z");
+
+    private static final AccountId TESTS = new AccountId("tests");
+
+    final Server server;
+    final Client client;
+    final String place;
+    final PlanId id;
+    final AtomicReference<Instant> now = new AtomicReference<>(FIRST);
+    private final Publications publications;
+    private Feeds feeds;
+
+    private PublishedCamp(Server server, String place) {
+        this.server = server;
+        this.client = Services.administrator(server);
+        this.place = place;
+        this.id = NewPlan.id(place);
+        this.feeds = freshFeeds();
+        var drafts = new Drafts(
+                server.part(PublicationRows.class),
+                server.part(PublishedCalendars.class),
+                server.part(Plans.class),
+                server.part(Documents.class),
+                server.part(FreshIds.class),
+                now::get);
+        var idle = new Folding(links(), feeds) {
+            @Override
+            void begin(PlanId plan) {}
+        };
+        this.publications = new Publications(
+                server.part(PublicationRows.class),
+                drafts,
+                server.part(News.class),
+                links(),
+                server.part(Plans.class),
+                idle,
+                feeds,
+                server.part(TransactionTemplate.class));
+    }
+
+    static PublishedCamp on(Database database) {
+        Server server = Services.on(database);
+        return of(server, Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20));
+    }
+
+    static PublishedCamp of(Server server, String place) {
+        return new PublishedCamp(server, place);
+    }
+
+    Links links() {
+        return server.part(Links.class);
+    }
+
+    /** Feeds that remember nothing, as after a start. */
+    Feeds freshFeeds() {
+        return new Feeds(
+                server.part(JdbcClient.class),
+                server.part(PublicationRows.class),
+                server.part(PublishedCalendars.class),
+                now::get);
+    }
+
+    void later(Duration by) {
+        now.updateAndGet(before -> before.plus(by));
+    }
+
+    Publication publish(StaffId... heldBack) {
+        return publish(new NewPublication(null, "", List.of(heldBack)));
+    }
+
+    Publication publish(NewPublication wish) {
+        return publications.publish(id, plan().version(), wish, TESTS);
+    }
+
+    Publications publications() {
+        return publications;
+    }
+
+    Plan plan() {
+        return server.part(Plans.class).get(id);
+    }
+
+    Timetable timetable() {
+        Revision head = server.part(Plans.class).revision(plan().head());
+        return server.part(Documents.class)
+                .timetable(Objects.requireNonNull(head.timetable()))
+                .value();
+    }
+
+    /** Gives the plan other meetings. */
+    void change(UnaryOperator<List<Meeting>> meetings) {
+        var documents = server.part(Documents.class);
+        Plan plan = plan();
+        Kept.OfProblem problem =
+                documents.problem(server.part(Plans.class).revision(plan.head()).problem());
+        Timetable was = timetable();
+        var next = new Timetable(
+                was.version(),
+                was.problem(),
+                was.zone(),
+                was.seed(),
+                was.score(),
+                was.rules(),
+                was.groups(),
+                meetings.apply(new ArrayList<>(was.meetings())),
+                was.tasks());
+        server.part(Plans.class)
+                .change(
+                        id,
+                        plan.version(),
+                        new Change("revision.created", List.of(), problem, documents.keep(next)),
+                        TESTS);
+    }
+
+    Link link(CalendarOwner owner) {
+        return links().of(id).stream()
+                .filter(one -> one.owner().equals(owner))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    FeedNow now(CalendarOwner owner) {
+        return feeds.now(link(owner));
+    }
+
+    Map<String, FeedEvent> events(CalendarOwner owner) {
+        return now(owner).state().events().stream()
+                .collect(Collectors.toMap(one -> one.event().uid(), one -> one));
+    }
+
+    /** All that is held for the first intervention. */
+    CalendarOwner all() {
+        return CalendarOwner.of(timetable().meetings().getFirst().interventionId());
+    }
+
+    /** Meetings in which somebody has something to do, no two of them alike, in which the same person is. */
+    List<Meeting> ofOne(StaffId person) {
+        var some = new ArrayList<Meeting>();
+        for (Meeting one : timetable().meetings()) {
+            boolean isTheirs = one.seats().stream().anyMatch(seat -> person.equals(seat.staffId()));
+            boolean isLikeAnother = some.stream()
+                    .anyMatch(other -> other.title().equals(one.title())
+                            && other.subject().equals(one.subject())
+                            && other.groupIds().equals(one.groupIds()));
+            if (isTheirs && !isLikeAnother) {
+                some.add(one);
+            }
+        }
+        return some;
+    }
+
+    /** Who has most different things to do. */
+    StaffId busiest() {
+        return timetable().meetings().stream()
+                .flatMap(one -> one.seats().stream())
+                .map(seat -> seat.staffId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .max(Comparator.comparingInt((StaffId one) -> ofOne(one).size()).thenComparing(StaffId::value))
+                .orElseThrow();
+    }
+
+    static Meeting at(Meeting one, LocalTime start, LocalTime end) {
+        return new Meeting(
+                one.sessionId(),
+                one.originId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                start,
+                end,
+                one.roomId(),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.studentIds(),
+                one.excusedStudentIds(),
+                one.within(),
+                one.seats(),
+                one.workload(),
+                one.locked());
+    }
+
+    static List<Meeting> without(List<Meeting> all, Meeting one) {
+        var others = new ArrayList<>(all);
+        others.removeIf(each -> each.sessionId().equals(one.sessionId()));
+        return others;
+    }
+
+    static List<Meeting> with(List<Meeting> all, Meeting one) {
+        List<Meeting> others = new ArrayList<>(without(all, one));
+        others.add(one);
+        return others;
+    }
+}
