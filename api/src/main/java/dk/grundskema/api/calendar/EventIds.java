@@ -43,6 +43,11 @@ public final class EventIds {
         return occurrence.origin() + "\n" + occurrence.demandedWeek();
     }
 
+    /** Ids by {@link #key} that aren't what the keys themselves would give. */
+    public Map<String, String> otherwise() {
+        return otherwise;
+    }
+
     /** The ids of a timetable's occurrences, one after the other. */
     Series series() {
         return new Series();

@@ -7,6 +7,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -15,13 +16,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,68 +78,67 @@ public final class Interchange {
             return new Known(key, ids == null ? null : ids.of(key), occurrence, people);
         }
 
+        /** What must be the same so that nobody notices the exchange. */
+        record Holding(Interval time, Set<StaffId> people, Optional<RoomId> room, List<RoomId> extraRooms) {}
+
+        Holding holding() {
+            Meeting meeting = occurrence.meeting();
+            return new Holding(time(), people, Optional.ofNullable(meeting.roomId()), meeting.extraRoomIds());
+        }
+
         Interval time() {
             return occurrence.interval();
-        }
-
-        boolean isAt(Known other) {
-            return time().equals(other.time());
-        }
-
-        boolean isWith(Known other) {
-            return people.equals(other.people);
-        }
-
-        boolean isItself(Known other) {
-            return key.equals(other.key);
-        }
-
-        boolean isOnDayOf(Known other) {
-            return occurrence.date().equals(other.occurrence.date());
-        }
-
-        boolean isHeldLike(Known other) {
-            return isAt(other) && isWith(other) && isInSameRoom(other);
-        }
-
-        boolean isInSameRoom(Known other) {
-            Meeting meeting = occurrence.meeting();
-            Meeting its = other.occurrence.meeting();
-            return Objects.equals(meeting.roomId(), its.roomId())
-                    && meeting.extraRoomIds().equals(its.extraRoomIds());
         }
     }
 
     /**
-     * The ids of a new timetable's occurrences that aren't their own, for {@link EventIds#secret}.
+     * From what nobody would notice to what is least: what must be the same of an occurrence and of the one whose place it takes. Who has other people
+     * than before has moved if it is the same session, for these people know it by what they do there.
+     */
+    private static final List<Function<Known, Object>> CLOSEST_FIRST = List.of(
+            now -> List.of(now.key(), now.holding()),
+            Known::holding,
+            now -> List.of(now.time(), now.people()),
+            now -> List.of(now.key(), now.time()),
+            now -> List.of(now.key(), now.people()),
+            Known::time,
+            Known::key,
+            now -> now.occurrence().date());
+
+    /**
+     * The ids of a new timetable's occurrences that aren't their own, for {@link EventIds#secret}. What was published once has its id for good, also
+     * after it is gone: nobody else gets it but who takes its place.
      *
      * @param published what was published last
      * @param ids       its ids
      * @param next      what is published now
      * @param own       ids without exceptions, of the same secret
-     * @return ids by key of those occurrences that take another's place
+     * @return ids by key of those occurrences that take another's place, or did and may come back
      */
     public static SortedMap<String, String> of(Timetable published, EventIds ids, Timetable next, EventIds own) {
         Map<Likeness, List<Known>> before = alike(published, ids);
         Map<Likeness, List<Known>> after = alike(next, null);
-        var matched = new Matched();
-        after.forEach((likeness, some) -> match(before.getOrDefault(likeness, List.of()), some, matched));
-        Map<String, String> known = new HashMap<>();
-        before.values().stream()
-                .flatMap(List::stream)
-                .forEach(one -> known.put(one.key(), Objects.requireNonNull(one.uid())));
-        List<String> keys =
-                after.values().stream().flatMap(List::stream).map(Known::key).toList();
+        var keys = new LinkedHashSet<String>();
+        after.values().forEach(some -> some.forEach(one -> keys.add(one.key())));
+        Map<String, String> known = new HashMap<>(ids.otherwise());
+        before.values().forEach(some -> some.forEach(one -> known.put(one.key(), Objects.requireNonNull(one.uid()))));
+        var given = new TreeMap<String, String>();
+        after.forEach((likeness, some) -> match(before.getOrDefault(likeness, List.of()), some, keys, given));
+        var taken = new HashSet<>(given.values());
         // Who has an id keeps it, before anybody else may take it.
-        keys.stream().filter(known::containsKey).forEach(key -> give(key, own, known, matched));
-        keys.forEach(key -> give(key, own, known, matched));
-        var exceptions = new TreeMap<String, String>();
-        matched.given.forEach((key, uid) -> {
-            if (!own.of(key).equals(uid)) {
-                exceptions.put(key, uid);
+        keys.stream()
+                .filter(key -> !given.containsKey(key) && known.containsKey(key))
+                .filter(key -> taken.add(known.get(key)))
+                .forEach(key -> given.put(key, known.get(key)));
+        ids.otherwise().forEach((key, uid) -> {
+            if (!keys.contains(key) && taken.add(uid)) {
+                given.put(key, uid);
             }
         });
-        return exceptions;
+        taken.addAll(known.values());
+        keys.stream().filter(key -> !given.containsKey(key)).forEach(key -> given.put(key, free(key, own, taken)));
+        given.entrySet().removeIf(one -> own.of(one.getKey()).equals(one.getValue()));
+        return given;
     }
 
     private static Map<Likeness, List<Known>> alike(Timetable timetable, @Nullable EventIds ids) {
@@ -154,65 +156,24 @@ public final class Interchange {
         return all;
     }
 
-    /** Who has which id by now. */
-    private static final class Matched {
-        private final Map<String, String> given = new HashMap<>();
-        private final Set<String> taken = new HashSet<>();
-
-        void put(String key, String uid) {
-            given.put(key, uid);
-            taken.add(uid);
-        }
+    /** Within each closeness, by time. */
+    private static void match(List<Known> before, List<Known> after, Set<String> keys, Map<String, String> given) {
+        var pairs = new Pairs<>(before, after);
+        CLOSEST_FIRST.forEach(pairs::pair);
+        // Both are still held, but each has given its place to another: what one has left is the other's.
+        Set<String> earlier = before.stream().map(Known::key).collect(Collectors.toSet());
+        pairs.pair(one -> keys.contains(one.key()) && earlier.contains(one.key()) ? "displaced" : null);
+        pairs.found()
+                .forEach(pair -> given.put(
+                        pair.now().key(), Objects.requireNonNull(pair.was().uid())));
     }
 
-    /** From what nobody would notice to what is least; within each, by time. */
-    private static void match(List<Known> before, List<Known> after, Matched matched) {
-        Map<String, Known> left = new LinkedHashMap<>();
-        before.forEach(was -> left.put(was.key(), was));
-        var open = new ArrayList<Known>();
-        for (Known now : after) {
-            Known was = left.get(now.key());
-            if (was != null && was.isHeldLike(now)) {
-                matched.put(now.key(), Objects.requireNonNull(was.uid()));
-                left.remove(now.key());
-            } else {
-                open.add(now);
-            }
-        }
-        BiPredicate<Known, Known> itself = Known::isItself;
-        BiPredicate<Known, Known> sameTime = Known::isAt;
-        for (BiPredicate<Known, Known> alike : List.of(
-                Known::isHeldLike, sameTime.and(Known::isWith), itself.and(sameTime), sameTime, itself, (BiPredicate<
-                                Known, Known>)
-                        Known::isOnDayOf)) {
-            pair(left, open, alike, matched);
-        }
-    }
-
-    private static void pair(
-            Map<String, Known> left, List<Known> open, BiPredicate<Known, Known> alike, Matched matched) {
-        for (var each = open.iterator(); each.hasNext() && !left.isEmpty(); ) {
-            Known now = each.next();
-            left.values().stream()
-                    .filter(was -> alike.test(was, now))
-                    .findFirst()
-                    .ifPresent(was -> {
-                        matched.put(now.key(), Objects.requireNonNull(was.uid()));
-                        left.remove(was.key());
-                        each.remove();
-                    });
-        }
-    }
-
-    /** What takes nobody's place keeps the id that it had, or gets its own; if another has taken that, one that no published event has. */
-    private static void give(String key, EventIds own, Map<String, String> known, Matched matched) {
-        if (matched.given.containsKey(key)) {
-            return;
-        }
-        String uid = known.getOrDefault(key, own.of(key));
-        for (int again = 1; matched.taken.contains(uid); again++) {
+    /** An id that no event has ever had; its own, if that is one. */
+    private static String free(String key, EventIds own, Set<String> taken) {
+        String uid = own.of(key);
+        for (int again = 1; !taken.add(uid); again++) {
             uid = own.of(key + "\n" + again);
         }
-        matched.put(key, uid);
+        return uid;
     }
 }
