@@ -13,6 +13,7 @@ import java.util.List;
  * @param categories  what sort of event it is, the widest first
  * @param colour      name of a colour of CSS; empty means none
  * @param busy        whether the owner of the calendar is busy then
+ * @param people      the other adults, each as the description says them; if there are any, the first line of the description is about them
  */
 public record CalendarEvent(
         String uid,
@@ -22,9 +23,24 @@ public record CalendarEvent(
         List<String> description,
         List<String> categories,
         String colour,
-        boolean busy) {
+        boolean busy,
+        List<String> people) {
+    /** An event that nobody else comes to. */
+    public CalendarEvent(
+            String uid,
+            EventTime time,
+            String summary,
+            String location,
+            List<String> description,
+            List<String> categories,
+            String colour,
+            boolean busy) {
+        this(uid, time, summary, location, description, categories, colour, busy, List.of());
+    }
+
     /** Copies the lists. */
     public CalendarEvent {
+        people = List.copyOf(people);
         description = List.copyOf(description);
         categories = List.copyOf(categories);
     }

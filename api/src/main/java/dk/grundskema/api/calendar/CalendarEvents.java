@@ -180,7 +180,8 @@ public final class CalendarEvents {
                 words.categories(meeting).stream().map(PlainText::line).toList(),
                 words.colour(meeting),
                 // Only one's own duties make one busy, and not a stand-by at home; nor does what a team or a room does.
-                audience == Audience.STAFF && meeting.workload().work());
+                audience == Audience.STAFF && meeting.workload().work(),
+                words.others(meeting, reader).stream().map(PlainText::line).toList());
     }
 
     /** Something to do on a date, at whatever time: it takes none of the day. */

@@ -153,9 +153,9 @@ final class EventWords {
     List<String> description(Occurrence occurrence, @Nullable StaffId reader) {
         Meeting meeting = occurrence.meeting();
         var lines = new ArrayList<String>();
-        String others = others(meeting, reader);
+        List<String> others = others(meeting, reader);
         if (!others.isEmpty()) {
-            lines.add(texts.text(reader == null ? "calendar.adults" : "calendar.with", others));
+            lines.add(texts.text(reader == null ? "calendar.adults" : "calendar.with", String.join(", ", others)));
         }
         long missing = meeting.seats().stream()
                 .filter(seat -> seat.required() && seat.staffId() == null)
@@ -175,7 +175,8 @@ final class EventWords {
         return lines;
     }
 
-    private String others(Meeting meeting, @Nullable StaffId reader) {
+    /** The adults that a reader meets there, where they are there as something else with that; all of them if nobody in particular reads. */
+    List<String> others(Meeting meeting, @Nullable StaffId reader) {
         var own = meeting.seats().stream()
                 .filter(seat -> seat.staffId() != null && seat.staffId().equals(reader))
                 .map(MeetingSeat::role)
@@ -186,7 +187,7 @@ final class EventWords {
                         ? person(seat)
                         : texts.text("calendar.person-as", person(seat), role(seat)))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private String person(MeetingSeat seat) {

@@ -4,6 +4,7 @@ import dk.grundskema.api.calendar.CalendarEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ public record FeedState(@Nullable ZoneId zone, List<FeedEvent> events, SortedMap
 
     /** A feed of which nothing was published yet. */
     public static final FeedState EMPTY = new FeedState(null, List.of(), new TreeMap<>());
+
+    /** Zone of a feed of which nothing was published yet: it has no times. */
+    static final ZoneId NOWHERE = ZoneOffset.UTC;
 
     private static final Comparator<FeedEvent> BY_TIME = Comparator.comparing(
                     (FeedEvent one) -> one.event().time())

@@ -1,0 +1,229 @@
+package dk.grundskema.api.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.feeds.DayAgenda.Mark;
+import dk.grundskema.domain.people.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees who opens a link. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DayAgendaTest {
+    private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
+    private static final Instant FIRST = Instant.parse("2026-08-01T12:00:00Z");
+    private static final Instant SECOND = Instant.parse("2026-09-09T12:00:00Z");
+
+    /** Thursday at 09:00 there. */
+    private static final Instant NOW = Instant.parse("2026-09-10T07:00:00Z");
+
+    private static CalendarEvent event(String uid, String start, int minutes) {
+        return of(uid, EventTime.ofHours(LocalDateTime.parse(start).atZone(HERE).toInstant(), minutes));
+    }
+
+    private static CalendarEvent of(String uid, EventTime time) {
+        return new CalendarEvent(uid, time, "Matematik", "Salen", List.of(), List.of(), "", true);
+    }
+
+    private static CalendarEvent elsewhere(CalendarEvent event) {
+        return new CalendarEvent(
+                event.uid(), event.time(), event.summary(), "Lokale 3", List.of(), List.of(), "", true);
+    }
+
+    private static FeedState first(CalendarEvent... events) {
+        return FeedState.EMPTY.next(HERE, List.of(events), FIRST);
+    }
+
+    /** Day, time, mark and what it was, in words. */
+    private static List<String> shown(Language language, FeedState state, Instant seen) {
+        var agenda = DayAgenda.of(state, seen, NOW);
+        var words = new AgendaWords(language, HERE);
+        return agenda.days().stream()
+                .flatMap(day -> day.entries().isEmpty()
+                        ? Stream.of(words.heading(agenda, day) + ": " + words.nothing())
+                        : day.entries().stream()
+                                .map(entry -> String.join(
+                                                " | ",
+                                                words.heading(agenda, day),
+                                                words.time(entry),
+                                                words.mark(entry),
+                                                words.was(entry))
+                                        .replaceAll("[ |]+$", "")))
+                .toList();
+    }
+
+    private static List<String> shown(FeedState state) {
+        return shown(Language.EN, state, FIRST);
+    }
+
+    @Test
+    void today_and_the_next_14_days_are_shown_and_only_today_if_empty() {
+        var state = first(
+                event("a", "2026-09-09T23:00", 59),
+                event("b", "2026-09-11T09:00", 45),
+                event("c", "2026-09-24T23:30", 20),
+                event("d", "2026-09-25T00:00", 45));
+
+        assertThat(shown(state))
+                .containsExactly(
+                        "Today, Thursday 10 Sept.: Nothing",
+                        "Tomorrow, Friday 11 Sept. | 09:00–09:45",
+                        "Thursday 24 Sept. | 23:30–23:50");
+        assertThat(shown(Language.DA, state, FIRST))
+                .containsExactly(
+                        "I dag, torsdag den 10. september: Ingen møder",
+                        "I morgen, fredag den 11. september | 09.00–09.45",
+                        "Torsdag den 24. september | 23.30–23.50");
+    }
+
+    @Test
+    void a_feed_of_which_nothing_was_published_has_nothing_today() {
+        var agenda = DayAgenda.of(FeedState.EMPTY, FIRST, NOW);
+
+        assertThat(agenda.days()).containsExactly(new DayAgenda.Day(LocalDate.of(2026, 9, 10), List.of()));
+        assertThat(agenda.hasNews()).isFalse();
+    }
+
+    @Test
+    void its_days_are_those_of_its_zone() {
+        Instant beforeMidnight = Instant.parse("2026-09-10T21:59:59Z");
+
+        assertThat(DayAgenda.of(first(), FIRST, beforeMidnight).today()).isEqualTo(LocalDate.of(2026, 9, 10));
+        assertThat(DayAgenda.of(first(), FIRST, beforeMidnight.plusSeconds(1)).today())
+                .isEqualTo(LocalDate.of(2026, 9, 11));
+    }
+
+    @Test
+    void what_changed_since_somebody_looked_has_a_mark_and_what_moved_says_when_it_was() {
+        var state = first(
+                        event("moved", "2026-09-10T08:45", 45),
+                        event("away", "2026-09-10T12:00", 45),
+                        event("room", "2026-09-10T13:00", 45),
+                        event("gone", "2026-09-10T14:00", 45),
+                        event("same", "2026-09-10T15:00", 45),
+                        event("longer", "2026-09-10T16:00", 45))
+                .next(
+                        HERE,
+                        List.of(
+                                event("moved", "2026-09-10T10:30", 45),
+                                event("away", "2026-09-11T12:00", 45),
+                                elsewhere(event("room", "2026-09-10T13:00", 45)),
+                                event("same", "2026-09-10T15:00", 45),
+                                event("longer", "2026-09-10T16:00", 90),
+                                event("new", "2026-09-10T18:00", 45)),
+                        SECOND);
+
+        assertThat(shown(state))
+                .containsExactly(
+                        "Today, Thursday 10 Sept. | 10:30–11:15 | Moved | was 08:45",
+                        "Today, Thursday 10 Sept. | 12:00–12:45 | Moved to Friday 11 Sept. 12:00",
+                        "Today, Thursday 10 Sept. | 13:00–13:45 | Changed",
+                        "Today, Thursday 10 Sept. | 14:00–14:45 | Cancelled",
+                        "Today, Thursday 10 Sept. | 15:00–15:45",
+                        "Today, Thursday 10 Sept. | 16:00–17:30 | Moved | was 16:00–16:45",
+                        "Today, Thursday 10 Sept. | 18:00–18:45 | New",
+                        "Tomorrow, Friday 11 Sept. | 12:00–12:45 | Moved | was Thursday 10 Sept. 12:00");
+        assertThat(shown(Language.DA, state, FIRST))
+                .contains(
+                        "I dag, torsdag den 10. september | 10.30–11.15 | Flyttet | var 08.45",
+                        "I dag, torsdag den 10. september | 12.00–12.45 | Flyttet til fredag den 11. september 12.00",
+                        "I dag, torsdag den 10. september | 13.00–13.45 | Ændret",
+                        "I dag, torsdag den 10. september | 14.00–14.45 | Aflyst",
+                        "I dag, torsdag den 10. september | 18.00–18.45 | Ny");
+        assertThat(DayAgenda.of(state, FIRST, NOW).hasNews()).isTrue();
+    }
+
+    @Test
+    void what_somebody_has_seen_has_no_mark_and_what_is_cancelled_is_gone() {
+        var state = first(event("moved", "2026-09-10T08:45", 45), event("gone", "2026-09-10T14:00", 45))
+                .next(HERE, List.of(event("moved", "2026-09-10T10:30", 45)), SECOND);
+
+        assertThat(shown(Language.EN, state, SECOND)).containsExactly("Today, Thursday 10 Sept. | 10:30–11:15");
+        assertThat(shown(Language.EN, state, SECOND.minusSeconds(1))).hasSize(2);
+        assertThat(DayAgenda.of(state, SECOND, NOW).hasNews()).isFalse();
+    }
+
+    @Test
+    void what_changed_only_in_its_looks_has_no_mark() {
+        CalendarEvent plain = event("a", "2026-09-10T10:00", 45);
+        var red = new CalendarEvent(
+                plain.uid(), plain.time(), plain.summary(), plain.location(), List.of(), List.of(), "red", true);
+
+        assertThat(shown(first(plain).next(HERE, List.of(red), SECOND)))
+                .containsExactly("Today, Thursday 10 Sept. | 10:00–10:45");
+    }
+
+    @Test
+    void what_is_held_now_and_what_is_over_is_known() {
+        var state = first(
+                event("over", "2026-09-10T08:15", 45),
+                event("now", "2026-09-10T09:00", 45),
+                event("next", "2026-09-10T09:01", 45),
+                of("day", EventTime.ofDays(LocalDate.of(2026, 9, 10), LocalDate.of(2026, 9, 10))));
+        var entries = DayAgenda.of(state, FIRST, NOW).days().getFirst().entries();
+
+        assertThat(entries).extracting(entry -> entry.event().uid()).containsExactly("day", "over", "now", "next");
+        assertThat(entries).extracting(DayAgenda.Entry::isNow).containsExactly(false, false, true, false);
+        assertThat(entries).extracting(DayAgenda.Entry::isOver).containsExactly(false, true, false, false);
+    }
+
+    @Test
+    void what_is_cancelled_is_never_now() {
+        var state = first(event("now", "2026-09-10T09:00", 45)).next(HERE, List.of(), SECOND);
+        var entry = DayAgenda.of(state, FIRST, NOW).days().getFirst().entries().getFirst();
+
+        assertThat(entry.mark()).isEqualTo(Mark.CANCELLED);
+        assertThat(entry.isNow()).isFalse();
+    }
+
+    @Test
+    void a_night_is_on_both_its_days_and_a_camp_on_all() {
+        var state = first(
+                event("night", "2026-09-10T23:00", 480),
+                event("evening", "2026-09-11T23:00", 60),
+                of("camp", EventTime.ofDays(LocalDate.of(2026, 9, 9), LocalDate.of(2026, 9, 11))));
+
+        assertThat(shown(state))
+                .containsExactly(
+                        "Today, Thursday 10 Sept. | All day",
+                        "Today, Thursday 10 Sept. | from 23:00",
+                        "Tomorrow, Friday 11 Sept. | All day",
+                        "Tomorrow, Friday 11 Sept. | until 07:00",
+                        "Tomorrow, Friday 11 Sept. | 23:00–00:00");
+        assertThat(DayAgenda.of(state, FIRST, NOW)
+                        .days()
+                        .getFirst()
+                        .entries()
+                        .get(1)
+                        .from())
+                .isEqualTo(LocalTime.of(23, 0));
+    }
+
+    @Test
+    void days_that_moved_say_which_days_they_were() {
+        LocalDate tenth = LocalDate.of(2026, 9, 10);
+        var state = first(of("day", EventTime.ofDays(tenth, tenth)))
+                .next(HERE, List.of(of("day", EventTime.ofDays(tenth.plusDays(1), tenth.plusDays(1)))), SECOND);
+
+        assertThat(shown(state))
+                .containsExactly(
+                        "Today, Thursday 10 Sept. | All day | Moved to Friday 11 Sept.",
+                        "Tomorrow, Friday 11 Sept. | All day | Moved | was Thursday 10 Sept.");
+    }
+
+    @Test
+    void what_is_right_now_is_said() {
+        assertThat(new AgendaWords(Language.DA, HERE).now()).isEqualTo("Nu");
+        assertThat(new AgendaWords(Language.EN, HERE).now()).isEqualTo("Now");
+    }
+}

@@ -1,0 +1,383 @@
+package dk.grundskema.api.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.feeds.EventChange.Kind;
+import dk.grundskema.domain.people.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is different for people, and how it is said. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventChangeTest {
+    private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
+    private static final Instant AUGUST = Instant.parse("2026-08-01T12:00:00Z");
+
+    /** Mathematics on Thursday 10 September 2026 at 08:45, for 45 minutes, in room 3 with Bo; a test changes one thing. */
+    private record Held(
+            String uid, LocalDateTime start, int minutes, String title, String room, List<String> people, String more) {
+        static Held maths() {
+            return new Held("a", LocalDateTime.of(2026, 9, 10, 8, 45), 45, "matematik", "Lokale 3", List.of("Bo"), "x");
+        }
+
+        Held at(String other) {
+            return new Held(uid, LocalDateTime.parse(other), minutes, title, room, people, more);
+        }
+
+        Held weeks(int later) {
+            return new Held(uid + later, start.plusWeeks(later), minutes, title, room, people, more);
+        }
+
+        Held lasting(int other) {
+            return new Held(uid, start, other, title, room, people, more);
+        }
+
+        Held called(String other) {
+            return new Held(uid, start, minutes, other, room, people, more);
+        }
+
+        Held in(String other) {
+            return new Held(uid, start, minutes, title, other, people, more);
+        }
+
+        Held with(String... others) {
+            return new Held(uid, start, minutes, title, room, List.of(others), more);
+        }
+
+        Held knowing(String other) {
+            return new Held(uid, start, minutes, title, room, people, other);
+        }
+
+        CalendarEvent event() {
+            Stream<String> first = people.isEmpty() ? Stream.of() : Stream.of("Med: " + String.join(", ", people));
+            return new CalendarEvent(
+                    uid,
+                    EventTime.ofHours(start.atZone(HERE).toInstant(), minutes),
+                    title,
+                    room,
+                    Stream.concat(first, Stream.of(more)).toList(),
+                    List.of(),
+                    "",
+                    true,
+                    people);
+        }
+    }
+
+    private static FeedState state(CalendarEvent... events) {
+        return FeedState.EMPTY.next(HERE, List.of(events), AUGUST);
+    }
+
+    private static FeedState state(Held... held) {
+        return state(Arrays.stream(held).map(Held::event).toArray(CalendarEvent[]::new));
+    }
+
+    private static List<String> said(Language language, FeedState before, FeedState after) {
+        return new ChangeWords(language, HERE).of(EventChange.between(before, after, AUGUST));
+    }
+
+    private static void assertSaid(Held before, Held after, String danish, String english) {
+        assertThat(said(Language.DA, state(before), state(after))).containsExactly(danish);
+        assertThat(said(Language.EN, state(before), state(after))).containsExactly(english);
+    }
+
+    @Test
+    void what_moves_on_its_day_is_said_with_both_times() {
+        assertSaid(
+                Held.maths(),
+                Held.maths().at("2026-09-10T10:30"),
+                "Torsdag den 10. september: matematik flyttes fra 08.45 til 10.30",
+                "Thursday 10 Sept.: matematik moves from 08:45 to 10:30");
+    }
+
+    @Test
+    void what_moves_to_another_day_is_said_with_both_days() {
+        assertSaid(
+                Held.maths(),
+                Held.maths().at("2026-09-11T08:45"),
+                "Torsdag den 10. september: matematik flyttes fra 08.45 til fredag den 11. september 08.45",
+                "Thursday 10 Sept.: matematik moves from 08:45 to Friday 11 Sept. 08:45");
+    }
+
+    @Test
+    void what_lasts_differently_is_said_with_its_ends() {
+        assertSaid(
+                Held.maths(),
+                Held.maths().lasting(90),
+                "Torsdag den 10. september: matematik flyttes fra 08.45–09.30 til 08.45–10.15",
+                "Thursday 10 Sept.: matematik moves from 08:45–09:30 to 08:45–10:15");
+    }
+
+    @Test
+    void another_room_is_said_with_both_and_one_that_is_missing_without() {
+        assertSaid(
+                Held.maths(),
+                Held.maths().in("Salen"),
+                "Torsdag den 10. september: matematik 08.45 er i Salen i stedet for Lokale 3",
+                "Thursday 10 Sept.: matematik 08:45 is in Salen instead of Lokale 3");
+        assertSaid(
+                Held.maths().in(""),
+                Held.maths(),
+                "Torsdag den 10. september: matematik 08.45 er i Lokale 3",
+                "Thursday 10 Sept.: matematik 08:45 is in Lokale 3");
+        assertSaid(
+                Held.maths(),
+                Held.maths().in(""),
+                "Torsdag den 10. september: matematik 08.45 er ikke længere i Lokale 3",
+                "Thursday 10 Sept.: matematik 08:45 is no longer in Lokale 3");
+    }
+
+    @Test
+    void of_other_people_those_who_come_and_those_who_go_are_named() {
+        assertSaid(
+                Held.maths().with("Bo", "Ida"),
+                Held.maths().with("Ida", "Eva", "Tom"),
+                "Torsdag den 10. september: matematik 08.45 er sammen med Eva og Tom i stedet for Bo",
+                "Thursday 10 Sept.: matematik 08:45 is with Eva and Tom instead of Bo");
+        assertSaid(
+                Held.maths(),
+                Held.maths().with(),
+                "Torsdag den 10. september: matematik 08.45 er uden Bo",
+                "Thursday 10 Sept.: matematik 08:45 is without Bo");
+        assertSaid(
+                Held.maths(),
+                Held.maths().with("Bo", "Eva"),
+                "Torsdag den 10. september: matematik 08.45 er også sammen med Eva",
+                "Thursday 10 Sept.: matematik 08:45 is with Eva as well");
+    }
+
+    @Test
+    void another_title_is_said_and_that_something_else_is_to_be_known() {
+        assertSaid(
+                Held.maths(),
+                Held.maths().called("dansk"),
+                "Torsdag den 10. september: matematik 08.45 hedder nu dansk",
+                "Thursday 10 Sept.: matematik 08:45 is now called dansk");
+        assertSaid(
+                Held.maths(),
+                Held.maths().knowing("y"),
+                "Torsdag den 10. september: matematik 08.45 har nye oplysninger",
+                "Thursday 10 Sept.: matematik 08:45 has new details");
+    }
+
+    @Test
+    void several_things_of_one_event_are_one_sentence() {
+        assertSaid(
+                Held.maths(),
+                Held.maths().at("2026-09-10T10:30").in("Salen").with("Eva"),
+                "Torsdag den 10. september: matematik flyttes fra 08.45 til 10.30, er i Salen i stedet for Lokale 3 og er sammen med Eva i stedet for Bo",
+                "Thursday 10 Sept.: matematik moves from 08:45 to 10:30, is in Salen instead of Lokale 3 and is with Eva instead of Bo");
+    }
+
+    @Test
+    void what_is_new_and_what_is_cancelled_is_said_with_its_hours() {
+        assertThat(said(Language.DA, state(new Held[0]), state(Held.maths())))
+                .containsExactly("Torsdag den 10. september: matematik 08.45–09.30 kommer til (Lokale 3)");
+        assertThat(said(Language.EN, state(new Held[0]), state(Held.maths().in(""))))
+                .containsExactly("Thursday 10 Sept.: matematik 08:45–09:30 is added");
+        assertThat(said(Language.DA, state(Held.maths()), state(new Held[0])))
+                .containsExactly("Torsdag den 10. september: matematik 08.45–09.30 aflyses");
+        assertThat(said(Language.EN, state(Held.maths()), state(new Held[0])))
+                .containsExactly("Thursday 10 Sept.: matematik 08:45–09:30 is cancelled");
+    }
+
+    @Test
+    void whole_days_are_said_without_hours() {
+        LocalDate tenth = LocalDate.of(2026, 9, 10);
+        FeedState one = state(task(tenth, tenth));
+        FeedState other = state(task(tenth.plusDays(1), tenth.plusDays(2)));
+
+        assertThat(said(Language.EN, FeedState.EMPTY, one)).containsExactly("Thursday 10 Sept.: books is added");
+        assertThat(said(Language.EN, one, other))
+                .containsExactly(
+                        "Thursday 10 Sept.: books moves from Thursday 10 Sept. to Friday 11 Sept. to Saturday 12 Sept.");
+        assertThat(said(Language.DA, other, FeedState.EMPTY))
+                .containsExactly("Fredag den 11. september til lørdag den 12. september: books aflyses");
+    }
+
+    private static CalendarEvent task(LocalDate first, LocalDate last) {
+        return new CalendarEvent("t", EventTime.ofDays(first, last), "books", "", List.of(), List.of(), "", false);
+    }
+
+    private static Held[] year(Held first) {
+        return IntStream.range(0, 30).mapToObj(first::weeks).toArray(Held[]::new);
+    }
+
+    /** By the clock on the wall: the weeks lie on both sides of the changes of clocks. */
+    @Test
+    void the_same_change_in_many_weeks_is_one_sentence() {
+        FeedState before = state(year(Held.maths()));
+
+        assertThat(said(Language.EN, before, state(year(Held.maths().at("2026-09-10T10:30")))))
+                .containsExactly("30 Thursdays from 10 Sept. to 1 April: matematik moves from 08:45 to 10:30");
+        assertThat(said(Language.DA, before, state(year(Held.maths().at("2026-09-11T10:30")))))
+                .containsExactly(
+                        "30 torsdage fra den 10. september til den 1. april: matematik flyttes fra 08.45 til fredag 10.30");
+        assertThat(said(Language.EN, before, state(year(Held.maths().at("2026-09-18T10:30")))))
+                .containsExactly(
+                        "30 Thursdays from 10 Sept. to 1 April: matematik moves from 08:45 to Friday 10:30, 8 days later");
+        assertThat(said(Language.DA, before, state(year(Held.maths().at("2026-09-03T08:45")))))
+                .containsExactly(
+                        "30 torsdage fra den 10. september til den 1. april: matematik flyttes fra 08.45 til torsdag 08.45, 7 dage før");
+        assertThat(said(Language.EN, before, state(new Held[0])))
+                .containsExactly("30 Thursdays from 10 Sept. to 1 April: matematik 08:45–09:30 is cancelled");
+        assertThat(said(Language.EN, before, state(year(Held.maths().in("Salen")))))
+                .containsExactly(
+                        "30 Thursdays from 10 Sept. to 1 April: matematik 08:45 is in Salen instead of Lokale 3");
+    }
+
+    @Test
+    void another_room_for_lessons_of_all_weekdays_is_one_sentence() {
+        Held friday =
+                new Held("b", LocalDateTime.of(2026, 9, 11, 9, 0), 45, "matematik", "Lokale 3", List.of("Bo"), "x");
+
+        assertThat(said(
+                        Language.DA,
+                        state(Held.maths(), friday),
+                        state(Held.maths().in("Salen"), friday.in("Salen"))))
+                .containsExactly(
+                        "2 gange fra den 10. september til den 11. september: matematik er i Salen i stedet for Lokale 3");
+    }
+
+    @Test
+    void what_is_not_alike_is_said_apart_and_by_time() {
+        Held friday = new Held("b", LocalDateTime.of(2026, 9, 11, 9, 0), 45, "dansk", "Lokale 3", List.of(), "x");
+
+        assertThat(said(
+                        Language.EN,
+                        state(friday, Held.maths()),
+                        state(friday.in("Salen"), Held.maths().in("Salen"))))
+                .containsExactly(
+                        "Thursday 10 Sept.: matematik 08:45 is in Salen instead of Lokale 3",
+                        "Friday 11 Sept.: dansk 09:00 is in Salen instead of Lokale 3");
+    }
+
+    @Test
+    void twice_on_the_same_thursday_is_not_two_thursdays() {
+        Held twin = new Held("b", Held.maths().start(), 45, "matematik", "Lokale 3", List.of("Bo"), "x");
+
+        assertThat(said(Language.EN, state(Held.maths(), twin), state(new Held[0])))
+                .containsExactly("2 times from 10 Sept. to 10 Sept.: matematik 08:45–09:30 is cancelled");
+    }
+
+    @Test
+    void kinds_are_told_apart_and_counted() {
+        var changes = EventChange.between(
+                state(Held.maths(), Held.maths().weeks(1)),
+                state(
+                        Held.maths().at("2026-09-10T10:30").in("Salen"),
+                        Held.maths().weeks(2)),
+                AUGUST);
+
+        assertThat(changes)
+                .extracting(EventChange::kinds)
+                .containsExactly(Set.of(Kind.MOVED, Kind.ROOM), Set.of(Kind.CANCELLED), Set.of(Kind.NEW));
+        assertThat(EventChange.counts(changes))
+                .isEqualTo(Map.of(Kind.MOVED, 1, Kind.ROOM, 1, Kind.CANCELLED, 1, Kind.NEW, 1));
+    }
+
+    @Test
+    void nobody_is_told_of_another_colour_heading_or_order_of_people() {
+        CalendarEvent one = Held.maths().with("Bo", "Eva").event();
+        var other = new CalendarEvent(
+                one.uid(),
+                one.time(),
+                one.summary(),
+                one.location(),
+                List.of("Med: Eva, Bo", "x"),
+                List.of("heading"),
+                "red",
+                false,
+                List.of("Eva", "Bo"));
+
+        assertThat(EventChange.between(state(one), state(other), AUGUST)).isEmpty();
+    }
+
+    @Test
+    void what_was_over_before_and_after_is_left_out() {
+        Instant end = Instant.parse("2026-09-10T07:30:00Z");
+        FeedState before = state(Held.maths());
+        FeedState otherRoom = state(Held.maths().in("Salen"));
+
+        assertThat(EventChange.between(before, otherRoom, end.minusSeconds(1))).hasSize(1);
+        assertThat(EventChange.between(before, otherRoom, end)).isEmpty();
+        assertThat(EventChange.between(before, state(Held.maths().at("2026-09-11T08:45")), end))
+                .hasSize(1);
+        assertThat(EventChange.between(state(Held.maths().at("2026-09-11T08:45")), before, end))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_whole_day_is_over_when_the_next_begins_there() {
+        LocalDate tenth = LocalDate.of(2026, 9, 10);
+        FeedState one = state(task(tenth, tenth));
+        Instant midnight = Instant.parse("2026-09-10T22:00:00Z");
+
+        assertThat(EventChange.between(one, state(new Held[0]), midnight.minusSeconds(1)))
+                .hasSize(1);
+        assertThat(EventChange.between(one, state(new Held[0]), midnight)).isEmpty();
+    }
+
+    @Test
+    void what_was_cancelled_and_is_back_is_new_and_what_stays_cancelled_is_no_change() {
+        FeedState held = state(Held.maths());
+        FeedState cancelled = held.next(HERE, List.of(), AUGUST);
+
+        assertThat(EventChange.between(cancelled, held, AUGUST))
+                .extracting(EventChange::kinds)
+                .containsExactly(Set.of(Kind.NEW));
+        assertThat(EventChange.between(cancelled, cancelled.next(HERE, List.of(), AUGUST), AUGUST))
+                .isEmpty();
+    }
+
+    /** Three hundred changes of a year are few lines for whoever publishes. */
+    @ParameterizedTest
+    @EnumSource
+    void a_years_changes_are_few_lines(Language language) {
+        var before = new ArrayList<CalendarEvent>();
+        var after = new ArrayList<CalendarEvent>();
+        for (int weekday = 0; weekday < 5; weekday++) {
+            for (int lesson = 0; lesson < 2; lesson++) {
+                Held first = new Held(
+                        "s" + weekday + lesson + "-",
+                        LocalDateTime.of(2026, 9, 7 + weekday, 8 + 2 * lesson, 0),
+                        45,
+                        "matematik",
+                        "Lokale 3",
+                        List.of(),
+                        "x");
+                boolean moves = lesson == 0 && weekday < 3;
+                for (Held held : year(first)) {
+                    before.add(held.event());
+                    after.add(
+                            moves
+                                    ? held.at(held.start().plusHours(1).toString())
+                                            .event()
+                                    : held.in("Salen").event());
+                }
+            }
+        }
+
+        assertThat(new ChangeWords(language, HERE)
+                        .of(EventChange.between(
+                                state(before.toArray(CalendarEvent[]::new)),
+                                state(after.toArray(CalendarEvent[]::new)),
+                                AUGUST)))
+                .hasSize(4);
+    }
+}
