@@ -25,7 +25,7 @@ public record DayAgenda(LocalDate today, List<Day> days) {
 
     private static final Comparator<Entry> BY_TIME = Comparator.comparing(
                     (Entry entry) -> entry.from() == null ? LocalTime.MIN : entry.from())
-            .thenComparing(entry -> entry.isWholeDay() ? 0 : 1)
+            .thenComparing(entry -> !entry.isWholeDay())
             .thenComparing(entry -> entry.event().summary())
             .thenComparing(entry -> entry.event().uid());
 

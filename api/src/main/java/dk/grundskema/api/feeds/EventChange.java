@@ -110,8 +110,11 @@ public record EventChange(
 
     /** What is different between two events, of which one may not be held; nothing if nobody would act upon it. */
     static Set<Kind> kinds(@Nullable CalendarEvent before, @Nullable CalendarEvent after) {
-        if (before == null || after == null) {
-            return before == after ? Set.of() : Set.of(before == null ? Kind.NEW : Kind.CANCELLED);
+        if (before == null) {
+            return after == null ? Set.of() : Set.of(Kind.NEW);
+        }
+        if (after == null) {
+            return Set.of(Kind.CANCELLED);
         }
         var kinds = EnumSet.noneOf(Kind.class);
         if (!before.time().equals(after.time())) {

@@ -135,7 +135,6 @@ public final class Interchange {
                 given.put(key, uid);
             }
         });
-        taken.addAll(known.values());
         keys.stream().filter(key -> !given.containsKey(key)).forEach(key -> given.put(key, free(key, own, taken)));
         given.entrySet().removeIf(one -> own.of(one.getKey()).equals(one.getValue()));
         return given;

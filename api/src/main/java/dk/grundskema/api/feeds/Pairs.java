@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds for each of some things the one among others that it belongs to, by one mark after the other. Each mark is asked once of each thing that has
  * nobody yet, so that many that are alike cost no more than as many that aren't.
  */
-final class Pairs<T extends Object> {
+final class Pairs<T> {
     /**
      * Two that belong together.
      *
