@@ -151,6 +151,7 @@ enum HouseRule {
                     "org.apache.commons.compress..",
                     "javax.xml.stream..",
                     "net.fortuna.ical4j..",
+                    "com.google.zxing..",
                     "org.slf4j..",
                     "org.springframework..",
                     "jakarta.servlet..",
@@ -197,6 +198,14 @@ enum HouseRule {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.fortuna.ical4j..")),
+
+    /** How codes for cameras are made is known in one place. */
+    ONLY_PAGES_SEE_ZXING(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.zxing..")),
 
     /** What the solver is compared with is no part of it. */
     ONLY_THE_COMPARISON_SEES_ORTOOLS(root -> noClasses()

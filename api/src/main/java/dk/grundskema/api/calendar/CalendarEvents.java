@@ -211,7 +211,7 @@ public final class CalendarEvents {
                 .toList();
     }
 
-    private static ResourceBundle bundle(Locale language) {
+    static ResourceBundle bundle(Locale language) {
         return ResourceBundle.getBundle(
                 CalendarEvents.class.getPackageName() + ".messages",
                 language,

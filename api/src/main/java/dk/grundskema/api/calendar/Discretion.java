@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class Discretion {
     private final StudentAliases aliases;
     private final Map<String, StudentId> everywhere = new HashMap<>();
     private final Pattern anybody;
-    private final Map<Said, String> discreet = new HashMap<>();
+    private final Map<Said, String> discreet = new ConcurrentHashMap<>(); // several feeds of a plan are worked out at once
 
     /** @param problem whose students are kept out */
     Discretion(Problem problem) {

@@ -40,7 +40,7 @@ public final class Sheets {
     private Sheets(SheetMatter matter, Locale language) {
         this.matter = matter;
         this.words = new Words(language);
-        var templates = new Templates(words);
+        var templates = new Templates(Sheets.class, words);
         this.drawing = new Drawing(matter, templates);
         this.sheets = new SheetSet(templates, new Style(matter.all().looks()));
     }

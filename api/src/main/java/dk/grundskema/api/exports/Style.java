@@ -2,10 +2,6 @@ package dk.grundskema.api.exports;
 
 import dk.grundskema.api.timetable.Look;
 import dk.grundskema.solver.spi.Colour;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,14 +16,16 @@ final class Style {
     /** What text is shown in on a dark screen. */
     static final Colour CHALK = Colour.of(0xEDEFF3);
 
-    private static final Colour NIGHT = Colour.of(0x15181D);
+    /** The ground of a dark screen. */
+    static final Colour NIGHT = Colour.of(0x15181D);
+
     private static final List<String> LINES = List.of("solid", "dashed", "double", "dotted");
 
     private final String fixed;
     private final String looks;
 
     Style(Collection<Look> looks) {
-        this.fixed = fixed();
+        this.fixed = HouseStyle.base() + HouseStyle.file("sheets.css");
         var rules = new StringBuilder();
         looks.forEach(look -> rules.append(rule(look)));
         rules.append("@media screen and (prefers-color-scheme: dark) {\n");
@@ -66,18 +64,6 @@ final class Style {
                         look.number(),
                         CHALK.hex())
                 .replace("\r", "");
-    }
-
-    private static String fixed() {
-        try (InputStream file = Style.class.getResourceAsStream("sheets.css")) {
-            if (file == null) {
-                throw new IllegalStateException(
-                        "The style (sheets.css) is not in the program.\nMaybe build it again from the whole project?");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The whole for one paper. */

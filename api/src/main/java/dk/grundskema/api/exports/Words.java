@@ -19,12 +19,29 @@ public final class Words {
 
     /** @param language Danish or English */
     public Words(Locale language) {
-        var bundle = ResourceBundle.getBundle(
-                Words.class.getPackageName() + ".messages",
+        this(language, List.of(bundle(Words.class, language)));
+    }
+
+    private Words(Locale language, List<ResourceBundle> bundles) {
+        this.texts = new Texts(language, bundles, Function.identity());
+    }
+
+    /**
+     * The words of templates that lie elsewhere, which write dates and times as sheets do.
+     *
+     * @param beside   class of the package in which their texts lie
+     * @param language Danish or English
+     */
+    public static Words beside(Class<?> beside, Locale language) {
+        return new Words(language, List.of(bundle(beside, language), bundle(Words.class, language)));
+    }
+
+    private static ResourceBundle bundle(Class<?> beside, Locale language) {
+        return ResourceBundle.getBundle(
+                beside.getPackageName() + ".messages",
                 language,
-                Words.class.getClassLoader(),
+                beside.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.texts = new Texts(language, List.of(bundle), Function.identity());
     }
 
     /** The language's two letters. */

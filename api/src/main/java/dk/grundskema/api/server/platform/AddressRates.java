@@ -36,7 +36,7 @@ final class AddressRates extends OncePerRequestFilter {
 
     AddressRates(PlainProblems problems) {
         this.problems = problems;
-        this.rates = new Rates(problems, A_MINUTE);
+        this.rates = new Rates(A_MINUTE);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class AddressRates extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!rates.take(request.getRemoteAddr(), request, response)) {
+        if (!rates.take(request.getRemoteAddr(), problems, request, response)) {
             return;
         }
         if (!places.tryAcquire()) {

@@ -11,24 +11,33 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Nobody can ask so much that the others wait: each caller, or each address of callers who aren't known, has so many requests a minute. */
+/**
+ * Nobody can ask so much that the others wait: each caller, or each address of callers who aren't known, has so many requests a minute. Links that people follow
+ * have limits of their own: behind one address there may be a whole school of phones.
+ */
 @Component
 @Order(CallerRates.ORDER)
 final class CallerRates extends OncePerRequestFilter {
     /** After it is known who calls. */
     static final int ORDER = 10;
 
+    private static final String LINKS = "/c/";
+
+    private final PlainProblems problems;
     private final int perMinute;
     private final Rates rates;
 
     CallerRates(PlainProblems problems, @Value("${grundskema.limits.requests-per-minute}") int perMinute) {
         this.perMinute = perMinute;
-        this.rates = new Rates(problems, perMinute);
+        this.problems = problems;
+        this.rates = new Rates(perMinute);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return perMinute == 0 || request.getRequestURI().startsWith("/actuator/");
+        return perMinute == 0
+                || request.getRequestURI().startsWith("/actuator/")
+                || request.getServletPath().startsWith(LINKS);
     }
 
     @Override
@@ -36,7 +45,7 @@ final class CallerRates extends OncePerRequestFilter {
             throws ServletException, IOException {
         Principal known = request.getUserPrincipal();
         String caller = known == null ? "address " + request.getRemoteAddr() : "account " + known.getName();
-        if (rates.take(caller, request, response)) {
+        if (rates.take(caller, problems, request, response)) {
             chain.doFilter(request, response);
         }
     }

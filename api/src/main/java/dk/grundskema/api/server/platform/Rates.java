@@ -8,31 +8,37 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How many requests a minute each of many has. */
 final class Rates {
     private static final int MOST_CALLERS = 100_000;
 
-    private final PlainProblems problems;
     private final int perMinute;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
             .expireAfterAccess(Duration.ofMinutes(2))
             .build();
 
-    Rates(PlainProblems problems, int perMinute) {
-        this.problems = problems;
+    Rates(int perMinute) {
         this.perMinute = perMinute;
     }
 
-    /** Whether somebody has a request left; otherwise the answer says how long to wait. */
-    boolean take(String caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** How long somebody has to wait for the next request; {@code null} means that there was one left, and now there is one less. */
+    @Nullable
+    Duration wait(String caller) {
         ConsumptionProbe probe = buckets.get(caller, fresh -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    /** Whether somebody has a request left; otherwise the answer says how long to wait. */
+    boolean take(String caller, PlainProblems problems, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Duration wait = wait(caller);
+        if (wait != null) {
             problems.answer(Refusal.tooMany("rest.too-many-requests", wait), request, response);
         }
-        return probe.isConsumed();
+        return wait == null;
     }
 
     private Bucket bucket() {

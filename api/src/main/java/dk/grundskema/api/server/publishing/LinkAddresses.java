@@ -4,23 +4,26 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Where people find what a link is to. */
+/** Where people find what a link is to, from anywhere. */
 @Component
 public class LinkAddresses {
-    private final String base;
+    private final String set;
 
-    LinkAddresses(@Value("${grundskema.base-url:}") String base) {
-        this.base = base.replaceFirst("/+$", "");
+    LinkAddresses(
+            @Value("${grundskema.public-url}") String publicUrl, @Value("${grundskema.base-url}") String baseUrl) {
+        this.set = (publicUrl.isEmpty() ? baseUrl : publicUrl).replaceFirst("/+$", "");
     }
 
     /**
-     * The page of a link. Where nobody has set by which address people reach the service, it is the one that the request which is being answered came to.
+     * The page of a link. Where neither setting says how it begins, it begins as the request does that is being answered.
+     *
+     * @throws IllegalStateException if neither does and no request is being answered
      */
     public String page(Link link) {
-        String ours = base.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : base;
-        return ours + "/c/" + link.token();
+        String begin = set.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : set;
+        return begin + LinkGate.PATH + link.token();
     }
 
     /** The calendar of a link, for programs that follow it. */

@@ -29,6 +29,8 @@ public enum Setting {
     WORKERS("workers", Form.number(0, 64), String.valueOf(Runtime.getRuntime().availableProcessors())),
     /** Address by which people reach the service; empty means the address and port that it listens at. */
     BASE_URL("base-url", Form.start("http://", "https://"), ""),
+    /** Address at which calendars are followed, if it is another than the base address; empty means that one, or else the request's own. */
+    PUBLIC_URL("public-url", Form.start("http://", "https://"), ""),
     /** Whether cookies go over encrypted connections only; by default if the base address is one. */
     SECURE_COOKIES("secure-cookies", Form.choice("auto", "true", "false"), "auto"),
     /** Whether what a proxy says of the caller's address and of encryption is believed. */

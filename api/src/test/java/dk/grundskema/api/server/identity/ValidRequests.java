@@ -36,6 +36,11 @@ final class ValidRequests {
             "revokeMyToken",
             "signIn",
             "signOut",
+            // who has a link is nobody in particular, too
+            "code",
+            "feed",
+            "page",
+            "seen",
             // they would end the walk's own callers or plans, or need more than one request before them
             "changeMyPassword",
             "restorePlan",

@@ -1,0 +1,47 @@
+package dk.grundskema.api.server.platform;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often somebody may ask for secrets that there aren't: each address so many times a minute, so that nobody finds one by trying. Whoever asks for
+ * one that there is isn't counted, so that a whole school can be behind one address.
+ */
+@Component
+public final class Guesses {
+    /** Enough for a school full of phones that ask every hour for links that were renewed. */
+    public static final int A_MINUTE = 60;
+
+    private static final int BYTES_OF_IPV6 = 16;
+    private static final int BYTES_OF_ITS_NETWORK = 8;
+
+    private final Rates rates = new Rates(A_MINUTE);
+
+    Guesses() {}
+
+    /**
+     * Counts a request for something that there isn't.
+     *
+     * @param address whose request it is
+     * @return how long to wait before the next one is answered; {@code null} means that this one is
+     */
+    public @Nullable Duration wait(String address) {
+        return rates.wait(network(address));
+    }
+
+    /** A household has as many addresses of IP version 6 as it likes, all in one network. */
+    private static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == BYTES_OF_IPV6
+                    ? Arrays.toString(Arrays.copyOf(bytes, BYTES_OF_ITS_NETWORK))
+                    : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.platform.Lately;
+import dk.grundskema.api.web.Agenda;
+import dk.grundskema.api.web.LinkPage;
+import dk.grundskema.api.web.Pages;
+import dk.grundskema.api.web.QrCode;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What links lead to: a calendar for clients, and a page for people. {@link LinkGate} has found the link. */
+@RestController
+@Hidden // no part of what programs are offered
+final class FeedController {
+    private static final int REMEMBERED = 400;
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
+    private final Feeds feeds;
+    private final Links links;
+    private final PublicationRows publications;
+    private final LinkAddresses addresses;
+    private final WebAnswers answers;
+    private final InstantSource clock;
+    private final Lately<List<Object>, FeedFile> files = new Lately<>(REMEMBERED);
+
+    FeedController(
+            Feeds feeds,
+            Links links,
+            PublicationRows publications,
+            LinkAddresses addresses,
+            WebAnswers answers,
+            InstantSource clock) {
+        this.feeds = feeds;
+        this.links = links;
+        this.publications = publications;
+        this.addresses = addresses;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** The calendar itself. */
+    @GetMapping("/c/{token}.ics")
+    @Needs(Permission.NONE)
+    ResponseEntity<byte[]> feed(@RequestAttribute(LinkGate.LINK) Link link, HttpServletRequest request) {
+        return unlessGone(link, feed -> {
+            FeedFile file = file(feed, FeedWishes.of(request));
+            return ResponseEntity.ok()
+                    .eTag(file.tag())
+                    .lastModified(file.changed())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.inline()
+                                    .filename("calendar.ics")
+                                    .build()
+                                    .toString())
+                    .contentType(CALENDAR)
+                    .body(file.content());
+        });
+    }
+
+    /** A feed's bytes, which stay the same until the next publication or until something cancelled is told no longer. */
+    private FeedFile file(FeedNow feed, FeedWishes wishes) {
+        Instant now = clock.instant();
+        List<Object> key = List.of(feed.link().id(), feed.version(), wishes);
+        FeedFile known = files.get(key, fresh -> FeedFile.of(feed, wishes, now));
+        if (now.isBefore(known.until())) {
+            return known;
+        }
+        files.remove(key);
+        return files.get(key, fresh -> FeedFile.of(feed, wishes, now));
+    }
+
+    /** The page: what is held in the next days, and how to subscribe. */
+    @GetMapping("/c/{token}")
+    @Needs(Permission.NONE)
+    ResponseEntity<byte[]> page(@RequestAttribute(LinkGate.LINK) Link link) {
+        return unlessGone(link, feed -> WebAnswers.of(HttpStatus.OK, pages(feed).link(shown(feed))));
+    }
+
+    private LinkPage shown(FeedNow feed) {
+        Link link = feed.link();
+        String note = publications
+                .find(Objects.requireNonNull(link.plan()), feed.publication())
+                .map(Publication::note)
+                .orElse("");
+        var reader = new Agenda.Reader(
+                link.kind() == LinkKind.STAFF, link.seen(), link.seen() == null ? link.created() : link.seen());
+        return new Agenda(feed.state(), feed.span().zone(), feed.language())
+                .page(feed.title(), note, feed.published(), reader, clock.instant(), addresses.page(link));
+    }
+
+    /**
+     * Its reader has seen what is new.
+     *
+     * @param until the publication that was shown, in seconds; what came since then isn't seen
+     */
+    @PostMapping("/c/{token}/seen")
+    @Needs(Permission.NONE)
+    ResponseEntity<byte[]> seen(
+            @RequestAttribute(LinkGate.LINK) Link link, @RequestParam(defaultValue = "") String until) {
+        return unlessGone(link, feed -> {
+            if (link.kind() == LinkKind.STAFF) {
+                links.seen(link.id(), earlier(feed.published(), until));
+            }
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, "../" + link.token())
+                    .build();
+        });
+    }
+
+    private static Instant earlier(Instant published, String until) {
+        try {
+            Instant shown = Instant.ofEpochSecond(Long.parseLong(until));
+            return shown.isBefore(published) ? shown : published;
+        } catch (NumberFormatException | DateTimeException e) {
+            return published;
+        }
+    }
+
+    /** The code that leads to the page, as a picture. */
+    @GetMapping("/c/{token}/qr.svg")
+    @Needs(Permission.NONE)
+    ResponseEntity<byte[]> code(@RequestAttribute(LinkGate.LINK) Link link) {
+        return unlessGone(
+                link,
+                feed -> ResponseEntity.ok()
+                        .contentType(SVG)
+                        .body(QrCode.svg(addresses.page(link), pages(feed).codeLabel())
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ResponseEntity<byte[]> unlessGone(Link link, Function<FeedNow, ResponseEntity<byte[]>> answering) {
+        FeedNow feed = feeds.now(link);
+        return feed.isGone() ? WebAnswers.of(HttpStatus.GONE, pages(feed).gone()) : answering.apply(feed);
+    }
+
+    private Pages pages(FeedNow feed) {
+        return answers.in(feed.language());
+    }
+
+    /** A feed that was asked for in a way that there isn't: what can be asked for, in the link's language. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> wrong(FeedWishes.Unfulfillable wish, HttpServletRequest request) {
+        var link = (Link) Objects.requireNonNull(request.getAttribute(LinkGate.LINK));
+        return WebAnswers.of(
+                HttpStatus.BAD_REQUEST, answers.in(link.language().locale()).wrong(wish.parameter()));
+    }
+}

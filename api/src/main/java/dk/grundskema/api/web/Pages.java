@@ -1,0 +1,128 @@
+package dk.grundskema.api.web;
+
+import dk.grundskema.api.exports.HouseStyle;
+import dk.grundskema.api.exports.Templates;
+import dk.grundskema.api.exports.Words;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Draws pages in a language. Safe to use from several threads. */
+public final class Pages {
+    private final Words words;
+    private final Templates templates;
+
+    /** @param language Danish or English */
+    public Pages(Locale language) {
+        this.words = Words.beside(Pages.class, language);
+        this.templates = new Templates(Pages.class, words);
+    }
+
+    /** The page that a link leads to. */
+    public WebPage link(LinkPage page) {
+        var values = new HashMap<String, Object>();
+        values.put("page", page);
+        values.put("published", moment(page.published()));
+        values.put("seen", page.seen() == null ? "" : moment(page.seen()));
+        values.put("code", QrCode.svg(page.address(), codeLabel()));
+        return page(page.title(), style("page.css") + colours(page), "link", values);
+    }
+
+    /** A page that says one thing: that nothing is there, or that something can't be had as it was asked for. */
+    public WebPage notice(String heading, String text) {
+        return page(heading, style("page.css"), "notice", Map.of("heading", heading, "text", text));
+    }
+
+    /** The page that all get who ask for a link that isn't there, whatever is wrong with it. */
+    public WebPage notThere() {
+        return notice(words.text("not-there"), words.text("not-there.hint"));
+    }
+
+    /** The page of a link whose calendar has ended. */
+    public WebPage gone() {
+        return notice(words.text("gone"), words.text("gone.hint"));
+    }
+
+    /** The page of somebody who has asked for too much in too little time. */
+    public WebPage tooMany(long seconds) {
+        return notice(words.text("too-many"), words.text("too-many.hint", seconds));
+    }
+
+    /**
+     * The page of somebody who has asked for a calendar in a way that there isn't.
+     *
+     * @param parameter what was wrong: {@code alarm}, {@code cancelled} or {@code busy}
+     */
+    public WebPage wrong(String parameter) {
+        return notice(words.text("wrong"), words.text("wrong." + parameter));
+    }
+
+    /** The sheet of codes, to be printed. */
+    public WebPage codes(CodeSheet sheet) {
+        var codes = sheet.cards().stream()
+                .map(card -> QrCode.svg(card.address(), codeLabel()))
+                .toList();
+        return page(
+                words.text("codes.title", sheet.plan()),
+                style("codes.css"),
+                "codes",
+                Map.of("sheet", sheet, "codes", codes));
+    }
+
+    /** What those hear who don't see a code. */
+    public String codeLabel() {
+        return words.text("code.label");
+    }
+
+    /** A moment with its weekday, in the middle of a sentence. */
+    private String moment(LocalDateTime moment) {
+        String date = words.date(moment.toLocalDate());
+        return words.text(
+                "moment",
+                words.language().equals("da") ? date.toLowerCase(Locale.ROOT) : date,
+                words.time(moment.toLocalTime()));
+    }
+
+    private WebPage page(String title, String style, String template, Map<String, ?> values) {
+        String body = templates.draw(template, values);
+        String html = templates.draw("shell", Map.of("title", title, "style", style, "body", body));
+        return new WebPage(html, policy(style));
+    }
+
+    private static String style(String own) {
+        return HouseStyle.base() + HouseStyle.properties() + Styles.file(own);
+    }
+
+    /** A strip for each colour of the page's lines; lighter on a dark screen. */
+    private static String colours(LinkPage page) {
+        SortedSet<String> names = new TreeSet<>();
+        page.days().forEach(day -> day.lines().forEach(line -> names.add(line.colour())));
+        var rules = new StringBuilder();
+        names.stream()
+                .filter(name -> name.matches("[a-z]+"))
+                .forEach(name -> rules.append(".c-%s { --strip: %s; }\n".formatted(name, name)));
+        return rules.toString();
+    }
+
+    /** Nothing but the one style, known by its digest: whatever else found its way into a page stays without effect. */
+    private static String policy(String style) {
+        return "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                .formatted(digest(style));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}

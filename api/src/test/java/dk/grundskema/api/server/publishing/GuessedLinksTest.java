@@ -1,0 +1,75 @@
+package dk.grundskema.api.server.publishing;
+
+import static dk.grundskema.api.server.publishing.Followed.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.identity.WrittenLog;
+import dk.grundskema.api.server.platform.Guesses;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who tries addresses, and what the service tells of those that there are. */
+class GuessedLinksTest {
+    /** On a slow machine some are forgotten before the next one comes. */
+    private static final int MOST = 5_000;
+
+    private static Server start(Path folder) {
+        var settings = Database.H2
+                .fresh(folder)
+                .with(Setting.LOG_REQUESTS, "true")
+                .with(Setting.LIMIT_REQUESTS, "200")
+                .with(Setting.PUBLIC_URL, "https://kalender.example/");
+        return Server.start(new PluginHouse(), settings);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoGuessesIsLimitedAndWhoKnowsNeverIsAndNoLinkIsInAnythingThatIsWritten(@TempDir Path folder) {
+        try (Server server = start(folder);
+                var log = new WrittenLog()) {
+            Followed camp = Followed.on(server);
+            String token = camp.link().token();
+            var told = new ArrayList<String>();
+
+            int answered = 0;
+            var answer = camp.get("/c/" + token.substring(1) + "a.ics");
+            while (answer.statusCode() == 404 && answered < MOST) {
+                answered++;
+                answer = camp.get("/c/" + token.substring(1) + (char) ('a' + answered % 20) + ".ics");
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answered).isGreaterThanOrEqualTo(Guesses.A_MINUTE);
+            assertThat(Integer.parseInt(header(answer, "Retry-After"))).isBetween(1, 60);
+            told.add(text(answer.body()));
+            for (int i = 0; i < 300; i++) {
+                assertThat(camp.get("/c/" + token + ".ics").statusCode()).isEqualTo(200);
+            }
+            assertThat(text(camp.get("/c/" + token).body())).contains("webcal://kalender.example/c/" + token + ".ics");
+
+            told.add(text(camp.get("/c/" + token + ".ics?alarm=x").body()));
+            told.add(text(camp.send("PUT", "/c/" + token).body()));
+            camp.keep(camp.link(), new byte[] {1, 2, 3});
+            var failed = camp.get("/c/" + token + ".ics");
+            assertThat(failed.statusCode()).isEqualTo(500);
+            told.add(text(failed.body()));
+            String metrics = text(camp.get("/actuator/prometheus").body());
+            assertThat(metrics).contains("/c/{token}.ics");
+            told.add(metrics);
+            told.addAll(log.lines());
+
+            assertThat(log.lines()).anyMatch(line -> line.contains("GET /c/{token}.ics 200"));
+            assertThat(List.copyOf(told)).noneMatch(line -> line.contains(token.substring(1)));
+        }
+    }
+}
