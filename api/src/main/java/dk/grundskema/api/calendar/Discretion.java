@@ -29,7 +29,8 @@ final class Discretion {
     private final StudentAliases aliases;
     private final Map<String, StudentId> everywhere = new HashMap<>();
     private final Pattern anybody;
-    private final Map<Said, String> discreet = new ConcurrentHashMap<>(); // several feeds of a plan are worked out at once
+    private final Map<Said, String> discreet =
+            new ConcurrentHashMap<>(); // several feeds of a plan are worked out at once
 
     /** @param problem whose students are kept out */
     Discretion(Problem problem) {
