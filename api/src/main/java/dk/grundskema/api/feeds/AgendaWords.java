@@ -1,9 +1,11 @@
 package dk.grundskema.api.feeds;
 
+import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.EventTime;
 import dk.grundskema.domain.people.Language;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says an agenda in words. */
 public final class AgendaWords {
@@ -15,21 +17,6 @@ public final class AgendaWords {
      */
     public AgendaWords(Language language, ZoneId zone) {
         this.texts = new FeedTexts(language, zone);
-    }
-
-    /** What heads a day, such as "Today, Thursday 10 Sept.". */
-    public String heading(DayAgenda agenda, DayAgenda.Day day) {
-        LocalDate date = day.date();
-        String said = texts.date(date);
-        if (date.equals(agenda.today())) {
-            return texts.text("agenda.today", said);
-        }
-        return date.equals(agenda.today().plusDays(1)) ? texts.text("agenda.tomorrow", said) : texts.sentence(said);
-    }
-
-    /** What is said of a day on which nothing is. */
-    public String nothing() {
-        return texts.text("agenda.nothing");
     }
 
     /** What is said of what is held right now. */
@@ -52,27 +39,50 @@ public final class AgendaWords {
         return switch (entry.mark()) {
             case NONE -> "";
             case NEW -> texts.text("agenda.mark-new");
-            case MOVED -> texts.text("agenda.mark-moved");
+            case MOVED, AWAY -> texts.text("agenda.mark-moved");
             case CANCELLED -> texts.text("agenda.mark-cancelled");
             case CHANGED -> texts.text("agenda.mark-changed");
-            case AWAY ->
-                texts.text("agenda.mark-away", dayAndHours(entry.event().time()));
         };
     }
 
-    /** When what has moved was before, such as "was 08:45", with its day if that was another; empty if it hasn't moved. */
+    /**
+     * What was known of an event before, as far as it can be said in few words, such as "was 08:45 · was in Room 1", with its day if that was another; where
+     * it was, when it is held now. Empty if there is nothing to say.
+     */
     public String was(DayAgenda.Entry entry) {
-        EventTime former = entry.former();
+        CalendarEvent former = entry.former();
+        CalendarEvent event = entry.event();
         if (former == null) {
             return "";
         }
-        EventTime time = entry.event().time();
+        if (!entry.mark().isHeld()) {
+            return texts.text("agenda.away", dayAndHours(event.time()));
+        }
+        var all = new ArrayList<String>();
+        if (!former.time().equals(event.time())) {
+            all.add(texts.text("agenda.was", was(former.time(), event.time())));
+        }
+        if (!former.location().equals(event.location()) && !former.location().isEmpty()) {
+            all.add(texts.text("agenda.was-in", former.location()));
+        }
+        if (!former.summary().equals(event.summary())) {
+            all.add(texts.text("agenda.was-called", former.summary()));
+        }
+        List<String> missing = former.people().stream()
+                .filter(name -> !event.people().contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            all.add(texts.text("agenda.was-with", texts.row(missing)));
+        }
+        return String.join(" · ", all);
+    }
+
+    private String was(EventTime former, EventTime time) {
         boolean isSameDay = texts.first(former).equals(texts.first(time)) && !former.isOfDays();
         if (!isSameDay) {
-            return texts.text("agenda.was", dayAndHours(former));
+            return dayAndHours(former);
         }
-        boolean isAsLong = former.minutes() == time.minutes();
-        return texts.text("agenda.was", isAsLong ? texts.clock(former) : texts.hours(former));
+        return former.minutes() == time.minutes() ? texts.clock(former) : texts.hours(former);
     }
 
     private String dayAndHours(EventTime time) {

@@ -2,6 +2,8 @@ package dk.grundskema.api.feeds;
 
 import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.feeds.EventChange.Kind;
+import dk.grundskema.api.feeds.FeedEvent.Former;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today the day that it is
  * @param days  today, and those days on which something is held or has changed, in order
+ * @param later what has changed of what was and will be held after those days
+ * @param next  what is held first after those days; {@code null} means nothing
  */
-public record DayAgenda(LocalDate today, List<Day> days) {
+public record DayAgenda(
+        LocalDate today,
+        List<Day> days,
+        List<EventChange> later,
+        @Nullable CalendarEvent next) {
     /** How many days are shown after today. */
     public static final int DAYS_AHEAD = 14;
 
@@ -66,11 +76,11 @@ public record DayAgenda(LocalDate today, List<Day> days) {
     /**
      * An event on a day that it takes up, wholly or in part.
      *
-     * @param event  what it is; what it was, if it is cancelled
+     * @param event  what it is; what it was as it was last known, if it is cancelled
      * @param from   when it begins on this day; {@code null} means that it goes on from the day before, or takes the whole day
      * @param until  when it ends on this day; {@code null} means that it goes on into the next, or takes the whole day
      * @param mark   what has happened to it
-     * @param former when it was, if it has moved here; {@code null} if it hasn't
+     * @param former what it was when it was last known, if it is something else now; {@code null} if it isn't
      * @param isNow  whether it is held right now
      * @param isOver whether it is over by now
      */
@@ -79,7 +89,7 @@ public record DayAgenda(LocalDate today, List<Day> days) {
             @Nullable LocalTime from,
             @Nullable LocalTime until,
             Mark mark,
-            @Nullable EventTime former,
+            @Nullable CalendarEvent former,
             boolean isNow,
             boolean isOver) {
         /** Whether it takes the whole day. */
@@ -88,14 +98,21 @@ public record DayAgenda(LocalDate today, List<Day> days) {
         }
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public DayAgenda {
         days = List.copyOf(days);
+        later = List.copyOf(later);
     }
 
-    /** Whether anything that is shown has a mark. */
-    public boolean hasNews() {
-        return days.stream().flatMap(day -> day.entries().stream()).anyMatch(entry -> entry.mark() != Mark.NONE);
+    /** How much has changed, on the days that are shown and later; what moved from one of them to another counts once. */
+    public int news() {
+        long shown = days.stream()
+                .flatMap(day -> day.entries().stream())
+                .filter(entry -> entry.mark() != Mark.NONE)
+                .map(entry -> entry.event().uid())
+                .distinct()
+                .count();
+        return (int) shown + later.size();
     }
 
     /**
@@ -108,15 +125,24 @@ public record DayAgenda(LocalDate today, List<Day> days) {
     public static DayAgenda of(FeedState state, Instant seen, Instant now) {
         ZoneId zone = Objects.requireNonNullElse(state.zone(), FeedState.NOWHERE);
         LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate last = today.plusDays(DAYS_AHEAD);
         var all = new ArrayList<Shown>();
+        var later = new ArrayList<EventChange>();
         for (FeedEvent one : state.told(now)) {
-            boolean isNews = one.changed().isAfter(seen);
-            if (isNews || !one.isCancelled()) {
-                all.add(new Shown(one.event(), one.event().time(), mark(one, isNews), former(one, isNews)));
+            Optional<Former> former = one.at(seen);
+            CalendarEvent known = former.map(Former::event).orElse(null);
+            List<Shown> places = places(one, former.isPresent(), known, zone);
+            Set<Kind> kinds =
+                    former.isEmpty() ? Set.of() : EventChange.kinds(known, one.isCancelled() ? null : one.event());
+            boolean isLater =
+                    places.stream().allMatch(shown -> first(shown.at(), zone).isAfter(last));
+            if (!isLater) {
+                all.addAll(places);
+            } else if (!kinds.isEmpty()) {
+                later.add(new EventChange(kinds, known, one.isCancelled() ? null : one.event()));
             }
-            awayFrom(one, isNews, zone).forEach(all::add);
         }
-        List<Day> days = today.datesUntil(today.plusDays(DAYS_AHEAD + 1L))
+        List<Day> days = today.datesUntil(last.plusDays(1))
                 .map(date -> new Day(
                         date,
                         all.stream()
@@ -125,7 +151,17 @@ public record DayAgenda(LocalDate today, List<Day> days) {
                                 .toList()))
                 .filter(day -> day.date().equals(today) || !day.entries().isEmpty())
                 .toList();
-        return new DayAgenda(today, days);
+        later.sort(EventChange.BY_TIME);
+        return new DayAgenda(today, days, later, next(state, last, zone));
+    }
+
+    private static @Nullable CalendarEvent next(FeedState state, LocalDate last, ZoneId zone) {
+        return state.events().stream()
+                .filter(one -> !one.isCancelled())
+                .map(FeedEvent::event)
+                .filter(event -> first(event.time(), zone).isAfter(last))
+                .min(Comparator.comparing(CalendarEvent::time))
+                .orElse(null);
     }
 
     /** What is shown, and where: a moved event is at both its times, if they are on different days. */
@@ -133,38 +169,35 @@ public record DayAgenda(LocalDate today, List<Day> days) {
             CalendarEvent event,
             EventTime at,
             Mark mark,
-            @Nullable EventTime former) {}
+            @Nullable CalendarEvent former) {}
 
-    private static Mark mark(FeedEvent one, boolean isNews) {
-        if (!isNews) {
-            return Mark.NONE;
-        }
+    /** Where an event is shown; nowhere if it is cancelled and nobody need be told. */
+    private static List<Shown> places(FeedEvent one, boolean isNews, @Nullable CalendarEvent known, ZoneId zone) {
+        CalendarEvent event = one.event();
         if (one.isCancelled()) {
-            return Mark.CANCELLED;
+            return known == null ? List.of() : List.of(new Shown(known, known.time(), Mark.CANCELLED, null));
         }
-        CalendarEvent before = one.before();
-        if (before == null) {
+        if (!isNews) {
+            return List.of(new Shown(event, event.time(), Mark.NONE, null));
+        }
+        Mark mark = mark(known, event);
+        var here = new Shown(event, event.time(), mark, mark == Mark.NONE ? null : known);
+        boolean isElsewhere = mark == Mark.MOVED
+                && !first(Objects.requireNonNull(known).time(), zone).equals(first(event.time(), zone));
+        return isElsewhere
+                ? List.of(here, new Shown(event, Objects.requireNonNull(known).time(), Mark.AWAY, known))
+                : List.of(here);
+    }
+
+    private static Mark mark(@Nullable CalendarEvent known, CalendarEvent event) {
+        Set<Kind> kinds = EventChange.kinds(known, event);
+        if (kinds.contains(Kind.NEW)) {
             return Mark.NEW;
         }
-        var kinds = EventChange.kinds(before, one.event());
-        if (kinds.contains(EventChange.Kind.MOVED)) {
+        if (kinds.contains(Kind.MOVED)) {
             return Mark.MOVED;
         }
         return kinds.isEmpty() ? Mark.NONE : Mark.CHANGED;
-    }
-
-    private static @Nullable EventTime former(FeedEvent one, boolean isNews) {
-        CalendarEvent before = one.before();
-        return mark(one, isNews) == Mark.MOVED && before != null ? before.time() : null;
-    }
-
-    private static Stream<Shown> awayFrom(FeedEvent one, boolean isNews, ZoneId zone) {
-        EventTime former = former(one, isNews);
-        boolean isElsewhere =
-                former != null && !first(former, zone).equals(first(one.event().time(), zone));
-        return isElsewhere
-                ? Stream.of(new Shown(one.event(), Objects.requireNonNull(former), Mark.AWAY, null))
-                : Stream.empty();
     }
 
     private static LocalDate first(EventTime time, ZoneId zone) {

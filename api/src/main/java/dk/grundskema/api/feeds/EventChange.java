@@ -44,7 +44,8 @@ public record EventChange(
         OTHER
     }
 
-    private static final Comparator<EventChange> BY_TIME = Comparator.comparing(
+    /** By the time of what people know. */
+    static final Comparator<EventChange> BY_TIME = Comparator.comparing(
                     (EventChange one) -> one.known().time())
             .thenComparing(one -> one.known().uid());
 

@@ -78,6 +78,25 @@ public record FeedState(@Nullable ZoneId zone, List<FeedEvent> events, SortedMap
         return new FeedState(in, after, left);
     }
 
+    /**
+     * The same feed in other words, such as those of another language: to programs that follow it what is held has changed, but nothing that people must
+     * be told of.
+     *
+     * @param otherwise the same events that are held, as they are said from now on
+     * @param at        from when, not before the last publication
+     */
+    public FeedState said(List<CalendarEvent> otherwise, Instant at) {
+        Map<String, CalendarEvent> words = new HashMap<>();
+        otherwise.forEach(one -> words.put(one.uid(), one));
+        List<FeedEvent> all = events.stream()
+                .map(one -> {
+                    CalendarEvent event = words.get(one.event().uid());
+                    return one.isCancelled() || event == null || event.equals(one.event()) ? one : one.said(event, at);
+                })
+                .toList();
+        return new FeedState(zone, all, gone);
+    }
+
     /** What people are told at a time: what is held, and what was cancelled within {@link #TOLD}. */
     public List<FeedEvent> told(Instant now) {
         return events.stream().filter(one -> isTold(one, now)).toList();

@@ -1,9 +1,9 @@
 package dk.grundskema.api.web;
 
+import dk.grundskema.api.feeds.DayAgenda;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param today     the day that it is there
  * @param days      today, and those of the next days on which something is held or was, by date
  * @param later     the first thing after those days; {@code null} means that there is nothing, or that it doesn't matter
- * @param news      how much of it is new to whoever has the link, 0 or more
+ * @param changes   what has changed of what comes after those days, a sentence each
+ * @param news      how much of all that is new to whoever has the link, 0 or more
  * @param isOnes    whether the link is one person's, who can say to have seen the news
  * @param seen      when the person said so last; {@code null} means never
  * @param address   address of this page, with the link's secret at its end
@@ -28,14 +29,16 @@ public record LinkPage(
         LocalDate today,
         List<Day> days,
         @Nullable Later later,
+        List<String> changes,
         int news,
         boolean isOnes,
         @Nullable LocalDateTime seen,
         String address,
         long until) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public LinkPage {
         days = List.copyOf(days);
+        changes = List.copyOf(changes);
     }
 
     /**
@@ -60,8 +63,10 @@ public record LinkPage(
      * @param more   what else is to be known, line by line; may be empty
      * @param colour name of a colour of CSS; empty means none
      * @param mark   what became of it
-     * @param was    what it was before, in words such as "was 08:45"; may be empty
-     * @param isNews whether whoever has the link doesn't know yet
+     * @param label  the word for that; empty if it is as it was known
+     * @param was    what it was before, or where it went, in words such as "was 08:45"; may be empty
+     * @param now    the word for what is held right now; empty if it isn't
+     * @param isOver whether it is over by now
      */
     public record Line(
             String time,
@@ -69,36 +74,21 @@ public record LinkPage(
             String where,
             List<String> more,
             String colour,
-            Mark mark,
+            DayAgenda.Mark mark,
+            String label,
             String was,
-            boolean isNews) {
+            String now,
+            boolean isOver) {
         /** Copies the list. */
         public Line {
             more = List.copyOf(more);
         }
-    }
 
-    /** What became of something. */
-    public enum Mark {
-        /** Nothing: it is as it was. */
-        NONE,
-        /** It wasn't there before. */
-        NEW,
-        /** It was at another time, in another room or otherwise. */
-        CHANGED,
-        /** It isn't held any more. */
-        CANCELLED,
-        /** It is held on another day now; this is where it was. */
-        MOVED;
-
-        /** Whether it isn't held here. */
-        public boolean isOff() {
-            return this == CANCELLED || this == MOVED;
-        }
-
-        /** Key of the word for it. */
-        public String key() {
-            return "mark." + name().toLowerCase(Locale.ROOT);
+        /** The names by which the page's style knows it, beside that of its colour. */
+        public String looks() {
+            return (mark == DayAgenda.Mark.NONE ? "" : " news")
+                    + (mark.isHeld() ? "" : " off")
+                    + (isOver ? " over" : "");
         }
     }
 

@@ -50,11 +50,11 @@ class DayAgendaTest {
         var words = new AgendaWords(language, HERE);
         return agenda.days().stream()
                 .flatMap(day -> day.entries().isEmpty()
-                        ? Stream.of(words.heading(agenda, day) + ": " + words.nothing())
+                        ? Stream.of(day.date() + ": nothing")
                         : day.entries().stream()
                                 .map(entry -> String.join(
                                                 " | ",
-                                                words.heading(agenda, day),
+                                                day.date().toString(),
                                                 words.time(entry),
                                                 words.mark(entry),
                                                 words.was(entry))
@@ -75,15 +75,9 @@ class DayAgendaTest {
                 event("d", "2026-09-25T00:00", 45));
 
         assertThat(shown(state))
-                .containsExactly(
-                        "Today, Thursday 10 Sept.: Nothing",
-                        "Tomorrow, Friday 11 Sept. | 09:00–09:45",
-                        "Thursday 24 Sept. | 23:30–23:50");
+                .containsExactly("2026-09-10: nothing", "2026-09-11 | 09:00–09:45", "2026-09-24 | 23:30–23:50");
         assertThat(shown(Language.DA, state, FIRST))
-                .containsExactly(
-                        "I dag, torsdag den 10. september: Ingen møder",
-                        "I morgen, fredag den 11. september | 09.00–09.45",
-                        "Torsdag den 24. september | 23.30–23.50");
+                .containsExactly("2026-09-10: nothing", "2026-09-11 | 09.00–09.45", "2026-09-24 | 23.30–23.50");
     }
 
     @Test
@@ -91,7 +85,7 @@ class DayAgendaTest {
         var agenda = DayAgenda.of(FeedState.EMPTY, FIRST, NOW);
 
         assertThat(agenda.days()).containsExactly(new DayAgenda.Day(LocalDate.of(2026, 9, 10), List.of()));
-        assertThat(agenda.hasNews()).isFalse();
+        assertThat(agenda.news()).isZero();
     }
 
     @Test
@@ -125,22 +119,22 @@ class DayAgendaTest {
 
         assertThat(shown(state))
                 .containsExactly(
-                        "Today, Thursday 10 Sept. | 10:30–11:15 | Moved | was 08:45",
-                        "Today, Thursday 10 Sept. | 12:00–12:45 | Moved to Friday 11 Sept. 12:00",
-                        "Today, Thursday 10 Sept. | 13:00–13:45 | Changed",
-                        "Today, Thursday 10 Sept. | 14:00–14:45 | Cancelled",
-                        "Today, Thursday 10 Sept. | 15:00–15:45",
-                        "Today, Thursday 10 Sept. | 16:00–17:30 | Moved | was 16:00–16:45",
-                        "Today, Thursday 10 Sept. | 18:00–18:45 | New",
-                        "Tomorrow, Friday 11 Sept. | 12:00–12:45 | Moved | was Thursday 10 Sept. 12:00");
+                        "2026-09-10 | 10:30–11:15 | Moved | was 08:45",
+                        "2026-09-10 | 12:00–12:45 | Moved | to Friday 11 Sept. 12:00",
+                        "2026-09-10 | 13:00–13:45 | Changed | was in Salen",
+                        "2026-09-10 | 14:00–14:45 | Cancelled",
+                        "2026-09-10 | 15:00–15:45",
+                        "2026-09-10 | 16:00–17:30 | Moved | was 16:00–16:45",
+                        "2026-09-10 | 18:00–18:45 | New",
+                        "2026-09-11 | 12:00–12:45 | Moved | was Thursday 10 Sept. 12:00");
         assertThat(shown(Language.DA, state, FIRST))
                 .contains(
-                        "I dag, torsdag den 10. september | 10.30–11.15 | Flyttet | var 08.45",
-                        "I dag, torsdag den 10. september | 12.00–12.45 | Flyttet til fredag den 11. september 12.00",
-                        "I dag, torsdag den 10. september | 13.00–13.45 | Ændret",
-                        "I dag, torsdag den 10. september | 14.00–14.45 | Aflyst",
-                        "I dag, torsdag den 10. september | 18.00–18.45 | Ny");
-        assertThat(DayAgenda.of(state, FIRST, NOW).hasNews()).isTrue();
+                        "2026-09-10 | 10.30–11.15 | Flyttet | før 08.45",
+                        "2026-09-10 | 12.00–12.45 | Flyttet | til fredag den 11. september 12.00",
+                        "2026-09-10 | 13.00–13.45 | Ændret | før i Salen",
+                        "2026-09-10 | 14.00–14.45 | Aflyst",
+                        "2026-09-10 | 18.00–18.45 | Nyt");
+        assertThat(DayAgenda.of(state, FIRST, NOW).news()).isEqualTo(6);
     }
 
     @Test
@@ -148,9 +142,9 @@ class DayAgendaTest {
         var state = first(event("moved", "2026-09-10T08:45", 45), event("gone", "2026-09-10T14:00", 45))
                 .next(HERE, List.of(event("moved", "2026-09-10T10:30", 45)), SECOND);
 
-        assertThat(shown(Language.EN, state, SECOND)).containsExactly("Today, Thursday 10 Sept. | 10:30–11:15");
+        assertThat(shown(Language.EN, state, SECOND)).containsExactly("2026-09-10 | 10:30–11:15");
         assertThat(shown(Language.EN, state, SECOND.minusSeconds(1))).hasSize(2);
-        assertThat(DayAgenda.of(state, SECOND, NOW).hasNews()).isFalse();
+        assertThat(DayAgenda.of(state, SECOND, NOW).news()).isZero();
     }
 
     @Test
@@ -159,8 +153,7 @@ class DayAgendaTest {
         var red = new CalendarEvent(
                 plain.uid(), plain.time(), plain.summary(), plain.location(), List.of(), List.of(), "red", true);
 
-        assertThat(shown(first(plain).next(HERE, List.of(red), SECOND)))
-                .containsExactly("Today, Thursday 10 Sept. | 10:00–10:45");
+        assertThat(shown(first(plain).next(HERE, List.of(red), SECOND))).containsExactly("2026-09-10 | 10:00–10:45");
     }
 
     @Test
@@ -195,11 +188,11 @@ class DayAgendaTest {
 
         assertThat(shown(state))
                 .containsExactly(
-                        "Today, Thursday 10 Sept. | All day",
-                        "Today, Thursday 10 Sept. | from 23:00",
-                        "Tomorrow, Friday 11 Sept. | All day",
-                        "Tomorrow, Friday 11 Sept. | until 07:00",
-                        "Tomorrow, Friday 11 Sept. | 23:00–00:00");
+                        "2026-09-10 | All day",
+                        "2026-09-10 | from 23:00",
+                        "2026-09-11 | All day",
+                        "2026-09-11 | until 07:00",
+                        "2026-09-11 | 23:00–00:00");
         assertThat(DayAgenda.of(state, FIRST, NOW)
                         .days()
                         .getFirst()
@@ -217,13 +210,98 @@ class DayAgendaTest {
 
         assertThat(shown(state))
                 .containsExactly(
-                        "Today, Thursday 10 Sept. | All day | Moved to Friday 11 Sept.",
-                        "Tomorrow, Friday 11 Sept. | All day | Moved | was Thursday 10 Sept.");
+                        "2026-09-10 | All day | Moved | to Friday 11 Sept.",
+                        "2026-09-11 | All day | Moved | was Thursday 10 Sept.");
     }
 
     @Test
     void what_is_right_now_is_said() {
         assertThat(new AgendaWords(Language.DA, HERE).now()).isEqualTo("Nu");
         assertThat(new AgendaWords(Language.EN, HERE).now()).isEqualTo("Now");
+    }
+
+    @Test
+    void who_has_not_looked_for_several_publications_is_told_what_was_known_then() {
+        CalendarEvent early = event("a", "2026-09-10T08:45", 45);
+        CalendarEvent late = event("a", "2026-09-10T10:30", 45);
+        CalendarEvent stays = event("b", "2026-09-10T12:00", 45);
+        CalendarEvent brief = event("c", "2026-09-10T13:00", 45);
+        var state = first(early, stays)
+                .next(HERE, List.of(late, elsewhere(stays), brief), SECOND)
+                .next(HERE, List.of(elsewhere(late), stays), SECOND.plusSeconds(60));
+
+        assertThat(shown(state))
+                .containsExactly(
+                        "2026-09-10 | 10:30–11:15 | Moved | was 08:45 · was in Salen", "2026-09-10 | 12:00–12:45");
+        assertThat(shown(Language.EN, state, SECOND))
+                .containsExactly(
+                        "2026-09-10 | 10:30–11:15 | Changed | was in Salen",
+                        "2026-09-10 | 12:00–12:45 | Changed | was in Lokale 3",
+                        "2026-09-10 | 13:00–13:45 | Cancelled");
+    }
+
+    @Test
+    void what_is_said_in_another_language_is_no_news_and_what_was_news_before_stays_it() {
+        CalendarEvent moved = event("a", "2026-09-10T10:30", 45);
+        CalendarEvent other = event("b", "2026-09-10T12:00", 45);
+        var state = first(event("a", "2026-09-10T08:45", 45), other)
+                .next(HERE, List.of(moved, other), SECOND)
+                .said(List.of(called(moved, "Maths"), called(other, "Maths")), SECOND.plusSeconds(60));
+
+        assertThat(shown(state))
+                .containsExactly(
+                        "2026-09-10 | 10:30–11:15 | Moved | was 08:45 · was: Matematik", "2026-09-10 | 12:00–12:45");
+        assertThat(state.byId().get("b").sequence()).isEqualTo(1);
+        assertThat(state.changed()).isEqualTo(SECOND.plusSeconds(60));
+    }
+
+    private static CalendarEvent called(CalendarEvent event, String title) {
+        return new CalendarEvent(event.uid(), event.time(), title, event.location(), List.of(), List.of(), "", true);
+    }
+
+    @Test
+    void who_was_there_before_is_said() {
+        CalendarEvent plain = event("a", "2026-09-10T10:00", 45);
+        var state = first(with(plain, "Bo", "Eva")).next(HERE, List.of(with(plain, "Eva", "Ib")), SECOND);
+
+        assertThat(shown(state)).containsExactly("2026-09-10 | 10:00–10:45 | Changed | was with Bo");
+        assertThat(shown(Language.DA, state, FIRST)).containsExactly("2026-09-10 | 10.00–10.45 | Ændret | før med Bo");
+    }
+
+    private static CalendarEvent with(CalendarEvent event, String... people) {
+        return new CalendarEvent(
+                event.uid(),
+                event.time(),
+                event.summary(),
+                event.location(),
+                List.of("With " + String.join(", ", people)),
+                List.of(),
+                "",
+                true,
+                List.of(people));
+    }
+
+    @Test
+    void what_changed_after_the_days_shown_is_told_and_counts_once() {
+        var state = first(
+                        event("far", "2026-10-01T08:45", 45),
+                        event("here", "2026-09-11T08:45", 45),
+                        event("same", "2026-10-02T08:45", 45))
+                .next(
+                        HERE,
+                        List.of(
+                                event("far", "2026-10-01T10:30", 45),
+                                event("here", "2026-10-05T08:45", 45),
+                                event("same", "2026-10-02T08:45", 45)),
+                        SECOND);
+        var agenda = DayAgenda.of(state, FIRST, NOW);
+
+        assertThat(shown(state))
+                .containsExactly("2026-09-10: nothing", "2026-09-11 | 08:45–09:30 | Moved | to Monday 5 Oct. 08:45");
+        assertThat(new ChangeWords(Language.EN, HERE).of(agenda.later()))
+                .containsExactly("Thursday 1 Oct.: Matematik moves from 08:45 to 10:30");
+        assertThat(agenda.news()).isEqualTo(2);
+        assertThat(agenda.next()).isEqualTo(event("far", "2026-10-01T10:30", 45));
+        assertThat(DayAgenda.of(state, SECOND, NOW).later()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.feeds.FeedEvent.Former;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +43,15 @@ class FeedStateTest {
         return FeedState.EMPTY.next(HERE, List.of(events), FIRST);
     }
 
+    /** It wasn't held until then. */
+    private static Former none(Instant until) {
+        return new Former(null, until);
+    }
+
+    private static Former was(String uid, int hour, Instant until) {
+        return new Former(event(uid, hour), until);
+    }
+
     private static FeedEvent only(FeedState state) {
         assertThat(state.events()).hasSize(1);
         return state.events().getFirst();
@@ -49,7 +59,8 @@ class FeedStateTest {
 
     @Test
     void what_is_published_for_the_first_time_is_new_and_has_sequence_0() {
-        assertThat(only(published(event("a", 9)))).isEqualTo(new FeedEvent(event("a", 9), 0, FIRST, null, null));
+        assertThat(only(published(event("a", 9))))
+                .isEqualTo(new FeedEvent(event("a", 9), 0, FIRST, null, List.of(none(FIRST))));
     }
 
     @Test
@@ -64,7 +75,8 @@ class FeedStateTest {
     void what_changes_is_the_next_of_its_sequence_and_knows_what_it_was() {
         FeedState moved = published(event("a", 9)).next(HERE, List.of(event("a", 10)), SECOND);
 
-        assertThat(only(moved)).isEqualTo(new FeedEvent(event("a", 10), 1, SECOND, null, event("a", 9)));
+        assertThat(only(moved))
+                .isEqualTo(new FeedEvent(event("a", 10), 1, SECOND, null, List.of(none(FIRST), was("a", 9, SECOND))));
         assertThat(moved.changed()).isEqualTo(SECOND);
     }
 
@@ -73,7 +85,8 @@ class FeedStateTest {
         FeedState moved =
                 published(event("a", 9), event("b", 11)).next(HERE, List.of(event("a", 10), event("b", 11)), SECOND);
 
-        assertThat(moved.byId().get("b")).isEqualTo(new FeedEvent(event("b", 11), 0, FIRST, null, null));
+        assertThat(moved.byId().get("b"))
+                .isEqualTo(new FeedEvent(event("b", 11), 0, FIRST, null, List.of(none(FIRST))));
     }
 
     /** A client that saw it in between has to see that it is back. */
@@ -83,14 +96,17 @@ class FeedStateTest {
                 .next(HERE, List.of(event("a", 10)), SECOND)
                 .next(HERE, List.of(event("a", 9)), THIRD);
 
-        assertThat(only(back)).isEqualTo(new FeedEvent(event("a", 9), 2, THIRD, null, event("a", 10)));
+        assertThat(only(back))
+                .isEqualTo(new FeedEvent(
+                        event("a", 9), 2, THIRD, null, List.of(none(FIRST), was("a", 9, SECOND), was("a", 10, THIRD))));
     }
 
     @Test
     void what_is_no_longer_published_is_cancelled_as_it_was() {
         FeedState cancelled = published(event("a", 9)).next(HERE, List.of(), SECOND);
 
-        assertThat(only(cancelled)).isEqualTo(new FeedEvent(event("a", 9), 1, SECOND, SECOND, null));
+        assertThat(only(cancelled))
+                .isEqualTo(new FeedEvent(event("a", 9), 1, SECOND, SECOND, List.of(none(FIRST), was("a", 9, SECOND))));
         assertThat(only(cancelled).version().isCancelled()).isTrue();
         assertThat(only(cancelled.next(HERE, List.of(), THIRD))).isEqualTo(only(cancelled));
     }
@@ -100,7 +116,9 @@ class FeedStateTest {
         FeedState back =
                 published(event("a", 9)).next(HERE, List.of(), SECOND).next(HERE, List.of(event("a", 9)), THIRD);
 
-        assertThat(only(back)).isEqualTo(new FeedEvent(event("a", 9), 2, THIRD, null, null));
+        assertThat(only(back))
+                .isEqualTo(new FeedEvent(
+                        event("a", 9), 2, THIRD, null, List.of(none(FIRST), was("a", 9, SECOND), none(THIRD))));
     }
 
     @Test
@@ -128,7 +146,9 @@ class FeedStateTest {
         FeedState back = gone.next(HERE, List.of(event("a", 9)), later.plusSeconds(1));
 
         assertThat(gone.gone()).isEqualTo(Map.of("a", 1));
-        assertThat(only(back)).isEqualTo(new FeedEvent(event("a", 9), 2, later.plusSeconds(1), null, null));
+        assertThat(only(back))
+                .isEqualTo(new FeedEvent(
+                        event("a", 9), 2, later.plusSeconds(1), null, List.of(none(later.plusSeconds(1)))));
         assertThat(back.gone()).isEmpty();
     }
 
@@ -147,7 +167,8 @@ class FeedStateTest {
     void in_another_zone_all_that_is_held_has_changed() {
         FeedState elsewhere = published(event("a", 9)).next(ZoneId.of("Europe/London"), List.of(event("a", 9)), SECOND);
 
-        assertThat(only(elsewhere)).isEqualTo(new FeedEvent(event("a", 9), 1, SECOND, null, event("a", 9)));
+        assertThat(only(elsewhere))
+                .isEqualTo(new FeedEvent(event("a", 9), 1, SECOND, null, List.of(none(FIRST), was("a", 9, SECOND))));
         assertThat(elsewhere.zone()).isEqualTo(ZoneId.of("Europe/London"));
     }
 
@@ -159,9 +180,19 @@ class FeedStateTest {
 
         assertThat(older.events())
                 .containsExactly(
-                        new FeedEvent(event("a", 9), 2, THIRD, null, event("a", 8)),
-                        new FeedEvent(event("b", 10), 2, THIRD, null, null),
-                        new FeedEvent(event("c", 12), 1, THIRD, THIRD, null));
+                        new FeedEvent(
+                                event("a", 9),
+                                2,
+                                THIRD,
+                                null,
+                                List.of(none(FIRST), was("a", 9, SECOND), was("a", 8, THIRD))),
+                        new FeedEvent(
+                                event("b", 10),
+                                2,
+                                THIRD,
+                                null,
+                                List.of(none(FIRST), was("b", 10, SECOND), none(THIRD))),
+                        new FeedEvent(event("c", 12), 1, THIRD, THIRD, List.of(none(SECOND), was("c", 12, THIRD))));
     }
 
     @Test
@@ -229,5 +260,18 @@ class FeedStateTest {
             state = state.next(HERE, anything(random), FIRST.plus(Duration.ofDays(publication)));
         }
         return state;
+    }
+
+    @Test
+    void the_last_changes_of_an_event_are_remembered_and_no_more() {
+        FeedState state = published(event("a", 1));
+        for (int hour = 2; hour <= 9; hour++) {
+            state = state.next(HERE, List.of(event("a", hour)), FIRST.plusSeconds(hour));
+        }
+
+        assertThat(only(state).formers()).hasSize(FeedEvent.REMEMBERED).endsWith(was("a", 8, FIRST.plusSeconds(9)));
+        assertThat(only(state).at(FIRST)).contains(was("a", 5, FIRST.plusSeconds(6)));
+        assertThat(only(state).at(FIRST.plusSeconds(8))).contains(was("a", 8, FIRST.plusSeconds(9)));
+        assertThat(only(state).at(FIRST.plusSeconds(9))).isEmpty();
     }
 }

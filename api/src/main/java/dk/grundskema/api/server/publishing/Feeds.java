@@ -98,7 +98,10 @@ public class Feeds {
                 feed = feed.next(next, link.owner(), head.language());
             }
         }
-        write(link.id(), head, head.last(), Objects.requireNonNull(feed));
+        KeptFeed folded = Objects.requireNonNull(feed);
+        if (write(link.id(), head, head.last(), folded)) {
+            lately.put(List.of(link.id(), head.step() + 1), folded);
+        }
     }
 
     /** Lets a feed speak another language from now on; the plan is locked, so that nothing is published meanwhile. */
@@ -126,9 +129,9 @@ public class Feeds {
                 .update();
     }
 
-    /** Keeps what was worked out, unless somebody else has written meanwhile. */
+    /** Keeps what was worked out, unless somebody else has written meanwhile. It may yet be rolled back, so it isn't remembered here. */
     private boolean write(LinkId link, Head from, int publication, KeptFeed feed) {
-        boolean isKept = database.sql("""
+        return database.sql("""
                         UPDATE feed_state SET publication = :publication, step = :step + 1, content = :content
                         WHERE link = :link AND step = :step""")
                         .param("publication", publication)
@@ -137,10 +140,6 @@ public class Feeds {
                         .param("link", link.value())
                         .update()
                 > 0;
-        if (isKept) {
-            lately.put(List.of(link, from.step() + 1), feed);
-        }
-        return isKept;
     }
 
     private Head head(LinkId link) {

@@ -55,24 +55,18 @@ record KeptFeed(
     }
 
     /**
-     * The same feed in another language from a moment on: all that is held has changed, but nothing that anybody must be told of.
+     * The same feed in another language from a moment on: to programs all that is held has changed, to people nothing.
      *
      * @param now what reached it last
      */
     KeptFeed in(Language language, Published now, CalendarOwner owner, Instant at) {
-        FeedState after = publication == 0 ? state : state.next(now.zone(), now.of(owner, language), at);
-        List<FeedEvent> quiet = after.events().stream()
-                .map(one -> one.changed().equals(at) && !one.isCancelled()
-                        ? new FeedEvent(one.event(), one.sequence(), at, null, null)
-                        : one)
-                .toList();
         return new KeptFeed(
                 publication,
                 published,
                 isOwnerGone ? title : now.events().title(owner, language),
                 span,
                 isOwnerGone,
-                new FeedState(after.zone(), quiet, after.gone()));
+                publication == 0 ? state : state.said(now.of(owner, language), at));
     }
 
     /** The plan's weeks, and what was cancelled outside of them when the plan was of others. */
