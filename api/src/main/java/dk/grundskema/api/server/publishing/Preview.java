@@ -1,9 +1,9 @@
 package dk.grundskema.api.server.publishing;
 
-import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.CalendarOwner;
-import dk.grundskema.api.feeds.FeedEvent;
-import dk.grundskema.api.feeds.FeedState;
+import dk.grundskema.api.feeds.EventChange;
+import dk.grundskema.api.feeds.EventChange.Kind;
+import dk.grundskema.api.feeds.NewsWords;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.platform.Speaking;
@@ -14,8 +14,9 @@ import dk.grundskema.api.server.publishing.PublicationViews.PersonNewsView;
 import dk.grundskema.api.server.publishing.PublicationViews.PreviewView;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -43,49 +44,30 @@ final class Preview {
         Language language = Language.valueOf(speaking.language().getLanguage().toUpperCase(Locale.ROOT));
         var staff = new ArrayList<PersonNewsView>();
         var others = new ArrayList<OtherNewsView>();
+        var words = new NewsWords(language, coming.next().zone());
+        Instant now = coming.next().publication().published();
         for (OfOwner one : news.all(coming, language)) {
             CalendarOwner owner = one.owner();
             String name = coming.name(owner, language);
+            List<EventChange> changes = EventChange.between(one.before(), one.after(), now);
+            List<String> said = words.of(one.before(), one.after(), changes);
             if (owner.kind() == CalendarOwner.Kind.STAFF) {
-                staff.add(new PersonNewsView(new StaffId(owner.id()), name, counts(one)));
+                staff.add(new PersonNewsView(new StaffId(owner.id()), name, counts(changes), said));
             } else {
-                others.add(new OtherNewsView(LinkKind.of(owner), owner.id(), name, counts(one)));
+                others.add(new OtherNewsView(LinkKind.of(owner), owner.id(), name, counts(changes), said));
             }
         }
         return new PreviewView(coming.next().publication().revision(), coming.last(), news.any(coming), staff, others);
     }
 
-    private static CountsView counts(OfOwner one) {
-        Map<String, FeedEvent> before = byId(one.before());
-        int added = 0;
-        int cancelled = 0;
-        int moved = 0;
-        int room = 0;
-        int others = 0;
-        for (FeedEvent now : one.after().events()) {
-            FeedEvent was = before.get(now.event().uid());
-            if (now.isCancelled()) {
-                cancelled++;
-            } else if (was == null) {
-                added++;
-            } else if (now.sequence() != was.sequence()) {
-                boolean isMoved = !is(now).time().equals(is(was).time());
-                boolean isElsewhere = !is(now).location().equals(is(was).location());
-                moved += isMoved ? 1 : 0;
-                room += !isMoved && isElsewhere ? 1 : 0;
-                others += !isMoved && !isElsewhere ? 1 : 0;
-            }
-        }
-        return new CountsView(added, moved, cancelled, room, others);
-    }
-
-    private static CalendarEvent is(FeedEvent one) {
-        return one.event();
-    }
-
-    private static Map<String, FeedEvent> byId(FeedState state) {
-        Map<String, FeedEvent> all = new HashMap<>();
-        state.events().forEach(one -> all.put(one.event().uid(), one));
-        return all;
+    private static CountsView counts(List<EventChange> changes) {
+        Map<Kind, Integer> counts = EventChange.counts(changes);
+        return new CountsView(
+                counts.getOrDefault(Kind.NEW, 0),
+                counts.getOrDefault(Kind.MOVED, 0),
+                counts.getOrDefault(Kind.CANCELLED, 0),
+                counts.getOrDefault(Kind.ROOM, 0),
+                counts.getOrDefault(Kind.PEOPLE, 0),
+                counts.getOrDefault(Kind.OTHER, 0));
     }
 }

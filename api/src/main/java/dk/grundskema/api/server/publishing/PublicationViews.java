@@ -48,15 +48,17 @@ final class PublicationViews {
             List<PublicationView> items, @Nullable String next) {}
 
     /**
-     * How many events of a calendar would change, and how. One that changes in several ways is counted under the first of them.
+     * How many events of a calendar that aren't over would change, and how. One that changes in several ways counts for each of them. Looks and headings,
+     * which nobody acts upon, don't count.
      *
      * @param added     are held that weren't
      * @param moved     are at another time
      * @param cancelled are no longer held
      * @param room      are in another room
-     * @param others    are otherwise different, such as with other people
+     * @param people    are with other people
+     * @param others    have another title, or something else is to be known of them
      */
-    record CountsView(int added, int moved, int cancelled, int room, int others) {}
+    record CountsView(int added, int moved, int cancelled, int room, int people, int others) {}
 
     /**
      * What a publication would be for somebody of the staff.
@@ -64,8 +66,10 @@ final class PublicationViews {
      * @param staffId whose calendar
      * @param name    what the person is called
      * @param counts  how many events would change
+     * @param words   the same as sentences, by time: at most 12, and one that says how many others there are. One says all if nothing was published to
+     *     the person, or nothing is left. Empty if nobody would act upon what changes
      */
-    record PersonNewsView(StaffId staffId, String name, CountsView counts) {
+    record PersonNewsView(StaffId staffId, String name, CountsView counts, List<String> words) {
         /** The id alone. */
         @Override
         public String toString() {
@@ -80,8 +84,9 @@ final class PublicationViews {
      * @param id     its id in the plan
      * @param name   what people call it
      * @param counts how many events would change
+     * @param words  the same as sentences, as those of a person
      */
-    record OtherNewsView(LinkKind kind, String id, String name, CountsView counts) {}
+    record OtherNewsView(LinkKind kind, String id, String name, CountsView counts, List<String> words) {}
 
     /**
      * What would be new if a revision were published now.

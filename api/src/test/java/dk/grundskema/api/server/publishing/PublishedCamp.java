@@ -16,9 +16,13 @@ import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.Revision;
 import dk.grundskema.api.server.platform.FreshIds;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.server.publishing.PublicationViews.PreviewView;
 import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +35,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +50,7 @@ final class PublishedCamp {
     final String place;
     final PlanId id;
     final AtomicReference<Instant> now = new AtomicReference<>(FIRST);
+    private final Drafts drafts;
     private final Publications publications;
     private Feeds feeds;
 
@@ -54,7 +60,7 @@ final class PublishedCamp {
         this.place = place;
         this.id = NewPlan.id(place);
         this.feeds = freshFeeds();
-        var drafts = new Drafts(
+        this.drafts = new Drafts(
                 server.part(PublicationRows.class),
                 server.part(PublishedCalendars.class),
                 server.part(Plans.class),
@@ -108,6 +114,17 @@ final class PublishedCamp {
 
     Publication publish(NewPublication wish) {
         return publications.publish(id, plan().version(), wish, TESTS);
+    }
+
+    /** What would be new by the camp's own clock, as somebody reads it who speaks a language. */
+    PreviewView preview(Language language) {
+        LocaleContextHolder.setLocale(language.locale());
+        try {
+            return new Preview(drafts, server.part(News.class), server.part(Speaking.class))
+                    .of(plan(), NewPublication.of(null), TESTS);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     Publications publications() {
@@ -199,6 +216,18 @@ final class PublishedCamp {
     }
 
     static Meeting at(Meeting one, LocalTime start, LocalTime end) {
+        return with(one, start, end, one.seats());
+    }
+
+    /** With nobody in the last seat. */
+    static Meeting withoutItsLast(Meeting one) {
+        List<MeetingSeat> seats = new ArrayList<>(one.seats());
+        MeetingSeat last = seats.removeLast();
+        seats.add(new MeetingSeat(last.role(), null, last.required(), last.locked()));
+        return with(one, one.start(), one.end(), seats);
+    }
+
+    private static Meeting with(Meeting one, LocalTime start, LocalTime end, List<MeetingSeat> seats) {
         return new Meeting(
                 one.sessionId(),
                 one.originId(),
@@ -218,7 +247,7 @@ final class PublishedCamp {
                 one.studentIds(),
                 one.excusedStudentIds(),
                 one.within(),
-                one.seats(),
+                seats,
                 one.workload(),
                 one.locked());
     }

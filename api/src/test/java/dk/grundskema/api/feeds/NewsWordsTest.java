@@ -1,0 +1,93 @@
+package dk.grundskema.api.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.domain.people.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a planner reads of one calendar among many. */
+final class NewsWordsTest {
+    private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
+    private static final Instant AUGUST = Instant.parse("2026-08-01T12:00:00Z");
+    private static final LocalDate FIRST = LocalDate.of(2026, 9, 10);
+
+    /** So many lessons, each of its own title and a day after the one before. */
+    private static FeedState lessons(FeedState before, int number, int hour) {
+        List<CalendarEvent> events = IntStream.range(0, number)
+                .mapToObj(i -> new CalendarEvent(
+                        "u" + i,
+                        EventTime.ofHours(
+                                FIRST.plusDays(i)
+                                        .atTime(LocalTime.of(hour, 0))
+                                        .atZone(HERE)
+                                        .toInstant(),
+                                45),
+                        "lesson " + i,
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
+                        true))
+                .toList();
+        return before.next(HERE, events, AUGUST);
+    }
+
+    private static List<String> said(Language language, FeedState before, FeedState after) {
+        return new NewsWords(language, HERE).of(before, after, EventChange.between(before, after, AUGUST));
+    }
+
+    @Test
+    void aCalendarThatWasEmptyIsOneSentence() {
+        FeedState after = lessons(FeedState.EMPTY, 30, 9);
+        assertThat(said(Language.EN, FeedState.EMPTY, after))
+                .containsExactly("All of it is new: 30 events from Thursday 10 Sept. to Friday 9 Oct.");
+        assertThat(said(Language.DA, FeedState.EMPTY, after))
+                .containsExactly("Alt er nyt: 30 aftaler fra torsdag den 10. september til fredag den 9. oktober");
+    }
+
+    @Test
+    void aCalendarThatHasNothingLeftIsOneSentenceAndOneThatGetsSomethingBackToo() {
+        FeedState before = lessons(FeedState.EMPTY, 3, 9);
+        FeedState nothing = lessons(before, 0, 9);
+        assertThat(said(Language.EN, before, nothing))
+                .containsExactly("All of it is cancelled: 3 events from Thursday 10 Sept. to Saturday 12 Sept.");
+        assertThat(said(Language.DA, before, nothing))
+                .containsExactly("Alt aflyses: 3 aftaler fra torsdag den 10. september til lørdag den 12. september");
+        assertThat(said(Language.EN, nothing, before))
+                .containsExactly("All of it is new: 3 events from Thursday 10 Sept. to Saturday 12 Sept.");
+    }
+
+    @Test
+    void oneEventIsSaidAsItIs() {
+        assertThat(said(Language.EN, FeedState.EMPTY, lessons(FeedState.EMPTY, 1, 9)))
+                .containsExactly("Thursday 10 Sept.: lesson 0 09:00–09:45 is added");
+        FeedState same = lessons(FeedState.EMPTY, 1, 9);
+        assertThat(said(Language.EN, same, same)).isEmpty();
+    }
+
+    @Test
+    void asManyAsAreReadAreSaidAndOfMoreHowMany() {
+        int most = NewsWords.MOST;
+        assertThat(said(Language.EN, lessons(FeedState.EMPTY, most, 9), lessons(FeedState.EMPTY, most, 10)))
+                .hasSize(most)
+                .last()
+                .asString()
+                .contains("lesson 11 moves from 09:00 to 10:00");
+        FeedState before = lessons(FeedState.EMPTY, most + 1, 9);
+        assertThat(said(Language.EN, before, lessons(FeedState.EMPTY, most + 1, 10)))
+                .hasSize(most + 1)
+                .endsWith("and one change more");
+        FeedState many = lessons(FeedState.EMPTY, 40, 9);
+        assertThat(said(Language.DA, many, lessons(FeedState.EMPTY, 40, 10)))
+                .hasSize(most + 1)
+                .endsWith("og 28 ændringer mere");
+    }
+}
