@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.house.PluginHouse;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,15 @@ public final class Server implements AutoCloseable {
 
     /** The same with some of the framework's settings others than ours make them. */
     public static Server start(PluginHouse house, Settings settings, Map<String, Object> others) {
+        return start(house, settings, others, InstantSource.system());
+    }
+
+    /** The same by another clock than the machine's. */
+    public static Server start(PluginHouse house, Settings settings, InstantSource clock) {
+        return start(house, settings, Map.of(), clock);
+    }
+
+    private static Server start(PluginHouse house, Settings settings, Map<String, Object> others, InstantSource clock) {
         var obstacles = new Obstacles(settings);
         obstacles.lookAtFolder();
         if (settings.isEmbedded()) {
@@ -47,6 +57,7 @@ public final class Server implements AutoCloseable {
                     .environment(new ServiceEnvironment(properties))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("house", house))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("settings", settings))
+                    .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
                     .run());
         } catch (RuntimeException failure) {
             throw obstacles.reason(failure);

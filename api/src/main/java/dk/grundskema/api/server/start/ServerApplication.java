@@ -2,7 +2,6 @@ package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.solver.registry.PluginRegistry;
-import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -15,11 +14,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableAutoConfiguration(exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ComponentScan("dk.grundskema.api.server")
 class ServerApplication {
-    @Bean
-    static InstantSource clock() {
-        return InstantSource.system();
-    }
-
     @Bean
     static PluginRegistry plugins(PluginHouse house) {
         return house.plugins();

@@ -48,6 +48,12 @@ final class BrokenFeed {
         return bytes(text(feed).replace(event, event + copy));
     }
 
+    /** An event is another one from now on. */
+    static byte[] withAnotherId(byte[] feed, String said) {
+        String event = event(feed, said);
+        return bytes(text(feed).replace(event, event.replaceAll("UID:[^\r]*", "UID:another@example.org")));
+    }
+
     /** An event is there once more, under another id, and else to the letter. */
     static byte[] withACopy(byte[] feed, String said) {
         String event = event(feed, said);

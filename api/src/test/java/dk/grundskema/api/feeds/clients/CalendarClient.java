@@ -38,13 +38,8 @@ interface CalendarClient {
     /** Looks at a feed once more, and shows all of it, by time. */
     List<Shown> look(URI feed) throws IOException;
 
-    /** What of an event this client can be asked for. */
-    default Shown seen(Shown event) {
-        return event;
-    }
-
-    /** What a client that is right shows. */
-    default List<Shown> seen(List<Shown> events) {
-        return events.stream().map(this::seen).sorted().toList();
+    /** Whether it goes by the ids of events, so that whoever asks it can tell that one is still the same. */
+    default boolean keepsIds() {
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package dk.grundskema.api.feeds.clients;
 
-import dk.grundskema.api.calendar.Wording;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -25,9 +24,8 @@ import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
-import java.util.ListResourceBundle;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -87,6 +85,10 @@ final class Camp {
     }
 
     static Problem problem() {
+        return problem(Person.values());
+    }
+
+    static Problem problem(Person... people) {
         return new Problem(
                 Problem.VERSION,
                 "Efterårscamp; æøå",
@@ -96,7 +98,7 @@ final class Camp {
                 List.of(),
                 List.of(room(Place.HALL), room(Place.LABORATORY)),
                 List.of(),
-                List.of(staff(Person.BO), staff(Person.ANE), staff(Person.AASE)),
+                Arrays.stream(people).map(Camp::staff).toList(),
                 List.of(new Student(
                         IDA,
                         "Ida Marie Lund",
@@ -109,7 +111,7 @@ final class Camp {
                 List.of(new Group(TEAM, "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(IDA)))),
                 List.of(),
                 WorkRules.defaults(),
-                List.of(new Intervention<>(ID, "toy", "Lejr", new Nothing())),
+                List.of(new Intervention<>(ID, "book-packages", "Lejr", new Nothing())),
                 List.of(),
                 List.of(),
                 new TreeMap<>());
@@ -124,10 +126,10 @@ final class Camp {
                 person.id(), person.called, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
     }
 
-    static Timetable timetable(List<Session> sessions, List<Task> tasks) {
+    static Timetable timetable(String problem, List<Session> sessions, List<Task> tasks) {
         return new Timetable(
                 Timetable.VERSION,
-                "abc",
+                problem,
                 ZONE,
                 1,
                 new Score(0, 0, 0),
@@ -135,18 +137,5 @@ final class Camp {
                 List.of(new GroupMembers(TEAM, List.of(GroupMember.always(IDA)))),
                 sessions.stream().map(Session::meeting).toList(),
                 tasks);
-    }
-
-    static Wording wording() {
-        return new Wording(
-                id -> id.equals(TEAM) ? "Hold Å" : id,
-                Map.of(),
-                Map.of(),
-                language -> List.of(new ListResourceBundle() {
-                    @Override
-                    protected Object[][] getContents() {
-                        return new Object[][] {{"role.teacher", "underviser"}, {"enum.MODULE", "modul"}};
-                    }
-                }));
     }
 }

@@ -22,7 +22,7 @@ class DeparturesOfClientsTest {
     @TempDir
     private Path folder;
 
-    private final BosFeed feed = new BosFeed();
+    private final ServedCamp camp = new ServedCamp();
 
     private List<String> told(Kind kind, byte[] bytes) throws IOException {
         return told(kind, Camp.ZONE, bytes);
@@ -32,25 +32,25 @@ class DeparturesOfClientsTest {
         CalendarClient client = kind.at(folder, zone);
         try (var there = new FeedOnLoopback()) {
             List<Shown> shown = client.look(there.give(bytes).address());
-            return Shown.differences(client.seen(new Expected(zone).after(feed.published(), feed.ids())), shown);
+            return Shown.differences(new Expected(zone).after(camp.published()), shown);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void only_vdirsyncer_takes_what_differs_by_its_id_alone_for_one_event(Kind kind) throws IOException {
-        feed.publish(CampStory.publications().getFirst());
+        camp.publish(CampStory.publications().getFirst());
 
-        List<String> told = told(kind, BrokenFeed.withACopy(feed.bytes(), "SUMMARY:Idræt"));
+        List<String> told = told(kind, BrokenFeed.withACopy(camp.bytes(), "SUMMARY:Idræt"));
 
         assertThat(told).hasSizeBetween(kind == Kind.VDIRSYNCER_WITH_KHAL ? 0 : 1, 1);
     }
 
     @Test
     void ical_js_goes_by_the_changes_of_clocks_that_the_feed_brings_along() throws IOException {
-        feed.publish(CampStory.publications().getFirst());
+        camp.publish(CampStory.publications().getFirst());
 
-        assertThat(told(Kind.ICAL_JS, BrokenFeed.withAZoneOfEternalSummer(feed.bytes())))
+        assertThat(told(Kind.ICAL_JS, BrokenFeed.withAZoneOfEternalSummer(camp.bytes())))
                 .isNotEmpty();
     }
 
@@ -58,9 +58,9 @@ class DeparturesOfClientsTest {
     @EnumSource
     void at_worst_a_client_takes_the_second_of_two_hours_of_the_same_name_where_the_first_is_meant(Kind kind)
             throws IOException {
-        feed.publish(CampStory.publications().getFirst());
+        camp.publish(CampStory.publications().getFirst());
 
-        assertThat(told(kind, FAR_AWAY, BrokenFeed.withLocalTimes(feed.bytes())))
+        assertThat(told(kind, FAR_AWAY, BrokenFeed.withLocalTimes(camp.bytes())))
                 .satisfiesAnyOf(
                         right -> assertThat(right).isEmpty(),
                         late -> assertThat(late)
@@ -73,20 +73,19 @@ class DeparturesOfClientsTest {
     @EnumSource
     void only_khal_gives_an_hour_to_what_has_no_length(Kind kind) throws IOException {
         Session skipped = Session.of("ugler", "Ugler", "02:30", "03:15", "2027-03-28");
-        feed.publish(
-                new Publication(CampStory.publications().getFirst().when(), List.of(skipped), List.of(), List.of()));
+        camp.publish(new Publication(CampStory.publications().getFirst().when(), List.of(skipped), List.of()));
 
-        assertThat(told(kind, feed.bytes())).hasSizeLessThanOrEqualTo(kind == Kind.VDIRSYNCER_WITH_KHAL ? 2 : 0);
+        assertThat(told(kind, camp.bytes())).hasSizeLessThanOrEqualTo(kind == Kind.VDIRSYNCER_WITH_KHAL ? 2 : 0);
     }
 
     @Test
     void vdirsyncer_says_so_when_it_keeps_what_it_has_since_a_feed_has_nothing_left() throws IOException {
         var client = (VdirsyncerWithKhal) Kind.VDIRSYNCER_WITH_KHAL.at(folder, Camp.ZONE);
-        feed.publish(CampStory.publications().getFirst());
+        camp.publish(CampStory.publications().getFirst());
         try (var there = new FeedOnLoopback()) {
-            List<Shown> first = client.look(there.give(feed.bytes()).address());
-            feed.publish(new Publication(CampStory.publications().getLast().when(), List.of(), List.of(), List.of()));
-            there.give(feed.bytesWithoutCancelled());
+            List<Shown> first = client.look(there.give(camp.bytes()).address());
+            camp.publish(new Publication(CampStory.publications().getLast().when(), List.of(), List.of()));
+            there.give(camp.bytes("?cancelled=drop"));
 
             ClientProgram.Ended synced = client.sync(there.address());
 

@@ -1,6 +1,5 @@
 package dk.grundskema.api.feeds.clients;
 
-import dk.grundskema.api.calendar.EventIds;
 import dk.grundskema.api.feeds.clients.Camp.Person;
 import dk.grundskema.api.feeds.clients.Camp.Place;
 import dk.grundskema.api.timetable.Occurrence;
@@ -19,7 +18,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What Bo's calendar must show after some publications, as it follows from the timetables; nothing here knows how a feed is made or written. */
+/**
+ * What Bo's calendar must show after some publications, as it follows from the timetables; nothing here knows how a feed is made or written, or which ids
+ * events have: in place of them stands what Bo knows them by.
+ */
 final class Expected {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -31,31 +33,30 @@ final class Expected {
     }
 
     /** All that is held after the last of some publications, and what was held after an earlier one, as cancelled. */
-    List<Shown> after(List<Publication> publications, List<EventIds> ids) {
+    List<Shown> after(List<Publication> publications) {
         Map<String, Shown> all = new LinkedHashMap<>();
-        for (int i = 0; i < publications.size(); i++) {
-            all.replaceAll((uid, was) -> with(was, "CANCELLED"));
-            held(publications.get(i), ids.get(i)).forEach(now -> all.put(now.uid(), now));
+        for (Publication one : publications) {
+            all.replaceAll((known, was) -> with(was, "CANCELLED"));
+            held(one).forEach(now -> all.put(now.uid(), now));
         }
         return all.values().stream().sorted().toList();
     }
 
-    private Stream<Shown> held(Publication publication, EventIds ids) {
-        Stream<Shown> meetings = Occurrence.of(publication.timetable()).stream()
-                .filter(one -> one.meeting().seats().stream().anyMatch(isOf(Person.BO)))
-                .map(one -> held(one, ids.of(EventIds.key(one))));
+    private Stream<Shown> held(Publication publication) {
+        Stream<Shown> meetings = publication.sessions().stream()
+                .filter(session -> session.people().contains(Person.BO))
+                .flatMap(session -> Occurrence.of(session.meeting(), Camp.ZONE).stream()
+                        .map(one -> held(one, session.known(one.date()))));
         Stream<Shown> tasks = publication.tasks().stream()
-                .map(task -> day(ids.of(task.taskId().value()), task.date(), task.date(), task.title() + " · 1 elev"));
-        Stream<Shown> spans =
-                publication.spans().stream().map(span -> day(span.uid(), span.first(), span.last(), span.summary()));
-        return Stream.of(meetings, tasks, spans).flatMap(events -> events);
+                .map(task -> day(task.taskId().value(), task.date(), task.title() + " · 1 elev"));
+        return Stream.concat(meetings, tasks);
     }
 
-    private static Shown day(String uid, LocalDate first, LocalDate last, String summary) {
-        return new Shown(uid, first.toString(), last.toString(), summary, "", "", "CONFIRMED");
+    private static Shown day(String known, LocalDate date, String summary) {
+        return new Shown(known, date.toString(), date.toString(), summary, "", "", "CONFIRMED");
     }
 
-    private Shown held(Occurrence one, String uid) {
+    private Shown held(Occurrence one, String known) {
         Meeting meeting = one.meeting();
         boolean isOfTeam = !meeting.groupIds().isEmpty();
         String location = Arrays.stream(Place.values())
@@ -69,7 +70,7 @@ final class Expected {
                 .map(person -> person.called)
                 .collect(Collectors.joining(", "));
         return new Shown(
-                uid,
+                known,
                 wall(one.interval().start()),
                 wall(one.interval().end()),
                 meeting.title() + (isOfTeam ? " · Hold Å" : " · Elev 1"),

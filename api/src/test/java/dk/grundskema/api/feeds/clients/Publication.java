@@ -3,7 +3,6 @@ package dk.grundskema.api.feeds.clients;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,20 +11,10 @@ import java.util.List;
  * @param when     when
  * @param sessions what is held
  * @param tasks    what is to be done on a date
- * @param spans    what lasts whole days
  */
-record Publication(Instant when, List<Session> sessions, List<Task> tasks, List<Span> spans) {
-    /**
-     * Something of whole days.
-     *
-     * @param uid     what calendars know it by
-     * @param summary what it is
-     * @param first   first day
-     * @param last    last day
-     */
-    record Span(String uid, String summary, LocalDate first, LocalDate last) {}
-
-    Timetable timetable() {
-        return Camp.timetable(sessions, tasks);
+record Publication(Instant when, List<Session> sessions, List<Task> tasks) {
+    /** @param problem hash of the problem that it is of */
+    Timetable timetable(String problem) {
+        return Camp.timetable(problem, sessions, tasks);
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * Something held at the camp.
  *
  * @param id      what the plan knows it by
+ * @param known   what Bo knows it by: the id that it had in the first publication of which nobody can tell it from this one
  * @param title   what it is
  * @param dates   when, all on the same weekday
  * @param asked   weeks for which it was asked, in the order of the dates; empty means the weeks of the dates
@@ -29,6 +30,7 @@ import java.util.TreeSet;
  */
 record Session(
         String id,
+        String known,
         String title,
         List<LocalDate> dates,
         List<IsoWeek> asked,
@@ -41,6 +43,7 @@ record Session(
     static Session of(String id, String title, String start, String end, String... dates) {
         return new Session(
                 id,
+                id,
                 title,
                 List.of(dates).stream().map(LocalDate::parse).toList(),
                 List.of(),
@@ -51,20 +54,30 @@ record Session(
                 false);
     }
 
+    Session knownAs(String other) {
+        return new Session(id, other, title, dates, asked, start, end, place, people, isAlone);
+    }
+
     Session in(Place other) {
-        return new Session(id, title, dates, asked, start, end, other, people, isAlone);
+        return new Session(id, known, title, dates, asked, start, end, other, people, isAlone);
     }
 
     Session with(Person... others) {
-        return new Session(id, title, dates, asked, start, end, place, List.of(others), isAlone);
+        return new Session(id, known, title, dates, asked, start, end, place, List.of(others), isAlone);
     }
 
     Session withOneStudent() {
-        return new Session(id, title, dates, asked, start, end, place, people, true);
+        return new Session(id, known, title, dates, asked, start, end, place, people, true);
     }
 
     Session askedFor(IsoWeek... weeks) {
-        return new Session(id, title, dates, List.of(weeks), start, end, place, people, isAlone);
+        return new Session(id, known, title, dates, List.of(weeks), start, end, place, people, isAlone);
+    }
+
+    /** What Bo knows its occurrence on a date by. */
+    String known(LocalDate date) {
+        int which = dates.indexOf(date);
+        return known + "/" + (asked.isEmpty() ? IsoWeek.of(date) : asked.get(which));
     }
 
     Meeting meeting() {

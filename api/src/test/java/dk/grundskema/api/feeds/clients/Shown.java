@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * An event as a client shows it.
  *
- * @param uid         what the client knows it by
+ * @param uid         what the client knows it by; of what is expected, what Bo does
  * @param start       when it begins, as {@code 2026-10-19 09:00}, by the clock of whoever looks; its first day, as {@code 2026-10-19}, if it is of whole days
  * @param end         when it ends, or its last day, in the same way
  * @param summary     what is held
@@ -36,15 +36,17 @@ record Shown(String uid, String start, String end, String summary, String locati
     }
 
     /**
-     * What is wrong with what a client shows, a line for each event too few or too many; empty if nothing is.
+     * What is wrong with what a client shows, a line for each event too few or too many; empty if nothing is. Ids aren't compared.
      *
      * @param expected what a client shows that is right
      * @param shown    what it shows
      */
     static List<String> differences(List<Shown> expected, List<Shown> shown) {
+        List<Shown> right = expected.stream().map(Shown::withoutUid).toList();
+        List<Shown> seen = shown.stream().map(Shown::withoutUid).toList();
         return Stream.concat(
-                        without(expected, shown).map(one -> "lacks " + one),
-                        without(shown, expected).map(one -> "shows besides " + one))
+                        without(right, seen).map(one -> "lacks " + one),
+                        without(seen, right).map(one -> "shows besides " + one))
                 .toList();
     }
 
@@ -58,7 +60,7 @@ record Shown(String uid, String start, String end, String summary, String locati
         return status.equals("CANCELLED");
     }
 
-    /** The same, for a client that keeps no id. */
+    /** What is shown of it, whatever it is known by. */
     Shown withoutUid() {
         return new Shown("", start, end, summary, location, description, status);
     }

@@ -81,25 +81,22 @@ final class VdirsyncerWithKhal implements CalendarClient {
                 path = %1$s/khal.db
                 """.formatted(program.folder(), program.zone()));
         return Shown.read(program.say(
-                        "khal",
-                        "-c",
-                        config.toString(),
-                        "list",
-                        "--once",
-                        "--day-format",
-                        "",
-                        "--format",
-                        FORMAT,
-                        CampStory.BEFORE.toString(),
-                        CampStory.DAYS + "d"))
-                .stream()
-                .map(this::seen)
-                .toList();
+                "khal",
+                "-c",
+                config.toString(),
+                "list",
+                "--once",
+                "--day-format",
+                "",
+                "--format",
+                FORMAT,
+                CampStory.BEFORE.toString(),
+                CampStory.DAYS + "d"));
     }
 
     /** vdirsyncer gives every event of a feed an id of its own, after what it says. */
     @Override
-    public Shown seen(Shown event) {
-        return event.withoutUid();
+    public boolean keepsIds() {
+        return false;
     }
 }
