@@ -124,6 +124,11 @@ public final class CalendarEvents {
         return in(language).words().calendar(name(owner, language));
     }
 
+    /** What somebody wrote who needn't think of who reads it, in the plan's language: where students are named, their numbers stand instead. */
+    public String discreet(String text) {
+        return in(problem.language()).words().discreet(text);
+    }
+
     /** The language that an owner's calendar is in unless somebody wishes another: a person's own, else the plan's. */
     public Language language(CalendarOwner owner) {
         return person(owner)

@@ -62,11 +62,18 @@ final class Discretion {
         for (StudentId id : about) {
             words.put(key(id.value()), id);
             problem.student(id).stream()
-                    .flatMap(student -> Stream.of(key(student.name()).split(" ", -1)))
+                    .flatMap(student -> words(key(student.name())))
                     .forEach(word -> words.putIfAbsent(word, id));
         }
         String discreet = of(text, texts);
         return words.isEmpty() ? discreet : replaced(discreet, anyOf(words.keySet()), words, texts);
+    }
+
+    /** The words of a name, also without what stands around or between their letters: "(Mie)" is called Mie. */
+    private static Stream<String> words(String name) {
+        Stream<String> bare = Stream.of(name.split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> word.length() > 1 && word.chars().anyMatch(Character::isLetter));
+        return Stream.concat(Stream.of(name.split(" ", -1)), bare);
     }
 
     /** What a student is called where the name must not be. */

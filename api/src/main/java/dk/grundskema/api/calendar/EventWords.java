@@ -73,6 +73,11 @@ final class EventWords {
         return texts.text("calendar.name", discretion.of(problem.title(), texts), of);
     }
 
+    /** A text with numbers instead of students. */
+    String discreet(String text) {
+        return discretion.of(text, texts);
+    }
+
     /** What a group is called. */
     String group(GroupId id) {
         return discretion.of(String.valueOf(names.apply(id)), texts);

@@ -59,11 +59,12 @@ final class CodeSheetController {
             summary = "A sheet to print and cut: for each of the staff a card with the QR code of the own calendar.")
     ResponseEntity<byte[]> sheet(@PathVariable PlanId plan) {
         Locale language = speaking.language();
-        List<Card> cards = publications
+        String title = plans.get(plan).title();
+        CodeSheet sheet = publications
                 .last(plan)
-                .map(last -> cards(plan, calendars.of(last).events(), language))
-                .orElse(List.of());
-        var sheet = new CodeSheet(plans.get(plan).title(), cards);
+                .map(last -> calendars.of(last).events())
+                .map(events -> new CodeSheet(events.discreet(title), cards(plan, events, language)))
+                .orElse(new CodeSheet(title, List.of()));
         return WebAnswers.of(HttpStatus.OK, answers.in(language).codes(sheet));
     }
 

@@ -65,6 +65,12 @@ final class FeedController {
     ResponseEntity<byte[]> feed(@RequestAttribute(LinkGate.LINK) Link link, HttpServletRequest request) {
         return unlessGone(link, feed -> {
             FeedFile file = file(feed, FeedWishes.of(request));
+            if ("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) { // whichever there is; Spring would send it
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .eTag(file.tag())
+                        .lastModified(file.changed())
+                        .build();
+            }
             return ResponseEntity.ok()
                     .eTag(file.tag())
                     .lastModified(file.changed())

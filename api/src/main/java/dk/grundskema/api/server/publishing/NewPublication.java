@@ -5,6 +5,7 @@ import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.people.StaffId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,14 @@ record NewPublication(
         @Nullable RevisionId revision,
         @Default("\"\"") String note,
         @Default("[]") List<StaffId> heldBack) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if the note is too long, or somebody is held back twice */
+    /** What a note may have, unlike a name: lines. */
+    private static final Pattern LINES = Pattern.compile("[\\r\\n\\t]");
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the note is too long or has what nobody sees, or somebody is held back twice */
     NewPublication {
         heldBack = List.copyOf(heldBack);
         new Checks()
+                .visible("note", LINES.matcher(note).replaceAll(" "))
                 .that(
                         note.length() <= Publication.LONGEST_NOTE,
                         "note",

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param timetable  hash of its timetable
  * @param author     who published it
  * @param published  when, in whole seconds; never before the one before it
- * @param note       what the author said of it; may be empty
+ * @param note       what the author said of it, with numbers where students were named, for everybody reads it who has a link; may be empty
  * @param heldBack   staff whose calendars stay at what they had
  * @param exceptions ids of events, by the keys of occurrences that took another's place
  */
@@ -42,6 +42,15 @@ public record Publication(
     public Publication {
         heldBack = List.copyOf(heldBack);
         exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
+    }
+
+    /** The same with another note, of which so much is taken as a note can have. */
+    Publication saying(String other) {
+        int length = Math.min(other.length(), LONGEST_NOTE);
+        boolean isInCharacter = length < other.length() && Character.isHighSurrogate(other.charAt(length - 1));
+        String whole = other.substring(0, isInCharacter ? length - 1 : length);
+        return new Publication(
+                plan, number, revision, problem, timetable, author, published, whole, heldBack, exceptions);
     }
 
     /** Without the note, which may name people. */

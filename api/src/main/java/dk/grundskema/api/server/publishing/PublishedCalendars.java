@@ -54,6 +54,6 @@ final class PublishedCalendars {
         var names = new Names(texts, problem.value(), naming.demands(problem), Names.OfStudents.IDS);
         var papers = new PlanPapers(house, texts, problem.value(), names, naming.demands(problem));
         var events = new CalendarEvents(problem.value(), timetable.value(), papers.wording(), ids);
-        return new Published(one, problem.value(), timetable.value(), ids, events);
+        return new Published(one.saying(events.discreet(one.note())), problem.value(), timetable.value(), ids, events);
     }
 }

@@ -85,15 +85,15 @@ final class Camp {
     }
 
     static Problem problem() {
-        return problem(Person.values());
+        return problem(ZONE, Person.values());
     }
 
-    static Problem problem(Person... people) {
+    static Problem problem(ZoneId zone, Person... people) {
         return new Problem(
                 Problem.VERSION,
                 "Efterårscamp; æøå",
                 Language.DA,
-                new Horizon(new IsoWeek(2026, 42), 26, ZONE, new TreeSet<>()),
+                new Horizon(new IsoWeek(2026, 42), 26, zone, new TreeSet<>()),
                 List.of(new Site(new SiteId("engen"), SITE_NAME)),
                 List.of(),
                 List.of(room(Place.HALL), room(Place.LABORATORY)),
@@ -126,11 +126,11 @@ final class Camp {
                 person.id(), person.called, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
     }
 
-    static Timetable timetable(String problem, List<Session> sessions, List<Task> tasks) {
+    static Timetable timetable(String problem, ZoneId zone, List<Session> sessions, List<Task> tasks) {
         return new Timetable(
                 Timetable.VERSION,
                 problem,
-                ZONE,
+                zone,
                 1,
                 new Score(0, 0, 0),
                 List.of(),

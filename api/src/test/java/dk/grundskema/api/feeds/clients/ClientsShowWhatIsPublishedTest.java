@@ -3,6 +3,7 @@ package dk.grundskema.api.feeds.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.feeds.clients.CalendarClient.Kind;
+import dk.grundskema.api.feeds.clients.Camp.Person;
 import dk.grundskema.api.server.identity.WrittenLog;
 import java.io.IOException;
 import java.net.URI;
@@ -98,7 +99,8 @@ class ClientsShowWhatIsPublishedTest {
         URI address = camp.address();
         Publication without = new Publication(CampStory.publications().get(1).when(), List.of(), List.of());
 
-        camp.lose(without);
+        camp.become(Camp.problem(Camp.ZONE, Person.ANE, Person.AASE));
+        camp.publish(without);
 
         List<Shown> shown = client.look(address);
         assertThat(shown).isNotEmpty().allMatch(Shown::isCancelled);

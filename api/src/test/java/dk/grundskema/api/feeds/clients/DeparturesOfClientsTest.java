@@ -78,6 +78,16 @@ class DeparturesOfClientsTest {
         assertThat(told(kind, camp.bytes())).hasSizeLessThanOrEqualTo(kind == Kind.VDIRSYNCER_WITH_KHAL ? 2 : 0);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void only_what_reads_by_pythons_icalendar_takes_a_backslash_before_an_n_for_the_end_of_a_line(Kind kind)
+            throws IOException {
+        Session odd = Session.of("sti", "C:\\noter", "09:00", "10:00", "2026-10-20");
+        camp.publish(new Publication(CampStory.publications().getFirst().when(), List.of(odd), List.of()));
+
+        assertThat(told(kind, camp.bytes())).hasSizeLessThanOrEqualTo(kind == Kind.ICAL_JS ? 0 : 2);
+    }
+
     @Test
     void vdirsyncer_says_so_when_it_keeps_what_it_has_since_a_feed_has_nothing_left() throws IOException {
         var client = (VdirsyncerWithKhal) Kind.VDIRSYNCER_WITH_KHAL.at(folder, Camp.ZONE);

@@ -3,6 +3,7 @@ package dk.grundskema.api.feeds.clients;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -13,8 +14,13 @@ import java.util.List;
  * @param tasks    what is to be done on a date
  */
 record Publication(Instant when, List<Session> sessions, List<Task> tasks) {
-    /** @param problem hash of the problem that it is of */
-    Timetable timetable(String problem) {
-        return Camp.timetable(problem, sessions, tasks);
+    /**
+     * The timetable that is published.
+     *
+     * @param problem hash of the problem that it is of
+     * @param zone    the problem's
+     */
+    Timetable timetable(String problem, ZoneId zone) {
+        return Camp.timetable(problem, zone, sessions, tasks);
     }
 }

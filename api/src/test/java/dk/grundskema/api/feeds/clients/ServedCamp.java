@@ -24,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,17 +78,20 @@ final class ServedCamp {
         var documents = server.part(Documents.class);
         Plan plan = plans.get(NewPlan.id(place));
         Kept.OfProblem problem = documents.problem(plans.revision(plan.head()).problem());
-        var change = new Change("revision.created", List.of(), problem, documents.keep(next.timetable(problem.hash())));
+        var change = new Change(
+                "revision.created",
+                List.of(),
+                problem,
+                documents.keep(
+                        next.timetable(problem.hash(), problem.value().horizon().zone())));
         plans.change(plan.id(), plan.version(), change, new AccountId("tests"));
         ok(based().post(place + "/publications", Map.of()), 201);
         published.add(next);
     }
 
-    /** Lets Bo leave: from now on he is no more in the plan than in what is published of it. */
-    void lose(Publication next) {
-        Problem left = Camp.problem(Camp.Person.ANE, Camp.Person.AASE);
-        ok(based().put(place + "/problem", Map.of("problem", json(left))), 200);
-        publish(next);
+    /** The plan is of another problem from now on. */
+    void become(Problem other) {
+        ok(based().put(place + "/problem", Map.of("problem", json(other))), 200);
     }
 
     private Client based() {
@@ -131,6 +135,12 @@ final class ServedCamp {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The page of the link. */
+    String page() {
+        HttpResponse<byte[]> answer = answer(URI.create(address().toString().replaceFirst("\\.ics$", "")));
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** The calendar as it is served. */

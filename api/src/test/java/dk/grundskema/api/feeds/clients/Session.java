@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something held at the camp.
@@ -24,7 +25,7 @@ import java.util.TreeSet;
  * @param asked   weeks for which it was asked, in the order of the dates; empty means the weeks of the dates
  * @param start   when it begins
  * @param end     when it ends, the next day if that is before the start
- * @param place   where
+ * @param place   where; {@code null} means that it has no room
  * @param people  who are there
  * @param isAlone whether it is with a single student instead of the team
  */
@@ -36,7 +37,7 @@ record Session(
         List<IsoWeek> asked,
         LocalTime start,
         LocalTime end,
-        Place place,
+        @Nullable Place place,
         List<Person> people,
         boolean isAlone) {
     /** A module that Bo teaches to the team in the hall. */
@@ -60,6 +61,10 @@ record Session(
 
     Session in(Place other) {
         return new Session(id, known, title, dates, asked, start, end, other, people, isAlone);
+    }
+
+    Session withoutRoom() {
+        return new Session(id, known, title, dates, asked, start, end, null, people, isAlone);
     }
 
     Session with(Person... others) {
@@ -96,7 +101,7 @@ record Session(
                 DayOfWeek.from(dates.getFirst()),
                 start,
                 end,
-                place.id(),
+                place == null ? null : place.id(),
                 List.of(),
                 isAlone ? List.of() : List.of(Camp.TEAM),
                 isAlone ? List.of(Camp.IDA) : List.of(),

@@ -11,7 +11,9 @@ import dk.grundskema.api.server.plans.Revision;
 import dk.grundskema.api.server.start.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -88,13 +90,29 @@ record Followed(Server server, String place, Plan plan) {
 
     /** Sends a request without signing in. */
     HttpResponse<byte[]> send(String method, String path, String... headers) {
+        return send(HTTP, method, path, headers);
+    }
+
+    /** The same by somebody with an address of their own on this machine. */
+    static HttpClient somebodyAt(String address) {
+        try {
+            return HttpClient.newBuilder()
+                    .localAddress(InetAddress.getByName(address))
+                    .build();
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a request as somebody. */
+    HttpResponse<byte[]> send(HttpClient somebody, String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            return somebody.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
