@@ -59,10 +59,18 @@ class TextsOfRoomsTest {
         return all;
     }
 
+    /** Of the service, and of what feeds and mails say of changes. */
+    private static List<Path> texts() throws IOException {
+        return Stream.concat(
+                        files(TEXTS.resolve("server"), "messages_en.properties").stream(),
+                        files(TEXTS.resolve("feeds"), "messages_en.properties").stream())
+                .toList();
+    }
+
     @Test
     void bothLanguagesHaveTheSameTextsWithTheSameArguments() throws IOException {
-        List<Path> english = files(TEXTS.resolve("server"), "messages_en.properties");
-        assertThat(english).hasSizeGreaterThan(3);
+        List<Path> english = texts();
+        assertThat(english).hasSizeGreaterThan(4);
         for (Path file : english) {
             Path danish = file.resolveSibling("messages_da.properties");
             assertThat(placeholders(texts(danish))).as(danish.toString()).isEqualTo(placeholders(texts(file)));
@@ -82,7 +90,7 @@ class TextsOfRoomsTest {
                 .map(one -> Pattern.compile(one.replace(".", "\\.").replace("%s", "[\\w-]+")))
                 .toList();
         var unsaid = new TreeSet<String>();
-        for (Path file : files(TEXTS.resolve("server"), "messages_en.properties")) {
+        for (Path file : texts()) {
             for (String key : texts(file).keySet()) {
                 boolean isSaid = said.contains(key)
                         || said.stream().anyMatch(one -> one.matches(".*[.-]") && key.startsWith(one))
