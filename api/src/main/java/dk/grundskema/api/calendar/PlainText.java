@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What people and files may have written, as a calendar can hold it. */
-final class PlainText {
+public final class PlainText {
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\r\\n\\x0B\\f\\u0085\\u2028\\u2029]\\s*");
     private static final Pattern UNSPEAKABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private PlainText() {}
 
     /** On one line, without what nobody sees. */
-    static String line(String text) {
+    public static String line(String text) {
         String oneLine = LINE_ENDS.matcher(text).replaceAll(" ");
         return UNSPEAKABLE.matcher(oneLine).replaceAll("").strip();
     }

@@ -7,6 +7,7 @@ import dk.grundskema.domain.time.IsoWeek;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,11 @@ public final class Words {
     /** A weekday alone. */
     public String weekday(LocalDate date) {
         return capital(date.format(pattern("format.weekday")));
+    }
+
+    /** A month with its year, at the beginning of a line. */
+    public String monthOf(YearMonth month) {
+        return capital(month.format(pattern("format.month-of-year")));
     }
 
     /** Day and month alone. */

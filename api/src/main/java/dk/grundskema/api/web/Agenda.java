@@ -59,8 +59,10 @@ public final class Agenda {
      * @param reader    who reads it
      * @param now       when it is read
      * @param address   address of the page
+     * @param busy      address of the calendar that says only when the person is busy; empty means that there is none
      */
-    public LinkPage page(String title, String note, Instant published, Reader reader, Instant now, String address) {
+    public LinkPage page(
+            String title, String note, Instant published, Reader reader, Instant now, String address, String busy) {
         DayAgenda agenda = DayAgenda.of(state, since(reader, now), now);
         return new LinkPage(
                 title,
@@ -74,6 +76,7 @@ public final class Agenda {
                 reader.isOne(),
                 reader.seen() == null ? null : at(reader.seen()),
                 address,
+                busy,
                 published.getEpochSecond());
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOnes    whether the link is one person's, who can say to have seen the news
  * @param seen      when the person said so last; {@code null} means never
  * @param address   address of this page, with the link's secret at its end
+ * @param busy      address of the calendar that says only when the person is busy, to be given to others; empty means that there is none
  * @param until     the moment of the publication, in seconds, which is sent with what is seen
  */
 public record LinkPage(
@@ -34,6 +35,7 @@ public record LinkPage(
         boolean isOnes,
         @Nullable LocalDateTime seen,
         String address,
+        String busy,
         long until) {
     /** Copies the lists. */
     public LinkPage {
@@ -99,16 +101,6 @@ public record LinkPage(
      * @param what what it is
      */
     public record Later(LocalDate date, String what) {}
-
-    /** Address of the calendar itself, which clients read again and again. */
-    public String feed() {
-        return address + ".ics";
-    }
-
-    /** The same, so that the calendar of a phone opens it. */
-    public String webcal() {
-        return feed().replaceFirst("^https?:", "webcal:");
-    }
 
     /** Where to say that the news are seen, from the page. */
     public String seenAddress() {

@@ -11,8 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Draws pages in a language. Safe to use from several threads. */
 public final class Pages {
@@ -31,8 +30,43 @@ public final class Pages {
         values.put("page", page);
         values.put("published", moment(page.published()));
         values.put("seen", page.seen() == null ? "" : moment(page.seen()));
-        values.put("code", QrCode.svg(page.address(), codeLabel()));
-        return page(page.title(), style("page.css") + colours(page), "link", values);
+        values.put("subscribe", subscribe(page.address(), page.busy(), true));
+        var lines = page.days().stream().flatMap(day -> day.lines().stream());
+        return page(page.title(), style("page.css") + colours(lines.map(LinkPage.Line::colour)), "link", values);
+    }
+
+    /** The page of an organisation's year. */
+    public WebPage year(YearPage page) {
+        var lines = Stream.concat(page.now().stream(), page.months().stream().flatMap(month -> month.lines().stream()));
+        return page(
+                page.title(),
+                style("page.css") + colours(lines.map(YearPage.Line::colour)),
+                "year",
+                Map.of(
+                        "page",
+                        page,
+                        "published",
+                        moment(page.published()),
+                        "subscribe",
+                        subscribe(page.address(), "", false)));
+    }
+
+    /** How to follow the calendar of a page. */
+    private String subscribe(String address, String busy, boolean isTimed) {
+        String feed = address + ".ics";
+        return templates.draw(
+                "subscribe",
+                Map.of(
+                        "feed",
+                        feed,
+                        "webcal",
+                        feed.replaceFirst("^https?:", "webcal:"),
+                        "busy",
+                        busy,
+                        "isTimed",
+                        isTimed,
+                        "code",
+                        QrCode.svg(address, codeLabel())));
     }
 
     /** A page that says one thing: that nothing is there, or that something can't be had as it was asked for. */
@@ -58,7 +92,7 @@ public final class Pages {
     /**
      * The page of somebody who has asked for a calendar in a way that there isn't.
      *
-     * @param parameter what was wrong: {@code alarm}, {@code cancelled} or {@code busy}
+     * @param parameter what was wrong: {@code alarm} or {@code cancelled}, or {@code twice} that one was there twice
      */
     public WebPage wrong(String parameter) {
         return notice(words.text("wrong"), words.text("wrong." + parameter));
@@ -101,12 +135,11 @@ public final class Pages {
     }
 
     /** A strip for each colour of the page's lines; lighter on a dark screen. */
-    private static String colours(LinkPage page) {
-        SortedSet<String> names = new TreeSet<>();
-        page.days().forEach(day -> day.lines().forEach(line -> names.add(line.colour())));
+    private static String colours(Stream<String> colours) {
         var rules = new StringBuilder();
-        names.stream()
-                .filter(name -> name.matches("[a-z]+"))
+        colours.filter(name -> name.matches("[a-z]+"))
+                .distinct()
+                .sorted()
                 .forEach(name -> rules.append(".c-%s { --strip: %s; }\n".formatted(name, name)));
         return rules.toString();
     }

@@ -41,7 +41,12 @@ final class ExampleStoryTest {
 
     /** What is asked for before there is anything to see, or where there is none in so small a camp. */
     private static final Set<String> NOT_LOOKED_AT = Set.of(
-            "listDeletedPlans", "getTimetableOfClass", "getMyTimetable", "getMyTimetableInPlan", "getSolveChanges");
+            "listDeletedPlans",
+            "getTimetableOfClass",
+            "getMyStudents",
+            "getMyTimetable",
+            "getMyTimetableInPlan",
+            "getSolveChanges");
 
     private final Set<String> sent = new TreeSet<>();
     private final Map<String, String> here = new HashMap<>();
@@ -301,6 +306,10 @@ final class ExampleStoryTest {
         call("renewLink");
         call("revokeLink");
         send("changeLink");
+        remember("link", send("makeYearLink"), "/id");
+        call("renewYearLink");
+        call("revokeYearLink");
+        send("changeYearLink");
     }
 
     /** All that can be looked at. */

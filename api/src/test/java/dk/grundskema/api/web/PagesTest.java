@@ -59,7 +59,7 @@ class PagesTest {
     private static String page(
             FeedState state, Locale language, boolean isOne, Instant known, String title, String note) {
         LinkPage page = new Agenda(state, ZONE, language)
-                .page(title, note, SECOND, new Agenda.Reader(isOne, null, known), NOW, ADDRESS);
+                .page(title, note, SECOND, new Agenda.Reader(isOne, null, known), NOW, ADDRESS, "");
         return new Pages(language).link(page).html();
     }
 

@@ -3,11 +3,11 @@ package dk.grundskema.api.imports.calendar;
 import java.time.LocalDate;
 
 /** When Easter is, and the days that are counted from it. Source: the Gregorian computus, in the form of Meeus, Jones and Butcher. */
-final class Easter {
+public final class Easter {
     private Easter() {}
 
     /** Easter Sunday of a year of the Gregorian calendar. */
-    static LocalDate sunday(int year) {
+    public static LocalDate sunday(int year) {
         int golden = year % 19;
         int century = year / 100;
         int ofCentury = year % 100;

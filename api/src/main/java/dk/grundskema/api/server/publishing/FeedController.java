@@ -2,11 +2,13 @@ package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.web.Agenda;
 import dk.grundskema.api.web.LinkPage;
 import dk.grundskema.api.web.Pages;
 import dk.grundskema.api.web.QrCode;
+import dk.grundskema.api.web.YearPage;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,7 @@ final class FeedController {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final Feeds feeds;
+    private final YearFeeds years;
     private final Links links;
     private final PublicationRows publications;
     private final LinkAddresses addresses;
@@ -46,12 +49,14 @@ final class FeedController {
 
     FeedController(
             Feeds feeds,
+            YearFeeds years,
             Links links,
             PublicationRows publications,
             LinkAddresses addresses,
             WebAnswers answers,
             InstantSource clock) {
         this.feeds = feeds;
+        this.years = years;
         this.links = links;
         this.publications = publications;
         this.addresses = addresses;
@@ -88,7 +93,7 @@ final class FeedController {
     /** A feed's bytes, which stay the same until the next publication or until something cancelled is told no longer. */
     private FeedFile file(FeedNow feed, FeedWishes wishes) {
         Instant now = clock.instant();
-        List<Object> key = List.of(feed.link().id(), feed.version(), wishes);
+        List<Object> key = List.of(feed.link().id(), feed.version(), feed.language(), wishes);
         FeedFile known = files.get(key, fresh -> FeedFile.of(feed, wishes, now));
         if (now.isBefore(known.until())) {
             return known;
@@ -101,19 +106,47 @@ final class FeedController {
     @GetMapping("/c/{token}")
     @Needs(Permission.NONE)
     ResponseEntity<byte[]> page(@RequestAttribute(LinkGate.LINK) Link link) {
-        return unlessGone(link, feed -> WebAnswers.of(HttpStatus.OK, pages(feed).link(shown(feed))));
+        return unlessGone(link, feed -> {
+            Pages pages = pages(feed);
+            return WebAnswers.of(
+                    HttpStatus.OK, link.kind() == LinkKind.YEAR ? pages.year(year(feed)) : pages.link(shown(feed)));
+        });
+    }
+
+    private YearPage year(FeedNow feed) {
+        return YearPage.of(
+                feed.title(),
+                feed.state(),
+                feed.span().zone(),
+                feed.language(),
+                feed.published(),
+                clock.instant(),
+                addresses.page(feed.link()));
     }
 
     private LinkPage shown(FeedNow feed) {
         Link link = feed.link();
-        String note = publications
-                .find(Objects.requireNonNull(link.plan()), feed.publication())
-                .map(Publication::note)
-                .orElse("");
-        var reader = new Agenda.Reader(
-                link.kind() == LinkKind.STAFF, link.seen(), link.seen() == null ? link.created() : link.seen());
+        PlanId plan = Objects.requireNonNull(link.plan());
+        Instant now = clock.instant();
+        boolean isOnes = link.kind() == LinkKind.STAFF;
+        boolean isOthers = link.kind() == LinkKind.BUSY;
+        // What was said to the person is for nobody else, and to others nothing is news.
+        String note = isOthers
+                ? ""
+                : publications
+                        .find(plan, feed.publication())
+                        .map(Publication::note)
+                        .orElse("");
+        Instant known = isOthers ? now : Objects.requireNonNullElse(link.seen(), link.created());
+        String busy = !isOnes
+                ? ""
+                : links.ofPerson(plan, link.ownerId(), LinkKind.BUSY)
+                        .filter(one -> one.revoked() == null)
+                        .map(addresses::calendar)
+                        .orElse("");
+        var reader = new Agenda.Reader(isOnes, link.seen(), known);
         return new Agenda(feed.state(), feed.span().zone(), feed.language())
-                .page(feed.title(), note, feed.published(), reader, clock.instant(), addresses.page(link));
+                .page(feed.title(), note, feed.published(), reader, now, addresses.page(link), busy);
     }
 
     /**
@@ -157,8 +190,15 @@ final class FeedController {
     }
 
     private ResponseEntity<byte[]> unlessGone(Link link, Function<FeedNow, ResponseEntity<byte[]>> answering) {
-        FeedNow feed = feeds.now(link);
+        FeedNow feed = now(link);
         return feed.isGone() ? WebAnswers.of(HttpStatus.GONE, pages(feed).gone()) : answering.apply(feed);
+    }
+
+    private FeedNow now(Link link) {
+        return switch (link.kind()) {
+            case YEAR -> years.now(link);
+            case STAFF, BUSY, GROUP, ROOM, INTERVENTION -> feeds.now(link);
+        };
     }
 
     private Pages pages(FeedNow feed) {

@@ -1,6 +1,5 @@
 package dk.grundskema.api.server.publishing;
 
-import dk.grundskema.api.calendar.BusyTime;
 import dk.grundskema.api.calendar.CalendarHead;
 import dk.grundskema.api.calendar.CalendarWriter;
 import dk.grundskema.api.calendar.EventVersion;
@@ -25,9 +24,7 @@ record FeedFile(byte[] content, String tag, Instant changed, Instant until) {
     static FeedFile of(FeedNow feed, FeedWishes wishes, Instant now) {
         List<EventVersion> events = feed.state().told(now).stream()
                 .filter(one -> !wishes.isDropped() || !one.isCancelled())
-                .filter(one -> !wishes.isBusy() || one.event().busy())
                 .map(FeedEvent::version)
-                .map(one -> wishes.isBusy() ? busy(one, feed) : one)
                 .toList();
         var head = new CalendarHead(feed.title(), feed.language(), feed.span());
         byte[] content = CalendarWriter.feed(head, events, wishes.alarm());
@@ -41,11 +38,6 @@ record FeedFile(byte[] content, String tag, Instant changed, Instant until) {
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
         return new FeedFile(content, Unchanged.tag(content), changed, until);
-    }
-
-    private static EventVersion busy(EventVersion one, FeedNow feed) {
-        return new EventVersion(
-                BusyTime.of(one.event(), feed.language()), one.sequence(), one.changed(), one.isCancelled());
     }
 
     /** When people are no longer told of each thing that was cancelled. */

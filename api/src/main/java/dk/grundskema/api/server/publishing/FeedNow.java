@@ -1,8 +1,11 @@
 package dk.grundskema.api.server.publishing;
 
+import dk.grundskema.api.calendar.BusyTime;
 import dk.grundskema.api.calendar.CalendarSpan;
+import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -27,4 +30,20 @@ public record FeedNow(
         String title,
         Locale language,
         CalendarSpan span,
-        boolean isGone) {}
+        boolean isGone) {
+    /**
+     * The same, but only when its owner is busy.
+     *
+     * @param other by which that is followed
+     */
+    FeedNow busy(Link other) {
+        Locale words = other.language().locale();
+        List<FeedEvent> events = state.events().stream()
+                .filter(one -> one.event().busy())
+                .map(one -> new FeedEvent(
+                        BusyTime.of(one.event(), words), one.sequence(), one.changed(), one.cancelled(), List.of()))
+                .toList();
+        var only = new FeedState(state.zone(), events, state.gone());
+        return new FeedNow(other, version, publication, published, only, title, words, span, isGone);
+    }
+}

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alarm     how long before an event the phone shall tell of it; {@code null} means not at all
  * @param isDropped whether what is cancelled goes at once, rather than being told of for a while
- * @param isBusy    whether only that its owner is busy is told
  */
-record FeedWishes(@Nullable Duration alarm, boolean isDropped, boolean isBusy) {
+record FeedWishes(@Nullable Duration alarm, boolean isDropped) {
     /** A week: nobody needs to know earlier. */
     static final int LONGEST_ALARM = 10_080;
 
@@ -43,7 +42,7 @@ record FeedWishes(@Nullable Duration alarm, boolean isDropped, boolean isBusy) {
      */
     static FeedWishes of(HttpServletRequest request) {
         Map<String, String[]> all = request.getParameterMap();
-        return new FeedWishes(alarm(one(all, "alarm")), isDropped(one(all, "cancelled")), isBusy(one(all, "busy")));
+        return new FeedWishes(alarm(one(all, "alarm")), isDropped(one(all, "cancelled")));
     }
 
     private static @Nullable String one(Map<String, String[]> all, String name) {
@@ -70,13 +69,6 @@ record FeedWishes(@Nullable Duration alarm, boolean isDropped, boolean isBusy) {
     private static boolean isDropped(@Nullable String value) {
         if (value != null && !value.equals("drop")) {
             throw new Unfulfillable("cancelled");
-        }
-        return value != null;
-    }
-
-    private static boolean isBusy(@Nullable String value) {
-        if (value != null && !value.isEmpty() && !value.equals("true")) {
-            throw new Unfulfillable("busy");
         }
         return value != null;
     }

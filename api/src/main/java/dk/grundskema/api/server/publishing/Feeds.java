@@ -49,6 +49,9 @@ public class Feeds {
      * @throws Refusal 404 if it is gone by now
      */
     public FeedNow now(Link link) {
+        if (link.kind() == LinkKind.BUSY) {
+            return now(ofThePerson(link)).busy(link);
+        }
         while (true) {
             Head head = head(link.id());
             if (head.publication() >= head.last()) {
@@ -76,8 +79,21 @@ public class Feeds {
                 isGone);
     }
 
-    /** Works a feed out, up to the last publication, if nobody has. */
+    /** The link to all that somebody has whose busy times another is to. */
+    private Link ofThePerson(Link busy) {
+        return database.sql(LinkRows.LINK + "l.plan = :plan AND l.kind = 'STAFF' AND l.owner = :owner")
+                .param("plan", Objects.requireNonNull(busy.plan()).value())
+                .param("owner", busy.ownerId())
+                .query(LinkRows::link)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Works a feed out, up to the last publication, if nobody has; one that says only when somebody is busy is made of that of the person. */
     void fold(Link link) {
+        if (link.kind() == LinkKind.BUSY) {
+            return;
+        }
         Head head = head(link.id());
         while (head.publication() < head.last()) {
             fold(link, head);

@@ -25,8 +25,8 @@ final class KnownLinks implements KnowsPeople {
     public Stream<Known> about(OrganisationId organisation, String person) {
         return database
                 .sql("""
-                        SELECT id, plan, owner, language, created, renewed, revoked, seen FROM feed_link
-                        WHERE organisation = :organisation AND kind = 'STAFF' AND owner = :person ORDER BY plan, id""")
+                        SELECT id, plan, kind, owner, language, created, renewed, revoked, seen FROM feed_link
+                        WHERE organisation = :organisation AND kind IN ('STAFF', 'BUSY') AND owner = :person ORDER BY plan, id""")
                 .param("organisation", organisation.value())
                 .param("person", person)
                 .query((row, number) -> new Known("link", row.getString("plan"), content(row)))
@@ -37,6 +37,7 @@ final class KnownLinks implements KnowsPeople {
     private static Json content(ResultSet row) throws SQLException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("id", row.getString("id"));
+        content.put("kind", row.getString("kind"));
         content.put("staffId", row.getString("owner"));
         content.put("language", row.getString("language"));
         for (String moment : new String[] {"created", "renewed", "revoked", "seen"}) {

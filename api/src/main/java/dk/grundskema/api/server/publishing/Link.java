@@ -41,7 +41,9 @@ public record Link(
         if (kind == LinkKind.YEAR) {
             throw new IllegalStateException("The link (%s) is to the year of an organisation.".formatted(id));
         }
-        return new CalendarOwner(CalendarOwner.Kind.valueOf(kind.name()), ownerId);
+        return kind == LinkKind.BUSY
+                ? new CalendarOwner(CalendarOwner.Kind.STAFF, ownerId)
+                : new CalendarOwner(CalendarOwner.Kind.valueOf(kind.name()), ownerId);
     }
 
     /** The id alone. */

@@ -125,16 +125,7 @@ final class LinkController {
 
     private LinkView view(Link link, @Nullable Published last) {
         Language language = Language.valueOf(speaking.language().getLanguage().toUpperCase(Locale.ROOT));
-        return new LinkView(
-                link.id(),
-                link.kind(),
-                link.ownerId(),
-                last == null ? link.ownerId() : last.events().name(link.owner(), language),
-                addresses.page(link),
-                addresses.calendar(link),
-                link.language(),
-                link.created(),
-                link.revoked(),
-                link.seen());
+        String name = last == null ? link.ownerId() : last.events().name(link.owner(), language);
+        return LinkView.of(link, name, addresses);
     }
 }

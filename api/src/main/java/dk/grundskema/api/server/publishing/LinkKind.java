@@ -6,6 +6,8 @@ import dk.grundskema.api.calendar.CalendarOwner;
 public enum LinkKind {
     /** One of the staff. */
     STAFF,
+    /** One of the staff, but only when that person is busy: to be given to others. */
+    BUSY,
     /** A team or a class. */
     GROUP,
     /** A room. */

@@ -7,6 +7,7 @@ import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -76,8 +77,8 @@ public class Links {
         return people.isEmpty()
                 ? List.of()
                 : database.sql(LinkRows.LINK + """
-                        l.organisation = :organisation AND l.kind = 'STAFF' AND l.owner IN (:people) AND l.revoked IS NULL
-                        ORDER BY l.plan, l.owner""")
+                        l.organisation = :organisation AND l.kind IN ('STAFF', 'BUSY') AND l.owner IN (:people) AND l.revoked IS NULL
+                        ORDER BY l.plan, l.owner, l.kind DESC""")
                         .param("organisation", organisation.value())
                         .param("people", people.stream().map(StaffId::value).toList())
                         .query(LinkRows::link)
@@ -100,32 +101,55 @@ public class Links {
 
     /** Makes links to the calendars of those owners that have none yet; the plan is locked. */
     void make(Plan plan, CalendarEvents events) {
-        Set<CalendarOwner> there = new HashSet<>();
-        of(plan.id()).forEach(link -> there.add(link.owner()));
+        Set<Target> there = new HashSet<>();
+        of(plan.id()).forEach(link -> there.add(new Target(link.kind(), link.owner())));
         Timestamp now = Timestamp.from(clock.instant());
-        List<CalendarOwner> missing =
-                events.owners().stream().filter(owner -> !there.contains(owner)).toList();
-        List<String> fresh = missing.stream().map(owner -> ids.id()).toList();
         var links = new ArrayList<Object[]>();
-        for (int i = 0; i < missing.size(); i++) {
-            CalendarOwner owner = missing.get(i);
+        var states = new ArrayList<Object[]>();
+        for (Target target : targets(events)) {
+            if (there.contains(target)) {
+                continue;
+            }
+            String id = ids.id();
             links.add(new Object[] {
-                fresh.get(i),
+                id,
                 plan.organisation().value(),
                 plan.id().value(),
-                LinkKind.of(owner).name(),
-                owner.id(),
+                target.kind().name(),
+                target.owner().id(),
                 ids.code(TOKEN_LENGTH),
-                events.language(owner).name(),
+                events.language(target.owner()).name(),
                 now
             });
+            if (target.kind() != LinkKind.BUSY) {
+                states.add(new Object[] {id});
+            }
         }
         batches.batchUpdate("""
                 INSERT INTO feed_link (id, organisation, plan, kind, owner, token, language, created)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", links);
-        batches.batchUpdate(
-                "INSERT INTO feed_state (link, publication, step) VALUES (?, 0, 0)",
-                fresh.stream().map(id -> new Object[] {id}).toList());
+        batches.batchUpdate("INSERT INTO feed_state (link, publication, step) VALUES (?, 0, 0)", states);
+    }
+
+    /** What a link can be to. */
+    private record Target(LinkKind kind, CalendarOwner owner) {}
+
+    private static List<Target> targets(CalendarEvents events) {
+        var targets = new ArrayList<Target>();
+        for (CalendarOwner owner : events.owners()) {
+            targets.add(new Target(LinkKind.of(owner), owner));
+            if (owner.kind() == CalendarOwner.Kind.STAFF) {
+                targets.add(new Target(LinkKind.BUSY, owner));
+            }
+        }
+        return targets;
+    }
+
+    /** The link of a kind to what somebody of the staff has in a plan, if it answers. */
+    Optional<Link> ofPerson(PlanId plan, String person, LinkKind kind) {
+        return of(plan).stream()
+                .filter(link -> link.kind() == kind && link.ownerId().equals(person))
+                .findFirst();
     }
 
     /**
@@ -134,7 +158,10 @@ public class Links {
      * @throws Refusal 404 if the plan has none of that id
      */
     public Link renew(PlanId plan, LinkId id) {
-        return set(plan, id, "token = :token, renewed = :now, revoked = NULL", ids.code(TOKEN_LENGTH));
+        return transaction.execute(status -> {
+            renew(get(plan, id));
+            return get(plan, id);
+        });
     }
 
     /**
@@ -143,19 +170,36 @@ public class Links {
      * @throws Refusal 404 if the plan has none of that id
      */
     public Link revoke(PlanId plan, LinkId id) {
-        return set(plan, id, "revoked = COALESCE(revoked, :now)", null);
-    }
-
-    private Link set(PlanId plan, LinkId id, String assignment, @Nullable String token) {
         return transaction.execute(status -> {
-            get(plan, id);
-            database.sql("UPDATE feed_link SET " + assignment + " WHERE id = :id")
-                    .param("token", token)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("id", id.value())
-                    .update();
+            revoke(get(plan, id));
             return get(plan, id);
         });
+    }
+
+    /** Notes in which language a link's calendar is. */
+    void speak(Link link, Language language) {
+        database.sql("UPDATE feed_link SET language = :language WHERE id = :id")
+                .param("language", language.name())
+                .param("id", link.id().value())
+                .update();
+    }
+
+    /** Gives a link another token; one that was revoked answers again. */
+    void renew(Link link) {
+        set(link, "token = :token, renewed = :now, revoked = NULL", ids.code(TOKEN_LENGTH));
+    }
+
+    /** Lets a link answer nobody any more. */
+    void revoke(Link link) {
+        set(link, "revoked = COALESCE(revoked, :now)", null);
+    }
+
+    private void set(Link link, String assignment, @Nullable String token) {
+        database.sql("UPDATE feed_link SET " + assignment + " WHERE id = :id")
+                .param("token", token)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", link.id().value())
+                .update();
     }
 
     /** Notes that somebody said to have seen what was published then; an earlier one changes nothing. */

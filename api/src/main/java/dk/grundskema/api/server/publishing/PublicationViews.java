@@ -4,6 +4,7 @@ import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.RevisionId;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class PublicationViews {
      *
      * @param id       names it, and opens nothing
      * @param kind     what it is to the calendar of
-     * @param ownerId  id of that in the plan
+     * @param ownerId  id of that in the plan; of a year, id of the organisation
      * @param name     what people call it
      * @param page     address of a page about it
      * @param calendar address of the calendar, for programs that follow it
@@ -125,6 +126,25 @@ final class PublicationViews {
             Instant created,
             @Nullable Instant revoked,
             @Nullable Instant seen) {
+        /**
+         * A link as its owner sees it.
+         *
+         * @param name what people call that which it is to
+         */
+        static LinkView of(Link link, String name, LinkAddresses addresses) {
+            return new LinkView(
+                    link.id(),
+                    link.kind(),
+                    link.ownerId(),
+                    name,
+                    addresses.page(link),
+                    addresses.calendar(link),
+                    link.language(),
+                    link.created(),
+                    link.revoked(),
+                    link.seen());
+        }
+
         /** The id alone. */
         @Override
         public String toString() {
@@ -133,11 +153,33 @@ final class PublicationViews {
     }
 
     /**
-     * The links of a plan.
+     * The links of a plan, or of an organisation.
      *
      * @param items the links, by what they are to
      */
     record LinksView(List<LinkView> items) {}
+
+    /**
+     * Who a number in a calendar is.
+     *
+     * @param number    stands for the student
+     * @param studentId who
+     * @param name      what the student is called
+     */
+    record AliasView(int number, StudentId studentId, String name) {
+        /** The number alone. */
+        @Override
+        public String toString() {
+            return String.valueOf(number);
+        }
+    }
+
+    /**
+     * Who the numbers in a calendar are.
+     *
+     * @param items the students whom the caller meets one by one or beside a group, by their numbers
+     */
+    record AliasesView(List<AliasView> items) {}
 
     /**
      * A link to an own calendar.
@@ -151,7 +193,7 @@ final class PublicationViews {
     /**
      * Links to the caller's own calendars.
      *
-     * @param items one for each plan that was published and has the caller in it
+     * @param items two for each plan that was published and has the caller in it: to the own calendar, and to one that says only when the caller is busy
      */
     record OwnLinksView(List<OwnLinkView> items) {}
 }

@@ -77,7 +77,9 @@ public class Publications {
         return transaction.execute(status -> {
             plans.locked(id);
             Link found = links.get(id, link);
-            if (found.language() != language) {
+            if (found.kind() == LinkKind.BUSY) {
+                links.speak(found, language);
+            } else if (found.language() != language) {
                 feeds.speak(found, language);
             }
             return links.get(id, link);

@@ -59,6 +59,7 @@ final class ValidRequests {
     private final Meeting meeting;
     private String job = "";
     private String adopting = "";
+    private String yearLink = "";
 
     /**
      * Makes a camp.
@@ -178,6 +179,15 @@ final class ValidRequests {
         return (String) all.get(plan + "/timetable/weeks").at("/weeks/0");
     }
 
+    /** The same for all: an organisation may have so many and no more. */
+    private String yearLink() {
+        if (yearLink.isEmpty()) {
+            yearLink = (String) all.post(school.path() + "/year-links", Map.of("language", "DA"))
+                    .at("/id");
+        }
+        return yearLink;
+    }
+
     private String things(String id, String path, String own, boolean isLooking) {
         String session = encoded(meeting.sessionId());
         String filled = path.replace("{name}", "problem")
@@ -192,6 +202,9 @@ final class ValidRequests {
         }
         if (filled.contains("{job}")) {
             filled = filled.replace("{job}", id.equals("adoptSolve") ? jobOfItsOwn() : job());
+        }
+        if (filled.contains("/year-links/{link}")) {
+            filled = filled.replace("{link}", yearLink());
         }
         if (filled.contains("{number}") || filled.contains("{link}")) {
             Answer published = all.with("If-Match", all.get(own).tag()).post(own + "/publications", Map.of());
@@ -313,7 +326,7 @@ final class ValidRequests {
             case "changeProblem" -> Map.of("problem", changed());
             case "renamePlan", "createScenario" -> Map.of("title", "Titel " + COUNT.incrementAndGet());
             case "archivePlan" -> Map.of("archived", true);
-            case "changeLink" -> Map.of("language", "EN");
+            case "changeLink", "makeYearLink", "changeYearLink" -> Map.of("language", "EN");
             case "usePlan" -> Map.of("inUse", true);
             case "createSolve" -> Map.of("steps", 1);
             case "createReplan" -> Map.of("steps", 1);

@@ -98,12 +98,6 @@ class FollowingTest {
     void aFeedIsAsItIsWished() {
         assertThat(text(camp.get(feed() + "?alarm=15"))).contains("TRIGGER:-PT15M");
         assertThat(text(camp.get(feed()))).doesNotContain("VALARM");
-        String busy = text(camp.get(feed() + "?busy"));
-        assertThat(busy)
-                .contains(link.language().locale().getLanguage().equals("da") ? "SUMMARY:Optaget" : "SUMMARY:Busy")
-                .doesNotContain("LOCATION", "DESCRIPTION", "CATEGORIES", "TRANSP:TRANSPARENT");
-        assertThat(busy.lines().filter(line -> line.startsWith("SUMMARY")).distinct())
-                .hasSize(1);
         assertThat(camp.get(feed() + "?cancelled=drop&fbclid=1").statusCode()).isEqualTo(200);
     }
 
@@ -114,7 +108,6 @@ class FollowingTest {
         "alarm=, alarm",
         "alarm=1.5, alarm",
         "cancelled=keep, cancelled",
-        "busy=no, busy",
         "alarm=1&alarm=2, alarm"
     })
     void aWishThatThereIsntIsRefusedInWords(String query, String parameter) {

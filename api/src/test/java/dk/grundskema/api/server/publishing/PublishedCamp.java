@@ -21,6 +21,7 @@ import dk.grundskema.api.server.publishing.PublicationViews.PreviewView;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -169,7 +170,7 @@ final class PublishedCamp {
 
     Link link(CalendarOwner owner) {
         return links().of(id).stream()
-                .filter(one -> one.owner().equals(owner))
+                .filter(one -> one.kind() != LinkKind.BUSY && one.owner().equals(owner))
                 .findFirst()
                 .orElseThrow();
     }
@@ -248,6 +249,32 @@ final class PublishedCamp {
                 one.excusedStudentIds(),
                 one.within(),
                 seats,
+                one.workload(),
+                one.locked());
+    }
+
+    /** With one student, and without its groups. */
+    static Meeting alone(Meeting one, StudentId student) {
+        return new Meeting(
+                one.sessionId(),
+                one.originId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                one.start(),
+                one.end(),
+                one.roomId(),
+                one.extraRoomIds(),
+                List.of(),
+                List.of(student),
+                one.excusedStudentIds(),
+                one.within(),
+                one.seats(),
                 one.workload(),
                 one.locked());
     }

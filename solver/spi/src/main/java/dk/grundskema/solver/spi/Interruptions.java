@@ -49,6 +49,11 @@ public final class Interruptions {
         return plugin.interruptions((Intervention<P>) one, problem);
     }
 
+    /** The interruptions of one intervention; empty if the problem has no such intervention. */
+    public List<DateSpan> of(Intervention<?> one) {
+        return each.getOrDefault(one.id(), List.of());
+    }
+
     /** The interruptions of all interventions but one, in the problem's order. */
     public List<DateSpan> besides(Intervention<?> one) {
         return each.entrySet().stream()

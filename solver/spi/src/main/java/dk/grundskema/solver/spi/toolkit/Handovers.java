@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -8,6 +9,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,12 @@ public final class Handovers {
             draft.seat(role, true, from, session);
             draft.seat("class-teacher", true, List.copyOf(lessons.teachers(home)), session);
         }
+    }
+
+    /** Whether a meeting is one that {@link #add} has asked for, or one that is made like it: of its kind, and of an id that begins like its ids. */
+    public static boolean isOne(Meeting meeting) {
+        SessionId asked = meeting.originId() == null ? meeting.sessionId() : meeting.originId();
+        return meeting.kind().equals(KIND) && asked.value().startsWith(meeting.interventionId() + "/" + KIND + "/");
     }
 
     /** Asks as {@code handover} that each class has one with nobody missing; reason {@code no-handover}. */

@@ -1,0 +1,88 @@
+package dk.grundskema.api.server.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.calendar.CalendarOwner;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Meeting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** "Student 7" of a feed is somebody only for the one whose feed it is, who has signed in. */
+final class OwnAliasTest {
+    private static List<Map<?, ?>> items(Answer answer) {
+        return ((List<?>) answer.at("/items"))
+                .stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbersOfTheOwnFeedAreResolvedAfterSigningInAsTheyWerePublished(Database database) {
+        Server server = Services.on(database);
+        School school = School.in(server);
+        String place = NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
+                .header("Location");
+        Planned.give(server, place, 20, 1);
+        PublishedCamp camp = PublishedCamp.of(server, place);
+        StaffId me = camp.busiest();
+        String student = String.valueOf(camp.client.get(place + "/problem").at("/students/6/id"));
+        Meeting talk = PublishedCamp.alone(camp.ofOne(me).getFirst(), new StudentId(student));
+        camp.change(all -> PublishedCamp.with(all, talk));
+        Client browser = school.person(Role.STAFF, me.value()).browser();
+        String mine = place + "/links/mine/students";
+        assertThat(browser.get(mine).status()).as("nothing is published").isEqualTo(404);
+        camp.publish();
+        Link link = camp.link(CalendarOwner.of(me));
+        String feed = Services.stranger(server)
+                .get("/c/" + link.token() + ".ics")
+                .body()
+                .replace("\r\n ", "");
+        List<Map<?, ?>> resolved = items(browser.get(mine));
+        assertThat(resolved)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(feed).contains("Elev 7").doesNotContain(String.valueOf(one.get("name"))));
+        String own = browser.get(place + "/timetable/mine").body().replaceAll("\\s+", "");
+        assertThat(resolved)
+                .allSatisfy(one -> assertThat(own)
+                        .contains("\"id\":\"" + one.get("studentId") + "\",\"number\":" + one.get("number")
+                                + ",\"name\":\""
+                                + String.valueOf(one.get("name")).replaceAll("\\s+", "")));
+        turnRound(camp);
+        assertThat(items(browser.get(mine)))
+                .as("the plan has other numbers by now")
+                .isEqualTo(resolved);
+        assertThat(Services.stranger(server).get(mine).status()).isEqualTo(401);
+        assertThat(school.person(Role.STAFF, "nobody-in-the-plan")
+                        .browser()
+                        .get(mine)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** Puts the plan's students into another order, so that each has another number there. */
+    private static void turnRound(PublishedCamp camp) {
+        Map<String, Object> problem = new HashMap<>(Services.example("camp-3-weeks"));
+        problem.put("students", ((List<?>) Objects.requireNonNull(problem.get("students"))).reversed());
+        assertThat(camp.client
+                        .with("If-Match", camp.client.get(camp.place).tag())
+                        .put(camp.place + "/problem", Map.of("problem", problem))
+                        .status())
+                .isEqualTo(200);
+        assertThat(camp.client.get(camp.place + "/problem").at("/students/6/id"))
+                .isNotEqualTo("e07");
+    }
+}
