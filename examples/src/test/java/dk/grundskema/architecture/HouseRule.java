@@ -152,6 +152,8 @@ enum HouseRule {
                     "javax.xml.stream..",
                     "net.fortuna.ical4j..",
                     "com.google.zxing..",
+                    "jakarta.mail..",
+                    "org.eclipse.angus.mail..",
                     "org.slf4j..",
                     "org.springframework..",
                     "jakarta.servlet..",
@@ -206,6 +208,14 @@ enum HouseRule {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.zxing..")),
+
+    /** Mails go out of one door. */
+    ONLY_NOTICES_SEE_MAIL(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.server.notices..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")),
 
     /** What the solver is compared with is no part of it. */
     ONLY_THE_COMPARISON_SEES_ORTOOLS(root -> noClasses()
@@ -291,6 +301,7 @@ enum HouseRule {
                 "api.server.catalogue..",
                 "api.server.editing..",
                 "api.server.identity..",
+                "api.server.notices..",
                 "api.server.operations..",
                 "api.server.plans..",
                 "api.server.platform..",

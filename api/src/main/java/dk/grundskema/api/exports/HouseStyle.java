@@ -59,6 +59,14 @@ public final class HouseStyle {
                 .formatted(light, dark);
     }
 
+    /** The same colours by name for what knows no custom properties: programs for mail, which also want each where it is used. */
+    public static Map<String, String> colours(boolean isDark) {
+        var all = new LinkedHashMap<String, String>();
+        shades().forEach((name, shade) ->
+                all.put(name.replace('-', '_'), (isDark ? shade.dark() : shade.light()).hex()));
+        return Collections.unmodifiableMap(all);
+    }
+
     static String file(String name) {
         try (InputStream file = HouseStyle.class.getResourceAsStream(name)) {
             if (file == null) {

@@ -12,9 +12,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,27 @@ public record EventChange(
 
     private static boolean isAhead(@Nullable CalendarEvent event, ZoneId zone, Instant from) {
         return event != null && end(event.time(), zone).isAfter(from);
+    }
+
+    /**
+     * When that of what it was and what it is begins which comes first and isn't over by then; the moment itself if both are over.
+     *
+     * @param zone zone of the plan
+     * @param from by when
+     */
+    public Instant begins(ZoneId zone, Instant from) {
+        return Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
+                .flatMap(Optional::stream)
+                .filter(event -> isAhead(event, zone, from))
+                .map(event -> begin(event.time(), zone))
+                .min(Comparator.naturalOrder())
+                .orElse(from);
+    }
+
+    private static Instant begin(EventTime time, ZoneId zone) {
+        return time.start() == null
+                ? Objects.requireNonNull(time.day()).atStartOfDay(zone).toInstant()
+                : time.start();
     }
 
     /** When an event is over. */

@@ -84,6 +84,20 @@ public final class Pages {
         return notice(words.text("gone"), words.text("gone.hint"));
     }
 
+    /**
+     * The page on which somebody chooses whether to get mails.
+     *
+     * @param isWanted whether that is so now
+     * @param token    the last part of the page's address
+     */
+    public WebPage choice(boolean isWanted, String token) {
+        return page(
+                words.text(isWanted ? "choice.wanted" : "choice.declined"),
+                style("page.css"),
+                "choice",
+                Map.of("isWanted", isWanted, "token", token));
+    }
+
     /** The page of somebody who has asked for too much in too little time. */
     public WebPage tooMany(long seconds) {
         return notice(words.text("too-many"), words.text("too-many.hint", seconds));

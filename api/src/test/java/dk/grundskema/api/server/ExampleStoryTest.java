@@ -310,6 +310,7 @@ final class ExampleStoryTest {
         call("renewYearLink");
         call("revokeYearLink");
         send("changeYearLink");
+        send("changeMyNotices");
     }
 
     /** All that can be looked at. */

@@ -69,7 +69,8 @@ public final class Restoring implements AutoCloseable {
     }
 
     /**
-     * Puts everything into the tables but sessions: whoever was signed in then signs in again. All or nothing, if the database can take back
+     * Puts everything into the tables but sessions: whoever was signed in then signs in again. Mails that
+     * were to be sent aren't sent. All or nothing, if the database can take back
      * changes of its tables' rules; the embedded one can't, and is of no use after a failure.
      *
      * @throws IOException if the archive can't be read, or holds what none of ours does
@@ -92,6 +93,11 @@ public final class Restoring implements AutoCloseable {
                 }
             }
             statement.execute("DELETE FROM credential WHERE kind = 'SESSION'");
+            if (tables.names().contains("notice")) {
+                // What was to be sent when the backup was made was sent long ago, or nobody knows.
+                statement.execute("UPDATE notice SET state = 'UNCERTAIN' WHERE state IN ('PENDING', 'SENDING')");
+                statement.execute("UPDATE notice_round SET told = FALSE");
+            }
             for (Tables.Reference reference : references) {
                 statement.execute(reference.add());
             }

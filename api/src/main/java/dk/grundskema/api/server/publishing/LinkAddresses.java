@@ -20,10 +20,19 @@ public class LinkAddresses {
      * @throws IllegalStateException if neither does and no request is being answered
      */
     public String page(Link link) {
+        return at(LinkGate.PATH + link.token());
+    }
+
+    /**
+     * The address of a path, which begins with a slash. Where neither setting says how addresses begin, it begins as the request does.
+     *
+     * @throws IllegalStateException if neither does and no request is being answered
+     */
+    public String at(String path) {
         String begin = set.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
                 : set;
-        return begin + LinkGate.PATH + link.token();
+        return begin + path;
     }
 
     /** The calendar of a link, for programs that follow it. */

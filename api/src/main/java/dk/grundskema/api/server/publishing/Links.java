@@ -72,6 +72,17 @@ public class Links {
                 .list();
     }
 
+    /** The link to a calendar of a plan that isn't in the trash, if there is one that answers. */
+    Optional<Link> of(PlanId plan, CalendarOwner owner) {
+        return database.sql(
+                        LinkRows.LINK + "l.plan = :plan AND l.kind = :kind AND l.owner = :owner AND l.revoked IS NULL")
+                .param("plan", plan.value())
+                .param("kind", LinkKind.of(owner).name())
+                .param("owner", owner.id())
+                .query(LinkRows::link)
+                .optional();
+    }
+
     /** The links to what somebody has in plans of an organisation that aren't in the trash. */
     public List<Link> ofStaff(OrganisationId organisation, Set<StaffId> people) {
         return people.isEmpty()

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be published.
  *
- * @param revision which revision of the plan, an earlier one too; {@code null} means the one that it is at
- * @param note     what is to be said of it, at most 2,000 characters; empty means nothing
- * @param heldBack staff whose calendars stay at what they had, until something is published without holding them back
+ * @param revision    which revision of the plan, an earlier one too; {@code null} means the one that it is at
+ * @param note        what is to be said of it, at most 2,000 characters; empty means nothing
+ * @param heldBack    staff whose calendars stay at what they had, until something is published without holding them back
+ * @param sendNotices whether those whose next two weeks change get a mail, where the service sends any
  */
 record NewPublication(
         @Nullable RevisionId revision,
         @Default("\"\"") String note,
-        @Default("[]") List<StaffId> heldBack) {
+        @Default("[]") List<StaffId> heldBack,
+        @Default("true") boolean sendNotices) {
     /** What a note may have, unlike a name: lines. */
     private static final Pattern LINES = Pattern.compile("[\\r\\n\\t]");
 
@@ -39,7 +41,7 @@ record NewPublication(
 
     /** A revision as it is, for everybody. */
     static NewPublication of(@Nullable RevisionId revision) {
-        return new NewPublication(revision, "", List.of());
+        return new NewPublication(revision, "", List.of(), true);
     }
 
     /** Without the note, which may name people. */

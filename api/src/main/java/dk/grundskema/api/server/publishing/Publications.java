@@ -21,6 +21,7 @@ public class Publications {
     private final Plans plans;
     private final Folding folding;
     private final Feeds feeds;
+    private final List<HearsOfPublications> others;
     private final TransactionTemplate transaction;
 
     Publications(
@@ -31,6 +32,7 @@ public class Publications {
             Plans plans,
             Folding folding,
             Feeds feeds,
+            List<HearsOfPublications> others,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.drafts = drafts;
@@ -39,6 +41,7 @@ public class Publications {
         this.plans = plans;
         this.folding = folding;
         this.feeds = feeds;
+        this.others = List.copyOf(others);
         this.transaction = transaction;
     }
 
@@ -62,6 +65,7 @@ public class Publications {
             rows.giveSecret(id, coming.secret());
             rows.insert(coming.next().publication());
             links.make(plan, coming.next().events());
+            others.forEach(one -> one.published(coming.next().publication(), wish.sendNotices()));
             return coming.next().publication();
         });
         folding.begin(id);

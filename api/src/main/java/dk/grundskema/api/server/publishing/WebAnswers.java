@@ -22,7 +22,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Pages of the web as answers. */
 @Component
-final class WebAnswers {
+public final class WebAnswers {
     private static final String POLICY = "Content-Security-Policy";
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
@@ -35,12 +35,12 @@ final class WebAnswers {
     }
 
     /** Those who draw pages in a language. */
-    Pages in(Locale language) {
+    public Pages in(Locale language) {
         return Objects.requireNonNull(pages.get(language.getLanguage()));
     }
 
     /** A page as the answer of an operation. */
-    static ResponseEntity<byte[]> of(HttpStatus status, WebPage page) {
+    public static ResponseEntity<byte[]> of(HttpStatus status, WebPage page) {
         return ResponseEntity.status(status)
                 .header(POLICY, page.policy())
                 .contentType(HTML)

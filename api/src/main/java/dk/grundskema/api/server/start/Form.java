@@ -20,6 +20,12 @@ record Form(Sentence expected, Predicate<String> fits, boolean isSecret) {
     /** Any text that nobody may see. */
     static final Form SECRET = new Form(Sentence.of("setting.form.text"), value -> true, true);
 
+    /** An address for mail, or a name and such an address in angle brackets. */
+    static final Form MAIL_ADDRESS = new Form(
+            Sentence.of("setting.form.mail-address"),
+            value -> value.matches("[^<>@\\s,;]+@[^<>@\\s,;]+|[^<>@\\p{Cc}]+ <[^<>@\\s,;]+@[^<>@\\s,;]+>"),
+            false);
+
     /** Values of a claim and the roles that they give. */
     static final Form ROLES = new Form(
             Sentence.of("setting.form.roles"), value -> ClaimedRoles.read(value).isPresent(), false);

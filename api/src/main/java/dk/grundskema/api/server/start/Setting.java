@@ -72,6 +72,20 @@ public enum Setting {
     OIDC_ROLES("oidc.roles", Form.ROLES, ""),
     /** The claim that says which staff member of plans a person is. */
     OIDC_STAFF_CLAIM("oidc.staff-claim", Form.TEXT, ""),
+    /** Server that takes mails and sends them on; empty means that none are sent. */
+    MAIL_HOST("mail.host", Form.TEXT, ""),
+    /** Its port. */
+    MAIL_PORT("mail.port", Form.number(1, 65535), "587"),
+    /** How the connection to it is kept secret. */
+    MAIL_SECURITY("mail.security", Form.choice("starttls", "tls", "none"), "starttls"),
+    /** Who the service signs in as there; empty means that nobody asks. */
+    MAIL_USER("mail.user", Form.TEXT, ""),
+    /** Its password there. */
+    MAIL_PASSWORD("mail.password", Form.SECRET, ""),
+    /** Whom mails are from: an address, or a name and an address. */
+    MAIL_FROM("mail.from", Form.MAIL_ADDRESS, ""),
+    /** Minutes for which changes of other days than today and tomorrow wait for further ones. */
+    MAIL_DELAY("mail.delay-minutes", Form.number(0, 1440), "10"),
     /** Form of the log: lines for people, or JSON. */
     LOG_FORMAT("log.format", Form.choice("text", "json"), "text"),
     /** Whether each request is logged. */

@@ -199,6 +199,14 @@ public final class SettingsReading {
             wrong.add(Sentence.of("setting.scopes-without-openid", Setting.OIDC_SCOPES.key(), scopes));
         }
         needs(Setting.ADMIN_TOKEN, Setting.ADMIN_PASSWORD);
+        needs(Setting.MAIL_HOST, Setting.MAIL_FROM);
+        List.of(Setting.MAIL_FROM, Setting.MAIL_USER, Setting.MAIL_PASSWORD)
+                .forEach(setting -> needs(setting, Setting.MAIL_HOST));
+        needs(Setting.MAIL_USER, Setting.MAIL_PASSWORD);
+        needs(Setting.MAIL_PASSWORD, Setting.MAIL_USER);
+        if (!values.containsKey(Setting.PUBLIC_URL)) {
+            needs(Setting.MAIL_HOST, Setting.BASE_URL); // a mail answers no request, so links must begin somehow
+        }
     }
 
     private void needs(Setting setting, Setting other) {

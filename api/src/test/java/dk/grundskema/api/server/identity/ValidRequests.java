@@ -38,9 +38,12 @@ final class ValidRequests {
             "signOut",
             // who has a link is nobody in particular, too
             "code",
+            "decline",
             "feed",
             "page",
             "seen",
+            "showChoice",
+            "wantAgain",
             // they would end the walk's own callers or plans, or need more than one request before them
             "changeMyPassword",
             "restorePlan",
@@ -327,6 +330,7 @@ final class ValidRequests {
             case "renamePlan", "createScenario" -> Map.of("title", "Titel " + COUNT.incrementAndGet());
             case "archivePlan" -> Map.of("archived", true);
             case "changeLink", "makeYearLink", "changeYearLink" -> Map.of("language", "EN");
+            case "changeMyNotices" -> Map.of("wanted", true);
             case "usePlan" -> Map.of("inUse", true);
             case "createSolve" -> Map.of("steps", 1);
             case "createReplan" -> Map.of("steps", 1);

@@ -62,6 +62,7 @@ final class Wording {
             case "Interventions" -> "The interventions of a plan, each by itself.";
             case "Links" -> "Links by which calendars are followed without signing in.";
             case "Me" -> "Who calls: own rights, password and tokens.";
+            case "Notices" -> "Mails about what changes: what became of them, and who wants any.";
             case "Organisations" -> "Municipalities, schools and youth schools, each below another or at the top.";
             case "Outcome" -> "What a timetable gives of what is asked, and who gets how much of it.";
             case "Personal data" -> "What is kept about people, who saw it, and how it is forgotten.";

@@ -153,7 +153,7 @@ final class LinksTest {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();
         CalendarOwner owner = CalendarOwner.of(person);
-        camp.publish(new NewPublication(null, "Hilsen Kim", List.of()));
+        camp.publish(new NewPublication(null, "Hilsen Kim", List.of(), true));
         String name = names(camp, person);
         FeedNow before = camp.now(owner);
         assertThat(before.title()).contains(name);

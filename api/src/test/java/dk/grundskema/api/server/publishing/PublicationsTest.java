@@ -125,7 +125,7 @@ final class PublicationsTest {
         camp.change(all -> PublishedCamp.with(all, later(moved)));
         camp.publish();
         camp.later(DAY);
-        Publication third = camp.publish(new NewPublication(first.revision(), "Tilbage", List.of()));
+        Publication third = camp.publish(new NewPublication(first.revision(), "Tilbage", List.of(), true));
         assertThat(third.number()).isEqualTo(3);
         assertThat(third.timetable()).isEqualTo(first.timetable());
         Map<String, FeedEvent> after = camp.events(camp.all());

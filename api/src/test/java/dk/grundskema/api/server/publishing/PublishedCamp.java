@@ -41,21 +41,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A camp whose publications have a clock of their own, and whose feeds nobody works out before they are asked for. */
-final class PublishedCamp {
-    static final Instant FIRST = Instant.parse("2026-08-01T10:00:00Z");
+public final class PublishedCamp {
+    public static final Instant FIRST = Instant.parse("2026-08-01T10:00:00Z");
 
     private static final AccountId TESTS = new AccountId("tests");
 
-    final Server server;
-    final Client client;
-    final String place;
-    final PlanId id;
-    final AtomicReference<Instant> now = new AtomicReference<>(FIRST);
+    public final Server server;
+    public final Client client;
+    public final String place;
+    public final PlanId id;
+    public final AtomicReference<Instant> now = new AtomicReference<>(FIRST);
     private final Drafts drafts;
     private final Publications publications;
     private Feeds feeds;
 
-    private PublishedCamp(Server server, String place) {
+    private PublishedCamp(Server server, String place, HearsOfPublications... others) {
         this.server = server;
         this.client = Services.administrator(server);
         this.place = place;
@@ -80,6 +80,7 @@ final class PublishedCamp {
                 server.part(Plans.class),
                 idle,
                 feeds,
+                List.of(others),
                 server.part(TransactionTemplate.class));
     }
 
@@ -88,8 +89,19 @@ final class PublishedCamp {
         return of(server, Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20));
     }
 
-    static PublishedCamp of(Server server, String place) {
-        return new PublishedCamp(server, place);
+    /** A camp that is at a place, with those who hear of its publications. */
+    public static PublishedCamp of(Server server, String place, HearsOfPublications... others) {
+        return new PublishedCamp(server, place, others);
+    }
+
+    /** How links begin where no request is answered. */
+    public static LinkAddresses addresses(String publicUrl) {
+        return new LinkAddresses(publicUrl, "");
+    }
+
+    /** Publishes with a note, and with or without telling people. */
+    public Publication publish(String note, boolean sendNotices, StaffId... heldBack) {
+        return publish(new NewPublication(null, note, List.of(heldBack), sendNotices));
     }
 
     Links links() {
@@ -105,12 +117,12 @@ final class PublishedCamp {
                 now::get);
     }
 
-    void later(Duration by) {
+    public void later(Duration by) {
         now.updateAndGet(before -> before.plus(by));
     }
 
-    Publication publish(StaffId... heldBack) {
-        return publish(new NewPublication(null, "", List.of(heldBack)));
+    public Publication publish(StaffId... heldBack) {
+        return publish(new NewPublication(null, "", List.of(heldBack), true));
     }
 
     Publication publish(NewPublication wish) {
@@ -132,11 +144,11 @@ final class PublishedCamp {
         return publications;
     }
 
-    Plan plan() {
+    public Plan plan() {
         return server.part(Plans.class).get(id);
     }
 
-    Timetable timetable() {
+    public Timetable timetable() {
         Revision head = server.part(Plans.class).revision(plan().head());
         return server.part(Documents.class)
                 .timetable(Objects.requireNonNull(head.timetable()))
@@ -144,7 +156,7 @@ final class PublishedCamp {
     }
 
     /** Gives the plan other meetings. */
-    void change(UnaryOperator<List<Meeting>> meetings) {
+    public void change(UnaryOperator<List<Meeting>> meetings) {
         var documents = server.part(Documents.class);
         Plan plan = plan();
         Kept.OfProblem problem =
@@ -168,7 +180,7 @@ final class PublishedCamp {
                         TESTS);
     }
 
-    Link link(CalendarOwner owner) {
+    public Link link(CalendarOwner owner) {
         return links().of(id).stream()
                 .filter(one -> one.kind() != LinkKind.BUSY && one.owner().equals(owner))
                 .findFirst()
@@ -190,7 +202,7 @@ final class PublishedCamp {
     }
 
     /** Meetings in which somebody has something to do, no two of them alike, in which the same person is. */
-    List<Meeting> ofOne(StaffId person) {
+    public List<Meeting> ofOne(StaffId person) {
         var some = new ArrayList<Meeting>();
         for (Meeting one : timetable().meetings()) {
             boolean isTheirs = one.seats().stream().anyMatch(seat -> person.equals(seat.staffId()));
@@ -206,7 +218,7 @@ final class PublishedCamp {
     }
 
     /** Who has most different things to do. */
-    StaffId busiest() {
+    public StaffId busiest() {
         return timetable().meetings().stream()
                 .flatMap(one -> one.seats().stream())
                 .map(seat -> seat.staffId())
@@ -216,7 +228,7 @@ final class PublishedCamp {
                 .orElseThrow();
     }
 
-    static Meeting at(Meeting one, LocalTime start, LocalTime end) {
+    public static Meeting at(Meeting one, LocalTime start, LocalTime end) {
         return with(one, start, end, one.seats());
     }
 
@@ -279,13 +291,13 @@ final class PublishedCamp {
                 one.locked());
     }
 
-    static List<Meeting> without(List<Meeting> all, Meeting one) {
+    public static List<Meeting> without(List<Meeting> all, Meeting one) {
         var others = new ArrayList<>(all);
         others.removeIf(each -> each.sessionId().equals(one.sessionId()));
         return others;
     }
 
-    static List<Meeting> with(List<Meeting> all, Meeting one) {
+    public static List<Meeting> with(List<Meeting> all, Meeting one) {
         List<Meeting> others = new ArrayList<>(without(all, one));
         others.add(one);
         return others;

@@ -80,6 +80,13 @@ class EveryTableTest {
         rows.sql("""
                         INSERT INTO feed_link (id, organisation, plan, kind, owner, token, language, created)
                         SELECT 'link', 'home', plan, 'STAFF', 'per', 'token', 'DA', CURRENT_TIMESTAMP FROM publication""").update();
+        rows.sql("INSERT INTO notice_round (plan, number, told) SELECT plan, number, FALSE FROM publication")
+                .update();
+        rows.sql("""
+                        INSERT INTO notice (plan, number, staff, since, state, made, due, changed, attempts)
+                        SELECT plan, number, 'per', 0, 'SENT', published, published, published, 1 FROM publication""").update();
+        rows.sql("INSERT INTO notice_choice (organisation, staff, token) VALUES ('home', 'per', 'token')")
+                .update();
         rows.sql("INSERT INTO feed_state (link, publication, step, content) VALUES ('link', 1, 1, :bytes)")
                 .param("bytes", new byte[] {3})
                 .update();

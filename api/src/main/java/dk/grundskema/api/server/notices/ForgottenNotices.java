@@ -1,0 +1,39 @@
+package dk.grundskema.api.server.notices;
+
+import dk.grundskema.api.server.plans.Forgets;
+import dk.grundskema.api.server.plans.PlanId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom notices were for goes with the plan or with what it forgets; nobody is told of a plan that was taken away. What people have chosen stays. */
+@Component
+final class ForgottenNotices implements Forgets {
+    private final JdbcClient database;
+
+    ForgottenNotices(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public void forget(PlanId plan) {
+        for (String statement :
+                List.of("DELETE FROM notice_round WHERE plan = :plan", "DELETE FROM notice WHERE plan = :plan")) {
+            database.sql(statement).param("plan", plan.value()).update();
+        }
+    }
+
+    @Override
+    public void putAway(PlanId plan) {
+        for (String statement : List.of(
+                "DELETE FROM notice_round WHERE plan = :plan",
+                "UPDATE notice SET state = 'DROPPED' WHERE plan = :plan AND state = 'PENDING'")) {
+            database.sql(statement).param("plan", plan.value()).update();
+        }
+    }
+
+    @Override
+    public void drop(PlanId plan) {
+        forget(plan);
+    }
+}

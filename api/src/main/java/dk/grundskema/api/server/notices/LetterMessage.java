@@ -1,0 +1,78 @@
+package dk.grundskema.api.server.notices;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Locale;
+
+/** A letter in the form in which it is sent, which notices when its sending begins. */
+final class LetterMessage extends MimeMessage {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final String id;
+    private boolean hasBegun;
+
+    /** @throws MessagingException if it can't be sent to that address, or from the one that is set */
+    LetterMessage(Session session, Letter letter, String from) throws MessagingException {
+        super(session);
+        try {
+            var sender = new InternetAddress(from, true);
+            String host = sender.getAddress().substring(sender.getAddress().indexOf('@') + 1);
+            this.id = "<%s@%s>".formatted(letter.id(), host.toLowerCase(Locale.ROOT));
+            setFrom(sender);
+            var receiver = new InternetAddress(letter.address(), true);
+            receiver.setPersonal(line(letter.name()), UTF_8);
+            setRecipient(Message.RecipientType.TO, receiver);
+            setSubject(line(letter.mail().subject()), UTF_8);
+            setSentDate(Date.from(letter.at()));
+            setContentLanguage(new String[] {letter.language().getLanguage()});
+            setHeader("Auto-Submitted", "auto-generated");
+            setHeader("X-Auto-Response-Suppress", "All");
+            setHeader("List-Unsubscribe", "<%s>".formatted(letter.choice()));
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            setContent(new MimeMultipart(
+                    "alternative",
+                    part(letter.mail().text(), "plain"),
+                    part(letter.mail().html(), "html")));
+            saveChanges();
+        } catch (IOException e) {
+            throw new MessagingException("no name", e);
+        }
+    }
+
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, type);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    /** On one line: what ends a line would begin another header. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", id);
+    }
+
+    /** Whether any of it was given to whoever sends it. */
+    boolean hasBegun() {
+        return hasBegun;
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+        hasBegun = true;
+        super.writeTo(out, without);
+    }
+}

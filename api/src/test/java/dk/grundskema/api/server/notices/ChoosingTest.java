@@ -1,0 +1,188 @@
+package dk.grundskema.api.server.notices;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.identity.StaffAddresses;
+import dk.grundskema.api.server.publishing.Publication;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How people say that they want no mails, and that they want them again. */
+class ChoosingTest {
+    private static final OrganisationId HOME = new OrganisationId("home");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        Server server = Services.on(Database.H2);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "da")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body, UTF_8))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString(UTF_8));
+    }
+
+    private static Choices choices() {
+        return Services.on(Database.H2).part(Choices.class);
+    }
+
+    @Test
+    void lookingChangesNothingAndTheButtonsDo() throws IOException, InterruptedException {
+        var person = new StaffId("ser-efter");
+        String page = "/n/" + choices().of(HOME, person).token();
+
+        HttpResponse<String> looked = send("GET", page, "");
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(looked.body())
+                .contains("Du får mail, når din plan ændrer sig", "Ingen flere mails")
+                .doesNotContain("ser-efter");
+        assertThat(looked.headers().firstValue("Cache-Control")).contains("private, no-cache");
+        assertThat(looked.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(looked.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(choices().isWanted(HOME, person)).isTrue();
+
+        HttpResponse<String> declined = send("POST", page, "");
+        assertThat(declined.body()).contains("Du får ingen mails om ændringer", page.substring(3) + "/again");
+        assertThat(choices().isWanted(HOME, person)).isFalse();
+        assertThat(send("GET", page, "").body()).contains("Send mig mails igen");
+        assertThat(send("GET", page + "/again", "").statusCode()).isEqualTo(405);
+        assertThat(choices().isWanted(HOME, person)).isFalse();
+
+        HttpResponse<String> again = send("POST", page + "/again", "");
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("Location")).contains("../" + page.substring(3));
+        assertThat(choices().isWanted(HOME, person)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "/again", "?a", ".ics"})
+    void whatOpensNothingIsAnsweredLikeAnUnknownLink(String end) throws IOException, InterruptedException {
+        String token = choices().of(HOME, new StaffId("en-anden")).token();
+        String wrong = "/n/" + token.substring(1) + (token.charAt(0) == 'a' ? "b" : "a") + end;
+
+        HttpResponse<String> answer = send("POST", wrong, "List-Unsubscribe=One-Click");
+        HttpResponse<String> unknown = send("GET", "/c/" + "a".repeat(26), "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo(unknown.body());
+        assertThat(choices().isWanted(HOME, new StaffId("en-anden"))).isTrue();
+    }
+
+    @Test
+    void theButtonOfAProgramForMailIsEnough() throws MessagingException, IOException, InterruptedException {
+        try (MailedCamp camp = MailedCamp.on(Database.H2)) {
+            Meeting meeting = camp.on(MailedCamp.MONDAY);
+            camp.move(meeting, 5);
+            camp.work();
+            MimeMessage mail = camp.mails.getReceivedMessages()[0];
+            StaffId person = new StaffId(mail.getAllRecipients()[0].toString().replaceAll(".*<|@.*", ""));
+            String address = mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
+            assertThat(address).matches(MailedCamp.WEB + "/n/[a-z2-9]{26}");
+
+            HttpResponse<String> answer =
+                    send("POST", address.substring(MailedCamp.WEB.length()), "List-Unsubscribe=One-Click");
+            Publication again = camp.move(meeting, 10);
+            camp.work();
+            camp.choices.choose(HOME, person, true);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(camp.receivers())
+                    .hasSize(2 * MailedCamp.people(meeting).size() - 1)
+                    .containsOnlyOnce(person + "@skole.example");
+            assertThat(camp.counts(again)).containsEntry(NoticeState.DECLINED, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSignsInSeesAndChangesTheOwnChoice(Database database) {
+        School school = School.in(Services.on(database));
+        School.Person amir = school.person(Role.STAFF, "amir");
+        Client browser = amir.browser();
+        var organisation = new OrganisationId(school.id());
+
+        Answer before = browser.get("/api/v1/me/notices");
+        Answer declined = browser.put("/api/v1/me/notices", Map.of("wanted", false));
+        Answer after = browser.get("/api/v1/me/notices");
+
+        assertThat(before.at("/items/0/organisation")).isEqualTo(school.id());
+        assertThat(before.at("/items/0/staffId")).isEqualTo("amir");
+        assertThat(before.at("/items/0/wanted")).isEqualTo(true);
+        assertThat(before.at("/offered")).isEqualTo(false);
+        assertThat(declined.status()).isEqualTo(200);
+        assertThat(after.at("/items/0/wanted")).isEqualTo(false);
+        assertThat(Services.on(database).part(Choices.class).isWanted(organisation, new StaffId("amir")))
+                .isFalse();
+        browser.put("/api/v1/me/notices", Map.of("wanted", true));
+        assertThat(browser.get("/api/v1/me/notices").at("/items/0/wanted")).isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAccountOfTheStaffIsAnAddressAsLongAsItCanBeUsed(Database database) {
+        Server server = Services.on(database);
+        School school = School.in(server);
+        School.Person amir = school.person(Role.STAFF, "amir");
+        var organisation = new OrganisationId(school.id());
+        var addresses = server.part(StaffAddresses.class);
+
+        assertThat(addresses.of(organisation, new StaffId("amir"))).contains(amir.signInName());
+        assertThat(addresses.of(organisation, new StaffId("bente"))).isEmpty();
+        server.part(JdbcClient.class)
+                .sql("UPDATE account SET active = FALSE WHERE id = :id")
+                .param("id", amir.id())
+                .update();
+        assertThat(addresses.of(organisation, new StaffId("amir"))).isEmpty();
+    }
+
+    @Test
+    void aPlannerSeesInNumbersWhatBecameOfMails() throws MessagingException {
+        try (MailedCamp camp = MailedCamp.on(Database.H2)) {
+            Meeting meeting = camp.on(MailedCamp.MONDAY);
+            Publication moved = camp.move(meeting, 5);
+            String notices = camp.camp.place + "/publications/" + moved.number() + "/notices";
+            Client planner = camp.camp.client;
+
+            Answer before = planner.get(notices);
+            assertThat(before.at("/ready")).isEqualTo(false);
+            assertThat(before.at("/offered")).isEqualTo(false); // this service itself sends none
+            camp.work();
+            Answer after = planner.get(notices);
+
+            assertThat(after.at("/ready")).isEqualTo(true);
+            assertThat(String.valueOf(after.at("/sent")))
+                    .isEqualTo(String.valueOf(MailedCamp.people(meeting).size()));
+            for (String none : List.of("waiting", "uncertain", "failed", "joined", "declined", "withoutAddress")) {
+                assertThat(String.valueOf(after.at("/" + none))).as(none).isEqualTo("0");
+            }
+            assertThat(planner.get(camp.camp.place + "/publications/99/notices").status())
+                    .isEqualTo(404);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.grundskema.api.server.notices;
+
+import org.jspecify.annotations.NullMarked;
