@@ -134,8 +134,10 @@ public record DayAgenda(
             List<Shown> places = places(one, former.isPresent(), known, zone);
             Set<Kind> kinds =
                     former.isEmpty() ? Set.of() : EventChange.kinds(known, one.isCancelled() ? null : one.event());
-            boolean isLater =
-                    places.stream().allMatch(shown -> first(shown.at(), zone).isAfter(last));
+            boolean isLater = places.stream()
+                    .allMatch(shown -> first(shown.at(), zone).isAfter(last)
+                            || (shown.mark() == Mark.AWAY
+                                    && first(shown.at(), zone).isBefore(today)));
             if (!isLater) {
                 all.addAll(places);
             } else if (!kinds.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,29 @@ public record FeedEvent(
 
     /** The same event in other words, of which nobody must be told. */
     FeedEvent said(CalendarEvent otherwise, Instant at) {
-        return new FeedEvent(otherwise, sequence + 1, at, cancelled, formers);
+        List<Former> saidFormers = formers.stream()
+                .map(one -> one.event() == null ? one : new Former(like(one.event(), otherwise), one.until()))
+                .toList();
+        return new FeedEvent(otherwise, sequence + 1, at, cancelled, saidFormers);
+    }
+
+    /** A former event in the words that the present one is said in from now on, as far as it was said in the same. */
+    private CalendarEvent like(CalendarEvent former, CalendarEvent otherwise) {
+        return new CalendarEvent(
+                former.uid(),
+                former.time(),
+                like(former, otherwise, CalendarEvent::summary),
+                like(former, otherwise, CalendarEvent::location),
+                like(former, otherwise, CalendarEvent::description),
+                like(former, otherwise, CalendarEvent::categories),
+                former.colour(),
+                former.busy(),
+                like(former, otherwise, CalendarEvent::people));
+    }
+
+    private <T> T like(CalendarEvent former, CalendarEvent otherwise, Function<CalendarEvent, T> part) {
+        T was = part.apply(former);
+        return was.equals(part.apply(event)) ? part.apply(otherwise) : was;
     }
 
     private List<Former> formersUntil(Instant at) {

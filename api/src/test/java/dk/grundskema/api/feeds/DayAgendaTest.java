@@ -249,8 +249,7 @@ class DayAgendaTest {
                 .said(List.of(called(moved, "Maths"), called(other, "Maths")), SECOND.plusSeconds(60));
 
         assertThat(shown(state))
-                .containsExactly(
-                        "2026-09-10 | 10:30–11:15 | Moved | was 08:45 · was: Matematik", "2026-09-10 | 12:00–12:45");
+                .containsExactly("2026-09-10 | 10:30–11:15 | Moved | was 08:45", "2026-09-10 | 12:00–12:45");
         assertThat(state.byId().get("b").sequence()).isEqualTo(1);
         assertThat(state.changed()).isEqualTo(SECOND.plusSeconds(60));
     }
@@ -303,5 +302,27 @@ class DayAgendaTest {
         assertThat(agenda.news()).isEqualTo(2);
         assertThat(agenda.next()).isEqualTo(event("far", "2026-10-01T10:30", 45));
         assertThat(DayAgenda.of(state, SECOND, NOW).later()).isEmpty();
+    }
+
+    @Test
+    void what_moved_from_a_day_that_is_past_to_after_the_days_shown_is_told_below() {
+        var state = first(event("a", "2026-09-08T08:45", 45))
+                .next(HERE, List.of(event("a", "2026-10-01T08:45", 45)), FIRST.plusSeconds(60));
+        var agenda = DayAgenda.of(state, FIRST, NOW);
+
+        assertThat(agenda.news()).isEqualTo(1);
+        assertThat(new ChangeWords(Language.EN, HERE).of(agenda.later()))
+                .containsExactly("Tuesday 8 Sept.: Matematik moves from 08:45 to Thursday 1 Oct. 08:45");
+    }
+
+    @Test
+    void what_moved_and_is_back_has_no_mark_in_another_language_either() {
+        CalendarEvent plain = event("a", "2026-09-10T08:45", 45);
+        var state = first(plain)
+                .next(HERE, List.of(event("a", "2026-09-10T10:30", 45)), SECOND)
+                .next(HERE, List.of(plain), SECOND.plusSeconds(60))
+                .said(List.of(called(plain, "Maths")), SECOND.plusSeconds(120));
+
+        assertThat(shown(state)).containsExactly("2026-09-10 | 08:45–09:30");
     }
 }

@@ -233,7 +233,7 @@ class EventChangeTest {
                         "30 Thursdays from 10 Sept. to 1 April: matematik moves from 08:45 to Friday 10:30, 8 days later");
         assertThat(said(Language.DA, before, state(year(Held.maths().at("2026-09-03T08:45")))))
                 .containsExactly(
-                        "30 torsdage fra den 10. september til den 1. april: matematik flyttes fra 08.45 til torsdag 08.45, 7 dage før");
+                        "30 torsdage fra den 10. september til den 1. april: matematik flyttes fra 08.45 til torsdag 08.45, 7 dage tidligere");
         assertThat(said(Language.EN, before, state(new Held[0])))
                 .containsExactly("30 Thursdays from 10 Sept. to 1 April: matematik 08:45–09:30 is cancelled");
         assertThat(said(Language.EN, before, state(year(Held.maths().in("Salen")))))

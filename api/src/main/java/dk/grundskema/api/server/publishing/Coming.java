@@ -1,7 +1,5 @@
 package dk.grundskema.api.server.publishing;
 
-import dk.grundskema.api.calendar.CalendarOwner;
-import dk.grundskema.domain.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param next   what comes after it
  */
 record Coming(String secret, @Nullable Published before, Published next) {
-    /** What people call an owner: the one who is to come, or who was there. */
-    String name(CalendarOwner owner, Language language) {
-        return before == null || next.isThere(owner)
-                ? next.events().name(owner, language)
-                : before.events().name(owner, language);
-    }
-
     /** Number of the last publication; 0 means that there is none. */
     int last() {
         return before == null ? 0 : before.publication().number();

@@ -106,7 +106,9 @@ final class Drafts {
         for (int i = 0; i < heldBack.size(); i++) {
             StaffId one = heldBack.get(i);
             boolean isKnown = problem.value().staffMember(one).isPresent()
-                    || (before != null && before.problem().staffMember(one).isPresent());
+                    || (before != null
+                            && (before.problem().staffMember(one).isPresent()
+                                    || before.publication().heldBack().contains(one)));
             if (!isKnown) {
                 findings.add(Finding.error("edit.no-such-staff", "/heldBack/" + i, one.value()));
             }

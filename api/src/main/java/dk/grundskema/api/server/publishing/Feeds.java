@@ -107,10 +107,12 @@ public class Feeds {
             Published next = calendars.of(publications
                     .find(Objects.requireNonNull(link.plan()), number)
                     .orElseThrow(Refusal::notFound));
-            if (feed == null) {
+            if (feed == null || feed.publication() == 0) {
                 feed = KeptFeed.none(next, link.owner(), head.language());
             }
-            if (!next.isHeldBack(link.owner())) {
+            // Nothing has ended of what wasn't there before
+            boolean reaches = feed.publication() > 0 || next.isThere(link.owner());
+            if (reaches && !next.isHeldBack(link.owner())) {
                 feed = feed.next(next, link.owner(), head.language());
             }
         }
@@ -173,6 +175,7 @@ public class Feeds {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** What was worked out of a feed; {@code null} means nothing yet. */
     private @Nullable KeptFeed kept(LinkId link, Head head) {
         if (head.publication() == 0) {
             return null;

@@ -31,20 +31,25 @@ final class ForgottenPublications implements Forgets {
     @Override
     public void forget(PlanId plan) {
         List<Publication> all = rows.before(plan, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        int changed = 0;
         for (Publication one : all) {
             Revision revision = plans.revision(one.revision());
             String timetable = Objects.requireNonNull(revision.timetable());
             boolean isOfItsOwn =
                     documents.timetable(one.timetable()).value().problem().equals(one.problem());
             String problem = isOfItsOwn ? documents.timetable(timetable).value().problem() : revision.problem();
-            database.sql("""
+            changed += database.sql("""
                             UPDATE publication SET problem = :problem, timetable = :timetable, note = ''
-                            WHERE plan = :plan AND number = :number""")
+                            WHERE plan = :plan AND number = :number
+                            AND (problem <> :problem OR timetable <> :timetable OR note <> '')""")
                     .param("problem", problem)
                     .param("timetable", timetable)
                     .param("plan", plan.value())
                     .param("number", one.number())
                     .update();
+        }
+        if (changed == 0) {
+            return; // it has forgotten before
         }
         // Whoever works one out just now has read an earlier step, and so doesn't bring names back.
         database.sql("""

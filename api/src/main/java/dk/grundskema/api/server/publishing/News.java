@@ -26,10 +26,11 @@ final class News {
      * An owner's calendar as it is and as it would be.
      *
      * @param owner  whose
+     * @param name   what people call the owner
      * @param before what it says now
      * @param after  what it would say
      */
-    record OfOwner(CalendarOwner owner, FeedState before, FeedState after) {}
+    record OfOwner(CalendarOwner owner, String name, FeedState before, FeedState after) {}
 
     /** Whether it would change anything for anybody. The first publication is news, whatever it says. */
     boolean any(Coming coming) {
@@ -71,13 +72,16 @@ final class News {
                         was.zone(), was.of(owner, language), was.publication().published());
         FeedState after = before.next(
                 next.zone(), next.of(owner, language), next.publication().published());
-        return new OfOwner(owner, before, after);
+        Published known = was == null || next.isThere(owner) ? next : was;
+        return new OfOwner(owner, known.events().name(owner, language), before, after);
     }
 
     private static Set<CalendarOwner> owners(Coming coming) {
         var owners = new LinkedHashSet<>(coming.next().events().owners());
         if (coming.before() != null) {
             owners.addAll(coming.before().events().owners());
+            // Who was held back may have left the plan meanwhile, and still go by an earlier publication
+            coming.before().publication().heldBack().forEach(one -> owners.add(CalendarOwner.of(one)));
         }
         return owners;
     }

@@ -48,13 +48,12 @@ final class Preview {
         Instant now = coming.next().publication().published();
         for (OfOwner one : news.all(coming, language)) {
             CalendarOwner owner = one.owner();
-            String name = coming.name(owner, language);
             List<EventChange> changes = EventChange.between(one.before(), one.after(), now);
             List<String> said = words.of(one.before(), one.after(), changes);
             if (owner.kind() == CalendarOwner.Kind.STAFF) {
-                staff.add(new PersonNewsView(new StaffId(owner.id()), name, counts(changes), said));
+                staff.add(new PersonNewsView(new StaffId(owner.id()), one.name(), counts(changes), said));
             } else {
-                others.add(new OtherNewsView(LinkKind.of(owner), owner.id(), name, counts(changes), said));
+                others.add(new OtherNewsView(LinkKind.of(owner), owner.id(), one.name(), counts(changes), said));
             }
         }
         return new PreviewView(coming.next().publication().revision(), coming.last(), news.any(coming), staff, others);

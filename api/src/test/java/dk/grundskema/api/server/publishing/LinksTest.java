@@ -13,7 +13,6 @@ import dk.grundskema.api.server.plans.Forgetting;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,24 +30,17 @@ final class LinksTest {
     @EnumSource
     void whoLeftIsToldSoForSixtyDaysAndThenTheirCalendarIsGone(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
-        String leaving = "gaar-snart";
-        camp.client
-                .with("If-Match", camp.client.get(camp.place).tag())
-                .put(camp.place + "/staff/" + leaving, Map.of("name", "Går Snart"));
+        StaffId leaving = camp.comes("gaar-snart", "Går Snart");
         StaffId person = camp.busiest();
         Meeting theirs = camp.ofOne(person).getFirst();
-        camp.change(all -> PublishedCamp.with(all, taken(theirs, person, new StaffId(leaving))));
+        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(theirs, person, leaving)));
         camp.publish();
-        CalendarOwner owner = CalendarOwner.of(new StaffId(leaving));
+        CalendarOwner owner = CalendarOwner.of(leaving);
         FeedNow before = camp.now(owner);
         assertThat(before.state().events()).hasSize(1);
         assertThat(before.isGone()).isFalse();
         camp.change(all -> PublishedCamp.with(all, theirs));
-        assertThat(camp.client
-                        .with("If-Match", camp.client.get(camp.place).tag())
-                        .delete(camp.place + "/staff/" + leaving)
-                        .status())
-                .isLessThan(300);
+        camp.leaves(leaving);
         camp.publish();
         FeedNow told = camp.now(owner);
         assertThat(told.state().told(camp.now.get())).singleElement().matches(FeedEvent::isCancelled);
@@ -59,36 +51,6 @@ final class LinksTest {
         camp.later(Duration.ofSeconds(1));
         assertThat(camp.now(owner).isGone()).isTrue();
         assertThat(camp.now(CalendarOwner.of(person)).isGone()).isFalse();
-    }
-
-    private static Meeting taken(Meeting one, StaffId was, StaffId by) {
-        var seats = one.seats().stream()
-                .map(seat -> was.equals(seat.staffId())
-                        ? new MeetingSeat(seat.role(), by, seat.required(), seat.locked())
-                        : seat)
-                .toList();
-        return new Meeting(
-                one.sessionId(),
-                one.originId(),
-                one.demandedWeeks(),
-                one.interventionId(),
-                one.kind(),
-                one.form(),
-                one.title(),
-                one.subject(),
-                one.weeks(),
-                one.weekday(),
-                one.start(),
-                one.end(),
-                one.roomId(),
-                one.extraRoomIds(),
-                one.groupIds(),
-                one.studentIds(),
-                one.excusedStudentIds(),
-                one.within(),
-                seats,
-                one.workload(),
-                one.locked());
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package dk.grundskema.api.server.publishing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.server.Client;
@@ -180,6 +182,18 @@ public final class PublishedCamp {
                         TESTS);
     }
 
+    /** Somebody comes to the staff. */
+    StaffId comes(String person, String name) {
+        client.with("If-Match", client.get(place).tag()).put(place + "/staff/" + person, Map.of("name", name));
+        return new StaffId(person);
+    }
+
+    /** Somebody leaves the staff, who has nothing to do any more. */
+    void leaves(StaffId person) {
+        Client.Answer answer = client.with("If-Match", client.get(place).tag()).delete(place + "/staff/" + person);
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    }
+
     public Link link(CalendarOwner owner) {
         return links().of(id).stream()
                 .filter(one -> one.kind() != LinkKind.BUSY && one.owner().equals(owner))
@@ -237,6 +251,16 @@ public final class PublishedCamp {
         List<MeetingSeat> seats = new ArrayList<>(one.seats());
         MeetingSeat last = seats.removeLast();
         seats.add(new MeetingSeat(last.role(), null, last.required(), last.locked()));
+        return with(one, one.start(), one.end(), seats);
+    }
+
+    /** With somebody else in somebody's seats. */
+    static Meeting taken(Meeting one, StaffId was, StaffId by) {
+        List<MeetingSeat> seats = one.seats().stream()
+                .map(seat -> was.equals(seat.staffId())
+                        ? new MeetingSeat(seat.role(), by, seat.required(), seat.locked())
+                        : seat)
+                .toList();
         return with(one, one.start(), one.end(), seats);
     }
 
