@@ -92,7 +92,7 @@ class Letters {
                 member == null ? "" : member.name(),
                 language.locale(),
                 Objects.requireNonNull(mails.get(language))
-                        .notice(mail(notice, difference, window, language, addresses.page(link.get()), choosing)),
+                        .notice(mail(difference, window, language, addresses.page(link.get()), choosing)),
                 choosing,
                 now));
     }
@@ -105,8 +105,8 @@ class Letters {
     }
 
     private static NoticeMail mail(
-            Notice notice, Difference difference, Window window, Language language, String page, String choosing) {
-        boolean isFirst = notice.since() == 0;
+            Difference difference, Window window, Language language, String page, String choosing) {
+        boolean isFirst = difference.before().events().isEmpty(); // also of who has come to the plan since
         var words = new ChangeWords(language, window.zone());
         return new NoticeMail(
                 difference.title(),

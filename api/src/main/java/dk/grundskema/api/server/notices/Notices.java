@@ -53,17 +53,13 @@ class Notices {
      * @param isClosing whether to end after the notice that it is at
      */
     synchronized void work(BooleanSupplier isClosing) {
-        Instant now = clock.instant();
-        rows.giveUp(now);
-        workingOut.all(now);
-        if (now.isBefore(paused)) {
+        List<Notice> first = due();
+        if (clock.instant().isBefore(paused)) {
             return;
         }
         try {
             boolean isReachable = true;
-            for (List<Notice> due = rows.due(now, AT_ONCE);
-                    isReachable && !due.isEmpty();
-                    due = rows.due(now, AT_ONCE)) {
+            for (List<Notice> due = first; isReachable && !due.isEmpty(); due = due()) {
                 for (Notice one : due) {
                     if (isClosing.getAsBoolean()) {
                         return;
@@ -74,6 +70,14 @@ class Notices {
         } finally {
             server.hangUp();
         }
+    }
+
+    /** Some that are due, after what was published meanwhile: that may be more urgent, or change what the others are to be told. */
+    private List<Notice> due() {
+        Instant now = clock.instant();
+        rows.giveUp(now);
+        workingOut.all(now);
+        return rows.due(now, AT_ONCE);
     }
 
     /** Sends a notice if nobody else does; whether there is somebody who takes mails. */

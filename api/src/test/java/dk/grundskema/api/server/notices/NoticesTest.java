@@ -246,6 +246,22 @@ class NoticesTest {
     }
 
     @Test
+    void whoComesToAPlanThatWasPublishedBeforeIsToldThatTheCalendarIsReady() throws MessagingException {
+        try (MailedCamp camp = MailedCamp.on(Database.H2)) {
+            StaffId coming = camp.camp.comes("ny-her", "Ny Her", "ny-her@skole.example");
+            Meeting meeting = camp.on(MailedCamp.MONDAY);
+            StaffId was = Objects.requireNonNull(meeting.seats().getFirst().staffId());
+            camp.camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(meeting, was, coming)));
+            camp.camp.publish("", true);
+            camp.work();
+
+            assertThat(camp.mails.getReceivedMessagesForDomain("ny-her@skole.example"))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.getSubject()).isEqualTo("Din kalender er klar"));
+        }
+    }
+
+    @Test
     void whoHasALinkInEnglishGetsEnglish() throws MessagingException, IOException {
         try (MailedCamp camp = MailedCamp.on(
                 Database.H2,

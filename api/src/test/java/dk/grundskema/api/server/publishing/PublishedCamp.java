@@ -184,7 +184,16 @@ public final class PublishedCamp {
 
     /** Somebody comes to the staff. */
     StaffId comes(String person, String name) {
-        client.with("If-Match", client.get(place).tag()).put(place + "/staff/" + person, Map.of("name", name));
+        return comes(person, Map.of("name", name));
+    }
+
+    /** Somebody comes to the staff who can be written to. */
+    public StaffId comes(String person, String name, String email) {
+        return comes(person, Map.of("name", name, "email", email));
+    }
+
+    private StaffId comes(String person, Map<String, String> says) {
+        client.with("If-Match", client.get(place).tag()).put(place + "/staff/" + person, says);
         return new StaffId(person);
     }
 
@@ -255,7 +264,7 @@ public final class PublishedCamp {
     }
 
     /** With somebody else in somebody's seats. */
-    static Meeting taken(Meeting one, StaffId was, StaffId by) {
+    public static Meeting taken(Meeting one, StaffId was, StaffId by) {
         List<MeetingSeat> seats = one.seats().stream()
                 .map(seat -> was.equals(seat.staffId())
                         ? new MeetingSeat(seat.role(), by, seat.required(), seat.locked())
