@@ -106,10 +106,12 @@ final class MarkedCalendarsTest {
             Planned.give(server, plan, 20, 1);
             name(server, plan, ALL);
             publishes(planner, reader, plan);
-            followed(server, links(planner, plan));
+            Answer year = planner.post(school.path() + "/year-links", Map.of("language", "DA"));
+            String wheel = URI.create(String.valueOf(year.at("/page"))).getPath();
+            followed(server, links(planner, plan), wheel);
             name(server, plan, "Ændret for " + ALL);
             publishes(planner, reader, plan);
-            followed(server, links(planner, plan));
+            followed(server, links(planner, plan), wheel);
             Answer sheet = planner.get(plan + "/links/sheet");
             assertThat(sheet.body()).contains("<svg");
             emitted.add(withoutStaff("sheet " + sheet.response().headers().map() + sheet.body()));
@@ -233,11 +235,14 @@ final class MarkedCalendarsTest {
                 assertThat(spoken.status()).as(spoken.body()).isEqualTo(200);
             }
         }
-        assertThat(kinds).containsOnlyKeys("GROUP", "INTERVENTION", "ROOM", "STAFF");
+        assertThat(kinds).containsOnlyKeys("BUSY", "GROUP", "INTERVENTION", "ROOM", "STAFF");
         return paths;
     }
 
-    private void followed(Server server, Set<String> pages) throws IOException, InterruptedException {
+    private void followed(Server server, Set<String> calendars, String wheel) throws IOException, InterruptedException {
+        assertThat(text(answer(server, "GET", wheel + ".ics", "da"))).contains("Lejr: Elev ");
+        var pages = new TreeSet<>(calendars);
+        pages.add(wheel);
         int events = 0;
         for (String page : pages) {
             for (String way : WAYS) {
