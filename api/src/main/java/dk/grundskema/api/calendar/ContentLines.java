@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Folds lines of a calendar. Source: RFC 5545, 3.1. The library does so by characters, which is too long with æ, ø and å. */
 final class ContentLines {
     private static final int MOST_OCTETS = 75;
-    private static final String LINE_END = "\r\n";
+    private static final byte[] LINE_END = {'\r', '\n'};
 
     private ContentLines() {}
 
@@ -15,27 +15,45 @@ final class ContentLines {
      *
      * @param unfolded lines that each end with CRLF
      */
-    static byte[] folded(String unfolded) {
-        var out = new ByteArrayOutputStream(unfolded.length() + unfolded.length() / 8);
-        for (String line : unfolded.split(LINE_END, 0)) {
-            fold(line, out);
+    static byte[] folded(CharSequence unfolded) {
+        byte[] all = unfolded.toString().getBytes(StandardCharsets.UTF_8);
+        var out = new ByteArrayOutputStream(all.length + all.length / 16);
+        for (int from = 0; from < all.length; ) {
+            int end = end(all, from);
+            fold(all, from, end, out);
+            from = end;
         }
         return out.toByteArray();
     }
 
-    private static void fold(String line, ByteArrayOutputStream out) {
-        int octets = 0;
-        for (int i = 0; i < line.length(); ) {
-            int codePoint = line.codePointAt(i);
-            byte[] character = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
-            if (octets + character.length > MOST_OCTETS) {
-                out.writeBytes((LINE_END + " ").getBytes(StandardCharsets.UTF_8));
-                octets = 1;
-            }
-            out.writeBytes(character);
-            octets += character.length;
-            i += Character.charCount(codePoint);
+    /** After the line's end. */
+    private static int end(byte[] all, int from) {
+        int at = from;
+        while (all[at] != '\n' || at == from || all[at - 1] != '\r') {
+            at++;
         }
-        out.writeBytes(LINE_END.getBytes(StandardCharsets.UTF_8));
+        return at + 1;
+    }
+
+    /** The first piece has 75 octets, each further one a space and 74 more. */
+    private static void fold(byte[] all, int from, int end, ByteArrayOutputStream out) {
+        int left = from;
+        int most = MOST_OCTETS;
+        while (end - LINE_END.length - left > most) {
+            int cut = left + most;
+            while (isWithinCharacter(all[cut])) {
+                cut--;
+            }
+            out.write(all, left, cut - left);
+            out.write(LINE_END, 0, LINE_END.length);
+            out.write(' ');
+            left = cut;
+            most = MOST_OCTETS - 1;
+        }
+        out.write(all, left, end - left);
+    }
+
+    private static boolean isWithinCharacter(byte octet) {
+        return (octet & 0xC0) == 0x80;
     }
 }

@@ -15,14 +15,13 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Decoration.Mark;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ final class EventWords {
     private static final int MOST_NAMED = 3;
 
     private final Problem problem;
-    private final Timetable timetable;
+    private final Map<GroupId, List<GroupMember>> members = new HashMap<>();
     private final Set<GroupId> teams;
     private final Function<Object, Object> names;
     private final Map<SessionId, SiteId> sites;
@@ -57,7 +56,10 @@ final class EventWords {
      */
     EventWords(Problem problem, Timetable timetable, Wording words, Discretion discretion, Texts texts) {
         this.problem = problem;
-        this.timetable = timetable;
+        timetable
+                .groups()
+                .forEach(group -> members.computeIfAbsent(group.id(), none -> new ArrayList<>())
+                        .addAll(group.members()));
         this.teams = timetable.meetings().stream()
                 .flatMap(meeting -> meeting.groupIds().stream())
                 .collect(Collectors.toSet());
@@ -154,9 +156,12 @@ final class EventWords {
                         : Optional.empty());
     }
 
-    /** With whom, for which team, as what and how, line by line. */
-    List<String> description(Occurrence occurrence, @Nullable StaffId reader) {
-        Meeting meeting = occurrence.meeting();
+    /**
+     * With whom, for which team, as what and how, line by line.
+     *
+     * @param students how many take part
+     */
+    List<String> description(Meeting meeting, int students, @Nullable StaffId reader) {
         var lines = new ArrayList<String>();
         List<String> others = others(meeting, reader);
         if (!others.isEmpty()) {
@@ -172,7 +177,7 @@ final class EventWords {
                 .filter(seat -> seat.staffId() != null && seat.staffId().equals(reader))
                 .findFirst()
                 .ifPresent(seat -> lines.add(texts.text("calendar.role", role(seat))));
-        lines.addAll(who(occurrence));
+        lines.addAll(who(meeting, students));
         if (!meeting.form().isEmpty() && !meeting.title().contains(meeting.form())) {
             String form = discretion.of(word("form." + meeting.form(), meeting.form()), meeting.studentIds(), texts);
             lines.add(texts.text("calendar.form", form));
@@ -204,9 +209,7 @@ final class EventWords {
         return discretion.of(word("role." + seat.role(), seat.role()), texts);
     }
 
-    private List<String> who(Occurrence occurrence) {
-        Meeting meeting = occurrence.meeting();
-        int students = students(meeting, occurrence);
+    private List<String> who(Meeting meeting, int students) {
         if (!meeting.groupIds().isEmpty()) {
             String groups = meeting.groupIds().stream().map(this::group).collect(Collectors.joining(", "));
             boolean areClasses = meeting.groupIds().stream()
@@ -219,12 +222,10 @@ final class EventWords {
     }
 
     /** How many students take part, in that week if one is named. */
-    private int students(Meeting meeting, @Nullable Occurrence occurrence) {
+    int students(Meeting meeting, @Nullable Occurrence occurrence) {
         Set<StudentId> all = new HashSet<>(meeting.studentIds());
-        timetable.groups().stream()
-                .filter(group -> meeting.groupIds().contains(group.id()))
-                .map(GroupMembers::members)
-                .flatMap(Collection::stream)
+        meeting.groupIds().stream()
+                .flatMap(group -> members.getOrDefault(group, List.of()).stream())
                 .filter(member -> occurrence == null
                         || member.weeks().isEmpty()
                         || member.weeks().contains(occurrence.week()))

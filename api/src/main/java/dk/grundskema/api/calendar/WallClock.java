@@ -1,41 +1,35 @@
 package dk.grundskema.api.calendar;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.parameter.TzId;
-import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.XProperty;
 
 /**
- * When events start and end, by the clock on the wall. Source: RFC 5545, 3.8.2. The library's own properties go through all zones of the world each time
+ * Lines that say when events start and end, by the clock on the wall. Source: RFC 5545, 3.8.2. The library's own properties go through all zones of the world each time
  * they are written, which takes most of the time in the calendars of a year; so what it would write is said at once where the zone is that of a place.
  */
 final class WallClock {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
+    private static final String LINE_END = "\r\n";
+
     private WallClock() {}
 
-    static Property start(ZonedDateTime moment) {
-        return isOfPlace(moment) ? local("DTSTART", moment) : new DtStart<>(moment);
+    static String start(ZonedDateTime moment) {
+        return isOfPlace(moment) ? local("DTSTART", moment) : new DtStart<>(moment).toString();
     }
 
-    static Property end(ZonedDateTime moment) {
-        return isOfPlace(moment) ? local("DTEND", moment) : new DtEnd<>(moment);
+    static String end(ZonedDateTime moment) {
+        return isOfPlace(moment) ? local("DTEND", moment) : new DtEnd<>(moment).toString();
     }
 
     /** The start or the end of what lasts whole days. Source: RFC 5545, 3.3.4. */
-    static Property day(String name, LocalDate date) {
-        return new XProperty(
-                name, new ParameterList(List.of(Value.DATE)), DateTimeFormatter.BASIC_ISO_DATE.format(date));
+    static String day(String name, LocalDate date) {
+        return name + ";VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(date) + LINE_END;
     }
 
     /** Whether clocks are put back so that they show the moment's time twice. */
@@ -48,16 +42,15 @@ final class WallClock {
     }
 
     /** The start or the end of what is said by the clock of nowhere. Source: RFC 5545, 3.3.5, form 2. */
-    static Property utc(String name, Instant moment) {
-        return new XProperty(name, LOCAL.format(moment.atZone(ZoneOffset.UTC)) + "Z");
+    static String utc(String name, ZonedDateTime moment) {
+        return name + ":" + LOCAL.format(moment.withZoneSameInstant(ZoneOffset.UTC)) + "Z" + LINE_END;
     }
 
     private static boolean isOfPlace(ZonedDateTime moment) {
         return moment.getZone().getId().contains("/");
     }
 
-    private static Property local(String name, ZonedDateTime moment) {
-        var zone = new ParameterList(List.of(new TzId(moment.getZone().getId())));
-        return new XProperty(name, zone, LOCAL.format(moment));
+    private static String local(String name, ZonedDateTime moment) {
+        return name + ";TZID=" + moment.getZone().getId() + ":" + LOCAL.format(moment) + LINE_END;
     }
 }

@@ -52,16 +52,17 @@ final class CompressedAnswer extends HttpServletResponseWrapper {
 
     private boolean isText() {
         String type = getContentType();
-        return type != null
-                && TEXTS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                && getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+        return type != null && TEXTS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     private void begin() throws IOException {
         isBegun = true;
         if (isText()) {
             addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            if (isTaken && (length < 0 || length >= WORTH_IT)) {
+            boolean isCompressed = getHeader(HttpHeaders.CONTENT_ENCODING) != null;
+            if (isCompressed) {
+                tagCompressed();
+            } else if (isTaken && (length < 0 || length >= WORTH_IT)) {
                 compressed = new ByteArrayOutputStream();
                 out = new Compressing(new GZIPOutputStream(compressed));
                 return;
@@ -85,15 +86,19 @@ final class CompressedAnswer extends HttpServletResponseWrapper {
         if (compressed != null && out != null) {
             out.close();
             setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            String tag = getHeader(HttpHeaders.ETAG);
-            if (tag != null && tag.startsWith("\"")) {
-                setHeader(HttpHeaders.ETAG, PlainConditions.compressed(tag));
-            }
+            tagCompressed();
             super.setContentLengthLong(compressed.size());
             compressed.writeTo(super.getOutputStream());
         } else if (!isBegun) {
             tellLength();
             notModified();
+        }
+    }
+
+    private void tagCompressed() {
+        String tag = getHeader(HttpHeaders.ETAG);
+        if (tag != null && tag.startsWith("\"")) {
+            setHeader(HttpHeaders.ETAG, PlainConditions.compressed(tag));
         }
     }
 

@@ -18,7 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 7)
-final class CompressedAnswers extends OncePerRequestFilter {
+public final class CompressedAnswers extends OncePerRequestFilter {
+    /** What an answer says of itself that was compressed once for all who ask for it. */
+    public static final String GZIP = "gzip";
+
+    CompressedAnswers() {}
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -31,7 +36,7 @@ final class CompressedAnswers extends OncePerRequestFilter {
     }
 
     /** Whether the caller takes gzip: named, or among all, and not at weight 0. Source: RFC 9110, 12.5.3. */
-    private static boolean isTaken(HttpServletRequest request) {
+    public static boolean isTaken(HttpServletRequest request) {
         var headers = request.getHeaders(HttpHeaders.ACCEPT_ENCODING);
         double named = -1;
         double any = -1;

@@ -132,6 +132,11 @@ public final class Lately<K, V> {
         }
     }
 
+    /** What is known under a key; {@code null} if nothing is. */
+    public @Nullable V find(K key) {
+        return known(key);
+    }
+
     private @Nullable V known(K key) {
         letGo();
         synchronized (values) {

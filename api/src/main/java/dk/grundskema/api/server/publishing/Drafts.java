@@ -83,6 +83,11 @@ final class Drafts {
         return new Coming(secret, before, calendars.of(next, EventIds.secret(secret, exceptions)));
     }
 
+    /** It was published: all who follow the plan's calendars will need what was worked out here. */
+    void published(Coming coming) {
+        calendars.remember(coming.next());
+    }
+
     private Revision revision(Plan plan, @Nullable RevisionId wished) {
         if (wished == null) {
             return plans.revision(plan.head());

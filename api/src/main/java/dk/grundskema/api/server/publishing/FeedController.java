@@ -3,7 +3,7 @@ package dk.grundskema.api.server.publishing;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanId;
-import dk.grundskema.api.server.platform.Lately;
+import dk.grundskema.api.server.platform.CompressedAnswers;
 import dk.grundskema.api.web.Agenda;
 import dk.grundskema.api.web.LinkPage;
 import dk.grundskema.api.web.Pages;
@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
@@ -29,12 +28,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** What links lead to: a calendar for clients, and a page for people. {@link LinkGate} has found the link. */
 @RestController
 @Hidden // no part of what programs are offered
 final class FeedController {
-    private static final int REMEMBERED = 400;
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
@@ -45,7 +44,7 @@ final class FeedController {
     private final LinkAddresses addresses;
     private final WebAnswers answers;
     private final InstantSource clock;
-    private final Lately<List<Object>, FeedFile> files = new Lately<>(REMEMBERED);
+    private final FeedFiles files;
 
     FeedController(
             Feeds feeds,
@@ -62,44 +61,53 @@ final class FeedController {
         this.addresses = addresses;
         this.answers = answers;
         this.clock = clock;
+        this.files = new FeedFiles(this::version, clock);
     }
 
-    /** The calendar itself. */
+    /** The calendar itself. Who knows it already is told so without anybody looking into it. */
     @GetMapping("/c/{token}.ics")
     @Needs(Permission.NONE)
     ResponseEntity<byte[]> feed(@RequestAttribute(LinkGate.LINK) Link link, HttpServletRequest request) {
-        return unlessGone(link, feed -> {
-            FeedFile file = file(feed, FeedWishes.of(request));
-            if ("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) { // whichever there is; Spring would send it
-                return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                        .eTag(file.tag())
-                        .lastModified(file.changed())
-                        .build();
-            }
-            return ResponseEntity.ok()
-                    .eTag(file.tag())
-                    .lastModified(file.changed())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.inline()
-                                    .filename("calendar.ics")
-                                    .build()
-                                    .toString())
-                    .contentType(CALENDAR)
-                    .body(file.content());
-        });
+        FeedFiles.Asked asked = files.asked(link, FeedWishes.of(request));
+        FeedFile.Stamp stamp = files.stamp(asked);
+        if (stamp != null && isKnown(stamp, request)) {
+            return headers(HttpStatus.NOT_MODIFIED, stamp).build();
+        }
+        FeedFile file = files.file(asked);
+        return file == null
+                ? unlessGone(link, feed -> answer(files.made(feed, asked), request))
+                : answer(file, request);
     }
 
-    /** A feed's bytes, which stay the same until the next publication or until something cancelled is told no longer. */
-    private FeedFile file(FeedNow feed, FeedWishes wishes) {
-        Instant now = clock.instant();
-        List<Object> key = List.of(feed.link().id(), feed.version(), feed.language(), wishes);
-        FeedFile known = files.get(key, fresh -> FeedFile.of(feed, wishes, now));
-        if (now.isBefore(known.until())) {
-            return known;
+    private static boolean isKnown(FeedFile.Stamp stamp, HttpServletRequest request) {
+        return "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)) // whichever there is; Spring would send it
+                || new ServletWebRequest(request)
+                        .checkNotModified(stamp.tag(), stamp.changed().toEpochMilli());
+    }
+
+    private static ResponseEntity<byte[]> answer(FeedFile file, HttpServletRequest request) {
+        if (isKnown(file.stamp(), request)) {
+            return headers(HttpStatus.NOT_MODIFIED, file.stamp()).build();
         }
-        files.remove(key);
-        return files.get(key, fresh -> FeedFile.of(feed, wishes, now));
+        ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, file.stamp());
+        if (CompressedAnswers.isTaken(request)) {
+            return answer.header(HttpHeaders.CONTENT_ENCODING, CompressedAnswers.GZIP)
+                    .body(file.zipped());
+        }
+        return answer.body(file.content());
+    }
+
+    private static ResponseEntity.BodyBuilder headers(HttpStatus status, FeedFile.Stamp stamp) {
+        return ResponseEntity.status(status)
+                .eTag(stamp.tag())
+                .lastModified(stamp.changed())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("calendar.ics")
+                                .build()
+                                .toString())
+                .contentType(CALENDAR);
     }
 
     /** The page: what is held in the next days, and how to subscribe. */
@@ -198,6 +206,13 @@ final class FeedController {
         return switch (link.kind()) {
             case YEAR -> years.now(link);
             case STAFF, BUSY, GROUP, ROOM, INTERVENTION -> feeds.now(link);
+        };
+    }
+
+    private long version(Link link) {
+        return switch (link.kind()) {
+            case YEAR -> years.now(link).version();
+            case STAFF, BUSY, GROUP, ROOM, INTERVENTION -> feeds.version(link);
         };
     }
 

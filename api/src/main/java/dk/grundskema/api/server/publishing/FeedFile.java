@@ -14,12 +14,24 @@ import java.util.stream.Stream;
 /**
  * A feed as it is sent.
  *
- * @param content its bytes
- * @param tag     its entity tag
- * @param changed when it became as it is
- * @param until   when something that was cancelled is no longer told, so that it is another
+ * @param zipped its bytes, compressed: that is how nearly everybody asks for them, and many more of them can be remembered
+ * @param stamp  by what clients know it again
  */
-record FeedFile(byte[] content, String tag, Instant changed, Instant until) {
+record FeedFile(byte[] zipped, Stamp stamp) {
+    /**
+     * By what clients know a feed again; so small that it can be remembered of all feeds.
+     *
+     * @param tag     its entity tag
+     * @param changed when it became as it is
+     * @param until   when something that was cancelled is no longer told, so that it is another
+     */
+    record Stamp(String tag, Instant changed, Instant until) {}
+
+    /** Its bytes. */
+    byte[] content() {
+        return Zipped.bytes(zipped);
+    }
+
     /** What a feed is at a time, to somebody who wishes it so. */
     static FeedFile of(FeedNow feed, FeedWishes wishes, Instant now) {
         List<EventVersion> events = feed.state().told(now).stream()
@@ -37,7 +49,7 @@ record FeedFile(byte[] content, String tag, Instant changed, Instant until) {
                 .filter(end -> end.isAfter(now))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
-        return new FeedFile(content, Unchanged.tag(content), changed, until);
+        return new FeedFile(Zipped.of(content), new Stamp(Unchanged.tag(content), changed, until));
     }
 
     /** When people are no longer told of each thing that was cancelled. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Feeds {
-    private static final int REMEMBERED = 400;
+    private static final int REMEMBERED = 100;
 
     private final JdbcClient database;
     private final PublicationRows publications;
@@ -61,6 +61,23 @@ public class Feeds {
         }
     }
 
+    /**
+     * Counts how often what a feed says was written, after all publications so far.
+     *
+     * @throws Refusal 404 if it is gone by now
+     */
+    public long version(Link link) {
+        if (link.kind() == LinkKind.BUSY) {
+            return version(ofThePerson(link));
+        }
+        Head head = head(link.id());
+        while (head.publication() < head.last()) {
+            fold(link, head);
+            head = head(link.id());
+        }
+        return head.step();
+    }
+
     private FeedNow now(Link link, Head head, @Nullable KeptFeed feed) {
         if (feed == null) {
             throw Refusal.notFound(); // nothing was ever published of what it is to
@@ -91,22 +108,15 @@ public class Feeds {
 
     /** Works a feed out, up to the last publication, if nobody has; one that says only when somebody is busy is made of that of the person. */
     void fold(Link link) {
-        if (link.kind() == LinkKind.BUSY) {
-            return;
-        }
-        Head head = head(link.id());
-        while (head.publication() < head.last()) {
-            fold(link, head);
-            head = head(link.id());
+        if (link.kind() != LinkKind.BUSY) {
+            version(link);
         }
     }
 
     private void fold(Link link, Head head) {
         KeptFeed feed = kept(link.id(), head);
         for (int number = head.publication() + 1; number <= head.last(); number++) {
-            Published next = calendars.of(publications
-                    .find(Objects.requireNonNull(link.plan()), number)
-                    .orElseThrow(Refusal::notFound));
+            Published next = calendars.of(Objects.requireNonNull(link.plan()), number);
             if (feed == null || feed.publication() == 0) {
                 feed = KeptFeed.none(next, link.owner(), head.language());
             }

@@ -5,14 +5,9 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.calendar.CalendarSpan;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
-import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.Read;
-import dk.grundskema.api.platform.RecordReader;
-import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.domain.people.Language;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -27,8 +22,6 @@ import java.util.Objects;
  */
 record KeptFeed(
         int publication, Instant published, String title, CalendarSpan span, boolean isOwnerGone, FeedState state) {
-    private static final RecordReader READER = new RecordReader(Map.of());
-
     /** A feed that nothing was published to: the first publication of its plan holds it back. */
     static KeptFeed none(Published now, CalendarOwner owner, Language language) {
         return new KeptFeed(
@@ -89,16 +82,10 @@ record KeptFeed(
     }
 
     byte[] bytes() {
-        return Zipped.of(RecordWriter.json(this));
+        return WrittenFeed.of(this);
     }
 
     static KeptFeed of(byte[] bytes) {
-        Json json = Zipped.json(bytes);
-        return switch (READER.read(json, KeptFeed.class)) {
-            case Read.Good<KeptFeed> good -> good.value();
-            case Read.Bad<KeptFeed> bad ->
-                throw new IllegalStateException(
-                        "What was kept of a calendar can't be read any more: %s.".formatted(bad.findings()));
-        };
+        return ReadFeed.of(bytes);
     }
 }

@@ -73,6 +73,23 @@ final class PublicationRows {
                 .optional();
     }
 
+    /** By which problem and which timetable a plan was published, if it was so often. */
+    Optional<OfDocuments> documents(PlanId plan, int number) {
+        return database.sql("SELECT problem, timetable FROM publication WHERE plan = :plan AND number = :number")
+                .param("plan", plan.value())
+                .param("number", number)
+                .query((row, count) -> new OfDocuments(row.getString("problem"), row.getString("timetable")))
+                .optional();
+    }
+
+    /**
+     * Documents of a publication; others take their place in plans that forget who took part.
+     *
+     * @param problem   hash of the problem
+     * @param timetable hash of the timetable
+     */
+    record OfDocuments(String problem, String timetable) {}
+
     /** Publications with a number below another, the latest first, so many at most. */
     List<Publication> before(PlanId plan, int number, int most) {
         return database.sql(ALL + "WHERE plan = :plan AND number < :number ORDER BY number DESC LIMIT :most")

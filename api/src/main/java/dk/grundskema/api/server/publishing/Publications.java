@@ -55,7 +55,7 @@ public class Publications {
     Publication publish(PlanId id, long version, NewPublication wish, AccountId author) {
         // What takes long is done before anybody else must wait for it.
         Coming early = drafts.of(plans.at(id, version), wish, author);
-        Publication published = transaction.execute(status -> {
+        Coming published = transaction.execute(status -> {
             Plan plan = plans.lockedAt(id, version);
             int last = rows.last(id).map(Publication::number).orElse(0);
             Coming coming = last == early.last() ? early : drafts.of(plan, wish, author);
@@ -66,10 +66,11 @@ public class Publications {
             rows.insert(coming.next().publication());
             links.make(plan, coming.next().events());
             others.forEach(one -> one.published(coming.next().publication(), wish.sendNotices()));
-            return coming.next().publication();
+            return coming;
         });
+        drafts.published(published);
         folding.begin(id);
-        return published;
+        return published.next().publication();
     }
 
     /**

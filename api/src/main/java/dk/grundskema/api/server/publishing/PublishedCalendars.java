@@ -8,7 +8,9 @@ import dk.grundskema.api.papers.PlanPapers;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
 import dk.grundskema.api.server.plans.Naming;
+import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Lately;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
 import java.util.List;
@@ -37,12 +39,35 @@ final class PublishedCalendars {
     /**
      * What the calendars of a publication say.
      *
-     * @throws dk.grundskema.api.server.platform.Refusal 409 if its problem can't be read with the plugins that are there
+     * @throws Refusal 409 if its problem can't be read with the plugins that are there
      */
     Published of(Publication one) {
-        return made.get(
-                List.of(one.plan(), one.number(), one.problem(), one.timetable()),
-                fresh -> of(one, EventIds.secret(rows.secret(one.plan()).orElseThrow(), one.exceptions())));
+        return made.get(key(one), fresh -> worked(one));
+    }
+
+    /**
+     * What the calendars of a publication say; it is read from the database only if nobody has asked for it lately.
+     *
+     * @throws Refusal 404 if there is no such publication; 409 as above
+     */
+    Published of(PlanId plan, int number) {
+        List<Object> key = rows.documents(plan, number)
+                .<List<Object>>map(documents -> List.of(plan, number, documents.problem(), documents.timetable()))
+                .orElseThrow(Refusal::notFound);
+        return made.get(key, fresh -> worked(rows.find(plan, number).orElseThrow(Refusal::notFound)));
+    }
+
+    /** Remembers one that was kept just now: all links of the plan will ask for it. */
+    void remember(Published one) {
+        made.put(key(one.publication()), one);
+    }
+
+    private static List<Object> key(Publication one) {
+        return List.of(one.plan(), one.number(), one.problem(), one.timetable());
+    }
+
+    private Published worked(Publication one) {
+        return of(one, EventIds.secret(rows.secret(one.plan()).orElseThrow(), one.exceptions()));
     }
 
     /** The same of one that may never be kept. */

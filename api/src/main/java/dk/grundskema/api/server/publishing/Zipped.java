@@ -12,27 +12,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** JSON as the database keeps it where it may be long. */
+/** What is long, as the database keeps it and as it is sent. */
 final class Zipped {
     private Zipped() {}
 
     static byte[] of(Json json) {
+        return of(JsonText.line(json).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Json json(byte[] bytes) {
+        if (JsonParsing.parse(new String(bytes(bytes), StandardCharsets.UTF_8)) instanceof Read.Good<Json> good) {
+            return good.value();
+        }
+        throw new IllegalStateException("What was kept of calendars is no JSON any more.");
+    }
+
+    static byte[] of(byte[] content) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(JsonText.line(json).getBytes(StandardCharsets.UTF_8));
+            zip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    static Json json(byte[] bytes) {
-        try (var zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-            if (JsonParsing.parse(text) instanceof Read.Good<Json> good) {
-                return good.value();
-            }
-            throw new IllegalStateException("What was kept of calendars is no JSON any more.");
+    static byte[] bytes(byte[] zipped) {
+        try (var zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return zip.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

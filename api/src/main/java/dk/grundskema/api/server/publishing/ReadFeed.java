@@ -1,0 +1,114 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.CalendarSpan;
+import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.feeds.FeedEvent;
+import dk.grundskema.api.feeds.FeedState;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link WrittenFeed} wrote. */
+final class ReadFeed {
+    private final DataInputStream in;
+    private final List<String> texts = new ArrayList<>();
+
+    private ReadFeed(DataInputStream in) {
+        this.in = in;
+    }
+
+    /** @throws UncheckedIOException if it is something else */
+    static KeptFeed of(byte[] bytes) {
+        try (var zip = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            var in = new DataInputStream(new ByteArrayInputStream(zip.readAllBytes()));
+            int version = in.readByte();
+            if (version != WrittenFeed.VERSION) {
+                throw new IOException("What was kept of a calendar (version %d) can't be read.".formatted(version));
+            }
+            return new ReadFeed(in).feed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private KeptFeed feed() throws IOException {
+        int publication = in.readInt();
+        Instant published = moment();
+        String title = text();
+        var span = new CalendarSpan(ZoneId.of(text()), moment(), moment());
+        boolean isOwnerGone = in.readBoolean();
+        return new KeptFeed(publication, published, title, span, isOwnerGone, state());
+    }
+
+    private FeedState state() throws IOException {
+        String zone = text();
+        int many = in.readInt();
+        var events = new ArrayList<FeedEvent>();
+        for (int i = 0; i < many; i++) {
+            events.add(feedEvent());
+        }
+        int gone = in.readInt();
+        var sequences = new TreeMap<String, Integer>();
+        for (int i = 0; i < gone; i++) {
+            sequences.put(text(), in.readInt());
+        }
+        return new FeedState(zone.isEmpty() ? null : ZoneId.of(zone), events, sequences);
+    }
+
+    private FeedEvent feedEvent() throws IOException {
+        CalendarEvent event = event();
+        int sequence = in.readInt();
+        Instant changed = moment();
+        @Nullable Instant cancelled = in.readBoolean() ? moment() : null;
+        int many = in.readInt();
+        var formers = new FeedEvent.Former[many];
+        for (int i = 0; i < many; i++) {
+            @Nullable CalendarEvent former = in.readBoolean() ? event() : null;
+            formers[i] = new FeedEvent.Former(former, moment());
+        }
+        return new FeedEvent(event, sequence, changed, cancelled, List.of(formers));
+    }
+
+    private CalendarEvent event() throws IOException {
+        return new CalendarEvent(text(), time(), text(), text(), texts(), texts(), text(), in.readBoolean(), texts());
+    }
+
+    private EventTime time() throws IOException {
+        if (in.readBoolean()) {
+            return new EventTime(moment(), in.readInt(), null, 0);
+        }
+        return new EventTime(null, 0, LocalDate.ofEpochDay(in.readLong()), in.readInt());
+    }
+
+    private Instant moment() throws IOException {
+        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    }
+
+    private List<String> texts() throws IOException {
+        int many = in.readInt();
+        var some = new String[many];
+        for (int i = 0; i < many; i++) {
+            some[i] = text();
+        }
+        return List.of(some);
+    }
+
+    private String text() throws IOException {
+        int number = in.readInt();
+        if (number == texts.size()) {
+            texts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+        }
+        return texts.get(number);
+    }
+}

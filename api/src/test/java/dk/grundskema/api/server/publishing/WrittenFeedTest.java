@@ -1,0 +1,73 @@
+package dk.grundskema.api.server.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.CalendarSpan;
+import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.feeds.FeedEvent;
+import dk.grundskema.api.feeds.FeedState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+
+class WrittenFeedTest {
+    private static final Instant THEN = Instant.parse("2026-08-03T06:30:00Z");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    private static CalendarEvent event(String uid, EventTime time, String title) {
+        return new CalendarEvent(
+                uid, time, title, "", List.of("Med: Ida", title), List.of(title), "", true, List.of("Ida", "Bo"));
+    }
+
+    @Test
+    void whatIsKeptOfAFeedIsReadAsItWasWritten() {
+        CalendarEvent hours = event("a@g", EventTime.ofHours(THEN.plusSeconds(60), 45), "Dansk 😀 æøå");
+        CalendarEvent days =
+                event("b@g", EventTime.ofDays(LocalDate.of(1969, 1, 1), LocalDate.of(2026, 1, 3)), "x".repeat(70_000));
+        var formers = List.of(
+                new FeedEvent.Former(null, THEN),
+                new FeedEvent.Former(days, THEN.plusNanos(7)),
+                new FeedEvent.Former(hours, THEN.plusSeconds(8)));
+        var state = new FeedState(
+                ZONE,
+                List.of(
+                        new FeedEvent(days, 4, THEN, THEN.plusSeconds(3), formers),
+                        new FeedEvent(hours, 0, THEN.minusSeconds(5), null, List.of())),
+                new TreeMap<>(Map.of("c@g", 2, "d@g", 0)));
+        var span = new CalendarSpan(ZoneId.of("UTC"), THEN, THEN.plusSeconds(9));
+
+        var feed = new KeptFeed(3, THEN.plusSeconds(1), "Plan: Ida", span, true, state);
+
+        assertThat(KeptFeed.of(feed.bytes())).isEqualTo(feed);
+    }
+
+    @Test
+    void aFeedToWhichNothingWasPublishedHasNoZone() {
+        var span = new CalendarSpan(ZONE, THEN, THEN);
+        var feed = new KeptFeed(0, THEN, "Plan: Ida", span, false, FeedState.EMPTY);
+
+        assertThat(KeptFeed.of(feed.bytes())).isEqualTo(feed);
+    }
+
+    @Test
+    void whatIsWrittenInAnotherWayIsNotRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new DeflaterOutputStream(bytes)) {
+            zip.write(WrittenFeed.VERSION + 1);
+        }
+
+        assertThatThrownBy(() -> KeptFeed.of(bytes.toByteArray()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("version 2");
+    }
+}
