@@ -1,16 +1,23 @@
 package dk.grundskema.api.server.figures;
 
 import dk.grundskema.api.server.Database;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** A connection that many requests go over, one after the other; of answers it reads just enough to know where they end. */
+/** A connection that many requests go over, one after the other; it knows just enough of HTTP to find out where answers end. */
 final class KeptConnection implements AutoCloseable {
+    /** From any address. */
+    static final int ANY = 0;
+
     private final Socket socket = new Socket();
     private final OutputStream out;
     private final InputStream in;
@@ -20,10 +27,39 @@ final class KeptConnection implements AutoCloseable {
     private boolean last;
 
     KeptConnection(int port) throws IOException {
-        socket.connect(new InetSocketAddress("localhost", port));
+        this(port, ANY);
+    }
+
+    /** @param own last number of the address 127.0.0.N of this machine that it is to come from, or {@link #ANY} */
+    KeptConnection(int port, int own) throws IOException {
+        if (own != ANY) {
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) own}), 0));
+        }
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        if (socket.getLocalPort() == port) { // nobody listens, and the system has connected it to itself
+            socket.close();
+            throw new IOException("There is no service at port %d.".formatted(port));
+        }
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();
         in = socket.getInputStream();
+    }
+
+    /**
+     * An answer.
+     *
+     * @param headers by name in small letters
+     * @param content as it came: maybe compressed
+     */
+    record Got(int status, Map<String, String> headers, byte[] content) {
+        /** A header; empty if the answer doesn't have it. */
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        }
+
+        String tag() {
+            return header("ETag");
+        }
     }
 
     /** Whether the service said that it ends the connection, as it does after some requests. */
@@ -31,39 +67,55 @@ final class KeptConnection implements AutoCloseable {
         return last;
     }
 
-    /** Asks for something, and waits for all of the answer. */
+    /** Asks for something as the administrator, and waits for all of the answer, which is a good one. */
     void get(String path) throws IOException {
-        out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Database.TOKEN
-                        + "\r\nAccept-Language: da\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        skipAnswer();
+        Got got = ask("GET", path, "Authorization", "Bearer " + Database.TOKEN, "Accept-Language", "da");
+        if (got.status() != 200) {
+            throw new IOException("The service answered (%d).".formatted(got.status()));
+        }
     }
 
-    private void skipAnswer() throws IOException {
-        String status = line();
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("The service answered (%s).".formatted(status));
+    /**
+     * Asks for something, and waits for all of the answer.
+     *
+     * @param headers names and values in turn
+     */
+    Got ask(String method, String path, String... headers) throws IOException {
+        var request = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
-        long length = -1;
+        out.write(request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        Map<String, String> told = new TreeMap<>();
         for (String header = line(); !header.isEmpty(); header = line()) {
-            last |= header.toLowerCase(Locale.ROOT).startsWith("connection: close");
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length =
-                        Long.parseLong(header.substring(header.indexOf(':') + 1).strip());
-            }
+            int colon = header.indexOf(':');
+            told.put(
+                    header.substring(0, colon).toLowerCase(Locale.ROOT),
+                    header.substring(colon + 1).strip());
         }
-        if (length >= 0) {
-            skip(length);
-            return;
-        }
-        for (long chunk = chunk(); chunk > 0; chunk = chunk()) {
-            skip(chunk + 2);
-        }
-        line();
+        last |= told.getOrDefault("connection", "").equalsIgnoreCase("close");
+        return new Got(status, told, method.equals("HEAD") || status == 304 ? new byte[0] : content(told));
     }
 
-    private long chunk() throws IOException {
-        return Long.parseLong(line().strip(), 16);
+    private byte[] content(Map<String, String> headers) throws IOException {
+        String length = headers.get("content-length");
+        if (length != null) {
+            return read(Integer.parseInt(length));
+        }
+        var content = new ByteArrayOutputStream();
+        if (headers.containsKey("transfer-encoding")) {
+            for (int chunk = chunk(); chunk > 0; chunk = chunk()) {
+                content.writeBytes(read(chunk));
+                line();
+            }
+            line();
+        }
+        return content.toByteArray();
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().strip(), 16);
     }
 
     private String line() throws IOException {
@@ -76,15 +128,18 @@ final class KeptConnection implements AutoCloseable {
         return line.toString();
     }
 
-    private void skip(long many) throws IOException {
-        for (long left = many; left > 0; ) {
+    private byte[] read(int many) throws IOException {
+        byte[] bytes = new byte[many];
+        for (int at = 0; at < many; ) {
             if (from == until) {
                 fill();
             }
-            int step = (int) Math.min(left, until - from);
+            int step = Math.min(many - at, until - from);
+            System.arraycopy(buffer, from, bytes, at, step);
             from += step;
-            left -= step;
+            at += step;
         }
+        return bytes;
     }
 
     private int read() throws IOException {

@@ -1,20 +1,16 @@
 package dk.grundskema.api.server.figures;
 
 import dk.grundskema.api.server.Client;
-import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Services;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * All figures of the service, one after the other, on a line each: how soon it is ready, what it takes of memory, how many timetables of the
@@ -49,7 +45,7 @@ public final class ServiceFigures {
     }
 
     private void print() throws Exception {
-        load("begins");
+        Machine.load("begins");
         Path all = Files.createTempDirectory("grundskema-figures");
         try {
             startsWithNothing(all);
@@ -62,18 +58,9 @@ public final class ServiceFigures {
                 measure(service);
             }
         } finally {
-            remove(all);
+            Machine.remove(all);
         }
-        load("ends");
-    }
-
-    private static void load(String when) {
-        System.out.printf(
-                Locale.ROOT,
-                "load of the machine as this %s: %.1f on %d cores%n",
-                when,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.getRuntime().availableProcessors());
+        Machine.load("ends");
     }
 
     private void startsWithNothing(Path all) throws IOException, InterruptedException {
@@ -114,18 +101,18 @@ public final class ServiceFigures {
         new StaffTimetables(service.port(), number("--seconds"), number("--connections")).print(client, plan);
         idle(service, "after these requests");
         HandEdits.of(client, plan, number("--edits")).print("no solve running");
-        String second = plan(client, "edited beside a solve");
-        var edits = HandEdits.of(client, second, number("--edits"));
-        String other = plan(client, "solved meanwhile");
-        String solve = accepted(client.post(other + "/solves", Map.of("seconds", 86_400)));
-        await(client, solve, "RUNNING");
+        MadePlan second = plan(client, "edited beside a solve");
+        var edits = HandEdits.of(client, second.path(), number("--edits"));
+        MadePlan other = plan(client, "solved meanwhile");
+        String solve = other.solve(Map.of("seconds", 86_400));
+        other.await(solve, "RUNNING");
         edits.print("one solve running");
         System.out.printf("resident memory while a solve runs: %d MB%n", service.megabytes());
         if (!client.get(solve).at("/state").equals("RUNNING")) {
             throw new IllegalStateException("The solve didn't run all the time: " + client.get(solve));
         }
         client.post(solve + "/stop", Map.of());
-        await(client, solve, "DONE");
+        other.await(solve, "DONE");
         idle(service, "after all of this");
     }
 
@@ -139,35 +126,7 @@ public final class ServiceFigures {
     }
 
     /** A plan of the example, with a timetable. */
-    private static String plan(Client client, String title) throws InterruptedException {
-        String plan = client.post(
-                        "/api/v1/organisations/home/plans",
-                        Map.of("title", title, "problem", Services.example("school-30-classes")))
-                .header("Location");
-        await(client, accepted(client.post(plan + "/solves", Map.of("steps", 200))), "DONE");
-        return plan;
-    }
-
-    private static String accepted(Answer answer) {
-        if (answer.status() != 202) {
-            throw new IllegalStateException("The solve was answered so: " + answer);
-        }
-        return answer.header("Location");
-    }
-
-    private static void await(Client client, String solve, String state) throws InterruptedException {
-        for (Answer now = client.get(solve); !now.at("/state").equals(state); now = client.get(solve)) {
-            if (now.at("/state").equals("FAILED")) {
-                throw new IllegalStateException("The solve failed: " + now);
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private static void remove(Path all) throws IOException {
-        try (Stream<Path> files = Files.walk(all)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+    private static MadePlan plan(Client client, String title) throws InterruptedException {
+        return MadePlan.of(client, title, Services.example("school-30-classes")).planned(200);
     }
 }

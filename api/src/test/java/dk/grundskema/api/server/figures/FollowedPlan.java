@@ -1,0 +1,79 @@
+package dk.grundskema.api.server.figures;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A plan that was published, with all calendars that are followed.
+ *
+ * @param plan      the plan
+ * @param problem   what it was made of
+ * @param calendars all of them
+ */
+record FollowedPlan(MadePlan plan, Map<String, ?> problem, List<FollowedCalendar> calendars) {
+    /** Publishes a plan of a problem after some steps of planning. */
+    static FollowedPlan of(MadePlan plan, Map<String, ?> problem, long steps) throws InterruptedException {
+        plan.planned(steps);
+        published(plan);
+        var held = new HeldEvents(plan.client().get(plan.path() + "/timetable").at(""));
+        List<FollowedCalendar> calendars = ((List<?>)
+                        plan.client().get(plan.path() + "/links").at("/items"))
+                .stream().map(one -> calendar((Map<?, ?>) one, held)).toList();
+        return new FollowedPlan(plan, problem, calendars);
+    }
+
+    /** The same plan after the service was started again. */
+    FollowedPlan at(Client again) {
+        return new FollowedPlan(new MadePlan(again, plan.path()), problem, calendars);
+    }
+
+    private static FollowedCalendar calendar(Map<?, ?> link, HeldEvents held) {
+        String kind = String.valueOf(link.get("kind"));
+        String calendar = String.valueOf(link.get("calendar"));
+        return new FollowedCalendar(
+                kind, calendar.substring(calendar.indexOf("/c/")), held.of(kind, String.valueOf(link.get("ownerId"))));
+    }
+
+    private static void published(MadePlan plan) {
+        String tag = plan.client().get(plan.path()).tag();
+        Answer answer = plan.client().with("If-Match", tag).post(plan.path() + "/publications", Map.of());
+        if (answer.status() != 201) {
+            throw new IllegalStateException("The plan couldn't be published: " + answer);
+        }
+    }
+
+    /** Gives the plan and each of its groups another name, so that all calendars will say something else; nothing is published yet. */
+    void rename(String mark) {
+        var changed = new HashMap<String, Object>(problem);
+        changed.put("title", changed.get("title") + " " + mark);
+        var groups = new ArrayList<Object>();
+        for (Object each : (List<?>) problem.get("groups")) {
+            var group = new HashMap<Object, Object>((Map<?, ?>) each);
+            group.put("name", group.get("name") + " " + mark);
+            groups.add(group);
+        }
+        changed.put("groups", groups);
+        String tag = plan.client().get(plan.path()).tag();
+        Answer answer = plan.client().with("If-Match", tag).put(plan.path() + "/problem", Map.of("problem", changed));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("The plan couldn't be changed: " + answer);
+        }
+    }
+
+    /** Publishes what it is now. */
+    void publish() {
+        published(plan);
+    }
+
+    /** Calendars of so many events and more, of less than twice as many: a year of one person, class or room. */
+    List<FollowedCalendar> ofAbout(int events) {
+        return calendars.stream()
+                .filter(one -> one.events() >= events && one.events() < 2 * events)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,47 @@
+package dk.grundskema.api.server.figures;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import java.util.Map;
+
+/**
+ * A plan of the service that is measured.
+ *
+ * @param client who made it
+ * @param path   where it is
+ */
+record MadePlan(Client client, String path) {
+    /** A plan of a problem, which nobody has planned yet. */
+    static MadePlan of(Client client, String title, Map<String, ?> problem) {
+        Answer made = client.post("/api/v1/organisations/home/plans", Map.of("title", title, "problem", problem));
+        if (made.status() != 201) {
+            throw new IllegalStateException("No plan could be made: " + made);
+        }
+        return new MadePlan(client, made.header("Location"));
+    }
+
+    /** Lets it be planned for so many steps, and waits for that. */
+    MadePlan planned(long steps) throws InterruptedException {
+        await(solve(Map.of("steps", steps)), "DONE");
+        return this;
+    }
+
+    /** Begins a solve; where that is. */
+    String solve(Map<String, Object> wishes) {
+        Answer answer = client.post(path + "/solves", wishes);
+        if (answer.status() != 202) {
+            throw new IllegalStateException("The solve was answered so: " + answer);
+        }
+        return answer.header("Location");
+    }
+
+    /** Waits until a solve is in a state. */
+    void await(String solve, String state) throws InterruptedException {
+        for (Answer now = client.get(solve); !now.at("/state").equals(state); now = client.get(solve)) {
+            if (now.at("/state").equals("FAILED")) {
+                throw new IllegalStateException("The solve failed: " + now);
+            }
+            Thread.sleep(100);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dk.grundskema.api.server.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many phones at once, and somebody among them who tries links that there aren't; {@code examples/benchmark feeds} has thousands of them. */
+class CrowdTest {
+    private static final int TIMES = 12;
+    private static final int AT_ONCE = 12;
+
+    @Test
+    void allStaffBehindOneAddressGetTheirCalendarsWhileSomebodyThereTriesLinks(@TempDir Path folder) throws Exception {
+        var settings = Database.H2.fresh(folder).with(Setting.LIMIT_REQUESTS, "20");
+        try (Server server = Server.start(new PluginHouse(), settings)) {
+            Followed camp = Followed.on(server);
+            List<Link> links = camp.links();
+            var asking = new ArrayList<Callable<HttpResponse<byte[]>>>();
+            for (int i = 0; i < TIMES * links.size(); i++) {
+                Link link = links.get(i % links.size());
+                String wrong = link.token().substring(2) + (char) ('a' + i % 8) + (char) ('a' + i / 8 % 8);
+                asking.add(() -> camp.get("/c/" + link.token() + ".ics"));
+                asking.add(() -> camp.get("/c/" + wrong + ".ics"));
+            }
+
+            List<HttpResponse<byte[]>> answers = all(asking);
+
+            for (int i = 0; i < answers.size(); i += 2) {
+                HttpResponse<byte[]> own = answers.get(i);
+                assertThat(own.statusCode()).isEqualTo(200);
+                assertThat(own.body())
+                        .isEqualTo(answers.get(i % (2 * links.size())).body());
+                assertThat(answers.get(i + 1).statusCode()).isIn(404, 429);
+            }
+        }
+    }
+
+    private static List<HttpResponse<byte[]>> all(List<Callable<HttpResponse<byte[]>>> asking) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var answers = new ArrayList<HttpResponse<byte[]>>();
+            for (Future<HttpResponse<byte[]>> each : threads.invokeAll(asking)) {
+                answers.add(each.get());
+            }
+            return answers;
+        }
+    }
+}
