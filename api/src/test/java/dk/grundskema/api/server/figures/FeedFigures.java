@@ -128,9 +128,13 @@ public final class FeedFigures {
     private void measure(MeasuredService service, FollowedPlan year, FollowedPlan large) throws Exception {
         var unchanged = new UnchangedFeeds(service.port(), year.ofAbout(SchoolYear.EVENTS));
         unchanged.ask(number("--connections"), 5);
-        unchanged
-                .ask(number("--connections"), number("--seconds"))
-                .print("calendar that hasn't changed, %d connections".formatted(number("--connections")));
+        double worked = service.processorSeconds();
+        Waited waited = unchanged.ask(number("--connections"), number("--seconds"));
+        waited.print("calendar that hasn't changed, %d connections".formatted(number("--connections")));
+        System.out.printf(
+                Locale.ROOT,
+                "of the processor's time %.2f ms for each of these%n",
+                (service.processorSeconds() - worked) * 1000 / waited.micros().length);
         var spreading = new Spreading(service, large);
         for (String mark : List.of("første", "anden", "tredje")) {
             spreading.print(mark);

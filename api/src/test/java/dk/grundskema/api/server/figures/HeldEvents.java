@@ -31,7 +31,15 @@ final class HeldEvents {
             return; // a lesson as ever is no news
         }
         Set<String> owners = new HashSet<>();
-        seats.forEach(seat -> owners.add("STAFF " + seat.get("staffId")));
+        // A stand-by at home makes nobody busy
+        boolean isWork =
+                !(meeting.get("workload") instanceof Map<?, ?> load) || !Boolean.FALSE.equals(load.get("work"));
+        for (Map<?, ?> seat : seats) {
+            owners.add("STAFF " + seat.get("staffId"));
+            if (isWork) {
+                owners.add("BUSY " + seat.get("staffId"));
+            }
+        }
         owners.add("ROOM " + meeting.get("roomId"));
         names(meeting, "extraRoomIds").forEach(room -> owners.add("ROOM " + room));
         names(meeting, "groupIds").forEach(group -> owners.add("GROUP " + group));
