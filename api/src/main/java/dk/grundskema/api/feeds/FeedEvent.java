@@ -64,6 +64,11 @@ public record FeedEvent(
         return new FeedEvent(otherwise, sequence + 1, at, cancelled, saidFormers);
     }
 
+    /** The same event, of which programs think that it has changed so often besides. */
+    FeedEvent anew(int beyond, Instant at) {
+        return new FeedEvent(event, sequence + beyond, changed.isAfter(at) ? changed : at, cancelled, formers);
+    }
+
     /** A former event in the words that the present one is said in from now on, as far as it was said in the same. */
     private CalendarEvent like(CalendarEvent former, CalendarEvent otherwise) {
         return new CalendarEvent(

@@ -97,6 +97,19 @@ public record FeedState(@Nullable ZoneId zone, List<FeedEvent> events, SortedMap
         return new FeedState(zone, all, gone);
     }
 
+    /**
+     * The same feed, of which programs think that all has changed, and people nothing: it was worked out anew of documents that say it in other words.
+     *
+     * @param beyond how often each event counts as changed besides what it was; at least as often as it was told to be
+     * @param at     from when
+     */
+    public FeedState anew(int beyond, Instant at) {
+        SortedMap<String, Integer> left = new TreeMap<>(gone);
+        left.replaceAll((uid, sequence) -> sequence + beyond);
+        return new FeedState(
+                zone, events.stream().map(one -> one.anew(beyond, at)).toList(), left);
+    }
+
     /** What people are told at a time: what is held, and what was cancelled within {@link #TOLD}. */
     public List<FeedEvent> told(Instant now) {
         return events.stream().filter(one -> isTold(one, now)).toList();

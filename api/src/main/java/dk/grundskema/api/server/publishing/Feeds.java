@@ -2,15 +2,17 @@ package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.publishing.FeedRows.Head;
 import dk.grundskema.domain.people.Language;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What feeds say. It follows from the publications, one after the other; how far that was worked out is kept, and whoever asks before it was works it
@@ -21,43 +23,43 @@ public class Feeds {
     private static final int REMEMBERED = 100;
 
     private final JdbcClient database;
+    private final FeedRows rows;
     private final PublicationRows publications;
     private final PublishedCalendars calendars;
     private final InstantSource clock;
     private final Lately<List<Object>, KeptFeed> lately = new Lately<>(REMEMBERED);
 
-    Feeds(JdbcClient database, PublicationRows publications, PublishedCalendars calendars, InstantSource clock) {
+    Feeds(
+            JdbcClient database,
+            FeedRows rows,
+            PublicationRows publications,
+            PublishedCalendars calendars,
+            InstantSource clock) {
         this.database = database;
+        this.rows = rows;
         this.publications = publications;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     /**
-     * How far a feed was worked out.
-     *
-     * @param publication the publication up to which it was; 0 means that none was
-     * @param step        counts how often it was written
-     * @param last        the plan's last publication
-     * @param language    language of the link
-     */
-    private record Head(int publication, long step, int last, Language language) {}
-
-    /**
      * What a feed says after all publications so far.
      *
-     * @throws Refusal 404 if it is gone by now
+     * @throws Refusal 404 if it is gone by now, or if nothing was ever published of what it is to
      */
     public FeedNow now(Link link) {
         if (link.kind() == LinkKind.BUSY) {
             return now(ofThePerson(link)).busy(link);
         }
         while (true) {
-            Head head = head(link.id());
-            if (head.publication() >= head.last()) {
-                return now(link, head, kept(link.id(), head));
+            Head head = folded(link);
+            if (head.isEmpty()) {
+                throw Refusal.notFound();
             }
-            fold(link, head);
+            Optional<KeptFeed> kept = kept(link, head);
+            if (kept.isPresent()) {
+                return now(link, head, kept.get());
+            }
         }
     }
 
@@ -67,21 +69,10 @@ public class Feeds {
      * @throws Refusal 404 if it is gone by now
      */
     public long version(Link link) {
-        if (link.kind() == LinkKind.BUSY) {
-            return version(ofThePerson(link));
-        }
-        Head head = head(link.id());
-        while (head.publication() < head.last()) {
-            fold(link, head);
-            head = head(link.id());
-        }
-        return head.step();
+        return folded(link.kind() == LinkKind.BUSY ? ofThePerson(link) : link).step();
     }
 
-    private FeedNow now(Link link, Head head, @Nullable KeptFeed feed) {
-        if (feed == null) {
-            throw Refusal.notFound(); // nothing was ever published of what it is to
-        }
+    private FeedNow now(Link link, Head head, KeptFeed feed) {
         boolean isGone =
                 feed.isOwnerGone() && feed.state().told(clock.instant()).isEmpty();
         return new FeedNow(
@@ -89,7 +80,7 @@ public class Feeds {
                 head.step(),
                 feed.publication(),
                 feed.published(),
-                feed.state(),
+                head.anew().told(feed.state()),
                 feed.title(),
                 head.language().locale(),
                 feed.span(),
@@ -106,16 +97,34 @@ public class Feeds {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Works a feed out, up to the last publication, if nobody has; one that says only when somebody is busy is made of that of the person. */
-    void fold(Link link) {
+    /** Works a feed out, up to a publication, if nobody has; one that says only when somebody is busy is made of that of the person. */
+    void fold(Link link, int upTo) {
         if (link.kind() != LinkKind.BUSY) {
-            version(link);
+            Head head = rows.head(link.id());
+            while (head.publication() < Math.min(upTo, head.last())) {
+                fold(link, head, upTo);
+                head = rows.head(link.id());
+            }
         }
     }
 
-    private void fold(Link link, Head head) {
-        KeptFeed feed = kept(link.id(), head);
-        for (int number = head.publication() + 1; number <= head.last(); number++) {
+    private Head folded(Link link) {
+        Head head = rows.head(link.id());
+        while (head.isBehind()) {
+            fold(link, head, head.last());
+            head = rows.head(link.id());
+        }
+        return head;
+    }
+
+    private void fold(Link link, Head head, int upTo) {
+        Optional<KeptFeed> kept = kept(link, head);
+        if (kept.isEmpty() && !head.isEmpty()) {
+            return; // others are at it
+        }
+        KeptFeed feed = kept.orElse(null);
+        int last = Math.min(upTo, head.last());
+        for (int number = head.publication() + 1; number <= last; number++) {
             Published next = calendars.of(Objects.requireNonNull(link.plan()), number);
             if (feed == null || feed.publication() == 0) {
                 feed = KeptFeed.none(next, link.owner(), head.language());
@@ -127,8 +136,8 @@ public class Feeds {
             }
         }
         KeptFeed folded = Objects.requireNonNull(feed);
-        if (write(link.id(), head, head.last(), folded)) {
-            lately.put(List.of(link.id(), head.step() + 1), folded);
+        if (rows.write(link.id(), head.step(), last, folded.bytes())) {
+            remember(link, head.step() + 1, folded);
         }
     }
 
@@ -136,20 +145,9 @@ public class Feeds {
     void speak(Link link, Language language) {
         boolean isDone = false;
         while (!isDone) {
-            fold(link);
-            Head head = head(link.id());
-            KeptFeed feed = kept(link.id(), head);
-            Publication last =
-                    publications.last(Objects.requireNonNull(link.plan())).orElseThrow(Refusal::notFound);
-            if (feed == null || head.publication() < last.number()) {
-                continue; // it was forgotten meanwhile
-            }
-            Publication reached =
-                    publications.find(last.plan(), feed.publication()).orElse(last);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            Instant at = now.isBefore(last.published()) ? last.published() : now;
-            isDone = write(
-                    link.id(), head, head.publication(), feed.in(language, calendars.of(reached), link.owner(), at));
+            Head head = folded(link);
+            Optional<KeptFeed> kept = kept(link, head);
+            isDone = kept.isPresent() && speak(link, language, head, kept.get());
         }
         database.sql("UPDATE feed_link SET language = :language WHERE id = :link")
                 .param("language", language.name())
@@ -157,46 +155,34 @@ public class Feeds {
                 .update();
     }
 
-    /** Keeps what was worked out, unless somebody else has written meanwhile. It may yet be rolled back, so it isn't remembered here. */
-    private boolean write(LinkId link, Head from, int publication, KeptFeed feed) {
-        return database.sql("""
-                        UPDATE feed_state SET publication = :publication, step = :step + 1, content = :content
-                        WHERE link = :link AND step = :step""")
-                        .param("publication", publication)
-                        .param("step", from.step())
-                        .param("content", feed.bytes())
-                        .param("link", link.value())
-                        .update()
-                > 0;
+    private boolean speak(Link link, Language language, Head head, KeptFeed feed) {
+        Publication last =
+                publications.last(Objects.requireNonNull(link.plan())).orElseThrow(Refusal::notFound);
+        Publication reached = publications.find(last.plan(), feed.publication()).orElse(last);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant at = now.isBefore(last.published()) ? last.published() : now;
+        KeptFeed said = feed.in(language, calendars.of(reached), link.owner(), at);
+        return rows.write(link.id(), head.step(), head.publication(), said.bytes());
     }
 
-    private Head head(LinkId link) {
-        return database.sql("""
-                        SELECT s.publication, s.step, l.language,
-                               (SELECT MAX(b.number) FROM publication b WHERE b.plan = l.plan) AS last
-                        FROM feed_link l JOIN feed_state s ON s.link = l.id WHERE l.id = :link""")
-                .param("link", link.value())
-                .query((row, number) -> new Head(
-                        row.getInt("publication"),
-                        row.getLong("step"),
-                        row.getInt("last"),
-                        Language.valueOf(row.getString("language"))))
-                .optional()
-                .orElseThrow(Refusal::notFound);
-    }
-
-    /** What was worked out of a feed; {@code null} means nothing yet. */
-    private @Nullable KeptFeed kept(LinkId link, Head head) {
-        if (head.publication() == 0) {
-            return null;
+    /** What was worked out of a feed; empty if that is nothing yet, or was written by others since, or is worked out anew from now on. */
+    private Optional<KeptFeed> kept(Link link, Head head) {
+        if (head.isEmpty()) {
+            return Optional.empty();
         }
-        return lately.get(List.of(link, head.step()), fresh -> read(link));
+        KeptFeed known = lately.find(List.of(link.id(), head.step()));
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<KeptFeed> kept = rows.kept(link.id(), head.step(), KeptFeed::of);
+        kept.ifPresent(feed -> remember(link, head.step(), feed));
+        return kept;
     }
 
-    private KeptFeed read(LinkId link) {
-        return KeptFeed.of(database.sql("SELECT content FROM feed_state WHERE link = :link")
-                .param("link", link.value())
-                .query((row, number) -> row.getBytes("content"))
-                .single());
+    /** What may yet be rolled back is not remembered. */
+    private void remember(Link link, long step, KeptFeed feed) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            lately.put(List.of(link.id(), step), feed);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.server.plans.PlanId;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,12 @@ class Folding implements DisposableBean {
     private static final int MOST_WAITING = 200;
     private static final long CLOSING_SECONDS = 10;
 
+    /** So many publications all feeds are taken through before any goes further: what their calendars say is remembered of a few only. */
+    private static final int AT_ONCE = PublishedCalendars.REMEMBERED - 1;
+
     private final Links links;
     private final Feeds feeds;
+    private final FeedRows rows;
     private final ThreadPoolExecutor working = new ThreadPoolExecutor(
             1,
             1,
@@ -31,9 +36,10 @@ class Folding implements DisposableBean {
             new ThreadPoolExecutor.DiscardPolicy());
     private volatile boolean isClosing;
 
-    Folding(Links links, Feeds feeds) {
+    Folding(Links links, Feeds feeds, FeedRows rows) {
         this.links = links;
         this.feeds = feeds;
+        this.rows = rows;
     }
 
     /** Begins with all feeds of a plan. */
@@ -41,15 +47,17 @@ class Folding implements DisposableBean {
         working.execute(() -> all(plan));
     }
 
-    private void all(PlanId plan) {
+    /** Works all feeds of a plan out. */
+    void all(PlanId plan) {
         try {
-            for (Link link : links.of(plan)) {
-                if (isClosing) {
-                    return;
-                }
-                if (link.revoked() == null) {
-                    feeds.fold(link);
-                }
+            Optional<Integer> next = rows.next(plan);
+            while (next.isPresent() && !isClosing) {
+                int upTo = next.get() + AT_ONCE - 1;
+                links.of(plan).stream()
+                        .takeWhile(link -> !isClosing)
+                        .filter(link -> link.revoked() == null)
+                        .forEach(link -> feeds.fold(link, upTo));
+                next = rows.next(plan).filter(number -> number > upTo);
             }
         } catch (RuntimeException e) {
             LOG.warn(

@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 final class ForgottenPublications implements Forgets {
     private final JdbcClient database;
     private final PublicationRows rows;
+    private final FeedRows feeds;
     private final Plans plans;
     private final Documents documents;
 
-    ForgottenPublications(JdbcClient database, PublicationRows rows, Plans plans, Documents documents) {
+    ForgottenPublications(JdbcClient database, PublicationRows rows, FeedRows feeds, Plans plans, Documents documents) {
         this.database = database;
         this.rows = rows;
+        this.feeds = feeds;
         this.plans = plans;
         this.documents = documents;
     }
@@ -51,10 +53,7 @@ final class ForgottenPublications implements Forgets {
         if (changed == 0) {
             return; // it has forgotten before
         }
-        // Whoever works one out just now has read an earlier step, and so doesn't bring names back.
-        database.sql("""
-                        UPDATE feed_state SET publication = 0, step = step + 1, content = NULL
-                        WHERE link IN (SELECT id FROM feed_link WHERE plan = :plan)""").param("plan", plan.value()).update();
+        feeds.anew(plan);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dk.grundskema.domain.people.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a feed says, as it is kept.
@@ -85,7 +86,8 @@ record KeptFeed(
         return WrittenFeed.of(this);
     }
 
-    static KeptFeed of(byte[] bytes) {
+    /** What was kept; empty if it is of another form, such as an earlier version's. */
+    static Optional<KeptFeed> of(byte[] bytes) {
         return ReadFeed.of(bytes);
     }
 }

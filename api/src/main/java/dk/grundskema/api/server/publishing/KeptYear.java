@@ -6,7 +6,6 @@ import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.api.feeds.YearCalendar;
 import dk.grundskema.api.feeds.YearSpan;
 import dk.grundskema.api.feeds.YearWords;
-import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.RecordReader;
 import dk.grundskema.api.platform.RecordWriter;
@@ -18,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -149,13 +149,11 @@ record KeptYear(String name, Language language, List<OfPlan> plans, KeptFeed fee
         return Zipped.of(RecordWriter.json(this));
     }
 
-    static KeptYear of(byte[] bytes) {
-        Json json = Zipped.json(bytes);
-        return switch (READER.read(json, KeptYear.class)) {
-            case Read.Good<KeptYear> good -> good.value();
-            case Read.Bad<KeptYear> bad ->
-                throw new IllegalStateException(
-                        "What was kept of a year can't be read any more: %s.".formatted(bad.findings()));
+    /** What was kept; empty if it is of another form, such as an earlier version's. */
+    static Optional<KeptYear> of(byte[] bytes) {
+        return switch (READER.read(Zipped.json(bytes), KeptYear.class)) {
+            case Read.Good<KeptYear> good -> Optional.of(good.value());
+            case Read.Bad<KeptYear> bad -> Optional.empty();
         };
     }
 }

@@ -110,8 +110,12 @@ public class Links {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Makes links to the calendars of those owners that have none yet; the plan is locked. */
-    void make(Plan plan, CalendarEvents events) {
+    /**
+     * Makes links to the calendars of those owners that have none yet; the plan is locked.
+     *
+     * @param number of the publication with which they begin
+     */
+    void make(Plan plan, int number, CalendarEvents events) {
         Set<Target> there = new HashSet<>();
         of(plan.id()).forEach(link -> there.add(new Target(link.kind(), link.owner())));
         Timestamp now = Timestamp.from(clock.instant());
@@ -133,13 +137,13 @@ public class Links {
                 now
             });
             if (target.kind() != LinkKind.BUSY) {
-                states.add(new Object[] {id});
+                states.add(new Object[] {id, number - 1, number});
             }
         }
         batches.batchUpdate("""
                 INSERT INTO feed_link (id, organisation, plan, kind, owner, token, language, created)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", links);
-        batches.batchUpdate("INSERT INTO feed_state (link, publication, step) VALUES (?, 0, 0)", states);
+        batches.batchUpdate("INSERT INTO feed_state (link, publication, since, step) VALUES (?, ?, ?, 0)", states);
     }
 
     /** What a link can be to. */

@@ -63,9 +63,10 @@ public class Publications {
                 throw Refusal.conflict("publishing.nothing-new");
             }
             rows.giveSecret(id, coming.secret());
-            rows.insert(coming.next().publication());
-            links.make(plan, coming.next().events());
-            others.forEach(one -> one.published(coming.next().publication(), wish.sendNotices()));
+            Publication next = coming.next().publication();
+            rows.insert(next);
+            links.make(plan, next.number(), coming.next().events());
+            others.forEach(one -> one.published(next, wish.sendNotices()));
             return coming;
         });
         drafts.published(published);
@@ -79,6 +80,7 @@ public class Publications {
      * @throws Refusal 404 if the plan has no such link
      */
     Link speak(PlanId id, LinkId link, Language language) {
+        feeds.fold(links.get(id, link), Integer.MAX_VALUE); // nobody else need wait for that
         return transaction.execute(status -> {
             plans.locked(id);
             Link found = links.get(id, link);

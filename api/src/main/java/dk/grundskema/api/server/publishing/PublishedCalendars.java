@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** What the calendars of publications say, remembered of a few: all links of a plan ask for the same after each publication. */
 @Component
 final class PublishedCalendars {
-    private static final int REMEMBERED = 6;
+    /** So many at most. */
+    static final int REMEMBERED = 6;
 
     private final Documents documents;
     private final Naming naming;

@@ -8,13 +8,13 @@ import dk.grundskema.api.feeds.FeedState;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +28,13 @@ final class ReadFeed {
         this.in = in;
     }
 
-    /** @throws UncheckedIOException if it is something else */
-    static KeptFeed of(byte[] bytes) {
+    /** A feed; empty if these are no bytes of one, or written in another way. */
+    static Optional<KeptFeed> of(byte[] bytes) {
         try (var zip = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
             var in = new DataInputStream(new ByteArrayInputStream(zip.readAllBytes()));
-            int version = in.readByte();
-            if (version != WrittenFeed.VERSION) {
-                throw new IOException("What was kept of a calendar (version %d) can't be read.".formatted(version));
-            }
-            return new ReadFeed(in).feed();
+            return in.readByte() == WrittenFeed.VERSION ? Optional.of(new ReadFeed(in).feed()) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import dk.grundskema.api.server.identity.Organisations;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.publishing.FeedRows.Anew;
 import dk.grundskema.api.server.publishing.KeptYear.OfPlan;
 import dk.grundskema.api.server.publishing.KeptYear.Source;
 import dk.grundskema.domain.people.Language;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ public class YearFeeds {
     private static final int REMEMBERED = 50;
 
     private final JdbcClient database;
+    private final FeedRows rows;
     private final Organisations organisations;
     private final Documents documents;
     private final PluginHouse house;
@@ -37,11 +40,13 @@ public class YearFeeds {
 
     YearFeeds(
             JdbcClient database,
+            FeedRows rows,
             Organisations organisations,
             Documents documents,
             PluginHouse house,
             InstantSource clock) {
         this.database = database;
+        this.rows = rows;
         this.organisations = organisations;
         this.documents = documents;
         this.house = house;
@@ -51,11 +56,13 @@ public class YearFeeds {
     /**
      * How far a feed was worked out.
      *
-     * @param step     counts how often it was written; 0 means never
+     * @param isEmpty  whether nothing is kept of it yet
+     * @param step     counts how often it was written
      * @param language language of the link
      * @param name     what the organisation is called
+     * @param anew     whether it was worked out anew
      */
-    private record Head(long step, Language language, String name) {}
+    private record Head(boolean isEmpty, long step, Language language, String name, Anew anew) {}
 
     /**
      * What a feed says now.
@@ -66,11 +73,13 @@ public class YearFeeds {
         while (true) {
             Head head = head(link.id());
             List<Source> sources = sources(link.organisation());
-            KeptYear kept = head.step() == 0 ? null : kept(link.id(), head.step());
-            if (kept != null && kept.isOf(head.name(), head.language(), sources)) {
-                return now(link, head, kept.feed());
+            Optional<KeptYear> kept = kept(link.id(), head);
+            if (kept.isPresent() && kept.get().isOf(head.name(), head.language(), sources)) {
+                return now(link, head, kept.get().feed());
             }
-            write(link.id(), head.step(), next(link, head, kept, sources));
+            if (kept.isPresent() || head.isEmpty()) {
+                write(link.id(), head.step(), next(link, head, kept.orElse(null), sources));
+            }
         }
     }
 
@@ -80,7 +89,7 @@ public class YearFeeds {
                 head.step(),
                 feed.publication(),
                 feed.published(),
-                feed.state(),
+                head.anew().told(feed.state()),
                 feed.title(),
                 head.language().locale(),
                 feed.span(),
@@ -132,36 +141,39 @@ public class YearFeeds {
 
     /** Keeps what was worked out, unless somebody else has written meanwhile. */
     private void write(LinkId link, long step, KeptYear year) {
-        boolean isKept = database.sql("""
-                        UPDATE feed_state SET publication = 1, step = :step + 1, content = :content
-                        WHERE link = :link AND step = :step""")
-                        .param("step", step)
-                        .param("content", year.bytes())
-                        .param("link", link.value())
-                        .update()
-                > 0;
-        if (isKept) {
+        if (rows.write(link, step, 1, year.bytes())) {
             lately.put(List.of(link, step + 1), year);
         }
     }
 
     private Head head(LinkId link) {
         return database.sql("""
-                        SELECT s.step, l.language, o.name FROM feed_link l JOIN feed_state s ON s.link = l.id
+                        SELECT s.content IS NULL AS is_empty, s.step, s.beyond, s.anew, l.language, o.name
+                        FROM feed_link l JOIN feed_state s ON s.link = l.id
                         JOIN organisation o ON o.id = l.organisation WHERE l.id = :link""")
                 .param("link", link.value())
                 .query((row, number) -> new Head(
-                        row.getLong("step"), Language.valueOf(row.getString("language")), row.getString("name")))
+                        row.getBoolean("is_empty"),
+                        row.getLong("step"),
+                        Language.valueOf(row.getString("language")),
+                        row.getString("name"),
+                        Anew.of(row)))
                 .optional()
                 .orElseThrow(Refusal::notFound);
     }
 
-    private KeptYear kept(LinkId link, long step) {
-        return lately.get(
-                List.of(link, step),
-                fresh -> KeptYear.of(database.sql("SELECT content FROM feed_state WHERE link = :link")
-                        .param("link", link.value())
-                        .query((row, number) -> row.getBytes("content"))
-                        .single()));
+    /** What was worked out; empty if that is nothing yet, or was written by others since, or is worked out anew from now on. */
+    private Optional<KeptYear> kept(LinkId link, Head head) {
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Object> key = List.of(link, head.step());
+        KeptYear known = lately.find(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<KeptYear> kept = rows.kept(link, head.step(), KeptYear::of);
+        kept.ifPresent(year -> lately.put(key, year));
+        return kept;
     }
 }

@@ -61,7 +61,7 @@ record Followed(Server server, String place, Plan plan) {
                 new TreeMap<>());
         rows.insert(published);
         var events = server.part(PublishedCalendars.class).of(published).events();
-        server.part(Links.class).make(plan, events);
+        server.part(Links.class).make(plan, 1, events);
     }
 
     /** The link to the calendar of somebody who has something to do. */

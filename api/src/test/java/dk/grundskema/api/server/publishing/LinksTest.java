@@ -123,6 +123,7 @@ final class LinksTest {
         forget(camp);
         FeedNow after = camp.now(owner);
         assertThat(after.version()).isGreaterThan(before.version());
+        WrittenFeedsTest.isTheSameLater(before.state(), after.state());
         assertThat(after.title()).isNotEmpty().doesNotContain(name);
         assertThat(camp.events(owner).keySet()).isEqualTo(all.keySet());
         assertThat(camp.publications().last(camp.id).orElseThrow().note()).isEmpty();

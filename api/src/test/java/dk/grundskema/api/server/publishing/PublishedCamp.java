@@ -70,7 +70,7 @@ public final class PublishedCamp {
                 server.part(Documents.class),
                 server.part(FreshIds.class),
                 now::get);
-        var idle = new Folding(links(), feeds) {
+        var idle = new Folding(links(), feeds, rows()) {
             @Override
             void begin(PlanId plan) {}
         };
@@ -110,10 +110,15 @@ public final class PublishedCamp {
         return server.part(Links.class);
     }
 
+    private FeedRows rows() {
+        return new FeedRows(server.part(JdbcClient.class), now::get);
+    }
+
     /** Feeds that remember nothing, as after a start. */
     Feeds freshFeeds() {
         return new Feeds(
                 server.part(JdbcClient.class),
+                rows(),
                 server.part(PublicationRows.class),
                 server.part(PublishedCalendars.class),
                 now::get);

@@ -1,7 +1,6 @@
 package dk.grundskema.api.server.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.CalendarSpan;
@@ -10,7 +9,6 @@ import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +46,7 @@ class WrittenFeedTest {
 
         var feed = new KeptFeed(3, THEN.plusSeconds(1), "Plan: Ida", span, true, state);
 
-        assertThat(KeptFeed.of(feed.bytes())).isEqualTo(feed);
+        assertThat(KeptFeed.of(feed.bytes())).contains(feed);
     }
 
     @Test
@@ -56,7 +54,7 @@ class WrittenFeedTest {
         var span = new CalendarSpan(ZONE, THEN, THEN);
         var feed = new KeptFeed(0, THEN, "Plan: Ida", span, false, FeedState.EMPTY);
 
-        assertThat(KeptFeed.of(feed.bytes())).isEqualTo(feed);
+        assertThat(KeptFeed.of(feed.bytes())).contains(feed);
     }
 
     @Test
@@ -66,8 +64,7 @@ class WrittenFeedTest {
             zip.write(WrittenFeed.VERSION + 1);
         }
 
-        assertThatThrownBy(() -> KeptFeed.of(bytes.toByteArray()))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("version 2");
+        assertThat(KeptFeed.of(bytes.toByteArray())).isEmpty();
+        assertThat(KeptFeed.of(Zipped.of(bytes.toByteArray()))).isEmpty();
     }
 }

@@ -51,6 +51,7 @@ final class YearFeedsTest {
         FeedNow now() {
             return new YearFeeds(
                             server.part(JdbcClient.class),
+                            new FeedRows(server.part(JdbcClient.class), camp.now::get),
                             server.part(Organisations.class),
                             server.part(Documents.class),
                             server.part(PluginHouse.class),
