@@ -9,10 +9,14 @@ import dk.grundskema.api.server.identity.WrittenLog;
 import dk.grundskema.api.server.platform.Guesses;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +38,22 @@ class GuessedLinksTest {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Begins as what is kept of a feed does, and then names a text that there isn't: a fault of ours. */
+    private static byte[] broken() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeByte(WrittenFeed.VERSION);
+            out.writeInt(1);
+            out.writeLong(0);
+            out.writeInt(0);
+            out.writeInt(5);
+        }
+        return bytes.toByteArray();
+    }
+
     @Test
-    void whoGuessesIsLimitedAndWhoKnowsNeverIsAndNoLinkIsInAnythingThatIsWritten(@TempDir Path folder) {
+    void whoGuessesIsLimitedAndWhoKnowsNeverIsAndNoLinkIsInAnythingThatIsWritten(@TempDir Path folder)
+            throws IOException {
         try (Server server = start(folder);
                 var log = new WrittenLog()) {
             Followed camp = Followed.on(server);
@@ -59,7 +77,7 @@ class GuessedLinksTest {
 
             told.add(text(camp.get("/c/" + token + ".ics?alarm=x").body()));
             told.add(text(camp.send("PUT", "/c/" + token).body()));
-            camp.keep(camp.link(), new byte[] {1, 2, 3});
+            camp.keep(camp.link(), broken());
             var failed = camp.get("/c/" + token + ".ics");
             assertThat(failed.statusCode()).isEqualTo(500);
             told.add(text(failed.body()));
