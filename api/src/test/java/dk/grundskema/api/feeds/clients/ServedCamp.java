@@ -40,6 +40,7 @@ final class ServedCamp {
 
     private final Server server = Service.RUNNING;
     private final Client planner = Services.administrator(server);
+    private final String organisation;
     private final String place;
     private final List<Publication> published = new ArrayList<>();
 
@@ -62,8 +63,10 @@ final class ServedCamp {
     }
 
     ServedCamp() {
-        this.place = NewPlan.made(planner, "/api/v1/organisations/home", json(Camp.problem()))
-                .header("Location");
+        Answer made = planner.post("/api/v1/organisations/home/organisations", Map.of("name", "Ungdomsskolen"));
+        ok(made, 201);
+        this.organisation = "/api/v1/organisations/" + made.at("/id");
+        this.place = NewPlan.made(planner, organisation, json(Camp.problem())).header("Location");
     }
 
     @SuppressWarnings("unchecked") // a problem is an object
@@ -123,6 +126,18 @@ final class ServedCamp {
                         .map(one -> URI.create(String.valueOf(one.get("calendar"))))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    /** Where a new link to the year of the camp's organisation leads. */
+    URI year() {
+        Answer made = planner.post(organisation + "/year-links", Map.of("language", "DA"));
+        ok(made, 201);
+        return URI.create(String.valueOf(made.at("/calendar")));
+    }
+
+    /** The plan is thrown away. */
+    void goes() {
+        ok(based().delete(place), 204);
     }
 
     /** What whoever follows a calendar gets. */

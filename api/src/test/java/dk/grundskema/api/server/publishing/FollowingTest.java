@@ -223,6 +223,9 @@ class FollowingTest {
         assertThat(headers(answer)).isEqualTo(headers(known));
         assertThat(header(answer, "Set-Cookie")).isEmpty();
         assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(answer, "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("private, no-cache");
     }
 
     @Test
