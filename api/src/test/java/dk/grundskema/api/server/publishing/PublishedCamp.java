@@ -70,11 +70,16 @@ public final class PublishedCamp {
                 server.part(Documents.class),
                 server.part(FreshIds.class),
                 now::get);
+        this.publications = publications(server.part(TransactionTemplate.class), others);
+    }
+
+    /** Publishing by the camp's clock, in transactions of one's own. */
+    Publications publications(TransactionTemplate transaction, HearsOfPublications... others) {
         var idle = new Folding(links(), feeds, rows()) {
             @Override
             void begin(PlanId plan) {}
         };
-        this.publications = new Publications(
+        return new Publications(
                 server.part(PublicationRows.class),
                 drafts,
                 server.part(News.class),
@@ -83,7 +88,7 @@ public final class PublishedCamp {
                 idle,
                 feeds,
                 List.of(others),
-                server.part(TransactionTemplate.class));
+                transaction);
     }
 
     static PublishedCamp on(Database database) {
