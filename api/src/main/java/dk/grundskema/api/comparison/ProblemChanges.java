@@ -1,6 +1,7 @@
 package dk.grundskema.api.comparison;
 
 import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.timetable.WrittenNumbers;
 import dk.grundskema.domain.finding.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,12 +58,14 @@ public final class ProblemChanges {
     public record FieldChange(
             String pointer, @Nullable Json before, @Nullable Json after) {}
 
-    /** All parts that differ, in the order of the problem's fields. */
+    /** All parts that differ, in the order of the problem's fields; students' numbers where they differ, however they come about. */
     public static List<PartChange> between(Json.Structure before, Json.Structure after) {
         var found = new ProblemChanges();
-        names(before, after)
-                .forEach(name -> found.part(
-                        name, before.fields().get(name), after.fields().get(name)));
+        Json.Structure was = WrittenNumbers.spelledOut(before);
+        Json.Structure is = WrittenNumbers.spelledOut(after);
+        names(was, is)
+                .forEach(name ->
+                        found.part(name, was.fields().get(name), is.fields().get(name)));
         return List.copyOf(found.changes);
     }
 

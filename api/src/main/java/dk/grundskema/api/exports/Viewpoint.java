@@ -55,7 +55,9 @@ public final class Viewpoint {
             places.addAll(teams(entry));
         }
         if (sayStudents) {
-            entry.students().forEach(one -> places.add(words.text("student.with-number", one.name(), one.number())));
+            entry.students()
+                    .forEach(one ->
+                            places.add(words.text("student.with-number", one.name(), String.valueOf(one.number()))));
         }
         if (sayRooms) {
             entry.rooms().forEach(room -> places.add(room.name()));

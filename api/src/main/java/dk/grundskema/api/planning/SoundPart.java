@@ -38,7 +38,7 @@ final class SoundPart {
 
     /** Fields whose absence gives no plugin a reason to warn. */
     private static final Set<String> WITHOUT_CONSEQUENCE =
-            Set.of("name", "email", "language", "wishes", "wishedWith", "neverWith", "weights");
+            Set.of("name", "number", "email", "language", "wishes", "wishedWith", "neverWith", "weights");
 
     private final RecordReader reader;
     private final PlacedJson json;

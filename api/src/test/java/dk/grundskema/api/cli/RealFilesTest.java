@@ -66,6 +66,22 @@ class RealFilesTest {
         assertThat(checked.err()).isEmpty();
     }
 
+    /** As in a file that comes from the service, whose calendars say the number. */
+    @Test
+    void sheetsCallAStudentByTheNumberThatTheFileSays() throws IOException {
+        String camp = Files.readString(Path.of(CAMP));
+        Path numbered = Files.writeString(
+                folder.resolve("camp.json"),
+                camp.replace("\"name\": \"Karla Østerby\"", "\"name\": \"Karla Østerby\", \"number\": 77"));
+        solve(numbered.toString(), "plan.json");
+        Ended sheets = type("sheets", numbered.toString(), "plan.json", "paper");
+
+        assertThat(sheets.code()).as(sheets.err()).isZero();
+        assertThat(folder.resolve("paper/student-77.html")).content().contains("Karla Østerby");
+        assertThat(folder.resolve("paper/student-07.html")).doesNotExist();
+        assertThat(folder.resolve("paper/student-08.html")).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "2"})
     void sameSeedAndStepsGiveTheSameFileByteForByte(String searches) {

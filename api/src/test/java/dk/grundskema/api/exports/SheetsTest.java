@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.timetable.SmallPlan;
 import dk.grundskema.api.timetable.SmallPlan.Held;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,16 @@ class SheetsTest {
         assertThat(bo).contains("Elevsamtale Ida Marie Lund (elev 1)");
         assertThat(bo).contains("Elever, du er alene med", "1 Ida Marie Lund Man 19/10 14.00–14.20");
         assertThat(sheets("da").text("staff-01-ane-bjerre.html")).doesNotContain("Elever, du er alene med");
+    }
+
+    @Test
+    void aStudentsNumberIsTheOneThatTheProblemSaysWhereverItStands() {
+        plan.numbers = Arrays.asList(1234, null, null, null);
+        String bo = sheets("da").text("staff-02-bo-oester.html");
+
+        assertThat(bo).contains("Ida Marie Lund (elev 1234)", "1234 Ida Marie Lund Man 19/10");
+        assertThat(sheets("da").text("student-1234.html")).contains("Ida Marie Lund");
+        assertThat(sheets("da").files()).doesNotContainKey("student-01.html");
     }
 
     @Test

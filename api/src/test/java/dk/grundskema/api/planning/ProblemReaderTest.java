@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.planning.WalkPlugin.Ground;
 import dk.grundskema.api.planning.WalkPlugin.Stop;
 import dk.grundskema.api.planning.WalkPlugin.WalkParameters;
+import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.Problem;
@@ -79,6 +82,29 @@ class ProblemReaderTest {
         assertThat(walk.extras()).containsEntry("vand", new Stop("Kilden", 15));
         assertThat(walk.shares()).isEqualTo(Map.of(Ground.BEACH, 3));
         assertThat(walk.team()).isNull();
+    }
+
+    @Test
+    void aStudentsNumberIsReadAndWrittenWhereThereIsOne() {
+        List<Student> students = good(with("\"name\": \"Ida Lund\",", "\"name\": \"Ida Lund\", \"number\": 7,"))
+                .students();
+        assertThat(students).extracting(Student::number).containsExactly(7, null, null);
+        assertThat(RecordWriter.toJson(students.getFirst()).fields()).containsEntry("number", Json.fromJava(7));
+        assertThat(RecordWriter.toJson(students.getLast()).fields()).doesNotContainKey("number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, value.out-of-range /students/0/number",
+        "1000000, value.out-of-range /students/0/number",
+        "9, student.number-twice /students/1/number",
+        "7.5, value.not-whole /students/0/number",
+        "\"7\", value.wrong-type /students/0/number"
+    })
+    void aNumberThatNoStudentCanHaveIsFoundInItsPlace(String number, String finding) {
+        assertThat(found(with("\"name\": \"Ida Lund\",", "\"name\": \"Ida Lund\", \"number\": " + number + ",")
+                        .replace("\"Jens Friis\",", "\"Jens Friis\", \"number\": 9,")))
+                .containsExactly(finding);
     }
 
     @Test
@@ -523,6 +549,9 @@ class ProblemReaderTest {
         String far = "walk.far /interventions/0/parameters/speed";
 
         assertThat(places(saidTogether(walks.replace("anne@example.org", "anne"))))
+                .contains(far);
+        assertThat(places(saidTogether(walks.replace("\"Ida Lund\"", "\"Ida Lund\", \"number\": \"7\""))))
+                .as("by which number a student is called")
                 .contains(far);
         assertThat(places(saidTogether(walks.replace("\"name\": \"Ida Lund\"", "\"name\": 7"))))
                 .as("a student is gone: that may be why")

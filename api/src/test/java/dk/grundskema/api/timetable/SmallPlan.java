@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +65,8 @@ public final class SmallPlan {
     public String title = "Efterårscamp";
     public String nameOfAne = "Ane Bjerre";
     public String nameOfIda = "Ida Marie Lund";
+    public boolean hasStudents = true;
+    public List<@Nullable Integer> numbers = Arrays.asList(null, null, null, null);
     public String nameOfOne = "Hold 1";
     public String nameOfHall = "Salen";
     public WorkRules work = WorkRules.defaults();
@@ -85,11 +88,7 @@ public final class SmallPlan {
                 List.of(room(HALL, nameOfHall), room(ROOM, "Lokale 2"), room(new RoomId("ude"), "Ubrugt")),
                 List.of(),
                 List.of(staff(ANE, nameOfAne, workOfAne), staff(BO, "Bo Øster", null), staff(CARL, "Carl Vang", null)),
-                List.of(
-                        student(IDA, nameOfIda),
-                        student(JENS, "Jens Friis"),
-                        student(KAJ, "Kaj Dam"),
-                        student(LIV, "Liv Toft")),
+                hasStudents ? students() : List.of(),
                 List.of(
                         new Group(ONE, nameOfOne, Group.Kind.TEAM, List.of()),
                         new Group(TWO, "Hold 2", Group.Kind.TEAM, List.of())),
@@ -99,6 +98,14 @@ public final class SmallPlan {
                 List.of(),
                 List.of(),
                 new TreeMap<>());
+    }
+
+    private List<Student> students() {
+        return List.of(
+                student(IDA, nameOfIda).numbered(numbers.get(0)),
+                student(JENS, "Jens Friis").numbered(numbers.get(1)),
+                student(KAJ, "Kaj Dam").numbered(numbers.get(2)),
+                student(LIV, "Liv Toft").numbered(numbers.get(3)));
     }
 
     private static Room room(RoomId id, String name) {
@@ -176,7 +183,7 @@ public final class SmallPlan {
         private @Nullable RoomId room = ROOM;
         private List<GroupId> groups = List.of(ONE);
         private List<StudentId> students = List.of();
-        private List<@Nullable StaffId> staff = java.util.Arrays.asList(ANE, BO);
+        private List<@Nullable StaffId> staff = Arrays.asList(ANE, BO);
         private List<SessionId> within = List.of();
 
         public static Held module() {

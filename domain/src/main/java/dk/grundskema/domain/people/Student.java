@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id           the id; not a name, since ids go into files that others may see
  * @param name         first and last name
+ * @param number       stands for the student where the name must not be, as in calendars: from 1 to {@value #HIGHEST_NUMBER}, and no other
+ *     student's of the problem. {@code null} means the place among the problem's students, or the next number that nobody has
  * @param site         where the student is before and after; {@code null} means the problem's first site. Nothing counts the
  *     way of students yet
  * @param school       home school; {@code null} means not known
@@ -24,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 public record Student(
         StudentId id,
         String name,
+        @Nullable Integer number,
         @Nullable SiteId site,
         @Nullable SchoolId school,
         @Nullable GroupId classGroup,
         Availability availability,
         SortedSet<StudentId> wishedWith,
         SortedSet<StudentId> neverWith) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long, or company is contradictory */
+    /** The highest number that a student can have. */
+    public static final int HIGHEST_NUMBER = 999_999;
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long, the number out of range, or company
+     *     contradictory */
     public Student {
         wishedWith = Collections.unmodifiableSortedSet(new TreeSet<>(wishedWith));
         neverWith = Collections.unmodifiableSortedSet(new TreeSet<>(neverWith));
@@ -38,13 +45,29 @@ public record Student(
                 .name("name", name)
                 .that(!wishedWith.contains(id), "wishedWith", "student.company-of-self")
                 .that(!neverWith.contains(id), "neverWith", "student.company-of-self");
+        if (number != null) {
+            checks.range("number", number, 1, HIGHEST_NUMBER);
+        }
         for (StudentId other : wishedWith) {
             checks.that(!neverWith.contains(other), "neverWith", "student.wished-and-vetoed", other);
         }
         checks.done();
     }
 
-    /** A student at the problem's first site. */
+    /** A student without a number of its own. */
+    public Student(
+            StudentId id,
+            String name,
+            @Nullable SiteId site,
+            @Nullable SchoolId school,
+            @Nullable GroupId classGroup,
+            Availability availability,
+            SortedSet<StudentId> wishedWith,
+            SortedSet<StudentId> neverWith) {
+        this(id, name, null, site, school, classGroup, availability, wishedWith, neverWith);
+    }
+
+    /** A student at the problem's first site, without a number of its own. */
     public Student(
             StudentId id,
             String name,
@@ -53,7 +76,17 @@ public record Student(
             Availability availability,
             SortedSet<StudentId> wishedWith,
             SortedSet<StudentId> neverWith) {
-        this(id, name, null, school, classGroup, availability, wishedWith, neverWith);
+        this(id, name, null, null, school, classGroup, availability, wishedWith, neverWith);
+    }
+
+    /**
+     * The same student with another number.
+     *
+     * @param other the number; {@code null} means none of its own
+     * @throws dk.grundskema.domain.finding.InvalidValueException if it is out of range
+     */
+    public Student numbered(@Nullable Integer other) {
+        return new Student(id, name, other, site, school, classGroup, availability, wishedWith, neverWith);
     }
 
     /** Only the id, so that no log has a name. */

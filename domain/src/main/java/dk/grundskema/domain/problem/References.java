@@ -70,10 +70,21 @@ record References(
         unique(checks, "lessons", lessons, dk.grundskema.domain.timetable.Lesson::id);
         unique(checks, "interventions", interventions, Intervention::id);
         unique(checks, "locks", "lock.twice", locks, SessionLock::sessionId);
+        numbers(checks);
         var seen = new HashSet<MemberLock>();
         for (int i = 0; i < memberLocks.size(); i++) {
             MemberLock one = memberLocks.get(i);
             checks.that(seen.add(one), "memberLocks/" + i, "lock.student-twice", one.studentId());
+        }
+    }
+
+    private void numbers(Checks checks) {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < students.size(); i++) {
+            Integer number = students.get(i).number();
+            if (number != null) {
+                checks.that(seen.add(number), "students/" + i + "/number", "student.number-twice", number);
+            }
         }
     }
 

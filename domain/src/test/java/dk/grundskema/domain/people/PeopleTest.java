@@ -86,6 +86,21 @@ class PeopleTest {
                 .containsExactly("student.wished-and-vetoed /neverWith");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "999999, 0", "1000000, 1", ", 0"})
+    void aStudentsNumberIsOneToAMillionLessOneOrNone(@Nullable Integer number, int findings) {
+        assertThat(Found.in(() -> student(List.of(), List.of()).numbered(number)))
+                .hasSize(findings)
+                .allMatch("value.out-of-range /number"::equals);
+    }
+
+    @Test
+    void anotherNumberMakesNobodyElseOfAStudent() {
+        Student ida = student(List.of("s2"), List.of("s3"));
+        assertThat(ida.numbered(7).number()).isEqualTo(7);
+        assertThat(ida.numbered(7).numbered(null)).isEqualTo(ida);
+    }
+
     @Test
     void aStudentIsInAGroupOnce() {
         var one = GroupMember.always(new StudentId("s1"));

@@ -135,6 +135,16 @@ class ProblemTest {
     }
 
     @Test
+    void noTwoStudentsHaveOneNumber() {
+        assertThat(found(parts -> parts.students.replaceAll(one -> one.numbered(7))))
+                .containsExactly("student.number-twice /students/1/number");
+        assertThat(found(
+                        parts -> parts.students.set(0, parts.students.getFirst().numbered(2))))
+                .as("the other one's place is no number of its own")
+                .isEmpty();
+    }
+
+    @Test
     void theSameIdInTwoListsNamesTwoThings() {
         assertThat(found(parts -> parts.rooms.add(room("a", "a")))).isEmpty();
     }

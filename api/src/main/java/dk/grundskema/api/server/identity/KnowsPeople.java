@@ -9,7 +9,7 @@ public interface KnowsPeople {
     /**
      * Something that is kept about a person.
      *
-     * @param kind    what it is: {@code absence}, {@code account}, {@code delivery}, {@code link}, {@code notice} or {@code solve}
+     * @param kind    what it is: {@code absence}, {@code account}, {@code delivery}, {@code link}, {@code notice}, {@code number} or {@code solve}
      * @param plan    in which plan; {@code null} means none in particular
      * @param content all that is kept of it, without what is about others
      */

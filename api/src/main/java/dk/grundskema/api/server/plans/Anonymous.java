@@ -1,16 +1,18 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.timetable.WrittenNumbers;
 import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
- * Documents that name nobody any more: students and staff are numbers, known by their ids alone, and what says something of a person beyond what
- * was planned is gone. Ids, counts and everything that was planned stay.
+ * Documents that name nobody any more: students and staff are numbers, students those by which calendars call them; they are known by their ids
+ * alone, and what says something of a person beyond what was planned is gone. Ids, counts and everything that was planned stay.
  */
 final class Anonymous {
     private static final Set<String> OF_STUDENTS = Set.of("availability", "wishedWith", "neverWith");
@@ -23,19 +25,23 @@ final class Anonymous {
         boolean isEnglish = problem.fields().get("language") instanceof Json.Text language
                 && language.value().equalsIgnoreCase("EN");
         var fields = new LinkedHashMap<>(problem.fields());
-        fields.computeIfPresent("students", (name, all) -> people(all, OF_STUDENTS, isEnglish ? "Student " : "Elev "));
+        List<Integer> numbers = WrittenNumbers.of(problem);
         fields.computeIfPresent(
-                "staff", (name, all) -> people(all, OF_STAFF, isEnglish ? "Staff member " : "Medarbejder "));
+                "students",
+                (name, all) -> people(all, OF_STUDENTS, i -> (isEnglish ? "Student " : "Elev ") + numbers.get(i)));
+        fields.computeIfPresent(
+                "staff",
+                (name, all) -> people(all, OF_STAFF, i -> (isEnglish ? "Staff member " : "Medarbejder ") + (i + 1)));
         return new Json.Structure(fields);
     }
 
-    private static Json people(Json all, Set<String> personal, String called) {
+    private static Json people(Json all, Set<String> personal, IntFunction<String> called) {
         if (!(all instanceof Json.Listing list)) {
             return all;
         }
         var people = new ArrayList<Json>();
         for (Json each : list.elements()) {
-            people.add(each instanceof Json.Structure one ? person(one, personal, called + (people.size() + 1)) : each);
+            people.add(each instanceof Json.Structure one ? person(one, personal, called.apply(people.size())) : each);
         }
         return new Json.Listing(people);
     }

@@ -13,6 +13,7 @@ import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.timetable.TimetableReader;
 import dk.grundskema.api.timetable.TimetableWriter;
+import dk.grundskema.api.timetable.WrittenNumbers;
 import dk.grundskema.api.timetable.WrittenTimetable;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
@@ -80,9 +81,9 @@ public class Documents {
      * Keeps a problem that was made of one that is kept, such as one with other plans' commitments in it; it isn't validated again.
      *
      * @param json its text
-     * @param from hash of the kept one
+     * @param from hash of the kept one with which it goes; {@code null} means that it takes that one's place
      */
-    Kept.OfProblem keepDerived(String json, String from) {
+    Kept.OfProblem keepDerived(String json, @Nullable String from) {
         if (house.problem(json) instanceof Read.Good<Problem> good) {
             var kept = new Kept.OfProblem(good.hash(), good.value());
             rows.keep(kept.hash(), Kind.PROBLEM, json, from);
@@ -91,6 +92,11 @@ public class Documents {
         }
         throw new IllegalStateException(
                 "A problem that was made of another can't be read.\nMaybe a part of it was left out?");
+    }
+
+    /** Keeps a problem in which students have other numbers, one for each in its order. */
+    Kept.OfProblem keepNumbered(Kept.OfProblem from, List<Integer> numbers) {
+        return keepDerived(JsonText.of(WrittenNumbers.with(json(from.hash()), numbers)), null);
     }
 
     /** Keeps a document that was kept before, elsewhere; whoever calls this has made sure that it is what its hash says. */

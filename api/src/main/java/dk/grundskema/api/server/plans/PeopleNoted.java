@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +33,8 @@ final class PeopleNoted {
     }
 
     /** Notes about whom a problem says something else than the one before. */
-    void changed(AccountId author, OrganisationId organisation, PlanId plan, Problem before, Problem after) {
-        noted(author, organisation, plan, "audit.problem-changed", different(before, after));
+    void changed(AccountId author, Plan plan, Problem before, Problem after) {
+        noted(author, plan.organisation(), plan.id(), "audit.problem-changed", different(before, after));
     }
 
     /** Notes about whom it was entered, or taken back, whether they were there. */
@@ -53,16 +52,21 @@ final class PeopleNoted {
 
     private static Set<StudentId> different(Problem before, Problem after) {
         Map<StudentId, Student> old =
-                before.students().stream().collect(Collectors.toMap(Student::id, Function.identity()));
+                before.students().stream().collect(Collectors.toMap(Student::id, PeopleNoted::unnumbered));
         var different = new TreeSet<StudentId>();
         var gone = new HashSet<>(old.keySet());
         for (Student student : after.students()) {
             gone.remove(student.id());
-            if (!student.equals(old.get(student.id()))) {
+            if (!unnumbered(student).equals(old.get(student.id()))) {
                 different.add(student.id());
             }
         }
         different.addAll(gone);
         return different;
+    }
+
+    /** A number stands for the student; whether it is written down says nothing of the student. */
+    private static Student unnumbered(Student student) {
+        return student.numbered(null);
     }
 }

@@ -25,6 +25,7 @@ public class Plans implements Belonging {
     private final Revisions revisions;
     private final Documents documents;
     private final PeopleNoted people;
+    private final StudentNumbers numbers;
 
     Plans(
             JdbcClient database,
@@ -33,7 +34,8 @@ public class Plans implements Belonging {
             TransactionTemplate transaction,
             Revisions revisions,
             Documents documents,
-            PeopleNoted people) {
+            PeopleNoted people,
+            StudentNumbers numbers) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
@@ -41,6 +43,7 @@ public class Plans implements Belonging {
         this.revisions = revisions;
         this.documents = documents;
         this.people = people;
+        this.numbers = numbers;
     }
 
     /**
@@ -111,7 +114,7 @@ public class Plans implements Belonging {
     }
 
     /**
-     * Makes a revision of the one that the plan is at, and moves the plan to it.
+     * Makes a revision of the one that the plan is at, and moves the plan to it. Students keep the numbers that the plan has given them.
      *
      * @param version the plan's version that the change is based on
      * @throws Refusal 412 with what changed meanwhile, if the plan has another version by now; 404 if it is gone
@@ -121,8 +124,9 @@ public class Plans implements Belonging {
             Plan plan = lockedAt(id, version);
             var revision = new RevisionId(ids.id());
             var place = new Revisions.Place(revision, id, revisions.lastNumber(id) + 1, version + 1, plan.head());
-            revisions.insert(place, change, author);
-            noteWhom(plan, change, author);
+            Change numbered = numbers.in(plan, change);
+            revisions.insert(place, numbered, author);
+            noteWhom(plan, numbered, author);
             move(plan, revision, revision);
             return get(id);
         });
@@ -211,8 +215,7 @@ public class Plans implements Belonging {
         if (!before.equals(change.problem().hash())) {
             people.changed(
                     author,
-                    plan.organisation(),
-                    plan.id(),
+                    plan,
                     documents.problem(before).value(),
                     change.problem().value());
         }

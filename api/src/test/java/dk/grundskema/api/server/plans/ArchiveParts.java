@@ -14,12 +14,12 @@ final class ArchiveParts {
 
     /** The parts of an archive by their names. */
     static Map<String, String> of(byte[] archive) {
-        return ArchiveFile.unpacked(archive, NONE, 2);
+        return ArchiveFile.unpacked(archive, NONE, 3);
     }
 
     /** The archive that parts make, whatever is in them. */
     static byte[] packed(Map<String, String> parts) {
-        var packing = new ArchivePacking(NONE, 2);
+        var packing = new ArchivePacking(NONE, 3);
         parts.forEach(packing::add);
         return packing.finished();
     }

@@ -38,7 +38,8 @@ final class PlanClockTest {
                 server.part(TransactionTemplate.class),
                 revisionsOfPlans,
                 server.part(Documents.class),
-                server.part(PeopleNoted.class));
+                server.part(PeopleNoted.class),
+                server.part(StudentNumbers.class));
         var undoing = new Undoing(server.part(TransactionTemplate.class), plans, revisionsOfPlans);
         String place = Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20);
         Plan plan = plans.get(NewPlan.id(place));

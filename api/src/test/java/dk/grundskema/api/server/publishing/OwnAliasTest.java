@@ -15,6 +15,7 @@ import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Meeting;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class OwnAliasTest {
                                 + String.valueOf(one.get("name")).replaceAll("\\s+", "")));
         turnRound(camp);
         assertThat(items(browser.get(mine)))
-                .as("the plan has other numbers by now")
+                .as("the plan has other names by now")
                 .isEqualTo(resolved);
         assertThat(Services.stranger(server).get(mine).status()).isEqualTo(401);
         assertThat(school.person(Role.STAFF, "nobody-in-the-plan")
@@ -73,16 +74,23 @@ final class OwnAliasTest {
                 .isEqualTo(404);
     }
 
-    /** Puts the plan's students into another order, so that each has another number there. */
+    /** Puts the plan's students into another order and gives them other names; their numbers stay. */
     private static void turnRound(PublishedCamp camp) {
         Map<String, Object> problem = new HashMap<>(Services.example("camp-3-weeks"));
-        problem.put("students", ((List<?>) Objects.requireNonNull(problem.get("students"))).reversed());
+        var students = new ArrayList<Map<?, ?>>();
+        for (Object each : (List<?>) Objects.requireNonNull(problem.get("students"))) {
+            var one = new HashMap<Object, Object>((Map<?, ?>) each);
+            one.put("name", "Ny " + one.get("name"));
+            students.addFirst(one);
+        }
+        problem.put("students", students);
         assertThat(camp.client
                         .with("If-Match", camp.client.get(camp.place).tag())
                         .put(camp.place + "/problem", Map.of("problem", problem))
                         .status())
                 .isEqualTo(200);
-        assertThat(camp.client.get(camp.place + "/problem").at("/students/6/id"))
-                .isNotEqualTo("e07");
+        Answer turned = camp.client.get(camp.place + "/problem");
+        assertThat(turned.at("/students/17/id")).isEqualTo("e07");
+        assertThat(turned.at("/students/17/number")).isEqualTo(7);
     }
 }

@@ -1,0 +1,225 @@
+package dk.grundskema.api.server.plans;
+
+import static dk.grundskema.api.server.plans.Roster.FOURTH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
+import dk.grundskema.api.server.start.Server;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A student is called by one number for as long as the plan is there, and nobody else ever is. */
+final class StudentNumbersTest {
+    private static final String IMPORTS = "/api/v1/organisations/home/imports";
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverLeavesAllOthersKeepTheirNumbersAndAFileThatSaysThemAlreadyStaysAsItWasSent(Database database) {
+        Roster camp = Roster.fresh(Services.on(database));
+        Map<String, Integer> before = camp.numbers();
+        assertThat(before.values()).doesNotHaveDuplicates().contains(1, 24);
+        assertThat(camp.written()).isEqualTo(Roster.inFile());
+        camp.leaves(FOURTH);
+        assertThat(camp.numbers()).isEqualTo(Roster.with(before, Map.of(), FOURTH));
+        assertThat(camp.written().get(3)).containsEntry("id", "e05").containsEntry("number", 5);
+        camp.upload(students -> students);
+        assertThat(camp.numbers()).isEqualTo(before);
+        assertThat(camp.written()).isEqualTo(Roster.inFile());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoComesGetsANumberThatNobodyEverHadAndWhoComesBackTheOwnOne(Database database) {
+        Roster camp = Roster.fresh(Services.on(database));
+        camp.leaves(FOURTH);
+        camp.comes("ny-1");
+        assertThat(camp.number("ny-1")).isEqualTo(25);
+        camp.leaves("ny-1");
+        camp.comes("ny-2");
+        assertThat(camp.number("ny-2")).isEqualTo(26);
+        camp.comes(FOURTH);
+        camp.comes("ny-1");
+        assertThat(camp.numbers())
+                .containsEntry(FOURTH, 4)
+                .containsEntry("ny-1", 25)
+                .containsEntry("ny-2", 26);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filesInAnotherOrderOrWithOtherNumbersChangeNobodysAndNewOnesMaySayAFreeOne(Database database) {
+        Roster camp = Roster.fresh(Services.on(database));
+        Map<String, Integer> before = camp.numbers();
+        camp.upload(List::reversed);
+        assertThat(camp.written().getFirst()).containsEntry("number", 24);
+        assertThat(camp.numbers()).isEqualTo(before);
+        camp.leaves(FOURTH);
+        camp.upload(students -> {
+            var others = new ArrayList<Map<String, Object>>();
+            for (Map<String, Object> each : students) {
+                var one = new HashMap<>(each);
+                one.put("number", 100 + others.size());
+                others.add(one);
+            }
+            others.add(Map.of("id", "ny-1", "name", "Ny", "number", 4));
+            others.add(Map.of("id", "ny-2", "name", "Ny", "number", 50));
+            Collections.rotate(others, 2);
+            return others;
+        });
+        assertThat(camp.numbers()).isEqualTo(Roster.with(before, Map.of("ny-1", 51, "ny-2", 50)));
+        camp.comes("ny-1", 7000);
+        assertThat(camp.number("ny-1")).as("said by hand").isEqualTo(51);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsUndoneWasGivenAllTheSame(Database database) {
+        Roster camp = Roster.fresh(Services.on(database));
+        Map<String, Integer> before = camp.numbers();
+        camp.comes("ny-1");
+        String withTheFirst = camp.revision();
+        camp.step("undo");
+        assertThat(camp.numbers()).isEqualTo(before);
+        camp.comes("ny-2");
+        assertThat(camp.numbers()).isEqualTo(Roster.with(before, Map.of("ny-2", 26)));
+        camp.step("undo");
+        camp.step("redo");
+        assertThat(camp.number("ny-2")).isEqualTo(26);
+        camp.comes("ny-1");
+        assertThat(camp.number("ny-1")).isEqualTo(25);
+        camp.step("return", withTheFirst);
+        assertThat(camp.numbers()).isEqualTo(Roster.with(before, Map.of("ny-1", 25)));
+        camp.comes("ny-3");
+        assertThat(camp.number("ny-3")).isEqualTo(27);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanAndItsScenariosGiveNobodyTheSameNumber(Database database) {
+        Roster camp = Roster.fresh(Services.on(database));
+        Map<String, Integer> before = camp.numbers();
+        Roster variant = camp.scenario();
+        camp.leaves(FOURTH);
+        camp.comes("ny-1");
+        variant.comes("ny-2");
+        assertThat(variant.numbers()).isEqualTo(Roster.with(before, Map.of("ny-2", 26)));
+        camp.step("return", variant.revision());
+        assertThat(camp.problem()).isEqualTo(variant.problem());
+        camp.comes("ny-1");
+        assertThat(camp.numbers()).isEqualTo(Roster.with(before, Map.of("ny-1", 25, "ny-2", 26)));
+    }
+
+    /** One of the two waits until all can see what the other has given. */
+    @ParameterizedTest
+    @EnumSource
+    void aPlanAndItsScenarioMayBeChangedAtOnce(Database database) throws Exception {
+        Server server = Services.on(database);
+        Roster camp = Roster.fresh(server);
+        Roster variant = camp.scenario();
+        var plans = server.part(Plans.class);
+        Plan plan = plans.get(NewPlan.id(camp.place));
+        var more = new Change("revision.created", List.of(), withOneMore(server.part(Documents.class)), null);
+        CompletableFuture<Answer> other = server.part(TransactionTemplate.class).execute(status -> {
+            plans.change(plan.id(), plan.version(), more, ArchiveParts.READER);
+            var second = CompletableFuture.supplyAsync(() -> variant.comes("ny-2"));
+            assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS))
+                    .as("it waits")
+                    .isInstanceOf(TimeoutException.class);
+            return second;
+        });
+        assertThat(other.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+        assertThat(camp.number("ny-1")).isEqualTo(25);
+        assertThat(variant.number("ny-2")).isEqualTo(26);
+    }
+
+    private static Kept.OfProblem withOneMore(Documents documents) {
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        List<Map<String, Object>> students = Roster.inFile();
+        students.add(Map.of("id", "ny-1", "name", "Ny"));
+        problem.put("students", students);
+        return documents.keepProblem(JsonText.of(Json.fromJava(problem)), "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thatNumbersAreWrittenDownIsNewsToNobody(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        Roster camp = Roster.fresh(server);
+        String before = camp.revision();
+        camp.leaves(FOURTH);
+        String after = camp.revision();
+        for (String comparison : List.of(before + "/comparison/" + after, after + "/comparison/" + before)) {
+            Answer compared = client.get("/api/v1/revisions/" + comparison);
+            assertThat((List<?>) compared.at("/problem")).as(compared.body()).hasSize(1);
+            assertThat(compared.at("/problem/0/id")).isEqualTo(FOURTH);
+        }
+        Answer audit = client.get("/api/v1/organisations/home/audit?plan=" + NewPlan.id(camp.place));
+        assertThat(audit.body()).contains("\"" + FOURTH + "\"").doesNotContain("\"e05\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSolvedPlanCallsItsStudentsAsBeforeAndWhoCameMeanwhileAsTheyWereCalled(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        Roster camp = Roster.fresh(server);
+        camp.leaves(FOURTH);
+        Map<String, Integer> before = camp.numbers();
+        String solve = client.post(camp.place + "/solves", Map.of("steps", 5)).header("Location");
+        Waiting.until(() -> client.get(solve), one -> one.at("/state").equals("DONE"));
+        assertThat(client.get(camp.place).at("/revision/code")).isEqualTo("revision.solved");
+        assertThat(camp.numbers()).isEqualTo(before);
+        Object seen = client.get(camp.place + "/timetable/weeks").at("/students");
+        assertThat(((List<?>) seen).stream().map(one -> (Map<?, ?>) one))
+                .hasSize(23)
+                .allSatisfy(one -> assertThat(one.get("number")).isEqualTo(before.get(one.get("id"))));
+    }
+
+    /** The files of a school, with a list of students. */
+    private static List<Client.Sent> school(String... students) {
+        var files = new ArrayList<Client.Sent>();
+        for (String name : List.of("lokaler", "medarbejdere", "ringetider", "skema", "tolaerere", "behov")) {
+            files.add(Client.Sent.of("files", Path.of("../examples/school-12-classes", name + ".csv")));
+        }
+        files.add(new Client.Sent("files", "elever.csv", "Id;Navn;Klasse\n" + String.join("\n", students) + "\n"));
+        return files;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filesOfASchoolPutIntoAPlanChangeNobodysNumber(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        Answer made = client.upload(
+                IMPORTS + "?schoolYear=2026/27&acceptWarnings=true&createPlan=true",
+                school("e1;Ada;1A", "e2;Bo;1A", "e3;Cai;2B"));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Roster school = new Roster(server, made.header("Location"));
+        assertThat(school.numbers()).isEqualTo(Map.of("e1", 1, "e2", 2, "e3", 3));
+        Answer again = client.with("If-Match", client.get(school.place).tag())
+                .upload(
+                        school.place + "/imports?schoolYear=2026/27&acceptWarnings=true",
+                        school("e4;Dorte;2B", "e3;Cai;2B", "e1;Ada;1A"));
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(school.numbers()).isEqualTo(Map.of("e1", 1, "e3", 3, "e4", 4));
+    }
+}
