@@ -30,7 +30,8 @@ final class Walk implements RecordReader.Reading {
             "value.no-email",
             "value.out-of-range",
             "value.too-long",
-            "value.twice");
+            "value.twice",
+            "value.unsendable-email");
 
     private final Map<Class<?>, RecordReader.Special> specials;
     private final Findings findings = new Findings();

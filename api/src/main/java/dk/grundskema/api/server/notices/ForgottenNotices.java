@@ -6,21 +6,24 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom notices were for goes with the plan or with what it forgets; nobody is told of a plan that was taken away. What people have chosen stays. */
+/** Whom notices were for goes with the plan or with what it forgets; nobody is told of a plan that was taken away. What people have
+ * chosen stays as long as they are in another plan, or can sign in. */
 @Component
 final class ForgottenNotices implements Forgets {
     private final JdbcClient database;
+    private final OldNotices old;
 
-    ForgottenNotices(JdbcClient database) {
+    ForgottenNotices(JdbcClient database, OldNotices old) {
         this.database = database;
+        this.old = old;
     }
 
     @Override
     public void forget(PlanId plan) {
-        for (String statement :
-                List.of("DELETE FROM notice_round WHERE plan = :plan", "DELETE FROM notice WHERE plan = :plan")) {
-            database.sql(statement).param("plan", plan.value()).update();
-        }
+        database.sql("DELETE FROM notice_round WHERE plan = :plan")
+                .param("plan", plan.value())
+                .update();
+        old.ofPlan(plan);
     }
 
     @Override
@@ -35,5 +38,8 @@ final class ForgottenNotices implements Forgets {
     @Override
     public void drop(PlanId plan) {
         forget(plan);
+        database.sql("DELETE FROM notice_count WHERE plan = :plan")
+                .param("plan", plan.value())
+                .update();
     }
 }

@@ -3,18 +3,21 @@ package dk.grundskema.api.server.notices;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Locale;
 
 /** A letter in the form in which it is sent, which notices when its sending begins. */
 final class LetterMessage extends MimeMessage {
+    private static final int FIRST_NOT_ASCII = 128;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String id;
@@ -28,7 +31,7 @@ final class LetterMessage extends MimeMessage {
             String host = sender.getAddress().substring(sender.getAddress().indexOf('@') + 1);
             this.id = "<%s@%s>".formatted(letter.id(), host.toLowerCase(Locale.ROOT));
             setFrom(sender);
-            var receiver = new InternetAddress(letter.address(), true);
+            var receiver = new InternetAddress(sendable(letter.address()), true);
             receiver.setPersonal(line(letter.name()), UTF_8);
             setRecipient(Message.RecipientType.TO, receiver);
             setSubject(line(letter.mail().subject()), UTF_8);
@@ -46,6 +49,20 @@ final class LetterMessage extends MimeMessage {
         } catch (IOException e) {
             throw new MessagingException("no name", e);
         }
+    }
+
+    /** The address as every mail server takes it: another domain has a form of English letters, what stands before it hasn't (RFC 5890, RFC 6531). */
+    private static String sendable(String address) throws AddressException {
+        int at = address.lastIndexOf('@') + 1;
+        try {
+            String sendable = address.substring(0, at) + IDN.toASCII(address.substring(at));
+            if (sendable.chars().allMatch(one -> one < FIRST_NOT_ASCII)) {
+                return sendable;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below, without the address
+        }
+        throw new AddressException("no server is sure to take it");
     }
 
     private static MimeBodyPart part(String text, String type) throws MessagingException {

@@ -157,8 +157,10 @@ class NoticeRows {
     Map<NoticeState, Integer> counts(PlanId plan, int number) {
         Map<NoticeState, Integer> counts = new EnumMap<>(NoticeState.class);
         database.sql("""
-                        SELECT state, COUNT(*) AS notices FROM notice WHERE plan = :plan AND number = :number GROUP BY state""").param("plan", plan.value()).param("number", number).query(row -> {
-            counts.put(NoticeState.valueOf(row.getString("state")), row.getInt("notices"));
+                        SELECT state, COUNT(*) AS notices FROM notice WHERE plan = :plan AND number = :number GROUP BY state
+                        UNION ALL
+                        SELECT state, notices FROM notice_count WHERE plan = :plan AND number = :number""").param("plan", plan.value()).param("number", number).query(row -> {
+            counts.merge(NoticeState.valueOf(row.getString("state")), row.getInt("notices"), Integer::sum);
         });
         return counts;
     }

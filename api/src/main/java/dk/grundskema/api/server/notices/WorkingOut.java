@@ -5,11 +5,14 @@ import dk.grundskema.api.server.publishing.Link;
 import dk.grundskema.api.server.publishing.StaffNews;
 import dk.grundskema.api.server.publishing.StaffNews.Difference;
 import dk.grundskema.domain.people.StaffId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorkingOut {
     private static final Logger LOG = LoggerFactory.getLogger(WorkingOut.class);
 
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private final Map<Round, Pause> pauses = new HashMap<>();
     private final NoticeRows rows;
     private final StaffNews news;
     private final MailSettings settings;
@@ -35,10 +42,30 @@ class WorkingOut {
         this.transaction = transaction;
     }
 
-    /** Works out all rounds; one that fails keeps those of its plan that come after it, and no others. */
-    void all(Instant now) {
+    /**
+     * Until when a round that failed isn't tried again.
+     *
+     * @param pause how long after it failed last
+     * @param until when that is
+     */
+    private record Pause(Duration pause, Instant until) {
+        static Pause after(@Nullable Pause before, Instant now) {
+            Duration pause = before == null ? SHORTEST_PAUSE : before.pause().multipliedBy(2);
+            Duration bound = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            return new Pause(bound, now.plus(bound));
+        }
+    }
+
+    /** Works out all rounds; one that fails keeps those of its plan that come after it, and no others, and is tried again later and later. */
+    synchronized void all(Instant now) {
         Set<PlanId> failed = new HashSet<>();
-        for (Round round : rows.rounds()) {
+        List<Round> rounds = rows.rounds();
+        pauses.keySet().retainAll(Set.copyOf(rounds));
+        for (Round round : rounds) {
+            Pause pause = pauses.get(round);
+            if (pause != null && now.isBefore(pause.until())) {
+                failed.add(round.plan());
+            }
             if (failed.contains(round.plan())) {
                 continue;
             }
@@ -50,11 +77,14 @@ class WorkingOut {
                 });
             } catch (RuntimeException e) {
                 failed.add(round.plan());
-                LOG.warn(
-                        "Whom the publication {} {} concerns is worked out later ({}).",
-                        round.plan(),
-                        round.number(),
-                        e.getClass().getName());
+                pauses.put(round, Pause.after(pause, now));
+                if (pause == null) { // it may go on for a day
+                    LOG.warn(
+                            "Whom the publication {} {} concerns is worked out later ({}).",
+                            round.plan(),
+                            round.number(),
+                            e.getClass().getName());
+                }
             }
         }
     }
@@ -89,7 +119,9 @@ class WorkingOut {
         Instant published = difference.published().published();
         Window window = Window.of(difference, published);
         if (!window.tells().isEmpty()) {
-            Instant own = window.tells(true).isEmpty() ? published.plus(settings.collecting()) : published;
+            // What is published within a second of another has a moment that is yet to come
+            Instant soon = now.isBefore(published) ? now : published;
+            Instant own = window.tells(true).isEmpty() ? soon.plus(settings.collecting()) : soon;
             rows.insert(new Notice(
                     round.plan(), round.number(), person, since, published, own.isBefore(due) ? own : due, 0));
         }

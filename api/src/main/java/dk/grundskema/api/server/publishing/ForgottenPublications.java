@@ -32,6 +32,9 @@ final class ForgottenPublications implements Forgets {
 
     @Override
     public void forget(PlanId plan) {
+        database.sql("UPDATE feed_link SET forgot = TRUE WHERE plan = :plan AND forgot = FALSE")
+                .param("plan", plan.value())
+                .update();
         List<Publication> all = rows.before(plan, Integer.MAX_VALUE, Integer.MAX_VALUE);
         int changed = 0;
         for (Publication one : all) {
@@ -41,9 +44,9 @@ final class ForgottenPublications implements Forgets {
                     documents.timetable(one.timetable()).value().problem().equals(one.problem());
             String problem = isOfItsOwn ? documents.timetable(timetable).value().problem() : revision.problem();
             changed += database.sql("""
-                            UPDATE publication SET problem = :problem, timetable = :timetable, note = ''
+                            UPDATE publication SET problem = :problem, timetable = :timetable, title = '', note = ''
                             WHERE plan = :plan AND number = :number
-                            AND (problem <> :problem OR timetable <> :timetable OR note <> '')""")
+                            AND (problem <> :problem OR timetable <> :timetable OR title <> '' OR note <> '')""")
                     .param("problem", problem)
                     .param("timetable", timetable)
                     .param("plan", plan.value())

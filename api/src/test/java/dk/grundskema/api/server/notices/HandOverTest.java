@@ -94,12 +94,26 @@ class HandOverTest {
         assertThat(received[0].getSubject()).startsWith("Ændret Bcc: ");
     }
 
+    @Test
+    void aDomainWithOtherLettersIsWrittenAsEveryServerTakesIt() throws MessagingException {
+        GreenMail mails = started();
+        HandOver outcome = taken(mails.getSmtp().getPort(), letter("bo@blåbærskolen.example", "Bo Ærø", "Ændret"));
+        MimeMessage[] received = mails.getReceivedMessages();
+        mails.stop();
+
+        assertThat(outcome).isEqualTo(HandOver.TAKEN);
+        assertThat(((InternetAddress) received[0].getAllRecipients()[0]).getAddress())
+                .isEqualTo("bo@xn--blbrskolen-25an.example");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'bo@skole.example\r\nBcc: x@skole.example'",
         "'a@b.example, c@d.example'",
         "bo",
-        "'bo lund@skole.example'"
+        "'bo lund@skole.example'",
+        "åse@skole.example",
+        "bo@skole..blåbær.example"
     })
     void whatIsNoAddressIsRefusedBeforeAnybodyIsAsked(String address) throws IOException {
         try (var server = new ScriptedServer(Map.of())) {

@@ -8,6 +8,7 @@ import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.StaffAddresses;
+import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.publishing.Publication;
 import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.publishing.StaffNews;
@@ -36,6 +37,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,7 +98,12 @@ final class MailedCamp implements AutoCloseable {
     }
 
     static Map<String, Object> withAddresses() {
-        return withStaff(person -> person.put("email", person.get("id") + "@skole.example"));
+        return withStaff(person -> person.put("email", mailbox(person.get("id"))));
+    }
+
+    /** The address of somebody by the id, in letters that every mail server takes. */
+    static String mailbox(@Nullable Object person) {
+        return String.valueOf(person).replace("ø", "oe").replace("æ", "ae").replace("å", "aa") + "@skole.example";
     }
 
     /** The example with others of its staff. */
@@ -165,9 +172,7 @@ final class MailedCamp implements AutoCloseable {
     }
 
     static Set<String> addresses(Meeting one) {
-        return people(one).stream()
-                .map(person -> person + "@skole.example")
-                .collect(Collectors.toCollection(TreeSet::new));
+        return people(one).stream().map(MailedCamp::mailbox).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Lets a meeting be some minutes later and publishes that. */
@@ -205,6 +210,23 @@ final class MailedCamp implements AutoCloseable {
 
     Map<NoticeState, Integer> counts(Publication one) {
         return rows.counts(one.plan(), one.number());
+    }
+
+    /** About how many people it is known that they were to get a mail about a plan. */
+    int rowsOf(PlanId plan) {
+        return server.part(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM notice WHERE plan = :plan")
+                .param("plan", plan.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    OldNotices old() {
+        return server.part(OldNotices.class);
+    }
+
+    JdbcClient database() {
+        return server.part(JdbcClient.class);
     }
 
     ForgottenNotices forgets() {

@@ -87,6 +87,9 @@ class EveryTableTest {
         rows.sql("""
                         INSERT INTO notice (plan, number, staff, since, state, made, due, changed, attempts)
                         SELECT plan, number, 'per', 0, 'SENT', published, published, published, 1 FROM publication""").update();
+        rows.sql(
+                        "INSERT INTO notice_count (plan, number, state, notices) SELECT plan, number, 'SENT', 3 FROM publication")
+                .update();
         rows.sql("INSERT INTO notice_choice (organisation, staff, token) VALUES ('home', 'per', 'token')")
                 .update();
         rows.sql("INSERT INTO feed_state (link, publication, step, content) VALUES ('link', 1, 1, :bytes)")
