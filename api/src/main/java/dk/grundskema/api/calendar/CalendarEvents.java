@@ -29,6 +29,7 @@ import java.util.ResourceBundle;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class CalendarEvents {
     private final Timetable timetable;
     private final EventIds ids;
     private final Map<CalendarOwner, List<Held>> byOwner = new HashMap<>();
+    private @Nullable Map<String, Meeting> byUid;
     private final Map<Language, Spoken> spoken = new EnumMap<>(Language.class);
 
     /** An occurrence and the id that calendars know it by. */
@@ -144,6 +146,39 @@ public final class CalendarEvents {
                 && problem.group(new GroupId(owner.id()))
                         .filter(group -> group.kind() == Group.Kind.CLASS)
                         .isPresent();
+    }
+
+    /**
+     * What became of an event that an owner's calendar has no longer, if it is held all the same.
+     *
+     * @param uid id of the event
+     */
+    public Optional<StillHeld> stillHeld(String uid, CalendarOwner owner, Language language) {
+        Meeting meeting = meetings().get(uid);
+        if (meeting == null
+                || owner.kind() == CalendarOwner.Kind.INTERVENTION
+                || ownersOf(meeting).contains(owner)) {
+            return Optional.empty();
+        }
+        EventWords words = in(language).words();
+        Stream<String> now = switch (owner.kind()) {
+            case STAFF -> words.others(meeting, null).stream();
+            case ROOM -> Stream.of(words.location(meeting)).filter(place -> !place.isEmpty());
+            case GROUP, INTERVENTION -> meeting.groupIds().stream().map(words::group);
+        };
+        return Optional.of(new StillHeld(owner.kind(), now.map(PlainText::line).toList()));
+    }
+
+    /** Few ask for these: only what was cancelled is looked for. */
+    private synchronized Map<String, Meeting> meetings() {
+        if (byUid == null) {
+            byUid = byOwner.values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .collect(Collectors.toMap(
+                            Held::uid, held -> held.occurrence().meeting(), (one, same) -> one));
+        }
+        return byUid;
     }
 
     /** The events of an owner's calendar, by time, and then what the owner has to do; empty if nothing is held for it. */

@@ -8,5 +8,11 @@ import java.util.Locale;
  * @param name     what it is called
  * @param language language of its texts
  * @param span     in which zone and when its events are
+ * @param colour   name of a colour of CSS by which programs tell it from others; empty means that they choose one
  */
-public record CalendarHead(String name, Locale language, CalendarSpan span) {}
+public record CalendarHead(String name, Locale language, CalendarSpan span, String colour) {
+    /** A calendar that programs choose a colour for. */
+    public CalendarHead(String name, Locale language, CalendarSpan span) {
+        this(name, language, span, "");
+    }
+}

@@ -1,13 +1,16 @@
 package dk.grundskema.api.calendar;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Color;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
@@ -64,7 +67,7 @@ public final class CalendarWriter {
 
     private PropertyList properties() {
         String title = PlainText.line(head.name());
-        return new PropertyList(List.of(
+        var properties = new ArrayList<Property>(List.of(
                 new ProdId("-//Grundskema//Grundskema//"
                         + head.language().getLanguage().toUpperCase(Locale.ROOT)),
                 new Version((String) null, "2.0"),
@@ -72,5 +75,9 @@ public final class CalendarWriter {
                 new XProperty("X-WR-CALNAME", title),
                 new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
                 new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
+        if (!head.colour().isEmpty()) {
+            properties.add(new Color(new ParameterList(), head.colour()));
+        }
+        return new PropertyList(properties);
     }
 }

@@ -40,6 +40,7 @@ final class EventWords {
 
     private final Problem problem;
     private final Map<GroupId, List<GroupMember>> members = new HashMap<>();
+    private final String plan;
     private final Set<GroupId> teams;
     private final Function<Object, Object> names;
     private final Map<SessionId, SiteId> sites;
@@ -63,6 +64,7 @@ final class EventWords {
         this.teams = timetable.meetings().stream()
                 .flatMap(meeting -> meeting.groupIds().stream())
                 .collect(Collectors.toSet());
+        this.plan = words.title().isEmpty() ? problem.title() : words.title();
         this.names = words.names();
         this.sites = words.sites();
         this.decorations = words.decorations();
@@ -72,7 +74,7 @@ final class EventWords {
 
     /** What a calendar is called, after the plan and what it is of. */
     String calendar(String of) {
-        return texts.text("calendar.name", discretion.of(problem.title(), texts), of);
+        return texts.text("calendar.name", discretion.of(plan, texts), of);
     }
 
     /** A text with numbers instead of students. */

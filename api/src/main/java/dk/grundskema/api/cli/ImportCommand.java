@@ -8,7 +8,6 @@ import dk.grundskema.domain.people.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -81,9 +80,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportRequest request(Path target) {
-        Language spoken = language == null
-                ? Language.valueOf(desk.ownTexts().locale().getLanguage().toUpperCase(Locale.ROOT))
-                : Language.valueOf(language.name());
+        Language spoken = language == null ? Language.of(desk.ownTexts().locale()) : Language.valueOf(language.name());
         return new ImportRequest(
                 files.stream().map(this::named).toList(),
                 bells == null ? null : named(bells),

@@ -2,20 +2,27 @@ package dk.grundskema.api.feeds;
 
 import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.domain.people.Language;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Says an agenda in words. */
 public final class AgendaWords {
+    private final Function<String, Optional<StillHeld>> stillHeld;
     private final FeedTexts texts;
 
     /**
-     * @param language language of the words
-     * @param zone     zone whose clocks the times are of
+     * @param language  language of the words
+     * @param zone      zone whose clocks the times are of
+     * @param stillHeld what became of an event that the calendar has no longer, as {@link ChangeWords} asks for it
      */
-    public AgendaWords(Language language, ZoneId zone) {
+    public AgendaWords(Language language, ZoneId zone, Function<String, Optional<StillHeld>> stillHeld) {
+        this.stillHeld = stillHeld;
         this.texts = new FeedTexts(language, zone);
     }
 
@@ -40,7 +47,10 @@ public final class AgendaWords {
             case NONE -> "";
             case NEW -> texts.text("agenda.mark-new");
             case MOVED, AWAY -> texts.text("agenda.mark-moved");
-            case CANCELLED -> texts.text("agenda.mark-cancelled");
+            case CANCELLED ->
+                texts.text(stillHeld(entry)
+                        .map(held -> "agenda.mark-still-held-" + kind(held))
+                        .orElse("agenda.mark-cancelled"));
             case CHANGED -> texts.text("agenda.mark-changed");
         };
     }
@@ -53,7 +63,10 @@ public final class AgendaWords {
         CalendarEvent former = entry.former();
         CalendarEvent event = entry.event();
         if (former == null) {
-            return "";
+            return stillHeld(entry)
+                    .filter(held -> !held.now().isEmpty())
+                    .map(held -> texts.text("agenda.still-held-" + kind(held), texts.row(held.now())))
+                    .orElse("");
         }
         if (!entry.mark().isHeld()) {
             return texts.text("agenda.away", dayAndHours(event.time()));
@@ -75,6 +88,16 @@ public final class AgendaWords {
             all.add(texts.text("agenda.was-with", texts.row(missing)));
         }
         return String.join(" · ", all);
+    }
+
+    private Optional<StillHeld> stillHeld(DayAgenda.Entry entry) {
+        return entry.mark() == DayAgenda.Mark.CANCELLED
+                ? stillHeld.apply(entry.event().uid())
+                : Optional.empty();
+    }
+
+    private static String kind(StillHeld held) {
+        return held.from().name().toLowerCase(Locale.ROOT);
     }
 
     private String was(EventTime former, EventTime time) {

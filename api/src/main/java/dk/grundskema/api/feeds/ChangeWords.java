@@ -2,6 +2,7 @@ package dk.grundskema.api.feeds;
 
 import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.EventChange.Kind;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.time.IsoWeek;
@@ -12,27 +13,46 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Says changes of a calendar in words, one sentence without a full stop for each, such as "Thursday 10 Sept.: mathematics moves from 08:45 to 10:30". What
  * happens to many events alike is said once: "30 Thursdays from 10 Sept. to 3 June: …".
  */
 public final class ChangeWords {
+    private final Function<String, Optional<StillHeld>> stillHeld;
     private final FeedTexts texts;
 
     /**
-     * @param language language of the sentences
-     * @param zone     zone whose clocks the times are of
+     * @param language  language of the sentences
+     * @param zone      zone whose clocks the times are of
+     * @param stillHeld what became of an event that the calendar has no longer, by its id; nothing if it isn't held any more
      */
-    public ChangeWords(Language language, ZoneId zone) {
+    public ChangeWords(Language language, ZoneId zone, Function<String, Optional<StillHeld>> stillHeld) {
+        this.stillHeld = stillHeld;
         this.texts = new FeedTexts(language, zone);
     }
 
     /** What must be the same of changes that are said in one sentence. When it is counts only where that is what changes. */
     private record Likeness(
-            Set<Kind> kinds, String from, String to, List<String> rooms, List<List<String>> people, Object time) {}
+            Set<Kind> kinds,
+            String from,
+            String to,
+            List<String> rooms,
+            List<List<String>> people,
+            Object time,
+            Optional<StillHeld> stillHeld) {}
+
+    /** What became of an event that the calendar has no longer, if it is held all the same. */
+    Optional<StillHeld> stillHeld(EventChange change) {
+        return change.kinds().contains(Kind.CANCELLED)
+                ? stillHeld.apply(change.known().uid())
+                : Optional.empty();
+    }
 
     /** The sentences, by the first time of each. */
     public List<String> of(List<EventChange> changes) {
@@ -54,7 +74,8 @@ public final class ChangeWords {
                 to.summary(),
                 saysRoom ? List.of(from.location(), to.location()) : List.of(),
                 kinds.contains(Kind.PEOPLE) ? List.of(from.people(), to.people()) : List.of(),
-                saysTime ? List.of(week(from.time()), week(to.time()), apart(change)) : "");
+                saysTime ? List.of(week(from.time()), week(to.time()), apart(change)) : "",
+                stillHeld(change));
     }
 
     /** When in the week it is. */
@@ -97,7 +118,10 @@ public final class ChangeWords {
                     : texts.text("feed.new-in", subject, known.location());
         }
         if (change.kinds().contains(Kind.CANCELLED)) {
-            return texts.text("feed.cancelled", timed(known, texts.hours(known.time())));
+            String subject = timed(known, texts.hours(known.time()));
+            return stillHeld(change)
+                    .map(now -> stillHeld(subject, now))
+                    .orElseGet(() -> texts.text("feed.cancelled", subject));
         }
         boolean saysClock = isSameTime && !change.kinds().contains(Kind.MOVED);
         String subject = saysClock ? timed(known, texts.clock(known.time())) : known.summary();
@@ -105,6 +129,13 @@ public final class ChangeWords {
                 .map(kind -> clause(kind, change, isAlone))
                 .toList();
         return texts.text("feed.subject", subject, texts.row(clauses));
+    }
+
+    private String stillHeld(String subject, StillHeld held) {
+        String key = "feed.still-held-" + held.from().name().toLowerCase(Locale.ROOT);
+        return held.now().isEmpty()
+                ? texts.text(key + "-somehow", subject)
+                : texts.text(key, subject, texts.row(held.now()));
     }
 
     private String timed(CalendarEvent event, String time) {

@@ -1,10 +1,13 @@
 package dk.grundskema.api.feeds;
 
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.domain.people.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Says what a publication is for one calendar, in no more sentences than somebody reads who looks through those of many. A calendar that was empty before,
@@ -20,9 +23,10 @@ public final class NewsWords {
     /**
      * @param language language of the sentences
      * @param zone     zone whose clocks the times are of
+     * @param stillHeld what became of an event that the calendar has no longer, as {@link ChangeWords} asks for it
      */
-    public NewsWords(Language language, ZoneId zone) {
-        this.words = new ChangeWords(language, zone);
+    public NewsWords(Language language, ZoneId zone, Function<String, Optional<StillHeld>> stillHeld) {
+        this.words = new ChangeWords(language, zone, stillHeld);
         this.texts = new FeedTexts(language, zone);
     }
 
@@ -35,7 +39,7 @@ public final class NewsWords {
      */
     public List<String> of(FeedState before, FeedState after, List<EventChange> changes) {
         if (changes.size() > 1 && (isEmpty(before) || isEmpty(after))) {
-            return List.of(all(isEmpty(before) ? "feed.all-new" : "feed.all-cancelled", changes));
+            return List.of(all(isEmpty(before) ? "feed.all-new" : gone(changes), changes));
         }
         List<String> said = words.of(changes);
         if (said.size() <= MOST) {
@@ -44,6 +48,12 @@ public final class NewsWords {
         var some = new ArrayList<>(said.subList(0, MOST));
         some.add(texts.text("feed.more", said.size() - MOST));
         return some;
+    }
+
+    private String gone(List<EventChange> changes) {
+        boolean isHeldByOthers =
+                changes.stream().anyMatch(one -> words.stillHeld(one).isPresent());
+        return isHeldByOthers ? "feed.all-gone" : "feed.all-cancelled";
     }
 
     private static boolean isEmpty(FeedState state) {

@@ -1,6 +1,7 @@
 package dk.grundskema.api.web;
 
 import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.AgendaWords;
 import dk.grundskema.api.feeds.ChangeWords;
 import dk.grundskema.api.feeds.DayAgenda;
@@ -16,6 +17,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The next days of a feed as a page, with what is new of them to its reader. */
@@ -32,13 +35,14 @@ public final class Agenda {
      * @param state    what is published
      * @param zone     on whose clocks it is read
      * @param language Danish or English
+     * @param stillHeld what became of an event that the calendar has no longer, by its id; nothing if it isn't held any more
      */
-    public Agenda(FeedState state, ZoneId zone, Locale language) {
+    public Agenda(FeedState state, ZoneId zone, Locale language, Function<String, Optional<StillHeld>> stillHeld) {
         this.state = state;
         this.zone = zone;
-        Language spoken = Language.valueOf(language.getLanguage().toUpperCase(Locale.ROOT));
-        this.words = new AgendaWords(spoken, zone);
-        this.changes = new ChangeWords(spoken, zone);
+        Language spoken = Language.of(language);
+        this.words = new AgendaWords(spoken, zone, stillHeld);
+        this.changes = new ChangeWords(spoken, zone, stillHeld);
     }
 
     /**

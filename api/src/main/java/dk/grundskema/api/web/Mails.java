@@ -149,7 +149,7 @@ public final class Mails {
             blocks.add(more);
         }
         blocks.add(words.text("mail.page") + "\n" + mail.page());
-        blocks.add(words.text("mail.what-to-do"));
+        blocks.add(words.text("mail.what-to-do", words.text("google.delay")));
         blocks.add("-- \n" + words.text(mail.isFirst() ? "mail.why.first" : "mail.why") + "\n" + words.text("mail.stop")
                 + SEPARATOR + mail.choice());
         return String.join("\n\n", blocks) + "\n";

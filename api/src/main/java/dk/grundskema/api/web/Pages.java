@@ -11,12 +11,22 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Draws pages in a language. Safe to use from several threads. */
 public final class Pages {
+    /** Waits of so many seconds have a page that is kept; nobody is told to wait for longer. */
+    private static final long MOST_KEPT = 120;
+
+    private static final String PAGE_STYLE = style("page.css");
+    private static final String CODES_STYLE = style("codes.css");
+
     private final Words words;
     private final Templates templates;
+
+    /** Pages that say one thing, by what that is. Whoever guesses at links gets nothing else, and gets it for next to nothing. */
+    private final Map<String, WebPage> notices = new ConcurrentHashMap<>();
 
     /** @param language Danish or English */
     public Pages(Locale language) {
@@ -32,7 +42,7 @@ public final class Pages {
         values.put("seen", page.seen() == null ? "" : moment(page.seen()));
         values.put("subscribe", subscribe(page.address(), page.busy(), true));
         var lines = page.days().stream().flatMap(day -> day.lines().stream());
-        return page(page.title(), style("page.css") + colours(lines.map(LinkPage.Line::colour)), "link", values);
+        return page(page.title(), PAGE_STYLE + colours(lines.map(LinkPage.Line::colour)), "link", values);
     }
 
     /** The page of an organisation's year. */
@@ -40,7 +50,7 @@ public final class Pages {
         var lines = Stream.concat(page.now().stream(), page.months().stream().flatMap(month -> month.lines().stream()));
         return page(
                 page.title(),
-                style("page.css") + colours(lines.map(YearPage.Line::colour)),
+                PAGE_STYLE + colours(lines.map(YearPage.Line::colour)),
                 "year",
                 Map.of(
                         "page",
@@ -70,18 +80,27 @@ public final class Pages {
     }
 
     /** A page that says one thing: that nothing is there, or that something can't be had as it was asked for. */
-    public WebPage notice(String heading, String text) {
-        return page(heading, style("page.css"), "notice", Map.of("heading", heading, "text", text));
+    private WebPage notice(String heading, String text) {
+        return page(heading, PAGE_STYLE, "notice", Map.of("heading", heading, "text", text));
     }
 
     /** The page that all get who ask for a link that isn't there, whatever is wrong with it. */
     public WebPage notThere() {
-        return notice(words.text("not-there"), words.text("not-there.hint"));
+        return kept("not-there", "not-there.hint");
     }
 
-    /** The page of a link whose calendar has ended. */
-    public WebPage gone() {
-        return notice(words.text("gone"), words.text("gone.hint"));
+    /**
+     * The page of a link whose calendar has ended.
+     *
+     * @param isOfPerson whether it was somebody's, rather than a room's or a team's
+     */
+    public WebPage gone(boolean isOfPerson) {
+        return kept("gone", isOfPerson ? "gone.hint" : "gone.hint.other");
+    }
+
+    /** A page that says one thing, drawn once. */
+    private WebPage kept(String heading, String text) {
+        return notices.computeIfAbsent(text, first -> notice(words.text(heading), words.text(text)));
     }
 
     /**
@@ -93,13 +112,19 @@ public final class Pages {
     public WebPage choice(boolean isWanted, String token) {
         return page(
                 words.text(isWanted ? "choice.wanted" : "choice.declined"),
-                style("page.css"),
+                PAGE_STYLE,
                 "choice",
                 Map.of("isWanted", isWanted, "token", token));
     }
 
     /** The page of somebody who has asked for too much in too little time. */
     public WebPage tooMany(long seconds) {
+        return seconds > MOST_KEPT
+                ? tooManyFor(seconds)
+                : notices.computeIfAbsent("too-many " + seconds, first -> tooManyFor(seconds));
+    }
+
+    private WebPage tooManyFor(long seconds) {
         return notice(words.text("too-many"), words.text("too-many.hint", seconds));
     }
 
@@ -109,7 +134,7 @@ public final class Pages {
      * @param parameter what was wrong: {@code alarm} or {@code cancelled}, or {@code twice} that one was there twice
      */
     public WebPage wrong(String parameter) {
-        return notice(words.text("wrong"), words.text("wrong." + parameter));
+        return kept("wrong", "wrong." + parameter);
     }
 
     /** The sheet of codes, to be printed. */
@@ -118,10 +143,7 @@ public final class Pages {
                 .map(card -> QrCode.svg(card.address(), codeLabel()))
                 .toList();
         return page(
-                words.text("codes.title", sheet.plan()),
-                style("codes.css"),
-                "codes",
-                Map.of("sheet", sheet, "codes", codes));
+                words.text("codes.title", sheet.plan()), CODES_STYLE, "codes", Map.of("sheet", sheet, "codes", codes));
     }
 
     /** What those hear who don't see a code. */

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -47,7 +48,7 @@ class DayAgendaTest {
     /** Day, time, mark and what it was, in words. */
     private static List<String> shown(Language language, FeedState state, Instant seen) {
         var agenda = DayAgenda.of(state, seen, NOW);
-        var words = new AgendaWords(language, HERE);
+        var words = new AgendaWords(language, HERE, uid -> Optional.empty());
         return agenda.days().stream()
                 .flatMap(day -> day.entries().isEmpty()
                         ? Stream.of(day.date() + ": nothing")
@@ -216,8 +217,10 @@ class DayAgendaTest {
 
     @Test
     void what_is_right_now_is_said() {
-        assertThat(new AgendaWords(Language.DA, HERE).now()).isEqualTo("Nu");
-        assertThat(new AgendaWords(Language.EN, HERE).now()).isEqualTo("Now");
+        assertThat(new AgendaWords(Language.DA, HERE, uid -> Optional.empty()).now())
+                .isEqualTo("Nu");
+        assertThat(new AgendaWords(Language.EN, HERE, uid -> Optional.empty()).now())
+                .isEqualTo("Now");
     }
 
     @Test
@@ -297,7 +300,7 @@ class DayAgendaTest {
 
         assertThat(shown(state))
                 .containsExactly("2026-09-10: nothing", "2026-09-11 | 08:45–09:30 | Moved | to Monday 5 Oct. 08:45");
-        assertThat(new ChangeWords(Language.EN, HERE).of(agenda.later()))
+        assertThat(new ChangeWords(Language.EN, HERE, uid -> Optional.empty()).of(agenda.later()))
                 .containsExactly("Thursday 1 Oct.: Matematik moves from 08:45 to 10:30");
         assertThat(agenda.news()).isEqualTo(2);
         assertThat(agenda.next()).isEqualTo(event("far", "2026-10-01T10:30", 45));
@@ -311,7 +314,7 @@ class DayAgendaTest {
         var agenda = DayAgenda.of(state, FIRST, NOW);
 
         assertThat(agenda.news()).isEqualTo(1);
-        assertThat(new ChangeWords(Language.EN, HERE).of(agenda.later()))
+        assertThat(new ChangeWords(Language.EN, HERE, uid -> Optional.empty()).of(agenda.later()))
                 .containsExactly("Tuesday 8 Sept.: Matematik moves from 08:45 to Thursday 1 Oct. 08:45");
     }
 

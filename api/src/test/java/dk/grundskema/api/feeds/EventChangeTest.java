@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ class EventChangeTest {
     }
 
     private static List<String> said(Language language, FeedState before, FeedState after) {
-        return new ChangeWords(language, HERE).of(EventChange.between(before, after, AUGUST));
+        return new ChangeWords(language, HERE, uid -> Optional.empty()).of(EventChange.between(before, after, AUGUST));
     }
 
     private static void assertSaid(Held before, Held after, String danish, String english) {
@@ -373,7 +374,7 @@ class EventChangeTest {
             }
         }
 
-        assertThat(new ChangeWords(language, HERE)
+        assertThat(new ChangeWords(language, HERE, uid -> Optional.empty())
                         .of(EventChange.between(
                                 state(before.toArray(CalendarEvent[]::new)),
                                 state(after.toArray(CalendarEvent[]::new)),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ final class NewsWordsTest {
     }
 
     private static List<String> said(Language language, FeedState before, FeedState after) {
-        return new NewsWords(language, HERE).of(before, after, EventChange.between(before, after, AUGUST));
+        return new NewsWords(language, HERE, uid -> Optional.empty())
+                .of(before, after, EventChange.between(before, after, AUGUST));
     }
 
     @Test

@@ -38,7 +38,7 @@ final class ApiDocumentTest {
                     folder,
                     Map.of("URL", "http://localhost:" + server.port(), "NAME", "admin", "PASSWORD", Database.PASSWORD));
             assertThat(ran.code()).as(ran.output()).isZero();
-            assertThat(ran.blocks()).isEqualTo(page.blocks()).isGreaterThan(10);
+            assertThat(ran.blocks()).isEqualTo(page.blocks()).isGreaterThan(30);
         }
     }
 

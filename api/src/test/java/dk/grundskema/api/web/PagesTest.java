@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ class PagesTest {
     private static final Instant SECOND = Instant.parse("2026-09-06T08:00:00Z");
     private static final Instant NOW = Instant.parse("2026-09-07T05:00:00Z");
     private static final String ADDRESS = "https://plan.example/c/k7w2mqp9xz4hvb3tnd6ryfg8sc";
+    private static final String GOOGLE = "up to 12 hours, as Google says, and a day at times";
     private static final String HOSTILE = "<script>alert(1)</script> 🎉 ;,\\ \"'>";
 
     private static CalendarEvent event(String uid, LocalDate date, int hour, String what, String where) {
@@ -58,7 +60,7 @@ class PagesTest {
 
     private static String page(
             FeedState state, Locale language, boolean isOne, Instant known, String title, String note) {
-        LinkPage page = new Agenda(state, ZONE, language)
+        LinkPage page = new Agenda(state, ZONE, language, uid -> Optional.empty())
                 .page(title, note, SECOND, new Agenda.Reader(isOne, null, known), NOW, ADDRESS, "");
         return new Pages(language).link(page).html();
     }
@@ -189,6 +191,51 @@ class PagesTest {
                 .contains("href=\"webcal://plan.example/c/k7w2mqp9xz4hvb3tnd6ryfg8sc.ics\"")
                 .contains("https://support.apple.com/", "https://support.google.com/", "https://support.microsoft.com/")
                 .contains("at most an hour", "up to 12 hours", "about three hours");
+        assertThat(html).contains(GOOGLE);
+    }
+
+    @Test
+    void howLateGoogleIsIsSaidAlikeOnThePageInMailsAndInTheDocument() throws IOException {
+        var mail = new NoticeMail(
+                "Camp",
+                false,
+                List.of(),
+                List.of("Monday: one"),
+                MONDAY,
+                MONDAY,
+                MONDAY.atStartOfDay(),
+                "",
+                ADDRESS,
+                "https://plan.example/n/x");
+
+        assertThat(new Mails(ENGLISH).notice(mail).text()).contains(GOOGLE);
+        assertThat(new Mails(ENGLISH).notice(mail).html()).contains(GOOGLE);
+        assertThat(Files.readString(Path.of("../docs/calendars.md"))).contains(GOOGLE);
+    }
+
+    @Test
+    void whatAnybodyGetsWhoHasNoLinkIsDrawnOnce() {
+        var pages = new Pages(ENGLISH);
+
+        assertThat(pages.notThere()).isSameAs(pages.notThere()).isNotEqualTo(new Pages(Locale.of("da")).notThere());
+        assertThat(pages.tooMany(7)).isSameAs(pages.tooMany(7)).isNotEqualTo(pages.tooMany(8));
+        assertThat(pages.tooMany(7).html()).contains("7 seconds");
+        assertThat(pages.tooMany(1_000_000)).isNotSameAs(pages.tooMany(1_000_000));
+        assertThat(pages.wrong("alarm")).isSameAs(pages.wrong("alarm")).isNotEqualTo(pages.wrong("twice"));
+    }
+
+    @Test
+    void ofARoomItIsNotSaidThatItIsYoursOrThatSomebodyLeft() {
+        FeedState state = published(event("a", MONDAY, 8, "Mathematics", "Room 1"));
+
+        assertThat(text(page(state, ENGLISH, true, FIRST))).contains("keep it to yourself", "give you a new one");
+        assertThat(text(page(state, ENGLISH, false, FIRST)))
+                .doesNotContain("yourself", "give you")
+                .contains("Whoever has this link");
+        assertThat(text(new Pages(ENGLISH).gone(true).html())).contains("somebody's");
+        assertThat(text(new Pages(ENGLISH).gone(false).html()))
+                .doesNotContain("somebody")
+                .contains("What it showed");
     }
 
     @ParameterizedTest
@@ -199,7 +246,7 @@ class PagesTest {
         var english = ResourceBundle.getBundle("dk.grundskema.api.web.messages", ENGLISH, control);
 
         assertThat(own.keySet()).isEqualTo(english.keySet());
-        assertThat(new Pages(Locale.of(language)).gone().html()).contains("<html lang=\"" + language + "\"");
+        assertThat(new Pages(Locale.of(language)).gone(true).html()).contains("<html lang=\"" + language + "\"");
     }
 
     @Test

@@ -116,6 +116,11 @@ public class Audit {
         note(account.value(), organisation, plan.value(), null, Kind.CHANGED, action);
     }
 
+    /** Somebody changed what can be seen of all plans of an organisation. */
+    public void changed(AccountId account, OrganisationId organisation, String action) {
+        note(account.value(), organisation, null, null, Kind.CHANGED, action);
+    }
+
     /** Somebody changed what is kept about some people of a plan. */
     public void changed(
             AccountId account, OrganisationId organisation, Id plan, String action, Collection<? extends Id> people) {

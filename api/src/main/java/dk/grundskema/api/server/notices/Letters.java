@@ -107,7 +107,7 @@ class Letters {
     private static NoticeMail mail(
             Difference difference, Window window, Language language, String page, String choosing) {
         boolean isFirst = difference.before().events().isEmpty(); // also of who has come to the plan since
-        var words = new ChangeWords(language, window.zone());
+        var words = new ChangeWords(language, window.zone(), difference.stillHeld());
         return new NoticeMail(
                 difference.title(),
                 isFirst,

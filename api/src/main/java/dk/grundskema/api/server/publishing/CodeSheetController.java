@@ -1,8 +1,10 @@
 package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.calendar.CalendarEvents;
+import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Speaking;
@@ -31,6 +33,7 @@ final class CodeSheetController {
     private final PublicationRows publications;
     private final PublishedCalendars calendars;
     private final Links links;
+    private final PublishingNoted noted;
     private final LinkAddresses addresses;
     private final WebAnswers answers;
     private final Speaking speaking;
@@ -40,6 +43,7 @@ final class CodeSheetController {
             PublicationRows publications,
             PublishedCalendars calendars,
             Links links,
+            PublishingNoted noted,
             LinkAddresses addresses,
             WebAnswers answers,
             Speaking speaking) {
@@ -47,6 +51,7 @@ final class CodeSheetController {
         this.publications = publications;
         this.calendars = calendars;
         this.links = links;
+        this.noted = noted;
         this.addresses = addresses;
         this.answers = answers;
         this.speaking = speaking;
@@ -57,21 +62,23 @@ final class CodeSheetController {
     @Operation(
             operationId = "getCodeSheet",
             summary = "A sheet to print and cut: for each of the staff a card with the QR code of the own calendar.")
-    ResponseEntity<byte[]> sheet(@PathVariable PlanId plan) {
+    ResponseEntity<byte[]> sheet(@PathVariable PlanId plan, Caller caller) {
         Locale language = speaking.language();
-        String title = plans.get(plan).title();
+        Plan found = plans.get(plan);
+        String title = found.title();
         CodeSheet sheet = publications
                 .last(plan)
                 .map(last -> calendars.of(last).events())
                 .map(events -> new CodeSheet(events.discreet(title), cards(plan, events, language)))
                 .orElse(new CodeSheet(title, List.of()));
+        noted.sheet(caller.account(), found);
         return WebAnswers.of(HttpStatus.OK, answers.in(language).codes(sheet));
     }
 
     /** Those of the plan now; who has left it has no card. */
     private List<Card> cards(PlanId plan, CalendarEvents events, Locale language) {
         var there = new HashSet<>(events.owners());
-        Language words = language.getLanguage().equals("da") ? Language.DA : Language.EN;
+        Language words = Language.of(language);
         return links.of(plan).stream()
                 .filter(link -> link.kind() == LinkKind.STAFF && link.revoked() == null && there.contains(link.owner()))
                 .map(link -> new Card(events.name(link.owner(), words), addresses.page(link)))

@@ -77,10 +77,10 @@ final class Drafts {
                 timetable.hash(),
                 author,
                 after(before),
+                plan.title(),
                 wish.note(),
-                wish.heldBack(),
-                exceptions);
-        return new Coming(secret, before, calendars.of(next, EventIds.secret(secret, exceptions)));
+                wish.heldBack());
+        return new Coming(secret, before, calendars.of(next, EventIds.secret(secret, exceptions)), exceptions);
     }
 
     /** It was published: all who follow the plan's calendars will need what was worked out here. */
@@ -99,11 +99,12 @@ final class Drafts {
         return found;
     }
 
-    /** Now, but not before the last publication: clocks may be set back. */
+    /** Now, but a second after the last publication at least: clocks may be set back, and the two must be told apart by programs that count seconds. */
     private Instant after(@Nullable Published before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant last = before == null ? now : before.publication().published();
-        return now.isBefore(last) ? last : now;
+        Instant earliest =
+                before == null ? now : before.publication().published().plusSeconds(1);
+        return now.isBefore(earliest) ? earliest : now;
     }
 
     private static void known(List<StaffId> heldBack, Kept.OfProblem problem, @Nullable Published before) {

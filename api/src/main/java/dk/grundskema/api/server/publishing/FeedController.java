@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.publishing;
 
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanId;
@@ -9,13 +10,14 @@ import dk.grundskema.api.web.LinkPage;
 import dk.grundskema.api.web.Pages;
 import dk.grundskema.api.web.QrCode;
 import dk.grundskema.api.web.YearPage;
+import dk.grundskema.domain.people.Language;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +43,7 @@ final class FeedController {
     private final YearFeeds years;
     private final Links links;
     private final PublicationRows publications;
+    private final PublishedCalendars calendars;
     private final LinkAddresses addresses;
     private final WebAnswers answers;
     private final InstantSource clock;
@@ -51,6 +54,7 @@ final class FeedController {
             YearFeeds years,
             Links links,
             PublicationRows publications,
+            PublishedCalendars calendars,
             LinkAddresses addresses,
             WebAnswers answers,
             InstantSource clock) {
@@ -58,6 +62,7 @@ final class FeedController {
         this.years = years;
         this.links = links;
         this.publications = publications;
+        this.calendars = calendars;
         this.addresses = addresses;
         this.answers = answers;
         this.clock = clock;
@@ -139,12 +144,8 @@ final class FeedController {
         boolean isOnes = link.kind() == LinkKind.STAFF;
         boolean isOthers = link.kind() == LinkKind.BUSY;
         // What was said to the person is for nobody else, and to others nothing is news.
-        String note = isOthers
-                ? ""
-                : publications
-                        .find(plan, feed.publication())
-                        .map(Publication::note)
-                        .orElse("");
+        Optional<Publication> last = isOthers ? Optional.empty() : publications.find(plan, feed.publication());
+        String note = last.map(Publication::note).orElse("");
         Instant known = isOthers ? now : Objects.requireNonNullElse(link.seen(), link.created());
         String busy = !isOnes
                 ? ""
@@ -153,7 +154,10 @@ final class FeedController {
                         .map(addresses::calendar)
                         .orElse("");
         var reader = new Agenda.Reader(isOnes, link.seen(), known);
-        return new Agenda(feed.state(), feed.span().zone(), feed.language())
+        // Asked for nothing but what isn't in the calendar any more
+        Function<String, Optional<StillHeld>> stillHeld = uid -> last.flatMap(calendars::ifReadable)
+                .flatMap(all -> all.events().stillHeld(uid, link.owner(), Language.of(feed.language())));
+        return new Agenda(feed.state(), feed.span().zone(), feed.language(), stillHeld)
                 .page(feed.title(), note, feed.published(), reader, now, addresses.page(link), busy);
     }
 
@@ -168,7 +172,7 @@ final class FeedController {
             @RequestAttribute(LinkGate.LINK) Link link, @RequestParam(defaultValue = "") String until) {
         return unlessGone(link, feed -> {
             if (link.kind() == LinkKind.STAFF) {
-                links.seen(link.id(), earlier(feed.published(), until));
+                links.seen(link.id(), within(link.created(), feed.published(), until));
             }
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.LOCATION, "../" + link.token())
@@ -176,11 +180,13 @@ final class FeedController {
         });
     }
 
-    private static Instant earlier(Instant published, String until) {
+    /** What somebody can have seen: nothing before there was a link, and nothing after what was published last. */
+    private static Instant within(Instant created, Instant published, String until) {
         try {
-            Instant shown = Instant.ofEpochSecond(Long.parseLong(until));
-            return shown.isBefore(published) ? shown : published;
-        } catch (NumberFormatException | DateTimeException e) {
+            long shown = Math.min(Long.parseLong(until), published.getEpochSecond());
+            Instant seen = shown < created.getEpochSecond() ? created : Instant.ofEpochSecond(shown);
+            return seen.isBefore(published) ? seen : published;
+        } catch (NumberFormatException e) {
             return published;
         }
     }
@@ -199,7 +205,9 @@ final class FeedController {
 
     private ResponseEntity<byte[]> unlessGone(Link link, Function<FeedNow, ResponseEntity<byte[]>> answering) {
         FeedNow feed = now(link);
-        return feed.isGone() ? WebAnswers.of(HttpStatus.GONE, pages(feed).gone()) : answering.apply(feed);
+        return feed.isGone()
+                ? WebAnswers.of(HttpStatus.GONE, pages(feed).gone(link.kind().isOfPerson()))
+                : answering.apply(feed);
     }
 
     private FeedNow now(Link link) {

@@ -38,7 +38,7 @@ record FeedFile(byte[] zipped, Stamp stamp) {
                 .filter(one -> !wishes.isDropped() || !one.isCancelled())
                 .map(FeedEvent::version)
                 .toList();
-        var head = new CalendarHead(feed.title(), feed.language(), feed.span());
+        var head = new CalendarHead(feed.title(), feed.language(), feed.span(), feed.colour());
         byte[] content = CalendarWriter.feed(head, events, wishes.alarm());
         Instant changed = Stream.concat(
                         Stream.of(feed.published(), feed.state().changed()),

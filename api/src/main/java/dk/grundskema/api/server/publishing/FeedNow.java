@@ -31,6 +31,19 @@ public record FeedNow(
         Locale language,
         CalendarSpan span,
         boolean isGone) {
+    /** A colour by which programs tell the calendar from others that somebody follows: the one of all its events, or one for each kind. */
+    String colour() {
+        List<String> all = state.events().stream()
+                .filter(one -> !one.isCancelled())
+                .map(one -> one.event().colour())
+                .distinct()
+                .limit(2)
+                .toList();
+        return all.size() == 1 && !all.getFirst().isEmpty()
+                ? all.getFirst()
+                : link.kind().colour();
+    }
+
     /**
      * The same, but only when its owner is busy.
      *

@@ -160,7 +160,8 @@ public class Feeds {
                 publications.last(Objects.requireNonNull(link.plan())).orElseThrow(Refusal::notFound);
         Publication reached = publications.find(last.plan(), feed.publication()).orElse(last);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant at = now.isBefore(last.published()) ? last.published() : now;
+        Instant earliest = last.published().plusSeconds(1);
+        Instant at = now.isBefore(earliest) ? earliest : now;
         KeptFeed said = feed.in(language, calendars.of(reached), link.owner(), at);
         return rows.write(link.id(), head.step(), head.publication(), said.bytes());
     }

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Links")
 final class LinkController {
     private final Links links;
+    private final PublishingNoted noted;
     private final Publications publications;
     private final PublishedCalendars calendars;
     private final LinkAddresses addresses;
@@ -42,12 +42,14 @@ final class LinkController {
 
     LinkController(
             Links links,
+            PublishingNoted noted,
             Publications publications,
             PublishedCalendars calendars,
             LinkAddresses addresses,
             Plans plans,
             Speaking speaking) {
         this.links = links;
+        this.noted = noted;
         this.publications = publications;
         this.calendars = calendars;
         this.addresses = addresses;
@@ -61,7 +63,7 @@ final class LinkController {
     @Operation(operationId = "listLinks", summary = "All links by which a plan's calendars are followed.")
     LinksView list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable LinkKind kind) {
         PlanId found = plans.get(plan).id();
-        Published last = publications.last(found).map(calendars::of).orElse(null);
+        Published last = publications.last(found).flatMap(calendars::ifReadable).orElse(null);
         List<LinkView> all = links.of(found).stream()
                 .filter(link -> kind == null || link.kind() == kind)
                 .map(link -> view(link, last))
@@ -75,15 +77,17 @@ final class LinkController {
             operationId = "renewLink",
             summary =
                     "Gives a link another address: from now on nobody knows the old one. One that was revoked answers again.")
-    LinkView renew(@PathVariable PlanId plan, @PathVariable LinkId link) {
-        return view(links.renew(plans.get(plan).id(), link));
+    LinkView renew(@PathVariable PlanId plan, @PathVariable LinkId link, Caller caller) {
+        PlanId found = plans.get(plan).id();
+        return view(noted.renewed(caller.account(), () -> links.renew(found, link)));
     }
 
     @PostMapping("/plans/{plan}/links/{link}/revoke")
     @Needs(Permission.EDIT)
     @Operation(operationId = "revokeLink", summary = "Lets a link answer nobody any more, until it is renewed.")
-    LinkView revoke(@PathVariable PlanId plan, @PathVariable LinkId link) {
-        return view(links.revoke(plans.get(plan).id(), link));
+    LinkView revoke(@PathVariable PlanId plan, @PathVariable LinkId link, Caller caller) {
+        PlanId found = plans.get(plan).id();
+        return view(noted.revoked(caller.account(), () -> links.revoke(found, link)));
     }
 
     /**
@@ -96,8 +100,9 @@ final class LinkController {
     @PutMapping("/plans/{plan}/links/{link}")
     @Needs(Permission.EDIT)
     @Operation(operationId = "changeLink", summary = "Lets a calendar speak another language from now on.")
-    LinkView change(@PathVariable PlanId plan, @PathVariable LinkId link, @RequestBody LinkChange change) {
-        return view(publications.speak(plan, link, change.language()));
+    LinkView change(
+            @PathVariable PlanId plan, @PathVariable LinkId link, @RequestBody LinkChange change, Caller caller) {
+        return view(noted.spoken(caller.account(), () -> publications.speak(plan, link, change.language())));
     }
 
     @GetMapping("/me/links")
@@ -119,12 +124,13 @@ final class LinkController {
                 link,
                 publications
                         .last(Objects.requireNonNull(link.plan()))
-                        .map(calendars::of)
+                        .flatMap(calendars::ifReadable)
                         .orElse(null));
     }
 
+    /** Whose calendar it is, by the id where the name can't be read. */
     private LinkView view(Link link, @Nullable Published last) {
-        Language language = Language.valueOf(speaking.language().getLanguage().toUpperCase(Locale.ROOT));
+        Language language = Language.of(speaking.language());
         String name = last == null ? link.ownerId() : last.events().name(link.owner(), language);
         return LinkView.of(link, name, addresses);
     }

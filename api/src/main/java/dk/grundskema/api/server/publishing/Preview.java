@@ -17,7 +17,6 @@ import dk.grundskema.domain.people.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +40,17 @@ final class Preview {
      */
     PreviewView of(Plan plan, NewPublication wish, AccountId author) {
         Coming coming = drafts.of(plan, wish, author);
-        Language language = Language.valueOf(speaking.language().getLanguage().toUpperCase(Locale.ROOT));
+        Language language = Language.of(speaking.language());
         var staff = new ArrayList<PersonNewsView>();
         var others = new ArrayList<OtherNewsView>();
-        var words = new NewsWords(language, coming.next().zone());
         Instant now = coming.next().publication().published();
         for (OfOwner one : news.all(coming, language)) {
             CalendarOwner owner = one.owner();
             List<EventChange> changes = EventChange.between(one.before(), one.after(), now);
+            var words = new NewsWords(
+                    language,
+                    coming.next().zone(),
+                    uid -> coming.next().events().stillHeld(uid, owner, language));
             List<String> said = words.of(one.before(), one.after(), changes);
             if (owner.kind() == CalendarOwner.Kind.STAFF) {
                 staff.add(new PersonNewsView(new StaffId(owner.id()), one.name(), counts(changes), said));

@@ -7,6 +7,7 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.RevisionId;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.people.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PublicationRows {
     private static final String ALL =
-            "SELECT plan, number, revision, problem, timetable, author, published, note, held_back, exceptions FROM publication ";
+            "SELECT plan, number, revision, problem, timetable, author, published, title, note, held_back FROM publication ";
 
     private final JdbcClient database;
 
@@ -31,12 +32,13 @@ final class PublicationRows {
         this.database = database;
     }
 
-    void insert(Publication one) {
+    /** @param exceptions ids of events, by the keys of occurrences that took another's place */
+    void insert(Publication one, SortedMap<String, String> exceptions) {
         database.sql("""
                         INSERT INTO publication
-                          (plan, number, revision, problem, timetable, author, published, note, held_back, exceptions)
+                          (plan, number, revision, problem, timetable, author, published, title, note, held_back, exceptions)
                         VALUES
-                          (:plan, :number, :revision, :problem, :timetable, :author, :published, :note, :heldBack,
+                          (:plan, :number, :revision, :problem, :timetable, :author, :published, :title, :note, :heldBack,
                            :exceptions)""")
                 .param("plan", one.plan().value())
                 .param("number", one.number())
@@ -45,9 +47,10 @@ final class PublicationRows {
                 .param("timetable", one.timetable())
                 .param("author", one.author().value())
                 .param("published", Timestamp.from(one.published()))
+                .param("title", one.title())
                 .param("note", one.note())
                 .param("heldBack", heldBack(one))
-                .param("exceptions", Zipped.of(Json.fromJava(one.exceptions())))
+                .param("exceptions", Zipped.of(Json.fromJava(exceptions)))
                 .update();
     }
 
@@ -100,6 +103,16 @@ final class PublicationRows {
                 .list();
     }
 
+    /** Ids of events of a publication, by the keys of occurrences that took another's place: only who works its calendars out needs them. */
+    SortedMap<String, String> exceptions(PlanId plan, int number) {
+        return database.sql("SELECT exceptions FROM publication WHERE plan = :plan AND number = :number")
+                .param("plan", plan.value())
+                .param("number", number)
+                .query((row, count) -> exceptions(Zipped.json(row.getBytes("exceptions"))))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** Of what the ids of a plan's events are made, if it was published once. */
     Optional<String> secret(PlanId plan) {
         return database.sql("SELECT feed_secret FROM plan WHERE id = :plan AND feed_secret IS NOT NULL")
@@ -125,9 +138,9 @@ final class PublicationRows {
                 row.getString("timetable"),
                 new AccountId(row.getString("author")),
                 row.getTimestamp("published").toInstant(),
+                row.getString("title"),
                 row.getString("note"),
-                staff(row.getString("held_back")),
-                exceptions(Zipped.json(row.getBytes("exceptions"))));
+                staff(row.getString("held_back")));
     }
 
     private static List<StaffId> staff(String kept) {

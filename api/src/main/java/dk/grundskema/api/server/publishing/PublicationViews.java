@@ -54,7 +54,7 @@ final class PublicationViews {
      *
      * @param added     are held that weren't
      * @param moved     are at another time
-     * @param cancelled are no longer held
+     * @param cancelled are no longer held, or have gone to others
      * @param room      are in another room
      * @param people    are with other people
      * @param others    have another title, or something else is to be known of them

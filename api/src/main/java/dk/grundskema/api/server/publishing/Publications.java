@@ -64,7 +64,7 @@ public class Publications {
             }
             rows.giveSecret(id, coming.secret());
             Publication next = coming.next().publication();
-            rows.insert(next);
+            rows.insert(next, coming.exceptions());
             links.make(plan, next.number(), coming.next().events());
             others.forEach(one -> one.published(next, wish.sendNotices()));
             return coming;

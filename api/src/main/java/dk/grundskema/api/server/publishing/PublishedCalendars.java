@@ -14,6 +14,8 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What the calendars of publications say, remembered of a few: all links of a plan ask for the same after each publication. */
@@ -58,6 +60,18 @@ final class PublishedCalendars {
         return made.get(key, fresh -> worked(rows.find(plan, number).orElseThrow(Refusal::notFound)));
     }
 
+    /** The same as {@link #of(Publication)}, if its problem can be read with the plugins that are there. */
+    Optional<Published> ifReadable(Publication one) {
+        try {
+            return Optional.of(of(one));
+        } catch (Refusal e) {
+            if (e.status() == HttpStatus.CONFLICT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /** Remembers one that was kept just now: all links of the plan will ask for it. */
     void remember(Published one) {
         made.put(key(one.publication()), one);
@@ -68,7 +82,8 @@ final class PublishedCalendars {
     }
 
     private Published worked(Publication one) {
-        return of(one, EventIds.secret(rows.secret(one.plan()).orElseThrow(), one.exceptions()));
+        String secret = rows.secret(one.plan()).orElseThrow();
+        return of(one, EventIds.secret(secret, rows.exceptions(one.plan(), one.number())));
     }
 
     /** The same of one that may never be kept. */
@@ -79,7 +94,8 @@ final class PublishedCalendars {
         Texts texts = speaking.texts(problem.value().language().locale());
         var names = new Names(texts, problem.value(), naming.demands(problem), Names.OfStudents.IDS);
         var papers = new PlanPapers(house, texts, problem.value(), names, naming.demands(problem));
-        var events = new CalendarEvents(problem.value(), timetable.value(), papers.wording(), ids);
+        var events = new CalendarEvents(
+                problem.value(), timetable.value(), papers.wording().called(one.title()), ids);
         return new Published(one.saying(events.discreet(one.note())), problem.value(), timetable.value(), ids, events);
     }
 }

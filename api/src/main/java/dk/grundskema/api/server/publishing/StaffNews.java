@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.calendar.CalendarOwner;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Refusal;
@@ -10,6 +11,7 @@ import dk.grundskema.domain.people.StaffMember;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ public class StaffNews {
      * @param zone        zone of its times
      * @param before      what it said
      * @param after       what it says
+     * @param stillHeld   what became of an event that it says no longer, by its id; nothing if it isn't held any more
      */
     public record Difference(
             Publication published,
@@ -42,7 +45,8 @@ public class StaffNews {
             String title,
             ZoneId zone,
             FeedState before,
-            FeedState after) {
+            FeedState after,
+            Function<String, Optional<StillHeld>> stillHeld) {
         /** The publication alone. */
         @Override
         public String toString() {
@@ -93,7 +97,8 @@ public class StaffNews {
                 known.events().title(owner, language),
                 next.zone(),
                 before,
-                state(before, next, owner, language));
+                state(before, next, owner, language),
+                uid -> next.events().stillHeld(uid, owner, language));
     }
 
     private static FeedState state(FeedState before, Published one, CalendarOwner owner, Language language) {

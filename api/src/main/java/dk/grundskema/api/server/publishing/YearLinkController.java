@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.publishing;
 
+import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Organisations;
@@ -25,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Links")
 final class YearLinkController {
     private final YearLinks links;
+    private final PublishingNoted noted;
     private final LinkAddresses addresses;
     private final Organisations organisations;
 
-    YearLinkController(YearLinks links, LinkAddresses addresses, Organisations organisations) {
+    YearLinkController(YearLinks links, PublishingNoted noted, LinkAddresses addresses, Organisations organisations) {
         this.links = links;
+        this.noted = noted;
         this.addresses = addresses;
         this.organisations = organisations;
     }
@@ -49,8 +52,9 @@ final class YearLinkController {
             operationId = "makeYearLink",
             summary =
                     "Makes a link to the year of an organisation: terms, holidays, camps, interventions and handovers of all published plans.")
-    ResponseEntity<LinkView> make(@PathVariable OrganisationId organisation, @RequestBody LinkChange wish) {
-        Link made = links.make(organisation, wish.language());
+    ResponseEntity<LinkView> make(
+            @PathVariable OrganisationId organisation, @RequestBody LinkChange wish, Caller caller) {
+        Link made = noted.made(caller.account(), () -> links.make(organisation, wish.language()));
         return ResponseEntity.created(URI.create("/api/v1/organisations/" + organisation + "/year-links"))
                 .body(view(made));
     }
@@ -61,8 +65,8 @@ final class YearLinkController {
             operationId = "renewYearLink",
             summary =
                     "Gives a link to a year another address: from now on nobody knows the old one. One that was revoked answers again.")
-    LinkView renew(@PathVariable OrganisationId organisation, @PathVariable LinkId link) {
-        return view(links.renew(organisation, link));
+    LinkView renew(@PathVariable OrganisationId organisation, @PathVariable LinkId link, Caller caller) {
+        return view(noted.renewed(caller.account(), () -> links.renew(organisation, link)));
     }
 
     @PostMapping("/{link}/revoke")
@@ -70,8 +74,8 @@ final class YearLinkController {
     @Operation(
             operationId = "revokeYearLink",
             summary = "Lets a link to a year answer nobody any more, until it is renewed.")
-    LinkView revoke(@PathVariable OrganisationId organisation, @PathVariable LinkId link) {
-        return view(links.revoke(organisation, link));
+    LinkView revoke(@PathVariable OrganisationId organisation, @PathVariable LinkId link, Caller caller) {
+        return view(noted.revoked(caller.account(), () -> links.revoke(organisation, link)));
     }
 
     @PutMapping("/{link}")
@@ -80,8 +84,11 @@ final class YearLinkController {
             operationId = "changeYearLink",
             summary = "Lets the calendar of a year speak another language from now on.")
     LinkView change(
-            @PathVariable OrganisationId organisation, @PathVariable LinkId link, @RequestBody LinkChange change) {
-        return view(links.speak(organisation, link, change.language()));
+            @PathVariable OrganisationId organisation,
+            @PathVariable LinkId link,
+            @RequestBody LinkChange change,
+            Caller caller) {
+        return view(noted.spoken(caller.account(), () -> links.speak(organisation, link, change.language())));
     }
 
     private LinkView view(Link link) {

@@ -51,9 +51,8 @@ class BusyLinksTest {
     void nothingButTheTimesIsThereHoweverItIsAskedFor(String query) {
         String feed = text("/c/" + busy.token() + ".ics" + query);
 
-        assertThat(feed)
-                .contains("BEGIN:VEVENT")
-                .doesNotContain("LOCATION", "CATEGORIES", "COLOR", "TRANSP:TRANSPARENT");
+        assertThat(feed).contains("BEGIN:VEVENT").doesNotContain("LOCATION", "CATEGORIES", "TRANSP:TRANSPARENT");
+        assertThat(lines(feed, "COLOR")).as("the calendar's own").containsExactly("COLOR:slategray");
         assertThat(lines(feed, "DESCRIPTION")).allMatch(line -> line.endsWith("Optaget"));
         assertThat(lines(feed, "SUMMARY")).containsOnly("SUMMARY:Optaget");
         assertThat(lines(feed, "UID")).isSubsetOf(lines(text("/c/" + own.token() + ".ics"), "UID"));

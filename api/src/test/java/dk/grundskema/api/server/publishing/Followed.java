@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -56,12 +57,17 @@ record Followed(Server server, String place, Plan plan) {
                 Objects.requireNonNull(revision.timetable()),
                 new AccountId("tests"),
                 at,
+                "",
                 note,
-                List.of(),
-                new TreeMap<>());
-        rows.insert(published);
+                List.of());
+        rows.insert(published, new TreeMap<>());
         var events = server.part(PublishedCalendars.class).of(published).events();
         server.part(Links.class).make(plan, 1, events);
+        server.part(JdbcClient.class)
+                .sql("UPDATE feed_link SET created = :created WHERE plan = :plan")
+                .param("created", Timestamp.from(at.minusSeconds(1)))
+                .param("plan", plan.id().value())
+                .update();
     }
 
     /** The link to the calendar of somebody who has something to do. */
@@ -93,6 +99,11 @@ record Followed(Server server, String place, Plan plan) {
         return send(HTTP, method, path, headers);
     }
 
+    /** Sends a form without content. */
+    static HttpResponse<byte[]> post(Server server, String path) {
+        return send(server, HTTP, "POST", path);
+    }
+
     /** The same by somebody with an address of their own on this machine. */
     static HttpClient somebodyAt(String address) {
         try {
@@ -106,6 +117,11 @@ record Followed(Server server, String place, Plan plan) {
 
     /** Sends a request as somebody. */
     HttpResponse<byte[]> send(HttpClient somebody, String method, String path, String... headers) {
+        return send(server, somebody, method, path, headers);
+    }
+
+    private static HttpResponse<byte[]> send(
+            Server server, HttpClient somebody, String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {

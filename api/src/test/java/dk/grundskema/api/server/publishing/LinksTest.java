@@ -41,6 +41,7 @@ final class LinksTest {
         assertThat(before.isGone()).isFalse();
         camp.change(all -> PublishedCamp.with(all, theirs));
         camp.leaves(leaving);
+        camp.later(DAY);
         camp.publish();
         FeedNow told = camp.now(owner);
         assertThat(told.state().told(camp.now.get())).singleElement().matches(FeedEvent::isCancelled);

@@ -10,7 +10,6 @@ import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.domain.people.Student;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -75,8 +74,8 @@ final class OddNotesTest {
                                 new AccountId("tests"),
                                 PublishedCamp.FIRST,
                                 "",
-                                List.of(),
-                                new TreeMap<>())
+                                "",
+                                List.of())
                         .saying("x".repeat(1999) + "🎉")
                         .note())
                 .isEqualTo("x".repeat(1999));

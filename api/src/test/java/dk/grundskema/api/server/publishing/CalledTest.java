@@ -1,0 +1,173 @@
+package dk.grundskema.api.server.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.api.calendar.CalendarOwner;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What calendars are called, which colour they have, and of what there is one link. */
+final class CalledTest {
+    private static void called(PublishedCamp camp, String title) {
+        camp.server
+                .part(JdbcClient.class)
+                .sql("UPDATE plan SET title = :title WHERE id = :plan")
+                .param("title", title)
+                .param("plan", camp.id.value())
+                .update();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCalendarIsCalledAfterThePlanAsThePlannerSeesItWithoutStudents(Database database) {
+        PublishedCamp camp = PublishedCamp.on(database);
+        CalendarOwner owner = CalendarOwner.of(camp.busiest());
+        String student = String.valueOf(camp.client.get(camp.place + "/problem").at("/students/6/name"));
+        called(camp, "Efterår for " + student);
+        camp.publish();
+        FeedNow first = camp.now(owner);
+        called(camp, "Vinter");
+
+        assertThat(first.title()).startsWith("Efterår for Elev 7 · ").doesNotContain(student);
+        assertThat(camp.freshFeeds().now(camp.link(owner)).title())
+                .as("what was published stays")
+                .isEqualTo(first.title());
+        camp.publish();
+        assertThat(camp.now(owner).title()).startsWith("Vinter · ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCalendarHasTheColourOfAllItsEventsOrOneOfItsKind(Database database) {
+        PublishedCamp camp = PublishedCamp.on(database);
+        camp.publish();
+        var kinds = new HashMap<LinkKind, Set<String>>();
+        for (Link link : camp.links().of(camp.id)) {
+            FeedNow feed = camp.freshFeeds().now(link);
+            Set<String> own = new TreeSet<>();
+            feed.state().events().forEach(one -> own.add(one.event().colour()));
+            own.remove("");
+            assertThat(feed.colour())
+                    .isEqualTo(
+                            own.size() == 1
+                                    ? own.iterator().next()
+                                    : link.kind().colour());
+            String file = Services.stranger(camp.server)
+                    .get("/c/" + link.token() + ".ics")
+                    .body();
+            assertThat(file.substring(0, file.indexOf("BEGIN:", 20))).contains("\r\nCOLOR:" + feed.colour() + "\r\n");
+            kinds.computeIfAbsent(link.kind(), none -> new TreeSet<>()).add(feed.colour());
+        }
+        assertThat(kinds.get(LinkKind.STAFF)).contains(LinkKind.STAFF.colour());
+        assertThat(List.of(LinkKind.values())).extracting(LinkKind::colour).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachOwnerOfAPlanHasOneLinkOfAKindAndOnlyYearsAreOfNoPlan(Database database) {
+        PublishedCamp camp = PublishedCamp.on(database);
+        camp.publish();
+        var rows = camp.server.part(JdbcClient.class);
+        for (String change : List.of(
+                "UPDATE feed_link SET owner = 'same', kind = 'ROOM' WHERE plan = :plan",
+                "UPDATE feed_link SET plan = NULL WHERE plan = :plan",
+                "UPDATE feed_link SET kind = 'YEAR' WHERE plan = :plan")) {
+            assertThatThrownBy(() ->
+                            rows.sql(change).param("plan", camp.id.value()).update())
+                    .as(change)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoseLessonSomebodyElseTakesOverIsToldWhoHasItNow(Database database) {
+        PublishedCamp camp = PublishedCamp.on(database);
+        StaffId other = camp.comes("ny-laerer", "Ny Lærer");
+        StaffId person = camp.busiest();
+        Meeting theirs = camp.ofOne(person).stream()
+                .filter(one -> one.seats().size() == 1)
+                .findFirst()
+                .orElseGet(() -> camp.ofOne(person).getFirst());
+        camp.publish();
+        camp.later(Duration.ofDays(1));
+        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(theirs, person, other)));
+
+        List<String> said = camp.preview(Language.DA).staff().stream()
+                .filter(one -> one.staffId().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .words();
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains(" overtages af ", "Ny Lærer")
+                .doesNotContain("aflyses");
+
+        camp.publish();
+        camp.now.set(Instant.parse("2026-09-06T07:00:00Z"));
+        camp.change(all -> PublishedCamp.without(all, theirs));
+        List<String> gone = camp.preview(Language.DA).staff().stream()
+                .filter(one -> one.staffId().equals(other))
+                .findFirst()
+                .orElseThrow()
+                .words();
+        assertThat(gone).as("nobody has it").singleElement().asString().contains("aflyses");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageSaysWhoHasItNow(Database database) {
+        PublishedCamp camp = PublishedCamp.on(database);
+        StaffId other = camp.comes("ny-laerer", "Ny Lærer");
+        StaffId person = camp.busiest();
+        Meeting theirs = camp.ofOne(person).getFirst();
+        camp.publish();
+        camp.later(Duration.ofDays(1));
+        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(theirs, person, other)));
+        camp.publish();
+        Link link = camp.link(CalendarOwner.of(person));
+        camp.server
+                .part(JdbcClient.class)
+                .sql("UPDATE feed_link SET created = :created WHERE id = :id")
+                .param("created", Timestamp.from(PublishedCamp.FIRST))
+                .param("id", link.id().value())
+                .update();
+
+        camp.now.set(Instant.parse("2026-09-01T07:00:00Z"));
+        var pages = new FeedController(
+                camp.freshFeeds(),
+                camp.server.part(YearFeeds.class),
+                camp.links(),
+                camp.server.part(PublicationRows.class),
+                camp.server.part(PublishedCalendars.class),
+                PublishedCamp.addresses("https://plan.example"),
+                camp.server.part(WebAnswers.class),
+                camp.now::get);
+
+        byte[] page = Objects.requireNonNull(
+                pages.page(camp.link(CalendarOwner.of(person))).getBody());
+
+        assertThat(new String(page, StandardCharsets.UTF_8))
+                .contains("Ny Lærer")
+                .containsAnyOf("overtages af", "Ikke din mere")
+                .doesNotContain("aflyses", "Aflyst");
+    }
+}
