@@ -13,12 +13,10 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +39,9 @@ public final class CalendarEvents {
     private final Problem problem;
     private final Timetable timetable;
     private final EventIds ids;
-    private final Map<CalendarOwner, List<Held>> byOwner = new HashMap<>();
+    private final Map<CalendarOwner, List<HeldEvent>> byOwner = new HashMap<>();
     private @Nullable Map<String, Meeting> byUid;
     private final Map<Language, Spoken> spoken = new EnumMap<>(Language.class);
-
-    /** An occurrence and the id that calendars know it by. */
-    private record Held(String uid, Occurrence occurrence) {}
 
     /** What is said in one language. */
     private record Spoken(Texts texts, EventWords words) {}
@@ -69,7 +64,7 @@ public final class CalendarEvents {
         EventIds.Series series = ids.series();
         Occurrence.of(timetable).stream()
                 .filter(occurrence -> !ExistingLessons.isUntouched(occurrence.meeting()))
-                .map(occurrence -> new Held(series.of(occurrence), occurrence))
+                .map(occurrence -> new HeldEvent(series.of(occurrence), occurrence))
                 .forEach(held -> ownersOf(held.occurrence().meeting())
                         .forEach(owner -> byOwner.computeIfAbsent(owner, none -> new ArrayList<>())
                                 .add(held)));
@@ -176,7 +171,7 @@ public final class CalendarEvents {
                     .flatMap(List::stream)
                     .distinct()
                     .collect(Collectors.toMap(
-                            Held::uid, held -> held.occurrence().meeting(), (one, same) -> one));
+                            HeldEvent::uid, held -> held.occurrence().meeting(), (one, same) -> one));
         }
         return byUid;
     }
@@ -203,70 +198,6 @@ public final class CalendarEvents {
             case ROOM, INTERVENTION -> Audience.ROOM;
             case GROUP -> isClass(owner) ? Audience.CLASS : Audience.TEAM;
         };
-    }
-
-    /** Events of one calendar. What a meeting is called is worked out once, and not for each of its dates: a year has it forty times over. */
-    private static final class Entries {
-        private final EventWords words;
-        private final Audience audience;
-        private final @Nullable StaffId reader;
-        private final IdentityHashMap<Meeting, CalendarEvent> first = new IdentityHashMap<>();
-        private final IdentityHashMap<Meeting, Map<Integer, List<String>>> descriptions = new IdentityHashMap<>();
-
-        Entries(EventWords words, Audience audience, @Nullable StaffId reader) {
-            this.words = words;
-            this.audience = audience;
-            this.reader = reader;
-        }
-
-        CalendarEvent of(Held held) {
-            Occurrence occurrence = held.occurrence();
-            CalendarEvent like = first.computeIfAbsent(occurrence.meeting(), meeting -> first(held));
-            return new CalendarEvent(
-                    held.uid(),
-                    time(occurrence),
-                    like.summary(),
-                    like.location(),
-                    description(occurrence),
-                    like.categories(),
-                    like.colour(),
-                    like.busy(),
-                    like.people());
-        }
-
-        private static EventTime time(Occurrence occurrence) {
-            return EventTime.ofHours(Instant.ofEpochSecond(occurrence.interval().start() * 60), (int)
-                    occurrence.interval().minutes());
-        }
-
-        /** Of all that it says of who takes part, only how many students do depends on the date. */
-        private List<String> description(Occurrence occurrence) {
-            Meeting meeting = occurrence.meeting();
-            int students = words.students(meeting, occurrence);
-            return descriptions
-                    .computeIfAbsent(meeting, none -> new HashMap<>())
-                    .computeIfAbsent(
-                            students,
-                            so -> words.description(meeting, so, reader).stream()
-                                    .map(PlainText::line)
-                                    .toList());
-        }
-
-        private CalendarEvent first(Held held) {
-            Meeting meeting = held.occurrence().meeting();
-            return new CalendarEvent(
-                    held.uid(),
-                    time(held.occurrence()),
-                    PlainText.line(words.summary(meeting, audience)),
-                    PlainText.line(words.location(meeting)),
-                    List.of(),
-                    words.categories(meeting).stream().map(PlainText::line).toList(),
-                    words.colour(meeting),
-                    // Only one's own duties make one busy, and not a stand-by at home; nor does what a team or a room
-                    // does.
-                    audience == Audience.STAFF && meeting.workload().work(),
-                    words.others(meeting, reader).stream().map(PlainText::line).toList());
-        }
     }
 
     /** Something to do on a date, at whatever time: it takes none of the day. */
