@@ -50,7 +50,6 @@ record FollowedPlan(MadePlan plan, Map<String, ?> problem, List<FollowedCalendar
     /** Gives the plan and each of its groups another name, so that all calendars will say something else; nothing is published yet. */
     void rename(String mark) {
         var changed = new HashMap<String, Object>(problem);
-        changed.put("title", changed.get("title") + " " + mark);
         var groups = new ArrayList<Object>();
         for (Object each : (List<?>) problem.get("groups")) {
             var group = new HashMap<Object, Object>((Map<?, ?>) each);
@@ -58,8 +57,13 @@ record FollowedPlan(MadePlan plan, Map<String, ?> problem, List<FollowedCalendar
             groups.add(group);
         }
         changed.put("groups", groups);
+        change("/problem", Map.of("problem", changed));
+        change("/title", Map.of("title", problem.get("title") + " " + mark));
+    }
+
+    private void change(String part, Map<String, ?> body) {
         String tag = plan.client().get(plan.path()).tag();
-        Answer answer = plan.client().with("If-Match", tag).put(plan.path() + "/problem", Map.of("problem", changed));
+        Answer answer = plan.client().with("If-Match", tag).put(plan.path() + part, body);
         if (answer.status() != 200) {
             throw new IllegalStateException("The plan couldn't be changed: " + answer);
         }
