@@ -1,18 +1,15 @@
 package dk.grundskema.api.server.publishing;
 
-import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.publishing.FeedRows.Head;
 import dk.grundskema.domain.people.Language;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What feeds say. It follows from the publications, one after the other; how far that was worked out is kept, and whoever asks before it was works it
@@ -20,14 +17,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Feeds {
-    private static final int REMEMBERED = 100;
-
     private final JdbcClient database;
     private final FeedRows rows;
     private final PublicationRows publications;
     private final PublishedCalendars calendars;
     private final InstantSource clock;
-    private final Lately<List<Object>, KeptFeed> lately = new Lately<>(REMEMBERED);
 
     Feeds(
             JdbcClient database,
@@ -135,10 +129,7 @@ public class Feeds {
                 feed = feed.next(next, link.owner(), head.language());
             }
         }
-        KeptFeed folded = Objects.requireNonNull(feed);
-        if (rows.write(link.id(), head.step(), last, folded.bytes())) {
-            remember(link, head.step() + 1, folded);
-        }
+        rows.write(link.id(), head.step(), last, Objects.requireNonNull(feed).bytes());
     }
 
     /** Lets a feed speak another language from now on; the plan is locked, so that nothing is published meanwhile. */
@@ -166,24 +157,11 @@ public class Feeds {
         return rows.write(link.id(), head.step(), head.publication(), said.bytes());
     }
 
-    /** What was worked out of a feed; empty if that is nothing yet, or was written by others since, or is worked out anew from now on. */
+    /**
+     * What was worked out of a feed; empty if that is nothing yet, or was written by others since, or is worked out anew from now on. It is read each time:
+     * that takes a millisecond, and a thousand events that were remembered would cost all who wait for the collector more.
+     */
     private Optional<KeptFeed> kept(Link link, Head head) {
-        if (head.isEmpty()) {
-            return Optional.empty();
-        }
-        KeptFeed known = lately.find(List.of(link.id(), head.step()));
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<KeptFeed> kept = rows.kept(link.id(), head.step(), KeptFeed::of);
-        kept.ifPresent(feed -> remember(link, head.step(), feed));
-        return kept;
-    }
-
-    /** What may yet be rolled back is not remembered. */
-    private void remember(Link link, long step, KeptFeed feed) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            lately.put(List.of(link.id(), step), feed);
-        }
+        return head.isEmpty() ? Optional.empty() : rows.kept(link.id(), head.step(), KeptFeed::of);
     }
 }
