@@ -6,7 +6,6 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,10 +18,9 @@ import net.jqwik.api.Provide;
 
 /** Whatever happens to a good file, the reader answers: with the problem, or with findings that can be read. */
 class ProblemReaderMutationTest {
-    private static final PluginRegistry PLUGINS = PluginRegistry.of(List.of(new WalkPlugin()));
     private static final List<Texts> LANGUAGES = List.of("da", "en").stream()
             .map(Locale::of)
-            .map(locale -> new Texts(locale, PLUGINS.bundles(locale), Function.identity()))
+            .map(locale -> new Texts(locale, WalkFile.PLUGINS.bundles(locale), Function.identity()))
             .toList();
     private static final List<String> TOKENS = List.of(
             "null",
@@ -68,7 +66,7 @@ class ProblemReaderMutationTest {
 
     @Property(tries = 1500, seed = "2026")
     void anyChangeOfTheTextIsAnswered(@ForAll("changes") List<Change> changes) {
-        String text = ProblemReaderTest.valid();
+        String text = WalkFile.VALID;
         for (Change change : changes) {
             text = change.to(text);
         }
@@ -77,7 +75,7 @@ class ProblemReaderMutationTest {
 
     @Property(tries = 1500, seed = "2026")
     void anyValueInPlaceOfAnotherIsAnswered(@ForAll("values") List<Change> changes) {
-        String text = ProblemReaderTest.valid();
+        String text = WalkFile.VALID;
         for (Change change : changes) {
             text = withValueReplaced(text, change);
         }
@@ -124,7 +122,7 @@ class ProblemReaderMutationTest {
     }
 
     private static void answered(String text) {
-        Read<Problem> read = new ProblemReader(PLUGINS).read(text);
+        Read<Problem> read = WalkFile.READER.read(text);
         if (read instanceof Read.Bad<Problem> bad) {
             assertThat(bad.findings()).isNotEmpty();
         }

@@ -28,8 +28,13 @@ public final class Planned {
 
     /** A plan of a problem, with a timetable; where it is. */
     public static String plan(Client client, Server server, Map<String, Object> problem, long steps) {
-        String place =
-                NewPlan.made(client, "/api/v1/organisations/home", problem).header("Location");
+        return plan(client, server, "/api/v1/organisations/home", problem, steps);
+    }
+
+    /** A plan of a problem in an organisation, with a timetable; where it is. */
+    public static String plan(
+            Client client, Server server, String organisation, Map<String, Object> problem, long steps) {
+        String place = NewPlan.made(client, organisation, problem).header("Location");
         give(server, place, steps, 1);
         return place;
     }

@@ -4,7 +4,9 @@ import dk.grundskema.api.platform.WholeFile;
 import dk.grundskema.domain.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +42,9 @@ public final class Generate implements Callable<Integer> {
     @Option(names = "--municipality", description = "For a municipality: how many schools.")
     private @Nullable Integer schools;
 
+    @Option(names = "--full", description = "For a school whose calendars are as full as can be: how many classes.")
+    private @Nullable Integer full;
+
     @Option(names = "--seed", defaultValue = "1", description = "Another seed, another school.")
     private long seed;
 
@@ -63,26 +68,32 @@ public final class Generate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (schools != null && classes == null && groups == null && output != null && camp.isEmpty()) {
-            var size = new MunicipalitySize(schools, MunicipalitySize.USUAL.classes());
-            return write(MunicipalityGenerator.file(size, seed), output);
-        }
-        if (schools == null && groups != null && classes == null && output != null && camp.isEmpty()) {
-            return write(
-                    groups.equals("example")
-                            ? SmallGroupsExample.file()
-                            : GroupsGenerator.file(GroupsSize.named(groups), seed),
-                    output);
-        }
-        if (schools == null && classes != null && groups == null && output != null && camp.isEmpty()) {
-            return write(SchoolGenerator.file(school(classes), seed), output);
-        }
-        if (schools == null && classes == null && groups == null && output == null && camp.size() == 3) {
+        long kinds = Stream.of(classes, groups, schools, full)
+                .filter(Objects::nonNull)
+                .count();
+        if (kinds == 0 && output == null && camp.size() == 3) {
             return write(
                     CampGenerator.file(size(camp.getFirst()), Long.parseLong(camp.get(1))), Path.of(camp.getLast()));
         }
-        throw wrong(
-                "Either a size, a seed and a file for a camp, or --school, --groups or --municipality, and --output.");
+        if (kinds != 1 || output == null || !camp.isEmpty()) {
+            throw wrong("Either a size, a seed and a file for a camp,"
+                    + " or one of --school, --groups, --municipality and --full, and --output.");
+        }
+        return write(file(), output);
+    }
+
+    private String file() {
+        if (schools != null) {
+            return MunicipalityGenerator.file(new MunicipalitySize(schools, MunicipalitySize.USUAL.classes()), seed);
+        }
+        if (groups != null) {
+            return groups.equals("example")
+                    ? SmallGroupsExample.file()
+                    : GroupsGenerator.file(GroupsSize.named(groups), seed);
+        }
+        return classes == null
+                ? FullSchool.file(Objects.requireNonNull(full))
+                : SchoolGenerator.file(school(classes), seed);
     }
 
     private SchoolSize school(int count) {

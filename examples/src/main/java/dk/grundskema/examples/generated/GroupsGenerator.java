@@ -71,15 +71,7 @@ public final class GroupsGenerator {
         problem.put("version", 1);
         problem.put("title", "Made-up small groups: %s, seed %d".formatted(size.name(), seed));
         problem.put("language", "DA");
-        problem.put(
-                "horizon",
-                Map.of(
-                        "firstWeek",
-                        GroupsWeek.FIRST.toString(),
-                        "weeks",
-                        GroupsWeek.HORIZON,
-                        "closedDays",
-                        GroupsWeek.closedDays()));
+        problem.put("horizon", GroupsWeek.horizon());
         problem.put("sites", List.of(Map.of("id", "school", "name", "Skolen")));
         problem.put("rooms", rooms());
         problem.put("schools", List.of(Map.of("id", "school", "name", "Skolen")));

@@ -116,6 +116,11 @@ final class GroupsWeek {
         return weeks;
     }
 
+    /** All weeks as a problem file has them. */
+    static Map<String, Object> horizon() {
+        return Map.of("firstWeek", FIRST.toString(), "weeks", HORIZON, "closedDays", closedDays());
+    }
+
     /** Weekdays of the holiday. */
     static List<String> closedDays() {
         var days = new ArrayList<String>();

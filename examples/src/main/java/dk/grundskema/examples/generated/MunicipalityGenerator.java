@@ -66,15 +66,7 @@ public final class MunicipalityGenerator {
         problem.put("version", 1);
         problem.put("title", "A made-up municipality: %d schools, seed %d".formatted(size.schools(), seed));
         problem.put("language", "DA");
-        problem.put(
-                "horizon",
-                Map.of(
-                        "firstWeek",
-                        GroupsWeek.FIRST.toString(),
-                        "weeks",
-                        GroupsWeek.HORIZON,
-                        "closedDays",
-                        GroupsWeek.closedDays()));
+        problem.put("horizon", GroupsWeek.horizon());
         for (int school = 0; school < size.schools(); school++) {
             add(school);
         }

@@ -59,15 +59,7 @@ public final class SchoolGenerator {
                 "A made-up school: %d classes, seed %d%s"
                         .formatted(size.classes(), seed, size.shortPool() ? ", too small a pool" : ""));
         problem.put("language", "DA");
-        problem.put(
-                "horizon",
-                Map.of(
-                        "firstWeek",
-                        SchoolYear.FIRST.toString(),
-                        "weeks",
-                        SchoolYear.WEEKS,
-                        "closedDays",
-                        SchoolYear.closedDays()));
+        problem.put("horizon", SchoolYear.horizon());
         problem.put("sites", List.of(Map.of("id", "school", "name", "Skolen")));
         problem.put("rooms", school.roomsOfFile());
         var staff = new MadeStaff(school, planter, random);
@@ -93,17 +85,7 @@ public final class SchoolGenerator {
             lesson.put("id", one.id());
             lesson.put("title", one.subject().danish());
             lesson.put("subject", one.subject().danish());
-            lesson.put(
-                    "time",
-                    Map.of(
-                            "weeks",
-                            SchoolYear.weeks(SchoolWeek.weekday(one.slot())),
-                            "weekday",
-                            SchoolWeek.weekday(one.slot()).name(),
-                            "start",
-                            SchoolWeek.start(one.slot()).toString(),
-                            "end",
-                            SchoolWeek.end(one.slot()).toString()));
+            lesson.put("time", SchoolYear.time(one.slot()));
             lesson.put("roomId", one.room());
             lesson.put("groupIds", one.classes().stream().map(SchoolClass::id).toList());
             if (one.isPart()) {

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** A Danish school year: from Monday 10 August 2026 to Friday 25 June 2027, without holidays. Believable, nobody's own calendar. */
@@ -22,6 +23,24 @@ final class SchoolYear {
             LocalDate.of(2027, 3, 29), LocalDate.of(2027, 5, 6), LocalDate.of(2027, 5, 7), LocalDate.of(2027, 5, 17));
 
     private SchoolYear() {}
+
+    /** The year as a problem file has it. */
+    static Map<String, Object> horizon() {
+        return Map.of("firstWeek", FIRST.toString(), "weeks", WEEKS, "closedDays", closedDays());
+    }
+
+    /** When a lesson of the week is, through the year, as a problem file has it. */
+    static Map<String, Object> time(int slot) {
+        return Map.of(
+                "weeks",
+                weeks(SchoolWeek.weekday(slot)),
+                "weekday",
+                SchoolWeek.weekday(slot).name(),
+                "start",
+                SchoolWeek.start(slot).toString(),
+                "end",
+                SchoolWeek.end(slot).toString());
+    }
 
     /** Weekdays on which the school is closed. */
     static List<String> closedDays() {

@@ -13,7 +13,7 @@ final class ColdFeeds {
 
     /** Lets the service warm up on calendars of another plan. */
     static void warmUp(int port, FollowedPlan other) throws Exception {
-        List<FollowedCalendar> some = other.ofAbout(SchoolYear.EVENTS);
+        List<FollowedCalendar> some = other.ofAYear();
         new Clients(port, 2).all(WARM_UP, (connection, number) -> {
             FollowedCalendar one = some.get(number % some.size());
             // Another wish is another file

@@ -12,41 +12,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All figures of calendars that people follow, one after the other, on a line each; every answer is looked at. {@code examples/benchmark feeds}
  * runs it.
  */
 public final class FeedFigures {
-    private static final Set<String> OPTIONS =
-            Set.of("--classes", "--starts", "--seconds", "--minutes", "--connections");
+    private static final Map<String, Integer> USUAL =
+            Map.of("--starts", 3, "--seconds", 15, "--minutes", 10, "--connections", 3);
 
     private final Path launcher = Path.of("..", "grundskema").toAbsolutePath().normalize();
+    private final Path year;
+    private final Path other;
     private final Path municipality;
-    private final Map<String, Integer> asked;
+    private final Asked asked;
 
-    private FeedFigures(Path municipality, Map<String, Integer> asked) {
-        this.municipality = municipality;
+    private FeedFigures(List<String> files, Asked asked) {
+        this.year = Path.of(files.get(0));
+        this.other = Path.of(files.get(1));
+        this.municipality = Path.of(files.get(2));
         this.asked = asked;
     }
 
-    /** @param args the problem file of a municipality, then options and their numbers in turn */
+    /**
+     * Measures all.
+     *
+     * @param args problem files: of a school whose calendars have as many events as a school year has, of a small one like it, and of a
+     *             municipality; then options and their numbers in turn
+     */
     public static void main(String[] args) throws Exception {
-        var asked = new HashMap<String, Integer>(
-                Map.of("--classes", 30, "--starts", 3, "--seconds", 15, "--minutes", 10, "--connections", 3));
-        for (int i = 1; i < args.length; i += 2) {
-            if (!OPTIONS.contains(args[i]) || i + 1 == args.length) {
-                System.err.println("There are: " + OPTIONS.stream().sorted().toList() + ", each with a number.");
-                System.exit(2);
-            }
-            asked.put(args[i], Integer.parseInt(args[i + 1]));
-        }
-        new FeedFigures(Path.of(args[0]), asked).print();
-    }
-
-    private int number(String option) {
-        return asked.getOrDefault(option, 1);
+        List<String> words = List.of(args);
+        new FeedFigures(words.subList(0, 3), Asked.of(USUAL, words.subList(3, words.size()))).print();
     }
 
     private void print() throws Exception {
@@ -54,19 +50,19 @@ public final class FeedFigures {
         Path all = Files.createTempDirectory("grundskema-figures");
         try {
             Path folder = all.resolve("service");
-            FollowedPlan year;
-            FollowedPlan other;
+            FollowedPlan small;
+            FollowedPlan full;
             FollowedPlan large;
             try (var service = MeasuredService.start(launcher, folder)) {
                 Client client = service.administrator();
-                other = year(client, 3);
-                year = year(client, number("--classes"));
-                large = large(client);
+                small = plan(client, "A small school", other);
+                full = plan(client, "A school year", year);
+                large = plan(client, "A municipality", municipality);
             }
-            cold(folder, year, other);
+            cold(folder, full, small);
             try (var service = MeasuredService.start(launcher, folder)) {
-                ColdFeeds.warmUp(service.port(), other);
-                measure(service, year.at(service.administrator()), large.at(service.administrator()));
+                ColdFeeds.warmUp(service.port(), small);
+                measure(service, full.at(service.administrator()), large.at(service.administrator()));
             }
         } finally {
             Machine.remove(all);
@@ -74,26 +70,18 @@ public final class FeedFigures {
         Machine.load("ends");
     }
 
-    private static FollowedPlan year(Client client, int classes) throws InterruptedException {
-        Map<String, Object> problem = SchoolYear.problem(classes);
-        FollowedPlan plan = FollowedPlan.of(MadePlan.of(client, "A school year", problem), problem, 2_000);
-        System.out.printf(
-                "a school with %d calendars of a year%n",
-                plan.ofAbout(SchoolYear.EVENTS).size());
-        return plan;
-    }
-
-    private FollowedPlan large(Client client) throws Exception {
-        if (JsonParsing.parse(Files.readString(municipality)) instanceof Read.Good<Json> good
+    private static FollowedPlan plan(Client client, String title, Path file) throws Exception {
+        if (JsonParsing.parse(Files.readString(file)) instanceof Read.Good<Json> good
                 && Json.toJava(good.value()) instanceof Map<?, ?> read) {
             Map<String, Object> problem = new HashMap<>();
             read.forEach((key, value) -> problem.put(String.valueOf(key), value));
-            FollowedPlan plan = FollowedPlan.of(MadePlan.of(client, "A municipality", problem), problem, 2_000);
+            FollowedPlan plan = FollowedPlan.of(MadePlan.of(client, title, problem), problem, 2_000);
             System.out.printf(
-                    "a municipality with %d calendars%n", plan.calendars().size());
+                    "%s: %d calendars, %d of them of a year%n",
+                    title, plan.calendars().size(), plan.ofAYear().size());
             return plan;
         }
-        throw new IllegalStateException("The file (%s) is no JSON.".formatted(municipality));
+        throw new IllegalStateException("The file (%s) is no JSON.".formatted(file));
     }
 
     private void cold(Path folder, FollowedPlan year, FollowedPlan other) throws Exception {
@@ -101,18 +89,18 @@ public final class FeedFigures {
         var published = new ColdFeeds();
         double cold = 0;
         double fresh = 0;
-        for (int start = 1; start <= number("--starts"); start++) {
+        for (int start = 1; start <= asked.number("--starts"); start++) {
             try (var service = MeasuredService.start(launcher, folder)) {
                 ColdFeeds.warmUp(service.port(), other);
                 FollowedPlan here = year.at(service.administrator());
                 double begun = service.processorSeconds();
-                first.ask(service.port(), here.ofAbout(SchoolYear.EVENTS), "");
+                first.ask(service.port(), here.ofAYear(), "");
                 cold += service.processorSeconds() - begun;
                 String mark = "start " + start;
                 here.rename(mark);
                 begun = service.processorSeconds();
                 here.publish();
-                published.ask(service.port(), here.ofAbout(SchoolYear.EVENTS), mark);
+                published.ask(service.port(), here.ofAYear(), mark);
                 fresh += service.processorSeconds() - begun;
             }
         }
@@ -126,11 +114,11 @@ public final class FeedFigures {
     }
 
     private void measure(MeasuredService service, FollowedPlan year, FollowedPlan large) throws Exception {
-        var unchanged = new UnchangedFeeds(service.port(), year.ofAbout(SchoolYear.EVENTS));
-        unchanged.ask(number("--connections"), 5);
+        var unchanged = new UnchangedFeeds(service.port(), year.ofAYear());
+        unchanged.ask(asked.number("--connections"), 5);
         double worked = service.processorSeconds();
-        Waited waited = unchanged.ask(number("--connections"), number("--seconds"));
-        waited.print("calendar that hasn't changed, %d connections".formatted(number("--connections")));
+        Waited waited = unchanged.ask(asked.number("--connections"), asked.number("--seconds"));
+        waited.print("calendar that hasn't changed, %d connections".formatted(asked.number("--connections")));
         System.out.printf(
                 Locale.ROOT,
                 "of the processor's time %.2f ms for each of these%n",
@@ -140,7 +128,7 @@ public final class FeedFigures {
             spreading.print(mark);
         }
         spreading.printAlone("fjerde");
-        List<FollowedCalendar> all = new ArrayList<>(year.ofAbout(SchoolYear.EVENTS));
+        List<FollowedCalendar> all = new ArrayList<>(year.ofAYear());
         all.addAll(large.calendars());
         var crowds = new ManyClients(service.port(), all);
         crowds.guess();
@@ -158,9 +146,9 @@ public final class FeedFigures {
         var clients = new Clients(service.port(), 16);
         clients.paced(300, 60, requests);
         long before = service.liveMegabytes();
-        Waited waited = clients.paced(300, 60 * number("--minutes"), requests);
+        Waited waited = clients.paced(300, 60 * asked.number("--minutes"), requests);
         long after = service.liveMegabytes();
-        waited.print("mixed requests for %d minutes, one solve running".formatted(number("--minutes")));
+        waited.print("mixed requests for %d minutes, one solve running".formatted(asked.number("--minutes")));
         System.out.println("answers: " + requests.answers());
         System.out.printf(
                 "live heap: %d MB before, %d MB after; resident memory %d MB%n", before, after, service.megabytes());

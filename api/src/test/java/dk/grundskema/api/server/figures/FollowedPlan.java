@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  * @param calendars all of them
  */
 record FollowedPlan(MadePlan plan, Map<String, ?> problem, List<FollowedCalendar> calendars) {
+    private static final int A_YEAR = 1500;
+
     /** Publishes a plan of a problem after some steps of planning. */
-    static FollowedPlan of(MadePlan plan, Map<String, ?> problem, long steps) throws InterruptedException {
+    static FollowedPlan of(MadePlan plan, Map<String, ?> problem, long steps) {
         plan.planned(steps);
         published(plan);
         var held = new HeldEvents(plan.client().get(plan.path() + "/timetable").at(""));
@@ -74,10 +76,10 @@ record FollowedPlan(MadePlan plan, Map<String, ?> problem, List<FollowedCalendar
         published(plan);
     }
 
-    /** Calendars of so many events and more, of less than twice as many: a year of one person, class or room. */
-    List<FollowedCalendar> ofAbout(int events) {
+    /** Calendars of a year of one person, class or room: of 1,500 events and more, of less than twice as many. */
+    List<FollowedCalendar> ofAYear() {
         return calendars.stream()
-                .filter(one -> one.events() >= events && one.events() < 2 * events)
+                .filter(one -> one.events() >= A_YEAR && one.events() < 2 * A_YEAR)
                 .collect(Collectors.toList());
     }
 }

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.figures;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Waiting;
 import java.util.Map;
 
 /**
@@ -21,7 +22,7 @@ record MadePlan(Client client, String path) {
     }
 
     /** Lets it be planned for so many steps, and waits for that. */
-    MadePlan planned(long steps) throws InterruptedException {
+    MadePlan planned(long steps) {
         await(solve(Map.of("steps", steps)), "DONE");
         return this;
     }
@@ -36,12 +37,12 @@ record MadePlan(Client client, String path) {
     }
 
     /** Waits until a solve is in a state. */
-    void await(String solve, String state) throws InterruptedException {
-        for (Answer now = client.get(solve); !now.at("/state").equals(state); now = client.get(solve)) {
-            if (now.at("/state").equals("FAILED")) {
-                throw new IllegalStateException("The solve failed: " + now);
-            }
-            Thread.sleep(100);
+    void await(String solve, String state) {
+        Answer last = Waiting.until(
+                () -> client.get(solve),
+                now -> now.at("/state").equals(state) || now.at("/state").equals("FAILED"));
+        if (!last.at("/state").equals(state)) {
+            throw new IllegalStateException("The solve failed: " + last);
         }
     }
 }

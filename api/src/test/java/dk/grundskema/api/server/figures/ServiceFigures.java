@@ -6,42 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All figures of the service, one after the other, on a line each: how soon it is ready, what it takes of memory, how many timetables of the
  * 30-class example it shows, and how long an edit with its effect takes while a solve is running. {@code examples/benchmark service} runs it.
  */
 public final class ServiceFigures {
-    private static final Set<String> OPTIONS = Set.of("--seconds", "--connections", "--edits", "--idle", "--starts");
+    private static final Map<String, Integer> USUAL =
+            Map.of("--seconds", 20, "--connections", 8, "--edits", 400, "--idle", 60, "--starts", 3);
 
     private final Path launcher = Path.of("..", "grundskema").toAbsolutePath().normalize();
-    private final Map<String, Integer> asked;
+    private final Asked asked;
 
-    private ServiceFigures(Map<String, Integer> asked) {
+    private ServiceFigures(Asked asked) {
         this.asked = asked;
     }
 
     /** @param args options and their numbers in turn */
     public static void main(String[] args) throws Exception {
-        var asked = new HashMap<String, Integer>(
-                Map.of("--seconds", 20, "--connections", 8, "--edits", 400, "--idle", 60, "--starts", 3));
-        for (int i = 0; i < args.length; i += 2) {
-            if (!OPTIONS.contains(args[i]) || i + 1 == args.length) {
-                System.err.println("There are: " + OPTIONS.stream().sorted().toList() + ", each with a number.");
-                System.exit(2);
-            }
-            asked.put(args[i], Integer.parseInt(args[i + 1]));
-        }
-        new ServiceFigures(asked).print();
-    }
-
-    private int number(String option) {
-        return asked.getOrDefault(option, 1);
+        new ServiceFigures(Asked.of(USUAL, List.of(args))).print();
     }
 
     private void print() throws Exception {
@@ -65,7 +51,7 @@ public final class ServiceFigures {
 
     private void startsWithNothing(Path all) throws IOException, InterruptedException {
         var seconds = new ArrayList<Double>();
-        for (int i = 0; i < number("--starts"); i++) {
+        for (int i = 0; i < asked.number("--starts"); i++) {
             try (MeasuredService service = MeasuredService.start(launcher, all.resolve("new-" + i))) {
                 seconds.add(service.readyAfter());
             }
@@ -75,7 +61,7 @@ public final class ServiceFigures {
 
     private void startsWithData(Path folder) throws IOException, InterruptedException {
         var seconds = new ArrayList<Double>();
-        for (int i = 0; i < number("--starts"); i++) {
+        for (int i = 0; i < asked.number("--starts"); i++) {
             try (MeasuredService service = MeasuredService.start(launcher, folder)) {
                 seconds.add(service.readyAfter());
             }
@@ -98,11 +84,12 @@ public final class ServiceFigures {
         idle(service, "after its start");
         Client client = service.administrator();
         String plan = firstPlan(client);
-        new StaffTimetables(service.port(), number("--seconds"), number("--connections")).print(client, plan);
+        new StaffTimetables(service.port(), asked.number("--seconds"), asked.number("--connections"))
+                .print(client, plan);
         idle(service, "after these requests");
-        HandEdits.of(client, plan, number("--edits")).print("no solve running");
+        HandEdits.of(client, plan, asked.number("--edits")).print("no solve running");
         MadePlan second = plan(client, "edited beside a solve");
-        var edits = HandEdits.of(client, second.path(), number("--edits"));
+        var edits = HandEdits.of(client, second.path(), asked.number("--edits"));
         MadePlan other = plan(client, "solved meanwhile");
         String solve = other.solve(Map.of("seconds", 86_400));
         other.await(solve, "RUNNING");
@@ -117,8 +104,9 @@ public final class ServiceFigures {
     }
 
     private void idle(MeasuredService service, String when) throws IOException, InterruptedException {
-        Thread.sleep(number("--idle") * 1000L);
-        System.out.printf("resident memory, idle for %d s %s: %d MB%n", number("--idle"), when, service.megabytes());
+        Thread.sleep(asked.number("--idle") * 1000L);
+        System.out.printf(
+                "resident memory, idle for %d s %s: %d MB%n", asked.number("--idle"), when, service.megabytes());
     }
 
     private static String firstPlan(Client client) {
@@ -126,7 +114,7 @@ public final class ServiceFigures {
     }
 
     /** A plan of the example, with a timetable. */
-    private static MadePlan plan(Client client, String title) throws InterruptedException {
+    private static MadePlan plan(Client client, String title) {
         return MadePlan.of(client, title, Services.example("school-30-classes")).planned(200);
     }
 }

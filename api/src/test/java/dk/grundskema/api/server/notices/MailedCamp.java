@@ -9,6 +9,7 @@ import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.StaffAddresses;
 import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.publishing.ChangedMeetings;
 import dk.grundskema.api.server.publishing.Publication;
 import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.publishing.StaffNews;
@@ -183,7 +184,7 @@ final class MailedCamp implements AutoCloseable {
     Publication move(Meeting one, int minutes, boolean isTold, StaffId... heldBack) {
         LocalTime start = one.start().plusMinutes(minutes);
         LocalTime end = one.end().plusMinutes(minutes);
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.at(one, start, end)));
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.at(one, start, end)));
         return camp.publish("", isTold, heldBack);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.publishing.ChangedMeetings;
 import dk.grundskema.api.server.publishing.Publication;
-import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import jakarta.mail.MessagingException;
@@ -235,7 +235,7 @@ class NoticesTest {
     void whoLosesEverythingIsToldSo() throws MessagingException {
         try (MailedCamp camp = MailedCamp.on(Database.H2)) {
             Meeting meeting = camp.on(MailedCamp.MONDAY);
-            camp.camp.change(all -> PublishedCamp.without(all, meeting));
+            camp.camp.change(all -> ChangedMeetings.without(all, meeting));
             camp.camp.publish("Aflyst", true);
             camp.work();
 
@@ -251,7 +251,7 @@ class NoticesTest {
             StaffId coming = camp.camp.comes("ny-her", "Ny Her", "ny-her@skole.example");
             Meeting meeting = camp.on(MailedCamp.MONDAY);
             StaffId was = Objects.requireNonNull(meeting.seats().getFirst().staffId());
-            camp.camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(meeting, was, coming)));
+            camp.camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(meeting, was, coming)));
             camp.camp.publish("", true);
             camp.work();
 
@@ -270,7 +270,7 @@ class NoticesTest {
                     person.put("language", "EN");
                 }))) {
             Meeting meeting = camp.on(MailedCamp.MONDAY);
-            camp.camp.change(all -> PublishedCamp.without(all, meeting));
+            camp.camp.change(all -> ChangedMeetings.without(all, meeting));
             camp.camp.publish("Ta' det roligt 😀", true);
             camp.work();
 

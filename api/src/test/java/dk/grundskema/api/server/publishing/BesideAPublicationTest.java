@@ -36,7 +36,8 @@ final class BesideAPublicationTest {
 
     private static void move(PublishedCamp camp) {
         Meeting moved = camp.ofOne(camp.busiest()).getFirst();
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.at(moved, LocalTime.of(6, 5), LocalTime.of(6, 50))));
+        camp.change(
+                all -> ChangedMeetings.with(all, ChangedMeetings.at(moved, LocalTime.of(6, 5), LocalTime.of(6, 50))));
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ final class CalledTest {
         called(camp, "Vinter");
 
         assertThat(first.title()).startsWith("Efterår for Elev 7 · ").doesNotContain(student);
-        assertThat(camp.freshFeeds().now(camp.link(owner)).title())
+        assertThat(camp.feeds().now(camp.link(owner)).title())
                 .as("what was published stays")
                 .isEqualTo(first.title());
         camp.publish();
@@ -60,7 +60,7 @@ final class CalledTest {
         camp.publish();
         var kinds = new HashMap<LinkKind, Set<String>>();
         for (Link link : camp.links().of(camp.id)) {
-            FeedNow feed = camp.freshFeeds().now(link);
+            FeedNow feed = camp.feeds().now(link);
             Set<String> own = new TreeSet<>();
             feed.state().events().forEach(one -> own.add(one.event().colour()));
             own.remove("");
@@ -108,7 +108,7 @@ final class CalledTest {
                 .orElseGet(() -> camp.ofOne(person).getFirst());
         camp.publish();
         camp.later(Duration.ofDays(1));
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(theirs, person, other)));
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, other)));
 
         List<String> said = camp.preview(Language.DA).staff().stream()
                 .filter(one -> one.staffId().equals(person))
@@ -123,7 +123,7 @@ final class CalledTest {
 
         camp.publish();
         camp.now.set(Instant.parse("2026-09-06T07:00:00Z"));
-        camp.change(all -> PublishedCamp.without(all, theirs));
+        camp.change(all -> ChangedMeetings.without(all, theirs));
         List<String> gone = camp.preview(Language.DA).staff().stream()
                 .filter(one -> one.staffId().equals(other))
                 .findFirst()
@@ -141,7 +141,7 @@ final class CalledTest {
         Meeting theirs = camp.ofOne(person).getFirst();
         camp.publish();
         camp.later(Duration.ofDays(1));
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(theirs, person, other)));
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, other)));
         camp.publish();
         Link link = camp.link(CalendarOwner.of(person));
         camp.server
@@ -153,7 +153,7 @@ final class CalledTest {
 
         camp.now.set(Instant.parse("2026-09-01T07:00:00Z"));
         var pages = new FeedController(
-                camp.freshFeeds(),
+                camp.feeds(),
                 camp.server.part(YearFeeds.class),
                 camp.links(),
                 camp.server.part(PublicationRows.class),

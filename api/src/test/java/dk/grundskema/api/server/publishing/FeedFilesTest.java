@@ -19,7 +19,7 @@ class FeedFilesTest {
         camp.publish();
         StaffId person = camp.busiest();
         Meeting one = camp.ofOne(person).getFirst();
-        Feeds feeds = camp.freshFeeds();
+        Feeds feeds = camp.feeds();
         var files = new FeedFiles(feeds::version, camp.now::get);
         Link link = camp.link(CalendarOwner.of(person));
         FeedFiles.Asked first = files.asked(link, NONE);
@@ -31,7 +31,7 @@ class FeedFilesTest {
         assertThat(files.file(files.asked(link, NONE))).isEqualTo(before);
         assertThat(files.stamp(files.asked(link, new FeedWishes(null, true)))).isNull();
 
-        camp.change(meetings -> PublishedCamp.without(meetings, one));
+        camp.change(meetings -> ChangedMeetings.without(meetings, one));
         camp.later(Duration.ofDays(1));
         camp.publish();
         FeedFiles.Asked second = files.asked(link, NONE);

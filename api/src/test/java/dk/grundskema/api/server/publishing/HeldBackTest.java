@@ -26,7 +26,7 @@ final class HeldBackTest {
         camp.publish();
         camp.later(DAY);
         StaffId coming = camp.comes("ny-her", "Ny Her");
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(theirs, person, coming)));
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, coming)));
         camp.publish(coming);
         CalendarOwner owner = CalendarOwner.of(coming);
 
@@ -45,11 +45,11 @@ final class HeldBackTest {
         StaffId person = camp.busiest();
         Meeting theirs = camp.ofOne(person).getFirst();
         StaffId leaving = camp.comes("gaar-snart", "Går Snart");
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(theirs, person, leaving)));
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, leaving)));
         camp.publish();
         CalendarOwner owner = CalendarOwner.of(leaving);
         camp.later(DAY);
-        camp.change(all -> PublishedCamp.with(all, theirs));
+        camp.change(all -> ChangedMeetings.with(all, theirs));
         camp.leaves(leaving);
         camp.publish(leaving);
         assertThat(camp.now(owner).state().events()).noneMatch(FeedEvent::isCancelled);
@@ -61,7 +61,7 @@ final class HeldBackTest {
                 .satisfies(one -> assertThat(one.counts().cancelled()).isEqualTo(1))
                 .extracting(PersonNewsView::name)
                 .isEqualTo("Går Snart");
-        camp.change(all -> PublishedCamp.without(all, camp.ofOne(person).getLast()));
+        camp.change(all -> ChangedMeetings.without(all, camp.ofOne(person).getLast()));
         camp.publish(leaving);
         assertThat(camp.now(owner).state().events()).noneMatch(FeedEvent::isCancelled);
         camp.later(DAY);

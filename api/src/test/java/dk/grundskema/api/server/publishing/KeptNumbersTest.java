@@ -75,14 +75,14 @@ final class KeptNumbersTest {
     void whoeverLeavesPhonesOfThoseNotConcernedAreToldNothing(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();
-        Meeting talk = PublishedCamp.alone(camp.ofOne(person).getFirst(), SEVENTH);
-        Meeting gone = PublishedCamp.alone(
+        Meeting talk = ChangedMeetings.alone(camp.ofOne(person).getFirst(), SEVENTH);
+        Meeting gone = ChangedMeetings.alone(
                 camp.timetable().meetings().stream()
                         .filter(one -> !who(one).isEmpty() && !who(one).contains(person))
                         .findFirst()
                         .orElseThrow(),
                 FOURTH);
-        replan(camp, all -> PublishedCamp.with(PublishedCamp.with(all, talk), gone));
+        replan(camp, all -> ChangedMeetings.with(ChangedMeetings.with(all, talk), gone));
         camp.publish();
         String feed = camp.now(CalendarOwner.of(person)).state().toString();
         assertThat(feed).contains("Elev 7");
@@ -90,7 +90,7 @@ final class KeptNumbersTest {
         var roster = new Roster(camp.server, camp.place);
         roster.leaves(FOURTH.value());
         roster.comes("ny");
-        replan(camp, all -> PublishedCamp.without(all, gone));
+        replan(camp, all -> ChangedMeetings.without(all, gone));
         PreviewView preview = camp.preview(Language.EN);
         assertThat(preview.staff()).extracting(PersonNewsView::staffId).containsExactlyInAnyOrderElementsOf(who(gone));
         assertThat(preview.staff())

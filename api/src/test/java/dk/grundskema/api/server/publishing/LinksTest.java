@@ -33,13 +33,13 @@ final class LinksTest {
         StaffId leaving = camp.comes("gaar-snart", "Går Snart");
         StaffId person = camp.busiest();
         Meeting theirs = camp.ofOne(person).getFirst();
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(theirs, person, leaving)));
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, leaving)));
         camp.publish();
         CalendarOwner owner = CalendarOwner.of(leaving);
         FeedNow before = camp.now(owner);
         assertThat(before.state().events()).hasSize(1);
         assertThat(before.isGone()).isFalse();
-        camp.change(all -> PublishedCamp.with(all, theirs));
+        camp.change(all -> ChangedMeetings.with(all, theirs));
         camp.leaves(leaving);
         camp.later(DAY);
         camp.publish();
@@ -95,7 +95,7 @@ final class LinksTest {
         assertThat(DayAgenda.of(english.state(), danish.published(), danish.published())
                         .news())
                 .isZero();
-        assertThat(camp.freshFeeds().now(camp.link(owner))).isEqualTo(english);
+        assertThat(camp.feeds().now(camp.link(owner))).isEqualTo(english);
     }
 
     @ParameterizedTest

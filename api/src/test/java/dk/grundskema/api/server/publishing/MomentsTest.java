@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Programs count seconds, and people send whatever they like for a moment. */
 final class MomentsTest {
     private static void move(PublishedCamp camp, Meeting one, int minutes) {
-        camp.change(all -> PublishedCamp.with(
+        camp.change(all -> ChangedMeetings.with(
                 all,
-                PublishedCamp.at(
+                ChangedMeetings.at(
                         one, one.start().plusMinutes(minutes), one.end().plusMinutes(minutes))));
     }
 

@@ -6,8 +6,6 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -35,16 +33,13 @@ final class OwnAliasTest {
     void numbersOfTheOwnFeedAreResolvedAfterSigningInAsTheyWerePublished(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);
-        String place = NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
-        Planned.give(server, place, 20, 1);
-        PublishedCamp camp = PublishedCamp.of(server, place);
+        PublishedCamp camp = PublishedCamp.in(server, school.path());
         StaffId me = camp.busiest();
-        String student = String.valueOf(camp.client.get(place + "/problem").at("/students/6/id"));
-        Meeting talk = PublishedCamp.alone(camp.ofOne(me).getFirst(), new StudentId(student));
-        camp.change(all -> PublishedCamp.with(all, talk));
+        String student = String.valueOf(camp.client.get(camp.place + "/problem").at("/students/6/id"));
+        Meeting talk = ChangedMeetings.alone(camp.ofOne(me).getFirst(), new StudentId(student));
+        camp.change(all -> ChangedMeetings.with(all, talk));
         Client browser = school.person(Role.STAFF, me.value()).browser();
-        String mine = place + "/links/mine/students";
+        String mine = camp.place + "/links/mine/students";
         assertThat(browser.get(mine).status()).as("nothing is published").isEqualTo(404);
         camp.publish();
         Link link = camp.link(CalendarOwner.of(me));
@@ -56,7 +51,7 @@ final class OwnAliasTest {
         assertThat(resolved)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(feed).contains("Elev 7").doesNotContain(String.valueOf(one.get("name"))));
-        String own = browser.get(place + "/timetable/mine").body().replaceAll("\\s+", "");
+        String own = browser.get(camp.place + "/timetable/mine").body().replaceAll("\\s+", "");
         assertThat(resolved)
                 .allSatisfy(one -> assertThat(own)
                         .contains("\"id\":\"" + one.get("studentId") + "\",\"number\":" + one.get("number")

@@ -25,7 +25,7 @@ final class PreviewTest {
     }
 
     private static Meeting later(Meeting one) {
-        return PublishedCamp.at(one, one.start().plusMinutes(5), one.end().plusMinutes(5));
+        return ChangedMeetings.at(one, one.start().plusMinutes(5), one.end().plusMinutes(5));
     }
 
     /** Nobody reads a year's lessons one by one to know that all of them are new. */
@@ -51,7 +51,7 @@ final class PreviewTest {
         Meeting moved = camp.ofOne(person).getFirst();
         camp.publish();
         camp.later(Duration.ofDays(1));
-        camp.change(all -> PublishedCamp.with(all, later(moved)));
+        camp.change(all -> ChangedMeetings.with(all, later(moved)));
         PersonNewsView theirs = of(camp.preview(Language.EN), person);
         assertThat(theirs.counts()).isEqualTo(new CountsView(0, 1, 0, 0, 0, 0));
         String start = moved.start().toString();
@@ -79,7 +79,7 @@ final class PreviewTest {
                 .findFirst()
                 .orElseThrow();
         camp.publish();
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.withoutItsLast(one)));
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.withoutItsLast(one)));
         StaffId stays = Objects.requireNonNull(one.seats().getFirst().staffId());
         PersonNewsView theirs = of(camp.preview(Language.EN), stays);
         assertThat(theirs.counts())
@@ -97,7 +97,7 @@ final class PreviewTest {
         Meeting moved = camp.ofOne(person).getFirst();
         camp.publish();
         camp.later(Duration.ofDays(400));
-        camp.change(all -> PublishedCamp.with(all, later(moved)));
+        camp.change(all -> ChangedMeetings.with(all, later(moved)));
         PersonNewsView theirs = of(camp.preview(Language.EN), person);
         assertThat(theirs.counts()).isEqualTo(new CountsView(0, 0, 0, 0, 0, 0));
         assertThat(theirs.words()).isEmpty();

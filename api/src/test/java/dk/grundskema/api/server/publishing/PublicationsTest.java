@@ -31,7 +31,7 @@ final class PublicationsTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private static Meeting later(Meeting one) {
-        return PublishedCamp.at(one, one.start().plusMinutes(5), one.end().plusMinutes(5));
+        return ChangedMeetings.at(one, one.start().plusMinutes(5), one.end().plusMinutes(5));
     }
 
     private static Set<String> uids(Map<String, FeedEvent> some) {
@@ -48,13 +48,13 @@ final class PublicationsTest {
         Meeting moved = theirs.get(0);
         Meeting cancelled = theirs.get(1);
         Meeting fresh = theirs.get(2);
-        camp.change(all -> PublishedCamp.without(all, fresh));
+        camp.change(all -> ChangedMeetings.without(all, fresh));
         Instant first = camp.publish().published();
         CalendarOwner owner = CalendarOwner.of(person);
         Map<String, FeedEvent> before = camp.events(owner);
         camp.later(DAY);
-        camp.change(all ->
-                PublishedCamp.with(PublishedCamp.with(PublishedCamp.without(all, cancelled), later(moved)), fresh));
+        camp.change(all -> ChangedMeetings.with(
+                ChangedMeetings.with(ChangedMeetings.without(all, cancelled), later(moved)), fresh));
         Instant second = camp.publish().published();
         Map<String, FeedEvent> after = camp.events(owner);
         assertThat(second).isEqualTo(first.plus(DAY));
@@ -98,7 +98,7 @@ final class PublicationsTest {
         camp.publish();
         FeedNow before = camp.now(owner);
         camp.later(DAY);
-        camp.change(all -> PublishedCamp.with(all, later(moved)));
+        camp.change(all -> ChangedMeetings.with(all, later(moved)));
         camp.publish(person);
         FeedNow held = camp.now(owner);
         assertThat(held.state()).isEqualTo(before.state());
@@ -122,7 +122,7 @@ final class PublicationsTest {
         Map<String, FeedEvent> before = camp.events(camp.all());
         assertThatThrownBy(camp::publish).isInstanceOf(Refusal.class).hasMessageContaining("publishing.nothing-new");
         camp.later(DAY);
-        camp.change(all -> PublishedCamp.with(all, later(moved)));
+        camp.change(all -> ChangedMeetings.with(all, later(moved)));
         camp.publish();
         camp.later(DAY);
         Publication third = camp.publish(new NewPublication(first.revision(), "Tilbage", List.of(), true));
@@ -145,7 +145,7 @@ final class PublicationsTest {
         Instant first = camp.publish().published();
         camp.later(DAY.negated());
         Meeting moved = camp.ofOne(camp.busiest()).getFirst();
-        camp.change(all -> PublishedCamp.with(all, later(moved)));
+        camp.change(all -> ChangedMeetings.with(all, later(moved)));
         assertThat(camp.publish().published()).isEqualTo(first.plusSeconds(1));
     }
 
@@ -157,7 +157,7 @@ final class PublicationsTest {
         camp.publish();
         camp.later(DAY);
         Meeting moved = camp.ofOne(camp.busiest()).getFirst();
-        camp.change(all -> PublishedCamp.with(all, later(moved)));
+        camp.change(all -> ChangedMeetings.with(all, later(moved)));
         camp.publish();
         List<Link> links = camp.links().of(camp.id);
         List<Callable<Map<LinkId, FeedState>>> both = List.of(working(camp, links), working(camp, links));
@@ -168,7 +168,7 @@ final class PublicationsTest {
             }
         }
         assertThat(came.getFirst()).hasSameSizeAs(links).isEqualTo(came.getLast());
-        Feeds afterAStart = camp.freshFeeds();
+        Feeds afterAStart = camp.feeds();
         assertThat(links).allSatisfy(link -> {
             FeedNow kept = afterAStart.now(link);
             assertThat(kept.state()).isEqualTo(came.getFirst().get(link.id()));
@@ -177,7 +177,7 @@ final class PublicationsTest {
     }
 
     private static Callable<Map<LinkId, FeedState>> working(PublishedCamp camp, List<Link> links) {
-        Feeds feeds = camp.freshFeeds();
+        Feeds feeds = camp.feeds();
         return () -> links.stream()
                 .collect(Collectors.toMap(Link::id, link -> feeds.now(link).state()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.feeds.FeedEvent;
+import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
@@ -13,6 +14,7 @@ import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.Change;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Kept;
+import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
@@ -23,13 +25,10 @@ import dk.grundskema.api.server.publishing.PublicationViews.PreviewView;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,14 +54,14 @@ public final class PublishedCamp {
     public final AtomicReference<Instant> now = new AtomicReference<>(FIRST);
     private final Drafts drafts;
     private final Publications publications;
-    private Feeds feeds;
+    private final Feeds feeds;
 
     private PublishedCamp(Server server, String place, HearsOfPublications... others) {
         this.server = server;
         this.client = Services.administrator(server);
         this.place = place;
         this.id = NewPlan.id(place);
-        this.feeds = freshFeeds();
+        this.feeds = feeds();
         this.drafts = new Drafts(
                 server.part(PublicationRows.class),
                 server.part(PublishedCalendars.class),
@@ -92,8 +91,15 @@ public final class PublishedCamp {
     }
 
     static PublishedCamp on(Database database) {
-        Server server = Services.on(database);
-        return of(server, Planned.plan(Services.administrator(server), server, "camp-3-weeks", 20));
+        return in(Services.on(database), "/api/v1/organisations/home");
+    }
+
+    /** A camp of an organisation's own. */
+    static PublishedCamp in(Server server, String organisation) {
+        return of(
+                server,
+                Planned.plan(
+                        Services.administrator(server), server, organisation, Services.example("camp-3-weeks"), 20));
     }
 
     /** A camp that is at a place, with those who hear of its publications. */
@@ -115,18 +121,38 @@ public final class PublishedCamp {
         return server.part(Links.class);
     }
 
-    private FeedRows rows() {
+    /** What is kept of feeds, by the camp's clock. */
+    FeedRows rows() {
         return new FeedRows(server.part(JdbcClient.class), now::get);
     }
 
-    /** Feeds that remember nothing, as after a start. */
-    Feeds freshFeeds() {
+    /** Feeds by the camp's clock. */
+    Feeds feeds() {
+        return feeds(server.part(JdbcClient.class), server.part(PublishedCalendars.class));
+    }
+
+    /** Feeds of a database that is heard. */
+    Feeds feeds(JdbcClient database, PublishedCalendars calendars) {
         return new Feeds(
-                server.part(JdbcClient.class),
-                rows(),
-                server.part(PublicationRows.class),
-                server.part(PublishedCalendars.class),
-                now::get);
+                database, new FeedRows(database, now::get), new PublicationRows(database), calendars, now::get);
+    }
+
+    /** What calendars of publications say, of which this one remembers nothing yet. */
+    PublishedCalendars calendars(JdbcClient database) {
+        return new PublishedCalendars(
+                server.part(Documents.class),
+                server.part(Naming.class),
+                server.part(PluginHouse.class),
+                server.part(Speaking.class),
+                new PublicationRows(database));
+    }
+
+    /** Takes from a link what was worked out of it, so that all of it will be. */
+    void forgets(Link link) {
+        server.part(JdbcClient.class)
+                .sql("UPDATE feed_state SET publication = 0, content = NULL, step = step + 1 WHERE link = :link")
+                .param("link", link.id().value())
+                .update();
     }
 
     public void later(Duration by) {
@@ -259,90 +285,5 @@ public final class PublishedCamp {
                 .distinct()
                 .max(Comparator.comparingInt((StaffId one) -> ofOne(one).size()).thenComparing(StaffId::value))
                 .orElseThrow();
-    }
-
-    public static Meeting at(Meeting one, LocalTime start, LocalTime end) {
-        return with(one, start, end, one.seats());
-    }
-
-    /** With nobody in the last seat. */
-    static Meeting withoutItsLast(Meeting one) {
-        List<MeetingSeat> seats = new ArrayList<>(one.seats());
-        MeetingSeat last = seats.removeLast();
-        seats.add(new MeetingSeat(last.role(), null, last.required(), last.locked()));
-        return with(one, one.start(), one.end(), seats);
-    }
-
-    /** With somebody else in somebody's seats. */
-    public static Meeting taken(Meeting one, StaffId was, StaffId by) {
-        List<MeetingSeat> seats = one.seats().stream()
-                .map(seat -> was.equals(seat.staffId())
-                        ? new MeetingSeat(seat.role(), by, seat.required(), seat.locked())
-                        : seat)
-                .toList();
-        return with(one, one.start(), one.end(), seats);
-    }
-
-    private static Meeting with(Meeting one, LocalTime start, LocalTime end, List<MeetingSeat> seats) {
-        return new Meeting(
-                one.sessionId(),
-                one.originId(),
-                one.demandedWeeks(),
-                one.interventionId(),
-                one.kind(),
-                one.form(),
-                one.title(),
-                one.subject(),
-                one.weeks(),
-                one.weekday(),
-                start,
-                end,
-                one.roomId(),
-                one.extraRoomIds(),
-                one.groupIds(),
-                one.studentIds(),
-                one.excusedStudentIds(),
-                one.within(),
-                seats,
-                one.workload(),
-                one.locked());
-    }
-
-    /** With one student, and without its groups. */
-    static Meeting alone(Meeting one, StudentId student) {
-        return new Meeting(
-                one.sessionId(),
-                one.originId(),
-                one.demandedWeeks(),
-                one.interventionId(),
-                one.kind(),
-                one.form(),
-                one.title(),
-                one.subject(),
-                one.weeks(),
-                one.weekday(),
-                one.start(),
-                one.end(),
-                one.roomId(),
-                one.extraRoomIds(),
-                List.of(),
-                List.of(student),
-                one.excusedStudentIds(),
-                one.within(),
-                one.seats(),
-                one.workload(),
-                one.locked());
-    }
-
-    public static List<Meeting> without(List<Meeting> all, Meeting one) {
-        var others = new ArrayList<>(all);
-        others.removeIf(each -> each.sessionId().equals(one.sessionId()));
-        return others;
-    }
-
-    public static List<Meeting> with(List<Meeting> all, Meeting one) {
-        List<Meeting> others = new ArrayList<>(without(all, one));
-        others.add(one);
-        return others;
     }
 }

@@ -36,9 +36,9 @@ final class PublishingOverRestTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.at("/code")).isEqualTo("publishing.nothing-new");
         assertThat(client.get(publications + "/preview").at("/isNew")).isEqualTo(false);
-        camp.change(all -> PublishedCamp.with(
+        camp.change(all -> ChangedMeetings.with(
                 all,
-                PublishedCamp.at(
+                ChangedMeetings.at(
                         moved, moved.start().plusMinutes(5), moved.end().plusMinutes(5))));
         Answer preview = client.get(publications + "/preview");
         assertThat(preview.at("/isNew")).isEqualTo(true);

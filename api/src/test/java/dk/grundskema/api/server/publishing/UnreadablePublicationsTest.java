@@ -6,7 +6,6 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -61,10 +60,7 @@ final class UnreadablePublicationsTest {
     void onesOwnLinksAreSeenAlsoWhereThePluginOfOnePlanIsMissing(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);
-        String place = NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
-        Planned.give(server, place, 20, 1);
-        PublishedCamp camp = PublishedCamp.of(server, place);
+        PublishedCamp camp = PublishedCamp.in(server, school.path());
         StaffId person = camp.busiest();
         camp.publish();
         losesAPlugin(camp);

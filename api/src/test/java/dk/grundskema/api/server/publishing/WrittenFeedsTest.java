@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
-import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.plans.Documents;
-import dk.grundskema.api.server.plans.Naming;
-import dk.grundskema.api.server.platform.Speaking;
-import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.lang.reflect.InvocationTargetException;
@@ -22,7 +17,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is worked out of a feed is written only over what it was made of. */
 final class WrittenFeedsTest {
@@ -35,23 +29,13 @@ final class WrittenFeedsTest {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
         Link link = camp.link(camp.all());
-        JdbcClient real = camp.server.part(JdbcClient.class);
         var tries = new AtomicInteger();
-        Runnable forgets = () -> real.sql(
-                        "UPDATE feed_state SET publication = 0, step = step + 1, content = NULL WHERE link = :link")
-                .param("link", link.id().value())
-                .update();
-        JdbcClient disturbed = heard(real, sql -> {
+        JdbcClient disturbed = heard(camp, sql -> {
             if (sql.startsWith(WRITING) && tries.getAndIncrement() == 0) {
-                forgets.run();
+                camp.forgets(link);
             }
         });
-        var feeds = new Feeds(
-                disturbed,
-                new FeedRows(disturbed, camp.now::get),
-                camp.server.part(PublicationRows.class),
-                camp.server.part(PublishedCalendars.class),
-                camp.now::get);
+        Feeds feeds = camp.feeds(disturbed, camp.calendars(disturbed));
 
         feeds.fold(link, 1);
 
@@ -67,7 +51,7 @@ final class WrittenFeedsTest {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
         Link link = camp.link(camp.all());
-        FeedNow before = camp.freshFeeds().now(link);
+        FeedNow before = camp.feeds().now(link);
         camp.server
                 .part(JdbcClient.class)
                 .sql("UPDATE feed_state SET content = :content, step = step + 1 WHERE link = :link")
@@ -75,11 +59,11 @@ final class WrittenFeedsTest {
                 .param("link", link.id().value())
                 .update();
 
-        FeedNow after = camp.freshFeeds().now(link);
+        FeedNow after = camp.feeds().now(link);
 
         assertThat(after.version()).isGreaterThan(before.version());
         isTheSameLater(before.state(), after.state());
-        assertThat(camp.freshFeeds().now(link)).as("worked out once").isEqualTo(after);
+        assertThat(camp.feeds().now(link)).as("worked out once").isEqualTo(after);
     }
 
     static void isTheSameLater(FeedState before, FeedState after) {
@@ -105,23 +89,15 @@ final class WrittenFeedsTest {
         StaffId newcomer = camp.comes("ny", "Ny Nielsen");
         StaffId busiest = camp.busiest();
         Meeting taken = camp.ofOne(busiest).getFirst();
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.taken(taken, busiest, newcomer)));
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(taken, busiest, newcomer)));
         camp.publish();
         Link link = camp.link(CalendarOwner.of(newcomer));
-        JdbcClient rows = camp.server.part(JdbcClient.class);
-        String far = "SELECT publication FROM feed_state WHERE link = :link";
-        assertThat(rows.sql(far)
-                        .param("link", link.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(camp.rows().head(link.id()).publication()).isEqualTo(1);
 
-        FeedNow since = camp.freshFeeds().now(link);
+        FeedNow since = camp.feeds().now(link);
 
-        rows.sql("UPDATE feed_state SET publication = 0, content = NULL, step = step + 1 WHERE link = :link")
-                .param("link", link.id().value())
-                .update();
-        FeedNow fromTheBeginning = camp.freshFeeds().now(link);
+        camp.forgets(link);
+        FeedNow fromTheBeginning = camp.feeds().now(link);
         assertThat(since.state().events()).isNotEmpty();
         assertThat(since.state()).isEqualTo(fromTheBeginning.state());
         assertThat(since.title()).isEqualTo(fromTheBeginning.title());
@@ -136,58 +112,28 @@ final class WrittenFeedsTest {
         Meeting moved = camp.ofOne(camp.busiest()).getFirst();
         for (int number = 1; number <= many; number++) {
             LocalTime start = LocalTime.of(9, number);
-            camp.change(all -> PublishedCamp.with(all, PublishedCamp.at(moved, start, start.plusMinutes(30))));
+            camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.at(moved, start, start.plusMinutes(30))));
             camp.publish();
             camp.later(Duration.ofDays(1));
         }
         var read = new AtomicInteger();
-        JdbcClient counting = heard(camp.server.part(JdbcClient.class), sql -> {
+        JdbcClient counting = heard(camp, sql -> {
             if (sql.contains("SELECT feed_secret")) {
                 read.incrementAndGet();
             }
         });
-        var publications = new PublicationRows(counting);
-        var rows = new FeedRows(counting, camp.now::get);
-        var calendars = new PublishedCalendars(
-                camp.server.part(Documents.class),
-                camp.server.part(Naming.class),
-                camp.server.part(PluginHouse.class),
-                camp.server.part(Speaking.class),
-                publications);
-        var feeds = new Feeds(counting, rows, publications, calendars, camp.now::get);
+        Feeds feeds = camp.feeds(counting, camp.calendars(counting));
 
-        new Folding(camp.links(), feeds, rows).all(camp.id);
+        new Folding(camp.links(), feeds, camp.rows()).all(camp.id);
 
-        assertThat(rows.next(camp.id)).isEmpty();
+        assertThat(camp.rows().next(camp.id)).isEmpty();
         assertThat(read).hasValue(many);
         assertThat(feeds.now(camp.link(camp.all())).publication()).isEqualTo(many);
     }
 
-    /** What would be rolled back is nothing that anybody else is told. */
-    @ParameterizedTest
-    @EnumSource
-    void whatComesToNothingIsNotRemembered(Database database) {
-        PublishedCamp camp = PublishedCamp.on(database);
-        camp.publish();
-        Link link = camp.link(camp.all());
-        Feeds feeds = camp.freshFeeds();
-        FeedNow danish = feeds.now(link);
-        camp.server.part(TransactionTemplate.class).executeWithoutResult(status -> {
-            feeds.speak(link, Language.EN);
-            feeds.now(link);
-            status.setRollbackOnly();
-        });
-        camp.later(Duration.ofDays(1));
-        Meeting moved = camp.ofOne(camp.busiest()).getFirst();
-        camp.change(all -> PublishedCamp.with(all, PublishedCamp.at(moved, LocalTime.of(6, 5), LocalTime.of(6, 50))));
-        camp.publish();
-        FeedNow byOthers = camp.freshFeeds().now(link);
-        assertThat(byOthers.version()).isEqualTo(danish.version() + 1);
-        assertThat(feeds.now(link)).isEqualTo(byOthers);
-    }
-
     /** A database that says what it is asked, just before it is. */
-    private static JdbcClient heard(JdbcClient real, Consumer<String> hearing) {
+    private static JdbcClient heard(PublishedCamp camp, Consumer<String> hearing) {
+        JdbcClient real = camp.server.part(JdbcClient.class);
         return (JdbcClient) Proxy.newProxyInstance(
                 JdbcClient.class.getClassLoader(), new Class<?>[] {JdbcClient.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("sql")) {

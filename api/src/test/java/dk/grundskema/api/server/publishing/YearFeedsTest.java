@@ -8,8 +8,6 @@ import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Organisations;
@@ -38,13 +36,10 @@ final class YearFeedsTest {
             String town = School.in(server).id();
             Answer department =
                     client.post("/api/v1/organisations/" + town + "/organisations", Map.of("name", "Ungdomsskolen"));
-            String place = NewPlan.made(
-                            client, "/api/v1/organisations/" + department.at("/id"), Services.example("camp-3-weeks"))
-                    .header("Location");
-            Planned.give(server, place, 20, 1);
             var id = new OrganisationId(town);
             Link link = server.part(YearLinks.class).make(id, Language.EN);
-            return new Town(server, id, PublishedCamp.of(server, place), link);
+            return new Town(
+                    server, id, PublishedCamp.in(server, "/api/v1/organisations/" + department.at("/id")), link);
         }
 
         /** By the camp's clock, and as after a start: nothing is remembered. */
@@ -124,9 +119,9 @@ final class YearFeedsTest {
         FeedNow before = town.now();
         camp.later(DAY);
         var moved = camp.ofOne(camp.busiest()).getFirst();
-        camp.change(all -> PublishedCamp.with(
+        camp.change(all -> ChangedMeetings.with(
                 all,
-                PublishedCamp.at(
+                ChangedMeetings.at(
                         moved, moved.start().plusMinutes(5), moved.end().plusMinutes(5))));
         camp.publish();
         FeedNow after = town.now();

@@ -1,0 +1,102 @@
+package dk.grundskema.api.server.publishing;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Meetings that are not as they were. */
+public final class ChangedMeetings {
+    private ChangedMeetings() {}
+
+    /** The same at another time of the day. */
+    public static Meeting at(Meeting one, LocalTime start, LocalTime end) {
+        return as(one, start, end, one.seats());
+    }
+
+    /** With nobody in the last seat. */
+    static Meeting withoutItsLast(Meeting one) {
+        List<MeetingSeat> seats = new ArrayList<>(one.seats());
+        MeetingSeat last = seats.removeLast();
+        seats.add(new MeetingSeat(last.role(), null, last.required(), last.locked()));
+        return as(one, one.start(), one.end(), seats);
+    }
+
+    /** With somebody else in somebody's seats. */
+    public static Meeting taken(Meeting one, StaffId was, StaffId by) {
+        List<MeetingSeat> seats = one.seats().stream()
+                .map(seat -> was.equals(seat.staffId())
+                        ? new MeetingSeat(seat.role(), by, seat.required(), seat.locked())
+                        : seat)
+                .toList();
+        return as(one, one.start(), one.end(), seats);
+    }
+
+    private static Meeting as(Meeting one, LocalTime start, LocalTime end, List<MeetingSeat> seats) {
+        return new Meeting(
+                one.sessionId(),
+                one.originId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                start,
+                end,
+                one.roomId(),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.studentIds(),
+                one.excusedStudentIds(),
+                one.within(),
+                seats,
+                one.workload(),
+                one.locked());
+    }
+
+    /** With one student, and without its groups. */
+    static Meeting alone(Meeting one, StudentId student) {
+        return new Meeting(
+                one.sessionId(),
+                one.originId(),
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                one.start(),
+                one.end(),
+                one.roomId(),
+                one.extraRoomIds(),
+                List.of(),
+                List.of(student),
+                one.excusedStudentIds(),
+                one.within(),
+                one.seats(),
+                one.workload(),
+                one.locked());
+    }
+
+    /** All but one. */
+    public static List<Meeting> without(List<Meeting> all, Meeting one) {
+        var others = new ArrayList<>(all);
+        others.removeIf(each -> each.sessionId().equals(one.sessionId()));
+        return others;
+    }
+
+    /** All, one of them as it is given. */
+    public static List<Meeting> with(List<Meeting> all, Meeting one) {
+        List<Meeting> others = new ArrayList<>(without(all, one));
+        others.add(one);
+        return others;
+    }
+}
