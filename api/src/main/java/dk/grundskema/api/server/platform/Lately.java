@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was used lately, so many and no more: when there is one too many, the one goes that nobody used for longest; all may go where memory is
- * short. What nobody used for half an hour goes, too: it may have names that plans have forgotten meanwhile, here or in
+ * short. What nobody used for half an hour, or for so long as is said, goes, too: it may have names that plans have forgotten meanwhile, here or in
  * another process. A cache that looks at how often something was used would keep what is asked for all day and throw out
  * at once what was made last, and that is just what whoever changes a plan by hand comes back for. Safe to use from several threads; one value is made by one of them at a time.
  *
@@ -27,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what is costly to make
  */
 public final class Lately<K, V> {
-    /** So long after its last use something can still be in memory, and some minutes more. */
+    /** So long after its last use something can still be in memory unless told otherwise, and some minutes more. */
     public static final Duration UNUSED = Duration.ofMinutes(30);
 
     private static final int LOCKS = 64;
 
     private final Map<K, Held<V>> values;
     private final Object[] locks = new Object[LOCKS];
+    private final long unused;
     private final LongSupplier nanos;
 
     /**
@@ -46,11 +47,18 @@ public final class Lately<K, V> {
 
     /** @param most how many are kept, at least 1 */
     public Lately(int most) {
-        this(most, System::nanoTime);
+        this(most, UNUSED, System::nanoTime);
     }
 
-    /** @param nanos the clock, in nanoseconds from anywhere */
-    Lately(int most, LongSupplier nanos) {
+    /**
+     * One that keeps what has nobody's name in it for longer.
+     *
+     * @param most   how many are kept, at least 1
+     * @param unused so long after its last use something is still kept
+     * @param nanos  the clock, in nanoseconds from anywhere
+     */
+    public Lately(int most, Duration unused, LongSupplier nanos) {
+        this.unused = unused.toNanos();
         this.nanos = nanos;
         this.values = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
@@ -69,7 +77,7 @@ public final class Lately<K, V> {
         synchronized (values) {
             long now = nanos.getAsLong();
             Iterator<Held<V>> oldestFirst = values.values().iterator();
-            while (oldestFirst.hasNext() && now - oldestFirst.next().used() >= UNUSED.toNanos()) {
+            while (oldestFirst.hasNext() && now - oldestFirst.next().used() >= unused) {
                 oldestFirst.remove();
             }
         }

@@ -1,29 +1,38 @@
 package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.server.platform.Lately;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds as they were sent lately, and of many more by what clients know them again: most requests come from programs that have a feed already, and each
- * of a large plan's thousands of feeds is asked for every hour.
+ * of a large plan's thousands of feeds is asked for every hour, by some programs once a day.
  */
 final class FeedFiles {
     private static final int FILES = 400;
     private static final int STAMPS = 20_000;
+    private static final Duration STAMPED = Duration.ofDays(2); // a stamp says nothing of anybody
 
     private final ToLongFunction<Link> versions;
     private final InstantSource clock;
     private final Lately<List<Object>, FeedFile> files = new Lately<>(FILES);
-    private final Lately<List<Object>, FeedFile.Stamp> stamps = new Lately<>(STAMPS);
+    private final Lately<List<Object>, FeedFile.Stamp> stamps;
 
     /** @param versions counts how often what a link leads to was written */
     FeedFiles(ToLongFunction<Link> versions, InstantSource clock) {
+        this(versions, clock, System::nanoTime);
+    }
+
+    /** @param nanos by which the time is measured that nobody asks, in nanoseconds from anywhere */
+    FeedFiles(ToLongFunction<Link> versions, InstantSource clock, LongSupplier nanos) {
         this.versions = versions;
         this.clock = clock;
+        this.stamps = new Lately<>(STAMPS, STAMPED, nanos);
     }
 
     /**

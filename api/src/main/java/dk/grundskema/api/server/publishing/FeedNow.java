@@ -47,9 +47,10 @@ public record FeedNow(
     /**
      * The same, but only when its owner is busy.
      *
-     * @param other by which that is followed
+     * @param other  by which that is followed
+     * @param spoken how often, and when, that was given another language
      */
-    FeedNow busy(Link other) {
+    FeedNow busy(Link other, FeedRows.Anew spoken) {
         Locale words = other.language().locale();
         List<FeedEvent> events = state.events().stream()
                 .filter(one -> one.event().busy())
@@ -57,6 +58,15 @@ public record FeedNow(
                         BusyTime.of(one.event(), words), one.sequence(), one.changed(), one.cancelled(), List.of()))
                 .toList();
         var only = new FeedState(state.zone(), events, state.gone());
-        return new FeedNow(other, version, publication, published, only, title, words, span, isGone);
+        return new FeedNow(
+                other,
+                version + spoken.beyond(),
+                publication,
+                published,
+                spoken.told(only),
+                title,
+                words,
+                span,
+                isGone);
     }
 }

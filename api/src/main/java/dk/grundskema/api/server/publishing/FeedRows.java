@@ -51,9 +51,9 @@ class FeedRows {
     }
 
     /**
-     * How what is kept of a feed that was worked out anew becomes what people are told.
+     * How what is kept of a feed that was worked out anew, or in another language, becomes what people are told.
      *
-     * @param beyond how often each of its events counts as changed before that; 0 means that it never was
+     * @param beyond how often each of its events counts as changed besides; 0 means that it never was
      * @param at     when it was; {@code null} means never
      */
     record Anew(int beyond, @Nullable Instant at) {
@@ -102,6 +102,15 @@ class FeedRows {
             anew(link, step);
         }
         return kept;
+    }
+
+    /** How often, and when, a link's calendar was given another language; to those who follow busy times all of them have changed then. */
+    Anew spoken(LinkId link) {
+        return database.sql("SELECT spoken_times AS beyond, spoken AS anew FROM feed_link WHERE id = :link")
+                .param("link", link.value())
+                .query((row, number) -> Anew.of(row))
+                .optional()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Keeps what was worked out, unless somebody else has written meanwhile; says whether it did. */

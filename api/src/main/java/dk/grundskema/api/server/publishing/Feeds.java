@@ -43,7 +43,7 @@ public class Feeds {
      */
     public FeedNow now(Link link) {
         if (link.kind() == LinkKind.BUSY) {
-            return now(ofThePerson(link)).busy(link);
+            return now(ofThePerson(link)).busy(link, rows.spoken(link.id()));
         }
         while (true) {
             Head head = folded(link);
@@ -63,7 +63,9 @@ public class Feeds {
      * @throws Refusal 404 if it is gone by now
      */
     public long version(Link link) {
-        return folded(link.kind() == LinkKind.BUSY ? ofThePerson(link) : link).step();
+        return link.kind() == LinkKind.BUSY
+                ? folded(ofThePerson(link)).step() + rows.spoken(link.id()).beyond()
+                : folded(link).step();
     }
 
     private FeedNow now(Link link, Head head, KeptFeed feed) {
@@ -83,11 +85,7 @@ public class Feeds {
 
     /** The link to all that somebody has whose busy times another is to. */
     private Link ofThePerson(Link busy) {
-        return database.sql(LinkRows.LINK + "l.plan = :plan AND l.kind = 'STAFF' AND l.owner = :owner")
-                .param("plan", Objects.requireNonNull(busy.plan()).value())
-                .param("owner", busy.ownerId())
-                .query(LinkRows::link)
-                .optional()
+        return LinkRows.ofPerson(database, Objects.requireNonNull(busy.plan()), busy.ownerId(), LinkKind.STAFF)
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -132,7 +130,7 @@ public class Feeds {
         rows.write(link.id(), head.step(), last, Objects.requireNonNull(feed).bytes());
     }
 
-    /** Lets a feed speak another language from now on; the plan is locked, so that nothing is published meanwhile. */
+    /** Has a feed speak another language from now on, whose link is told so afterwards; the plan is locked, so that nothing is published meanwhile. */
     void speak(Link link, Language language) {
         boolean isDone = false;
         while (!isDone) {
@@ -140,10 +138,6 @@ public class Feeds {
             Optional<KeptFeed> kept = kept(link, head);
             isDone = kept.isPresent() && speak(link, language, head, kept.get());
         }
-        database.sql("UPDATE feed_link SET language = :language WHERE id = :link")
-                .param("language", language.name())
-                .param("link", link.id().value())
-                .update();
     }
 
     private boolean speak(Link link, Language language, Head head, KeptFeed feed) {
@@ -158,8 +152,8 @@ public class Feeds {
     }
 
     /**
-     * What was worked out of a feed; empty if that is nothing yet, or was written by others since, or is worked out anew from now on. It is read each time:
-     * that takes a millisecond, and a thousand events that were remembered would cost all who wait for the collector more.
+     * What was worked out of a feed; empty if that is nothing yet, or was written by others since, or is worked out anew from now on. It is read each time,
+     * which takes less than remembering it (docs/adr/0033-feeds.md).
      */
     private Optional<KeptFeed> kept(Link link, Head head) {
         return head.isEmpty() ? Optional.empty() : rows.kept(link.id(), head.step(), KeptFeed::of);

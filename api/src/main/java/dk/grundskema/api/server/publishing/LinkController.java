@@ -102,6 +102,7 @@ final class LinkController {
     @Operation(operationId = "changeLink", summary = "Lets a calendar speak another language from now on.")
     LinkView change(
             @PathVariable PlanId plan, @PathVariable LinkId link, @RequestBody LinkChange change, Caller caller) {
+        publications.prepare(plan, link);
         return view(noted.spoken(caller.account(), () -> publications.speak(plan, link, change.language())));
     }
 

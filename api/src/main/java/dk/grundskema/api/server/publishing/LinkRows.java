@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the database's rows are links. */
 final class LinkRows {
@@ -31,6 +33,16 @@ final class LinkRows {
                 row.getTimestamp("created").toInstant(),
                 moment(row, "revoked"),
                 moment(row, "seen"));
+    }
+
+    /** The link of a kind to what somebody of the staff has in a plan, revoked or not. */
+    static Optional<Link> ofPerson(JdbcClient database, PlanId plan, String person, LinkKind kind) {
+        return database.sql(LINK + "l.plan = :plan AND l.kind = :kind AND l.owner = :person")
+                .param("plan", plan.value())
+                .param("kind", kind.name())
+                .param("person", person)
+                .query(LinkRows::link)
+                .optional();
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import dk.grundskema.domain.people.StaffId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -160,11 +161,9 @@ public class Links {
         return targets;
     }
 
-    /** The link of a kind to what somebody of the staff has in a plan, if it answers. */
+    /** The link of a kind to what somebody of the staff has in a plan, revoked or not. */
     Optional<Link> ofPerson(PlanId plan, String person, LinkKind kind) {
-        return of(plan).stream()
-                .filter(link -> link.kind() == kind && link.ownerId().equals(person))
-                .findFirst();
+        return LinkRows.ofPerson(database, plan, person, kind);
     }
 
     /**
@@ -193,8 +192,13 @@ public class Links {
 
     /** Notes in which language a link's calendar is. */
     void speak(Link link, Language language) {
-        database.sql("UPDATE feed_link SET language = :language WHERE id = :id")
+        Instant next =
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1); // calendars tell no parts of seconds
+        database.sql("""
+                        UPDATE feed_link SET language = :language, spoken = :next, spoken_times = spoken_times + 1
+                        WHERE id = :id AND language <> :language""")
                 .param("language", language.name())
+                .param("next", Timestamp.from(next))
                 .param("id", link.id().value())
                 .update();
     }

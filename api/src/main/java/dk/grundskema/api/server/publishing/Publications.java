@@ -75,20 +75,28 @@ public class Publications {
     }
 
     /**
+     * Works out what a calendar says, so that nobody need wait for that while the plan is locked. In no transaction: what is worked out is locked until
+     * its end, and the plan must be before.
+     *
+     * @throws Refusal 404 if the plan has no such link
+     */
+    void prepare(PlanId id, LinkId link) {
+        feeds.fold(links.get(id, link), Integer.MAX_VALUE);
+    }
+
+    /**
      * Lets a calendar speak another language from now on. To those who follow it each event has changed, but nothing that they must be told of.
      *
      * @throws Refusal 404 if the plan has no such link
      */
     Link speak(PlanId id, LinkId link, Language language) {
-        feeds.fold(links.get(id, link), Integer.MAX_VALUE); // nobody else need wait for that
         return transaction.execute(status -> {
             plans.locked(id);
             Link found = links.get(id, link);
-            if (found.kind() == LinkKind.BUSY) {
-                links.speak(found, language);
-            } else if (found.language() != language) {
+            if (found.kind() != LinkKind.BUSY && found.language() != language) {
                 feeds.speak(found, language);
             }
+            links.speak(found, language);
             return links.get(id, link);
         });
     }

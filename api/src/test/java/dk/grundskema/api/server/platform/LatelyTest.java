@@ -131,7 +131,7 @@ final class LatelyTest {
     @Test
     void whatNobodyUsedForHalfAnHourGoesAndWhatIsUsedStays() {
         var nanos = new AtomicLong(Long.MAX_VALUE - 1); // such a clock may go over the end
-        var some = new Lately<String, String>(9, nanos::get);
+        var some = new Lately<String, String>(9, Lately.UNUSED, nanos::get);
         some.put("used", "Yrsa");
         some.put("unused", "Yrsa");
         nanos.addAndGet(Lately.UNUSED.toNanos() - 1);

@@ -103,6 +103,10 @@ class BusyLinksTest {
                 .isEqualTo(200);
     }
 
+    private static int number(String feed, String name) {
+        return Integer.parseInt(lines(feed, name).getFirst().substring(name.length() + 1));
+    }
+
     @Test
     void itSpeaksALanguageOfItsOwn() {
         var other = Followed.on(Services.on(Database.H2));
@@ -117,6 +121,11 @@ class BusyLinksTest {
         String after = new String(other.get("/c/" + given.token() + ".ics").body(), StandardCharsets.UTF_8);
         assertThat(lines(before, "SUMMARY")).containsOnly("SUMMARY:Optaget");
         assertThat(lines(after, "SUMMARY")).containsOnly("SUMMARY:Busy");
+        assertThat(number(after, "SEQUENCE"))
+                .as("programs see that each of them has changed")
+                .isEqualTo(number(before, "SEQUENCE") + 1);
+        assertThat(lines(after, "LAST-MODIFIED").getFirst())
+                .isGreaterThan(lines(before, "LAST-MODIFIED").getFirst());
         assertThat(links.get(other.plan().id(), person.id()).language()).isEqualTo(person.language());
     }
 }

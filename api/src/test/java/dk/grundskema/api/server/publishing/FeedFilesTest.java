@@ -8,10 +8,26 @@ import dk.grundskema.api.server.Database;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class FeedFilesTest {
     private static final FeedWishes NONE = new FeedWishes(null, false);
+
+    /** Phones ask every hour, many programs less often, and what they are told by is nobody's name. */
+    @Test
+    void byWhatClientsKnowAFeedIsKnownAlsoWhereTheyAskOnceADay() {
+        PublishedCamp camp = PublishedCamp.on(Database.H2);
+        camp.publish();
+        var nanos = new AtomicLong();
+        var files = new FeedFiles(camp.feeds()::version, camp.now::get, nanos::get);
+        Link link = camp.link(camp.all());
+        FeedFile made = files.made(camp.feeds().now(link), files.asked(link, NONE));
+
+        nanos.addAndGet(Duration.ofHours(25).toNanos());
+
+        assertThat(files.stamp(files.asked(link, NONE))).isEqualTo(made.stamp());
+    }
 
     @Test
     void whatIsRememberedOfAFeedIsRightUntilItIsPublishedAgainOrSomethingCancelledIsToldNoLonger() {

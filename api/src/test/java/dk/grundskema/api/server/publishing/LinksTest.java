@@ -6,10 +6,14 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.feeds.DayAgenda;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
+import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Locks;
+import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.plans.Forgetting;
+import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -18,9 +22,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of links and their calendars besides publications: they are renewed and revoked, their owners leave, plans go and forget. */
 final class LinksTest {
@@ -96,6 +102,29 @@ final class LinksTest {
                         .news())
                 .isZero();
         assertThat(camp.feeds().now(camp.link(owner))).isEqualTo(english);
+    }
+
+    /** Whoever locks a plan and something of it locks the plan first, so that nobody waits for nobody. */
+    @ParameterizedTest
+    @EnumSource
+    void whatACalendarSaysIsWorkedOutBeforeItsLanguageWaitsForThePlan(Database database) {
+        PublishedCamp camp = PublishedCamp.on(database);
+        camp.publish();
+        Link link = camp.link(camp.all());
+        CompletableFuture<Answer> change = camp.server
+                .part(TransactionTemplate.class)
+                .execute(status -> {
+                    camp.server.part(Plans.class).locked(camp.id);
+                    CompletableFuture<Answer> begun = Locks.beside(() ->
+                            camp.client.put(camp.place + "/links/" + link.id().value(), Map.of("language", "EN")));
+                    Waiting.until(
+                            "somebody waits for the plan", () -> Locks.isSomebodyKeptWaiting(camp.server, database));
+                    assertThat(camp.rows().head(link.id()).publication())
+                            .as("worked out, and locked by nobody")
+                            .isEqualTo(1);
+                    return begun;
+                });
+        assertThat(change.join().at("/language")).isEqualTo("EN");
     }
 
     @ParameterizedTest
