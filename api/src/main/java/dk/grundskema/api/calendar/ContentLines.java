@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 
 /** Folds lines of a calendar. Source: RFC 5545, 3.1. The library does so by characters, which is too long with æ, ø and å. */
 final class ContentLines {
+    /** How each line ends. */
+    static final String LINE_END = "\r\n";
+
     private static final int MOST_OCTETS = 75;
-    private static final byte[] LINE_END = {'\r', '\n'};
+    private static final byte[] END = LINE_END.getBytes(StandardCharsets.UTF_8);
 
     private ContentLines() {}
 
@@ -39,13 +42,13 @@ final class ContentLines {
     private static void fold(byte[] all, int from, int end, ByteArrayOutputStream out) {
         int left = from;
         int most = MOST_OCTETS;
-        while (end - LINE_END.length - left > most) {
+        while (end - END.length - left > most) {
             int cut = left + most;
             while (isWithinCharacter(all[cut])) {
                 cut--;
             }
             out.write(all, left, cut - left);
-            out.write(LINE_END, 0, LINE_END.length);
+            out.write(END, 0, END.length);
             out.write(' ');
             left = cut;
             most = MOST_OCTETS - 1;

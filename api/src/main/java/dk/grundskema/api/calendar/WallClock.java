@@ -1,5 +1,6 @@
 package dk.grundskema.api.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -15,8 +16,6 @@ import net.fortuna.ical4j.model.property.DtStart;
 final class WallClock {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
-    private static final String LINE_END = "\r\n";
-
     private WallClock() {}
 
     static String start(ZonedDateTime moment) {
@@ -29,7 +28,7 @@ final class WallClock {
 
     /** The start or the end of what lasts whole days. Source: RFC 5545, 3.3.4. */
     static String day(String name, LocalDate date) {
-        return name + ";VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(date) + LINE_END;
+        return name + ";VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(date) + ContentLines.LINE_END;
     }
 
     /** Whether clocks are put back so that they show the moment's time twice. */
@@ -41,9 +40,9 @@ final class WallClock {
                 > 1;
     }
 
-    /** The start or the end of what is said by the clock of nowhere. Source: RFC 5545, 3.3.5, form 2. */
-    static String utc(String name, ZonedDateTime moment) {
-        return name + ":" + LOCAL.format(moment.withZoneSameInstant(ZoneOffset.UTC)) + "Z" + LINE_END;
+    /** A moment by the clock of nowhere. Source: RFC 5545, 3.3.5, form 2. */
+    static String utc(String name, Instant moment) {
+        return name + ":" + LOCAL.format(moment.atOffset(ZoneOffset.UTC)) + "Z" + ContentLines.LINE_END;
     }
 
     private static boolean isOfPlace(ZonedDateTime moment) {
@@ -51,6 +50,6 @@ final class WallClock {
     }
 
     private static String local(String name, ZonedDateTime moment) {
-        return name + ";TZID=" + moment.getZone().getId() + ":" + LOCAL.format(moment) + LINE_END;
+        return name + ";TZID=" + moment.getZone().getId() + ":" + LOCAL.format(moment) + ContentLines.LINE_END;
     }
 }
