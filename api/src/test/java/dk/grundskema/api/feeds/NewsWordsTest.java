@@ -3,7 +3,9 @@ package dk.grundskema.api.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.domain.people.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,22 @@ final class NewsWordsTest {
                 .containsExactly("Alt aflyses: 3 aftaler fra torsdag den 10. september til lørdag den 12. september");
         assertThat(said(Language.EN, nothing, before))
                 .containsExactly("All of it is new: 3 events from Thursday 10 Sept. to Saturday 12 Sept.");
+    }
+
+    @Test
+    void aCalendarThatHasNothingLeftSaysThatOthersHaveSomeOfIt() {
+        FeedState before = lessons(FeedState.EMPTY, 3, 9);
+        FeedState nothing = lessons(before, 0, 9);
+        List<EventChange> changes = EventChange.between(before, nothing, AUGUST);
+        Function<String, Optional<StillHeld>> one = uid -> Optional.of(
+                        new StillHeld(CalendarOwner.Kind.ROOM, List.of("Salen")))
+                .filter(held -> uid.equals("u1"));
+        assertThat(new NewsWords(Language.EN, HERE, one).of(before, nothing, changes))
+                .containsExactly("Nothing is left: 3 events from Thursday 10 Sept. to Saturday 12 Sept. are cancelled,"
+                        + " moved or taken over by others");
+        assertThat(new NewsWords(Language.DA, HERE, one).of(before, nothing, changes))
+                .containsExactly("Der er intet tilbage: 3 aftaler fra torsdag den 10. september til lørdag den 12."
+                        + " september er aflyst, flyttet eller overtaget af andre");
     }
 
     @Test

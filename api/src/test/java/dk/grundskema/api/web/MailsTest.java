@@ -81,7 +81,7 @@ class MailsTest {
                 Din plan, som den er nu:
                 %s
 
-                Abonnerer du på din kalender, retter den sig selv. I Google Kalender tager det op til 12 timer, som Google siger, og til tider et døgn. Din side passer altid.
+                Abonnerer du på din kalender, retter den sig selv. I Google Kalender tager det op til 12 timer ifølge Google, men det kan tage et døgn. Din side passer altid.
 
                 --\s
                 Du får denne mail, fordi de næste to uger i din plan er ændret.

@@ -41,7 +41,7 @@ class PagesTest {
     private static final Instant SECOND = Instant.parse("2026-09-06T08:00:00Z");
     private static final Instant NOW = Instant.parse("2026-09-07T05:00:00Z");
     private static final String ADDRESS = "https://plan.example/c/k7w2mqp9xz4hvb3tnd6ryfg8sc";
-    private static final String GOOGLE = "up to 12 hours, as Google says, and a day at times";
+    private static final String GOOGLE = "up to 12 hours according to Google, at times a day";
     private static final String HOSTILE = "<script>alert(1)</script> 🎉 ;,\\ \"'>";
 
     private static CalendarEvent event(String uid, LocalDate date, int hour, String what, String where) {

@@ -167,7 +167,7 @@ final class CalledTest {
 
         assertThat(new String(page, StandardCharsets.UTF_8))
                 .contains("Ny Lærer")
-                .containsAnyOf("overtages af", "Ikke din mere")
+                .containsAnyOf("overtages af", "Ikke længere din")
                 .doesNotContain("aflyses", "Aflyst");
     }
 }
