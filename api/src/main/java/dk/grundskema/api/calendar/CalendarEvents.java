@@ -11,25 +11,21 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the calendars of a timetable say. Lessons of the existing timetable that nobody comes to are no news and in none of them. No student is
@@ -40,7 +36,7 @@ public final class CalendarEvents {
     private final Timetable timetable;
     private final EventIds ids;
     private final Map<CalendarOwner, List<HeldEvent>> byOwner = new HashMap<>();
-    private @Nullable Map<String, Meeting> byUid;
+    private final Handovers handovers = new Handovers(byOwner);
     private final Map<Language, Spoken> spoken = new EnumMap<>(Language.class);
 
     /** What is said in one language. */
@@ -65,23 +61,9 @@ public final class CalendarEvents {
         Occurrence.of(timetable).stream()
                 .filter(occurrence -> !ExistingLessons.isUntouched(occurrence.meeting()))
                 .map(occurrence -> new HeldEvent(series.of(occurrence), occurrence))
-                .forEach(held -> ownersOf(held.occurrence().meeting())
+                .forEach(held -> Handovers.owners(held.occurrence().meeting())
                         .forEach(owner -> byOwner.computeIfAbsent(owner, none -> new ArrayList<>())
                                 .add(held)));
-    }
-
-    private static SequencedSet<CalendarOwner> ownersOf(Meeting meeting) {
-        var owners = new LinkedHashSet<CalendarOwner>();
-        meeting.seats().stream()
-                .flatMap(seat -> Stream.ofNullable(seat.staffId()))
-                .map(CalendarOwner::of)
-                .forEach(owners::add);
-        Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
-                .map(CalendarOwner::of)
-                .forEach(owners::add);
-        meeting.groupIds().stream().map(CalendarOwner::of).forEach(owners::add);
-        owners.add(CalendarOwner.of(meeting.interventionId()));
-        return owners;
     }
 
     /** Everybody and everything that may have a calendar: all staff, all rooms, all groups that meet, all interventions. Always in the same order. */
@@ -143,37 +125,27 @@ public final class CalendarEvents {
                         .isPresent();
     }
 
+    /** Which others of an owner's kind, by their ids, each of its events has, by the event's id; events that have none are left out. */
+    public Map<String, List<String>> beside(CalendarOwner owner) {
+        return handovers.beside(owner);
+    }
+
     /**
      * What became of an event that an owner's calendar has no longer, if it is held all the same.
      *
-     * @param uid id of the event
+     * @param uid    id of the event
+     * @param beside which others of the owner's kind it had as long as the calendar had it, as {@link #beside} says them: they have taken nothing over
      */
-    public Optional<StillHeld> stillHeld(String uid, CalendarOwner owner, Language language) {
-        Meeting meeting = meetings().get(uid);
-        if (meeting == null
-                || owner.kind() == CalendarOwner.Kind.INTERVENTION
-                || ownersOf(meeting).contains(owner)) {
-            return Optional.empty();
-        }
-        EventWords words = in(language).words();
-        Stream<String> now = switch (owner.kind()) {
-            case STAFF -> words.others(meeting, null).stream();
-            case ROOM -> Stream.of(words.location(meeting)).filter(place -> !place.isEmpty());
-            case GROUP, INTERVENTION -> meeting.groupIds().stream().map(words::group);
-        };
-        return Optional.of(new StillHeld(owner.kind(), now.map(PlainText::line).toList()));
-    }
-
-    /** Few ask for these: only what was cancelled is looked for. */
-    private synchronized Map<String, Meeting> meetings() {
-        if (byUid == null) {
-            byUid = byOwner.values().stream()
-                    .flatMap(List::stream)
-                    .distinct()
-                    .collect(Collectors.toMap(
-                            HeldEvent::uid, held -> held.occurrence().meeting(), (one, same) -> one));
-        }
-        return byUid;
+    public Optional<StillHeld> stillHeld(
+            String uid, CalendarOwner owner, Collection<String> beside, Language language) {
+        return handovers.come(uid, owner, beside).map(come -> {
+            Stream<String> now = owner.kind() == CalendarOwner.Kind.ROOM && !come.isEmpty()
+                    ? Stream.of(in(language).words().place(come.stream().map(one -> new RoomId(one.id()))))
+                    : come.stream().map(one -> name(one, language));
+            return new StillHeld(
+                    owner.kind(),
+                    now.map(PlainText::line).filter(one -> !one.isEmpty()).toList());
+        });
     }
 
     /** The events of an owner's calendar, by time, and then what the owner has to do; empty if nothing is held for it. */

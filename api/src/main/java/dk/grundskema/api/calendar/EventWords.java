@@ -13,6 +13,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
@@ -134,13 +135,25 @@ final class EventWords {
 
     /** In which rooms, and at which site; without a room the session's own site, or the only one. */
     String location(Meeting meeting) {
-        var rooms = Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
-                .map(problem::room)
-                .flatMap(Optional::stream)
-                .toList();
-        Set<SiteId> at = rooms.isEmpty()
-                ? withoutRoom(meeting).stream().collect(Collectors.toSet())
-                : rooms.stream().map(room -> problem.siteOr(room.site())).collect(Collectors.toSet());
+        var rooms = rooms(Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream()));
+        return rooms.isEmpty() ? place(rooms, withoutRoom(meeting).stream().collect(Collectors.toSet())) : place(rooms);
+    }
+
+    /** Where rooms are, and what they are called. */
+    String place(Stream<RoomId> some) {
+        return place(rooms(some));
+    }
+
+    private List<Room> rooms(Stream<RoomId> some) {
+        return some.map(problem::room).flatMap(Optional::stream).toList();
+    }
+
+    private String place(List<Room> rooms) {
+        return place(
+                rooms, rooms.stream().map(room -> problem.siteOr(room.site())).collect(Collectors.toSet()));
+    }
+
+    private String place(List<Room> rooms, Set<SiteId> at) {
         return Stream.concat(
                         rooms.stream().map(this::room),
                         problem.sites().stream()

@@ -63,10 +63,7 @@ public final class AgendaWords {
         CalendarEvent former = entry.former();
         CalendarEvent event = entry.event();
         if (former == null) {
-            return stillHeld(entry)
-                    .filter(held -> !held.now().isEmpty())
-                    .map(held -> texts.text("agenda.still-held-" + kind(held), texts.row(held.now())))
-                    .orElse("");
+            return stillHeld(entry).map(this::now).orElse("");
         }
         if (!entry.mark().isHeld()) {
             return texts.text("agenda.away", dayAndHours(event.time()));
@@ -94,6 +91,11 @@ public final class AgendaWords {
         return entry.mark() == DayAgenda.Mark.CANCELLED
                 ? stillHeld.apply(entry.event().uid())
                 : Optional.empty();
+    }
+
+    private String now(StillHeld held) {
+        String key = "agenda.still-held-" + kind(held);
+        return held.now().isEmpty() ? texts.text(key + "-without") : texts.text(key, texts.row(held.now()));
     }
 
     private static String kind(StillHeld held) {

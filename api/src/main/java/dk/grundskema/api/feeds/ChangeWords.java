@@ -134,7 +134,7 @@ public final class ChangeWords {
     private String stillHeld(String subject, StillHeld held) {
         String key = "feed.still-held-" + held.from().name().toLowerCase(Locale.ROOT);
         return held.now().isEmpty()
-                ? texts.text(key + "-somehow", subject)
+                ? texts.text(key + "-without", subject)
                 : texts.text(key, subject, texts.row(held.now()));
     }
 

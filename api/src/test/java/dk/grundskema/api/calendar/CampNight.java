@@ -70,6 +70,7 @@ final class CampNight {
     IsoWeek firstWeek = new IsoWeek(2026, 43);
     int weeks = 2;
     final List<Site> moreSites = new ArrayList<>();
+    final List<Room> moreRooms = new ArrayList<>();
     final Map<SessionId, SiteId> sessionSites = new HashMap<>();
     final List<Meeting> meetings = new ArrayList<>();
     final List<Task> tasks = new ArrayList<>();
@@ -86,7 +87,8 @@ final class CampNight {
                 Stream.concat(Stream.of(new Site(new SiteId(site), "Lejrskolen Engen")), moreSites.stream())
                         .toList(),
                 List.of(),
-                List.of(new Room(ROOM, roomName, null, "hall", 30, Availability.always())),
+                Stream.concat(Stream.of(room(ROOM, roomName)), moreRooms.stream())
+                        .toList(),
                 List.of(),
                 List.of(staff(ANE, "Ane Bjerre", null), staff(BO, bosName, bosLanguage)),
                 List.of(student(IDA, idasName), student(JENS, "Jens Friis")),
@@ -97,6 +99,10 @@ final class CampNight {
                 List.of(),
                 List.of(),
                 new TreeMap<>());
+    }
+
+    static Room room(RoomId id, String name) {
+        return new Room(id, name, null, "hall", 30, Availability.always());
     }
 
     private static List<GroupMember> members() {
@@ -192,6 +198,7 @@ final class CampNight {
         @Nullable
         RoomId room = ROOM;
 
+        List<RoomId> extraRooms = List.of();
         List<GroupId> groups = List.of(TEAM);
         List<StudentId> students = List.of();
         List<@Nullable StaffId> staff = Arrays.asList(ANE, BO);
@@ -244,7 +251,7 @@ final class CampNight {
                     start,
                     end,
                     room,
-                    List.of(),
+                    extraRooms,
                     groups,
                     students,
                     List.of(),

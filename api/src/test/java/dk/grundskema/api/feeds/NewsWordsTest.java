@@ -75,9 +75,9 @@ final class NewsWordsTest {
         FeedState before = lessons(FeedState.EMPTY, 3, 9);
         FeedState nothing = lessons(before, 0, 9);
         List<EventChange> changes = EventChange.between(before, nothing, AUGUST);
-        Function<String, Optional<StillHeld>> one = uid -> Optional.of(
-                        new StillHeld(CalendarOwner.Kind.ROOM, List.of("Salen")))
-                .filter(held -> uid.equals("u1"));
+        Function<String, Optional<StillHeld>> one =
+                uid -> Optional.of(new StillHeld(CalendarOwner.Kind.ROOM, List.of("Salen")))
+                        .filter(held -> uid.equals("u1"));
         assertThat(new NewsWords(Language.EN, HERE, one).of(before, nothing, changes))
                 .containsExactly("Nothing is left: 3 events from Thursday 10 Sept. to Saturday 12 Sept. are cancelled,"
                         + " moved or taken over by others");

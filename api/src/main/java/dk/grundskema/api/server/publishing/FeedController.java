@@ -1,6 +1,5 @@
 package dk.grundskema.api.server.publishing;
 
-import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanId;
@@ -10,7 +9,6 @@ import dk.grundskema.api.web.LinkPage;
 import dk.grundskema.api.web.Pages;
 import dk.grundskema.api.web.QrCode;
 import dk.grundskema.api.web.YearPage;
-import dk.grundskema.domain.people.Language;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +41,6 @@ final class FeedController {
     private final YearFeeds years;
     private final Links links;
     private final PublicationRows publications;
-    private final PublishedCalendars calendars;
     private final LinkAddresses addresses;
     private final WebAnswers answers;
     private final InstantSource clock;
@@ -54,7 +51,6 @@ final class FeedController {
             YearFeeds years,
             Links links,
             PublicationRows publications,
-            PublishedCalendars calendars,
             LinkAddresses addresses,
             WebAnswers answers,
             InstantSource clock) {
@@ -62,7 +58,6 @@ final class FeedController {
         this.years = years;
         this.links = links;
         this.publications = publications;
-        this.calendars = calendars;
         this.addresses = addresses;
         this.answers = answers;
         this.clock = clock;
@@ -144,8 +139,12 @@ final class FeedController {
         boolean isOnes = link.kind() == LinkKind.STAFF;
         boolean isOthers = link.kind() == LinkKind.BUSY;
         // What was said to the person is for nobody else, and to others nothing is news.
-        Optional<Publication> last = isOthers ? Optional.empty() : publications.find(plan, feed.publication());
-        String note = last.map(Publication::note).orElse("");
+        String note = isOthers
+                ? ""
+                : publications
+                        .find(plan, feed.publication())
+                        .map(Publication::note)
+                        .orElse("");
         Instant known = isOthers ? now : Objects.requireNonNullElse(link.seen(), link.created());
         String busy = !isOnes
                 ? ""
@@ -154,10 +153,11 @@ final class FeedController {
                         .map(addresses::calendar)
                         .orElse("");
         var reader = new Agenda.Reader(isOnes, link.seen(), known);
-        // Asked for nothing but what isn't in the calendar any more
-        Function<String, Optional<StillHeld>> stillHeld = uid -> last.flatMap(calendars::ifReadable)
-                .flatMap(all -> all.events().stillHeld(uid, link.owner(), Language.of(feed.language())));
-        return new Agenda(feed.state(), feed.span().zone(), feed.language(), stillHeld)
+        return new Agenda(
+                        feed.state(),
+                        feed.span().zone(),
+                        feed.language(),
+                        uid -> Optional.ofNullable(feed.stillHeld().get(uid)))
                 .page(feed.title(), note, feed.published(), reader, now, addresses.page(link), busy);
     }
 

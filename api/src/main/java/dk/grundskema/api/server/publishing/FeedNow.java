@@ -2,11 +2,13 @@ package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.calendar.BusyTime;
 import dk.grundskema.api.calendar.CalendarSpan;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a feed says after all publications so far.
@@ -16,6 +18,7 @@ import java.util.Locale;
  * @param publication number of the last publication that reached it; who is held back stays at an earlier one, or at none, 0
  * @param published   when that was
  * @param state       its events
+ * @param stillHeld   what became of those that it has no longer but that are held all the same, by their ids; nothing if that is for nobody to know
  * @param title       what the calendar is called
  * @param language    language of its texts
  * @param span        in which zone and when its events are
@@ -27,10 +30,16 @@ public record FeedNow(
         int publication,
         Instant published,
         FeedState state,
+        Map<String, StillHeld> stillHeld,
         String title,
         Locale language,
         CalendarSpan span,
         boolean isGone) {
+    /** Copies the map. */
+    public FeedNow {
+        stillHeld = Map.copyOf(stillHeld);
+    }
+
     /** A colour by which programs tell the calendar from others that somebody follows: the one of all its events, or one for each kind. */
     String colour() {
         List<String> all = state.events().stream()
@@ -64,6 +73,7 @@ public record FeedNow(
                 publication,
                 published,
                 spoken.told(only),
+                Map.of(),
                 title,
                 words,
                 span,

@@ -77,6 +77,7 @@ public class Feeds {
                 feed.publication(),
                 feed.published(),
                 head.anew().told(feed.state()),
+                feed.stillHeld(),
                 feed.title(),
                 head.language().locale(),
                 feed.span(),

@@ -3,11 +3,14 @@ package dk.grundskema.api.server.publishing;
 import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.calendar.CalendarSpan;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.domain.people.Language;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,9 +23,21 @@ import java.util.Optional;
  * @param span        in which zone and when its events are
  * @param isOwnerGone whether the owner is no longer in the plan
  * @param state       its events
+ * @param companies   who else is there, of those of its events where somebody or something is, or has come for the owner
  */
 record KeptFeed(
-        int publication, Instant published, String title, CalendarSpan span, boolean isOwnerGone, FeedState state) {
+        int publication,
+        Instant published,
+        String title,
+        CalendarSpan span,
+        boolean isOwnerGone,
+        FeedState state,
+        List<Company> companies) {
+    /** Copies the list. */
+    KeptFeed {
+        companies = List.copyOf(companies);
+    }
+
     /** A feed that nothing was published to: the first publication of its plan holds it back. */
     static KeptFeed none(Published now, CalendarOwner owner, Language language) {
         return new KeptFeed(
@@ -31,7 +46,8 @@ record KeptFeed(
                 now.events().title(owner, language),
                 now.span(),
                 false,
-                FeedState.EMPTY);
+                FeedState.EMPTY,
+                List.of());
     }
 
     /** The feed after another publication has reached it. */
@@ -45,7 +61,8 @@ record KeptFeed(
                 isThere ? now.events().title(owner, language) : title,
                 span(now.span(), after),
                 !isThere,
-                after);
+                after,
+                Company.of(companies, after, now, owner, language));
     }
 
     /**
@@ -60,7 +77,19 @@ record KeptFeed(
                 isOwnerGone ? title : now.events().title(owner, language),
                 span,
                 isOwnerGone,
-                publication == 0 ? state : state.said(now.of(owner, language), at));
+                publication == 0 ? state : state.said(now.of(owner, language), at),
+                publication == 0 ? companies : Company.of(companies, state, now, owner, language));
+    }
+
+    /** What became of events that the feed has no longer but that are held all the same, by their ids. */
+    Map<String, StillHeld> stillHeld() {
+        Map<String, StillHeld> all = new HashMap<>();
+        for (Company one : companies) {
+            if (one.stillHeld() != null) {
+                all.put(one.uid(), one.stillHeld());
+            }
+        }
+        return all;
     }
 
     /** The plan's weeks, and what was cancelled outside of them when the plan was of others. */

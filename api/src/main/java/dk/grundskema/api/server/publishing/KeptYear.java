@@ -91,7 +91,8 @@ record KeptYear(String name, Language language, List<OfPlan> plans, KeptFeed fee
 
     /** The first, before anything was said. */
     static KeptYear none(String organisation, Language language) {
-        var feed = new KeptFeed(0, Instant.EPOCH, "", span(FeedState.EMPTY, Instant.EPOCH), false, FeedState.EMPTY);
+        var feed = new KeptFeed(
+                0, Instant.EPOCH, "", span(FeedState.EMPTY, Instant.EPOCH), false, FeedState.EMPTY, List.of());
         return new KeptYear(organisation, language, List.of(), feed);
     }
 
@@ -113,7 +114,7 @@ record KeptYear(String name, Language language, List<OfPlan> plans, KeptFeed fee
         Instant at = last.isAfter(before) ? last : clock.isAfter(before) ? clock : before;
         FeedState after = feed.state().next(zone, events, at);
         boolean isSame = title.equals(feed.title()) && after.equals(feed.state());
-        KeptFeed next = isSame ? feed : new KeptFeed(1, at, title, span(after, at), false, after);
+        KeptFeed next = isSame ? feed : new KeptFeed(1, at, title, span(after, at), false, after, List.of());
         return new KeptYear(organisation, speaking, now, next);
     }
 

@@ -1,13 +1,16 @@
 package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.calendar.CalendarOwner;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.domain.people.Language;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +28,18 @@ final class News {
     /**
      * An owner's calendar as it is and as it would be.
      *
-     * @param owner  whose
-     * @param name   what people call the owner
-     * @param before what it says now
-     * @param after  what it would say
+     * @param owner     whose
+     * @param name      what people call the owner
+     * @param before    what it says now
+     * @param after     what it would say
+     * @param stillHeld what would become of an event that it would say no longer, by its id; nothing if it wouldn't be held any more
      */
-    record OfOwner(CalendarOwner owner, String name, FeedState before, FeedState after) {}
+    record OfOwner(
+            CalendarOwner owner,
+            String name,
+            FeedState before,
+            FeedState after,
+            Function<String, Optional<StillHeld>> stillHeld) {}
 
     /** Whether it would change anything for anybody. The first publication is news, whatever it says. */
     boolean any(Coming coming) {
@@ -73,7 +82,8 @@ final class News {
         FeedState after = before.next(
                 next.zone(), next.of(owner, language), next.publication().published());
         Published known = was == null || next.isThere(owner) ? next : was;
-        return new OfOwner(owner, known.events().name(owner, language), before, after);
+        return new OfOwner(
+                owner, known.events().name(owner, language), before, after, next.stillHeld(was, owner, language));
     }
 
     private static Set<CalendarOwner> owners(Coming coming) {

@@ -47,10 +47,7 @@ final class Preview {
         for (OfOwner one : news.all(coming, language)) {
             CalendarOwner owner = one.owner();
             List<EventChange> changes = EventChange.between(one.before(), one.after(), now);
-            var words = new NewsWords(
-                    language,
-                    coming.next().zone(),
-                    uid -> coming.next().events().stillHeld(uid, owner, language));
+            var words = new NewsWords(language, coming.next().zone(), one.stillHeld());
             List<String> said = words.of(one.before(), one.after(), changes);
             if (owner.kind() == CalendarOwner.Kind.STAFF) {
                 staff.add(new PersonNewsView(new StaffId(owner.id()), one.name(), counts(changes), said));

@@ -5,6 +5,7 @@ import dk.grundskema.api.calendar.CalendarEvents;
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.calendar.CalendarSpan;
 import dk.grundskema.api.calendar.EventIds;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
@@ -13,7 +14,11 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A publication with what its calendars say. */
 final class Published {
@@ -64,6 +69,16 @@ final class Published {
     /** The events of an owner's calendar. */
     List<CalendarEvent> of(CalendarOwner owner, Language language) {
         return events.of(owner, language);
+    }
+
+    /**
+     * Says of events that an owner's calendar has no longer, by their ids, what became of them.
+     *
+     * @param was what it had; {@code null} means nothing
+     */
+    Function<String, Optional<StillHeld>> stillHeld(@Nullable Published was, CalendarOwner owner, Language language) {
+        Map<String, List<String>> beside = was == null ? Map.of() : was.events().beside(owner);
+        return uid -> events.stillHeld(uid, owner, beside.getOrDefault(uid, List.of()), language);
     }
 
     /** Whether the plan has an owner; a class stays in it when nothing is held for it any more. */

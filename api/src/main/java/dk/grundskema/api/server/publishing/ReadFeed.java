@@ -1,8 +1,10 @@
 package dk.grundskema.api.server.publishing;
 
 import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.calendar.CalendarSpan;
 import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import java.io.ByteArrayInputStream;
@@ -44,7 +46,20 @@ final class ReadFeed {
         String title = text();
         var span = new CalendarSpan(ZoneId.of(text()), moment(), moment());
         boolean isOwnerGone = in.readBoolean();
-        return new KeptFeed(publication, published, title, span, isOwnerGone, state());
+        return new KeptFeed(publication, published, title, span, isOwnerGone, state(), companies());
+    }
+
+    private List<Company> companies() throws IOException {
+        int many = in.readInt();
+        var some = new Company[many];
+        for (int i = 0; i < many; i++) {
+            some[i] = new Company(text(), texts(), in.readBoolean() ? stillHeld() : null);
+        }
+        return List.of(some);
+    }
+
+    private StillHeld stillHeld() throws IOException {
+        return new StillHeld(CalendarOwner.Kind.valueOf(text()), texts());
     }
 
     private FeedState state() throws IOException {

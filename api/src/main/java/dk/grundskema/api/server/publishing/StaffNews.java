@@ -98,7 +98,7 @@ public class StaffNews {
                 next.zone(),
                 before,
                 state(before, next, owner, language),
-                uid -> next.events().stillHeld(uid, owner, language));
+                next.stillHeld(was, owner, language));
     }
 
     private static FeedState state(FeedState before, Published one, CalendarOwner owner, Language language) {

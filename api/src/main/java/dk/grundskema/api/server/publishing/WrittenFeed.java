@@ -3,6 +3,7 @@ package dk.grundskema.api.server.publishing;
 import dk.grundskema.api.calendar.CalendarEvent;
 import dk.grundskema.api.calendar.CalendarSpan;
 import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import java.io.BufferedOutputStream;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenFeed {
     /** How it is written; another way gets another number. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int BUFFER = 1 << 14;
 
@@ -73,6 +74,21 @@ final class WrittenFeed {
         for (Map.Entry<String, Integer> one : state.gone().entrySet()) {
             text(one.getKey());
             out.writeInt(one.getValue());
+        }
+        out.writeInt(feed.companies().size());
+        for (Company one : feed.companies()) {
+            company(one);
+        }
+    }
+
+    private void company(Company one) throws IOException {
+        text(one.uid());
+        texts(one.beside());
+        StillHeld stillHeld = one.stillHeld();
+        out.writeBoolean(stillHeld != null);
+        if (stillHeld != null) {
+            text(stillHeld.from().name());
+            texts(stillHeld.now());
         }
     }
 

@@ -90,6 +90,7 @@ public class YearFeeds {
                 feed.publication(),
                 feed.published(),
                 head.anew().told(feed.state()),
+                feed.stillHeld(),
                 feed.title(),
                 head.language().locale(),
                 feed.span(),

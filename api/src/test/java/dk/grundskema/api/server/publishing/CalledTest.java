@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What calendars are called, which colour they have, and of what there is one link. */
 final class CalledTest {
+    private static final String LESSON = "Mandag den 7. september: Morgenmad · alle hold 08.15–08.45";
+
     private static void called(PublishedCamp camp, String title) {
         camp.server
                 .part(JdbcClient.class)
@@ -96,78 +98,81 @@ final class CalledTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whoseLessonSomebodyElseTakesOverIsToldWhoHasItNow(Database database) {
-        PublishedCamp camp = PublishedCamp.on(database);
-        StaffId other = camp.comes("ny-laerer", "Ny Lærer");
-        StaffId person = camp.busiest();
-        Meeting theirs = camp.ofOne(person).stream()
-                .filter(one -> one.seats().size() == 1)
-                .findFirst()
-                .orElseGet(() -> camp.ofOne(person).getFirst());
+    /** Something that somebody holds with another adult, published a day ago. */
+    private static Meeting withAnother(PublishedCamp camp, StaffId person) {
+        Meeting theirs = ChangedMeetings.besides(camp.ofOne(person).getFirst(), camp.comes("bo-berg", "Bo Berg"));
+        camp.change(all -> ChangedMeetings.with(all, theirs));
         camp.publish();
         camp.later(Duration.ofDays(1));
-        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, other)));
+        return theirs;
+    }
 
-        List<String> said = camp.preview(Language.DA).staff().stream()
+    private static List<String> words(PublishedCamp camp, StaffId person) {
+        return camp.preview(Language.DA).staff().stream()
                 .filter(one -> one.staffId().equals(person))
                 .findFirst()
                 .orElseThrow()
                 .words();
-        assertThat(said)
-                .singleElement()
-                .asString()
-                .contains(" overtages af ", "Ny Lærer")
-                .doesNotContain("aflyses");
-
-        camp.publish();
-        camp.now.set(Instant.parse("2026-09-06T07:00:00Z"));
-        camp.change(all -> ChangedMeetings.without(all, theirs));
-        List<String> gone = camp.preview(Language.DA).staff().stream()
-                .filter(one -> one.staffId().equals(other))
-                .findFirst()
-                .orElseThrow()
-                .words();
-        assertThat(gone).as("nobody has it").singleElement().asString().contains("aflyses");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoseLessonSomebodyElseTakesOverIsToldWhoHasComeAndNotWhoWasThere(Database database) {
+        PublishedCamp camp = PublishedCamp.on(database);
+        StaffId other = camp.comes("ny-laerer", "Ny Lærer");
+        StaffId person = camp.busiest();
+        Meeting theirs = withAnother(camp, person);
+
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.left(theirs, person)));
+        assertThat(words(camp, person)).containsExactly(LESSON + " holdes uden dig");
+        camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, other)));
+        assertThat(words(camp, person)).containsExactly(LESSON + " overtages af Ny Lærer");
+
+        camp.publish();
+        camp.later(Duration.ofDays(1));
+        camp.change(all -> ChangedMeetings.without(all, theirs));
+        assertThat(words(camp, other)).as("nobody has it").containsExactly(LESSON + " aflyses");
+    }
+
+    /** The page knows it by what is kept of the feed: the publication needn't be worked out again, nor be readable. */
     @ParameterizedTest
     @EnumSource
     void thePageSaysWhoHasItNow(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId other = camp.comes("ny-laerer", "Ny Lærer");
         StaffId person = camp.busiest();
-        Meeting theirs = camp.ofOne(person).getFirst();
-        camp.publish();
-        camp.later(Duration.ofDays(1));
+        Meeting theirs = withAnother(camp, person);
         camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, other)));
         camp.publish();
         Link link = camp.link(CalendarOwner.of(person));
+        Link busy =
+                camp.links().ofPerson(camp.id, person.value(), LinkKind.BUSY).orElseThrow();
+        assertThat(camp.feeds().now(link).stillHeld()).hasSize(1);
+        assertThat(camp.feeds().now(busy).stillHeld()).as("for nobody else").isEmpty();
+        UnreadablePublicationsTest.losesAPlugin(camp);
         camp.server
                 .part(JdbcClient.class)
-                .sql("UPDATE feed_link SET created = :created WHERE id = :id")
+                .sql("UPDATE feed_link SET created = :created WHERE plan = :plan")
                 .param("created", Timestamp.from(PublishedCamp.FIRST))
-                .param("id", link.id().value())
+                .param("plan", camp.id.value())
                 .update();
+        camp.now.set(Instant.parse("2026-09-06T07:00:00Z"));
 
-        camp.now.set(Instant.parse("2026-09-01T07:00:00Z"));
+        assertThat(page(camp, camp.link(CalendarOwner.of(person))))
+                .contains(">Ikke længere din<", ">nu: Ny Lærer<")
+                .doesNotContain("aflyses", "Aflyst");
+        assertThat(page(camp, busy)).doesNotContain("Ny Lærer", "Ikke længere din");
+    }
+
+    private static String page(PublishedCamp camp, Link link) {
         var pages = new FeedController(
                 camp.feeds(),
                 camp.server.part(YearFeeds.class),
                 camp.links(),
                 camp.server.part(PublicationRows.class),
-                camp.server.part(PublishedCalendars.class),
                 PublishedCamp.addresses("https://plan.example"),
                 camp.server.part(WebAnswers.class),
                 camp.now::get);
-
-        byte[] page = Objects.requireNonNull(
-                pages.page(camp.link(CalendarOwner.of(person))).getBody());
-
-        assertThat(new String(page, StandardCharsets.UTF_8))
-                .contains("Ny Lærer")
-                .containsAnyOf("overtages af", "Ikke længere din")
-                .doesNotContain("aflyses", "Aflyst");
+        return new String(Objects.requireNonNull(pages.page(link).getBody()), StandardCharsets.UTF_8);
     }
 }

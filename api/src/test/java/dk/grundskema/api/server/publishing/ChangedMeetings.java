@@ -7,6 +7,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Meetings that are not as they were. */
 public final class ChangedMeetings {
@@ -25,8 +26,20 @@ public final class ChangedMeetings {
         return as(one, one.start(), one.end(), seats);
     }
 
+    /** With somebody more. */
+    static Meeting besides(Meeting one, StaffId another) {
+        List<MeetingSeat> seats = new ArrayList<>(one.seats());
+        seats.add(new MeetingSeat(seats.getFirst().role(), another, false, false));
+        return as(one, one.start(), one.end(), seats);
+    }
+
+    /** With nobody in somebody's seats. */
+    static Meeting left(Meeting one, StaffId by) {
+        return taken(one, by, null);
+    }
+
     /** With somebody else in somebody's seats. */
-    public static Meeting taken(Meeting one, StaffId was, StaffId by) {
+    public static Meeting taken(Meeting one, StaffId was, @Nullable StaffId by) {
         List<MeetingSeat> seats = one.seats().stream()
                 .map(seat -> was.equals(seat.staffId())
                         ? new MeetingSeat(seat.role(), by, seat.required(), seat.locked())

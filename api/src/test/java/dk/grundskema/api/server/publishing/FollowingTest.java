@@ -235,7 +235,9 @@ class FollowingTest {
                 .findFirst()
                 .orElseThrow();
         FeedNow before = camp.server().part(Feeds.class).now(left);
-        camp.keep(left, new KeptFeed(1, Followed.PUBLISHED, "Team", before.span(), true, FeedState.EMPTY).bytes());
+        camp.keep(
+                left,
+                new KeptFeed(1, Followed.PUBLISHED, "Team", before.span(), true, FeedState.EMPTY, List.of()).bytes());
 
         for (String path : List.of(".ics", "", "/qr.svg")) {
             HttpResponse<byte[]> answer = camp.get("/c/" + left.token() + path);

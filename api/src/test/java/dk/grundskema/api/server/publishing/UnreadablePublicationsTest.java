@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was published can't be read here any more, or needn't be. */
 final class UnreadablePublicationsTest {
     /** Lets a plan's publications be of a problem that takes a plugin which isn't here. */
-    private static void losesAPlugin(PublishedCamp camp) {
+    static void losesAPlugin(PublishedCamp camp) {
         PlanId foreign = NewPlan.id(ForeignPlan.in(camp.server));
         var plans = camp.server.part(Plans.class);
         camp.server

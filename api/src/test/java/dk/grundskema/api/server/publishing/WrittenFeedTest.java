@@ -3,8 +3,10 @@ package dk.grundskema.api.server.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.calendar.CalendarEvent;
+import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.calendar.CalendarSpan;
 import dk.grundskema.api.calendar.EventTime;
+import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +46,11 @@ class WrittenFeedTest {
                 new TreeMap<>(Map.of("c@g", 2, "d@g", 0)));
         var span = new CalendarSpan(ZoneId.of("UTC"), THEN, THEN.plusSeconds(9));
 
-        var feed = new KeptFeed(3, THEN.plusSeconds(1), "Plan: Ida", span, true, state);
+        var companies = List.of(
+                new Company("a@g", List.of("bo", "carl"), null),
+                new Company("b@g", List.of(), new StillHeld(CalendarOwner.Kind.ROOM, List.of("Dansk 😀 æøå", "Salen"))),
+                new Company("c@g", List.of("bo"), new StillHeld(CalendarOwner.Kind.STAFF, List.of())));
+        var feed = new KeptFeed(3, THEN.plusSeconds(1), "Plan: Ida", span, true, state, companies);
 
         assertThat(KeptFeed.of(feed.bytes())).contains(feed);
     }
@@ -52,7 +58,7 @@ class WrittenFeedTest {
     @Test
     void aFeedToWhichNothingWasPublishedHasNoZone() {
         var span = new CalendarSpan(ZONE, THEN, THEN);
-        var feed = new KeptFeed(0, THEN, "Plan: Ida", span, false, FeedState.EMPTY);
+        var feed = new KeptFeed(0, THEN, "Plan: Ida", span, false, FeedState.EMPTY, List.of());
 
         assertThat(KeptFeed.of(feed.bytes())).contains(feed);
     }
