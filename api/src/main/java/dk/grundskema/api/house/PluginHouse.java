@@ -7,6 +7,7 @@ import dk.grundskema.api.imports.ImportTexts;
 import dk.grundskema.api.imports.Imported;
 import dk.grundskema.api.imports.table.lists.AskedList;
 import dk.grundskema.api.planning.ChangedProblem;
+import dk.grundskema.api.planning.MailAddresses;
 import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.WholeFile;
@@ -102,7 +103,9 @@ public final class PluginHouse implements House {
 
     @Override
     public List<Finding> validate(Problem problem) {
-        return planner.validate(problem);
+        var findings = new ArrayList<>(planner.validate(problem));
+        findings.addAll(MailAddresses.unsendable(problem));
+        return List.copyOf(findings);
     }
 
     @Override
@@ -230,7 +233,7 @@ public final class PluginHouse implements House {
 
     @Override
     public Imported imported(ImportRequest request) {
-        return new FileImport(registry, planner::validate).of(request);
+        return new FileImport(registry, this::validate).of(request);
     }
 
     @Override

@@ -30,8 +30,7 @@ final class Walk implements RecordReader.Reading {
             "value.no-email",
             "value.out-of-range",
             "value.too-long",
-            "value.twice",
-            "value.unsendable-email");
+            "value.twice");
 
     private final Map<Class<?>, RecordReader.Special> specials;
     private final Findings findings = new Findings();

@@ -83,7 +83,8 @@ record References(
         for (int i = 0; i < students.size(); i++) {
             Integer number = students.get(i).number();
             if (number != null) {
-                checks.that(seen.add(number), "students/" + i + "/number", "student.number-twice", number);
+                checks.that(
+                        seen.add(number), "students/" + i + "/number", "student.number-twice", String.valueOf(number));
             }
         }
     }

@@ -38,7 +38,7 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anne@example.org", "a.b+c@d.e.dk", "anne@blåbær.dk"})
+    @ValueSource(strings = {"anne@example.org", "a.b+c@d.e.dk", "anne@blåbær.dk", "åse@eksempel.dk"})
     void anAddressIsAnAddress(String email) {
         assertThat(Found.in(() -> staff("Anne Holm", email, 37, 0))).isEmpty();
     }
@@ -48,12 +48,6 @@ class PeopleTest {
             strings = {"anne", "anne@example", "@example.org", "a b@example.org", "a@b@example.org", "<a@example.org>"})
     void anythingElseIsNone(String email) {
         assertThat(Found.in(() -> staff("Anne Holm", email, 37, 0))).containsExactly("value.no-email /email");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"åse@eksempel.dk", "rené@example.org", "anne😀@example.org"})
-    void anAddressThatMostServersCanNotSendToIsRefusedWhereItIsEntered(String email) {
-        assertThat(Found.in(() -> staff("Anne Holm", email, 37, 0))).containsExactly("value.unsendable-email /email");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dk.grundskema.domain.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.domain.Found;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
@@ -33,7 +36,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -132,6 +137,19 @@ class ProblemTest {
                         "lock.twice /locks/1",
                         "lock.student-twice /memberLocks/1",
                         "value.twice /travel/3");
+    }
+
+    @Test
+    void aNumberThatTwoStudentsHaveIsSaidAsItStandsInTheFile() {
+        var parts = new Parts();
+        parts.students.replaceAll(one -> one.numbered(1234));
+        var words = ResourceBundle.getBundle("dk.grundskema.domain.finding.messages", Locale.ENGLISH);
+        assertThatThrownBy(parts::make)
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(new Texts(Locale.ENGLISH, List.of(words), argument -> argument)
+                                        .of(refused.findings().getFirst()))
+                                .startsWith("Two students have the number 1234."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.planning.ChangedProblem;
+import dk.grundskema.api.planning.MailAddresses;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.JsonText;
@@ -16,11 +17,13 @@ import dk.grundskema.api.timetable.TimetableWriter;
 import dk.grundskema.api.timetable.WrittenNumbers;
 import dk.grundskema.api.timetable.WrittenTimetable;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,19 +53,26 @@ public class Documents {
         this.house = house;
     }
 
+    /** Keeps the first problem of a plan, as {@link #keepProblem(String, String, List)}. */
+    public Kept.OfProblem keepProblem(String json, String at) {
+        return keepProblem(json, at, List.of());
+    }
+
     /**
      * Keeps a problem that was sent.
      *
-     * @param json its text
-     * @param at   pointer to it in what was sent
+     * @param json  its text
+     * @param at    pointer to it in what was sent
+     * @param known staff whose addresses are nothing new, whatever they are
      * @throws Refusal with everything that is wrong with it, if it can't be planned
      */
-    public Kept.OfProblem keepProblem(String json, String at) {
+    Kept.OfProblem keepProblem(String json, String at, List<StaffMember> known) {
         return switch (house.problem(json)) {
             case Read.Bad<Problem> bad -> throw Refusal.unusable(under(at, bad.findings()));
             case Read.Good<Problem> good -> {
-                List<Finding> errors = house.validate(good.value()).stream()
-                        .filter(Finding::isError)
+                List<Finding> errors = Stream.concat(
+                                house.validate(good.value()).stream().filter(Finding::isError),
+                                MailAddresses.newlyUnsendable(good.value(), known).stream())
                         .toList();
                 if (!errors.isEmpty()) {
                     throw Refusal.unusable(under(at, errors));

@@ -213,7 +213,8 @@ final class ImportController {
             all.addAll(placed(imported));
             throw Refusal.unusable(all);
         }
-        return documents.keepProblem(json, "");
+        Problem accepted = imported.problem();
+        return documents.keepProblem(json, "", accepted == null ? List.of() : accepted.staff());
     }
 
     private static List<Finding> placed(Imported imported) {

@@ -153,7 +153,8 @@ final class PlanController {
             Caller caller) {
         long version = Precondition.version(ifMatch);
         Revision now = plans.changeable(plan, version);
-        var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem");
+        var known = documents.problem(now.problem()).value().staff();
+        var problem = documents.keepProblem(JsonText.of(asked.problem()), "/problem", known);
         var change = new Change("revision.problem-changed", List.of(), problem, documents.timetableOf(now));
         return answers.of(plans.change(plan, version, change, caller.account()));
     }

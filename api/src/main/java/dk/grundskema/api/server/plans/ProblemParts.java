@@ -6,6 +6,7 @@ import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffMember;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,14 +158,14 @@ final class ProblemParts {
         var change = new Change(
                 "revision.%s-%s".formatted(changed.part(), changed.what()),
                 changed.name().isEmpty() ? List.of() : List.of(changed.name()),
-                kept(changed),
+                kept(changed, documents.problem(now.problem()).value().staff()),
                 documents.timetableOf(now));
         return plans.change(id, version, change, author);
     }
 
-    private Kept.OfProblem kept(Changed changed) {
+    private Kept.OfProblem kept(Changed changed, List<StaffMember> known) {
         try {
-            return documents.keepProblem(JsonText.of(changed.root()), "");
+            return documents.keepProblem(JsonText.of(changed.root()), "", known);
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.status(),

@@ -59,6 +59,26 @@ final class ImportsTest {
         assertThat(answer.at("/plan")).isEqualTo("null");
     }
 
+    /** A school's lists come as they are; so whoever sends them looks at what was found, and goes on if that is all right. */
+    @Test
+    void anAddressThatMostServersCanNotSendToIsAWarningThatCanBeAccepted() throws IOException {
+        Client client = Services.administrator(Services.on(Database.H2));
+        Map<String, String> files = school();
+        files.computeIfPresent(
+                "medarbejdere.csv",
+                (name, list) -> list.replaceFirst("Initialer;", "Initialer;E-mail;")
+                        .replaceAll("\n([A-ZÆØÅ]+);", "\n$1;$1@skole.example;")
+                        .replace("MH@skole", "mætte@skole"));
+        var options = new LinkedHashMap<>(Map.of("schoolYear", "2026/27", "createPlan", "true"));
+        Answer looked = sent(client, IMPORTS, files, options);
+        assertThat(looked.status()).isEqualTo(422);
+        assertThat(looked.body()).contains("import.accept-warnings", "value.unsendable-email");
+        options.put("acceptWarnings", "true");
+        Answer made = sent(client, IMPORTS, files, options);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(client.get(made.header("Location") + "/problem").body()).contains("mætte@skole");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPlanIsMadeOfASchoolsFiles(Database database) throws IOException {
