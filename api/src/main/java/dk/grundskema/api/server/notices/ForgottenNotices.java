@@ -6,8 +6,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom notices were for goes with the plan or with what it forgets; nobody is told of a plan that was taken away. What people have
- * chosen stays as long as they are in another plan, or can sign in. */
+/**
+ * Whom notices were for goes with the plan or with what it forgets; nobody is told of a plan that was taken away. What people have chosen stays as
+ * long as they are in another plan, or can sign in.
+ */
 @Component
 final class ForgottenNotices implements Forgets {
     private final JdbcClient database;

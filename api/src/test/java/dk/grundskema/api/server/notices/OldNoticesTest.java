@@ -1,10 +1,14 @@
 package dk.grundskema.api.server.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.HeardDatabase;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Organisations;
+import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.identity.WrittenLog;
 import dk.grundskema.api.server.plans.ForeignPlan;
 import dk.grundskema.api.server.plans.Plans;
@@ -14,11 +18,17 @@ import dk.grundskema.domain.timetable.Meeting;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is left of mails after a while, and that what can't be worked out isn't tried all the time. */
 class OldNoticesTest {
@@ -117,6 +127,68 @@ class OldNoticesTest {
 
             assertThat(choices(camp, "ingen-kender")).isZero();
             assertThat(choices(camp, "har-konto")).isEqualTo(1);
+        }
+    }
+
+    private static void grant(MailedCamp camp, OrganisationId organisation, String person) {
+        camp.database()
+                .sql("""
+                        INSERT INTO role_grant (account, organisation, role, staff)
+                        SELECT MIN(id), :organisation, 'STAFF', :person FROM account""")
+                .param("organisation", organisation.value())
+                .param("person", person)
+                .update();
+    }
+
+    @Test
+    void anAccountCountsWhereItIsAndBelowAndNotThatOfAnotherOneWhoHasTheSameIdElsewhere() {
+        try (MailedCamp camp = MailedCamp.on(Database.H2)) {
+            var school = new OrganisationId(School.in(camp.camp.server).id());
+            var other = new OrganisationId(School.in(camp.camp.server).id());
+            var above = new StaffId("har-konto-over");
+            var beside = new StaffId("har-konto-ved-siden-af");
+            camp.choices.choose(school, above, false);
+            camp.choices.choose(school, beside, false);
+            grant(camp, HOME, above.value());
+            grant(camp, other, beside.value());
+            camp.old().whatIsDue(Instant.EPOCH);
+            camp.database()
+                    .sql("DELETE FROM role_grant WHERE staff LIKE 'har-konto-%'")
+                    .update();
+
+            assertThat(camp.choices.isWanted(school, above)).isFalse();
+            assertThat(camp.choices.isWanted(school, beside)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsCountedAsNotSentNobodyTakesInHandMeanwhile(Database database) throws Exception {
+        try (MailedCamp camp = MailedCamp.on(database)) {
+            Publication waiting = camp.move(camp.on(MailedCamp.MONDAY.plusDays(2)), 5);
+            camp.work();
+            Notice one =
+                    camp.rows.waiting(waiting.plan()).values().iterator().next().getFirst();
+            int notices = camp.rowsOf(waiting.plan());
+            var claims = new ArrayList<CompletableFuture<Boolean>>();
+            JdbcClient heard = HeardDatabase.of(camp.database(), sql -> {
+                if (sql.startsWith("DELETE FROM notice WHERE")) {
+                    var claim = CompletableFuture.supplyAsync(() -> camp.rows.claim(one, camp.camp.now.get()));
+                    claims.add(claim);
+                    assertThatThrownBy(() -> claim.get(500, TimeUnit.MILLISECONDS))
+                            .as("it waits")
+                            .isInstanceOf(TimeoutException.class);
+                }
+            });
+            var transaction = camp.camp.server.part(TransactionTemplate.class);
+            var organisations = camp.camp.server.part(Organisations.class);
+            var old = new OldNotices(heard, organisations, camp.camp.now::get, transaction);
+            transaction.executeWithoutResult(status -> old.ofPlan(waiting.plan()));
+
+            assertThat(claims).hasSize(1);
+            assertThat(claims.getFirst().get(30, TimeUnit.SECONDS)).isFalse();
+            assertThat(camp.rowsOf(waiting.plan())).isZero();
+            assertThat(camp.counts(waiting)).isEqualTo(Map.of(NoticeState.DROPPED, notices));
         }
     }
 

@@ -6,14 +6,12 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.HeardDatabase;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +28,7 @@ final class WrittenFeedsTest {
         camp.publish();
         Link link = camp.link(camp.all());
         var tries = new AtomicInteger();
-        JdbcClient disturbed = heard(camp, sql -> {
+        JdbcClient disturbed = HeardDatabase.of(camp.server.part(JdbcClient.class), sql -> {
             if (sql.startsWith(WRITING) && tries.getAndIncrement() == 0) {
                 camp.forgets(link);
             }
@@ -117,7 +115,7 @@ final class WrittenFeedsTest {
             camp.later(Duration.ofDays(1));
         }
         var read = new AtomicInteger();
-        JdbcClient counting = heard(camp, sql -> {
+        JdbcClient counting = HeardDatabase.of(camp.server.part(JdbcClient.class), sql -> {
             if (sql.contains("SELECT feed_secret")) {
                 read.incrementAndGet();
             }
@@ -129,21 +127,5 @@ final class WrittenFeedsTest {
         assertThat(camp.rows().next(camp.id)).isEmpty();
         assertThat(read).hasValue(many);
         assertThat(feeds.now(camp.link(camp.all())).publication()).isEqualTo(many);
-    }
-
-    /** A database that says what it is asked, just before it is. */
-    private static JdbcClient heard(PublishedCamp camp, Consumer<String> hearing) {
-        JdbcClient real = camp.server.part(JdbcClient.class);
-        return (JdbcClient) Proxy.newProxyInstance(
-                JdbcClient.class.getClassLoader(), new Class<?>[] {JdbcClient.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("sql")) {
-                        hearing.accept(String.valueOf(arguments[0]).strip());
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }
