@@ -150,11 +150,11 @@ record KeptYear(String name, Language language, List<OfPlan> plans, KeptFeed fee
         return Zipped.of(RecordWriter.json(this));
     }
 
-    /** What was kept; empty if it is of another form, such as an earlier version's. */
+    /** What was kept; empty if it is of another form, such as another version's. */
     static Optional<KeptYear> of(byte[] bytes) {
-        return switch (READER.read(Zipped.json(bytes), KeptYear.class)) {
-            case Read.Good<KeptYear> good -> Optional.of(good.value());
-            case Read.Bad<KeptYear> bad -> Optional.empty();
-        };
+        return Zipped.jsonIn(bytes)
+                .flatMap(json -> READER.read(json, KeptYear.class) instanceof Read.Good<KeptYear> good
+                        ? Optional.of(good.value())
+                        : Optional.empty());
     }
 }

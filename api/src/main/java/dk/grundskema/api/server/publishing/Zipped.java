@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,10 +22,19 @@ final class Zipped {
     }
 
     static Json json(byte[] bytes) {
-        if (JsonParsing.parse(new String(bytes(bytes), StandardCharsets.UTF_8)) instanceof Read.Good<Json> good) {
-            return good.value();
+        return jsonIn(bytes)
+                .orElseThrow(() -> new IllegalStateException("What was kept of calendars is no JSON any more."));
+    }
+
+    /** The JSON in what may be of another form; empty if it is none, or isn't compressed. */
+    static Optional<Json> jsonIn(byte[] zipped) {
+        try {
+            return JsonParsing.parse(new String(bytes(zipped), StandardCharsets.UTF_8)) instanceof Read.Good<Json> good
+                    ? Optional.of(good.value())
+                    : Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
         }
-        throw new IllegalStateException("What was kept of calendars is no JSON any more.");
     }
 
     static byte[] of(byte[] content) {

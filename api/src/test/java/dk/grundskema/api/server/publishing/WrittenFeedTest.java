@@ -9,8 +9,10 @@ import dk.grundskema.api.calendar.EventTime;
 import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
+import dk.grundskema.domain.people.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +63,18 @@ class WrittenFeedTest {
         var feed = new KeptFeed(0, THEN, "Plan: Ida", span, false, FeedState.EMPTY, List.of());
 
         assertThat(KeptFeed.of(feed.bytes())).contains(feed);
+    }
+
+    @Test
+    void aYearThatIsWrittenInAnotherWayIsNotRead() {
+        byte[] text = "no year".getBytes(StandardCharsets.UTF_8);
+        assertThat(KeptYear.of(text)).as("not compressed").isEmpty();
+        assertThat(KeptYear.of(Zipped.of(text))).as("no JSON").isEmpty();
+        assertThat(KeptYear.of(Zipped.of("{}".getBytes(StandardCharsets.UTF_8))))
+                .as("no year")
+                .isEmpty();
+        var year = KeptYear.none("Skole", Language.DA);
+        assertThat(KeptYear.of(year.bytes())).contains(year);
     }
 
     @Test
