@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,19 +19,25 @@ import java.util.TreeMap;
 /**
  * Numbers that a plan has given to students. A student who comes back gets the same one again, and nobody else ever does.
  *
- * @param whose the student of each number
+ * @param whose   the student of each number
+ * @param highest the highest number that there is, from 1
  */
-record GivenNumbers(SortedMap<Integer, StudentId> whose) {
+record GivenNumbers(SortedMap<Integer, StudentId> whose, int highest) {
     /** Copies the map. */
     GivenNumbers {
         whose = Collections.unmodifiableSortedMap(new TreeMap<>(whose));
+    }
+
+    /** Numbers as high as a student can have. */
+    GivenNumbers(SortedMap<Integer, StudentId> whose) {
+        this(whose, Student.HIGHEST_NUMBER);
     }
 
     /** These, and those by which a problem calls its students. What was given before stays whose it was. */
     GivenNumbers and(Problem problem) {
         var all = new TreeMap<>(whose);
         StudentAliases.of(problem).all().forEach((student, number) -> all.putIfAbsent(number, student));
-        return new GivenNumbers(all);
+        return new GivenNumbers(all, highest);
     }
 
     /**
@@ -44,7 +51,7 @@ record GivenNumbers(SortedMap<Integer, StudentId> whose) {
      */
     List<Integer> of(Problem before, Problem after) {
         Map<StudentId, Integer> numbers = known(before);
-        var free = new Free(whose.keySet());
+        var free = new Free(whose.keySet(), highest);
         numbers.values().forEach(free::take);
         List<Student> fresh = after.students().stream()
                 .filter(one -> !numbers.containsKey(one.id()))
@@ -57,7 +64,7 @@ record GivenNumbers(SortedMap<Integer, StudentId> whose) {
         }
         fresh.forEach(one -> numbers.computeIfAbsent(one.id(), id -> free.next()));
         List<Integer> all = new ArrayList<>();
-        after.students().forEach(one -> all.add(numbers.getOrDefault(one.id(), 0)));
+        after.students().forEach(one -> all.add(Objects.requireNonNull(numbers.get(one.id()))));
         return all;
     }
 
@@ -76,10 +83,12 @@ record GivenNumbers(SortedMap<Integer, StudentId> whose) {
     /** Numbers that nobody ever had. */
     private static final class Free {
         private final Set<Integer> taken;
+        private final int most;
         private int highest;
         private int lowest = 1;
 
-        Free(Set<Integer> taken) {
+        Free(Set<Integer> taken, int most) {
+            this.most = most;
             this.taken = new HashSet<>(taken);
             this.highest = taken.stream().mapToInt(each -> each).max().orElse(0);
         }
@@ -92,14 +101,14 @@ record GivenNumbers(SortedMap<Integer, StudentId> whose) {
         /** The next above all that were given; once somebody has had the highest that there is, the lowest that nobody had. */
         int next() {
             int next = highest + 1;
-            if (next > Student.HIGHEST_NUMBER) {
+            if (next > most) {
                 while (taken.contains(lowest)) {
                     lowest++;
                 }
                 next = lowest;
             }
-            if (next > Student.HIGHEST_NUMBER) {
-                throw Refusal.conflict("plan.no-number-left", Student.HIGHEST_NUMBER);
+            if (next > most) {
+                throw Refusal.conflict("plan.no-number-left", most);
             }
             take(next);
             return next;

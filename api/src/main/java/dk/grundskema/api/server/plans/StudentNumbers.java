@@ -48,11 +48,12 @@ final class StudentNumbers {
             return change;
         }
         lock(plan.organisation());
-        GivenNumbers given = given(plan.family()).and(before);
+        GivenNumbers known = given(plan.family());
+        GivenNumbers given = known.and(before);
         List<Integer> numbers = given.of(before, after.value());
         Kept.OfProblem numbered =
                 numbers.equals(List.copyOf(said.values())) ? after : documents.keepNumbered(after, numbers);
-        keep(plan.family(), given.and(numbered.value()).whose());
+        add(plan.family(), known, given.and(numbered.value()).whose());
         return new Change(change.code(), change.arguments(), numbered, change.timetable());
     }
 
@@ -77,10 +78,13 @@ final class StudentNumbers {
 
     /** Keeps numbers of a family's; what was given already stays whose it was. */
     void keep(PlanId family, SortedMap<Integer, StudentId> whose) {
-        var known = given(family).whose();
+        add(family, given(family), whose);
+    }
+
+    private void add(PlanId family, GivenNumbers known, SortedMap<Integer, StudentId> whose) {
         List<Object[]> rows = new ArrayList<>();
         whose.forEach((number, student) -> {
-            if (!known.containsKey(number)) {
+            if (!known.whose().containsKey(number)) {
                 rows.add(new Object[] {family.value(), number, student.value()});
             }
         });
