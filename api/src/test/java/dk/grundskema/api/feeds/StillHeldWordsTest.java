@@ -32,17 +32,17 @@ class StillHeldWordsTest {
             value = {
                 "EN | STAFF | Bo      | math 09:00–09:45 is taken over by Bo      | No longer yours  | now: Bo",
                 "EN | STAFF | Bo;Carl | math 09:00–09:45 is taken over by Bo and Carl | No longer yours | now: Bo and Carl",
-                "EN | STAFF |         | math 09:00–09:45 is held without you      | No longer yours  | held without you",
+                "EN | STAFF |         | math 09:00–09:45 is held, but is no longer in this calendar | No longer yours  | held without you",
                 "EN | ROOM  | R1      | math 09:00–09:45 moves to R1              | No longer here   | now in R1",
                 "EN | ROOM  |         | math 09:00–09:45 no longer uses the room  | No longer here   | no longer uses the room",
                 "EN | GROUP | Team 2  | math 09:00–09:45 is for Team 2 now        | Changed          | now for Team 2",
-                "EN | GROUP |         | math 09:00–09:45 is held without you      | Changed          | held without you",
+                "EN | GROUP |         | math 09:00–09:45 is held, but is no longer in this calendar | Changed          | held without you",
                 "DA | STAFF | Bo      | math 09.00–09.45 overtages af Bo      | Ikke længere din | nu: Bo",
-                "DA | STAFF |         | math 09.00–09.45 holdes uden dig          | Ikke længere din | holdes uden dig",
+                "DA | STAFF |         | math 09.00–09.45 holdes, men er ikke længere i denne kalender | Ikke længere din | holdes uden dig",
                 "DA | ROOM  | R1      | math 09.00–09.45 flyttes til R1           | Ikke længere her | nu i R1",
                 "DA | ROOM  |         | math 09.00–09.45 bruger ikke længere lokalet | Ikke længere her | bruger ikke længere lokalet",
                 "DA | GROUP | Hold 2  | math 09.00–09.45 er nu for Hold 2         | Ændret           | nu for Hold 2",
-                "DA | GROUP |         | math 09.00–09.45 holdes uden jer          | Ændret           | holdes uden jer",
+                "DA | GROUP |         | math 09.00–09.45 holdes, men er ikke længere i denne kalender | Ændret           | holdes uden jer",
             })
     void whoOrWhatHasComeIsNamedAndElseThatItIsHeldWithout(
             Language language, Kind kind, String come, String sentence, String mark, String was) {

@@ -124,7 +124,7 @@ final class CalledTest {
         Meeting theirs = withAnother(camp, person);
 
         camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.left(theirs, person)));
-        assertThat(words(camp, person)).containsExactly(LESSON + " holdes uden dig");
+        assertThat(words(camp, person)).containsExactly(LESSON + " holdes, men er ikke længere i denne kalender");
         camp.change(all -> ChangedMeetings.with(all, ChangedMeetings.taken(theirs, person, other)));
         assertThat(words(camp, person)).containsExactly(LESSON + " overtages af Ny Lærer");
 
