@@ -209,7 +209,7 @@ final class ValidRequests {
         if (filled.contains("/year-links/{link}")) {
             filled = filled.replace("{link}", yearLink());
         }
-        if (filled.contains("{number}") || filled.contains("{link}")) {
+        if (filled.contains("{number}") || filled.contains("{link}") || id.equals("getMyStudents")) {
             Answer published = all.with("If-Match", all.get(own).tag()).post(own + "/publications", Map.of());
             assertThat(published.status()).as(published.body()).isIn(201, 409);
             filled = filled.replace("{number}", "1");
