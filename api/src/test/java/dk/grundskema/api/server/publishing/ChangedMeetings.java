@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.publishing;
 
+import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -49,6 +50,16 @@ public final class ChangedMeetings {
     }
 
     private static Meeting as(Meeting one, LocalTime start, LocalTime end, List<MeetingSeat> seats) {
+        return as(one, start, end, one.groupIds(), one.studentIds(), seats);
+    }
+
+    private static Meeting as(
+            Meeting one,
+            LocalTime start,
+            LocalTime end,
+            List<GroupId> groups,
+            List<StudentId> students,
+            List<MeetingSeat> seats) {
         return new Meeting(
                 one.sessionId(),
                 one.originId(),
@@ -64,8 +75,8 @@ public final class ChangedMeetings {
                 end,
                 one.roomId(),
                 one.extraRoomIds(),
-                one.groupIds(),
-                one.studentIds(),
+                groups,
+                students,
                 one.excusedStudentIds(),
                 one.within(),
                 seats,
@@ -75,28 +86,7 @@ public final class ChangedMeetings {
 
     /** With one student, and without its groups. */
     static Meeting alone(Meeting one, StudentId student) {
-        return new Meeting(
-                one.sessionId(),
-                one.originId(),
-                one.demandedWeeks(),
-                one.interventionId(),
-                one.kind(),
-                one.form(),
-                one.title(),
-                one.subject(),
-                one.weeks(),
-                one.weekday(),
-                one.start(),
-                one.end(),
-                one.roomId(),
-                one.extraRoomIds(),
-                List.of(),
-                List.of(student),
-                one.excusedStudentIds(),
-                one.within(),
-                one.seats(),
-                one.workload(),
-                one.locked());
+        return as(one, one.start(), one.end(), List.of(), List.of(student), one.seats());
     }
 
     /** All but one. */
