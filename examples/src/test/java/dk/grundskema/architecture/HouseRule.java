@@ -152,6 +152,7 @@ enum HouseRule {
                     "javax.xml.stream..",
                     "net.fortuna.ical4j..",
                     "com.google.zxing..",
+                    "com.openhtmltopdf..",
                     "jakarta.mail..",
                     "org.eclipse.angus.mail..",
                     "org.slf4j..",
@@ -184,6 +185,14 @@ enum HouseRule {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.thymeleaf..")),
+
+    /** How a page becomes a PDF is known in one place. */
+    ONLY_SHEETS_SEE_PDF(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.exports..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.openhtmltopdf..")),
 
     /** Workbooks are written beside sheets and by the ledger, and read where tables are; what their parts are like is known in one place. */
     ONLY_SHEETS_AND_TABLES_SEE_WORKBOOKS(root -> noClasses()
@@ -303,6 +312,7 @@ enum HouseRule {
                 "api.server.identity..",
                 "api.server.notices..",
                 "api.server.operations..",
+                "api.server.pages..",
                 "api.server.plans..",
                 "api.server.platform..",
                 "api.server.publishing..",

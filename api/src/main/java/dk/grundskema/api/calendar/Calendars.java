@@ -3,7 +3,6 @@ package dk.grundskema.api.calendar;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,7 +45,8 @@ public final class Calendars {
      * @param wording names, looks and texts
      */
     public static SortedSet<String> fileNames(Problem problem, SortedSet<GroupId> teams, Wording wording) {
-        var events = new CalendarEvents(problem, nothing(problem), wording, EventIds.of(problem));
+        var events = new CalendarEvents(
+                problem, Timetable.ofNothing("", problem.horizon().zone()), wording, EventIds.of(problem));
         var names = new FileNames();
         var all = new TreeSet<String>();
         Stream.concat(owners(events.owners()), teams.stream().map(CalendarOwner::of))
@@ -56,19 +56,6 @@ public final class Calendars {
 
     private static Stream<CalendarOwner> owners(List<CalendarOwner> all) {
         return all.stream().filter(owner -> owner.kind() != CalendarOwner.Kind.INTERVENTION);
-    }
-
-    private static Timetable nothing(Problem problem) {
-        return new Timetable(
-                Timetable.VERSION,
-                "",
-                problem.horizon().zone(),
-                0,
-                new Score(0, 0, 0),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     private static String fileName(CalendarEvents events, CalendarOwner owner, Problem problem, FileNames names) {

@@ -193,11 +193,19 @@ final class EventWords {
                 .findFirst()
                 .ifPresent(seat -> lines.add(texts.text("calendar.role", role(seat))));
         lines.addAll(who(meeting, students));
-        if (!meeting.form().isEmpty() && !meeting.title().contains(meeting.form())) {
-            String form = discretion.of(word("form." + meeting.form(), meeting.form()), meeting.studentIds(), texts);
-            lines.add(texts.text("calendar.form", form));
+        String form = form(meeting);
+        if (!form.isEmpty()) {
+            lines.add(texts.text("calendar.form", discretion.of(form, meeting.studentIds(), texts)));
         }
         return lines;
+    }
+
+    /** How a meeting is held, as far as its title doesn't say so. */
+    private String form(Meeting meeting) {
+        return Stream.of(meeting.form().split(", "))
+                .map(one -> word("form." + one, one))
+                .filter(one -> !meeting.title().contains(one))
+                .collect(Collectors.joining(", "));
     }
 
     /** The adults that a reader meets there, where they are there as something else with that; all of them if nobody in particular reads. */

@@ -56,9 +56,18 @@ public final class Sheets {
      * @param language Danish or English
      */
     public static SortedMap<String, byte[]> of(SheetMatter matter, Locale language) {
+        return bundle(matter, language).files();
+    }
+
+    /**
+     * The files, and how they belong together.
+     *
+     * @param language Danish or English
+     */
+    public static SheetBundle bundle(SheetMatter matter, Locale language) {
         var sheets = new Sheets(matter, language);
         sheets.draw();
-        return sheets.sheets.files();
+        return new SheetBundle(sheets.sheets.files(), sheets.sheets.index().groups());
     }
 
     private void draw() {

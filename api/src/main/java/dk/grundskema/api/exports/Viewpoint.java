@@ -2,6 +2,7 @@ package dk.grundskema.api.exports;
 
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Helper;
+import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.domain.people.StudentId;
 import java.util.ArrayList;
@@ -11,41 +12,52 @@ import java.util.function.BiPredicate;
 
 /** Whose timetable is drawn, and so what is worth saying of each thing that is held. */
 public final class Viewpoint {
+    /** How single students are told of. */
+    private enum Students {
+        NONE,
+        NUMBERS,
+        NAMES
+    }
+
     private final Words words;
     private final Object self;
     private final boolean sayTeams;
     private final boolean sayRooms;
-    private final boolean sayStudents;
+    private final Students students;
     private final String legend;
 
-    private Viewpoint(
-            Words words, Object self, boolean sayTeams, boolean sayRooms, boolean sayStudents, String legend) {
+    private Viewpoint(Words words, Object self, boolean sayTeams, boolean sayRooms, Students students, String legend) {
         this.words = words;
         this.self = self;
         this.sayTeams = sayTeams;
         this.sayRooms = sayRooms;
-        this.sayStudents = sayStudents;
+        this.students = students;
         this.legend = legend;
     }
 
     /** That of a team or student: where, and with which adults. */
-    static Viewpoint ofStudents(Words words, Object self) {
-        return new Viewpoint(words, self, false, true, false, "");
+    public static Viewpoint ofStudents(Words words, Object self) {
+        return new Viewpoint(words, self, false, true, Students.NONE, "");
     }
 
     /** That of a student among whose ordinary lessons stands what was planned for the student besides. */
     static Viewpoint ofSupported(Words words, StudentId student) {
-        return new Viewpoint(words, student, false, true, false, words.text("week.legend.student"));
+        return new Viewpoint(words, student, false, true, Students.NONE, words.text("week.legend.student"));
     }
 
     /** That of one of the staff: with whom, where, and with which partners. */
-    static Viewpoint ofStaff(Words words, Object self) {
-        return new Viewpoint(words, self, true, true, true, "");
+    public static Viewpoint ofStaff(Words words, Object self) {
+        return new Viewpoint(words, self, true, true, Students.NAMES, "");
     }
 
     /** That of a room: who is in it. Students go unnamed, for anybody passes the door. */
-    static Viewpoint ofRoom(Words words, Object self) {
-        return new Viewpoint(words, self, true, false, false, "");
+    public static Viewpoint ofRoom(Words words, Object self) {
+        return new Viewpoint(words, self, true, false, Students.NONE, "");
+    }
+
+    /** That of one of the staff for a reader who may not know students: these are told by their numbers. */
+    public static Viewpoint ofStaffWithoutNames(Words words, Object self) {
+        return new Viewpoint(words, self, true, true, Students.NUMBERS, "");
     }
 
     /** Where, and for whom. */
@@ -54,15 +66,20 @@ public final class Viewpoint {
         if (sayTeams) {
             places.addAll(teams(entry));
         }
-        if (sayStudents) {
-            entry.students()
-                    .forEach(one ->
-                            places.add(words.text("student.with-number", one.name(), String.valueOf(one.number()))));
+        if (students != Students.NONE) {
+            entry.students().forEach(one -> places.add(name(one)));
         }
         if (sayRooms) {
             entry.rooms().forEach(room -> places.add(room.name()));
         }
         return places;
+    }
+
+    private String name(Member student) {
+        String number = String.valueOf(student.number());
+        return students == Students.NAMES
+                ? words.text("student.with-number", student.name(), number)
+                : words.text("student.unnamed", number);
     }
 
     private List<String> teams(Entry entry) {
@@ -72,7 +89,7 @@ public final class Viewpoint {
     }
 
     /** Which two things can't both be. */
-    BiPredicate<Entry, Entry> clashes() {
+    public BiPredicate<Entry, Entry> clashes() {
         if (self instanceof StudentId student) {
             return (one, other) -> one.isClashFor(student, other);
         }
@@ -85,13 +102,13 @@ public final class Viewpoint {
     }
 
     /** What is said of a week in which nothing is held. */
-    String nothing() {
-        return words.text(sayStudents ? "week.free" : "week.nothing");
+    public String nothing() {
+        return words.text(students != Students.NONE ? "week.free" : "week.nothing");
     }
 
     /** What stands before the adults. */
     public String peoplePrefix() {
-        return sayStudents ? words.text("partners") + " " : "";
+        return students != Students.NONE ? words.text("partners") + " " : "";
     }
 
     /** The adults, but for oneself; in a lesson of the existing timetable those who teach it anyway. */

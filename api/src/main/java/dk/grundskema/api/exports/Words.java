@@ -17,6 +17,7 @@ import java.util.function.Function;
 /** What templates say, in the reader's language: texts, dates, times and hours as the language writes them. */
 public final class Words {
     private final Texts texts;
+    private final List<ResourceBundle> bundles;
 
     /** @param language Danish or English */
     public Words(Locale language) {
@@ -25,6 +26,7 @@ public final class Words {
 
     private Words(Locale language, List<ResourceBundle> bundles) {
         this.texts = new Texts(language, bundles, Function.identity());
+        this.bundles = List.copyOf(bundles);
     }
 
     /**
@@ -50,6 +52,17 @@ public final class Words {
         return texts.locale().getLanguage();
     }
 
+    /** Keys that begin in some way, without that beginning: of texts that scripts say. */
+    public List<String> keys(String beginning) {
+        return bundles.stream()
+                .flatMap(bundle -> bundle.keySet().stream())
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** A text without arguments. */
     public String text(String key) {
         return texts.text(key);
@@ -63,6 +76,11 @@ public final class Words {
     /** A text with two arguments. */
     public String text(String key, Object first, Object second) {
         return texts.text(key, first, second);
+    }
+
+    /** A text with three arguments. */
+    public String text(String key, Object first, Object second, Object third) {
+        return texts.text(key, first, second, third);
     }
 
     /** A time of day: 09.00 in Danish, 09:00 in English. */

@@ -5,6 +5,7 @@ import dk.grundskema.api.imports.FileImport;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportTexts;
 import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.table.SeenTable;
 import dk.grundskema.api.imports.table.lists.AskedList;
 import dk.grundskema.api.planning.ChangedProblem;
 import dk.grundskema.api.planning.MailAddresses;
@@ -20,8 +21,11 @@ import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.FairLoad;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.Rests;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Replan;
@@ -145,6 +149,19 @@ public final class PluginHouse implements House {
         return plugin.expand((Intervention<P>) intervention, problem, interruptions.besides(intervention));
     }
 
+    /** The parameters of an intervention with everything said that they leave to its type; those of a type that isn't there as they are. */
+    public Record spelledOut(Intervention<?> intervention, Problem problem) {
+        return registry.find(intervention.type())
+                .<Record>map(plugin -> spelledOut(plugin, intervention, problem))
+                .orElse(intervention.parameters());
+    }
+
+    @SuppressWarnings("unchecked") // the reader made the parameters as the plugin's type
+    private static <P extends Record> P spelledOut(
+            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem) {
+        return plugin.spelledOut((Intervention<P>) intervention, problem);
+    }
+
     @Override
     public List<Finding> precheck(Problem problem) {
         return planner.precheck(problem);
@@ -168,6 +185,16 @@ public final class PluginHouse implements House {
     @Override
     public List<Fault> check(Problem problem, Timetable timetable) {
         return checker.check(problem, timetable);
+    }
+
+    /** When everybody works and rests by a timetable, in the problem's order. */
+    public List<Rests> rests(Problem problem, Timetable timetable) {
+        return checker.rests(problem, timetable);
+    }
+
+    /** What everybody has by a timetable of the work that is shared fairly, and what would be fair. */
+    public Map<StaffId, Map<FairLoad.Kind, FairLoad>> fairLoads(Problem problem, Timetable timetable) {
+        return planner.fairLoads(problem, timetable);
     }
 
     @Override
@@ -229,6 +256,11 @@ public final class PluginHouse implements House {
     @Override
     public String timetableSchema() {
         return new Schemas(registry).timetable();
+    }
+
+    /** The tables of files as they are read, in the order of the files; files of other kinds have none. */
+    public List<SeenTable> tables(ImportRequest request) {
+        return new FileImport(registry, this::validate).tables(request);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.Source;
 import dk.grundskema.api.imports.source.SourcePeriod;
+import dk.grundskema.api.imports.table.SeenTable;
 import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
@@ -55,7 +56,7 @@ public final class FileImport {
         var findings = new ArrayList<FileFinding>();
         ImportMapping mapping = mapping(request.mapping(), findings);
         var year = YearChoice.of(request, mapping, findings);
-        var hints = mapping.hints(year.span());
+        var hints = mapping.hints(year.span()).mending(request.mended());
         Source source = recognition.readAll(request.files(), hints);
         findings.addAll(source.findings());
         List<SourcePeriod> bells = new ArrayList<>(bells(request.bells(), hints, mapping, findings));
@@ -72,7 +73,12 @@ public final class FileImport {
             return new Imported(null, null, understood, findings);
         }
         boolean isWhole = !hasErrors(findings);
-        String text = text(problem, asked.interventions());
+        var interventions = new ArrayList<>(asked.interventions());
+        CampDays camp = request.camp();
+        if (camp != null) {
+            CampBeginning.of(camp, plugins, request.language(), problem).ifPresent(interventions::add);
+        }
+        String text = text(problem, interventions);
         // What is missing in a part of a school says nothing of the whole: only what is wrong in itself is told then.
         Function<Finding, FileFinding> placed = finding -> placed(finding, asked, request.output());
         findings.addAll((isWhole ? read(text) : misread(text))
@@ -81,6 +87,12 @@ public final class FileImport {
                         .map(placed)
                         .toList());
         return new Imported(hasErrors(findings) ? null : text, problem, understood, findings);
+    }
+
+    /** The tables of the files as they are read; files of other kinds have none. Never throws because of what they hold. */
+    public List<SeenTable> tables(ImportRequest request) {
+        ReadingHints hints = ReadingHints.none().mending(request.mended());
+        return recognition.tables(request.files(), hints);
     }
 
     private static boolean hasErrors(List<FileFinding> findings) {

@@ -1,8 +1,10 @@
 package dk.grundskema.api.imports;
 
+import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.domain.people.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title      what the problem is called; {@code null} means what the school and year are called
  * @param language   language of texts that the product writes into the problem and the timetable
  * @param output     what the problem's file will be called, for findings about the whole
+ * @param mended     what cells of tables hold instead of what the files have; empty means that all is as the files have it
+ * @param camp       the camp that is to be made of the files; {@code null} means that they are a school's
  */
 public record ImportRequest(
         List<Named> files,
@@ -25,7 +29,9 @@ public record ImportRequest(
         @Nullable String weeks,
         @Nullable String title,
         Language language,
-        String output) {
+        String output,
+        Map<Place, String> mended,
+        @Nullable CampDays camp) {
     /**
      * A file.
      *
@@ -42,5 +48,19 @@ public record ImportRequest(
     /** Copies the files. */
     public ImportRequest {
         files = List.copyOf(files);
+        mended = Map.copyOf(mended);
+    }
+
+    /** A school's files as they are. */
+    public ImportRequest(
+            List<Named> files,
+            @Nullable Named bells,
+            @Nullable Named mapping,
+            @Nullable String schoolYear,
+            @Nullable String weeks,
+            @Nullable String title,
+            Language language,
+            String output) {
+        this(files, bells, mapping, schoolYear, weeks, title, language, output, Map.of(), null);
     }
 }

@@ -7,6 +7,8 @@ import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.Source;
 import dk.grundskema.api.imports.systems.CalendarJoining;
+import dk.grundskema.api.imports.table.SeenTable;
+import dk.grundskema.api.imports.table.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds for each file the reader of its format. */
 record Recognition(List<FileReader> readers) {
@@ -50,6 +53,16 @@ record Recognition(List<FileReader> readers) {
     /** Everything in one file, or why it can't be read. */
     Source read(Named file, ReadingHints hints) {
         return recognise(file).read(hints);
+    }
+
+    /** The tables of those files that are read as such. */
+    List<SeenTable> tables(List<Named> files, ReadingHints hints) {
+        return files.stream()
+                .map(this::recognise)
+                .flatMap(one -> one.reader() instanceof TableReader tables
+                        ? tables.seen(one.file().name(), one.file().path(), hints).stream()
+                        : Stream.empty())
+                .toList();
     }
 
     private Recognised recognise(Named file) {

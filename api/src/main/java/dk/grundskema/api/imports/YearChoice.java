@@ -34,6 +34,10 @@ record YearChoice(@Nullable SchoolCalendar calendar) {
 
     /** What the command or the mapping says. */
     static YearChoice of(ImportRequest request, ImportMapping mapping, List<FileFinding> findings) {
+        CampDays camp = request.camp();
+        if (camp != null) {
+            return new YearChoice(calendar(SchoolYear.of(camp.first()), mapping, findings));
+        }
         String said = request.schoolYear() == null ? mapping.schoolYear() : request.schoolYear();
         if (said == null) {
             return new YearChoice(null);
@@ -90,12 +94,13 @@ record YearChoice(@Nullable SchoolCalendar calendar) {
                 ? text(language, "import.site")
                 : mapping.school();
         String title = request.title() == null ? site + " " + known.year() : request.title();
+        CampDays camp = request.camp();
         return new AssemblySettings(
                 title,
                 site,
                 language,
                 known,
-                known.horizon(weeks.first(), weeks.last(), ZONE),
+                camp == null ? known.horizon(weeks.first(), weeks.last(), ZONE) : camp.horizon(ZONE),
                 mapping,
                 bells,
                 text(language, "import.lesson"));

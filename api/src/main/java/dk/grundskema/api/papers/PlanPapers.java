@@ -2,6 +2,7 @@ package dk.grundskema.api.papers;
 
 import dk.grundskema.api.calendar.Calendars;
 import dk.grundskema.api.calendar.Wording;
+import dk.grundskema.api.exports.SheetBundle;
 import dk.grundskema.api.exports.SheetMatter;
 import dk.grundskema.api.exports.Sheets;
 import dk.grundskema.api.exports.Shortcoming;
@@ -50,7 +51,12 @@ public final class PlanPapers {
 
     /** The sheets of a timetable, as files by their names. */
     public SortedMap<String, byte[]> sheets(Timetable timetable) {
-        return Sheets.of(matter(timetable), texts.locale());
+        return bundle(timetable).files();
+    }
+
+    /** The sheets of a timetable, and how they belong together. */
+    public SheetBundle bundle(Timetable timetable) {
+        return Sheets.bundle(matter(timetable), texts.locale());
     }
 
     /** The calendars of a timetable, as files by their names. */

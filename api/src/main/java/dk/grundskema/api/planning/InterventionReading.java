@@ -3,7 +3,7 @@ package dk.grundskema.api.planning;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.Nearest;
 import dk.grundskema.api.platform.RecordReader;
-import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -22,12 +22,17 @@ final class InterventionReading implements RecordReader.Special {
      * @param parameterVersion version of the parameters' form; {@code null} means the present one
      * @param parameters       the parameters; {@code null} means the defaults
      */
-    private record Envelope(
+    record Envelope(
             InterventionId id,
             String type,
             String title,
             @Nullable Integer parameterVersion,
-            @Nullable Json parameters) {}
+            @Nullable Json parameters) {
+        // As the intervention will: what is wrong here is said even if the parameters can't be read.
+        Envelope {
+            new Checks().name("type", type).name("title", title).done();
+        }
+    }
 
     private final PluginRegistry plugins;
 
@@ -53,12 +58,7 @@ final class InterventionReading implements RecordReader.Special {
         if (envelope == null || parameters == null) {
             return null;
         }
-        try {
-            return new Intervention<>(envelope.id(), envelope.type(), envelope.title(), (Record) parameters);
-        } catch (InvalidValueException e) {
-            e.findings().forEach(finding -> reading.findings().add(finding.under(at)));
-            return null;
-        }
+        return new Intervention<>(envelope.id(), envelope.type(), envelope.title(), (Record) parameters);
     }
 
     private static @Nullable String typeIn(Json json) {

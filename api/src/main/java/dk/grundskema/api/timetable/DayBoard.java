@@ -9,6 +9,9 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A day as it hangs on the wall: who is on duty where, in the order of time.
@@ -57,11 +60,12 @@ public record DayBoard(
                             .filter(entry -> partOf(entry, views.problem().work()) == part)
                             .toList());
         }
+        Set<Named<StaffId>> there = Stream.concat(entries.stream(), before.stream())
+                .flatMap(entry -> entry.staff().stream())
+                .collect(Collectors.toSet());
         var off = views.staff().stream()
+                .filter(person -> !there.contains(person))
                 .filter(person -> isOfTheTeams(views.ofPerson(person)))
-                .filter(person -> entries.stream()
-                                .noneMatch(entry -> entry.staff().contains(person))
-                        && before.stream().noneMatch(entry -> entry.staff().contains(person)))
                 .toList();
         var tasks = views.timetable().tasks().stream()
                 .filter(task -> task.date().equals(date))

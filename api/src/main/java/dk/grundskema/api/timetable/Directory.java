@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who and what is meant by the ids of a timetable. */
@@ -93,6 +94,11 @@ final class Directory {
         return member != null && (member.weeks().isEmpty() || member.weeks().contains(week));
     }
 
+    /** Who is in a group in one of the weeks at least. */
+    Set<StudentId> memberIds(GroupId group) {
+        return members.getOrDefault(group, Map.of()).keySet();
+    }
+
     List<Member> members(GroupId group) {
         return members.getOrDefault(group, Map.of()).keySet().stream()
                 .map(this::student)
@@ -127,8 +133,17 @@ final class Directory {
                 present,
                 (int) missing,
                 meeting.studentIds().stream().map(this::student).toList(),
-                meeting.form().isEmpty() ? "" : word("form.", meeting.form()),
+                form(meeting),
                 ExistingLessons.is(meeting) ? existing(meeting) : null);
+    }
+
+    /** How it is held: the intervention's words, with commas between them. */
+    private String form(Meeting meeting) {
+        return meeting.form().isEmpty()
+                ? ""
+                : Stream.of(meeting.form().split(", "))
+                        .map(one -> word("form.", one))
+                        .collect(Collectors.joining(", "));
     }
 
     private Existing existing(Meeting meeting) {

@@ -19,9 +19,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What each person works by the plan, for payroll: lessons of the existing timetable count only for who comes to them besides. Rules of a person go before those of an intervention, and these before the problem's. */
 public final class HoursLedger {
@@ -46,14 +49,14 @@ public final class HoursLedger {
 
     /** The hours of everybody, in the problem's order. */
     public List<StaffHours> all() {
-        return views.problem().staff().stream().map(this::of).toList();
+        Map<StaffId, Named<StaffId>> named =
+                views.staff().stream().collect(Collectors.toMap(Named::id, Function.identity()));
+        return views.problem().staff().stream()
+                .map(member -> of(member, Objects.requireNonNull(named.get(member.id()))))
+                .toList();
     }
 
-    private StaffHours of(StaffMember member) {
-        var person = views.staff().stream()
-                .filter(one -> one.id().equals(member.id()))
-                .findFirst()
-                .orElseThrow();
+    private StaffHours of(StaffMember member, Named<StaffId> person) {
         return new StaffHours(person, member.contractHours(), weeks(member, person));
     }
 

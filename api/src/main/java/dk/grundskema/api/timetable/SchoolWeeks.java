@@ -56,7 +56,7 @@ public final class SchoolWeeks {
     public static Parts of(Problem problem, Collection<Demand> demands, Timetable timetable, Looks looks) {
         var repeating = repeating(timetable);
         boolean isImportedOnly =
-                problem.interventions().isEmpty() && !problem.lessons().isEmpty();
+                timetable.meetings().isEmpty() && !problem.lessons().isEmpty();
         if (repeating.isEmpty() && !isImportedOnly) {
             return new Parts(Optional.empty(), new TimetableViews(problem, demands, timetable, looks));
         }
@@ -112,7 +112,7 @@ public final class SchoolWeeks {
         return all;
     }
 
-    /** Groups for which something was planned that repeats, in the order of their names; of a plan without interventions all that have lessons. */
+    /** Groups for which something was planned that repeats, in the order of their names; before anything is planned all that have lessons. */
     public List<Named<GroupId>> classes() {
         return all.teams().stream()
                 .filter(group -> touched.contains(group.id()))

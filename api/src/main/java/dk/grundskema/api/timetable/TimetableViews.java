@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished timetable as people look at it: by team, by person, by room, by day. Whatever draws a timetable, on paper or on a page, takes it
@@ -40,6 +40,7 @@ public final class TimetableViews {
     private final List<Entry.Named<GroupId>> teams;
     private final SortedSet<IsoWeek> weeks;
     private final SortedSet<LocalDate> dates;
+    private @Nullable HeldIndex index;
 
     /**
      * @param problem   what was planned
@@ -84,6 +85,14 @@ public final class TimetableViews {
         this.dates = entries.stream().map(Entry::date).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Made when somebody looks for something first. */
+    private synchronized HeldIndex index() {
+        if (index == null) {
+            index = new HeldIndex(entries, directory);
+        }
+        return index;
+    }
+
     private static Set<GroupId> groupsOf(Collection<Meeting> meetings) {
         return meetings.stream().flatMap(meeting -> meeting.groupIds().stream()).collect(Collectors.toSet());
     }
@@ -121,12 +130,17 @@ public final class TimetableViews {
                 .toList();
     }
 
+    /** Everybody who is in something, by the plan or by the existing timetable, in the problem's order. */
+    public List<Named<StaffId>> staffInSomething() {
+        return staff().stream().filter(index()::isInSomething).toList();
+    }
+
     /** Students who take part in something, in the order of their numbers. */
     public List<Member> students() {
         return problem.students().stream()
                 .map(Student::id)
                 .map(directory::student)
-                .filter(student -> entries.stream().anyMatch(entry -> isThere(student, entry)))
+                .filter(student -> index().takesPart(student.id()))
                 .toList();
     }
 
@@ -135,7 +149,7 @@ public final class TimetableViews {
         return problem.rooms().stream()
                 .map(Room::id)
                 .map(directory::room)
-                .filter(room -> entries.stream().anyMatch(entry -> entry.rooms().contains(room)))
+                .filter(index()::isUsed)
                 .toList();
     }
 
@@ -151,36 +165,32 @@ public final class TimetableViews {
 
     /** What a team takes part in. */
     public List<Entry> of(Named<GroupId> team) {
-        return only(entry -> entry.teams().contains(team));
+        return index().ofTeam(team);
     }
 
     /** What somebody is on duty in by the plan: of the existing timetable only what the person comes to besides. */
     public List<Entry> dutiesOf(Named<StaffId> person) {
-        return only(entry -> entry.isDutyOf(person));
+        return ofPerson(person).stream().filter(entry -> entry.isDutyOf(person)).toList();
     }
 
     /** What somebody is in, by the plan or by the existing timetable. */
     public List<Entry> ofPerson(Named<StaffId> person) {
-        return only(entry -> entry.staff().contains(person));
+        return index().ofPerson(person);
     }
 
     /** What a student takes part in, with the groups or alone. */
     public List<Entry> ofStudent(Member student) {
-        return only(entry -> isThere(student, entry));
+        return entries.stream().filter(entry -> isThere(student, entry)).toList();
     }
 
     /** What is held in a room. */
     public List<Entry> ofRoom(Named<RoomId> room) {
-        return only(entry -> entry.rooms().contains(room));
+        return index().inRoom(room);
     }
 
     /** What starts on a date. */
     public List<Entry> on(LocalDate date) {
-        return only(entry -> entry.date().equals(date));
-    }
-
-    private List<Entry> only(Predicate<Entry> which) {
-        return entries.stream().filter(which).toList();
+        return index().on(date);
     }
 
     /** Whether a student takes part in something, with a group or alone. */

@@ -7,6 +7,7 @@ import static dk.grundskema.api.timetable.SmallSchool.PETER;
 import static dk.grundskema.api.timetable.SmallSchool.ROOM_14;
 import static dk.grundskema.api.timetable.SmallSchool.weeks;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,8 @@ class SchoolCalendarsTest {
                             {"role.teacher", "lærer"},
                             {"role.adult", "voksen"},
                             {"form.parallel", "parallelundervisning"},
+                            {"form.stations", "stationer"},
+                            {"form.in-danish", "Dansk"},
                         };
                     }
                 }));
@@ -85,6 +88,15 @@ class SchoolCalendarsTest {
                         "DESCRIPTION:Sammen med: Lone Kjær (lærer)\\nRolle: tolærer\\nKlasse: 7A (1 elev)\\nForm: parallelundervisning");
         assertThat(mette).filteredOn("SUMMARY:Fælles forberedelse 7A"::equals).hasSize(41);
         assertThat(mette).contains("DESCRIPTION:Sammen med: Lone Kjær\\nRolle: voksen");
+    }
+
+    @Test
+    void ofSeveralFormsThoseAreToldInWordsThatTheTitleDoesNotSay() {
+        plan.lesson("Dansk", THURSDAY, "08:00").with(METTE, "in-danish, stations", ROOM_14, weeks());
+
+        assertThat(lines("personale-mette-holm.ics"))
+                .anyMatch(line -> line.endsWith("\\nForm: stationer"))
+                .noneMatch(line -> line.contains("Form: Dansk") || line.contains("in-danish"));
     }
 
     @Test

@@ -16,7 +16,7 @@ class DemoCommandTest {
     private final ToyHouse house = new ToyHouse();
 
     private TypedCommand.Ended demo(String... more) {
-        var args = new java.util.ArrayList<>(java.util.List.of("demo"));
+        var args = new java.util.ArrayList<>(java.util.List.of("demo", "--no-server"));
         args.addAll(java.util.List.of(more));
         return TypedCommand.in(folder, house).run(args.toArray(String[]::new));
     }
@@ -101,7 +101,7 @@ class DemoCommandTest {
 
     @Test
     void onATerminalItUsesColours() {
-        var ended = TypedCommand.in(folder, house).onTerminal().run("demo");
+        var ended = TypedCommand.in(folder, house).onTerminal().run("demo", "--no-server");
 
         assertThat(ended.out()).contains("\u001b[1mHold Å");
     }

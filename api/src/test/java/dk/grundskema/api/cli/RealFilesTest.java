@@ -276,7 +276,7 @@ class RealFilesTest {
 
     @Test
     void theDemoShowsAllTeamsAndItsFilesAgreeWithTheCheck() {
-        Ended demo = type("demo", "--seconds", "2");
+        Ended demo = type("demo", "--no-server", "--seconds", "2");
         Ended checked = type("check", "grundskema-demo/problem.json", "grundskema-demo/timetable.json");
 
         assertThat(demo.code()).as(demo.out()).isZero();

@@ -1,9 +1,7 @@
 package dk.grundskema.api.exports;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -17,19 +15,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * @param width  of the first page, in millimetres
  * @param height of the first page, in millimetres
  */
-record PdfPages(List<String> texts, double width, double height) {
+public record PdfPages(List<String> texts, double width, double height) {
     /** Millimetres of a PDF's point. */
     private static final double POINT = 25.4 / 72;
 
     static PdfPages of(String html) throws IOException {
-        XRLog.setLoggingEnabled(false);
-        var bytes = new ByteArrayOutputStream();
-        new PdfRendererBuilder()
-                .useFastMode()
-                .withHtmlContent(html, "")
-                .toStream(bytes)
-                .run();
-        try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
+        return of(PdfSheet.of(html.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What a PDF has. */
+    public static PdfPages of(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             var texts = new ArrayList<String>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 var stripper = new PDFTextStripper();

@@ -46,8 +46,8 @@ class StyleTest {
     void textCanBeReadOnEveryGroundOnPaperAndOnADarkScreen(int rgb) {
         var look = look(0, rgb);
 
-        assertThat(Style.INK.contrast(Style.ground(look))).isGreaterThan(ENOUGH);
-        assertThat(Style.CHALK.contrast(Style.darkGround(look))).isGreaterThan(ENOUGH);
+        assertThat(Style.INK.contrast(LookStyle.ground(look))).isGreaterThan(ENOUGH);
+        assertThat(Style.CHALK.contrast(LookStyle.darkGround(look))).isGreaterThan(ENOUGH);
     }
 
     @Test

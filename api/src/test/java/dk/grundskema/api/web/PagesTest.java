@@ -254,7 +254,8 @@ class PagesTest {
         var all = new StringBuilder();
         for (String folder : List.of("java", "resources")) {
             try (var files = Files.list(Path.of("src/main", folder, "dk/grundskema/api/web"))) {
-                for (Path file : files.filter(one -> !one.toString().endsWith(".properties"))
+                for (Path file : files.filter(one ->
+                                Files.isRegularFile(one) && !one.toString().endsWith(".properties"))
                         .toList()) {
                     all.append(Files.readString(file));
                 }

@@ -56,6 +56,17 @@ public record Timetable(
     }
 
     /**
+     * A timetable in which nothing is planned.
+     *
+     * @param problem hash of the problem that it is of; may be empty
+     * @param zone    time zone of its wall-clock times
+     */
+    public static Timetable ofNothing(String problem, ZoneId zone) {
+        return new Timetable(
+                VERSION, problem, zone, 0, new Score(0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
      * The same timetable, which remembers what came of the meetings of an earlier one, as far as these are still held on those dates.
      *
      * @param earlier what was entered

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  *     same; empty means that headings speak for themselves
  * @param abouts   for files by the last part of their names, what all that is in such a file belongs to; empty means that files say it
  *     themselves
+ * @param mended   what cells of tables hold instead of what the file has; empty means that all is as the file has it
  */
-public record ReadingHints(@Nullable DateSpan span, SortedMap<String, String> headings, Map<String, About> abouts) {
+public record ReadingHints(
+        @Nullable DateSpan span,
+        SortedMap<String, String> headings,
+        Map<String, About> abouts,
+        Map<Place, String> mended) {
     /**
      * Whose timetable a file is, where the file doesn't say it itself: a calendar of a class or a teacher, a sheet without a name.
      *
@@ -38,6 +43,17 @@ public record ReadingHints(@Nullable DateSpan span, SortedMap<String, String> he
     public ReadingHints {
         headings = Collections.unmodifiableSortedMap(new TreeMap<>(headings));
         abouts = Map.copyOf(abouts);
+        mended = Map.copyOf(mended);
+    }
+
+    /** All is as the files have it. */
+    public ReadingHints(@Nullable DateSpan span, SortedMap<String, String> headings, Map<String, About> abouts) {
+        this(span, headings, abouts, Map.of());
+    }
+
+    /** The same with cells that hold something else than the file has. */
+    public ReadingHints mending(Map<Place, String> cells) {
+        return new ReadingHints(span, headings, abouts, cells);
     }
 
     /** Nothing is known. */

@@ -14,6 +14,7 @@ import dk.grundskema.api.imports.table.lists.AskedList;
 import dk.grundskema.api.imports.table.lists.Collected;
 import dk.grundskema.api.imports.table.lists.CoreLists;
 import dk.grundskema.api.imports.table.lists.ListFinder;
+import dk.grundskema.api.imports.table.lists.ListTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,12 +57,22 @@ public final class TableReader implements FileReader {
 
     @Override
     public Source read(String name, Path file, ReadingHints hints) {
-        return read(name, TableFile.read(name, file), hints);
+        return read(name, TableFile.read(name, file).mended(hints.mended()), hints);
     }
 
     /** The same for bytes that are no file. */
     Source read(String name, byte[] bytes, ReadingHints hints) {
         return read(name, TableFile.read(name, bytes), hints);
+    }
+
+    /** The tables of a file as they are read, with what is known of each. */
+    public List<SeenTable> seen(String name, Path file, ReadingHints hints) {
+        var finder = new ListFinder(lists, hints.headings());
+        return TableFile.read(name, file).mended(hints.mended()).tables().stream()
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> new SeenTable(
+                        table, finder.find(table).map(ListTable::headings).orElse(-1)))
+                .toList();
     }
 
     private Source read(String name, Tables tables, ReadingHints hints) {

@@ -5,22 +5,16 @@ import dk.grundskema.api.server.editing.AbsenceViews.AbsencesView;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
-import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
-import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
-import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.engine.Absence;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Absences")
 final class AbsenceController {
     private final Plans plans;
-    private final Documents documents;
+    private final NewAbsences entering;
     private final Absences absences;
 
-    AbsenceController(Plans plans, Documents documents, Absences absences) {
+    AbsenceController(Plans plans, NewAbsences entering, Absences absences) {
         this.plans = plans;
-        this.documents = documents;
+        this.entering = entering;
         this.absences = absences;
     }
 
@@ -76,30 +70,8 @@ final class AbsenceController {
     @Operation(operationId = "addAbsence", summary = "Enters that somebody of the staff is away for a while.")
     ResponseEntity<AbsenceView> add(@PathVariable PlanId plan, @RequestBody NewAbsence asked, Caller caller) {
         Plan found = plans.get(plan);
-        Problem problem =
-                documents.problem(plans.revision(found.head()).problem()).value();
-        var findings = new ArrayList<Finding>();
-        if (problem.staffMember(asked.staffId()).isEmpty()) {
-            findings.add(Finding.error(
-                    "edit.no-such-staff", "/staffId", asked.staffId().value()));
-        }
-        if (!asked.until().isAfter(asked.from())) {
-            findings.add(Finding.error("editing.ends-before-start", "/until", asked.from(), asked.until()));
-        }
-        boolean isOutside = asked.until().isBefore(problem.horizon().firstDay().atStartOfDay())
-                || asked.from().isAfter(problem.horizon().lastDay().plusDays(1).atStartOfDay());
-        if (isOutside) {
-            findings.add(Finding.error(
-                    "edit.outside-horizon",
-                    "/from",
-                    problem.horizon().firstDay(),
-                    problem.horizon().lastDay()));
-        }
-        if (!findings.isEmpty()) {
-            throw Refusal.unusable(findings);
-        }
-        var absence = new Absence(asked.staffId(), asked.from(), asked.until());
-        var entered = absences.add(found, absence, asked.reason(), caller.account());
+        var entered =
+                entering.enter(found, asked.staffId(), asked.from(), asked.until(), asked.reason(), caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan + "/absences/" + entered.id()))
                 .body(view(entered));
     }

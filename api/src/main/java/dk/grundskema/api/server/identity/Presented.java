@@ -3,6 +3,7 @@ package dk.grundskema.api.server.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /**
  * What a request showed so that its caller is known.
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  *     {@code null} means nothing: tokens are never sent unasked
  */
 record Presented(Credential credential, @Nullable String csrf) {
-    /** Header by which pages repeat what only they can read. */
+    /** Header by which scripts of pages repeat what only they can read. */
     static final String HEADER = "X-CSRF-Token";
+
+    /** Field by which forms of pages do. */
+    static final String FIELD = "csrf";
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -27,8 +31,14 @@ record Presented(Credential credential, @Nullable String csrf) {
         if (csrf == null || HARMLESS.contains(request.getMethod())) {
             return true;
         }
-        String repeated = request.getHeader(HEADER);
+        String header = request.getHeader(HEADER);
+        String repeated = header == null && isForm(request) ? request.getParameter(FIELD) : header;
         return repeated != null && Secrets.isSame(repeated, csrf);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /** Only the credential's id. */

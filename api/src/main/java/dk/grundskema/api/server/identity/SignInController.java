@@ -1,7 +1,6 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.identity.IdentityViews.MeView;
-import dk.grundskema.domain.finding.Checks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -89,33 +88,6 @@ final class SignInController {
     ResponseEntity<Void> choosePassword(@RequestBody ChosenPassword chosen, HttpServletRequest request) {
         signIn.choosePassword(chosen.code(), chosen.password(), request.getRemoteAddr());
         return ResponseEntity.noContent().build();
-    }
-
-    /**
-     * The first administrator of a fresh installation.
-     *
-     * @param code             the code on the console
-     * @param name             first and last name
-     * @param signInName       what is typed to sign in, mostly an address
-     * @param password         the password, 10 to 200 characters
-     * @param organisationName what people call the organisation
-     */
-    record NewFirstAdministrator(
-            String code, String name, String signInName, String password, String organisationName) {
-        /** @throws dk.grundskema.domain.finding.InvalidValueException if a name can't be one */
-        NewFirstAdministrator {
-            new Checks()
-                    .name("name", name)
-                    .name("signInName", signInName)
-                    .name("organisationName", organisationName)
-                    .done();
-        }
-
-        /** Says nothing. */
-        @Override
-        public String toString() {
-            return "a first administrator";
-        }
     }
 
     @PostMapping("/first-administrator")

@@ -14,6 +14,7 @@ import dk.grundskema.api.server.plans.ComparisonViews.Given;
 import dk.grundskema.api.server.plans.ComparisonViews.PartView;
 import dk.grundskema.api.server.plans.ComparisonViews.RuleComparison;
 import dk.grundskema.api.server.plans.ComparisonViews.TimetableComparison;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
@@ -32,19 +33,29 @@ import org.springframework.stereotype.Component;
 @Component
 final class Comparing {
     private static final String STUDENTS = "students";
+    private static final int REMEMBERED = 20;
 
     private final Documents documents;
     private final PluginHouse house;
     private final Naming naming;
     private final Speaking speaking;
     private final PlanAnswers answers;
+    private final Assessments assessments;
+    private final Lately<List<Object>, Told> lately = new Lately<>(REMEMBERED);
 
-    Comparing(Documents documents, PluginHouse house, Naming naming, Speaking speaking, PlanAnswers answers) {
+    Comparing(
+            Documents documents,
+            PluginHouse house,
+            Naming naming,
+            Speaking speaking,
+            PlanAnswers answers,
+            Assessments assessments) {
         this.documents = documents;
         this.house = house;
         this.naming = naming;
         this.speaking = speaking;
         this.answers = answers;
+        this.assessments = assessments;
     }
 
     /**
@@ -53,19 +64,40 @@ final class Comparing {
      * @param problem   what its timetable is judged by
      * @param timetable its timetable
      */
-    private record Side(Kept.OfProblem problem, Timetable timetable) {}
+    private record Side(Kept.OfProblem problem, Kept.OfTimetable timetable) {}
+
+    /**
+     * What two sides differ in.
+     *
+     * @param timetable in what is held
+     * @param fidelity  in how much of what is asked they give
+     */
+    private record Told(TimetableComparison timetable, FidelityComparison fidelity) {}
 
     /** @param seesStudents whether the caller may see who students are */
     ComparisonView compare(Revision before, Revision after, boolean seesStudents) {
         var students = seesStudents ? Names.OfStudents.NAMES : Names.OfStudents.IDS;
         Side was = side(before);
         Side is = side(after);
+        Told told = was != null && is != null ? told(was, is, students) : null;
         return new ComparisonView(
                 answers.view(before),
                 answers.view(after),
                 problem(before, after, seesStudents),
-                was != null && is != null ? timetable(was, is, students) : null,
-                was != null && is != null ? fidelity(was, is, students) : null);
+                told == null ? null : told.timetable(),
+                told == null ? null : told.fidelity());
+    }
+
+    /** Documents don't change, nor does what they differ in. */
+    private Told told(Side was, Side is, Names.OfStudents students) {
+        List<Object> key = List.of(
+                was.problem().hash(),
+                was.timetable().hash(),
+                is.problem().hash(),
+                is.timetable().hash(),
+                students,
+                speaking.language());
+        return lately.get(key, fresh -> new Told(timetable(was, is, students), fidelity(was, is, students)));
     }
 
     private @Nullable Side side(Revision revision) {
@@ -75,7 +107,7 @@ final class Comparing {
             return null;
         }
         var kept = documents.timetable(timetable);
-        return new Side(documents.judging(documents.problem(revision.problem()), kept), kept.value());
+        return new Side(documents.judging(documents.problem(revision.problem()), kept), kept);
     }
 
     private List<PartView> problem(Revision before, Revision after, boolean seesStudents) {
@@ -115,16 +147,18 @@ final class Comparing {
     }
 
     private TimetableComparison timetable(Side before, Side after, Names.OfStudents students) {
-        ChangeSet changes = ChangeSet.between(before.timetable(), after.timetable());
-        Names names = naming.names(after.problem(), students).with(after.timetable());
+        Timetable was = before.timetable().value();
+        Timetable is = after.timetable().value();
+        ChangeSet changes = ChangeSet.between(was, is);
+        Names names = naming.names(after.problem(), students).with(is);
         Texts texts = speaking.texts().named(names);
         return new TimetableComparison(
                 changes.sessions().size(),
                 changes.personDays().size(),
                 new ChangeWords(texts, names).of(changes),
-                before.timetable().score(),
-                after.timetable().score(),
-                rules(before.timetable(), after.timetable(), texts));
+                was.score(),
+                is.score(),
+                rules(was, is, texts));
     }
 
     private static List<RuleComparison> rules(Timetable before, Timetable after, Texts texts) {
@@ -171,9 +205,10 @@ final class Comparing {
     }
 
     private FidelityView view(Side side, Names.OfStudents students) {
-        Names names = naming.names(side.problem(), students).with(side.timetable());
+        Names names =
+                naming.names(side.problem(), students).with(side.timetable().value());
         return new FidelityWording(speaking.texts().named(names))
-                .view(house.assess(side.problem().value(), side.timetable()));
+                .view(assessments.of(side.problem(), side.timetable()));
     }
 
     private static Map<List<String>, FidelityView.Row> rows(FidelityView view) {

@@ -1,8 +1,6 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.house.Names;
-import dk.grundskema.api.house.PluginHouse;
-import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.Imported;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonParsing;
@@ -16,20 +14,15 @@ import dk.grundskema.api.server.plans.ImportViews.ImportView;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
-import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.ServletContext;
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,31 +41,21 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1")
 @Tag(name = "Imports")
 final class ImportController {
-    private static final String OUTPUT = "problem.json";
-
     private final Plans plans;
     private final Documents documents;
-    private final PluginHouse house;
+    private final Imports imports;
     private final Naming naming;
     private final Speaking speaking;
     private final PlanAnswers answers;
-    private final Path temporary;
 
     ImportController(
-            Plans plans,
-            Documents documents,
-            PluginHouse house,
-            Naming naming,
-            Speaking speaking,
-            PlanAnswers answers,
-            ServletContext servlet) {
+            Plans plans, Documents documents, Imports imports, Naming naming, Speaking speaking, PlanAnswers answers) {
         this.plans = plans;
         this.documents = documents;
-        this.house = house;
+        this.imports = imports;
         this.naming = naming;
         this.speaking = speaking;
         this.answers = answers;
-        this.temporary = ((File) servlet.getAttribute(ServletContext.TEMPDIR)).toPath();
     }
 
     /**
@@ -111,9 +94,7 @@ final class ImportController {
         if (!createPlan) {
             return ResponseEntity.ok(view(imported, students, problem(imported), null));
         }
-        Kept.OfProblem problem = kept(imported, acceptWarnings);
-        var first = new Change("revision.imported", List.of(count(files)), problem, null);
-        Plan plan = plans.create(organisation, problem.value().title(), first, null, caller.account());
+        Plan plan = imports.make(organisation, imported, acceptWarnings, count(files), caller);
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                 .eTag(Precondition.tag(plan.version()))
                 .body(view(imported, students, null, plan));
@@ -149,8 +130,9 @@ final class ImportController {
         long version = Precondition.version(ifMatch);
         Revision now = plans.changeable(plan, version);
         Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);
-        Kept.OfProblem problem = kept(imported, acceptWarnings);
-        var change = new Change("revision.imported", List.of(count(files)), problem, documents.timetableOf(now));
+        Kept.OfProblem problem = imports.kept(imported, acceptWarnings);
+        var change = new Change(
+                "revision.imported", List.of(String.valueOf(count(files))), problem, documents.timetableOf(now));
         Plan changed = plans.change(plan, version, change, caller.account());
         return Precondition.tagged(
                 changed.version(), view(imported, Naming.students(caller, changed.organisation()), null, changed));
@@ -164,15 +146,20 @@ final class ImportController {
             @Nullable String weeks,
             @Nullable String title,
             @Nullable String language) {
-        Language spoken = language(language);
-        try (var sent = new SentFiles(temporary)) {
-            return house.imported(new ImportRequest(
-                    sent.all(files), sent.ifAny(bells), sent.ifAny(mapping), schoolYear, weeks, title, spoken, OUTPUT));
-        }
+        return imports.read(new Imports.Sent(
+                files == null ? List.of() : files,
+                bells,
+                mapping,
+                schoolYear,
+                weeks,
+                title,
+                language(language),
+                Map.of(),
+                null));
     }
 
-    private static String count(@Nullable List<MultipartFile> files) {
-        return String.valueOf(files == null ? 0 : files.size());
+    private static int count(@Nullable List<MultipartFile> files) {
+        return files == null ? 0 : files.size();
     }
 
     private Language language(@Nullable String asked) {
@@ -186,49 +173,10 @@ final class ImportController {
     }
 
     private static Json problem(Imported imported) {
-        if (JsonParsing.parse(text(imported)) instanceof Read.Good<Json> good) {
+        if (JsonParsing.parse(Imports.text(imported)) instanceof Read.Good<Json> good) {
             return good.value();
         }
         throw new IllegalStateException("What was made of files is no JSON.");
-    }
-
-    /** The problem's text; or everything that is wrong with the files, each with its file and place. */
-    private static String text(Imported imported) {
-        String json = imported.json();
-        if (json == null) {
-            throw Refusal.unusable(placed(imported));
-        }
-        return json;
-    }
-
-    /** The problem, kept; or everything that somebody should look at first. */
-    private Kept.OfProblem kept(Imported imported, boolean acceptWarnings) {
-        String json = text(imported);
-        long warnings = imported.findings().stream()
-                .filter(one -> one.finding().severity() == Severity.WARNING)
-                .count();
-        if (warnings > 0 && !acceptWarnings) {
-            var all = new ArrayList<Finding>();
-            all.add(Finding.error("import.accept-warnings", "", warnings));
-            all.addAll(placed(imported));
-            throw Refusal.unusable(all);
-        }
-        Problem accepted = imported.problem();
-        return documents.keepProblem(json, "", accepted == null ? List.of() : accepted.staff());
-    }
-
-    private static List<Finding> placed(Imported imported) {
-        return imported.findings().stream()
-                .sorted((one, other) ->
-                        one.finding().severity().compareTo(other.finding().severity()))
-                .map(one -> new Finding(
-                        one.finding().code(),
-                        one.finding().severity(),
-                        one.finding().pointer().isEmpty()
-                                ? one.file()
-                                : one.file() + ": " + one.finding().pointer(),
-                        one.finding().arguments()))
-                .toList();
     }
 
     private ImportView view(Imported imported, Names.OfStudents students, @Nullable Json problem, @Nullable Plan plan) {

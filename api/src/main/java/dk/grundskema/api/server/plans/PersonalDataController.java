@@ -106,7 +106,6 @@ final class PersonalDataController {
         }
     }
 
-    // Written as it is found: what a plan's many revisions say of somebody is never in memory all at once.
     @GetMapping(path = "/person", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.ADMINISTER)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonView.class)))
@@ -118,13 +117,24 @@ final class PersonalDataController {
             @RequestParam StudentId id,
             Caller caller,
             HttpServletResponse response) {
+        write(organisation, id, caller, () -> out(response));
+    }
+
+    /**
+     * Writes it as it is found.
+     *
+     * @param out where to; asked for only when something is known about the person
+     * @throws Refusal 404 if nothing is
+     */
+    // What a plan's many revisions say of somebody is never in memory all at once.
+    void write(OrganisationId organisation, StudentId id, Caller caller, Supplier<OutputStream> out) {
         var writing = new AtomicReference<@Nullable PersonWriting>();
         Set<String> plans = new TreeSet<>();
         Supplier<PersonWriting> begun = () -> {
             PersonWriting known = writing.get();
             if (known == null) {
                 audit.exported(caller.account(), organisation, id, "audit.person-exported");
-                known = new PersonWriting(out(response), id.value());
+                known = new PersonWriting(out.get(), id.value());
                 writing.set(known);
             }
             return known;
@@ -150,7 +160,7 @@ final class PersonalDataController {
         all.end();
     }
 
-    private static OutputStream out(HttpServletResponse response) {
+    static OutputStream out(HttpServletResponse response) {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         try {

@@ -157,6 +157,14 @@ public class PlanShelf {
                 .list();
     }
 
+    /** A plan and all that belong together with it, archived ones too, in the order of their ids. */
+    List<Plan> family(Plan plan) {
+        return database.sql(PlanRows.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id")
+                .param("family", plan.family().value())
+                .query(PlanRows::plan)
+                .list();
+    }
+
     /** The plans of some organisations that people work by, in the order of their ids. */
     public List<Plan> inUse(List<OrganisationId> organisations) {
         return organisations.isEmpty()

@@ -3,11 +3,13 @@ package dk.grundskema.api.server.plans;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffMember;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProblemParts {
     /** Pointers that lead to another place than into what was sent begin so. */
-    private static final String ELSEWHERE = "problem#";
+    static final String ELSEWHERE = "problem#";
+
+    /** So many problems' lists are in memory; whoever looks at one looks at the others, too. */
+    private static final int REMEMBERED = 6;
+
+    /** Not among them: it is much the longest list, and nobody looks at it as one. */
+    private static final String LESSONS = "lessons";
 
     /** Lists of people. */
     private static final Set<String> PEOPLE = Set.of("students", "staff");
@@ -32,6 +40,7 @@ final class ProblemParts {
     private final Plans plans;
     private final Documents documents;
     private final Speaking speaking;
+    private final Lately<String, Map<String, List<Json>>> lists = new Lately<>(REMEMBERED);
 
     ProblemParts(Plans plans, Documents documents, Speaking speaking) {
         this.plans = plans;
@@ -41,7 +50,20 @@ final class ProblemParts {
 
     /** The elements of a list of a plan's problem, as they were written. */
     List<Json> all(PlanId plan, String list) {
-        return elements(root(plan), list);
+        String problem = plans.revision(plans.get(plan).head()).problem();
+        return list.equals(LESSONS)
+                ? elements(documents.json(problem), list)
+                : lists.get(problem, this::listsOf).getOrDefault(list, List.of());
+    }
+
+    private Map<String, List<Json>> listsOf(String problem) {
+        var all = new HashMap<String, List<Json>>();
+        documents.json(problem).fields().forEach((name, value) -> {
+            if (value instanceof Json.Listing listing && !name.equals(LESSONS)) {
+                all.put(name, listing.elements());
+            }
+        });
+        return all;
     }
 
     /**
@@ -68,6 +90,22 @@ final class ProblemParts {
      * @throws Refusal 422 with everything that is wrong with it or with what the problem would be
      */
     Plan put(PlanId plan, long version, String list, String id, Json.Structure sent, AccountId author) {
+        return put(plan, version, list, id, sent, Map.of(), author);
+    }
+
+    /**
+     * As {@link #put(PlanId, long, String, String, Json.Structure, AccountId)}, and as one change with it other objects in the place of some.
+     *
+     * @param beside the objects by the names of their fields in the problem
+     */
+    Plan put(
+            PlanId plan,
+            long version,
+            String list,
+            String id,
+            Json.Structure sent,
+            Map<String, Json.Structure> beside,
+            AccountId author) {
         String said = id(sent);
         if (said != null && !said.equals(id)) {
             throw Refusal.unusable("plan.part-id-differs", "/id", id, said);
@@ -85,12 +123,11 @@ final class ProblemParts {
             } else {
                 elements.set(at, element);
             }
-            return new Changed(
-                    with(root, list, new Json.Listing(elements)),
-                    "/" + list + "/" + at,
-                    list,
-                    what,
-                    called(list, element));
+            Json.Structure whole = with(root, list, new Json.Listing(elements));
+            for (Map.Entry<String, Json.Structure> other : beside.entrySet()) {
+                whole = with(whole, other.getKey(), other.getValue());
+            }
+            return new Changed(whole, "/" + list + "/" + at, list, what, called(list, element));
         });
     }
 
@@ -131,6 +168,15 @@ final class ProblemParts {
         });
     }
 
+    /** Puts another list in the place of one; 422 as {@link #put}. */
+    Plan putList(PlanId plan, long version, String list, List<Json> elements, AccountId author) {
+        return change(
+                plan,
+                version,
+                author,
+                root -> new Changed(with(root, list, new Json.Listing(elements)), "/" + list, list, "edited", ""));
+    }
+
     /** Puts another object in the place of one; 422 as {@link #put}. */
     Plan putField(PlanId plan, long version, String name, Json.Structure sent, AccountId author) {
         return change(
@@ -143,7 +189,7 @@ final class ProblemParts {
      * @param root the problem
      * @param at   pointer to what was sent in it
      * @param part the problem's field in which it is
-     * @param what what was done: {@code added}, {@code changed} or {@code removed}
+     * @param what what was done: {@code added}, {@code changed}, {@code removed}, or {@code edited} of a whole list
      * @param name what people call it; empty if it is the whole field
      */
     private record Changed(Json.Structure root, String at, String part, String what, String name) {}

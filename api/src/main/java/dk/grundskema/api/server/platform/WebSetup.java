@@ -5,7 +5,6 @@ import dk.grundskema.api.platform.Moments;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +19,6 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** How requests and answers are read and written. */
 @Configuration(proxyBeanMethods = false)
@@ -55,10 +53,7 @@ class WebSetup implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(Speaking.LANGUAGES);
-        resolver.setDefaultLocale(Locale.of("da"));
-        return resolver;
+        return new ChosenLanguage();
     }
 
     /** Ids may have slashes; in a path they are sent as %2F, and are part of one step of it. */

@@ -6,6 +6,7 @@ import dk.grundskema.api.feeds.EventChange.Kind;
 import dk.grundskema.api.feeds.NewsWords;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.server.publishing.News.OfOwner;
 import dk.grundskema.api.server.publishing.PublicationViews.CountsView;
@@ -14,18 +15,27 @@ import dk.grundskema.api.server.publishing.PublicationViews.PersonNewsView;
 import dk.grundskema.api.server.publishing.PublicationViews.PreviewView;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What would be new for whom, as a planner looks at it before publishing. */
 @Component
 final class Preview {
+    /** So many at most: whoever goes to publish looks at it several times. */
+    private static final int REMEMBERED = 6;
+
+    /** What lies ahead is another a while later. */
+    private static final Duration WHILE = Duration.ofMinutes(10);
+
     private final Drafts drafts;
     private final News news;
     private final Speaking speaking;
+    private final Lately<List<Object>, PreviewView> lately = new Lately<>(REMEMBERED);
 
     Preview(Drafts drafts, News news, Speaking speaking) {
         this.drafts = drafts;
@@ -40,6 +50,29 @@ final class Preview {
      */
     PreviewView of(Plan plan, NewPublication wish, AccountId author) {
         Coming coming = drafts.of(plan, wish, author);
+        Publication next = coming.next().publication();
+        List<Object> key = List.of(
+                plan.id(),
+                plan.title(),
+                next.revision(),
+                next.problem(),
+                next.timetable(),
+                next.number(),
+                before(coming.before()),
+                next.heldBack(),
+                speaking.language(),
+                next.published().getEpochSecond() / WHILE.toSeconds());
+        return lately.get(key, fresh -> worked(coming));
+    }
+
+    /** Documents of the last publication, which are others when it has forgotten who took part. */
+    private static List<String> before(@Nullable Published last) {
+        return last == null
+                ? List.of()
+                : List.of(last.publication().problem(), last.publication().timetable());
+    }
+
+    private PreviewView worked(Coming coming) {
         Language language = Language.of(speaking.language());
         var staff = new ArrayList<PersonNewsView>();
         var others = new ArrayList<OtherNewsView>();

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.solving;
 
+import dk.grundskema.api.house.Standing;
 import dk.grundskema.api.server.platform.FreshIds;
 import dk.grundskema.api.server.solving.SolveJob.Spent;
 import dk.grundskema.domain.finding.Finding;
@@ -38,6 +39,7 @@ class SolveClaims {
     private final SolveJobs jobs;
     private final SolveQueue queue;
     private final SolvingSettings settings;
+    private final SolveCurves curves;
 
     /** Runs that ended here without the database hearing of it. */
     private final Set<String> letGo = ConcurrentHashMap.newKeySet();
@@ -49,7 +51,8 @@ class SolveClaims {
             TransactionTemplate transaction,
             SolveJobs jobs,
             SolveQueue queue,
-            SolvingSettings settings) {
+            SolvingSettings settings,
+            SolveCurves curves) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
@@ -57,6 +60,7 @@ class SolveClaims {
         this.jobs = jobs;
         this.queue = queue;
         this.settings = settings;
+        this.curves = curves;
     }
 
     /** What is to be done about a task that was picked. */
@@ -148,7 +152,11 @@ class SolveClaims {
                 .param("id", id.value())
                 .param("worker", worker)
                 .update();
-        return written == 0 ? Optional.empty() : state(id, worker);
+        if (written == 0) {
+            return Optional.empty();
+        }
+        curves.still(id, spent.elapsed());
+        return state(id, worker);
     }
 
     /** In which state the solve is, or nothing if the run is no longer the one. */
@@ -187,6 +195,7 @@ class SolveClaims {
                     .param("moves", spent.moves())
                     .param("id", id.value())
                     .update();
+            curves.better(id, spent.elapsed(), Standing.of(rules));
             return hash.equals(before.best()) ? null : before.best();
         });
     }

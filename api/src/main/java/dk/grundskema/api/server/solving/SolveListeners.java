@@ -8,6 +8,7 @@ import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -89,9 +90,22 @@ final class SolveListeners implements DisposableBean {
         emitter.onCompletion(() -> gone(listener));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> gone(listener));
+        welcome(emitter);
         listeners.add(listener);
         tell(listener, Long.MAX_VALUE);
         return Optional.of(emitter);
+    }
+
+    /**
+     * A first line, which programs pass over. It waits until the request's own thread begins the answer, so that this thread, which puts headers to it
+     * still, writes them, too; written by another meanwhile they would be broken, and the caller would wait for an answer for ever.
+     */
+    private static void welcome(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void takePlace(AccountId account) {

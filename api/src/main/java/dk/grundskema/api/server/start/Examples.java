@@ -3,15 +3,8 @@ package dk.grundskema.api.server.start;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.FirstAdministrator;
 import dk.grundskema.api.server.identity.OrganisationId;
-import dk.grundskema.api.server.plans.Change;
-import dk.grundskema.api.server.plans.Documents;
-import dk.grundskema.api.server.plans.Kept;
-import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.plans.ExamplePlans;
 import dk.grundskema.api.server.platform.Unspoken;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,21 +24,14 @@ class Examples {
     private static final List<String> NAMES = List.of("camp-3-weeks", "school-12-classes", "small-groups");
     private static final String MILESTONE = "examples";
 
-    private final Plans plans;
-    private final Documents documents;
+    private final ExamplePlans examples;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private volatile boolean wanted;
 
-    Examples(
-            Plans plans,
-            Documents documents,
-            JdbcClient database,
-            TransactionTemplate transaction,
-            InstantSource clock) {
-        this.plans = plans;
-        this.documents = documents;
+    Examples(ExamplePlans examples, JdbcClient database, TransactionTemplate transaction, InstantSource clock) {
+        this.examples = examples;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -116,20 +102,6 @@ class Examples {
     }
 
     private void add(String name, Owner owner) {
-        Kept.OfProblem problem = documents.keepProblem(text(name), "");
-        var made = new Change("revision.created", List.of(), problem, null);
-        plans.create(owner.organisation(), problem.value().title(), made, null, owner.account());
-    }
-
-    private static String text(String name) {
-        String file = name + "/problem.json";
-        try (InputStream in = Examples.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("The example (%s) is not in the program.".formatted(file));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        examples.make(name, owner.organisation(), owner.account());
     }
 }

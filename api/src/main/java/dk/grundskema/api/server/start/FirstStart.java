@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.server.identity.FirstAdministrator;
+import dk.grundskema.api.server.platform.FreshIds;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -11,12 +12,17 @@ import org.springframework.stereotype.Component;
 /** Lets somebody in who starts the service for the first time. */
 @Component
 final class FirstStart {
+    /** Of 5 random bits each. */
+    private static final int PASSWORD_LETTERS = 16;
+
     private final FirstAdministrator administrator;
+    private final FreshIds ids;
     private final Settings settings;
     private @Nullable String code;
 
-    FirstStart(FirstAdministrator administrator, Settings settings) {
+    FirstStart(FirstAdministrator administrator, FreshIds ids, Settings settings) {
         this.administrator = administrator;
+        this.ids = ids;
         this.settings = settings;
     }
 
@@ -35,6 +41,17 @@ final class FirstStart {
         } catch (DuplicateKeyException e) {
             // Another process on the same database was first.
         }
+    }
+
+    /** Makes the first administrator with a password that only whoever asks for it knows; empty if there is one already. */
+    synchronized Optional<String> freshPassword() {
+        if (!administrator.isMissing()) {
+            return Optional.empty();
+        }
+        String password = ids.code(PASSWORD_LETTERS);
+        administrator.create(password, "");
+        code = null;
+        return Optional.of(password);
     }
 
     /** The code by which somebody becomes the first administrator; empty if there is one already. */

@@ -80,6 +80,15 @@ public final class Server implements AutoCloseable {
         return part(FirstStart.class).code();
     }
 
+    /**
+     * Makes the first administrator, who signs in as {@code admin}, with a fresh password.
+     *
+     * @return the password, which is kept nowhere; empty if somebody administers already
+     */
+    public Optional<String> freshAdministrator() {
+        return part(FirstStart.class).freshPassword();
+    }
+
     /** Something that the service is made of, for tests that need to look inside. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);

@@ -143,6 +143,9 @@ public final class Settings {
         all.put("server.tomcat.threads.max", 100); // of which one address has half
         all.put("server.tomcat.threads.min-spare", 2);
         all.put("server.tomcat.max-swallow-size", "1MB");
+        all.put("server.tomcat.max-part-count", 350); // a calendar for each of a large staff, and what is typed beside
+        all.put("server.tomcat.max-parameter-count", 100_000); // a list of a large school's students is a form
+        all.put("server.tomcat.max-http-form-post-size", "8MB");
         all.put("spring.servlet.multipart.max-file-size", text(Setting.LIMIT_UPLOAD) + "MB");
         all.put("spring.servlet.multipart.max-request-size", text(Setting.LIMIT_UPLOAD) + "MB");
         all.put("spring.servlet.multipart.resolve-lazily", true); // so that nobody sends files who mayn't

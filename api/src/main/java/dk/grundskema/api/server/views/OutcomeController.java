@@ -1,8 +1,6 @@
 package dk.grundskema.api.server.views;
 
-import dk.grundskema.api.fidelity.BreakdownWording;
 import dk.grundskema.api.fidelity.FidelityView;
-import dk.grundskema.api.fidelity.FidelityWording;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.ledger.LedgerWords;
 import dk.grundskema.api.ledger.LedgerWorkbook;
@@ -10,9 +8,7 @@ import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Deliveries;
-import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.PlanId;
-import dk.grundskema.api.server.platform.Speaking;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,15 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class OutcomeController {
     private final Showing showing;
     private final PluginHouse house;
-    private final Naming naming;
-    private final Speaking speaking;
+    private final SeenOutcomes outcomes;
     private final Deliveries deliveries;
 
-    OutcomeController(Showing showing, PluginHouse house, Naming naming, Speaking speaking, Deliveries deliveries) {
+    OutcomeController(Showing showing, PluginHouse house, SeenOutcomes outcomes, Deliveries deliveries) {
         this.showing = showing;
         this.house = house;
-        this.naming = naming;
-        this.speaking = speaking;
+        this.outcomes = outcomes;
         this.deliveries = deliveries;
     }
 
@@ -57,13 +51,7 @@ final class OutcomeController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
         Shown shown = showing.of(plan, caller);
-        return showing.answer(shown, ifNoneMatch, List.of("fidelity"), () -> {
-            var timetable = shown.timetable().value();
-            var names = naming.names(shown.problem(), shown.students()).with(timetable);
-            var texts = speaking.texts().named(names);
-            return new FidelityWording(texts, new BreakdownWording(texts.named(names.inTables())))
-                    .view(house.assess(shown.problem().value(), timetable));
-        });
+        return showing.answer(shown, ifNoneMatch, List.of("fidelity"), () -> outcomes.fidelity(shown));
     }
 
     @GetMapping("/ledger")

@@ -19,9 +19,13 @@ import dk.grundskema.api.server.plans.Revision;
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.timetable.HoursLedger;
 import dk.grundskema.api.timetable.SchoolWeeks;
+import dk.grundskema.api.timetable.StaffHours;
 import dk.grundskema.api.timetable.TimetableViews;
+import dk.grundskema.domain.timetable.Timetable;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -75,13 +79,38 @@ final class Showing {
 
     /** The timetable that a plan is at, with students called as said; throws as {@link #of(PlanId, Caller)}. */
     Shown of(Plan plan, Names.OfStudents students) {
-        Revision head = plans.revision(plan.head());
-        String hash = head.timetable();
+        return of(plan, plans.revision(plan.head()), students);
+    }
+
+    /** The timetable of a revision; throws as {@link #of(PlanId, Caller)}. */
+    Shown of(Plan plan, Revision revision, Names.OfStudents students) {
+        String hash = revision.timetable();
         if (hash == null) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
+        return of(plan, revision, hash, students);
+    }
+
+    /** The timetable that a plan is at; before it has one, the lessons that the school has already. */
+    Shown orAsItWas(Plan plan, Names.OfStudents students) {
+        Revision head = plans.revision(plan.head());
+        if (head.timetable() != null) {
+            return of(plan, head, students);
+        }
+        Kept.OfProblem problem = documents.problem(head.problem());
+        ZoneId zone = problem.value().horizon().zone();
+        var nothing = new Kept.OfTimetable(problem.hash(), Timetable.ofNothing(problem.hash(), zone));
+        return new Shown(plan, problem, nothing, students, speaking.language());
+    }
+
+    /** A timetable of a plan, be it at it or not, judged by what the plan is of now. */
+    Shown of(Plan plan, String hash, Names.OfStudents students) {
+        return of(plan, plans.revision(plan.head()), hash, students);
+    }
+
+    private Shown of(Plan plan, Revision revision, String hash, Names.OfStudents students) {
         Kept.OfTimetable timetable = documents.timetable(hash);
-        Kept.OfProblem problem = documents.judging(documents.problem(head.problem()), timetable);
+        Kept.OfProblem problem = documents.judging(documents.problem(revision.problem()), timetable);
         return new Shown(plan, problem, timetable, students, speaking.language());
     }
 
@@ -91,6 +120,11 @@ final class Showing {
             var parts = papers(shown).parts(shown.timetable().value());
             return parts.school().map(SchoolWeeks::all).orElse(parts.events());
         });
+    }
+
+    /** What everybody works by it. */
+    List<StaffHours> hours(Shown shown) {
+        return new HoursLedger(views(shown), naming.demands(shown.problem())).all();
     }
 
     /** What of it goes on paper. */

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Names that nobody can overlook go through everything that can be done with a plan: solved, edited, locked, repaired, sent out, asked for wrongly. */
 final class MarkedStoryTest {
     /** What shows staff whom they meet. */
-    private static final Set<String> OWN = Set.of("getMyTimetable", "getMyTimetableInPlan");
+    private static final Set<String> OWN = Set.of("getMyTimetable", "getMyTimetableInPlan", "showOwnTimetable");
 
     private static final Set<String> ZIPPED = Set.of("getSheets", "getCalendars", "getArchive", "getLedgerWorkbook");
 

@@ -85,7 +85,7 @@ public final class ChangedMeetings {
     }
 
     /** With one student, and without its groups. */
-    static Meeting alone(Meeting one, StudentId student) {
+    public static Meeting alone(Meeting one, StudentId student) {
         return as(one, one.start(), one.end(), List.of(), List.of(student), one.seats());
     }
 

@@ -54,6 +54,7 @@ public final class PublishedCamp {
     public final AtomicReference<Instant> now = new AtomicReference<>(FIRST);
     private final Drafts drafts;
     private final Publications publications;
+    private final Preview preview;
     private final Feeds feeds;
 
     private PublishedCamp(Server server, String place, HearsOfPublications... others) {
@@ -69,6 +70,7 @@ public final class PublishedCamp {
                 server.part(Documents.class),
                 server.part(FreshIds.class),
                 now::get);
+        this.preview = new Preview(drafts, server.part(News.class), server.part(Speaking.class));
         this.publications = publications(server.part(TransactionTemplate.class), others);
     }
 
@@ -171,8 +173,7 @@ public final class PublishedCamp {
     PreviewView preview(Language language) {
         LocaleContextHolder.setLocale(language.locale());
         try {
-            return new Preview(drafts, server.part(News.class), server.part(Speaking.class))
-                    .of(plan(), NewPublication.of(null), TESTS);
+            return preview.of(plan(), NewPublication.of(null), TESTS);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }

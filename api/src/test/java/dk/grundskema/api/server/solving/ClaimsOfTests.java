@@ -24,7 +24,8 @@ class ClaimsOfTests extends SolveClaims {
                 server.part(TransactionTemplate.class),
                 server.part(SolveJobs.class),
                 server.part(SolveQueue.class),
-                server.part(SolvingSettings.class));
+                server.part(SolvingSettings.class),
+                server.part(SolveCurves.class));
     }
 
     /** A solve of a new plan that waits for a worker. */

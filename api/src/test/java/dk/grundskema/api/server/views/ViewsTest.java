@@ -8,6 +8,9 @@ import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,5 +192,36 @@ final class ViewsTest {
         assertThat(compared.at("/timetable/changes/0/heading")).isNotEqualTo("null");
         assertThat(compared.at("/timetable/rules/0/name")).isNotEqualTo("null");
         assertThat(compared.at("/fidelity/asks/0/before/status")).isNotEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameTwoRevisionsAreToldEachReaderByRightsAndLanguage(Database database) {
+        Server server = Services.on(database);
+        School school = School.in(server);
+        Client planner = school.person(Role.PLANNER).browser();
+        String plan = Planned.plan(
+                Services.administrator(server), server, school.path(), Services.example("small-groups"), STEPS);
+        Object first = planner.get(plan).at("/revision/id");
+        Planned.give(server, plan, STEPS, 2);
+        String comparison = "/api/v1/revisions/" + first + "/comparison/"
+                + planner.get(plan).at("/revision/id");
+        List<String> named = ((List<?>) planner.get(plan + "/problem").at("/students"))
+                .stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("name")))
+                        .filter(planner.get(comparison).body()::contains)
+                        .toList();
+
+        assertThat(named).as("students whom the planner is told of").isNotEmpty();
+        assertThat(school.person(Role.READER).browser().get(comparison).body()).doesNotContain(named);
+        assertThat(heading("da", server, comparison)).isNotEqualTo(heading("en", server, comparison));
+    }
+
+    private static Object heading(String language, Server server, String comparison) {
+        Client client = Services.administrator(server);
+        return new Client(client.base(), List.of("Accept-Language", language))
+                .token(Database.TOKEN)
+                .get(comparison)
+                .at("/timetable/changes/0/heading");
     }
 }

@@ -44,6 +44,12 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
         return CampValidation.of(intervention, problem);
     }
 
+    /** Dates, the base timetable and the number of teams, with the names of days, blocks and subjects. */
+    @Override
+    public CampParameters spelledOut(Intervention<CampParameters> intervention, Problem problem) {
+        return SpelledOut.of(new CampFrame(intervention, problem));
+    }
+
     @Override
     public Demand expand(Intervention<CampParameters> intervention, Problem problem) {
         return CampExpansion.of(intervention, problem);

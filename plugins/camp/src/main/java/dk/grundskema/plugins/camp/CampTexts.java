@@ -75,7 +75,7 @@ final class CampTexts {
 
     /** The title of a step of a thread. */
     String step(String step) {
-        String key = "title.step." + step;
+        String key = "form." + step;
         return texts.has(key) ? texts.text(key) : step;
     }
 

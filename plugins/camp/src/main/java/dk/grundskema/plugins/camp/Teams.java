@@ -20,6 +20,9 @@ public record Teams(
         @Default("1") int smallest,
         @Default("12") int largest,
         List<GroupId> given) {
+    /** Most teams that can be asked for. */
+    static final int MOST = 40;
+
     private static final int STUDENTS_PER_TEAM = 10;
 
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a team named twice */
@@ -30,7 +33,7 @@ public record Teams(
                 .range("largest", largest, Math.max(1, smallest), 200)
                 .distinct("given", given);
         if (count != null) {
-            checks.range("count", count, 1, 40);
+            checks.range("count", count, 1, MOST);
         }
         checks.done();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StudentId;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,36 @@ class CampParametersTest {
                         "value.blank /title",
                         "value.out-of-range /staff");
         assertThat(block("lunch", null, "12:01", 40, 20).requiredSeats(3)).isEqualTo(40);
+    }
+
+    @Test
+    void campLiesInTheYearsThatWeeksHave() {
+        refused(() -> dated("2126-09-09", 1, "2126-09-27"))
+                .containsExactlyInAnyOrder("camp.dates.year /firstDay", "camp.dates.year /lastDay");
+        refused(() -> dated("1999-12-31", 1, "2000-01-09")).containsExactly("camp.dates.year /firstDay");
+        refused(() -> dated("2099-12-28", 2, "2100-01-03")).containsExactly("camp.dates.year /firstDay");
+        assertThat(dated("2099-12-28", 1, "2100-01-03").weeks()).isEqualTo(1);
+        assertThat(dated("2000-01-03", 1, "2000-01-09").weeks()).isEqualTo(1);
+    }
+
+    private static CampParameters dated(String first, int weeks, String last) {
+        return new CampParameters(
+                LocalDate.parse(first),
+                weeks,
+                LocalDate.parse(last),
+                false,
+                null,
+                List.of(),
+                Teams.defaults(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                2,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     @Test

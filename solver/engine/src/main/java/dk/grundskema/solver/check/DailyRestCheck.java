@@ -19,7 +19,8 @@ final class DailyRestCheck implements CoreCheck {
         }
     }
 
-    private static List<Stretch> pieces(List<Duty> duties, WorkRules rules) {
+    /** Work by its pieces, between which there is always rest enough. */
+    static List<Stretch> pieces(List<Duty> duties, WorkRules rules) {
         AgreedShortRest agreed = rules.agreedShortRest();
         ShortRests exceptions = agreed == null ? null : new ShortRests(agreed);
         var pieces = new ArrayList<Stretch>();

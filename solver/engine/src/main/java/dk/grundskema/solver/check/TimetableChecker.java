@@ -70,6 +70,18 @@ public final class TimetableChecker {
     }
 
     /**
+     * When everybody works and rests, in the problem's order.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public List<Rests> rests(Problem problem, Timetable timetable) {
+        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.support(problem));
+        return problem.staff().stream().map(one -> Rests.of(plan, one)).toList();
+    }
+
+    /**
      * What the timetable names that the problem lacks; a timetable with such errors can't be checked.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error

@@ -4,19 +4,24 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.people.FairLoad;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.BriefMaker;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
 import dk.grundskema.solver.precheck.SupportPrecheck;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.rules.FairLoads;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -123,6 +128,15 @@ public final class Planner {
 
     private <P extends Record> List<Finding> precheck(Intervention<P> one, Problem problem, Demand demand) {
         return PreparedPlan.plugin(plugins, one).precheck(one, problem, demand);
+    }
+
+    /**
+     * What everybody has by a timetable of the work that is shared fairly, and what would be fair.
+     *
+     * @param problem a problem that validates without an error
+     */
+    public Map<StaffId, Map<FairLoad.Kind, FairLoad>> fairLoads(Problem problem, Timetable timetable) {
+        return FairLoads.of(BriefMaker.make(BlueprintMaker.make(problem, demands(problem)), null), timetable);
     }
 
     /**

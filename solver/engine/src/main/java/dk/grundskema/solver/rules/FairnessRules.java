@@ -7,6 +7,7 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.people.FairLoad;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
@@ -43,14 +44,14 @@ final class FairnessRules {
     private record Person(StaffId staff) {}
 
     /** Minutes of one meeting that count. */
-    private interface Minutes {
+    interface Minutes {
         long of(MeetingTime time, Workload workload, WorkRules law);
     }
 
     private final Brief brief;
     private final DutyMinutes minutes;
 
-    private FairnessRules(Brief brief, DutyMinutes minutes) {
+    FairnessRules(Brief brief, DutyMinutes minutes) {
         this.brief = brief;
         this.minutes = minutes;
     }
@@ -58,11 +59,21 @@ final class FairnessRules {
     static List<Rule> of(Brief brief, DutyMinutes minutes) {
         var rules = new FairnessRules(brief, minutes);
         return List.of(
-                rules.fairShare(HOURS, rules::countedMinutes),
-                rules.fairShare(EVENINGS, (time, workload, law) -> rules.minutes.evening(time, law)),
-                rules.fairShare(NIGHTS, (time, workload, law) -> rules.minutes.night(time, law)),
-                rules.fairShare(WEEKENDS, (time, workload, law) -> rules.minutes.weekend(time)),
+                rules.fairShare(HOURS, rules.counted(FairLoad.Kind.HOURS)),
+                rules.fairShare(EVENINGS, rules.counted(FairLoad.Kind.EVENINGS)),
+                rules.fairShare(NIGHTS, rules.counted(FairLoad.Kind.NIGHTS)),
+                rules.fairShare(WEEKENDS, rules.counted(FairLoad.Kind.WEEKENDS)),
                 timeline(GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps).seeing(any -> Sight.nearby(0)));
+    }
+
+    /** How work of a kind is counted. */
+    Minutes counted(FairLoad.Kind kind) {
+        return switch (kind) {
+            case HOURS -> this::countedMinutes;
+            case EVENINGS -> (time, workload, law) -> minutes.evening(time, law);
+            case NIGHTS -> (time, workload, law) -> minutes.night(time, law);
+            case WEEKENDS -> (time, workload, law) -> minutes.weekend(time);
+        };
     }
 
     private long countedMinutes(MeetingTime time, Workload workload, WorkRules law) {
@@ -82,11 +93,8 @@ final class FairnessRules {
      * than these and all that could be given to them.
      */
     private Rule fairShare(RuleType type, Minutes counted) {
-        Map<SessionId, Session> sessions =
-                brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
-        Set<StaffId> concerned = concerned(sessions);
-        Map<StaffId, Long> facts = facts(counted, concerned);
-        Map<StaffId, Long> shares = shares(concerned, facts, sessions, counted);
+        Map<StaffId, Long> shares = shares(counted);
+        Map<StaffId, Long> facts = facts(counted, shares.keySet());
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
             if (session.work() && isShared(session) && shares.containsKey(holder.id())) {
                 entries.add(new Person(holder.id()), counted.of(time, session.workload(), law(holder.id())));
@@ -99,6 +107,14 @@ final class FairnessRules {
             long off = total - Objects.requireNonNull(shares.get(((Person) key).staff()));
             return off * off / 3600;
         });
+    }
+
+    /** What each of those who share should have; whoever doesn't is left out. */
+    Map<StaffId, Long> shares(Minutes counted) {
+        Map<SessionId, Session> sessions =
+                brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
+        Set<StaffId> concerned = concerned(sessions);
+        return shares(concerned, facts(counted, concerned), sessions, counted);
     }
 
     private Set<StaffId> concerned(Map<SessionId, Session> sessions) {
@@ -114,7 +130,7 @@ final class FairnessRules {
         return concerned;
     }
 
-    private static boolean isShared(Session session) {
+    static boolean isShared(Session session) {
         return session.lesson() == null && session.awakeWith() == null;
     }
 
@@ -126,11 +142,12 @@ final class FairnessRules {
                 session.times().getFirst(), session.workload(), brief.problem().work());
     }
 
-    private WorkRules law(StaffId who) {
+    WorkRules law(StaffId who) {
         return brief.work().getOrDefault(who, WorkRules.defaults());
     }
 
-    private Map<StaffId, Long> facts(Minutes counted, Set<StaffId> concerned) {
+    /** What the existing timetable gives each of some people. */
+    Map<StaffId, Long> facts(Minutes counted, Set<StaffId> concerned) {
         Map<StaffId, Long> facts = new HashMap<>();
         for (Lesson lesson : brief.problem().lessons()) {
             for (StaffId who : Set.copyOf(lesson.staffIds())) {

@@ -49,6 +49,16 @@ public interface InterventionPlugin<P extends Record> {
     List<Finding> validate(Intervention<P> intervention, Problem problem);
 
     /**
+     * The parameters with everything said that they leave to the type, where people may want to see and change it: a frame that is ours, dates, names.
+     * With them the intervention asks for the same. Called for valid interventions.
+     *
+     * @return by default the parameters as they are
+     */
+    default P spelledOut(Intervention<P> intervention, Problem problem) {
+        return intervention.parameters();
+    }
+
+    /**
      * What one intervention needs. Ids of sessions and seats are the same whenever the same intervention is expanded, start with the
      * intervention's id and a slash, and don't change when something else in the problem does.
      *

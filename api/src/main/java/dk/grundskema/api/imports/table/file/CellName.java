@@ -1,8 +1,12 @@
 package dk.grundskema.api.imports.table.file;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** Names of cells as spreadsheets show them. */
 public final class CellName {
     private static final int LETTERS = 26;
+    private static final Pattern FORM = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})");
 
     private CellName() {}
 
@@ -17,6 +21,22 @@ public final class CellName {
             letters.insert(0, (char) ('A' + rest % LETTERS));
         }
         return letters.toString();
+    }
+
+    /**
+     * A cell.
+     *
+     * @param row    its row, from 0
+     * @param column its column, from 0
+     */
+    public record Cell(int row, int column) {}
+
+    /** The cell of a name such as {@code C14}; empty if it is none. */
+    public static Optional<Cell> parse(String name) {
+        var parts = FORM.matcher(name);
+        return parts.matches()
+                ? Optional.of(new Cell(Integer.parseInt(parts.group(2)) - 1, column(parts.group(1))))
+                : Optional.empty();
     }
 
     /** The column of its letters, from 0; at most three letters, {@code A} to {@code Z}. */

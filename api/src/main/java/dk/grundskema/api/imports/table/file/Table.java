@@ -3,6 +3,7 @@ package dk.grundskema.api.imports.table.file;
 import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.source.Said;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,28 @@ public record Table(String file, String sheet, List<List<String>> rows, List<Are
     /** Whether nothing stands in a row. */
     public boolean isBlank(int row) {
         return row >= rows.size() || rows.get(row).stream().allMatch(String::isEmpty);
+    }
+
+    /** The same with other texts in some cells; those of cells that it doesn't have are left out. */
+    Table mended(Map<Place, String> cells) {
+        var all = new TableRows();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                all.set(
+                        row,
+                        column,
+                        cells.getOrDefault(place(row, column), text(row, column))
+                                .strip());
+            }
+        }
+        cells.forEach((place, text) -> {
+            if (place.file().equals(file) && place.where().startsWith(sheet.isEmpty() ? "" : sheet + "!")) {
+                CellName.parse(place.where().substring(sheet.isEmpty() ? 0 : sheet.length() + 1))
+                        .filter(cell -> cell.row() < rows.size() && cell.column() < Limits.COLUMNS)
+                        .ifPresent(cell -> all.set(cell.row(), cell.column(), text.strip()));
+            }
+        });
+        return new Table(file, sheet, all.done(), areas);
     }
 
     /** What people call the table: its sheet, or its file without folder and ending. */

@@ -1,7 +1,9 @@
 package dk.grundskema.api.imports.table.file;
 
 import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.Place;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came of reading a file as tables.
@@ -14,6 +16,18 @@ public record Tables(List<Table> tables, List<FileFinding> findings) {
     public Tables {
         tables = List.copyOf(tables);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with other texts in some cells, of which what is wrong in the file isn't said any more. */
+    public Tables mended(Map<Place, String> cells) {
+        return cells.isEmpty()
+                ? this
+                : new Tables(
+                        tables.stream().map(table -> table.mended(cells)).toList(),
+                        findings.stream()
+                                .filter(one -> !cells.containsKey(
+                                        new Place(one.file(), one.finding().pointer())))
+                                .toList());
     }
 
     /** Nothing but the reason. */

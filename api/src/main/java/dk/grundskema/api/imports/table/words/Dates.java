@@ -33,6 +33,11 @@ public final class Dates {
         }
     }
 
+    /** A date as it is read: 7/9-2026. */
+    public static String text(LocalDate date) {
+        return "%d/%d-%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+
     private static Optional<LocalDate> parse(String word) {
         var iso = ISO.matcher(word);
         if (iso.matches()) {

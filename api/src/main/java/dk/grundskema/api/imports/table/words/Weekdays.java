@@ -46,6 +46,11 @@ public final class Weekdays {
         return word.matches("[1-7]") ? Optional.of(DayOfWeek.of(Integer.parseInt(word))) : named(word);
     }
 
+    /** A day as it is read. */
+    static String text(DayOfWeek day, boolean isDanish) {
+        return (isDanish ? DANISH : ENGLISH).get(day.ordinal());
+    }
+
     /** The day that somebody probably meant: the only one that begins like the text, otherwise the one spelled most alike. */
     public static Optional<String> meant(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When somebody can't, as people write it: "mandag 8-10", "fredag efter 12", "onsdag", "7/9-2026", "hver dag før 8.30". */
@@ -34,6 +35,52 @@ public final class Whens {
         }
         var date = Dates.date(words);
         return date.isPresent() ? date.map(Period::wholeDay) : ofDays(words);
+    }
+
+    /** A time as {@link #parse} reads it; empty if it can't be said so shortly. */
+    public static Optional<String> text(Period period, Locale language) {
+        boolean isDanish = language.getLanguage().equals("da");
+        String text = (dates(period) + " " + days(period, isDanish) + " " + clock(period, isDanish)).strip();
+        String said = text.isEmpty() || !Character.isLetterOrDigit(text.charAt(0)) || isClockAlone(period)
+                ? ((isDanish ? "hver dag " : "every day ") + text).strip()
+                : text;
+        String plain = said.replaceAll(" +", " ");
+        return parse(plain).filter(period::equals).map(same -> plain);
+    }
+
+    private static boolean isClockAlone(Period period) {
+        return period.from() == null && period.weekdays().isEmpty();
+    }
+
+    private static String dates(Period period) {
+        LocalDate from = period.from();
+        LocalDate until = period.until();
+        if (from == null || until == null) {
+            return "";
+        }
+        return from.equals(until) ? Dates.text(from) : Dates.text(from) + " - " + Dates.text(until);
+    }
+
+    private static String days(Period period, boolean isDanish) {
+        return period.weekdays().stream()
+                .map(day -> Weekdays.text(day, isDanish))
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String clock(Period period, boolean isDanish) {
+        LocalTime start = period.start();
+        LocalTime end = period.end();
+        if (start != null && end != null) {
+            return time(start, isDanish) + "-" + time(end, isDanish);
+        }
+        if (start != null) {
+            return (isDanish ? "efter " : "after ") + time(start, isDanish);
+        }
+        return end == null ? "" : (isDanish ? "før " : "before ") + time(end, isDanish);
+    }
+
+    private static String time(LocalTime time, boolean isDanish) {
+        return "%02d%s%02d".formatted(time.getHour(), isDanish ? "." : ":", time.getMinute());
     }
 
     private static Optional<Period> ofDays(String words) {

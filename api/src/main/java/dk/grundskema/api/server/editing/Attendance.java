@@ -1,0 +1,154 @@
+package dk.grundskema.api.server.editing;
+
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.plans.Deliveries;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Delivery;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What came of meetings. Of two who enter something about the same meeting and date the last one is right. */
+@Component
+public class Attendance {
+    private final Benches benches;
+    private final Deliveries deliveries;
+
+    Attendance(Benches benches, Deliveries deliveries) {
+        this.benches = benches;
+        this.deliveries = deliveries;
+    }
+
+    /** A day of a plan. */
+    public static final class Day {
+        private final Standing standing;
+        private final List<Delivery> entered;
+
+        private Day(Standing standing, List<Delivery> entered) {
+            this.standing = standing;
+            this.entered = entered;
+        }
+
+        /** What was entered about a meeting, if anything was. */
+        public Optional<Delivery> of(SessionId session) {
+            return entered.stream()
+                    .filter(one -> one.sessionId().equals(session))
+                    .findFirst();
+        }
+
+        /** Who was to take part in a meeting, by name. */
+        public List<Student> taking(Meeting meeting) {
+            Set<StudentId> all = Attendance.taking(standing, meeting);
+            return standing.problem().value().students().stream()
+                    .filter(one -> all.contains(one.id()))
+                    .sorted(Comparator.comparing(Student::name))
+                    .toList();
+        }
+    }
+
+    /**
+     * What was entered of a day.
+     *
+     * @throws Refusal 404 if there is no such plan, 409 if it has no timetable yet
+     */
+    public Day on(PlanId plan, LocalDate date) {
+        Standing standing = benches.standing(plan);
+        return new Day(
+                standing,
+                deliveries.remembered(plan, standing.timetable().value()).deliveries().stream()
+                        .filter(one -> one.date().equals(date))
+                        .toList());
+    }
+
+    /**
+     * Enters what came of a meeting, whatever was entered before.
+     *
+     * @param isOwn whether the caller must be on duty in it
+     * @throws Refusal 404 if it isn't held then, or is somebody else's; 422 if somebody was absent who was to take no part
+     */
+    public Delivery enter(PlanId plan, Delivery delivery, boolean isOwn, Caller caller) {
+        Standing standing = benches.standing(plan);
+        Meeting meeting = isOwn
+                ? own(standing, delivery.sessionId(), delivery.date(), caller)
+                : meeting(standing, delivery.sessionId(), delivery.date());
+        Set<StudentId> taking = taking(standing, meeting);
+        var findings = new ArrayList<Finding>();
+        int place = 0;
+        for (StudentId one : delivery.absent()) {
+            if (!taking.contains(one)) {
+                findings.add(Finding.error("editing.takes-no-part", "/absent/" + place, one.value()));
+            }
+            place++;
+        }
+        if (!findings.isEmpty()) {
+            throw Refusal.unusable(findings);
+        }
+        deliveries.put(standing.plan(), delivery, taking, caller.account());
+        return delivery;
+    }
+
+    /**
+     * Takes back what was entered about a meeting.
+     *
+     * @param isOwn whether the caller must be on duty in it
+     * @throws Refusal 404 if nothing was entered, or it is somebody else's
+     */
+    public void forget(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
+        Standing standing = benches.standing(plan);
+        Set<StudentId> taking = isOwn
+                ? taking(standing, own(standing, session, date, caller))
+                : find(standing, session, date)
+                        .map(meeting -> taking(standing, meeting))
+                        .orElse(Set.of());
+        if (!deliveries.remove(standing.plan(), session, date, taking, caller.account())) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** The meeting, in which the caller sits; what is somebody else's is not there. */
+    private static Meeting own(Standing standing, SessionId session, LocalDate date, Caller caller) {
+        Set<StaffId> who = caller.staff(standing.plan().organisation());
+        Meeting meeting = meeting(standing, session, date);
+        boolean isOwn = meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .anyMatch(who::contains);
+        if (!isOwn) {
+            throw notHeld(session, date);
+        }
+        return meeting;
+    }
+
+    private static Meeting meeting(Standing standing, SessionId session, LocalDate date) {
+        return find(standing, session, date).orElseThrow(() -> notHeld(session, date));
+    }
+
+    private static Refusal notHeld(SessionId session, LocalDate date) {
+        return Refusal.of(HttpStatus.NOT_FOUND, "editing.not-held-then", session.value(), date.toString());
+    }
+
+    private static Optional<Meeting> find(Standing standing, SessionId session, LocalDate date) {
+        return standing.timetable().value().meetings().stream()
+                .filter(one -> one.sessionId().equals(session))
+                .filter(one -> one.time().dates().contains(date))
+                .findFirst();
+    }
+
+    private static Set<StudentId> taking(Standing standing, Meeting meeting) {
+        return Participants.of(standing.problem().value(), standing.timetable().value(), meeting);
+    }
+}

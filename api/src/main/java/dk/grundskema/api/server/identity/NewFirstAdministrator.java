@@ -1,0 +1,30 @@
+package dk.grundskema.api.server.identity;
+
+import dk.grundskema.domain.finding.Checks;
+
+/**
+ * The first administrator of a fresh installation.
+ *
+ * @param code             the code on the console
+ * @param name             first and last name
+ * @param signInName       what is typed to sign in, mostly an address
+ * @param password         the password, 10 to 200 characters
+ * @param organisationName what people call the organisation
+ */
+public record NewFirstAdministrator(
+        String code, String name, String signInName, String password, String organisationName) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a name can't be one */
+    public NewFirstAdministrator {
+        new Checks()
+                .name("name", name)
+                .name("signInName", signInName)
+                .name("organisationName", organisationName)
+                .done();
+    }
+
+    /** Says nothing. */
+    @Override
+    public String toString() {
+        return "a first administrator";
+    }
+}

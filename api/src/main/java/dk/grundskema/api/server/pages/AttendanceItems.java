@@ -1,0 +1,102 @@
+package dk.grundskema.api.server.pages;
+
+import dk.grundskema.api.server.editing.Attendance;
+import dk.grundskema.api.server.views.SeenTimetables.Seen;
+import dk.grundskema.api.timetable.Entry;
+import dk.grundskema.api.timetable.Entry.Named;
+import dk.grundskema.api.web.app.fidelity.AttendancePage.Item;
+import dk.grundskema.api.web.app.fidelity.AttendancePage.Pupil;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Delivery;
+import dk.grundskema.domain.timetable.Meeting;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The meetings of a day of a plan, with what was entered of each. */
+final class AttendanceItems {
+    private final Seen seen;
+    private final Attendance.Day day;
+    private final boolean isOwn;
+    private final Set<SessionId> planned;
+
+    /**
+     * @param seen  the timetable
+     * @param day   what was entered of the day
+     * @param isOwn whether what came of them is entered by who is on duty
+     */
+    AttendanceItems(Seen seen, Attendance.Day day, boolean isOwn) {
+        this.seen = seen;
+        this.day = day;
+        this.isOwn = isOwn;
+        this.planned = seen.views().timetable().meetings().stream()
+                .map(Meeting::sessionId)
+                .collect(Collectors.toSet());
+    }
+
+    /** All that is planned on the day. */
+    List<Item> all(LocalDate date) {
+        return seen.views().on(date).stream()
+                .filter(this::isEntered)
+                .map(entry -> item(entry, ""))
+                .toList();
+    }
+
+    /** All that somebody has on the day, with ordinary lessons, of which nothing is entered. */
+    List<Item> of(Named<StaffId> person, LocalDate date) {
+        return seen.views().ofPerson(person).stream()
+                .filter(entry -> entry.date().equals(date))
+                .map(entry -> item(entry, ""))
+                .toList();
+    }
+
+    /** A meeting of the day, with why what was typed isn't kept. */
+    Stream<Item> one(SessionId session, LocalDate date, String trouble) {
+        return seen.views().on(date).stream()
+                .filter(entry -> entry.occurrence().meeting().sessionId().equals(session))
+                .limit(1)
+                .map(entry -> item(entry, trouble));
+    }
+
+    private boolean isEntered(Entry entry) {
+        return !entry.isUntouched()
+                && planned.contains(entry.occurrence().meeting().sessionId());
+    }
+
+    private Item item(Entry entry, String trouble) {
+        Meeting meeting = entry.occurrence().meeting();
+        Delivery entered = day.of(meeting.sessionId()).orElse(null);
+        List<Pupil> pupils = isEntered(entry)
+                ? day.taking(meeting).stream()
+                        .map(one -> new Pupil(
+                                one.id().value(),
+                                one.name(),
+                                entered != null && entered.absent().contains(one.id())))
+                        .toList()
+                : List.of();
+        return new Item(
+                isEntered(entry)
+                        ? "/plans/%s%s/attendance".formatted(seen.plan().id(), isOwn ? "/own" : "")
+                        : "",
+                meeting.sessionId().value(),
+                entry.date(),
+                entry.start(),
+                entry.end(),
+                entry.title(),
+                names(entry.rooms()),
+                Stream.of(names(entry.teams()), names(entry.staff()))
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                entered == null ? null : entered.held(),
+                entered == null ? "" : entered.reason(),
+                pupils,
+                trouble);
+    }
+
+    private static String names(List<? extends Named<?>> all) {
+        return all.stream().map(Named::name).collect(Collectors.joining(", "));
+    }
+}

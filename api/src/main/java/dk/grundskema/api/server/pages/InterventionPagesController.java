@@ -1,0 +1,288 @@
+package dk.grundskema.api.server.pages;
+
+import dk.grundskema.api.catalogue.FormField;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.NamesShown;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Interventions;
+import dk.grundskema.api.server.plans.Kept;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.plans.Revision;
+import dk.grundskema.api.server.platform.ProblemAnswers;
+import dk.grundskema.api.server.platform.ProblemDetails;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.web.app.Address;
+import dk.grundskema.api.web.app.PlanBar;
+import dk.grundskema.api.web.app.PlanPart;
+import dk.grundskema.api.web.app.interventions.InterventionPages;
+import dk.grundskema.api.web.app.interventions.InterventionsPage;
+import dk.grundskema.api.web.app.interventions.InterventionsPage.Planned;
+import dk.grundskema.domain.intervention.Intervention;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages with what is planned. */
+@RestController
+@Hidden // no part of what programs are offered
+final class InterventionPagesController {
+    private final Plans plans;
+    private final Documents documents;
+    private final Interventions interventions;
+    private final PlannedInterventions planned;
+    private final RowsOfForms rows;
+    private final ProblemAnswers answers;
+    private final Front front;
+    private final Spoken<InterventionPages> pages;
+
+    InterventionPagesController(
+            Plans plans,
+            Documents documents,
+            Interventions interventions,
+            PlannedInterventions planned,
+            RowsOfForms rows,
+            ProblemAnswers answers,
+            Front front) {
+        this.plans = plans;
+        this.documents = documents;
+        this.interventions = interventions;
+        this.planned = planned;
+        this.rows = rows;
+        this.answers = answers;
+        this.front = front;
+        this.pages = front.speaking(InterventionPages::new);
+    }
+
+    /**
+     * A plan that is looked at.
+     *
+     * @param plan    the plan
+     * @param head    what it is at
+     * @param problem what it is of
+     */
+    private record Looked(Plan plan, Revision head, Kept.OfProblem problem) {
+        Intervention<?> intervention(String id) {
+            for (Intervention<?> one : problem.value().interventions()) {
+                if (one.id().value().equals(id)) {
+                    return one;
+                }
+            }
+            throw Refusal.notFound();
+        }
+    }
+
+    private Looked looked(PlanId id) {
+        Plan plan = plans.get(id);
+        Revision head = plans.revision(plan.head());
+        return new Looked(plan, head, documents.problem(head.problem()));
+    }
+
+    private PlanBar bar(Looked looked) {
+        return front.bar(looked.plan(), PlanPart.INTERVENTIONS);
+    }
+
+    /** @param removed what was just taken away, to be brought back */
+    @GetMapping("/plans/{plan}/interventions")
+    @Needs(Permission.READ)
+    ResponseEntity<byte[]> showInterventions(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String removed,
+            Caller caller,
+            HttpServletRequest request) {
+        return all(HttpStatus.OK, plan, removed, List.of(), caller, request);
+    }
+
+    private ResponseEntity<byte[]> all(
+            HttpStatus status,
+            PlanId plan,
+            String removed,
+            List<String> troubles,
+            Caller caller,
+            HttpServletRequest request) {
+        Looked looked = looked(plan);
+        boolean mayPlan = caller.permissions(looked.plan().organisation()).contains(Permission.PLAN);
+        var page = new InterventionsPage(
+                plan.value(),
+                looked.plan().version(),
+                mayPlan,
+                planned.all(looked.problem()),
+                looked.head().code().equals("revision.interventions-removed") ? removed : "",
+                troubles);
+        return pages.page(status, request, (own, visitor) -> own.all(visitor, bar(looked), page));
+    }
+
+    /** @param type which type; without one there is a choice of types */
+    @GetMapping("/plans/{plan}/interventions/new")
+    @Needs(Permission.PLAN)
+    ResponseEntity<byte[]> showNewIntervention(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String type,
+            Caller caller,
+            HttpServletRequest request) {
+        Looked looked = looked(plan);
+        if (type.isEmpty()) {
+            return pages.page(request, (own, visitor) -> own.types(visitor, bar(looked), planned.types()));
+        }
+        var presets = new LinkedHashMap<String, Json>();
+        for (FormField field : planned.fields(type)) {
+            if (field.preset() != null) {
+                presets.put(field.name(), field.preset());
+            }
+        }
+        TypedIntervention fresh =
+                typed(looked, "", type, caller).with(planned.type(type).name(), new Json.Structure(presets));
+        return form(HttpStatus.OK, looked, fresh, "", request);
+    }
+
+    @GetMapping("/plans/{plan}/interventions/{id}")
+    @Needs(Permission.PLAN)
+    ResponseEntity<byte[]> showIntervention(
+            @PathVariable PlanId plan, @PathVariable String id, Caller caller, HttpServletRequest request) {
+        Looked looked = looked(plan);
+        Intervention<?> one = looked.intervention(id);
+        TypedIntervention there =
+                typed(looked, id, one.type(), caller).with(one.title(), PlannedInterventions.parameters(one));
+        return form(HttpStatus.OK, looked, there, "", request);
+    }
+
+    private TypedIntervention typed(Looked looked, String id, String type, Caller caller) {
+        boolean hasNames = NamesShown.to(caller, looked.plan().organisation());
+        return TypedIntervention.of(
+                id,
+                planned.type(type),
+                planned.fields(type),
+                new Things(looked.problem().value(), hasNames));
+    }
+
+    private ResponseEntity<byte[]> form(
+            HttpStatus status, Looked looked, TypedIntervention typed, String added, HttpServletRequest request) {
+        Plan plan = looked.plan();
+        long version = Front.seen(plan, status, request);
+        Map<String, String> tables =
+                typed.id().isEmpty() ? Map.of() : rows.tables(plan.id(), looked.intervention(typed.id()));
+        return pages.page(
+                status,
+                request,
+                (own, visitor) -> own.form(
+                        visitor, bar(looked), typed.page(plan, version, added, tables, front.language(request))));
+    }
+
+    /** @param type which type */
+    @PostMapping("/plans/{plan}/interventions/new")
+    @Needs(Permission.PLAN)
+    ResponseEntity<byte[]> typeNewIntervention(
+            @PathVariable PlanId plan, @RequestParam String type, Caller caller, HttpServletRequest request) {
+        return type(plan, "", type, caller, request);
+    }
+
+    @PostMapping("/plans/{plan}/interventions/{id}")
+    @Needs(Permission.PLAN)
+    ResponseEntity<byte[]> typeIntervention(
+            @PathVariable PlanId plan, @PathVariable String id, Caller caller, HttpServletRequest request) {
+        return type(plan, id, looked(plan).intervention(id).type(), caller, request);
+    }
+
+    /** What was typed is kept, or gets a row more or less, or is said to be wrong. */
+    private ResponseEntity<byte[]> type(
+            PlanId plan, String id, String type, Caller caller, HttpServletRequest request) {
+        Looked looked = looked(plan);
+        TypedIntervention typed = typed(looked, id, type, caller).from(request.getParameterMap());
+        String added = request.getParameter("add");
+        String dropped = request.getParameter("drop");
+        if (added != null || dropped != null) {
+            boolean isMore = added != null;
+            String at = isMore ? added : String.valueOf(dropped);
+            return form(HttpStatus.OK, looked, typed.rows(at, isMore), isMore ? at : "", request);
+        }
+        Set<String> taken = looked.problem().value().interventions().stream()
+                .map(one -> one.id().value())
+                .collect(Collectors.toSet());
+        try {
+            interventions.put(
+                    plan, version(request), id.isEmpty() ? typed.freshId(taken) : id, typed.json(), caller.account());
+            return Front.to("/plans/" + plan.value() + "/interventions");
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            return form(refusal.status(), looked, typed.refused(answers.of(refusal)), "", request);
+        }
+    }
+
+    private static long version(HttpServletRequest request) {
+        String version = request.getParameter("version");
+        return version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
+    }
+
+    @GetMapping("/plans/{plan}/interventions/{id}/removal")
+    @Needs(Permission.PLAN)
+    ResponseEntity<byte[]> showRemoval(@PathVariable PlanId plan, @PathVariable String id, HttpServletRequest request) {
+        Looked looked = looked(plan);
+        Planned one = planned.all(looked.problem()).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return pages.page(
+                request,
+                (own, visitor) ->
+                        own.removal(visitor, bar(looked), looked.plan().version(), one));
+    }
+
+    /** @param version the plan's version that the visitor has seen */
+    @PostMapping("/plans/{plan}/interventions/{id}/removal")
+    @Needs(Permission.PLAN)
+    ResponseEntity<byte[]> takeAway(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam long version,
+            Caller caller,
+            HttpServletRequest request) {
+        return changed(
+                plan,
+                caller,
+                request,
+                "?removed=" + Address.part(id),
+                () -> interventions.remove(plan, version, id, caller.account()));
+    }
+
+    /** @param version the plan's version that the visitor has seen */
+    @PostMapping("/plans/{plan}/interventions/back")
+    @Needs(Permission.PLAN)
+    ResponseEntity<byte[]> bringBack(
+            @PathVariable PlanId plan, @RequestParam long version, Caller caller, HttpServletRequest request) {
+        return changed(plan, caller, request, "", () -> interventions.undo(plan, version, caller.account()));
+    }
+
+    private ResponseEntity<byte[]> changed(
+            PlanId plan, Caller caller, HttpServletRequest request, String said, Runnable change) {
+        try {
+            change.run();
+            return Front.to("/plans/" + plan.value() + "/interventions" + said);
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            ProblemDetails problem = answers.of(refusal);
+            List<String> troubles = problem.findings().stream()
+                    .map(ProblemDetails.FindingView::text)
+                    .toList();
+            return all(refusal.status(), plan, "", troubles, caller, request);
+        }
+    }
+}

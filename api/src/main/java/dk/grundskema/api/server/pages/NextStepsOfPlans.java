@@ -1,0 +1,76 @@
+package dk.grundskema.api.server.pages;
+
+import dk.grundskema.api.server.identity.Accounts;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.Revision;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.web.app.plans.NextSteps;
+import dk.grundskema.api.web.app.plans.NextSteps.Step;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What is to be done for plans, and how far it is done. */
+@Component
+final class NextStepsOfPlans {
+    private final Accounts accounts;
+    private final Speaking speaking;
+
+    NextStepsOfPlans(Accounts accounts, Speaking speaking) {
+        this.accounts = accounts;
+        this.speaking = speaking;
+    }
+
+    /** @param solve how the last solve stands, in words; empty if there never was one */
+    NextSteps of(Plan plan, Revision head, Problem problem, String solve) {
+        boolean hasPeople = !problem.staff().isEmpty();
+        boolean hasTimetable = head.timetable() != null;
+        boolean isAsked = !problem.interventions().isEmpty();
+        return new NextSteps(
+                Stream.of(
+                                Stream.of(
+                                        new Step("lists", hasPeople, "LISTS", counts(problem)),
+                                        new Step("interventions", isAsked, "INTERVENTIONS", titles(problem))),
+                                camp(problem, hasTimetable),
+                                Stream.of(
+                                        new Step("plan", hasTimetable, "PLAN", solve),
+                                        new Step("look", plan.inUse(), "TIMETABLE", ""),
+                                        new Step("publish", plan.inUse(), "PUBLISH", "")))
+                        .flatMap(Function.identity())
+                        .toList(),
+                last(head));
+    }
+
+    /** Whether somebody has looked at a camp's days; once it is planned, the timetable is what is looked at. */
+    private static Stream<Step> camp(Problem problem, boolean hasTimetable) {
+        List<Intervention<?>> camps = CampPlans.in(problem);
+        boolean isSeen = hasTimetable || camps.stream().allMatch(CampPlans::hasDays);
+        return camps.isEmpty() ? Stream.empty() : Stream.of(new Step("camp", isSeen, "CAMP", ""));
+    }
+
+    private String counts(Problem problem) {
+        return speaking.texts()
+                .text(
+                        "pages.next-lists",
+                        problem.staff().size(),
+                        problem.students().size(),
+                        problem.rooms().size());
+    }
+
+    private static String titles(Problem problem) {
+        return problem.interventions().stream().map(Intervention::title).collect(Collectors.joining(", "));
+    }
+
+    private String last(Revision head) {
+        Texts texts = speaking.texts();
+        String name = accounts.names(List.of(head.author())).getOrDefault(head.author(), texts.text("pages.somebody"));
+        return texts.has(head.code())
+                ? texts.text("pages.news", name, texts.text(head.code(), head.arguments()))
+                : name;
+    }
+}

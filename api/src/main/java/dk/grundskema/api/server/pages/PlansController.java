@@ -1,0 +1,162 @@
+package dk.grundskema.api.server.pages;
+
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.Needs;
+import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Organisations;
+import dk.grundskema.api.server.identity.Organisations.Organisation;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.ExamplePlans;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.plans.Revision;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.server.solving.SolveNews;
+import dk.grundskema.api.web.app.PlanBar;
+import dk.grundskema.api.web.app.PlanPart;
+import dk.grundskema.api.web.app.plans.NextSteps;
+import dk.grundskema.api.web.app.plans.PlanPage;
+import dk.grundskema.api.web.app.plans.PlansPage;
+import dk.grundskema.api.web.app.plans.PlansPages;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page with somebody's plans, and that of each. */
+@RestController
+@Hidden // no part of what programs are offered
+final class PlansController {
+    private static final int MOST_SHOWN = 100;
+
+    private final Organisations organisations;
+    private final Plans plans;
+    private final Documents documents;
+    private final ExamplePlans examples;
+    private final SolveNews solves;
+    private final NextStepsOfPlans next;
+    private final Front front;
+    private final Spoken<PlansPages> pages;
+    private final Speaking speaking;
+
+    PlansController(
+            Organisations organisations,
+            Plans plans,
+            Documents documents,
+            ExamplePlans examples,
+            SolveNews solves,
+            NextStepsOfPlans next,
+            Front front,
+            Speaking speaking) {
+        this.organisations = organisations;
+        this.plans = plans;
+        this.documents = documents;
+        this.examples = examples;
+        this.solves = solves;
+        this.next = next;
+        this.front = front;
+        this.pages = front.speaking(PlansPages::new);
+        this.speaking = speaking;
+    }
+
+    @GetMapping("/")
+    @Needs(Permission.SIGNED_IN)
+    ResponseEntity<byte[]> showPlans(Caller caller, HttpServletRequest request) {
+        List<PlansPage.Organisation> mine = organisations.all().stream()
+                .filter(one -> caller.permissions(one.id()).contains(Permission.READ))
+                .sorted(Comparator.comparing(Organisation::name))
+                .map(one -> organisation(one, caller))
+                .toList();
+        boolean hasAny = mine.stream().anyMatch(one -> !one.plans().isEmpty());
+        List<PlansPage.Organisation> shown = mine.stream()
+                .filter(one -> !hasAny || one.mayMake() || !one.plans().isEmpty())
+                .toList();
+        boolean hasOwn = !caller.organisations(Permission.OWN).isEmpty();
+        String waiting = shown.isEmpty() && !hasOwn ? speaking.texts().text("pages.waiting") : "";
+        var page = new PlansPage(shown, waiting, hasOwn);
+        return pages.page(request, (own, visitor) -> own.plans(visitor, page));
+    }
+
+    private PlansPage.Organisation organisation(Organisation one, Caller caller) {
+        List<PlansPage.Plan> all = plans.of(one.id(), null, MOST_SHOWN).stream()
+                .sorted(Comparator.comparing(Plan::created).reversed())
+                .map(this::plan)
+                .flatMap(Optional::stream)
+                .toList();
+        return new PlansPage.Organisation(
+                one.id().value(),
+                one.name(),
+                caller.permissions(one.id()).contains(Permission.PLAN),
+                caller.permissions(one.id()).contains(Permission.ADMINISTER),
+                all);
+    }
+
+    /** A plan, unless it can't be read for the want of a plugin. */
+    private Optional<PlansPage.Plan> plan(Plan plan) {
+        Revision head = plans.revision(plan.head());
+        try {
+            Problem problem = documents.problem(head.problem()).value();
+            return Optional.of(new PlansPage.Plan(
+                    plan.id().value(),
+                    plan.title(),
+                    what(problem),
+                    CampPlans.period(problem).from(),
+                    CampPlans.period(problem).until(),
+                    plan.inUse(),
+                    head.timetable() != null));
+        } catch (Refusal missing) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> what(Problem problem) {
+        return problem.interventions().stream().map(Intervention::title).toList();
+    }
+
+    @PostMapping("/organisations/{organisation}/example")
+    @Needs(Permission.PLAN)
+    ResponseEntity<byte[]> beginExample(
+            @PathVariable OrganisationId organisation, @RequestParam(defaultValue = "") String example, Caller caller) {
+        if (!PlansPages.EXAMPLES.contains(example)) {
+            throw Refusal.notFound();
+        }
+        Plan made = examples.make(example, organisation, caller.account());
+        return Front.to("/plans/" + made.id().value());
+    }
+
+    @GetMapping("/plans/{plan}")
+    @Needs(Permission.READ)
+    ResponseEntity<byte[]> showPlan(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        Revision head = plans.revision(found.head());
+        Problem problem = documents.problem(head.problem()).value();
+        Optional<SolveNews.Now> last = solves.last(found.id());
+        var page = new PlanPage(
+                found.id().value(),
+                what(problem),
+                CampPlans.period(problem).from(),
+                CampPlans.period(problem).until(),
+                problem.staff().size(),
+                problem.students().size(),
+                problem.rooms().size(),
+                head.timetable() != null,
+                caller.permissions(found.organisation()).contains(Permission.EDIT),
+                last.filter(one -> !one.isEnded()).isPresent(),
+                last.map(SolveNews.Now::text).orElse(""));
+        NextSteps steps = next.of(found, head, problem, page.state());
+        PlanBar bar = front.bar(found, PlanPart.OVERVIEW);
+        return pages.page(request, (own, visitor) -> own.plan(visitor, bar, page, steps));
+    }
+}

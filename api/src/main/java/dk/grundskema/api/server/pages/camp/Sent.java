@@ -1,0 +1,63 @@
+package dk.grundskema.api.server.pages.camp;
+
+import dk.grundskema.api.platform.Json;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a form was sent. What isn't a number where one belongs stays the text that it is, so that it is refused in the words in which files are, and stands
+ * in the form still.
+ *
+ * @param fields its fields by their names, which are pointers into the camp
+ */
+record Sent(Map<String, String[]> fields) {
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[.:, ]?([0-5]\\d))?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,9})?");
+
+    /** The first of the texts of a field; empty if there is none. */
+    String text(String at) {
+        String[] values = fields.get(at);
+        return values == null || values.length == 0 ? "" : values[0].strip();
+    }
+
+    /** All texts of a field that say something. */
+    List<String> texts(String at) {
+        return Arrays.stream(fields.getOrDefault(at, new String[0]))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    /** A text as files have it; empty if nothing was typed. */
+    Optional<Json> said(String at) {
+        return Optional.of(text(at)).filter(one -> !one.isEmpty()).map(Json.Text::new);
+    }
+
+    /** A time of day as files have it, however people write it; what is no time stays what it is. */
+    Json time(String at) {
+        Matcher time = TIME.matcher(text(at));
+        return new Json.Text(
+                time.matches()
+                        ? "%02d:%s"
+                                .formatted(
+                                        Integer.valueOf(time.group(1)), Objects.requireNonNullElse(time.group(2), "00"))
+                        : text(at));
+    }
+
+    /** A number as files have it; empty if nothing was typed. */
+    Optional<Json> number(String at) {
+        return Optional.of(text(at)).filter(one -> !one.isEmpty()).map(Sent::numberOf);
+    }
+
+    private static Json numberOf(String typed) {
+        return NUMBER.matcher(typed).matches()
+                ? new Json.Numeric(new BigDecimal(typed.replace(',', '.')))
+                : new Json.Text(typed);
+    }
+}

@@ -1,0 +1,299 @@
+package dk.grundskema.api.server.pages.lists;
+
+import dk.grundskema.api.catalogue.FormField.Option;
+import dk.grundskema.api.imports.table.words.Quantities;
+import dk.grundskema.api.imports.table.words.Several;
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.web.app.lists.ListPage;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Cells of a list as people write them, and back. */
+final class ListCells {
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    private final Map<String, List<Json>> lists;
+    private final TimeCells times;
+    private final Texts texts;
+
+    /**
+     * @param lists lists that names come from: objects with {@code id} and {@code name}
+     * @param times cells with times
+     * @param texts in the reader's language
+     */
+    ListCells(Map<String, List<Json>> lists, TimeCells times, Texts texts) {
+        this.lists = Map.copyOf(lists);
+        this.times = times;
+        this.texts = texts;
+    }
+
+    /** A column as it stands on the page. */
+    ListPage.Column column(ListColumn column) {
+        boolean isChoice = column.form() == ListColumn.Form.CHOICE;
+        boolean isNarrow = switch (column.form()) {
+            case NUMBER, YES_NO, DATE, TIME, WEEK -> true;
+            case TEXT, NEVER, NAMED, MEMBERS, CHOICE -> false;
+        };
+        return new ListPage.Column(
+                column.field(),
+                column.label(),
+                column.hint(),
+                choices(column),
+                isChoice ? names(column).toList() : List.of(),
+                isNarrow && !column.isMany());
+    }
+
+    /** Words to choose from in a column; empty where anything may be written, or several words. */
+    private List<String> choices(ListColumn column) {
+        if (column.isMany()) {
+            return List.of();
+        }
+        return switch (column.form()) {
+            case NAMED, CHOICE -> names(column).distinct().toList();
+            case YES_NO -> List.of(word(YES), word(NO));
+            case TEXT, NUMBER, DATE, TIME, WEEK, NEVER, MEMBERS -> List.of();
+        };
+    }
+
+    /** What there is to choose from, and what it is called. */
+    private List<Option> options(ListColumn column) {
+        return column.options().isEmpty()
+                ? Stream.of(column.among().split("\\|"))
+                        .map(one -> new Option(one, word(one)))
+                        .toList()
+                : column.options();
+    }
+
+    private String word(String choice) {
+        return texts.text("pages.list-choice-" + choice);
+    }
+
+    /** What stands in a cell. */
+    String shown(ListColumn column, Json.Structure element) {
+        Json value = element.fields().getOrDefault(column.field(), Json.Nothing.NOTHING);
+        if (column.form() == ListColumn.Form.NEVER) {
+            return times.never(value);
+        }
+        if (column.form() == ListColumn.Form.MEMBERS) {
+            return elements(value).stream()
+                    .map(one -> name(column.among(), member(one)))
+                    .collect(Collectors.joining(", "));
+        }
+        return column.isMany()
+                ? joined(elements(value).stream().map(one -> one(column, one)).toList(), isKnown(column))
+                : one(column, value);
+    }
+
+    /** Where one of several has a comma itself, there are semicolons between them. */
+    private static String joined(List<String> all, boolean isKnown) {
+        boolean hasCommas = all.stream().anyMatch(one -> one.contains(","));
+        String end = all.size() == 1 && !isKnown ? ";" : "";
+        return hasCommas ? String.join("; ", all) + end : String.join(", ", all);
+    }
+
+    private String one(ListColumn column, Json value) {
+        return switch (value) {
+            case Json.Text text ->
+                switch (column.form()) {
+                    case NAMED -> name(column.among(), text.value());
+                    case CHOICE -> called(column, text.value());
+                    case DATE -> times.date(text.value());
+                    case TIME -> times.time(text.value());
+                    case WEEK -> times.week(text.value());
+                    case TEXT, NUMBER, YES_NO, NEVER, MEMBERS -> text.value();
+                };
+            case Json.Numeric number -> number(number.value());
+            case Json.Truth truth -> word(truth.value() ? YES : NO);
+            case Json.Nothing none -> "";
+            case Json.Listing list -> "";
+            case Json.Structure structure -> "";
+        };
+    }
+
+    private String called(ListColumn column, String value) {
+        return options(column).stream()
+                .filter(one -> one.value().equals(value))
+                .map(Option::text)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private String number(BigDecimal number) {
+        String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return texts.locale().getLanguage().equals("da") ? plain.replace('.', ',') : plain;
+    }
+
+    private static String member(Json one) {
+        return one instanceof Json.Text id ? id.value() : text(one, "studentId");
+    }
+
+    private String name(String list, String id) {
+        return lists.getOrDefault(list, List.of()).stream()
+                .filter(one -> text(one, "id").equals(id))
+                .map(one -> text(one, "name"))
+                .findFirst()
+                .orElse(id);
+    }
+
+    /**
+     * What a cell is in the problem; {@code null} if it is empty, or was said to be wrong.
+     *
+     * @param was what it was before
+     * @param at  the cell, for what is wrong with it
+     */
+    @Nullable
+    Json read(ListColumn column, String text, Json was, String at, List<Finding> wrong) {
+        if (column.form() == ListColumn.Form.NEVER) {
+            return times.never(text, was, at, wrong);
+        }
+        if (text.isBlank()) {
+            return column.isNoIfEmpty() ? new Json.Truth(false) : null;
+        }
+        if (column.form() == ListColumn.Form.MEMBERS) {
+            return memberships(column, text, was, at, wrong);
+        }
+        return column.isMany()
+                ? new Json.Listing(several(column, text, at, wrong))
+                : one(column, text.strip(), at, wrong);
+    }
+
+    private List<Json> several(ListColumn column, String text, String at, List<Finding> wrong) {
+        var all = new ArrayList<Json>();
+        for (String word : words(column, text)) {
+            Json one = one(column, word, at, wrong);
+            if (one != null) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    /** The words of a cell: a comma may be within one that there is, and within all if there are semicolons. */
+    private List<String> words(ListColumn column, String text) {
+        Stream<String> parts =
+                Stream.of(text.split("[;\\n\\r]")).map(String::strip).filter(one -> !one.isEmpty());
+        return isKnown(column)
+                ? parts.flatMap(part -> names(column).anyMatch(part::equalsIgnoreCase)
+                                ? Stream.of(part)
+                                : Several.items(part).stream())
+                        .distinct()
+                        .toList()
+                : text.contains(";") ? parts.toList() : Several.items(text);
+    }
+
+    /** Whether only words that there are can stand in a column's cells. */
+    private static boolean isKnown(ListColumn column) {
+        return switch (column.form()) {
+            case NAMED, MEMBERS, CHOICE -> true;
+            case TEXT, NUMBER, YES_NO, DATE, TIME, WEEK, NEVER -> false;
+        };
+    }
+
+    private Stream<String> names(ListColumn column) {
+        return column.form() == ListColumn.Form.CHOICE
+                ? options(column).stream().map(Option::text)
+                : lists.getOrDefault(column.among(), List.of()).stream().map(one -> text(one, "name"));
+    }
+
+    private @Nullable Json one(ListColumn column, String text, String at, List<Finding> wrong) {
+        return switch (column.form()) {
+            case TEXT, NEVER -> new Json.Text(text);
+            case NUMBER -> number(text, at, wrong);
+            case YES_NO -> truth(text, at, wrong);
+            case NAMED, MEMBERS -> id(column.among(), text, at, wrong);
+            case CHOICE -> choice(column, text, at, wrong);
+            case DATE -> times.date(text, at, wrong);
+            case TIME -> times.time(text, at, wrong);
+            case WEEK -> times.week(text, at, wrong);
+        };
+    }
+
+    private static @Nullable Json number(String text, String at, List<Finding> wrong) {
+        var number = Quantities.number(text);
+        if (number.isEmpty()) {
+            wrong.add(Finding.error("pages.list-no-number", at, text));
+            return null;
+        }
+        return new Json.Numeric(BigDecimal.valueOf(number.getAsDouble()).stripTrailingZeros());
+    }
+
+    private static @Nullable Json truth(String text, String at, List<Finding> wrong) {
+        var truth = Quantities.yesNo(text);
+        if (truth.isEmpty()) {
+            wrong.add(Finding.error("pages.list-no-yes-no", at, text));
+            return null;
+        }
+        return new Json.Truth(truth.get());
+    }
+
+    /** A name may be written without what stands in brackets behind it. */
+    private @Nullable Json id(String list, String name, String at, List<Finding> wrong) {
+        List<Json> all = lists.getOrDefault(list, List.of());
+        List<Json> exact = all.stream()
+                .filter(one -> text(one, "name").strip().equalsIgnoreCase(name)
+                        || text(one, "id").equals(name))
+                .toList();
+        List<Json> meant = exact.isEmpty()
+                ? all.stream()
+                        .filter(one -> text(one, "name")
+                                .strip()
+                                .replaceFirst(" \\([^)]*\\)$", "")
+                                .equalsIgnoreCase(name))
+                        .toList()
+                : exact;
+        List<String> ids = meant.stream().map(one -> text(one, "id")).distinct().toList();
+        if (ids.size() == 1) {
+            return new Json.Text(ids.getFirst());
+        }
+        String names = meant.stream().map(one -> text(one, "name")).distinct().collect(Collectors.joining(", "));
+        String code =
+                ids.isEmpty() ? "pages.list-unknown" : exact.isEmpty() ? "pages.list-several-of" : "pages.list-several";
+        wrong.add(Finding.error(code, at, name, names));
+        return null;
+    }
+
+    /** Who was a member stays so for the same weeks. */
+    private Json memberships(ListColumn column, String text, Json was, String at, List<Finding> wrong) {
+        var before = new LinkedHashMap<String, Json>();
+        elements(was).forEach(one -> before.put(member(one), one));
+        var all = new ArrayList<Json>();
+        for (Json one : several(column, text, at, wrong)) {
+            if (one instanceof Json.Text id) {
+                all.add(before.getOrDefault(id.value(), new Json.Structure(Map.of("studentId", id))));
+            }
+        }
+        return new Json.Listing(all);
+    }
+
+    private @Nullable Json choice(ListColumn column, String text, String at, List<Finding> wrong) {
+        List<Option> options = options(column);
+        var found = options.stream()
+                .filter(one -> one.text().equalsIgnoreCase(text))
+                .findFirst();
+        if (found.isEmpty()) {
+            String words = options.stream().map(Option::text).collect(Collectors.joining(", "));
+            wrong.add(Finding.error("pages.list-no-choice", at, text, words));
+            return null;
+        }
+        return new Json.Text(found.get().value());
+    }
+
+    private static List<Json> elements(Json value) {
+        return value instanceof Json.Listing all ? all.elements() : List.of();
+    }
+
+    static String text(Json element, String field) {
+        return element instanceof Json.Structure all && all.fields().get(field) instanceof Json.Text text
+                ? text.value()
+                : "";
+    }
+}

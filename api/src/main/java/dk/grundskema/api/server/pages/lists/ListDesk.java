@@ -1,0 +1,121 @@
+package dk.grundskema.api.server.pages.lists;
+
+import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.pages.Front;
+import dk.grundskema.api.server.pages.Spoken;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.platform.ProblemDetails.FindingView;
+import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.web.app.PlanBar;
+import dk.grundskema.api.web.app.PlanPart;
+import dk.grundskema.api.web.app.lists.ListPage;
+import dk.grundskema.api.web.app.lists.ListPages;
+import dk.grundskema.domain.finding.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Keeps tables that were typed, or says why not, and shows them. */
+@Component
+class ListDesk {
+    private final Speaking speaking;
+    private final Front front;
+    private final Spoken<ListPages> pages;
+
+    ListDesk(Speaking speaking, Front front) {
+        this.speaking = speaking;
+        this.front = front;
+        this.pages = front.speaking(ListPages::new);
+    }
+
+    /**
+     * A table on its page.
+     *
+     * @param plan  whose it is
+     * @param name  which list
+     * @param sheet what it is of
+     * @param cells what stands in its cells
+     * @param rows  the rows of an intervention that it is of, where it is of these
+     */
+    record Table(Plan plan, String name, Sheet sheet, ListCells cells, ListPage.Rows rows) {
+        String address() {
+            return "/plans/" + plan.id().value() + "/lists/" + name + rows.query();
+        }
+
+        /** Where it is seen after something was done. */
+        String after(String done) {
+            return address() + (rows.query().isEmpty() ? "?" : "&") + "done=" + done;
+        }
+    }
+
+    /**
+     * What somebody typed, that is to be kept.
+     *
+     * @param version version of the plan that it was typed into
+     * @param form    what was typed
+     * @param now     what stands in the plan
+     * @param within  what pointers into the list begin with
+     * @param keeping keeps the elements, or refuses them
+     */
+    record Typed(long version, ListForm form, List<Json> now, String within, Consumer<List<Json>> keeping) {}
+
+    /** Keeps it and goes on to the page, or shows what is wrong with it. */
+    ResponseEntity<byte[]> keep(Table table, Typed typed, Caller caller, HttpServletRequest request) {
+        ListForm form = typed.form();
+        if (typed.version() != table.plan().version()) {
+            Texts texts = speaking.texts();
+            ListForm compared = form.compared(typed.now(), texts);
+            compared.note(texts.text("pages.list-changed"));
+            return show(HttpStatus.CONFLICT, table, compared, "", caller, request);
+        }
+        if (form.isWrong()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, table, form, "", caller, request);
+        }
+        try {
+            typed.keeping().accept(form.elements());
+            return Front.to(table.after("saved"));
+        } catch (Refusal refusal) {
+            for (FindingView one : speaking.told(refusal.findings())) {
+                boolean isInside = one.pointer().startsWith(typed.within() + "/");
+                form.refuse(isInside ? one.pointer().substring(typed.within().length()) : "", one.text());
+            }
+            return show(refusal.status(), table, form, "", caller, request);
+        }
+    }
+
+    /** @param done what was done just before: {@code saved} or {@code undone}; empty if nothing was */
+    ResponseEntity<byte[]> show(
+            HttpStatus status, Table table, ListForm form, String done, Caller caller, HttpServletRequest request) {
+        Plan plan = table.plan();
+        var permissions = caller.permissions(plan.organisation());
+        var page = new ListPage(
+                plan.id().value(),
+                plan.version(),
+                table.name(),
+                ListKind.tabs(permissions),
+                table.sheet().columns().stream().map(table.cells()::column).toList(),
+                form.shown(),
+                form.notes(),
+                permissions.contains(Permission.PLAN),
+                done,
+                table.rows());
+        PlanBar bar = front.bar(plan, PlanPart.LISTS);
+        return pages.page(status, request, (own, visitor) -> own.list(visitor, bar, page));
+    }
+
+    /** The page of the needs where there is no table to show: nothing is planned, or nothing that has one. */
+    ResponseEntity<byte[]> nothing(Plan plan, boolean isPlanned, Caller caller, HttpServletRequest request) {
+        var permissions = caller.permissions(plan.organisation());
+        PlanBar bar = front.bar(plan, PlanPart.LISTS);
+        return pages.page(
+                request,
+                (own, visitor) -> own.noNeeds(
+                        visitor, bar, ListKind.tabs(permissions), isPlanned, permissions.contains(Permission.PLAN)));
+    }
+}

@@ -1,0 +1,211 @@
+package dk.grundskema.api.server.pages.lists;
+
+import dk.grundskema.api.imports.assembly.Understood;
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.Place;
+import dk.grundskema.api.imports.table.SeenTable;
+import dk.grundskema.api.imports.table.file.CellName;
+import dk.grundskema.api.imports.table.file.Table;
+import dk.grundskema.api.server.plans.Imports;
+import dk.grundskema.api.web.app.lists.Looked;
+import dk.grundskema.api.web.app.lists.Looked.Cell;
+import dk.grundskema.api.web.app.lists.Looked.Count;
+import dk.grundskema.api.web.app.lists.Looked.Grade;
+import dk.grundskema.api.web.app.lists.Looked.Line;
+import dk.grundskema.api.web.app.lists.Looked.Note;
+import dk.grundskema.api.web.app.lists.Looked.State;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.finding.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Puts together what came of files: each finding beside its cell or field, and all of them above. */
+final class Looking {
+    /** So many rows of a table are shown, and all of which something is to be said. */
+    private static final int ROWS = 60;
+
+    private static final int MOST_ROWS = 300;
+    private static final int MOST_COLUMNS = 30;
+    private static final int MOST_NOTES = 150;
+
+    /** Fields of the page, by where findings of the whole lead to. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "/title", "title",
+            "/interventions/0/parameters/firstDay", "first",
+            "/interventions/0/parameters/lastDay", "last",
+            "/interventions/0/parameters/weeks", "last",
+            "/interventions/0/parameters/takesStudentsFromLessons", "by");
+
+    private final NewPlanForm form;
+    private final Imports.Preview preview;
+    private final Texts texts;
+    private final Map<Place, List<FileFinding>> byPlace = new HashMap<>();
+    private final Map<Place, String> ids = new HashMap<>();
+
+    /** @param texts with the names of whom findings are about */
+    Looking(NewPlanForm form, Imports.Preview preview, Texts texts) {
+        this.form = form;
+        this.preview = preview;
+        this.texts = texts;
+        preview.imported()
+                .findings()
+                .forEach(one -> byPlace.computeIfAbsent(place(one), any -> new ArrayList<>())
+                        .add(one));
+    }
+
+    private static Place place(FileFinding finding) {
+        return new Place(finding.file(), finding.finding().pointer());
+    }
+
+    Looked looked() {
+        var tables = new ArrayList<Looked.Table>();
+        for (int i = 0; i < preview.tables().size(); i++) {
+            tables.add(table(i, preview.tables().get(i)));
+        }
+        List<Note> all = notes();
+        boolean isWrong = all.stream().anyMatch(one -> one.grade() == Grade.WRONG);
+        boolean isDoubtful = all.stream().anyMatch(one -> one.grade() == Grade.DOUBTFUL);
+        return new Looked(
+                isWrong ? State.WRONG : isDoubtful ? State.DOUBTFUL : State.FINE,
+                counts(preview.imported().understood()),
+                all.stream().limit(MOST_NOTES).toList(),
+                Math.max(0, all.size() - MOST_NOTES),
+                seen(all),
+                tables);
+    }
+
+    private static List<Count> counts(Understood understood) {
+        return Stream.of(
+                        new Count("staff", understood.staff()),
+                        new Count("students", understood.students()),
+                        new Count("rooms", understood.rooms()),
+                        new Count("classes", understood.classes()),
+                        new Count("courses", understood.courses()),
+                        new Count("lessons", understood.lessons()),
+                        new Count("interventions", understood.interventions()))
+                .filter(one -> one.number() > 0)
+                .toList();
+    }
+
+    /** Changes when another warning comes, but not when one is gone. */
+    private static String seen(List<Note> notes) {
+        return String.valueOf(notes.stream()
+                .filter(one -> one.grade() == Grade.DOUBTFUL)
+                .map(one -> one.place() + one.text())
+                .sorted()
+                .toList()
+                .hashCode());
+    }
+
+    private List<Note> notes() {
+        Stream<Note> typed =
+                form.wrong().stream().map(one -> new Note(grade(one), texts.of(one), "", one.pointer(), one.pointer()));
+        Stream<Note> read = preview.imported().findings().stream()
+                .filter(one -> !saysNothingOfACamp(one))
+                .map(this::note);
+        return Stream.concat(typed, read)
+                .sorted(Comparator.comparing(Note::grade))
+                .toList();
+    }
+
+    /** A camp has neither lessons nor a school year. */
+    private boolean saysNothingOfACamp(FileFinding one) {
+        String code = one.finding().code();
+        return form.isCamp() && (code.startsWith("import.year.") || code.equals("import.no-lessons"));
+    }
+
+    private Note note(FileFinding one) {
+        Finding finding = one.finding();
+        String text = texts.of(finding);
+        if (one.file().equals(Imports.WHOLE)) {
+            String field = FIELDS.getOrDefault(finding.pointer(), "");
+            return new Note(grade(finding), text, "", field, field);
+        }
+        String where = finding.pointer().isEmpty() ? one.file() : one.file() + " · " + finding.pointer();
+        return new Note(
+                grade(finding),
+                text,
+                where,
+                "",
+                Optional.ofNullable(ids.get(place(one))).orElse(""));
+    }
+
+    private static Grade grade(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> Grade.WRONG;
+            case WARNING -> Grade.DOUBTFUL;
+            case INFO -> Grade.NOTED;
+        };
+    }
+
+    private Looked.Table table(int number, SeenTable seen) {
+        Table table = seen.table();
+        int from = seen.headings() + 1;
+        List<Integer> rows = IntStream.range(from, table.rows().size())
+                .filter(row -> !table.isBlank(row))
+                .boxed()
+                .toList();
+        var shown = new TreeSet<>(rows.stream().limit(ROWS).toList());
+        IntStream.range(0, table.rows().size())
+                .filter(row -> row != seen.headings() && isSpokenOf(table, row))
+                .limit(MOST_ROWS)
+                .forEach(shown::add);
+        int width = Math.min(MOST_COLUMNS, width(table, seen.headings(), shown));
+        List<Cell> headings =
+                seen.headings() < 0 ? List.of() : cells(number, table, seen.headings(), width, seen.headings());
+        return new Looked.Table(
+                table.file(),
+                table.name(),
+                rows.size(),
+                headings,
+                shown.stream()
+                        .map(row -> new Line(row + 1, cells(number, table, row, width, seen.headings())))
+                        .toList(),
+                (int) rows.stream().filter(row -> !shown.contains(row)).count());
+    }
+
+    private boolean isSpokenOf(Table table, int row) {
+        return IntStream.range(0, MOST_COLUMNS)
+                .mapToObj(column -> table.place(row, column))
+                .anyMatch(place -> byPlace.containsKey(place) || form.mended().containsKey(place));
+    }
+
+    private static int width(Table table, int headings, Set<Integer> shown) {
+        return Stream.concat(Stream.of(Math.max(0, headings)), shown.stream())
+                .mapToInt(
+                        row -> row < table.rows().size() ? table.rows().get(row).size() : 0)
+                .max()
+                .orElse(0);
+    }
+
+    private List<Cell> cells(int number, Table table, int row, int width, int headings) {
+        return IntStream.range(0, width)
+                .mapToObj(column -> cell(number, table, row, column, headings))
+                .toList();
+    }
+
+    private Cell cell(int number, Table table, int row, int column, int headings) {
+        Place place = table.place(row, column);
+        String id = "t%d-%s".formatted(number, CellName.of(row, column));
+        ids.put(place, id);
+        List<FileFinding> said = byPlace.getOrDefault(place, List.of());
+        String heading = headings < 0 ? "" : table.text(headings, column);
+        return new Cell(
+                id,
+                place.where(),
+                (heading.isEmpty() ? "" : heading + ", ") + CellName.of(row, column),
+                table.text(row, column),
+                form.mended().containsKey(place),
+                said.stream().anyMatch(one -> one.finding().severity() == Severity.ERROR),
+                said.stream().map(one -> texts.of(one.finding())).toList());
+    }
+}

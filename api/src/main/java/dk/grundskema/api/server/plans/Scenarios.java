@@ -1,0 +1,85 @@
+package dk.grundskema.api.server.plans;
+
+import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.plans.PlanShelfController.NewScenario;
+import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.timetable.RuleResult;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans that belong together, since each but the first began as one of the others, for pages. */
+@Component
+public class Scenarios {
+    private final Plans plans;
+    private final PlanShelf shelf;
+    private final PlanShelfController actions;
+    private final PlanHistory history;
+    private final Documents documents;
+
+    Scenarios(Plans plans, PlanShelf shelf, PlanShelfController actions, PlanHistory history, Documents documents) {
+        this.plans = plans;
+        this.shelf = shelf;
+        this.actions = actions;
+        this.history = history;
+        this.documents = documents;
+    }
+
+    /**
+     * One of the plans.
+     *
+     * @param plan         the plan
+     * @param head         what was done to it last
+     * @param shortcomings how often its timetable breaks what must be kept; 0 without a timetable
+     * @param wishes       how often it doesn't give what is wished for; 0 likewise
+     */
+    public record Scenario(Plan plan, PlanHistory.Step head, int shortcomings, int wishes) {}
+
+    /** All that belong together with a plan and are in lists, itself too, the oldest first. */
+    public List<Scenario> of(Plan plan) {
+        return shelf.family(plan).stream()
+                .filter(one -> one.archived() == null || one.id().equals(plan.id()))
+                .sorted(Comparator.comparing(Plan::created)
+                        .thenComparing(one -> one.id().value()))
+                .map(this::scenario)
+                .toList();
+    }
+
+    private Scenario scenario(Plan plan) {
+        String timetable = plans.revision(plan.head()).timetable();
+        List<RuleResult> rules = timetable == null
+                ? List.of()
+                : documents.timetable(timetable).value().rules();
+        return new Scenario(
+                plan,
+                history.step(plan.head()),
+                count(rules, one -> one.level() != Level.SOFT),
+                count(rules, one -> one.level() == Level.SOFT));
+    }
+
+    private static int count(List<RuleResult> rules, Predicate<RuleResult> which) {
+        return rules.stream().filter(which).mapToInt(RuleResult::count).sum();
+    }
+
+    /**
+     * Makes a plan that begins as a revision of another.
+     *
+     * @param from {@code null} means what the plan is at
+     * @throws dk.grundskema.domain.finding.InvalidValueException if the title can't be one
+     * @throws dk.grundskema.api.server.platform.Refusal as {@link Plans#ofFamily}
+     */
+    public PlanId make(PlanId plan, String title, @Nullable RevisionId from, Caller caller) {
+        return Objects.requireNonNull(actions.scenario(plan, new NewScenario(title, from), caller)
+                        .getBody())
+                .id();
+    }
+
+    /** Makes a plan the one of those that belong together that people work by. Throws as {@link Plans#change}. */
+    public void use(PlanId plan, long version, Caller caller) {
+        actions.use(plan, Precondition.tag(version), new PlanShelfController.Use(true), caller);
+    }
+}

@@ -1,0 +1,97 @@
+package dk.grundskema.api.web.app.fidelity;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which what came of a day's meetings is entered.
+ *
+ * @param at       address of the page, without the date
+ * @param isOwn    whether the meetings are the visitor's own
+ * @param date     the day
+ * @param isToday  whether it is today
+ * @param before   the day before on which something is held; {@code null} if there is none
+ * @param after    the day after on which something is held; {@code null} if there is none
+ * @param items    what is held, in the order of time
+ */
+public record AttendancePage(
+        String at,
+        boolean isOwn,
+        LocalDate date,
+        boolean isToday,
+        @Nullable LocalDate before,
+        @Nullable LocalDate after,
+        List<Item> items) {
+    /** Copies the list. */
+    public AttendancePage {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * A meeting.
+     *
+     * @param send     where what came of it is sent; empty if nothing is entered of it
+     * @param session  its session's id
+     * @param date     its date
+     * @param start    when it begins
+     * @param end      when it ends
+     * @param title    what it is
+     * @param where    where it is; empty if nobody says
+     * @param who      for whom it is, and who is on duty; empty if nobody says
+     * @param held     whether it was held; {@code null} means that nothing was entered
+     * @param reason   what was said of it
+     * @param pupils   who was to take part
+     * @param trouble  why what was typed isn't kept; empty if it is
+     */
+    public record Item(
+            String send,
+            String session,
+            LocalDate date,
+            LocalTime start,
+            LocalTime end,
+            String title,
+            String where,
+            String who,
+            @Nullable Boolean held,
+            String reason,
+            List<Pupil> pupils,
+            String trouble) {
+        /** Copies the list. */
+        public Item {
+            pupils = List.copyOf(pupils);
+        }
+
+        /** Names it within the page. */
+        public String key() {
+            return "m" + Integer.toHexString((send + session).hashCode());
+        }
+
+        /** How many were absent. */
+        public long absent() {
+            return pupils.stream().filter(Pupil::isAbsent).count();
+        }
+
+        /** Without names. */
+        @Override
+        public String toString() {
+            return session + " " + date;
+        }
+    }
+
+    /**
+     * Somebody who was to take part.
+     *
+     * @param id       the student's id
+     * @param name     what the student is called
+     * @param isAbsent whether the student was not there
+     */
+    public record Pupil(String id, String name, boolean isAbsent) {
+        /** Without the name. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+// From files to a plan: files are kept here in memory as long as the page is open, and what was mended in them goes along with them.
+const form = document.getElementById('new-plan');
+const field = document.getElementById('files');
+const drop = document.getElementById('drop');
+const chosen = document.getElementById('chosen');
+const mended = document.getElementById('mended');
+const MEGABYTE = 1024 * 1024;
+let files = [];
+let isMade = false;
+const cells = new Map();
+
+const say = text => {
+    document.getElementById('files-why').textContent = text;
+};
+
+const isTooLarge = () => files.reduce((sum, one) => sum + one.size, 0) > Number(form.dataset.most) * MEGABYTE;
+
+const show = () => {
+    const all = new DataTransfer();
+    files.forEach(one => all.items.add(one));
+    field.files = all.files;
+    chosen.hidden = files.length === 0;
+    chosen.replaceChildren(...files.map(one => {
+        const item = document.createElement('li');
+        const name = document.createElement('bdi');
+        name.textContent = one.name;
+        const remove = document.createElement('button');
+        remove.type = 'button';
+        remove.textContent = form.dataset.remove;
+        remove.setAttribute('aria-label', `${form.dataset.remove} ${one.name}`);
+        remove.addEventListener('click', () => {
+            files = files.filter(other => other !== one);
+            forget(one.name);
+            show();
+            field.focus();
+        });
+        item.append(name, remove);
+        return item;
+    }));
+    say(isTooLarge() ? form.dataset.tooLarge : '');
+};
+
+// A file that comes again takes the place of the one of its name, and of what was mended in that.
+const forget = name => {
+    [...cells.keys()].filter(key => JSON.parse(key)[0] === name).forEach(key => cells.delete(key));
+    write();
+};
+
+const write = () => {
+    mended.value = JSON.stringify([...cells].map(([key, text]) => {
+        const [file, where] = JSON.parse(key);
+        return {file, where, text};
+    }));
+};
+
+const look = () => {
+    if (files.length > 0 && !isTooLarge()) {
+        form.requestSubmit(form.querySelector('button[value=look]'));
+    }
+};
+
+// What is read once stays readable, whatever happens to the file meanwhile.
+const take = async more => {
+    const read = await Promise.all(more.map(async one => new File([await one.arrayBuffer()], one.name, {type: one.type})));
+    read.forEach(one => forget(one.name));
+    files = [...files.filter(one => !read.some(other => other.name === one.name)), ...read];
+    show();
+    look();
+};
+
+field.addEventListener('change', () => take([...field.files]));
+addEventListener('dragover', event => {
+    event.preventDefault();
+    drop.classList.add('over');
+});
+addEventListener('dragleave', event => {
+    if (!event.relatedTarget) {
+        drop.classList.remove('over');
+    }
+});
+addEventListener('drop', event => {
+    event.preventDefault();
+    drop.classList.remove('over');
+    if (event.dataTransfer.files.length > 0) {
+        take([...event.dataTransfer.files]);
+    }
+});
+
+form.addEventListener('input', event => {
+    const cell = event.target.closest('[data-where]');
+    if (cell) {
+        cells.set(JSON.stringify([cell.closest('[data-file]').dataset.file, cell.dataset.where]), cell.value);
+        write();
+    }
+});
+
+// As people move about in a spreadsheet: up and down with the arrows, down with Enter.
+form.addEventListener('keydown', event => {
+    const cell = event.target.closest('[data-where]');
+    const step = {ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1}[event.key];
+    if (event.key === 'Enter' && !event.isComposing && event.target.closest('.field')) {
+        event.preventDefault();
+        look();
+    }
+    if (!cell || !step || event.isComposing) {
+        return;
+    }
+    event.preventDefault();
+    const rows = [...cell.closest('table').rows];
+    const at = rows.indexOf(cell.closest('tr'));
+    rows[at + step]?.cells[cell.closest('td, th').cellIndex]?.querySelector('input')?.focus();
+});
+
+form.addEventListener('click', event => {
+    const link = event.target.closest('.notes a');
+    const target = link && document.getElementById(link.hash.slice(1));
+    if (target) {
+        event.preventDefault();
+        target.closest('details')?.setAttribute('open', 'open');
+        target.focus();
+        target.scrollIntoView({block: 'center'});
+    }
+});
+
+document.addEventListener('htmx:beforeRequest', event => {
+    if (isTooLarge()) {
+        event.preventDefault();
+        say(form.dataset.tooLarge);
+        field.focus();
+    }
+});
+
+const mark = () => {
+    form.querySelectorAll('.field [aria-invalid], #files[aria-invalid]').forEach(one => one.removeAttribute('aria-invalid'));
+    form.querySelectorAll('.field .why, #files-why').forEach(one => one.textContent = '');
+    form.querySelectorAll('.notes .wrong[data-field]').forEach(note => {
+        const wrong = document.getElementById(note.dataset.field);
+        wrong?.setAttribute('aria-invalid', 'true');
+        wrong?.closest('details')?.setAttribute('open', 'open');
+        const why = document.getElementById(`${note.dataset.field}-why`);
+        if (why) {
+            why.textContent += `${why.textContent ? ' ' : ''}${note.querySelector('.text').textContent}`;
+        }
+    });
+    (form.querySelector('[aria-invalid=true]') ?? document.getElementById('read'))?.focus();
+};
+
+document.addEventListener('htmx:afterSettle', mark);
+document.addEventListener('htmx:beforeOnLoad', event => {
+    isMade = isMade || Boolean(event.detail.xhr.getResponseHeader('HX-Redirect'));
+});
+document.addEventListener('htmx:responseError', event => {
+    let said = {};
+    try {
+        said = JSON.parse(event.detail.xhr.responseText);
+    } catch {
+        // no words came along
+    }
+    say((said.findings ?? []).map(one => one.text).join(' ') || said.detail || '');
+});
+addEventListener('beforeunload', event => {
+    if (files.length > 0 && !isMade) {
+        event.preventDefault();
+    }
+});

@@ -1,0 +1,57 @@
+// What a change would do, in words and by how much it matters.
+const MOST_SAID = 3;
+const LEVELS = ['HARD', 'MEDIUM', 'SOFT'];
+
+const levelOf = (before, after) => after.hard < before.hard ? 'bad' : after.medium < before.medium ? 'warn' : 'good';
+const dearer = effect => (effect.differences ?? []).filter(one => one.cost > 0);
+const named = (all, level) => all.filter(one => one.level === level).map(one => one.name);
+const listed = all => all.length > MOST_SAID ? say('and-more', all.slice(0, MOST_SAID).join(', '), all.length - MOST_SAID) : all.join(', ');
+
+const wishes = (effect, before, after) => {
+    const worse = named(dearer(effect), 'SOFT');
+    return worse.length && after.soft < before.soft ? say('fits-costs', listed(worse)) : after.soft > before.soft ? say('fits-better') : say('fits');
+};
+
+// What is known without trying it: the rules by their names.
+const brief = (target, before) => {
+    const level = levelOf(before, target.after);
+    const names = named(dearer(target), level === 'bad' ? 'HARD' : 'MEDIUM');
+    return {level, text: level === 'good' ? wishes(target, before, target.after) : say('breaks', listed(names))};
+};
+
+// What is broken where, as the service says it.
+const whole = effect => {
+    const level = levelOf(effect.before, effect.after);
+    const broken = [...effect.broken ?? []].sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level));
+    const said = [...new Set(broken.map(one => one.text))];
+    const lines = said.slice(0, MOST_SAID);
+    if (said.length > MOST_SAID) {
+        lines.push(say('more', said.length - MOST_SAID));
+    }
+    if (!said.length) {
+        lines.push(level === 'good' ? wishes(effect, effect.before, effect.after) : say('breaks', listed(named(dearer(effect), level === 'bad' ? 'HARD' : 'MEDIUM'))));
+    }
+    const mended = [...new Set((effect.mended ?? []).map(one => one.text))].slice(0, 1).map(one => say('mends', one));
+    return {level, text: [...lines, ...mended].join(' ')};
+};
+
+// The same change is tried once as long as the timetable is the same.
+const tried = new Map();
+const tryOut = changes => {
+    const key = JSON.stringify(changes);
+    if (!tried.has(key)) {
+        const answer = ask('/what-if', {changes}).then(whole, refused => ({level: 'never', text: refused.message, isLost: refused.status === 0}));
+        tried.set(key, answer);
+        answer.then(one => one.isLost && tried.delete(key));
+    }
+    return tried.get(key);
+};
+
+const badge = level => make('span', {class: `level ${level}`}, say(`level-${level}`));
+
+let speaking = 0;
+// What is read out; only where somebody stops, or nobody could follow.
+const announce = (text, patience = 0) => {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => part('live').textContent = text, patience);
+};

@@ -1,0 +1,122 @@
+// Keeps changes, takes them back, and says what was done; the page stays where it is.
+const remembered = new Map(Object.entries(JSON.parse(sessionStorage.getItem(`by-hand ${plan}`) ?? '{}')));
+
+const remember = (revision, text) => {
+    remembered.set(revision, text);
+    while (remembered.size > 50) {
+        remembered.delete(remembered.keys().next().value);
+    }
+    sessionStorage.setItem(`by-hand ${plan}`, JSON.stringify(Object.fromEntries(remembered)));
+};
+
+const stepText = one => remembered.get(one.dataset.revision) ?? one.dataset.text ?? '';
+const nameSteps = () => board().querySelectorAll('[data-step]').forEach(one => one.querySelector('[data-what]').textContent = stepText(one));
+
+const shownAnew = () => {
+    tried.clear();
+    nameSteps();
+};
+document.addEventListener('plan:shown', () => hand() && shownAnew());
+
+// The same page with the timetable as it is now.
+const refresh = async focused => {
+    const answer = await fetch(location.href, {headers: {Accept: 'text/html'}});
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const other = fresh.querySelector('[data-board]');
+    if (!answer.ok || !other) {
+        location.reload();
+        return;
+    }
+    const known = new Set([...document.querySelectorAll('link[rel=stylesheet]')].map(one => one.getAttribute('href')));
+    fresh.querySelectorAll('link[rel=stylesheet]').forEach(one => known.has(one.getAttribute('href')) || document.head.append(document.importNode(one)));
+    const [x, y] = [scrollX, scrollY];
+    board().replaceWith(document.importNode(other, true));
+    shownAnew();
+    scrollTo(x, y);
+    document.dispatchEvent(new CustomEvent('plan:changed', {detail: {version: Number(version())}}));
+    if (focused) {
+        holderOf(focused)?.querySelector('.hold').focus({preventScroll: true});
+    }
+};
+
+const tell = (text, level, ...actions) => {
+    const told = part('told');
+    told.className = `told ${level}`;
+    told.replaceChildren(make('p', {}, text), ...actions, button(say('close'), () => told.hidden = true, {class: 'plain'}));
+    told.hidden = false;
+    announce(text);
+};
+
+// Who changed what meanwhile is said, and what was meant is still offered.
+const collided = async (refused, label, again) => {
+    await refresh();
+    const [last] = refused.meanwhile;
+    const others = refused.meanwhile.length > 1 ? ' ' + say('more-changes', refused.meanwhile.length - 1) : '';
+    const said = last ? say('meanwhile', last.authorName ?? say('somebody'), last.text) + others : refused.message;
+    tell(`${said} ${say('not-kept', label)}`, 'warn', button(say('all-the-same'), again, {class: 'main'}));
+    part('told').focus({preventScroll: true});
+};
+
+const refusedBy = async (trouble, label, again) => {
+    if (trouble.status === 412) {
+        await collided(trouble, label, again);
+    } else {
+        tell(trouble.message, 'bad');
+    }
+};
+
+// Sends a change; what was done is said with a way back.
+const keep = async (path, body, label, focused) => {
+    part('told').className = 'told';
+    part('told').replaceChildren(make('p', {}, say('keeping')));
+    part('told').hidden = false;
+    hand().dataset.busy = 'keeping'; // nobody exchanges the page meanwhile
+    try {
+        const made = await ask(path, body, true);
+        remember(made.revision, label);
+        const {level, text} = whole(made.effect);
+        await refresh(focused);
+        tell(`${label}. ${level === 'good' ? '' : text}`.trim(), level, button(say('undo'), () => step('undo')));
+    } catch (trouble) {
+        await refusedBy(trouble, label, () => keep(path, body, label, focused));
+    } finally {
+        delete hand()?.dataset.busy;
+    }
+};
+const edit = (changes, label, focused) => keep('/edits', {changes}, label, focused);
+
+const step = async way => {
+    const done = board().querySelector(`[data-step=${way}]`);
+    if (done.disabled) {
+        announce(say(`no-${way}`));
+        return;
+    }
+    const label = say(`${way}ne`, stepText(done));
+    const isFocused = document.activeElement === done;
+    try {
+        await ask(`/${way}`, {}, true);
+        await refresh();
+        const back = way === 'undo' ? 'redo' : 'undo';
+        tell(label, 'good', button(say(back), () => step(back)));
+        if (isFocused) {
+            board().querySelector(`[data-step=${way}]:enabled, [data-step=${back}]:enabled`)?.focus({preventScroll: true});
+        }
+    } catch (trouble) {
+        await refusedBy(trouble, say(`${way}-what`, stepText(done)), () => step(way));
+    }
+};
+
+main.addEventListener('click', event => {
+    const way = event.target.closest('[data-step]');
+    if (way) {
+        step(way.dataset.step);
+    }
+});
+document.addEventListener('keydown', event => {
+    const isTyping = event.target.closest?.('input, select, textarea, dialog');
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z' && !isTyping) {
+        event.preventDefault();
+        step(event.shiftKey ? 'redo' : 'undo');
+    }
+});
+nameSteps();

@@ -1,0 +1,109 @@
+package dk.grundskema.api.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.catalogue.FormField.Kind;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.planning.WalkPlugin;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The forms that parameters are typed into. */
+final class ParameterFormsTest {
+    /** Words of files that Danish has, too. */
+    private static final Set<String> ALIKE = Set.of("RITUAL", "SUPERVISION", "TYPE_1", "TYPE_2");
+
+    private final PluginRegistry plugins = new PluginHouse().plugins();
+
+    private List<FormField> form(String type, String language) {
+        InterventionPlugin<?> plugin = plugins.find(type).orElseThrow();
+        return new ParameterForms(plugins, plugin, Locale.of(language)).fields();
+    }
+
+    private static FormField named(List<FormField> fields, String name) {
+        return fields.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<FormField> all(List<FormField> fields) {
+        return fields.stream().flatMap(one -> Stream.concat(Stream.of(one), all(one.fields())));
+    }
+
+    @Test
+    void theBeginningOfASentenceNamesTheFieldAndTheRestStandsBeside() {
+        FormField weeks = named(form("small-groups", "da"), "weeks");
+        assertThat(weeks.label()).isEqualTo("I hvor mange skoleuger");
+        assertThat(weeks.hint()).isEqualTo("1 til 40. Guiden beder om 12.");
+        assertThat(weeks.kind()).isEqualTo(Kind.NUMBER);
+        FormField week = named(form("co-teaching", "en"), "firstWeek");
+        assertThat(week.label()).doesNotEndWith(".");
+        assertThat(week.hint()).isEqualTo("Left empty means the first planned week.");
+        assertThat(week.kind()).isEqualTo(Kind.WEEK);
+    }
+
+    @Test
+    void nothingIsSaidAsFilesSayIt() {
+        assertThat(Stream.of("camp", "co-teaching", "small-groups", "peer-learning")
+                        .flatMap(type -> Stream.of("da", "en").flatMap(language -> all(form(type, language))))
+                        .map(FormField::hint))
+                .noneMatch(hint -> hint.toLowerCase(Locale.ROOT).matches("(?s).*(absent means|udeladt betyder).*"))
+                .contains("Tomt betyder den første planlagte uge.");
+    }
+
+    @Test
+    void fieldsAreTypedOrChosenAsTheirTypesAsk() {
+        List<FormField> coTeaching = form("co-teaching", "da");
+        FormField classes = named(coTeaching, "classes");
+        assertThat(classes.kind()).isEqualTo(Kind.ROWS);
+        assertThat(named(classes.fields(), "groupId").of()).isEqualTo(FormField.Thing.GROUP);
+        assertThat(named(classes.fields(), "scheme").options())
+                .extracting(FormField.Option::text)
+                .contains("Type 1", "Altid to voksne");
+        assertThat(named(coTeaching, "advisorsMeeting").kind()).isEqualTo(Kind.OPTIONAL_PART);
+        assertThat(named(coTeaching, "preparation").kind()).isEqualTo(Kind.PART);
+        assertThat(named(coTeaching, "secondRooms").kind()).isEqualTo(Kind.THINGS);
+        List<FormField> camp = form("camp", "da");
+        assertThat(named(camp, "overnight").kind()).isEqualTo(Kind.TRUTH);
+        assertThat(named(camp, "preparationMinutes").kind()).isEqualTo(Kind.TABLE);
+        assertThat(named(camp, "subjects").preset()).isNotNull();
+    }
+
+    @Test
+    void aTypeThatIsDroppedInHasAFormToo() {
+        var dropped = PluginRegistry.of(List.of(new WalkPlugin()));
+        List<FormField> walk = new ParameterForms(dropped, dropped.all().getFirst(), Locale.of("da")).fields();
+        assertThat(named(walk, "kilometres").kind()).isEqualTo(Kind.NUMBER);
+        assertThat(named(walk, "days").kind()).isEqualTo(Kind.CHOICES);
+        assertThat(named(walk, "days").options())
+                .extracting(FormField.Option::text)
+                .contains("Mandag");
+        assertThat(named(walk, "stops").kind()).isEqualTo(Kind.ROWS);
+        assertThat(named(walk, "songs").kind()).isEqualTo(Kind.LINES);
+        assertThat(named(walk, "shares").kind()).isEqualTo(Kind.TABLE);
+        assertThat(named(walk, "extras").kind()).isEqualTo(Kind.KEPT);
+        assertThat(named(walk, "team").of()).isEqualTo(FormField.Thing.GROUP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void everyFieldAndEveryOptionIsSaidInWords(String language) {
+        assertThat(plugins.typeIds().stream().flatMap(type -> all(form(type, language))))
+                .hasSizeGreaterThan(150)
+                .noneMatch(one -> !one.name().isEmpty() && one.label().equals(one.name()));
+        assertThat(plugins.typeIds().stream()
+                        .flatMap(type -> all(form(type, "da")))
+                        .flatMap(one -> one.options().stream()))
+                .hasSizeGreaterThan(20)
+                .filteredOn(one -> !ALIKE.contains(one.value()))
+                .noneMatch(one -> one.text().equalsIgnoreCase(one.value().replace('_', ' ')));
+    }
+}

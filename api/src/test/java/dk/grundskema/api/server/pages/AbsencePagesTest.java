@@ -1,0 +1,169 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.publishing.PublishedCamp;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.people.StaffId;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The pages on which a planner finds who takes over. */
+final class AbsencePagesTest {
+    private static final Pattern FIELD = Pattern.compile("name=\"(version|session|position)\" value=\"([^\"]*)\"");
+    private static final Pattern STAND_IN = Pattern.compile("<button name=\"staff\" value=\"([^\"]+)\"");
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final Client client = Services.administrator(server);
+    private final String place = Planned.plan(client, server, school.path(), Services.example("camp-3-weeks"), 300);
+    private final String page = "/plans/" + NewPlan.id(place).value() + "/absences";
+
+    private Surfer as(Role role) {
+        School.Person person = school.person(role);
+        var surfer = new Surfer(server);
+        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
+        return surfer;
+    }
+
+    /** Somebody who works on a day, as it is typed; the camp hasn't begun. */
+    private Map<String, String> typed() {
+        PublishedCamp camp = PublishedCamp.of(server, place);
+        StaffId who = camp.busiest();
+        LocalDate day = camp.ofOne(who).getFirst().time().firstDate();
+        return Map.of("staff", who.value(), "from", day.toString(), "until", day.toString(), "now", "2026-09-01T08:00");
+    }
+
+    private String entered(Surfer planner) {
+        planner.get(page);
+        HttpResponse<String> sent = planner.type(page, typed());
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        return Surfer.to(sent);
+    }
+
+    /** What the first form of the page sends that has all that it takes. */
+    private static Map<String, String> form(String html) {
+        var fields = new HashMap<>(Map.of("now", "2026-09-01T08:00"));
+        Matcher field = FIELD.matcher(html);
+        while (field.find()) {
+            fields.putIfAbsent(field.group(1), field.group(2));
+        }
+        Matcher person = STAND_IN.matcher(html);
+        assertThat(person.find()).as("somebody could take over").isTrue();
+        fields.put("staff", person.group(1));
+        return fields;
+    }
+
+    private static String without(String address) {
+        return address.substring(0, address.indexOf('?'));
+    }
+
+    @Test
+    void whatIsOpenIsSaidWithWhoCouldTakeItAndOnePressGivesItToSomebody() {
+        Surfer planner = as(Role.PLANNER);
+        String away = entered(planner);
+        String html = planner.get(away).body();
+        assertThat(html).contains(" er væk", "Står åbent: ", "Vælg", "Hvem ikke kan, og hvorfor");
+
+        HttpResponse<String> sent = planner.type(without(away) + "/take", form(html));
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        String after = planner.get(Surfer.to(sent)).body();
+        assertThat(after).contains("done-now", "Fortryd det");
+        int before = open(html);
+        assertThat(open(after)).isEqualTo(before - 1);
+        HttpResponse<String> undone = planner.type(without(away) + "/undo", form(after));
+        assertThat(planner.get(Surfer.to(undone)).body()).contains("Står åbent: " + before);
+    }
+
+    private static int open(String html) {
+        Matcher number = Pattern.compile("Står åbent: (\\d+)").matcher(html);
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
+    @Test
+    void theSmallestChangeIsSaidDateByDateAndCanBeTakenBack() {
+        Surfer planner = as(Role.PLANNER);
+        String away = entered(planner);
+        String html = planner.get(away).body();
+
+        String made = planner.type(without(away) + "/repair", form(html)).body();
+
+        assertThat(made).contains("done-now", " i stedet for ", "Fortryd det").doesNotContain("Står åbent");
+        assertThat(client.get(place).at("/revision/code")).isEqualTo("revision.repaired");
+    }
+
+    @Test
+    void whoeverWorksWithAnOldStateIsToldWhatWasDoneMeanwhileAndNothingIsChanged() {
+        Surfer planner = as(Role.PLANNER);
+        String away = entered(planner);
+        Map<String, String> form = form(planner.get(away).body());
+        planner.type(without(away) + "/take", form);
+        Object version = client.get(place).at("/version");
+
+        HttpResponse<String> late = planner.type(without(away) + "/take", form);
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("role=\"alert\"").containsPattern("alert\">.*En anden tager over, mens ");
+        assertThat(client.get(place).at("/version")).isEqualTo(version);
+    }
+
+    @Test
+    void allThatIsWrongIsSaidBesideItsFieldAndWhatWasTypedStays() {
+        Surfer planner = as(Role.PLANNER);
+        planner.get(page);
+        HttpResponse<String> wrong =
+                planner.type(page, Map.of("staff", "", "from", "2026-09-10", "until", "2026-09-09"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("Vælg, hvem der er væk.", "Den sidste dag er før den første.", "value=\"2026-09-10\"")
+                .contains("aria-describedby=\"until-wrong\"");
+        HttpResponse<String> outside =
+                planner.type(page, Map.of("staff", typed().get("staff"), "from", "2031-01-01", "until", "2031-01-02"));
+        assertThat(outside.statusCode()).isEqualTo(422);
+        assertThat(outside.body()).contains("id=\"from-wrong\"");
+    }
+
+    @Test
+    void whoMayNotEditNeitherSeesNorIsLedThere() {
+        Surfer reader = as(Role.READER);
+        assertThat(reader.get(page).statusCode()).isEqualTo(403);
+        reader.get("/");
+        assertThat(reader.type(page, typed()).statusCode()).isEqualTo(403);
+        String away = without(entered(as(Role.PLANNER)));
+        for (String what : List.of("take", "repair", "undo", "remove")) {
+            Map<String, String> form = Map.of("session", "any", "position", "0", "staff", "any", "version", "1");
+            assertThat(reader.type(away + "/" + what, form).statusCode())
+                    .as(what)
+                    .isEqualTo(403);
+        }
+        assertThat(reader.get("/plans/" + NewPlan.id(place).value()).body()).doesNotContain(page);
+        assertThat(as(Role.PLANNER).get("/plans/" + NewPlan.id(place).value()).body())
+                .contains(page);
+    }
+
+    @Test
+    void anAbsenceThatWasAMistakeIsTakenBack() {
+        Surfer planner = as(Role.PLANNER);
+        String away = entered(planner);
+        planner.get(away);
+        HttpResponse<String> sent = planner.type(without(away) + "/remove", Map.of());
+        assertThat(Surfer.to(sent)).isEqualTo(page);
+        assertThat(planner.get(page).body()).contains("Ingen er meldt væk.");
+        assertThat(planner.type(without(away) + "/remove", Map.of()).statusCode())
+                .isEqualTo(303);
+    }
+}

@@ -1,0 +1,259 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.pages.Visit.Eyes;
+import dk.grundskema.api.server.start.Server;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A timetable changed by hand, by mouse and by keys alone, in a real browser. */
+final class ByHandTest {
+    private static final Pattern LEVEL = Pattern.compile("Passer|Noget mangler|Bryder en regel");
+
+    private static Chromium chromium;
+    private static Server server;
+    private static School school;
+
+    @BeforeAll
+    static void begin() {
+        setDefaultAssertionTimeout(20_000); // a machine with much else to do
+        chromium = Chromium.begin();
+        server = Services.on(Database.H2);
+        school = School.in(server);
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static String camp() {
+        return Planned.plan(
+                Services.administrator(server), server, school.path(), Services.example("camp-3-weeks"), 300);
+    }
+
+    private static String week(String place) {
+        Client client = Services.administrator(server);
+        Object team = client.get(place + "/timetable/weeks").at("/teams/0/id");
+        return "/plans/" + NewPlan.id(place).value() + "/timetable?of=TEAM:" + team + "&week=2026-W37";
+    }
+
+    private static Visit planner(String page) {
+        Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER));
+        visit.page().navigate(page);
+        return visit;
+    }
+
+    /** A module of the week, by its number; the same element as long as the page isn't another. */
+    private static Locator module(Page page, int number) {
+        return page.locator(".tt td[data-meeting*='/module-']").nth(number);
+    }
+
+    private static String title(Page page, int number) {
+        return module(page, number).locator(".hold").textContent();
+    }
+
+    private static Locator told(Page page) {
+        return page.locator("[data-told]");
+    }
+
+    private static void hold(Page page, Locator what, Locator over) {
+        BoundingBox from = what.boundingBox();
+        BoundingBox to = over.boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        page.mouse().down();
+        page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(5));
+    }
+
+    @Test
+    void aModuleThatIsDraggedSaysWhatItWouldBreakAndStaysWhereItIsDropped() {
+        try (Visit visit = planner(week(camp()))) {
+            Page page = visit.page();
+            page.mouse().wheel(0, 120);
+            page.waitForFunction("scrollY > 0");
+            String first = title(page, 5);
+            String second = title(page, 8);
+
+            hold(page, module(page, 5), module(page, 8).locator(".hold"));
+
+            Locator near = page.locator("[data-near][data-sure=sure]");
+            assertThat(near).containsText(LEVEL);
+            assertThat(near).containsText(first + " → ");
+            assertThat(near).containsText("bytter plads med " + second);
+            Object before = page.evaluate("scrollY");
+            page.mouse().up();
+            assertThat(told(page)).containsText("Flyttede " + first);
+            assertThat(module(page, 8).locator(".hold")).hasText(first);
+            assertThat(module(page, 5).locator(".hold")).hasText(second);
+            assertThat(module(page, 8)).containsText("låst");
+            assertThat(page.evaluate("scrollY")).isEqualTo(before);
+
+            told(page).getByText("Fortryd").click();
+            assertThat(told(page)).containsText("Fortrudt: Flyttede " + first);
+            assertThat(module(page, 5).locator(".hold")).hasText(first);
+            page.keyboard().press("Control+Shift+z");
+            assertThat(module(page, 8).locator(".hold")).hasText(first);
+            page.keyboard().press("Control+z");
+            assertThat(module(page, 5).locator(".hold")).hasText(first);
+        }
+    }
+
+    @Test
+    void whoeverLetsGoByEscapeOrAtHomeChangesNothing() {
+        String place = camp();
+        try (Visit visit = planner(week(place))) {
+            Page page = visit.page();
+            Object version = Services.administrator(server).get(place).at("/version");
+            hold(page, module(page, 0), module(page, 8));
+            assertThat(page.locator("[data-near]")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("[data-near]")).isHidden();
+            page.mouse().up();
+            hold(page, module(page, 1), module(page, 8));
+            BoundingBox home = module(page, 1).boundingBox();
+            page.mouse().move(home.x + home.width / 2, home.y + home.height / 2);
+            assertThat(page.locator("[data-near]")).isHidden();
+            page.mouse().up();
+            assertThat(told(page)).isHidden();
+            assertThat(page.locator("dialog.panel[open]")).hasCount(0);
+            assertThat(Services.administrator(server).get(place).at("/version")).isEqualTo(version);
+        }
+    }
+
+    @Test
+    void twoPeopleChangePlacesByDraggingOneOntoTheOther() {
+        try (Visit visit = planner(week(camp()))) {
+            Page page = visit.page();
+            Locator one = module(page, 0).locator(".who").first();
+            String name = one.textContent().strip();
+            Locator other = page.locator(".tt td[data-meeting*='/module-']")
+                    .filter(new Locator.FilterOptions().setHasNotText(name))
+                    .first();
+            String session = String.valueOf(other.evaluate("td => JSON.parse(td.dataset.meeting).session"));
+
+            hold(page, one, other.locator(".who").first());
+
+            assertThat(page.locator("[data-near][data-sure=sure]")).containsText(LEVEL);
+            page.mouse().up();
+            assertThat(told(page)).containsText("har byttet plads");
+            assertThat(page.locator(".tt td[data-meeting*='" + session + "\"']"))
+                    .containsText(name);
+        }
+    }
+
+    @Test
+    void aModuleIsMovedByKeysAlone() {
+        try (Visit visit = planner(week(camp()))) {
+            Page page = visit.page();
+            String first = title(page, 3);
+            module(page, 3).locator(".hold").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("dialog.panel[open] h2")).hasText(first);
+            page.keyboard().press("Enter"); // on what has the focus: to move it
+            Locator chosen = page.locator("dialog.panel .choices button:focus");
+            assertThat(chosen).containsText(LEVEL);
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("dialog.panel .choices li:nth-child(2) button"))
+                    .isFocused();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog.panel[open]")).hasCount(0);
+            assertThat(module(page, 3).locator(".hold")).isFocused();
+            assertThat(module(page, 3).locator(".hold")).hasText(first);
+            page.keyboard().press("Enter");
+            page.keyboard().press("Enter");
+            assertThat(chosen).containsText(LEVEL);
+            page.keyboard().press("Enter");
+            assertThat(told(page)).containsText("Flyttede " + first);
+            assertThat(page.locator(".hold:focus")).hasText(first);
+        }
+    }
+
+    @Test
+    void whatIsLockedIsSeenUntilItIsUnlocked() {
+        try (Visit visit = planner(week(camp()))) {
+            Page page = visit.page();
+            module(page, 2).locator(".hold").click();
+            page.locator("dialog.panel")
+                    .getByText("Lås", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(module(page, 2)).containsText("låst");
+            assertThat(module(page, 3)).not().containsText("låst");
+            module(page, 2).locator(".hold").click();
+            assertThat(page.locator("dialog.panel")).containsText("Låst: tid, ");
+            page.locator("dialog.panel").getByText("Lås op").click();
+            assertThat(told(page)).containsText("op");
+            assertThat(module(page, 2)).not().containsText("låst");
+        }
+    }
+
+    @Test
+    void whoCouldTakeItIsRankedAndChosenByOnePress() {
+        try (Visit visit = planner(week(camp()))) {
+            Page page = visit.page();
+            module(page, 4).locator(".hold").click();
+            page.locator("dialog.panel").getByText("Hvem kan tage det?").first().click();
+            assertThat(page.locator("dialog.panel")).containsText("De bedste først");
+            page.locator("dialog.panel summary").click();
+            Locator last = page.locator("dialog.panel .choices button").last();
+            assertThat(last).containsText(LEVEL);
+            String name = last.locator("b").textContent();
+            last.click();
+            assertThat(told(page)).containsText(name + " har nu ");
+            assertThat(module(page, 4)
+                            .locator(
+                                    ".who",
+                                    new Locator.LocatorOptions().setHasText(name.substring(0, name.indexOf(" "))))
+                            .first())
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void whatSomebodyElseDidMeanwhileIsSaidAndTheOwnMoveIsStillOffered() {
+        String page = week(camp());
+        try (Visit one = planner(page);
+                Visit other = planner(page)) {
+            // The one looks away while the other works: the page doesn't hear of it.
+            one.page().route("**/news?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+            String meant = title(one.page(), 6);
+            module(other.page(), 0).locator(".hold").click();
+            other.page()
+                    .locator("dialog.panel")
+                    .getByText("Lås", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(module(other.page(), 0)).containsText("låst");
+
+            hold(one.page(), module(one.page(), 6), module(one.page(), 9));
+            assertThat(one.page().locator("[data-near][data-sure=sure]")).isVisible();
+            one.page().mouse().up();
+
+            assertThat(told(one.page())).containsText("ændrede planen imens");
+            assertThat(module(one.page(), 0)).containsText("låst");
+            assertThat(module(one.page(), 6).locator(".hold")).hasText(meant);
+            assertThat(one.troubles()).allMatch(text -> text.contains("412"));
+            told(one.page()).getByText("Gør det alligevel").click();
+            assertThat(told(one.page())).containsText("Flyttede " + meant);
+            assertThat(module(one.page(), 9).locator(".hold")).hasText(meant);
+            assertThat(module(one.page(), 0)).containsText("låst");
+        }
+    }
+}

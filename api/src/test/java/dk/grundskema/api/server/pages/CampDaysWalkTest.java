@@ -1,0 +1,160 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.pages.Visit.Eyes;
+import dk.grundskema.api.server.start.Server;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Blocks of a base timetable that are dragged, moved by keys and typed, in a real browser. */
+final class CampDaysWalkTest {
+    private static Chromium chromium;
+    private static Server server;
+
+    @BeforeAll
+    static void begin() {
+        chromium = Chromium.begin();
+        server = Services.on(Database.H2);
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static void on(String example, BiConsumer<Page, String> walk) {
+        School school = School.in(server);
+        Client client = Services.administrator(server);
+        String place =
+                NewPlan.made(client, school.path(), Services.example(example)).header("Location");
+        try (Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+            visit.go("/plans/" + NewPlan.id(place).value() + "/camp/days");
+            walk.accept(visit.page(), place);
+        }
+    }
+
+    private static Locator field(Page page, int day, int block, String name) {
+        return page.locator("[id='f-parameters-dayKinds-%d-blocks-%d-%s']".formatted(day, block, name));
+    }
+
+    private static Locator piece(Page page, int day, String block) {
+        return page.locator(".day").nth(day).locator(".piece[data-of='" + block + "']");
+    }
+
+    private static void drag(Page page, Locator piece, double fromTop, int pixels) {
+        BoundingBox box = piece.boundingBox();
+        page.mouse().move(box.x + 40, box.y + fromTop);
+        page.mouse().down();
+        page.mouse().move(box.x + 40, box.y + fromTop + pixels / 2.0);
+        page.mouse().move(box.x + 40, box.y + fromTop + pixels);
+        page.mouse().up();
+    }
+
+    @Test
+    void blockIsDraggedInStepsOfFiveMinutesAndWhatTouchesItFollows() {
+        on("camp-3-weeks", (page, place) -> {
+            Locator assembly = piece(page, 0, "module-1");
+            assembly.scrollIntoViewIfNeeded();
+            drag(page, assembly, 45, 16);
+            assertThat(field(page, 0, 3, "start")).hasValue("09.15");
+            assertThat(field(page, 0, 3, "end")).hasValue("10.45");
+            assertThat(field(page, 0, 2, "end")).hasValue("09.15");
+            assertThat(field(page, 0, 4, "start")).hasValue("10.45");
+            assertThat(field(page, 1, 3, "start")).hasValue("09.15");
+            assertThat(page.locator("#followed")).containsText("Fulgte med: ");
+            page.getByLabel("Det, der støder op til, følger med").uncheck();
+            Locator lunch = piece(page, 0, "lunch");
+            drag(page, lunch, lunch.boundingBox().height - 2, -10);
+            assertThat(field(page, 0, 6, "end")).hasValue("13.05");
+            assertThat(field(page, 0, 7, "start")).hasValue("13.15");
+        });
+    }
+
+    @Test
+    void blockIsMovedAndStretchedByKeysAndSaved() {
+        on("camp-3-weeks", (page, place) -> {
+            Locator evening = piece(page, 0, "evening");
+            evening.focus();
+            page.keyboard().press("Shift+ArrowDown");
+            assertThat(field(page, 0, 11, "end")).hasValue("21.05");
+            assertThat(evening).isFocused();
+            page.keyboard().press("ArrowUp");
+            assertThat(field(page, 0, 11, "start")).hasValue("18.25");
+            assertThat(field(page, 0, 10, "end")).hasValue("18.25");
+            page.keyboard().press("Enter");
+            assertThat(field(page, 0, 11, "start")).isFocused();
+            page.keyboard().press("ArrowUp");
+            assertThat(field(page, 0, 11, "start")).hasValue("18.20");
+            page.keyboard().press("ArrowDown");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Gem").setExact(true))
+                    .press("Enter");
+            assertThat(page.getByText("Gemt.")).isVisible();
+            assertThat(field(page, 0, 11, "start")).hasValue("18.25");
+        });
+    }
+
+    @Test
+    void wakingLaterIsOneTypedTimeOnAllDaysAndNights() {
+        on("camp-4-weeks-overnight", (page, place) -> {
+            Locator wakeUp = page.locator("[data-block='wake-up'] .start").first();
+            wakeUp.fill("715");
+            wakeUp.press("Tab");
+            Locator nights = page.locator("[data-block='night'] .end");
+            for (int i = 0; i < nights.count(); i++) {
+                assertThat(nights.nth(i)).hasValue("07.15");
+            }
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Gem").setExact(true))
+                    .click();
+            assertThat(page.getByText("Gemt.")).isVisible();
+        });
+    }
+
+    @Test
+    void blockThatIsAddedCanBeDraggedAtOnce() {
+        on("camp-3-weeks", (page, place) -> {
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Tilføj en blok til Mandag til torsdag"))
+                    .click();
+            Locator start = page.locator("[data-block='block-1'] .start");
+            assertThat(start).isFocused();
+            Locator added = piece(page, 0, "block-1");
+            added.focus();
+            page.keyboard().press("ArrowDown");
+            assertThat(start).hasValue("21.05");
+        });
+    }
+
+    @Test
+    void whoTakesABlockAwayGoesOnWhereOneIsAddedAndWhatFollowsStaysAsItWasChosen() {
+        on("camp-3-weeks", (page, place) -> {
+            Locator follow = page.getByLabel("Det, der støder op til, følger med");
+            follow.uncheck();
+            page.locator("[data-block='evening'] button.drop").first().press("Enter");
+            assertThat(page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Tilføj en blok til Mandag til torsdag")))
+                    .isFocused();
+            assertThat(follow).not().isChecked();
+        });
+    }
+}

@@ -1,0 +1,280 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The steps in which a camp is made. */
+final class CampGuideTest {
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final Client client = Services.administrator(server);
+    private final String place = made("camp-3-weeks");
+    private final String guide = pages(place) + "/camp";
+
+    private String made(String example) {
+        return NewPlan.made(client, school.path(), Services.example(example)).header("Location");
+    }
+
+    private static String pages(String plan) {
+        return "/plans/" + NewPlan.id(plan).value();
+    }
+
+    private Surfer as(Role role) {
+        return Surfer.signedIn(server, school.person(role));
+    }
+
+    private Object said(String pointer) {
+        return client.get(place + "/problem").at("/interventions/0/parameters" + pointer);
+    }
+
+    private static Map<String, String> dates(String first, String last) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("version", "1");
+        typed.put("/title", "Vintercamp");
+        typed.put("/parameters/firstDay", first);
+        typed.put("/parameters/lastDay", last);
+        typed.put("/parameters/overnight", "false");
+        typed.put("/parameters/takesStudentsFromLessons/by", "Karen Holm");
+        typed.put("/parameters/takesStudentsFromLessons/reason", "Aftalt i maj");
+        return typed;
+    }
+
+    /** What the fields of a step have when nothing is changed. */
+    private Map<String, String> standing(String step) {
+        return Fields.of(as(Role.PLANNER).get(guide + "/" + step).body());
+    }
+
+    @Test
+    void guideIsThereForThoseWhoPlanACampAndForNobodyElse() {
+        assertThat(as(Role.PLANNER).get(pages(place)).body()).contains("href=\"" + guide + "\"");
+        assertThat(as(Role.READER).get(pages(place)).body()).doesNotContain("href=\"" + guide + "\"");
+        assertThat(as(Role.READER).get(guide + "/dates").statusCode()).isEqualTo(403);
+        String co = pages(made("school-12-classes"));
+        assertThat(as(Role.PLANNER).get(co).body()).doesNotContain("href=\"" + co + "/camp\"");
+        assertThat(as(Role.PLANNER).get(co + "/camp").statusCode()).isEqualTo(404);
+        assertThat(as(Role.PLANNER).get(guide + "/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void guideLeadsToAStepAndSaysHowEachStands() {
+        assertThat(Surfer.to(as(Role.PLANNER).get(guide))).startsWith(guide + "/");
+        assertThat(as(Role.PLANNER).get(guide + "/dates").body())
+                .contains("aria-current=\"step\"", "7.–27. september 2026, dagcamp", "value=\"2026-09-07\"", "Klar");
+    }
+
+    @Test
+    void datesAreSavedWithTheWeeksThatTheyTouchAndLeadOn() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/dates");
+        Map<String, String> typed = dates("2026-09-09", "2026-09-18");
+        typed.put("then", "next");
+        HttpResponse<String> saved = planner.type(guide + "/dates", typed);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(Surfer.to(saved)).startsWith(guide + "/").isNotEqualTo(guide + "/dates");
+        assertThat(said("/weeks")).isEqualTo(2);
+        assertThat(said("/lastDay")).isEqualTo("2026-09-18");
+        assertThat(said("/teams/count")).isEqualTo(3);
+        assertThat(client.get(place + "/problem").at("/interventions/0/title")).isEqualTo("Vintercamp");
+        assertThat(client.get(place + "/problem").at("/horizon/weeks")).isEqualTo(3);
+    }
+
+    @Test
+    void planGetsTheWeeksOfACampThatIsMovedOutOfIt() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/dates");
+        HttpResponse<String> saved = planner.type(guide + "/dates", dates("2026-09-21", "2026-10-09"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(client.get(place + "/problem").at("/horizon/firstWeek")).isEqualTo("2026-W37");
+        assertThat(client.get(place + "/problem").at("/horizon/weeks")).isEqualTo(5);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidBesideItsFieldAndWhatWasTypedIsKept() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/dates");
+        Map<String, String> typed = dates("2026-09-31", "");
+        HttpResponse<String> refused = planner.type(guide + "/dates", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "2 felter skal rettes",
+                        "value=\"2026-09-31\"",
+                        "id=\"f-parameters-firstDay-said\"",
+                        "id=\"f-parameters-lastDay-said\"",
+                        "value=\"Karen Holm\"");
+        Map<String, String> nameless = dates("2026-09-07", "2026-09-27");
+        nameless.put("/title", "");
+        assertThat(planner.type(guide + "/dates", nameless).body()).contains("id=\"f-title-said\"");
+        HttpResponse<String> backwards = planner.type(guide + "/dates", dates("2026-09-18", "2026-09-09"));
+        assertThat(backwards.body()).contains("Campens sidste dag", "ligger før den første");
+        HttpResponse<String> endless = planner.type(guide + "/dates", dates("2026-09-07", "2027-01-09"));
+        assertThat(endless.statusCode()).isEqualTo(422);
+        assertThat(endless.body()).contains("Ét felt skal rettes");
+        assertThat(client.get(place).at("/version")).isEqualTo(1);
+    }
+
+    @Test
+    void campInSchoolTimeAsksWhoDecidedIt() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/dates");
+        Map<String, String> typed = dates("2026-09-07", "2026-09-27");
+        typed.remove("/parameters/takesStudentsFromLessons/by");
+        typed.remove("/parameters/takesStudentsFromLessons/reason");
+        HttpResponse<String> refused = planner.type(guide + "/dates", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("skriv, hvem der har besluttet det");
+    }
+
+    @Test
+    void whoComesTooLateIsToldWhatOthersDidAndKeepsWhatWasTyped() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/dates");
+        client.with("If-Match", client.get(place).tag()).put(place + "/staff/ny", Map.of("name", "Ny Person"));
+        Map<String, String> typed = dates("2026-09-09", "2026-09-18");
+        HttpResponse<String> late = planner.type(guide + "/dates", typed);
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body())
+                .contains("Imens er planen blevet ændret", "name=\"version\" value=\"2\"", "value=\"Vintercamp\"");
+        typed.put("version", "2");
+        assertThat(planner.type(guide + "/dates", typed).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void rulesAreSentencesWithANumberAndASource() {
+        String page = as(Role.PLANNER).get(guide + "/rules").body();
+        assertThat(page)
+                .contains(
+                        "Mellem to dages arbejde har alle mindst",
+                        "name=\"/parameters/work/dailyRestHours\" value=\"11\"",
+                        "arbejdsmiljøloven, kapitel 9",
+                        "name=\"/parameters/staffOfModules\" value=\"2\"",
+                        "name=\"/parameters/preparationMinutes/MODULE\" value=\"30\"",
+                        "Et hold møder få forskellige voksne.",
+                        "name=\"/weights/camp.few-faces\" value=\"30\"",
+                        "Kilde: Læringslokomotivet, anbefalinger (et fast personale)",
+                        "Kilde: vores forslag")
+                .doesNotContain("core.difference");
+    }
+
+    @Test
+    void whatIsAsUsualIsntSaidAndWhatIsChangedIsOneChange() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/rules");
+        Map<String, String> typed = standing("rules");
+        Object before = said("/preparationMinutes");
+        assertThat(planner.type(guide + "/rules", typed).statusCode()).isEqualTo(303);
+        assertThat(said("/work")).hasToString("null");
+        assertThat(said("/preparationMinutes")).isEqualTo(before);
+        assertThat(client.get(place + "/weights").body()).doesNotContain("camp.");
+
+        typed.put("version", String.valueOf(client.get(place).at("/version")));
+        typed.put("/parameters/work/hoursPerDay", "");
+        typed.put("/parameters/work/weeklyRestHours", "36");
+        typed.put("/parameters/staffOfModules", "3");
+        typed.put("/parameters/preparationMinutes/EVENING", "20");
+        typed.put("/weights/camp.few-faces", "45");
+        HttpResponse<String> saved = planner.type(guide + "/rules", typed);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(planner.get(Surfer.to(saved)).body()).contains("Gemt.", "Ét ønske vejer anderledes");
+        assertThat(said("/work/weeklyRestHours")).isEqualTo(36);
+        assertThat(said("/work/hoursPerDay")).hasToString("null");
+        assertThat(said("/dayKinds/0/blocks/3/staff")).isEqualTo(3);
+        assertThat(said("/dayKinds/0/blocks/0/staff")).isNotEqualTo(3);
+        assertThat(said("/preparationMinutes/EVENING")).isEqualTo(20);
+        assertThat(client.get(place + "/weights").at("/camp.few-faces")).isEqualTo(45);
+        String usual = planner.get(guide + "/rules").body();
+        assertThat(usual).contains("name=\"/parameters/work/hoursPerDay\" value=\"\"");
+    }
+
+    @Test
+    void wrongNumbersOfRulesAndWishesAreSaidTogether() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/rules");
+        Map<String, String> typed = standing("rules");
+        typed.put("/parameters/work/dailyRestHours", "5");
+        typed.put("/parameters/staffOfModules", "mange");
+        typed.put("/weights/camp.few-faces", "meget");
+        HttpResponse<String> refused = planner.type(guide + "/rules", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "3 felter skal rettes",
+                        "value=\"mange\"",
+                        "value=\"meget\"",
+                        "id=\"f-parameters-work-dailyRestHours-said\"",
+                        "id=\"f-parameters-staffOfModules-said\"",
+                        "id=\"f-weights-camp-few-faces-said\"");
+    }
+
+    @Test
+    void teamsAreFormedOrTakenFromTheListAndStaffIsChosen() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/teams");
+        Map<String, String> typed = standing("teams");
+        typed.put("/parameters/teams/largest", "3");
+        HttpResponse<String> refused = planner.type(guide + "/teams", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"f-parameters-teams-largest-said\"", "value=\"3\"");
+        typed.put("/parameters/teams/smallest", "6");
+        typed.put("/parameters/teams/largest", "10");
+        typed.put(
+                "/parameters/staff",
+                String.valueOf(client.get(place + "/problem").at("/staff/0/id")));
+        assertThat(planner.type(guide + "/teams", typed).statusCode()).isEqualTo(303);
+        assertThat(said("/teams/smallest")).isEqualTo(6);
+        assertThat(said("/staff/0")).isEqualTo(typed.get("/parameters/staff"));
+        assertThat(said("/staff/1")).hasToString("null");
+        typed.put("version", "2");
+        typed.put("how", "given");
+        HttpResponse<String> none = planner.type(guide + "/teams", typed);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("id=\"f-parameters-teams-said\"");
+    }
+
+    @Test
+    void subjectsAreATableThatSaysWhetherTheyFit() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/subjects");
+        Map<String, String> typed = standing("subjects");
+        Object thread = said("/subjects/2/steps/0");
+        int rows = (int) typed.keySet().stream()
+                .filter(one -> one.matches("/parameters/subjects/\\d+"))
+                .count();
+        typed.put("do", "add");
+        Map<String, String> more =
+                Fields.of(planner.type(guide + "/subjects", typed).body());
+        String fresh = "/parameters/subjects/" + rows;
+        more.put(fresh + "/title", "Musik");
+        more.put(fresh + "/modulesPerWeek", "nogle");
+        HttpResponse<String> refused = planner.type(guide + "/subjects", more);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"Musik\"", "value=\"nogle\"", "Ét felt skal rettes");
+        more.put(fresh + "/modulesPerWeek", "9");
+        HttpResponse<String> saved = planner.type(guide + "/subjects", more);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(said("/subjects/" + rows + "/title")).isEqualTo("Musik");
+        assertThat(said("/subjects/2/steps/0")).isEqualTo(thread).isEqualTo("nysgerrighed");
+        assertThat(planner.get(guide + "/subjects").body()).contains("Fagene skal have", "Se på den");
+    }
+
+    @Test
+    void campWhoseSubjectsAreAllTakenAwayHasNone() {
+        Surfer planner = as(Role.PLANNER).on(guide + "/subjects");
+        assertThat(planner.type(guide + "/subjects", Map.of("version", "1")).statusCode())
+                .isEqualTo(303);
+        assertThat(planner.get(guide + "/subjects").body()).doesNotContain("Dansk\"");
+        assertThat(planner.type(guide + "/dates", withVersion("2")).statusCode())
+                .isEqualTo(303);
+        assertThat(planner.get(guide + "/subjects").body())
+                .doesNotContain("value=\"Dansk\"")
+                .contains("0 fag");
+    }
+
+    private static Map<String, String> withVersion(String version) {
+        Map<String, String> typed = dates("2026-09-07", "2026-09-27");
+        typed.put("version", version);
+        return typed;
+    }
+}

@@ -1,0 +1,144 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the camp guide says of what can't be, and that it stays a page whatever was typed. */
+final class CampRefusalsTest {
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final Client client = Services.administrator(server);
+    private final Surfer planner = Surfer.signedIn(server, school.person(Role.PLANNER));
+
+    private String made(Map<String, ?> problem) {
+        String place = NewPlan.made(client, school.path(), problem).header("Location");
+        return "/plans/" + NewPlan.id(place).value() + "/camp";
+    }
+
+    private String made() {
+        return made(Services.example("camp-3-weeks"));
+    }
+
+    private Map<String, String> standing(String page) {
+        return Fields.of(planner.get(page).body());
+    }
+
+    private HttpResponse<String> refused(String page, Map<String, String> typed) {
+        HttpResponse<String> refused = planner.type(page, typed);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        return refused;
+    }
+
+    /** What stands beside a field. */
+    private static String beside(String field, String page) {
+        String said = "id=\"f-" + field + "-said\"";
+        assertThat(page).contains(said);
+        String after = page.substring(page.indexOf(said));
+        return after.substring(0, after.indexOf("</span></span>"));
+    }
+
+    @Test
+    void yearThatNobodyCanPlanIsSaidBesideBothDaysAndWhatWasTypedIsKept() {
+        String page = made() + "/dates";
+        Map<String, String> typed = standing(page);
+        typed.put("/title", "Fremtidscamp");
+        typed.put("/parameters/firstDay", "2126-09-09");
+        typed.put("/parameters/lastDay", "2126-09-27");
+        String refused = refused(page, typed).body();
+        assertThat(refused)
+                .contains("2 felter skal rettes", "value=\"Fremtidscamp\"", "value=\"2126-09-09\"")
+                .contains("value=\"2126-09-27\"");
+        assertThat(beside("parameters-firstDay", refused)).contains("2000 til 2099");
+        assertThat(beside("parameters-lastDay", refused)).contains("2000 til 2099");
+        typed.put("/parameters/firstDay", "2026-09-07");
+        assertThat(refused(page, typed).body()).contains("Ét felt skal rettes");
+    }
+
+    @Test
+    void dayThatIsNoDateHidesNothingElseThatIsWrong() {
+        String page = made() + "/dates";
+        Map<String, String> typed = standing(page);
+        typed.put("/title", " ");
+        typed.put("/parameters/firstDay", "snart");
+        typed.put("/parameters/lastDay", "32/13");
+        String refused = refused(page, typed).body();
+        assertThat(refused).contains("3 felter skal rettes", "value=\"snart\"", "value=\"32/13\"");
+        assertThat(beside("title", refused)).isNotBlank();
+        assertThat(beside("parameters-firstDay", refused)).contains("snart");
+        assertThat(beside("parameters-lastDay", refused)).contains("32/13");
+    }
+
+    @Test
+    void askingForTheUsualDaysAgainIsKeptWhenSomethingElseIsWrong() {
+        String page = made() + "/dates";
+        String ticked = "name=\"fresh\" value=\"fresh\" checked";
+        assertThat(planner.get(page).body()).contains("name=\"fresh\"").doesNotContain(ticked);
+        Map<String, String> typed = standing(page);
+        typed.put("/title", "");
+        assertThat(refused(page, typed).body()).doesNotContain(ticked);
+        typed.put("fresh", "fresh");
+        assertThat(refused(page, typed).body()).contains(ticked);
+    }
+
+    @Test
+    void campOfNobodyIsRefusedBesideItsStaffAndNobodyIsTicked() {
+        String page = made() + "/teams";
+        Map<String, String> typed = standing(page);
+        typed.remove("/parameters/staff");
+        String refused = refused(page, typed).body();
+        assertThat(beside("parameters-staff", refused)).contains("Vælg mindst én.");
+        assertThat(refused).contains("Ét felt skal rettes");
+        assertThat(Fields.of(refused)).doesNotContainKey("/parameters/staff");
+    }
+
+    @Test
+    void sentenceThatHoldsForEveryModuleIsSaidOnce() {
+        String page = made() + "/rules";
+        Map<String, String> typed = standing(page);
+        typed.put("/parameters/staffOfModules", "99");
+        String said = beside("parameters-staffOfModules", refused(page, typed).body());
+        assertThat(said.split("class=\"wrong-here\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void campOfMoreStudentsThanTeamsCanBeAskedForHasItsPages() {
+        String guide = made(withStudents(401));
+        for (String step : List.of("dates", "days", "teams", "subjects", "rules")) {
+            HttpResponse<String> page = planner.get(guide + "/" + step);
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+            assertThat(page.body()).contains("hold efter antallet af elever");
+        }
+    }
+
+    /** A camp of so many students, whose teams are left to us. */
+    private static Map<String, Object> withStudents(int count) {
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        problem.put(
+                "students",
+                IntStream.range(0, count)
+                        .mapToObj(i -> Map.of("id", "elev-" + i, "name", "Elev " + i))
+                        .toList());
+        @SuppressWarnings("unchecked")
+        var camp = new LinkedHashMap<>(((List<Map<String, Object>>) problem.get("interventions")).getFirst());
+        @SuppressWarnings("unchecked")
+        var parameters = new LinkedHashMap<>((Map<String, Object>) camp.get("parameters"));
+        parameters.remove("teams");
+        camp.put("parameters", parameters);
+        problem.put("interventions", List.of(camp));
+        return problem;
+    }
+}

@@ -1,0 +1,191 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.pages.Visit.Eyes;
+import dk.grundskema.api.server.publishing.PublishedCamp;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages with what a plan gives, and what came of it. The service is their own, for a plan that people work by binds the staff of others. */
+final class FidelityPagesTest {
+    private static Server server;
+    private static School school;
+    private static String place;
+
+    private final Client client = Services.administrator(server);
+    private final String plan = "/plans/" + NewPlan.id(place).value();
+
+    @BeforeAll
+    static void begin(@TempDir Path folder) {
+        server = Services.start(Database.H2, folder);
+        school = School.in(server);
+        Client client = Services.administrator(server);
+        place = Planned.plan(client, server, school.path(), Services.example("camp-too-few-staff"), 300);
+        client.with("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", true));
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    private static Surfer as(School.Person person) {
+        return Surfer.signedIn(server, person);
+    }
+
+    private static Surfer as(Role role) {
+        return as(school.person(role));
+    }
+
+    /** Somebody on duty, and a meeting of theirs. */
+    private record OnDuty(StaffId person, Meeting meeting) {
+        LocalDate date() {
+            return meeting.time().firstDate();
+        }
+
+        static OnDuty any(int nth) {
+            PublishedCamp camp = PublishedCamp.of(server, place);
+            StaffId person = camp.busiest();
+            return new OnDuty(person, camp.ofOne(person).get(nth));
+        }
+
+        Map<String, String> typed(String outcome, String reason) {
+            return Map.of(
+                    "session",
+                    meeting.sessionId().value(),
+                    "date",
+                    date().toString(),
+                    "outcome",
+                    outcome,
+                    "reason",
+                    reason);
+        }
+    }
+
+    private String entered(OnDuty duty) {
+        return client.get(place + "/deliveries")
+                        .body()
+                        .contains(duty.meeting().sessionId().value())
+                ? client.get(place + "/deliveries").body()
+                : "";
+    }
+
+    @Test
+    void whatIsAskedStandsBesideWhatIsPlannedAndOnlyWhatIsShortIfThatIsWanted() {
+        Surfer planner = as(Role.PLANNER);
+        String all = planner.get(plan + "/fidelity").body();
+        assertThat(all).contains("Giver planen nok?", "Ønsket", "Opfyldt:", "Mangler:", "Hvor og hvorfor", "Kilder");
+        assertThat(planner.get(plan + "/fidelity?only=short").body())
+                .contains("Mangler:", "Vis alt")
+                .doesNotContain("Opfyldt:");
+    }
+
+    @Test
+    void theLedgerNamesNoStudentAndTheWorkbookIsForThoseWhoMayKnow() {
+        String name = String.valueOf(client.get(place + "/problem").at("/students/0/name"));
+        assertThat(as(Role.PLANNER).get(plan + "/ledger").body())
+                .contains("Regnskab", "ledger.xlsx", "<th scope=\"row\"")
+                .doesNotContain(name);
+        assertThat(as(Role.READER).get(plan + "/ledger").body()).doesNotContain("ledger.xlsx", "Fremmøde");
+    }
+
+    @Test
+    void plannersEnterWhatWasHeldAndTakeItBack() {
+        OnDuty duty = OnDuty.any(0);
+        Surfer planner = as(Role.PLANNER);
+        String page = planner.get(plan + "/attendance?date=" + duty.date()).body();
+        assertThat(page).contains("Fremmøde", "value=\"" + duty.meeting().sessionId() + "\"", "Ikke holdt");
+        HttpResponse<String> sent = planner.type(plan + "/attendance", duty.typed("not-held", "Læreren var syg"));
+        assertThat(Surfer.to(sent)).isEqualTo(plan + "/attendance?date=" + duty.date());
+        assertThat(planner.get(Surfer.to(sent)).body()).contains("Læreren var syg", "aria-pressed=\"true\"");
+        assertThat(entered(duty)).contains("Læreren var syg");
+        HttpResponse<String> part = planner.type(plan + "/attendance", duty.typed("forget", ""), "HX-Request", "true");
+        assertThat(part.body()).startsWith("<li").doesNotContain("Læreren var syg", "<html");
+        assertThat(as(Role.READER).get(plan + "/attendance").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatCannotBeARemarkIsSaidAtTheMeetingAndNotKept() {
+        OnDuty duty = OnDuty.any(1);
+        Surfer planner = as(Role.PLANNER).on(plan + "/attendance?date=" + duty.date());
+        HttpResponse<String> refused = planner.type(plan + "/attendance", duty.typed("held", "x".repeat(5000)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("role=\"alert\"");
+        assertThat(entered(duty)).doesNotContain("xxxx");
+    }
+
+    @Test
+    void staffEnterTheirOwnMeetingsAndNobodyElses() {
+        OnDuty duty = OnDuty.any(2);
+        Surfer own = as(school.person(Role.STAFF, duty.person().value()));
+        assertThat(own.get("/").body()).contains("href=\"/me/timetable\"");
+        assertThat(own.get("/me/timetable?date=" + duty.date()).body())
+                .contains("Min dag", "value=\"" + duty.meeting().sessionId() + "\"", plan + "/own/attendance");
+        assertThat(own.type(plan + "/own/attendance", duty.typed("held", "")).statusCode())
+                .isEqualTo(303);
+        assertThat(entered(duty)).contains("\"held\": true");
+        assertThat(own.type(plan + "/attendance", duty.typed("held", "")).statusCode())
+                .isEqualTo(403);
+        PublishedCamp camp = PublishedCamp.of(server, place);
+        Meeting others = camp.timetable().meetings().stream()
+                .filter(one ->
+                        one.seats().stream().noneMatch(seat -> duty.person().equals(seat.staffId())))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.type(plan + "/own/attendance", new OnDuty(duty.person(), others).typed("held", ""))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void onThePhoneAMeetingIsEnteredByATapAndStaysWhereItIs() {
+        OnDuty duty = OnDuty.any(3);
+        try (Chromium chromium = Chromium.begin();
+                var visit = new Visit(chromium, server, new Eyes("da", ColorScheme.LIGHT, 390, 844))
+                        .as(school.person(Role.STAFF, duty.person().value()))) {
+            Page page = visit.page();
+            visit.go("/me/timetable?date=" + duty.date());
+            Locator meeting = page.locator(".meeting")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator(
+                                    "input[value=\"" + duty.meeting().sessionId() + "\"]")));
+            Locator held = meeting.getByRole(
+                    AriaRole.BUTTON,
+                    new Locator.GetByRoleOptions().setName("Holdt").setExact(true));
+            assertThat(held.boundingBox().height).isGreaterThanOrEqualTo(44);
+            held.click();
+            assertThat(meeting.getByRole(AriaRole.STATUS)).containsText("Holdt");
+            meeting.getByText("Hvem manglede, og hvorfor").click();
+            meeting.getByRole(AriaRole.CHECKBOX).first().check();
+            meeting.getByLabel("Bemærkning").fill("Tandlæge");
+            meeting.getByText("Gem som holdt").click();
+            assertThat(meeting.getByRole(AriaRole.STATUS)).containsText("1 manglede");
+            assertThat(meeting.getByRole(AriaRole.STATUS)).containsText("Tandlæge");
+            assertThat((Boolean) page.evaluate(
+                            "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    .isFalse();
+        }
+    }
+}

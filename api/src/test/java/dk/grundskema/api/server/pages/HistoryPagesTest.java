@@ -1,0 +1,128 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.plans.Revision;
+import dk.grundskema.api.server.publishing.PublishedCamp;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The pages of what was done to a plan. */
+final class HistoryPagesTest {
+    private static final Pattern LOOKS = Pattern.compile("href=\"(/plans/\\w+/looks\\?of=[^\"]+)\"");
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final String place =
+            Planned.plan(Services.administrator(server), server, school.path(), Services.example("camp-3-weeks"), 300);
+    private final String path = "/plans/" + NewPlan.id(place).value();
+
+    private Plan plan() {
+        return server.part(Plans.class).get(NewPlan.id(place));
+    }
+
+    private Revision numbered(int number) {
+        return server.part(Plans.class)
+                .revisions(NewPlan.id(place), number + 1, 1)
+                .getFirst();
+    }
+
+    private void changed() {
+        PublishedCamp.of(server, place).change(all -> all.subList(40, all.size()));
+    }
+
+    private Map<String, String> version() {
+        return Map.of("version", String.valueOf(plan().version()));
+    }
+
+    @Test
+    void whatWasDoneIsSaidWithWhoDidItAndWhereThePlanIs() {
+        PublishedCamp.of(server, place).publish();
+        String page =
+                Surfer.as(school.person(Role.READER)).get(path + "/history").body();
+        assertThat(page)
+                .contains("Planen er oprettet", "Planlagt af computeren", ">Nu<", ">Udgivet<")
+                .contains(path + "/history/" + plan().head())
+                .doesNotContain("/history/undo");
+    }
+
+    @Test
+    void anOlderRevisionIsLookedAtBesideThePresentOne() {
+        changed();
+        Surfer planner = Surfer.as(school.person(Role.PLANNER));
+        String page = planner.get(path + "/history/" + numbered(2).id()).body();
+        assertThat(page)
+                .contains("Revision 2", "Fra revision 2 til revision 3", "Gå tilbage til denne", "Udgiv denne")
+                .contains("moduler og møder er anderledes", "class=\"of-0\"", "class=\"of-1\"")
+                .doesNotContain("style=");
+        Matcher looks = LOOKS.matcher(page);
+        assertThat(looks.find()).isTrue();
+        HttpResponse<String> style = planner.get(looks.group(1).replace("&amp;", "&"));
+        assertThat(style.body()).contains(".of-0 .k0 {", ".of-1 .k0 {", "prefers-color-scheme: dark");
+    }
+
+    @Test
+    void whoeverGoesBackMakesANewRevisionAndCanUndo() {
+        changed();
+        Surfer planner = Surfer.as(school.person(Role.PLANNER));
+        planner.get(path + "/history");
+        HttpResponse<String> sent =
+                planner.type(path + "/history/" + numbered(2).id() + "/return", version());
+        assertThat(Surfer.to(sent)).isEqualTo(path + "/history?done=returned");
+        assertThat(planner.get(Surfer.to(sent)).body()).contains("Tilbage til revision 2", "Du kan fortryde det.");
+        assertThat(numbered(4).timetable()).isEqualTo(numbered(2).timetable());
+        assertThat(Surfer.to(planner.type(path + "/history/undo", version()))).isEqualTo(path + "/history?done=undone");
+        assertThat(plan().head()).isEqualTo(numbered(3).id());
+        assertThat(planner.get(path + "/history").body()).contains("Gentag: Tilbage til revision 2");
+        planner.type(path + "/history/redo", version());
+        assertThat(plan().head()).isEqualTo(numbered(4).id());
+    }
+
+    @Test
+    void whoComesTooLateHearsWhatWasDoneAndChangesNothing() {
+        Surfer planner = Surfer.as(school.person(Role.PLANNER));
+        planner.get(path + "/history");
+        Map<String, String> seen = version();
+        changed();
+        HttpResponse<String> page =
+                planner.type(path + "/history/" + numbered(1).id() + "/return", seen);
+        assertThat(page.statusCode()).isEqualTo(412);
+        assertThat(page.body()).contains("i mellemtiden", "role=\"alert\"");
+        assertThat(plan().head()).isEqualTo(numbered(3).id());
+    }
+
+    @Test
+    void whoMayOnlyLookGoesNowhere() {
+        changed();
+        Surfer reader = Surfer.as(school.person(Role.READER));
+        String shown = path + "/history/" + numbered(2).id();
+        assertThat(reader.get(shown).body())
+                .contains("Revision 2")
+                .doesNotContain("/return")
+                .doesNotContain("Udgiv denne");
+        assertThat(reader.type(shown + "/return", version()).statusCode()).isEqualTo(403);
+        assertThat(reader.type(path + "/history/undo", version()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void revisionsOfOtherPlansAreNotThere() {
+        String other = Planned.plan(
+                Services.administrator(server), server, school.path(), Services.example("camp-3-weeks"), 300);
+        String theirs = server.part(Plans.class).get(NewPlan.id(other)).head().value();
+        Surfer planner = Surfer.as(school.person(Role.PLANNER));
+        assertThat(planner.get(path + "/history/" + theirs).statusCode()).isEqualTo(404);
+        assertThat(planner.get(path + "/looks?of=" + theirs).statusCode()).isEqualTo(422);
+    }
+}

@@ -1,0 +1,154 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The pages with what is planned. */
+final class InterventionPagesTest {
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final Client client = Services.administrator(server);
+    private final String place = NewPlan.made(client, school.path(), Services.example("school-12-classes"))
+            .header("Location");
+    private final String pages = "/plans/" + NewPlan.id(place).value() + "/interventions";
+
+    private Surfer as(Role role) {
+        return Surfer.signedIn(server, school.person(role));
+    }
+
+    private String id(int nth) {
+        return String.valueOf(client.get(place + "/interventions").at("/items/" + nth + "/id"));
+    }
+
+    private Map<String, String> coTeaching(String lessons) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("version", "1");
+        typed.put("/title", "Ekstra voksne i efteråret");
+        typed.put("/parameters/lessonMinutes", lessons);
+        typed.put("/parameters/experienceYears", "2");
+        typed.put("/parameters/classes/0", "here");
+        typed.put("/parameters/classes/0/groupId", "ingen-klasse");
+        typed.put("/parameters/classes/0/need", "3");
+        typed.put("/parameters/pool/0", "here");
+        typed.put(
+                "/parameters/pool/0/staffId",
+                String.valueOf(client.get(place + "/problem").at("/staff/0/name")));
+        return typed;
+    }
+
+    @Test
+    void whatIsPlannedIsListedWithForWhomAndHowMuch() {
+        String all = as(Role.PLANNER).get(pages).body();
+        assertThat(all).contains("Tolærerordning", "gange i planen", "klasse", "href=\"" + pages + "/" + id(0) + "\"");
+        assertThat(as(Role.READER).get(pages).body())
+                .contains("Tolærerordning")
+                .doesNotContain("Tilføj en indsats", "href=\"" + pages + "/" + id(0) + "\"");
+        assertThat(as(Role.READER).get(pages + "/" + id(0)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTypeIsChosenByItsNameAndASentence() {
+        assertThat(as(Role.PLANNER).get(pages + "/new").body())
+                .contains("Camp", "Makkerlæring", "Kilde: ", "/interventions/new?type=small-groups");
+    }
+
+    @Test
+    void theFormHasTheFieldsOfTheTypeWithWhatTheGuideSays() {
+        String form = as(Role.PLANNER).get(pages + "/new?type=small-groups").body();
+        assertThat(form)
+                .contains(
+                        ">Sessioner i en gruppe om ugen</label>",
+                        "Guiden beder om mindst 4.",
+                        "name=\"/parameters/weeks\" value=\"12\"",
+                        "name=\"/title\"");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidBesideItsFieldAndWhatWasTypedIsKept() {
+        Surfer planner = as(Role.PLANNER).on(pages);
+        HttpResponse<String> refused = planner.type(pages + "/new?type=co-teaching", coTeaching("mange"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "felter skal rettes",
+                        "value=\"mange\"",
+                        "value=\"Ekstra voksne i efteråret\"",
+                        "id=\"f-parameters-lessonMinutes-trouble\"",
+                        "aria-describedby=\"f-parameters-lessonMinutes-hint f-parameters-lessonMinutes-trouble\"",
+                        "id=\"f-parameters-classes-0-groupId-trouble\"");
+        assertThat(client.get(place + "/interventions").body()).doesNotContain("Ekstra voksne");
+    }
+
+    @Test
+    void aRowIsAddedAndTakenAwayWithoutAnythingElseBeingLost() {
+        Surfer planner = as(Role.PLANNER).on(pages);
+        Map<String, String> typed = coTeaching("50");
+        typed.put("add", "/parameters/classes");
+        String more = planner.type(pages + "/new?type=co-teaching", typed).body();
+        assertThat(more).contains("name=\"/parameters/classes/1\"", "value=\"50\"", "Ekstra voksne i efteråret");
+        typed.remove("add");
+        typed.put("drop", "/parameters/classes/0");
+        String less = planner.type(pages + "/new?type=co-teaching", typed).body();
+        assertThat(less).doesNotContain("name=\"/parameters/classes/0\"").contains("value=\"50\"");
+    }
+
+    @Test
+    void aRowThatIsAddedDoesNotHideWhatOthersDidMeanwhile() {
+        Surfer planner = as(Role.PLANNER).on(pages);
+        Map<String, String> typed = coTeaching("50");
+        client.with("If-Match", client.get(place).tag()).put(place + "/staff/ny", Map.of("name", "Ny Person"));
+        typed.put("add", "/parameters/classes");
+        assertThat(planner.type(pages + "/new?type=co-teaching", typed).body())
+                .contains("name=\"/parameters/classes/1\"", "name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void whatIsTypedWellIsKeptAndCanBeTakenAwayAndBroughtBack() {
+        Surfer planner = as(Role.PLANNER).on(pages);
+        Map<String, String> typed = coTeaching("50");
+        typed.put(
+                "/parameters/classes/0/groupId",
+                String.valueOf(client.get(place + "/problem").at("/groups/0/name")));
+        HttpResponse<String> kept = planner.type(pages + "/new?type=co-teaching", typed);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+        assertThat(planner.get(pages).body()).contains("Ekstra voksne i efteråret");
+        String own = pages + "/ekstra-voksne-i-efteraaret";
+        assertThat(planner.get(own).body()).contains("name=\"/parameters/lessonMinutes\" value=\"50\"");
+
+        assertThat(planner.get(own + "/removal").body()).contains("Skal", "Du kan fortryde bagefter");
+        HttpResponse<String> removed = planner.type(own + "/removal", Map.of("version", "2"));
+        assertThat(planner.get(Surfer.to(removed)).body())
+                .contains("Indsatsen er fjernet", "/interventions/back")
+                .doesNotContain("Ekstra voksne");
+        planner.type(pages + "/back", Map.of("version", "3"));
+        assertThat(planner.get(pages).body()).contains("Ekstra voksne");
+    }
+
+    @Test
+    void whoComesTooLateIsToldWhatOthersDidAndKeepsWhatWasTyped() {
+        Surfer planner = as(Role.PLANNER).on(pages);
+        client.with("If-Match", client.get(place).tag()).put(place + "/staff/ny", Map.of("name", "Ny Person"));
+        Map<String, String> typed = coTeaching("50");
+        typed.put(
+                "/parameters/classes/0/groupId",
+                String.valueOf(client.get(place + "/problem").at("/groups/0/id")));
+        HttpResponse<String> late = planner.type(pages + "/new?type=co-teaching", typed);
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body())
+                .contains("Imens er planen blevet ændret", "name=\"version\" value=\"2\"", "value=\"50\"");
+        typed.put("version", "2");
+        assertThat(planner.type(pages + "/new?type=co-teaching", typed).statusCode())
+                .isEqualTo(303);
+    }
+}

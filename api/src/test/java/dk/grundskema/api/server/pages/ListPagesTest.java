@@ -1,0 +1,152 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The lists of a plan as tables. */
+final class ListPagesTest {
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final Client client = Services.administrator(server);
+    private final String place = NewPlan.made(client, school.path(), Services.example("camp-3-weeks"))
+            .header("Location");
+    private final String lists = "/plans/" + NewPlan.id(place).value() + "/lists/";
+    private final Surfer planner = as(Role.PLANNER);
+
+    private Surfer as(Role role) {
+        School.Person person = school.person(role);
+        var surfer = new Surfer(server);
+        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
+        return surfer;
+    }
+
+    private HttpResponse<String> save(String list, TypedTable typing) {
+        return planner.type(lists + list, typing.form());
+    }
+
+    @Test
+    void whatIsNotTouchedStaysAsItIs() {
+        String before = client.get(place + "/staff").body();
+        HttpResponse<String> page = planner.get(lists + "staff");
+        assertThat(page.body()).contains("Bente Kjær", "fredag efter 13.00", "18/9-2026", "Gem listen");
+        HttpResponse<String> saved = save("staff", TypedTable.of(page.body()));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(client.get(place + "/staff").body()).isEqualTo(before);
+    }
+
+    @Test
+    void severalRowsAreOneChangeThatIsTakenBackAsOne() {
+        TypedTable typing = TypedTable.of(planner.get(lists + "staff").body())
+                .with(0, "c1", "dansk, engelsk")
+                .with(0, "c2", "32,5")
+                .with(1, "c3", "onsdag, hver dag før 08.00")
+                .row("", "Nikolaj Prøve", "musik", "20", "", "");
+        HttpResponse<String> saved = save("staff", typing);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        Client.Answer staff = client.get(place + "/staff");
+        assertThat(staff.at("/items/0/skills/1")).isEqualTo("engelsk");
+        assertThat(staff.at("/items/0/contractHours")).isEqualTo(32.5);
+        assertThat(staff.at("/items/0/wishes/0/kind")).isEqualTo("FREE");
+        assertThat(staff.at("/items/1/availability/except/1/end")).isEqualTo("08:00");
+        assertThat(staff.at("/items/9/name")).isEqualTo("Nikolaj Prøve");
+
+        HttpResponse<String> page = planner.get(Surfer.to(saved));
+        assertThat(page.body()).contains("Listen er gemt", "Fortryd");
+        HttpResponse<String> undone = planner.type(
+                lists + "staff/undo",
+                Map.of("version", TypedTable.of(page.body()).version()));
+        assertThat(planner.get(Surfer.to(undone)).body())
+                .contains("Ændringen er fortrudt")
+                .doesNotContain("Nikolaj Prøve", "engelsk");
+    }
+
+    @Test
+    void everythingWrongIsSaidBesideItsCellAndWhatWasTypedStays() {
+        TypedTable typing = TypedTable.of(planner.get(lists + "staff").body())
+                .with(0, "c2", "fuld tid")
+                .with(1, "c3", "engang")
+                .row("", "", "musik", "", "", "");
+        HttpResponse<String> wrong = save("staff", typing);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("value=\"fuld tid\"", "id=\"r0c2-why\"", "value=\"engang\"", "id=\"r1c3-why\"");
+        HttpResponse<String> domain =
+                save("staff", TypedTable.of(planner.get(lists + "staff").body()).with(2, "c2", "90"));
+        assertThat(domain.statusCode()).isEqualTo(422);
+        assertThat(domain.body()).contains("value=\"90\"", "id=\"r2c2-why\"");
+    }
+
+    @Test
+    void aListOfAWholeSchoolIsReadWhole() {
+        TypedTable typing = TypedTable.of(planner.get(lists + "students").body());
+        for (int i = 0; i < 1_200; i++) {
+            typing.row("", "Elev Prøve " + i, "Skovvangskolen", "", "", "");
+        }
+        HttpResponse<String> full = save("students", typing);
+        assertThat(full.statusCode()).isEqualTo(422); // the camp hasn't room for them
+        assertThat(full.body()).contains("1.224 elever kan ikke være på 3 hold", "value=\"Elev Prøve 1199\"");
+    }
+
+    @Test
+    void aRowThatOthersNeedIsNotTakenAway() {
+        HttpResponse<String> page = planner.get(lists + "students");
+        assertThat(page.body()).contains("Freja Lindqvist Holm", "Skovvangskolen");
+        HttpResponse<String> refused =
+                save("students", TypedTable.of(page.body()).without(2));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(client.get(place + "/students").at("/items/2/id")).isEqualTo("e03");
+    }
+
+    @Test
+    void namesOfOtherListsAreChosenAndMisspelledOnesSaid() {
+        TypedTable typing = TypedTable.of(planner.get(lists + "students").body())
+                .with(0, "c1", "Åparkens Skole")
+                .with(0, "c4", "Noah Bæk");
+        assertThat(save("students", typing).statusCode()).isEqualTo(303);
+        Client.Answer students = client.get(place + "/students");
+        assertThat(students.at("/items/0/school")).isEqualTo("aaparken");
+        assertThat(students.at("/items/0/neverWith/0")).isEqualTo("e02");
+        HttpResponse<String> wrong = save(
+                "students",
+                TypedTable.of(planner.get(lists + "students").body()).with(0, "c1", "Åparken"));
+        assertThat(wrong.body()).contains("id=\"r0c1-why\"", "value=\"Åparken\"");
+    }
+
+    @Test
+    void aCollisionIsSaidAndNothingOfEitherIsLost() {
+        TypedTable typing = TypedTable.of(planner.get(lists + "rooms").body()).with(0, "c2", "15");
+        HttpResponse<String> first =
+                save("rooms", TypedTable.of(planner.get(lists + "rooms").body()).with(1, "c0", "Lokale To"));
+        assertThat(first.statusCode()).isEqualTo(303);
+        HttpResponse<String> late = save("rooms", typing);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Nogen har ændret planen", "value=\"15\"", "Nu står der &quot;Lokale To&quot;");
+        assertThat(client.get(place + "/rooms").at("/items/1/name")).isEqualTo("Lokale To");
+        assertThat(save("rooms", TypedTable.of(late.body()).with(1, "c0", "Lokale To"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(client.get(place + "/rooms").at("/items/0/capacity")).isEqualTo(15);
+    }
+
+    @Test
+    void whoMayNotKnowStudentsDoesNotSeeThemAndWhoMayNotPlanCanNotType() {
+        Surfer reader = as(Role.READER);
+        String staff = reader.get(lists + "staff").body();
+        assertThat(staff).contains("Bente Kjær").doesNotContain("Gem listen", "lists/students", "<input id=\"r0");
+        assertThat(reader.get(lists + "students").statusCode()).isEqualTo(403);
+        assertThat(reader.type(lists + "staff", Map.of("version", "1")).statusCode())
+                .isEqualTo(403);
+        assertThat(planner.get(lists + "nothing").statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,49 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.pages.Visit.Eyes;
+import dk.grundskema.api.server.start.Server;
+import org.junit.jupiter.api.Test;
+
+/** What is a table on a wide screen, on a phone. */
+final class NarrowPagesTest {
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+
+    @Test
+    void aDayIsAListThatNobodyPushesSidewaysAndSoAreLoads() {
+        String plan = "/plans/"
+                + NewPlan.id(Planned.plan(
+                                Services.administrator(server),
+                                server,
+                                school.path(),
+                                Services.example("camp-3-weeks"),
+                                300))
+                        .value();
+        try (Chromium chromium = Chromium.begin();
+                var visit = new Visit(chromium, server, new Eyes("da", ColorScheme.LIGHT, 390, 844))
+                        .as(school.person(Role.PLANNER))) {
+            Page page = visit.page();
+            visit.go(plan + "/timetable?of=DAY");
+            assertThat(page.locator(".board .at").first()).isVisible();
+            assertThat(isWithin(page, ".wide")).isTrue();
+            visit.go(plan + "/loads");
+            assertThat(page.locator(".strips li svg[role=img]").first()).isVisible();
+            assertThat(isWithin(page, "main")).isTrue();
+        }
+    }
+
+    private static boolean isWithin(Page page, String part) {
+        return (Boolean) page.locator(part).first().evaluate("one => one.scrollWidth <= one.clientWidth");
+    }
+}

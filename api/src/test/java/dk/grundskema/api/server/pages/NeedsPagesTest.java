@@ -1,0 +1,250 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What interventions need, as tables. */
+final class NeedsPagesTest {
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final Client client = Services.administrator(server);
+    private final Surfer planner = Surfer.signedIn(server, school.person(Role.PLANNER));
+
+    /**
+     * A plan and its page with the needs.
+     *
+     * @param place where the service has it
+     * @param page  where its needs are
+     */
+    private record Plan(String place, String page) {
+        String classes() {
+            return page + "?of=co-teaching&rows=classes";
+        }
+    }
+
+    private Plan plan(String example) {
+        String place =
+                NewPlan.made(client, school.path(), Services.example(example)).header("Location");
+        return new Plan(place, "/plans/" + NewPlan.id(place).value() + "/lists/needs");
+    }
+
+    private TypedTable typing(String path) {
+        return TypedTable.of(planner.get(path).body());
+    }
+
+    private Client.Answer intervention(Plan plan, String id) {
+        return client.get(plan.place() + "/interventions/" + id);
+    }
+
+    /** The first row has the form of a subject, which no cell holds. */
+    private void putSubjectForms(Plan plan) {
+        Client.Answer put = client.with("If-Match", client.get(plan.place()).tag())
+                .put(
+                        plan.place() + "/interventions/co-teaching",
+                        Map.of(
+                                "type",
+                                "co-teaching",
+                                "title",
+                                "Tolærer",
+                                "parameters",
+                                Map.of(
+                                        "pool",
+                                        List.of(Map.of("staffId", "kj", "lessonsPerWeek", 15)),
+                                        "classes",
+                                        List.of(
+                                                Map.of("groupId", "1a", "subjectForms", Map.of("DAN", "STATIONS")),
+                                                Map.of("groupId", "4b", "need", 5)))));
+        assertThat(put.status()).as(put.body()).isEqualTo(200);
+    }
+
+    @Test
+    void aStandingTableSaysEveryFieldInWordsAndIsNotChangedBySavingIt() {
+        Plan plan = plan("school-12-classes");
+        String page = planner.get(plan.page()).body();
+        assertThat(page)
+                .contains("Klasser, der skal have tolærer", "Kilde: ", "Hvor stort klassens behov er")
+                .contains("value=\"1A\"", "value=\"Type 1\"", "value=\"DAN, MAT, UUV\"", "value=\"8\"")
+                .contains("Hvem der kan være den anden voksne", "/interventions/co-teaching\"");
+        HttpResponse<String> saved =
+                planner.type(plan.classes(), TypedTable.of(page).form());
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(Surfer.to(saved)).endsWith("/lists/needs?of=co-teaching&rows=classes&done=saved");
+        assertThat(intervention(plan, "co-teaching").at("/parameters/classes/0/need"))
+                .isEqualTo(8);
+        String before = intervention(plan, "co-teaching").body();
+        assertThat(before).contains("\"DAN\", \"MAT\", \"UUV\"", "\"yearsOfExperience\": 12");
+        planner.type(plan.classes(), typing(plan.classes()).form());
+        assertThat(intervention(plan, "co-teaching").body()).isEqualTo(before);
+    }
+
+    @Test
+    void aNeedIsChangedAndRowsPastedAsOneChangeThatIsTakenBackAsOne() {
+        Plan plan = plan("school-12-classes");
+        TypedTable typing = typing(plan.classes())
+                .with(0, "c5", "10")
+                .with(0, "c6", "uge 35")
+                .without(1)
+                .row("", "3b", "type 2", "12,5", "MAT, DAN", "stationer", "7", "", "2027-W10", "")
+                .row("", "", "", "", "", "", "", "", "", "");
+        HttpResponse<String> saved = planner.type(plan.classes(), typing.form());
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        Client.Answer now = intervention(plan, "co-teaching");
+        assertThat(now.at("/parameters/classes/0/need")).isEqualTo(10);
+        assertThat(now.at("/parameters/classes/0/firstWeek")).isEqualTo("2026-W35");
+        assertThat(now.at("/parameters/classes/1/groupId")).isEqualTo("2b");
+        assertThat(now.at("/parameters/classes/3/groupId")).isEqualTo("3b");
+        assertThat(now.at("/parameters/classes/3/scheme")).isEqualTo("TYPE_2");
+        assertThat(now.at("/parameters/classes/3/lessonsPerWeek")).isEqualTo(12.5);
+        assertThat(now.at("/parameters/classes/3/subjects/0")).isEqualTo("MAT");
+        assertThat(now.at("/parameters/classes/3/form")).isEqualTo("STATIONS");
+        assertThat(now.at("/parameters/classes/3/lastWeek")).isEqualTo("2027-W10");
+        assertThat(now.body()).contains("\"staffId\": \"kj\"", "\"title\": \"Tolærerordning\"");
+
+        HttpResponse<String> page = planner.get(Surfer.to(saved));
+        assertThat(page.body())
+                .contains("Listen er gemt", "/needs/undo?of=co-teaching&amp;rows=classes", "value=\"35\"");
+        HttpResponse<String> undone = planner.type(
+                plan.page() + "/undo?of=co-teaching&rows=classes",
+                Map.of("version", TypedTable.of(page.body()).version()));
+        assertThat(planner.get(Surfer.to(undone)).body())
+                .contains("Ændringen er fortrudt")
+                .doesNotContain("12,5");
+    }
+
+    @Test
+    void everythingWrongIsSaidBesideItsCellAndWhatWasTypedStays() {
+        Plan plan = plan("school-12-classes");
+        TypedTable typing = typing(plan.classes())
+                .with(0, "c5", "meget")
+                .with(1, "c0", "12X")
+                .with(1, "c6", "uge 60")
+                .with(2, "c1", "type 3")
+                .with(3, "c8", "Ingen Person");
+        HttpResponse<String> wrong = planner.type(plan.classes(), typing.form());
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        for (String cell : List.of("r0c5", "r1c0", "r1c6", "r2c1", "r3c8")) {
+            assertThat(wrong.body()).contains("id=\"" + cell + "-why\"");
+        }
+        assertThat(wrong.body())
+                .contains("value=\"meget\"", "value=\"12X\"", "value=\"uge 60\"", "value=\"type 3\"")
+                .contains("Type 1, Type 2, Altid to voksne");
+        HttpResponse<String> domain = planner.type(
+                plan.classes(), typing(plan.classes()).with(2, "c5", "11").form());
+        assertThat(domain.statusCode()).isEqualTo(422);
+        assertThat(domain.body()).contains("value=\"11\"", "id=\"r2c5-why\"").doesNotContain("id=\"r1c5-why\"");
+        assertThat(intervention(plan, "co-teaching").at("/parameters/classes/2/need"))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void whatNoCellHoldsStaysWithItsRow() {
+        Plan plan = plan("school-12-classes");
+        putSubjectForms(plan);
+        TypedTable typing = typing(plan.classes()).with(0, "c5", "9");
+        HttpResponse<String> saved = planner.type(plan.classes(), typing.form());
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        Client.Answer now = intervention(plan, "co-teaching");
+        assertThat(now.at("/parameters/classes/0/need")).isEqualTo(9);
+        assertThat(now.at("/parameters/classes/0/subjectForms/DAN")).isEqualTo("STATIONS");
+        HttpResponse<String> removed =
+                planner.type(plan.classes(), typing(plan.classes()).without(0).form());
+        assertThat(removed.statusCode()).isEqualTo(303);
+        assertThat(intervention(plan, "co-teaching").body()).doesNotContain("STATIONS");
+    }
+
+    @Test
+    void aCollisionIsSaidAndNothingOfEitherIsLost() {
+        Plan plan = plan("school-12-classes");
+        TypedTable typing = typing(plan.classes()).with(2, "c5", "1");
+        HttpResponse<String> first = planner.type(
+                plan.classes(),
+                typing(plan.classes())
+                        .without(0)
+                        .with(0, "c5", "2")
+                        .row("", "5b", "", "", "", "", "3", "", "", "")
+                        .form());
+        assertThat(first.statusCode()).isEqualTo(303);
+        HttpResponse<String> late = planner.type(plan.classes(), typing.form());
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Nogen har ændret planen",
+                        "Nogen har fjernet rækken",
+                        "value=\"1\"",
+                        "Nu står der &quot;2&quot;")
+                .contains("Rækken står i planen nu", "value=\"5B\"");
+        assertThat(intervention(plan, "co-teaching").at("/parameters/classes/1/need"))
+                .isEqualTo(6);
+        HttpResponse<String> again = planner.type(
+                plan.classes(), TypedTable.of(late.body()).without(0).form());
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(303);
+        Client.Answer now = intervention(plan, "co-teaching");
+        assertThat(now.at("/parameters/classes/0/groupId")).isEqualTo("4b");
+        assertThat(now.at("/parameters/classes/1/need")).isEqualTo(1);
+        assertThat(now.at("/parameters/classes/3/groupId")).isEqualTo("5b");
+    }
+
+    @Test
+    void whoMayNotKnowStudentsDoesNotSeeTheirNeedsAndWhoMayNotPlanCanNotType() {
+        Plan plan = plan("small-groups");
+        String candidates = plan.page() + "?of=small-groups&rows=candidates";
+        assertThat(planner.get(candidates).body()).contains("Tove Hede", "Tal og algebra");
+        assertThat(planner.type(
+                                candidates,
+                                typing(candidates)
+                                        .with(0, "c0", "Viggo Hede")
+                                        .with(1, "c0", "Tove Hede")
+                                        .form())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(intervention(plan, "small-groups").at("/parameters/candidates/0/studentId"))
+                .isEqualTo("s002");
+
+        Surfer reader = Surfer.signedIn(server, school.person(Role.READER));
+        assertThat(reader.get(candidates).statusCode()).isEqualTo(403);
+        String tutors = reader.get(plan.page()).body();
+        assertThat(tutors)
+                .contains("rows=tutors")
+                .doesNotContain(
+                        "rows=candidates", "Hede", "Gem listen", "<input id=\"r0", "/interventions/small-groups\"");
+        assertThat(reader.type(candidates, Map.of("version", "1")).statusCode()).isEqualTo(403);
+        assertThat(reader.type(plan.page() + "?of=small-groups&rows=tutors", Map.of("version", "1"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(planner.get(plan.page() + "?of=small-groups&rows=nothing").statusCode())
+                .isEqualTo(404);
+        assertThat(planner.get(plan.page() + "?of=nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyTypeOfInterventionHasItsTablesAndTheFormLeadsToThem() {
+        Plan plan = plan("guide-all-five");
+        String page = planner.get(plan.page()).body();
+        assertThat(page).contains("of=makkere", "of=turbo", "of=bogpakker", "of=smaa-grupper");
+        assertThat(planner.get(plan.page() + "?of=makkere").body()).contains("rows=sets", "rows=levels");
+        String form = planner.get(plan.page().replace("lists/needs", "interventions/turbo"))
+                .body();
+        assertThat(form).contains("/lists/needs?of=turbo&amp;rows=students\"", "Ret som tabel");
+        assertThat(planner.get(plan.page().replace("lists/needs", "interventions/new?type=co-teaching"))
+                        .body())
+                .doesNotContain("Ret som tabel");
+    }
+
+    @Test
+    void aPlanWithoutInterventionsInvitesToAddOne() {
+        Plan plan = plan("school-12-classes");
+        client.with("If-Match", client.get(plan.place()).tag()).delete(plan.place() + "/interventions/co-teaching");
+        assertThat(planner.get(plan.page()).body()).contains("Ingen indsatser endnu", "/interventions/new\"");
+    }
+}

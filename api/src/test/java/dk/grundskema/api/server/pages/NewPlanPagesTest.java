@@ -1,0 +1,203 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The page on which a plan is made of files. */
+final class NewPlanPagesTest {
+    private static final Map<String, String> CAMP = Map.of("kind", "camp", "first", "2026-09-07", "last", "2026-09-25");
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final String page = "/organisations/" + school.id() + "/new";
+
+    private Surfer as(Role role) {
+        School.Person person = school.person(role);
+        var surfer = new Surfer(server);
+        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
+        surfer.get("/");
+        return surfer;
+    }
+
+    private static Map<String, String> and(Map<String, String> fields, String... more) {
+        var all = new HashMap<>(fields);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
+    }
+
+    private static String plans(Surfer surfer) {
+        return surfer.get("/").body();
+    }
+
+    @Test
+    void goodListsAreACampAndNothingIsKeptBefore() {
+        Surfer planner = as(Role.PLANNER);
+        HttpResponse<String> looked = planner.drop(page, CAMP, CampLists.all());
+        assertThat(looked.statusCode()).as(looked.body()).isEqualTo(200);
+        assertThat(looked.body()).contains("Medarbejdere", "Bente Kjær", "Lav planen", "value=\"2026-09-07\"");
+        assertThat(plans(planner)).contains("Ingen planer endnu");
+
+        HttpResponse<String> made =
+                planner.drop(page, and(CAMP, "step", "make", "seen", seen(looked)), CampLists.all());
+
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+        assertThat(planner.get(Surfer.to(made)).body())
+                .contains("Camp uge 37–39, 2026", "27/9 2026", "Gå til planlægning");
+    }
+
+    private static String seen(HttpResponse<String> looked) {
+        return looked.body().replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void aCampMayBeInHolidays() {
+        Surfer planner = as(Role.PLANNER);
+        var holiday = Map.of("kind", "camp", "first", "2026-07-06", "last", "2026-07-17", "title", "Sommercamp");
+        HttpResponse<String> looked = planner.drop(page, holiday, CampLists.all());
+        HttpResponse<String> made =
+                planner.drop(page, and(holiday, "step", "make", "seen", seen(looked)), CampLists.all());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+        assertThat(planner.get(Surfer.to(made)).body()).contains("Sommercamp", "19/7 2026");
+    }
+
+    /** Other names of files and columns, another order, a heading above, an empty row, dates as text, columns that nobody asked for. */
+    @Test
+    void listsThatDifferFromTheTemplateAreReadAllTheSame() {
+        Surfer planner = as(Role.PLANNER);
+        String staff = """
+                Camp efterår;;;;
+                ;;;;
+                Efternavn;Fornavn;Underviser i;Fridage;Tlf
+                Berg;Anna;Dansk, engelsk;9. september 2026;20
+
+                Holm;Bo;Mat;9/9-2026, fredag efter 13;21
+                """;
+        String students = """
+                Elevens navn;Født;Hjemskole
+                Per Prøve;01-02-2011;Ådalsskolen
+                Ib Prøve;03-04-2011;Ådalsskolen
+                """;
+        Map<String, String> files = Map.of("Personaleliste camp.csv", staff, "Deltagere.csv", students);
+        HttpResponse<String> looked = planner.drop(page, CAMP, files);
+        assertThat(looked.statusCode()).as(looked.body()).isEqualTo(200);
+        assertThat(looked.body()).contains("Født", "Tlf").doesNotContain("hverken en liste");
+        HttpResponse<String> made = planner.drop(page, and(CAMP, "step", "make", "seen", seen(looked)), files);
+        assertThat(planner.get(Surfer.to(made)).body()).contains("2 medarbejdere", "2 elever");
+    }
+
+    @Test
+    void aWrongCellIsSaidBesideItAndMendedInPlace() {
+        Surfer planner = as(Role.PLANNER);
+        HttpResponse<String> wrong =
+                planner.drop(page, and(CAMP, "step", "make"), CampLists.withWrongCell(), "HX-Request", "true");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .startsWith("<div id=\"looked\"")
+                .contains("href=\"#t0-C3\"", "id=\"t0-C3-why\"", "value=\"fuld tid\"", "aria-invalid=\"true\"");
+        String mended = "[{\"file\":\"medarbejdere.csv\",\"where\":\"C3\",\"text\":\"37\"}]";
+
+        HttpResponse<String> again =
+                planner.drop(page, and(CAMP, "mended", mended), CampLists.withWrongCell(), "HX-Request", "true");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("data-mended=\"yes\"").doesNotContain("aria-invalid", "fuld tid");
+        HttpResponse<String> made = planner.drop(
+                page,
+                and(CAMP, "mended", mended, "step", "make", "seen", seen(again)),
+                CampLists.withWrongCell(),
+                "HX-Request",
+                "true");
+        assertThat(made.headers().firstValue("HX-Redirect").orElse("")).startsWith("/plans/");
+    }
+
+    @Test
+    void aWarningThatWasNotShownIsShownBeforeAPlanIsMade() {
+        Surfer planner = as(Role.PLANNER);
+        Map<String, String> files = CampLists.all();
+        files.computeIfPresent("lokaler.csv", (name, list) -> list.replace("Lokale;Type", "Lokale;Vinduer"));
+        HttpResponse<String> shown = planner.drop(page, and(CAMP, "step", "make"), files);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("Vinduer", "Lav planen alligevel");
+        assertThat(plans(planner)).contains("Ingen planer endnu");
+        assertThat(planner.drop(page, and(CAMP, "step", "make", "seen", seen(shown)), files)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void yearThatNobodyCanPlanIsSaidBesideBothDays() {
+        var far = Map.of("kind", "camp", "first", "2126-09-09", "last", "2126-09-27", "title", "Min camp");
+        HttpResponse<String> refused = as(Role.PLANNER).drop(page, far, CampLists.all());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("data-field=\"first\"", "data-field=\"last\"", "2000 til 2099", "value=\"Min camp\"")
+                .contains("value=\"2126-09-09\"", "value=\"2126-09-27\"", "Bente Kjær");
+    }
+
+    @Test
+    void whatIsMissingOrWrongInTheFormIsSaidAllAtOnceAndTheListsAreReadAllTheSame() {
+        Surfer planner = as(Role.PLANNER);
+        var half = Map.of("kind", "camp", "first", "i morgen", "by", "Rektor", "title", "Min camp");
+        HttpResponse<String> none = planner.drop(page, half, Map.of());
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body())
+                .contains(
+                        "data-field=\"files\"", "data-field=\"first\"", "data-field=\"last\"", "data-field=\"reason\"")
+                .contains("value=\"Min camp\"");
+        HttpResponse<String> read = planner.drop(page, half, CampLists.all());
+        assertThat(read.statusCode()).isEqualTo(422);
+        assertThat(read.body()).contains("data-field=\"first\"", "Bente Kjær").doesNotContain("skoleår");
+    }
+
+    /** Students without a school of their own are of the school whose terms are known. */
+    @Test
+    void aCampInTermAsksWhoDecidedIt() {
+        Surfer planner = as(Role.PLANNER);
+        Map<String, String> files = CampLists.all();
+        files.computeIfPresent("elever.csv", (name, list) -> list.replaceAll(";.*", ""));
+        HttpResponse<String> asked = planner.drop(page, CAMP, files);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("data-field=\"by\"");
+        assertThat(planner.drop(page, and(CAMP, "by", "Skolelederen", "reason", "Fagligt løft"), files)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSchoolIsItsTimetableAndItsLists() throws Exception {
+        Surfer planner = as(Role.PLANNER);
+        var fields = Map.of("kind", "school", "year", "2026/27");
+        HttpResponse<String> looked = planner.drop(page, fields, SchoolLists.all());
+        assertThat(looked.body()).contains("Lektioner", "350", "og 289 rækker mere");
+        HttpResponse<String> made =
+                planner.drop(page, and(fields, "step", "make", "seen", seen(looked)), SchoolLists.all());
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(planner.get(Surfer.to(made)).body()).contains("2026/27", "Tolærerordning");
+    }
+
+    @Test
+    void whoMayNotPlanIsOfferedNothing() {
+        Surfer reader = as(Role.READER);
+        assertThat(plans(reader)).doesNotContain("/new?kind");
+        assertThat(reader.get(page).statusCode()).isEqualTo(403);
+        assertThat(reader.drop(page, CAMP, CampLists.all()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void thereIsATemplateForThoseWithoutLists() {
+        HttpResponse<String> template = as(Role.PLANNER).get("/organisations/" + school.id() + "/template");
+        assertThat(template.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("grundskema-lister.xlsx");
+        assertThat(template.body()).startsWith("PK");
+    }
+}

@@ -1,0 +1,133 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.pages.Visit.Eyes;
+import dk.grundskema.api.server.start.Server;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From somebody's files to a plan, in a real browser, in few steps. */
+final class NewPlanWalkTest {
+    private static Chromium chromium;
+    private static Server server;
+
+    @BeforeAll
+    static void begin() {
+        chromium = Chromium.begin();
+        server = Services.on(Database.H2);
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Visit planner() {
+        return new Visit(chromium, server, Eyes.DANISH).as(School.in(server).person(Role.PLANNER));
+    }
+
+    private static void isShown(Page page, String heading) {
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(heading))
+                        .first())
+                .isVisible();
+    }
+
+    @Test
+    void aCampTakesFiveStepsFromItsLists() {
+        try (Visit visit = planner()) {
+            var steps = new Steps(visit.page());
+            steps.press(AriaRole.LINK, "Ny camp");
+            steps.type("Første dag", "2026-09-07");
+            steps.type("Sidste dag", "2026-09-25");
+            steps.drop(CampLists.all());
+            assertThat(visit.page().getByText("Alt er i orden")).isVisible();
+            steps.press(AriaRole.BUTTON, "Lav planen");
+            isShown(visit.page(), "Camp uge 37–39, 2026");
+            assertThat(steps.count()).isLessThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void aSchoolTakesThreeStepsFromItsFiles() throws Exception {
+        try (Visit visit = planner()) {
+            var steps = new Steps(visit.page());
+            steps.press(AriaRole.LINK, "Ny skoleplan");
+            visit.page().getByLabel("Skoleår").selectOption("2026/27");
+            steps.drop(SchoolLists.all());
+            steps.press(AriaRole.BUTTON, "Lav planen");
+            isShown(visit.page(), "2026/27");
+            assertThat(steps.count()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void aWrongCellIsMendedWhereItIsAndWhatWasTypedStays() {
+        try (Visit visit = planner()) {
+            Page page = visit.page();
+            var steps = new Steps(page);
+            steps.press(AriaRole.LINK, "Ny camp");
+            steps.choose("Træk filer herhen", CampLists.withWrongCell());
+            assertThat(page.getByLabel("Første dag")).isFocused();
+            assertThat(page.locator("#first-why")).hasText("Skriv campens første dag.");
+            steps.type("Planens navn", "Efterårscamp");
+            steps.type("Første dag", "2026-09-07");
+            steps.type("Sidste dag", "2026-09-25");
+            steps.press(AriaRole.BUTTON, "Tjek igen");
+            assertThat(page.locator("#t0-C3")).isFocused();
+            page.locator("#t0-C3").fill("37");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#t0-C4")).isFocused();
+            steps.press(AriaRole.BUTTON, "Tjek igen");
+            assertThat(page.locator("#t0-C3")).hasValue("37");
+            steps.press(AriaRole.BUTTON, "Lav planen");
+            isShown(page, "Efterårscamp");
+            visit.troubles(); // refused forms are errors to browsers
+        }
+    }
+
+    @Test
+    void theFileThatWasMendedElsewhereTakesThePlaceOfTheOneOfItsName() {
+        try (Visit visit = planner()) {
+            Page page = visit.page();
+            var steps = new Steps(page);
+            steps.press(AriaRole.LINK, "Ny camp");
+            steps.type("Første dag", "2026-09-07");
+            steps.type("Sidste dag", "2026-09-25");
+            steps.drop(CampLists.withWrongCell());
+            page.locator("#t0-C3").fill("stadig forkert");
+            steps.drop(Map.of("medarbejdere.csv", CampLists.all().get("medarbejdere.csv")));
+            assertThat(page.getByText("Alt er i orden")).isVisible();
+            assertThat(page.locator("#chosen li")).hasCount(3);
+            visit.troubles(); // refused forms are errors to browsers
+            page.onDialog(one -> one.accept());
+        }
+    }
+
+    @Test
+    void tooMuchIsRefusedBeforeItIsSent() {
+        try (Visit visit = planner()) {
+            Page page = visit.page();
+            var steps = new Steps(page);
+            steps.press(AriaRole.LINK, "Ny camp");
+            steps.drop(Map.of("stor.csv", "x".repeat(51 * 1024 * 1024)));
+            assertThat(page.locator("#files-why")).containsText("større end 50 MB");
+            steps.press(AriaRole.BUTTON, "Læs listerne");
+            assertThat(page.getByLabel("Træk filer herhen")).isFocused();
+            steps.press(AriaRole.BUTTON, "Fjern stor.csv");
+            assertThat(page.locator("#files-why")).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages as a browser gets them. */
+final class PagesTest {
+    private static final Pattern STYLE = Pattern.compile("href=\"(/assets/[0-9a-f]+/app\\.css)\"");
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final Surfer surfer = new Surfer(server);
+
+    private HttpResponse<String> signIn(School.Person person, String password, String to) {
+        return surfer.type("/sign-in", Map.of("name", person.signInName(), "password", password, "to", to));
+    }
+
+    private void isIn(Role role) {
+        assertThat(signIn(school.person(role), School.PASSWORD, "/").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedToAndComesBackToWhereTheyWereGoing() {
+        HttpResponse<String> sent = surfer.get("/plans/some?x=1&y=2");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(Surfer.to(sent)).isEqualTo("/sign-in?to=%2Fplans%2Fsome%3Fx%3D1%26y%3D2");
+        HttpResponse<String> page = surfer.get(Surfer.to(sent));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("name=\"to\" value=\"/plans/some?x=1&amp;y=2\"", "lang=\"da\"");
+
+        HttpResponse<String> back = signIn(school.person(Role.PLANNER), School.PASSWORD, "/plans/some?x=1&y=2");
+
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(Surfer.to(back)).isEqualTo("/plans/some?x=1&y=2");
+        assertThat(surfer.get("/").body()).contains("Mine planer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example", "x", "/a\r\nb: c"})
+    void nobodyIsLedAwayFromHere(String to) {
+        assertThat(Surfer.to(signIn(school.person(Role.PLANNER), School.PASSWORD, to)))
+                .isEqualTo("/");
+    }
+
+    @Test
+    void aWrongPasswordIsSaidBesideWhatWasTyped() {
+        School.Person person = school.person(Role.PLANNER);
+        HttpResponse<String> page = signIn(person, "et rent gæt", "/plans/some");
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body())
+                .contains("role=\"alert\"", "value=\"" + person.signInName() + "\"", "value=\"/plans/some\"")
+                .doesNotContain("et rent gæt");
+        assertThat(surfer.get("/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anotherSitesPageSignsNobodyIn() {
+        School.Person person = school.person(Role.PLANNER);
+        HttpResponse<String> page = surfer.type(
+                "/sign-in",
+                Map.of("name", person.signInName(), "password", School.PASSWORD),
+                "Sec-Fetch-Site",
+                "cross-site");
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(surfer.get("/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anEmptyListInvitesAndTheExampleIsAPlan() {
+        isIn(Role.PLANNER);
+        String empty = surfer.get("/").body();
+        assertThat(empty).contains("Ingen planer endnu", "Prøv eksemplet: en camp");
+
+        HttpResponse<String> made =
+                surfer.type("/organisations/" + school.id() + "/example", Map.of("example", "camp-3-weeks"));
+
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(surfer.get(Surfer.to(made)).body())
+                .contains("Efterårscamp 2026", "Gå til planlægning", "href=\"" + Surfer.to(made) + "/plan\"");
+        assertThat(surfer.get("/").body())
+                .contains("href=\"" + Surfer.to(made) + "\"", "Intet skema endnu")
+                .doesNotContain("Ingen planer endnu");
+    }
+
+    @Test
+    void aFormThatIsNotOfOurPagesDoesNothing() {
+        isIn(Role.PLANNER);
+        surfer.withoutPage();
+        HttpResponse<String> made =
+                surfer.type("/organisations/" + school.id() + "/example", Map.of("example", "camp-3-weeks"));
+        assertThat(made.statusCode()).isEqualTo(403);
+        assertThat(surfer.get("/").body()).contains("Ingen planer endnu");
+    }
+
+    @Test
+    void whoMayOnlyLookIsOfferedNothingElse() {
+        isIn(Role.READER);
+        assertThat(surfer.get("/").body()).contains("Her er ingen planer endnu").doesNotContain("/example");
+        assertThat(surfer.type("/organisations/" + school.id() + "/example", Map.of("example", "camp-3-weeks"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPlanOfOthersIsNotThere() {
+        isIn(Role.PLANNER);
+        HttpResponse<String> page = surfer.get("/plans/nothing");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<h1", "Til mine planer");
+    }
+
+    @Test
+    void theLanguageThatSomebodyChoosesStays() {
+        isIn(Role.PLANNER);
+        surfer.get("/");
+        HttpResponse<String> chosen = surfer.type("/language", Map.of("language", "en", "back", "/"));
+        assertThat(Surfer.to(chosen)).isEqualTo("/");
+        assertThat(surfer.get("/").body()).contains("My plans", "lang=\"en\"");
+        surfer.type("/language", Map.of("language", "xx", "back", "/"));
+        assertThat(surfer.get("/").body()).contains("Mine planer");
+    }
+
+    @Test
+    void whoHasLeftIsNotSignedInAnyMore() {
+        isIn(Role.PLANNER);
+        surfer.get("/");
+        assertThat(Surfer.to(surfer.type("/sign-out", Map.of()))).isEqualTo("/sign-in");
+        assertThat(surfer.get("/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void stylesAreKeptForGoodUnderTheirDigestAndNothingStandsInline() {
+        HttpResponse<String> page = surfer.get("/sign-in");
+        Matcher style = STYLE.matcher(page.body());
+        assertThat(style.find()).isTrue();
+        HttpResponse<String> kept = surfer.get(style.group(1));
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.headers().firstValue("Cache-Control").orElse("")).contains("immutable", "public");
+        assertThat(kept.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+        assertThat(surfer.get("/assets/0000000000000000/app.css").statusCode()).isEqualTo(404);
+        assertThat(page.body()).doesNotContain("<style", " style=", "onclick", "<script>");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'self'")
+                .doesNotContain("unsafe");
+    }
+}

@@ -1,0 +1,262 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The pages of who may what, and of one's own account. */
+final class PeoplePagesTest {
+    private static final Pattern SECRET = Pattern.compile("class=\"secret\">([^<]+)<");
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final String people = "/organisations/" + school.id() + "/people";
+    private final Surfer administrator = Surfer.as(school.person(Role.ADMINISTRATOR));
+
+    private static String secret(HttpResponse<String> page) {
+        Matcher secret = SECRET.matcher(page.body());
+        assertThat(secret.find()).as(page.body()).isTrue();
+        return secret.group(1);
+    }
+
+    private static Map<String, String> typed(String name, String signIn, String role, String staff) {
+        return Map.of("name", name, "signin", signIn, "role", role, "staff", staff);
+    }
+
+    private Object account(School.Person person, String at) {
+        return Services.administrator(server).get(person.path()).at(at);
+    }
+
+    @Test
+    void whoeverIsInvitedChoosesAPasswordByTheCodeAndComesIn() {
+        administrator.get(people);
+        String signIn = "ny@" + school.id();
+        HttpResponse<String> invited = administrator.type(people, typed("Ny Kollega", signIn, "PLANNER", ""));
+        assertThat(invited.body()).contains("Giv koden til Ny Kollega", "/password");
+        String code = secret(invited);
+        assertThat(administrator.get(people).body())
+                .contains("Ny Kollega", "Har ikke valgt adgangskode")
+                .doesNotContain(code);
+
+        var fresh = new Surfer(server);
+        fresh.get("/password");
+        HttpResponse<String> wrong = fresh.type("/password", Map.of("code", code, "password", "kort"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"password-trouble\"", "value=\"" + code + "\"");
+        assertThat(fresh.type("/password", Map.of("code", "forkert", "password", School.PASSWORD))
+                        .body())
+                .contains("id=\"code-trouble\"");
+        assertThat(fresh.type("/password", Map.of("code", code, "password", School.PASSWORD))
+                        .body())
+                .contains("Adgangskoden er valgt");
+        assertThat(Surfer.to(fresh.type("/sign-in", Map.of("name", signIn, "password", School.PASSWORD, "to", "/"))))
+                .isEqualTo("/");
+        assertThat(fresh.get("/").body()).contains("Ny Kollega", "Ingen planer endnu");
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsField() {
+        administrator.get(people);
+        HttpResponse<String> page = administrator.type(people, typed(" ", "ny@" + school.id(), "STAFF", ""));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "id=\"name-trouble\"",
+                        "id=\"staff-trouble\"",
+                        "value=\"ny@" + school.id() + "\"",
+                        "value=\"STAFF\" checked");
+        HttpResponse<String> staff = administrator.type(people, typed("Ny", "ny@" + school.id(), "STAFF", ""));
+        assertThat(staff.body()).contains("id=\"staff-trouble\"").doesNotContain("id=\"name-trouble\"");
+        School.Person taken = school.person(Role.READER);
+        HttpResponse<String> twice = administrator.type(people, typed("Ny", taken.signInName(), "READER", ""));
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("role=\"alert\"", "Der er allerede en");
+    }
+
+    @Test
+    void rolesAreChangedUnlessSomebodyElseDidMeanwhile() {
+        School.Person reader = school.person(Role.READER);
+        String page = people + "/" + reader.id();
+        assertThat(administrator.get(page).body()).contains("value=\"READER\" checked");
+        String version = String.valueOf(account(reader, "/version"));
+        HttpResponse<String> sent =
+                administrator.type(page + "/roles", Map.of("version", version, "role", "COORDINATOR"));
+        assertThat(Surfer.to(sent)).isEqualTo(people + "?done=changed");
+        assertThat(account(reader, "/roles/0/role")).isEqualTo("COORDINATOR");
+        HttpResponse<String> late = administrator.type(page + "/roles", Map.of("version", version, "role", "PLANNER"));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("Kontoen er ændret", "value=\"PLANNER\" checked");
+        assertThat(account(reader, "/roles/0/role")).isEqualTo("COORDINATOR");
+    }
+
+    @Test
+    void anAccountIsClosedGetsACodeAndIsRemoved() {
+        School.Person reader = school.person(Role.READER);
+        String page = people + "/" + reader.id();
+        administrator.get(page);
+        administrator.type(
+                page,
+                Map.of(
+                        "version",
+                        String.valueOf(account(reader, "/version")),
+                        "name",
+                        "Et Andet Navn",
+                        "signin",
+                        reader.signInName()));
+        assertThat(account(reader, "/active")).isEqualTo(false);
+        assertThat(administrator.get(people).body()).contains("Et Andet Navn", "Lukket");
+        assertThat(secret(administrator.type(page + "/code", Map.of()))).isNotBlank();
+        HttpResponse<String> removed =
+                administrator.type(page + "/remove", Map.of("version", String.valueOf(account(reader, "/version"))));
+        assertThat(Surfer.to(removed)).isEqualTo(people + "?done=removed");
+        assertThat(administrator.get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoSawWhatIsListedForAdministratorsAlone() {
+        Answer audit = Services.administrator(server).get(school.path() + "/audit");
+        assertThat(audit.status()).isEqualTo(200);
+        assertThat(administrator.get("/organisations/" + school.id() + "/audit").body())
+                .contains("Hvem har set eller ændret hvad");
+        Surfer planner = Surfer.as(school.person(Role.PLANNER));
+        assertThat(planner.get("/organisations/" + school.id() + "/audit").statusCode())
+                .isEqualTo(403);
+        assertThat(planner.get(people).statusCode()).isEqualTo(403);
+        assertThat(planner.get("/").body()).doesNotContain("/people");
+        assertThat(administrator.get("/").body()).contains("href=\"" + people + "\"");
+    }
+
+    @Test
+    void whoChangesThePasswordIsSignedOutElsewhereOnly() {
+        School.Person person = school.person(Role.READER);
+        Surfer here = Surfer.as(person);
+        Surfer there = Surfer.as(person);
+        assertThat(here.get("/account").body()).contains("Du logger ind som " + person.signInName());
+        HttpResponse<String> wrong =
+                here.type("/account/password", Map.of("current", "et rent gæt", "password", "en ny lang kode"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"current-trouble\"").doesNotContain("et rent gæt");
+        HttpResponse<String> tooShort =
+                here.type("/account/password", Map.of("current", School.PASSWORD, "password", "kort"));
+        assertThat(tooShort.body()).contains("id=\"new-trouble\"");
+        HttpResponse<String> done =
+                here.type("/account/password", Map.of("current", School.PASSWORD, "password", "en ny lang kode"));
+        assertThat(here.get(Surfer.to(done)).body()).contains("Adgangskoden er skiftet.");
+        assertThat(there.get("/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoForgotToSignOutElsewhereDoesSoFromHere() {
+        School.Person person = school.person(Role.READER);
+        Surfer here = Surfer.as(person);
+        Surfer there = Surfer.as(person);
+        here.get("/account");
+        assertThat(Surfer.to(here.type("/account/elsewhere", Map.of()))).isEqualTo("/account?done=elsewhere");
+        assertThat(there.get("/account").statusCode()).isEqualTo(303);
+        assertThat(here.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenForEverythingIsListedByWhatItMeans() {
+        School.Person person = school.person(Role.READER);
+        Answer made = person.browser()
+                .post(
+                        "/api/v1/me/tokens",
+                        Map.of(
+                                "name",
+                                "Alt",
+                                "scopes",
+                                List.of("NONE", "SIGNED_IN", "READ"),
+                                "expires",
+                                Instant.now().plus(Duration.ofHours(1)).toString()));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(Surfer.as(person).get("/account").body()).contains("Alt", "Se planer");
+    }
+
+    @Test
+    void aTokenIsToldOnceAndTakenBack() {
+        School.Person person = school.person(Role.READER);
+        Surfer here = Surfer.as(person);
+        here.get("/account");
+        String token =
+                secret(here.type("/account/tokens", Map.of("name", "Mit skript", "scope", "READ", "days", "30")));
+        assertThat(Services.stranger(server).token(token).get(school.path()).status())
+                .isEqualTo(200);
+        String again = here.get("/account").body();
+        assertThat(again).contains("Mit skript", "Se planer").doesNotContain(token);
+        Matcher revoke = Pattern.compile("/account/tokens/[^/]+/revoke").matcher(again);
+        assertThat(revoke.find()).isTrue();
+        here.type(revoke.group(), Map.of());
+        assertThat(Services.stranger(server).token(token).get(school.path()).status())
+                .isEqualTo(401);
+        assertThat(here.type("/account/tokens", Map.of("name", "Uden noget", "days", "30"))
+                        .body())
+                .contains("id=\"token-trouble\"", "value=\"Uden noget\"");
+    }
+
+    @Test
+    void plansForgetWhoTookPartOnlyWhenSomebodyIsSureAndTheDateIsOne() {
+        String page = "/organisations/" + school.id() + "/personal-data";
+        assertThat(administrator.get(page).body()).contains("Personoplysninger", "Alt om én person");
+        HttpResponse<String> unsure = administrator.type(page, Map.of("before", "ikke en dato"));
+        assertThat(unsure.statusCode()).isEqualTo(422);
+        assertThat(unsure.body()).contains("id=\"before-trouble\"", "id=\"sure-trouble\"", "ikke en dato");
+        assertThat(administrator
+                        .type(page, Map.of("before", "2999-01-01", "sure", "yes"))
+                        .body())
+                .contains("id=\"before-trouble\"");
+        assertThat(administrator
+                        .type(page, Map.of("before", "2000-01-01", "sure", "yes"))
+                        .body())
+                .contains("Ingen planer havde navne at glemme");
+        assertThat(Surfer.as(school.person(Role.PLANNER)).get(page).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void allAboutSomebodyIsAFileThatNoAddressAndNoFileNameSaysWhomItIsAbout() {
+        String page = "/organisations/" + school.id() + "/personal-data";
+        Client client = Services.administrator(server);
+        String plan = NewPlan.made(client, school.path(), Services.example("camp-3-weeks"))
+                .header("Location");
+        String id = (String) client.get(plan + "/problem").at("/students/0/id");
+        String ask = page + "/person";
+        assertThat(administrator.get(page).body())
+                .contains("<form method=\"post\" class=\"fields person\" action=\"" + ask + "\">");
+        HttpResponse<String> file = administrator.type(ask, Map.of("id", " " + id));
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).contains("\"person\": \"" + id + "\"", "audit.person-exported");
+        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"person.json\"");
+        assertThat(file.headers().firstValue("Cache-Control")).contains("private, no-store");
+        for (String typed : List.of("ingen-er-det", "ikke et <id>", "")) {
+            HttpResponse<String> wrong = administrator.type(ask, Map.of("id", typed));
+            assertThat(wrong.statusCode()).isEqualTo(422);
+            assertThat(wrong.headers().firstValue("Content-Disposition")).isEmpty();
+            assertThat(wrong.body())
+                    .contains("id=\"id-trouble\"", "aria-describedby=\"id-trouble\"", "aria-invalid=\"true\"")
+                    .contains("value=\"" + typed.replace("<", "&lt;").replace(">", "&gt;") + "\"");
+        }
+        assertThat(administrator.withoutPage().type(ask, Map.of("id", id)).statusCode())
+                .isEqualTo(403);
+        assertThat(Surfer.as(school.person(Role.READER))
+                        .on("/account")
+                        .type(ask, Map.of("id", id))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}

@@ -1,0 +1,158 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page on which the computer plans, as a browser gets it. The service is its own, for what others use binds the staff who are asked for here. */
+final class SolvingPagesTest {
+    private static Server server;
+
+    private final School school = School.in(server);
+    private final Client client = Services.administrator(server);
+
+    @BeforeAll
+    static void begin(@TempDir Path folder) {
+        server = Services.start(Database.H2, folder);
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    private Surfer as(Role role) {
+        return Surfer.signedIn(server, school.person(role));
+    }
+
+    private String made(String example) {
+        return NewPlan.made(client, school.path(), Services.example(example)).header("Location");
+    }
+
+    private static String page(String place) {
+        return "/plans/" + NewPlan.id(place).value() + "/plan";
+    }
+
+    private String job(String place) {
+        return String.valueOf(client.get(place + "/solves").at("/items/0/id"));
+    }
+
+    private void untilThereIsATimetable(String place) {
+        Waiting.until(() -> client.get(place + "/solves"), all -> all.at("/items/0/score") instanceof Map<?, ?>);
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidBeforeAnybodyWaits() {
+        Surfer planner = as(Role.PLANNER);
+        assertThat(planner.get(page(made("camp-too-few-staff")) + "/precheck").body())
+                .contains("Før du går i gang", "Mangler", "der mangler");
+        assertThat(planner.get(page(made("camp-3-weeks")) + "/precheck").body())
+                .contains("Der er folk, lokaler og tid nok");
+    }
+
+    @Test
+    void aRunIsBegunSeenByWhoeverComesAndEndsWhenItIsStopped() {
+        String place = made("camp-3-weeks");
+        Surfer planner = as(Role.PLANNER);
+        assertThat(planner.get(page(place)).body())
+                .contains("Sæt computeren i gang")
+                .doesNotContain("data-solve");
+
+        HttpResponse<String> begun = planner.type(page(place), Map.of("seconds", "3600"));
+
+        assertThat(begun.statusCode()).isEqualTo(303);
+        assertThat(Surfer.to(begun)).isEqualTo(page(place));
+        String seen = as(Role.READER).get(page(place)).body();
+        assertThat(seen).contains("data-solve=\"" + job(place) + "\"").doesNotContain("Stop her");
+        untilThereIsATimetable(place);
+        assertThat(as(Role.READER).get(page(place)).body())
+                .as("whoever comes later sees how it went from the beginning on")
+                .containsPattern("data-curve=\"\\[\\[\\d+(, \\d+){4}\\]");
+        assertThat(planner.get("/solves/" + job(place) + "/timetable").body())
+                .contains("Hele planen", "indtil nu", page(place));
+        assertThat(Surfer.to(planner.type("/solves/" + job(place) + "/stop", Map.of())))
+                .isEqualTo(page(place));
+        Waiting.until(() -> client.get("/api/v1/solves/" + job(place)), Waiting::hasEnded);
+        assertThat(planner.get(page(place)).body())
+                .contains("Sådan gik det", "Fortsæt, hvor computeren slap", "Se skemaet")
+                .doesNotContain("data-solve");
+    }
+
+    @Test
+    void whoOnlyLooksMayNeitherBeginNorStop() {
+        String place = made("camp-3-weeks");
+        Surfer reader = as(Role.READER);
+        assertThat(reader.get(page(place)).body())
+                .contains("ikke planlagt noget endnu")
+                .doesNotContain("Sæt computeren");
+        assertThat(reader.type(page(place), Map.of("seconds", "30")).statusCode())
+                .isEqualTo(403);
+        assertThat(client.get(place + "/solves").body()).contains("\"items\": []");
+    }
+
+    @Test
+    void whatIsRefusedIsSaidOnThePage() {
+        HttpResponse<String> refused = as(Role.PLANNER)
+                .on(page(made("camp-3-weeks")))
+                .type(page(made("camp-3-weeks")), Map.of("seconds", "0"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("role=\"alert\"", "Sæt computeren i gang");
+    }
+
+    @Test
+    void theTimetableThatIsThereCanBeMendedOrMadeAnew() {
+        String place = Planned.plan(client, server, school.path(), Services.example("camp-3-weeks"), 300);
+        Surfer planner = as(Role.PLANNER);
+        String page = planner.get(page(place)).body();
+        assertThat(page).contains("Lav så lidt om som muligt", "Begynd forfra").doesNotContain("Fortsæt, hvor");
+        planner.type(page(place), Map.of("seconds", "3600", "from", "CURRENT"));
+        assertThat(client.get(place + "/solves").at("/items/0/continueFrom")).isEqualTo("CURRENT");
+        planner.type("/solves/" + job(place) + "/stop", Map.of());
+    }
+
+    @Test
+    void whatIsLeftUndoneIsSaidRuleByRule() {
+        String place = Planned.plan(client, server, school.path(), Services.example("camp-too-few-staff"), 300);
+        assertThat(as(Role.PLANNER).get(page(place) + "/left").body())
+                .contains("Det, der ikke gik op", "steder", "<details>");
+    }
+
+    @Test
+    void aResultThatCameAfterAChangeIsOfferedAndTakenByWhoeverHasSeenTheChange() {
+        String place = made("camp-3-weeks");
+        Surfer planner = as(Role.PLANNER);
+        planner.get(page(place));
+        planner.type(page(place), Map.of("seconds", "3600"));
+        untilThereIsATimetable(place);
+        var problem = new HashMap<>(Services.example("camp-3-weeks"));
+        problem.put("title", "En anden camp");
+        client.with("If-Match", client.get(place).tag()).put(place + "/problem", Map.of("problem", problem));
+        planner.type("/solves/" + job(place) + "/stop", Map.of());
+        Waiting.until(() -> client.get("/api/v1/solves/" + job(place)), Waiting::hasEnded);
+
+        assertThat(planner.get(page(place)).body()).contains("Nogen ændrede planen", "Brug resultatet alligevel");
+        HttpResponse<String> late = planner.type("/solves/" + job(place) + "/adopt", Map.of("version", "1"));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("role=\"alert\"");
+        HttpResponse<String> taken = planner.type("/solves/" + job(place) + "/adopt", Map.of("version", "2"));
+
+        assertThat(Surfer.to(taken)).isEqualTo(page(place));
+        assertThat(planner.get(page(place)).body()).contains("Se skemaet").doesNotContain("Nogen ændrede");
+    }
+}

@@ -1,0 +1,216 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.publishing.ChangedMeetings;
+import dk.grundskema.api.server.publishing.PublishedCamp;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Meeting;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The page on which a timetable is looked at. */
+final class TimetablePagesTest {
+    private static final Pattern LOOKS = Pattern.compile("href=\"(/plans/\\w+/looks/[0-9a-f]+\\.css)\"");
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+
+    private Surfer as(Role role) {
+        School.Person person = school.person(role);
+        var surfer = new Surfer(server);
+        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
+        return surfer;
+    }
+
+    private String camp() {
+        return Planned.plan(
+                Services.administrator(server), server, school.path(), Services.example("camp-3-weeks"), 300);
+    }
+
+    private static String page(String place) {
+        return "/plans/" + NewPlan.id(place).value() + "/timetable";
+    }
+
+    private static String team(String place, Server server) {
+        return String.valueOf(
+                Services.administrator(server).get(place + "/timetable/weeks").at("/teams/0/id"));
+    }
+
+    @Test
+    void aSmallPlanIsSeenWholeAtFirstAndLeadsToTheWeeksOfItsTeams() {
+        Surfer planner = as(Role.PLANNER);
+        String place = camp();
+
+        String whole = planner.get(page(place)).body();
+
+        assertThat(whole).contains("Hele planen", "Hold 1", "Uge 37", "09.00");
+        String week = page(place) + "?of=TEAM:" + team(place, server) + "&week=2026-W38";
+        assertThat(whole).contains("href=\"" + week.replace("&", "&amp;") + "\"");
+        assertThat(planner.get(week).body())
+                .contains("<h1><bdi>Hold 1</bdi></h1>", "Uge 38", "rel=\"prev\"", "rel=\"next\"", "Mandag", "14/9")
+                .doesNotContain("style=");
+    }
+
+    @Test
+    void aDayIsSeenFromMorningToNight() {
+        String day =
+                as(Role.PLANNER).get(page(camp()) + "?of=DAY&date=2026-09-15").body();
+        assertThat(day).contains("Tirsdag 15. september", "aria-current=\"date\"", ">Aften<");
+    }
+
+    @Test
+    void aStudentIsNamedToPlannersAndNumberedToWhoMayNotKnow() {
+        String place = camp();
+        PublishedCamp camp = PublishedCamp.of(server, place);
+        StaffId person = camp.busiest();
+        Meeting talk = ChangedMeetings.alone(
+                camp.ofOne(person).getFirst(),
+                new StudentId(String.valueOf(camp.client.get(place + "/problem").at("/students/6/id"))));
+        String name = String.valueOf(camp.client.get(place + "/problem").at("/students/6/name"));
+        camp.change(all -> ChangedMeetings.with(all, talk));
+        String own = page(place) + "?of=STAFF:" + person.value() + "&week="
+                + talk.weeks().getFirst();
+
+        assertThat(as(Role.PLANNER).get(own).body()).contains(name + " (elev 7)");
+        assertThat(as(Role.READER).get(own).body())
+                .contains("Elev 7")
+                .doesNotContain(name)
+                .doesNotContain("STUDENT:");
+    }
+
+    @Test
+    void whatIsTypedIsFoundByItsNameAndNoNameIsInAnAddress() {
+        Surfer planner = as(Role.PLANNER);
+        String place = camp();
+        planner.get(page(place));
+        String name = String.valueOf(
+                Services.administrator(server).get(place + "/problem").at("/students/3/name"));
+
+        assertThat(found(planner, place, "lone")).contains("?of=STAFF%3A");
+        assertThat(found(planner, place, "HOLD 2")).contains("?of=TEAM%3A");
+        assertThat(found(planner, place, name))
+                .contains("?of=STUDENT%3A")
+                .doesNotContain(name.substring(0, name.indexOf(" ")).toLowerCase(java.util.Locale.ROOT));
+        String subject = found(planner, place, "matematik");
+        assertThat(subject).contains("?of=TEAM%3A", "&look=");
+        assertThat(planner.get(subject).body()).containsPattern("<td class=\"b k\\d+ sought\"");
+        String missed = found(planner, place, "nothing like it");
+        assertThat(planner.get(missed).body())
+                .contains("Intet i skemaet hedder sådan.")
+                .doesNotContain("nothing like it");
+        assertThat(found(as(Role.READER), place, name)).contains("missed=true");
+    }
+
+    private static String found(Surfer surfer, String place, String typed) {
+        surfer.get(page(place));
+        return Surfer.to(surfer.type(page(place) + "/find", Map.of("find", typed, "week", "2026-W37")));
+    }
+
+    private String made(String example) {
+        return NewPlan.made(Services.administrator(server), school.path(), Services.example(example))
+                .header("Location");
+    }
+
+    @Test
+    void theLessonsOfASchoolAreSeenBeforeAnythingIsPlanned() {
+        String place = made("school-12-classes");
+        Surfer reader = as(Role.READER);
+        assertThat(reader.get("/plans/" + NewPlan.id(place).value()).body()).contains("/timetable\">Skema</a>");
+        String classes = found(reader, place, "2A");
+        assertThat(classes).contains("?of=TEAM%3A");
+        String week = reader.get(classes).body();
+        assertThat(week).contains("<td class=\"b u\"", "DAN").doesNotContain("sought", "data-meeting=");
+        assertThat(as(Role.PLANNER).get(classes).body()).doesNotContain("class=\"hold\"");
+        var looks = LOOKS.matcher(week);
+        assertThat(looks.find()).isTrue();
+        assertThat(reader.get(looks.group(1)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void subjectsOfLessonsAreFoundBeforeAnythingIsPlannedAndTheirNamesAreInNoAddress() {
+        String place = made("school-12-classes");
+        Surfer reader = as(Role.READER);
+        assertThat(reader.get(page(place)).body()).contains("<option value=\"MUS\">");
+        String music = found(reader, place, "mus");
+        assertThat(music).contains("?of=TEAM%3A", "&lesson=").doesNotContain("MUS", "mus");
+        String week = reader.get(music).body();
+        assertThat(week).containsPattern("<td class=\"b u sought\"[^>]*>(?s:(?!</td>).)*MUS");
+        assertThat(week).doesNotContainPattern("<td class=\"b u sought\"[^>]*>(?s:(?!</td>).)*DAN");
+        assertThat(reader.get(page(place) + "?lesson=999").body()).doesNotContain("sought");
+    }
+
+    @Test
+    void whereNothingIsHeldTheTimetableLeadsToThePlan() {
+        String place = made("camp-3-weeks");
+        String plan = "/plans/" + NewPlan.id(place).value();
+        Surfer reader = as(Role.READER);
+        assertThat(Surfer.to(reader.get(page(place)))).isEqualTo(plan);
+        assertThat(reader.get(plan).body()).doesNotContain("/timetable\"");
+        assertThat(Surfer.to(reader.type(page(place) + "/find", Map.of("find", "Hold 1"))))
+                .isEqualTo(plan);
+    }
+
+    @Test
+    void whoMayNotEditHasNothingToTakeHoldOf() {
+        String place = camp();
+        String week = page(place) + "?of=TEAM:" + team(place, server) + "&week=2026-W38";
+        assertThat(as(Role.PLANNER).get(week).body()).contains("data-meeting=", "class=\"hold\"", "hand.js");
+        assertThat(as(Role.READER).get(week).body())
+                .contains("Uge 38", "class=\"legend\"")
+                .doesNotContain("data-meeting=", "class=\"hold\"", "hand.js", "data-step");
+    }
+
+    @Test
+    void undoThatWouldTakeTheTimetableAwayIsNotOfferedHere() {
+        String place = camp();
+        String week = page(place) + "?of=TEAM:" + team(place, server);
+        assertThat(as(Role.PLANNER).get(week).body())
+                .containsPattern("data-step=\"undo\"[^>]* disabled")
+                .containsPattern("data-step=\"redo\"[^>]* disabled");
+    }
+
+    @Test
+    void whatIsNotInTheTimetableIsNotThere() {
+        Surfer planner = as(Role.PLANNER);
+        HttpResponse<String> none = planner.get(page(camp()) + "?of=TEAM:nobody");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).contains("Til mine planer");
+    }
+
+    @Test
+    void aPlanWithoutATimetableLeadsToWhereItGetsOne() {
+        String place = NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
+                .header("Location");
+        HttpResponse<String> sent = as(Role.PLANNER).get(page(place));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(Surfer.to(sent)).isEqualTo(page(place).replace("/timetable", ""));
+    }
+
+    @Test
+    void looksAreKeptAsLongAsTheyAreThoseOfTheTimetable() {
+        Surfer planner = as(Role.PLANNER);
+        Matcher address = LOOKS.matcher(planner.get(page(camp())).body());
+        assertThat(address.find()).isTrue();
+        HttpResponse<String> looks = planner.get(address.group(1));
+        assertThat(looks.body()).contains(".k0 {", "prefers-color-scheme: dark");
+        assertThat(looks.headers().firstValue("Cache-Control").orElse("")).contains("private", "immutable");
+        assertThat(planner.get(address.group(1).replaceFirst("[0-9a-f]{16}", "0".repeat(16)))
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
+                .isEqualTo("no-store");
+        assertThat(new Surfer(server).get(address.group(1)).statusCode()).isIn(303, 401);
+    }
+}

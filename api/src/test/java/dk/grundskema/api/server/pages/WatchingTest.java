@@ -1,0 +1,130 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.pages.Visit.Eyes;
+import dk.grundskema.api.server.start.Server;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A run that somebody watches, in a real browser. */
+final class WatchingTest {
+    /** A run begins when one of the workers is free. */
+    private static final IsVisibleOptions WAITING = new IsVisibleOptions().setTimeout(60_000);
+
+    private static Chromium chromium;
+    private static Server server;
+
+    private final School school = School.in(server);
+    private final School.Person planner = school.person(Role.PLANNER);
+    private final Client client = Services.administrator(server);
+    private final String plan = NewPlan.id(NewPlan.made(client, school.path(), Services.example("camp-3-weeks"))
+                    .header("Location"))
+            .value();
+
+    @BeforeAll
+    static void begin() {
+        chromium = Chromium.begin();
+        server = Services.on(Database.H2);
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private Page planning(Visit visit) {
+        visit.go("/plans/" + plan + "/plan");
+        return visit.page();
+    }
+
+    private static void press(Page page, AriaRole role, String name) {
+        page.getByRole(role, new GetByRoleOptions().setName(name)).first().click();
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name));
+    }
+
+    private static void begin(Page page) {
+        page.getByLabel("Bliv ved i").selectOption("3600");
+        press(page, AriaRole.BUTTON, "Planlæg");
+        assertThat(heading(page, "Computeren planlægger")).isVisible(WAITING);
+    }
+
+    private static Locator conflicts(Page page) {
+        return page.locator("[data-figure=conflicts] [data-many]");
+    }
+
+    @Test
+    void aRunIsWatchedLeftSeenElsewhereAndStopped() {
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(planner)) {
+            Page page = planning(visit);
+            begin(page);
+            assertThat(conflicts(page)).hasText(Pattern.compile("\\d+"));
+            assertThat(page.getByText(Pattern.compile("\\d+ min\\. \\d+ sek\\. tilbage")))
+                    .isVisible();
+            assertThat(page.locator("[data-figure=wishes] polyline")).hasAttribute("points", Pattern.compile(".+ .+"));
+            press(page, AriaRole.LINK, "Se skemaet, som det er nu");
+            assertThat(heading(page, "Hele planen")).isVisible();
+            assertThat(page.getByText("som computeren har fundet det indtil nu"))
+                    .isVisible();
+            press(page, AriaRole.LINK, "Tilbage til planlægningen");
+            page.getByText("Tallene over tid").click();
+            assertThat(page.locator("[data-numbers] tr").first()).containsText("sek.");
+
+            try (var elsewhere = new Visit(chromium, server, Eyes.DANISH).as(planner)) {
+                elsewhere.page().route("**/events", Route::abort);
+                Page other = planning(elsewhere);
+                assertThat(other.locator("[data-figure=wishes] polyline"))
+                        .hasAttribute("points", Pattern.compile(".+ .+"));
+                other.unroute("**/events");
+                other.reload();
+                assertThat(elsewhere.troubles()).allMatch(one -> one.contains("/events"));
+                assertThat(conflicts(other)).hasText(Pattern.compile("\\d+"));
+                press(other, AriaRole.BUTTON, "Stop her");
+                assertThat(heading(other, "Sådan gik det")).isVisible();
+            }
+            assertThat(heading(page, "Sådan gik det")).isVisible();
+            assertThat(page.getByText("Fortsæt, hvor computeren slap")).isVisible();
+            press(page, AriaRole.BUTTON, "Planlæg");
+            assertThat(heading(page, "Computeren planlægger")).isVisible();
+            press(page, AriaRole.BUTTON, "Stop her");
+            assertThat(heading(page, "Sådan gik det")).isVisible();
+        }
+    }
+
+    @Test
+    void aLostConnectionIsSaidAndComesBackByItself() {
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(planner)) {
+            Page page = planning(visit);
+            begin(page);
+            page.route("**/events", Route::abort);
+            page.reload();
+            assertThat(page.getByText("Forbindelsen blev afbrudt")).isVisible();
+            page.unroute("**/events");
+            assertThat(page.getByText("Forbindelsen blev afbrudt")).isHidden();
+            assertThat(conflicts(page)).hasText(Pattern.compile("\\d+"));
+            assertThat(visit.troubles()).isNotEmpty().allMatch(one -> one.contains("/events"));
+            press(page, AriaRole.BUTTON, "Stop her");
+            assertThat(heading(page, "Sådan gik det")).isVisible();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dk.grundskema.api.server.pages.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.platform.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Rows without ids are known again when they come back from a page. */
+final class NeedSheetTest {
+    private final NeedSheet sheet = new NeedSheet(
+            List.of(new ListColumn("who", ListColumn.Form.TEXT), new ListColumn("need", ListColumn.Form.TEXT)));
+
+    private static Json.Structure row(String who, String need) {
+        return new Json.Structure(Map.of("who", new Json.Text(who), "need", new Json.Text(need)));
+    }
+
+    @Test
+    void whoWasMovedOrChangedIsKnownAgain() {
+        var before = List.of(row("1A", "3"), row("2B", "5"));
+        var now = List.of(row("3C", "1"), row("1A", "3"), row("2B", "8"));
+        List<String> keys = sheet.keys(before);
+        assertThat(sheet.known(keys, now))
+                .containsEntry(keys.get(0), now.get(1))
+                .containsEntry(keys.get(1), now.get(2))
+                .hasSize(2);
+    }
+
+    @Test
+    void ofRowsThatAreCalledTheSameNoneIsTakenForAnother() {
+        var before = List.of(row("X", "a"), row("X", "b"));
+        List<String> keys = sheet.keys(before);
+        assertThat(sheet.known(keys, List.of(row("X", "c")))).isEmpty();
+        assertThat(sheet.known(keys, List.of(row("X", "b")))).containsOnlyKeys(keys.get(1));
+    }
+
+    @Test
+    void rowsOfNoneStayWhereTheyAre() {
+        var before = List.of(row("", "a"), row("", "b"));
+        var now = List.of(row("", "a"), row("", "c"));
+        List<String> keys = sheet.keys(before);
+        assertThat(sheet.known(keys, now))
+                .containsEntry(keys.get(1), now.get(1))
+                .hasSize(2);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages as browsers get them. */
+@NullMarked
+package dk.grundskema.api.server.pages;
+
+import org.jspecify.annotations.NullMarked;
