@@ -3,7 +3,6 @@ package dk.grundskema.api.imports;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -28,9 +27,6 @@ public record CampDays(
     /** Most calendar weeks that a camp may touch. */
     public static final int MOST_WEEKS = 8;
 
-    private static final LocalDate EARLIEST = new IsoWeek(2000, 1).date(DayOfWeek.MONDAY);
-    private static final LocalDate LATEST = new IsoWeek(2099, 53).date(DayOfWeek.SUNDAY);
-
     /** @throws IllegalArgumentException if it ends before it begins, or lasts too long */
     public CampDays {
         if (!isPossible(first, last)) {
@@ -39,15 +35,10 @@ public record CampDays(
         }
     }
 
-    /** Whether a day lies in the years that can be planned, which those of calendar weeks are. */
-    public static boolean isPossible(LocalDate day) {
-        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
-    }
-
     /** Whether a camp can be from a day to another. */
     public static boolean isPossible(LocalDate first, LocalDate last) {
-        return isPossible(first)
-                && isPossible(last)
+        return IsoWeek.has(first)
+                && IsoWeek.has(last)
                 && !last.isBefore(first)
                 && IsoWeek.of(first).until(IsoWeek.of(last)) < MOST_WEEKS;
     }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.timetable;
 
+import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -14,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is held, found by who is there, where, and when, in one walk: of a municipality's school year there are hundreds of thousands of entries, and
@@ -22,32 +25,41 @@ import java.util.Set;
 final class HeldIndex {
     private final Map<Named<StaffId>, List<Entry>> byPerson = new HashMap<>();
     private final Map<Named<RoomId>, List<Entry>> byRoom = new HashMap<>();
-    private final Map<Named<GroupId>, List<Entry>> byTeam = new HashMap<>();
+    private final Map<Named<GroupId>, List<Placed>> byTeam = new HashMap<>();
+    private final Map<StudentId, List<Placed>> byStudent = new HashMap<>();
     private final Map<LocalDate, List<Entry>> byDate = new HashMap<>();
     private final Set<StudentId> students = new HashSet<>();
+    private final Directory directory;
+
+    /** An entry and its number in the order of all. */
+    private record Placed(int number, Entry entry) {}
 
     /** A group in a week; its members may be others in another. */
     private record Met(GroupId group, IsoWeek week) {}
 
     /** @param entries in the order in which they are found */
     HeldIndex(Collection<Entry> entries, Directory directory) {
+        this.directory = directory;
         var met = new HashSet<Met>();
+        int number = 0;
         for (Entry entry : entries) {
+            var placed = new Placed(number++, entry);
             enter(byPerson, entry.staff(), entry);
             enter(byRoom, entry.rooms(), entry);
-            enter(byTeam, entry.teams(), entry);
+            enter(byTeam, entry.teams(), placed);
             enter(byDate, List.of(entry.date()), entry);
-            entry.students().forEach(student -> students.add(student.id()));
+            enter(byStudent, entry.students().stream().map(Member::id).toList(), placed);
             IsoWeek week = entry.occurrence().week();
             entry.teams().forEach(team -> met.add(new Met(team.id(), week)));
         }
+        students.addAll(byStudent.keySet());
         met.forEach(one -> directory.memberIds(one.group()).stream()
                 .filter(student -> directory.isMember(student, one.group(), one.week()))
                 .forEach(students::add));
     }
 
     /** Somebody may be in an entry twice, as a teacher and as something else. */
-    private static <K> void enter(Map<K, List<Entry>> index, List<K> keys, Entry entry) {
+    private static <K, V> void enter(Map<K, List<V>> index, List<K> keys, V entry) {
         keys.stream()
                 .distinct()
                 .forEach(key ->
@@ -63,7 +75,20 @@ final class HeldIndex {
     }
 
     List<Entry> ofTeam(Named<GroupId> team) {
-        return List.copyOf(byTeam.getOrDefault(team, List.of()));
+        return byTeam.getOrDefault(team, List.of()).stream().map(Placed::entry).toList();
+    }
+
+    /** What a student takes part in alone, or with groups to which the student belongs in one of the weeks at least. */
+    List<Entry> ofStudent(StudentId student) {
+        var found = new TreeMap<Integer, Entry>();
+        Stream.concat(
+                        byStudent.getOrDefault(student, List.of()).stream(),
+                        byTeam.entrySet().stream()
+                                .filter(team ->
+                                        directory.memberIds(team.getKey().id()).contains(student))
+                                .flatMap(team -> team.getValue().stream()))
+                .forEach(placed -> found.put(placed.number(), placed.entry()));
+        return List.copyOf(found.values());
     }
 
     List<Entry> on(LocalDate date) {

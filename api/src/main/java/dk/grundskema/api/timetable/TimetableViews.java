@@ -180,7 +180,9 @@ public final class TimetableViews {
 
     /** What a student takes part in, with the groups or alone. */
     public List<Entry> ofStudent(Member student) {
-        return entries.stream().filter(entry -> isThere(student, entry)).toList();
+        return index().ofStudent(student.id()).stream()
+                .filter(entry -> isThere(student, entry))
+                .toList();
     }
 
     /** What is held in a room. */

@@ -6,6 +6,7 @@ import static dk.grundskema.api.timetable.SmallPlan.CARL;
 import static dk.grundskema.api.timetable.SmallPlan.FIRST;
 import static dk.grundskema.api.timetable.SmallPlan.HALL;
 import static dk.grundskema.api.timetable.SmallPlan.IDA;
+import static dk.grundskema.api.timetable.SmallPlan.KAJ;
 import static dk.grundskema.api.timetable.SmallPlan.MONDAY;
 import static dk.grundskema.api.timetable.SmallPlan.ONE;
 import static dk.grundskema.api.timetable.SmallPlan.TWO;
@@ -60,6 +61,19 @@ class TimetableViewsTest {
         assertThat(views.members(views.teams().getFirst(), FIRST.plus(1)))
                 .extracting(Member::name)
                 .containsExactly("Kaj Dam");
+    }
+
+    @Test
+    void whatAStudentDoesAloneStandsAmongWhatTheTeamsDoAndNothingTwice() {
+        var views = new SmallPlan()
+                .with(
+                        Held.module().called("Begge hold").teams(ONE, TWO).at("13:00", "14:00"),
+                        Held.talk(KAJ, CARL).called("Alene").at("11:00", "12:00"),
+                        Held.module().called("De andre").teams(ONE),
+                        Held.module().called("Holdet").teams(TWO))
+                .views();
+
+        assertThat(titles(views.ofStudent(views.member(KAJ)))).containsExactly("Holdet", "Alene", "Begge hold");
     }
 
     @Test

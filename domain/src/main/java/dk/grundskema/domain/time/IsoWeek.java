@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param week number of the week, 1 to 52 or 53
  */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
+    /** First day of the first week, 2000-W01. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 3);
+
     /** Last day of the last week, 2099-W53. */
     static final LocalDate LATEST = LocalDate.of(2100, 1, 3);
 
@@ -41,6 +44,11 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     /** The week that a date lies in. */
     public static IsoWeek of(LocalDate date) {
         return new IsoWeek(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** Whether a date lies in a week that there is, from 3 January 2000 to 3 January 2100. */
+    public static boolean has(LocalDate date) {
+        return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
     }
 
     /** The date of a weekday in this week. */

@@ -28,6 +28,19 @@ class IsoWeekTest {
         assertThat(IsoWeek.of(date)).hasToString(week);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2000-01-02, false",
+        "2000-01-03, true",
+        "2100-01-03, true",
+        "2100-01-04, false",
+        "-999999999-01-01, false",
+        "+999999999-12-31, false",
+    })
+    void datesHaveAWeekFromTheFirstOf2000ToTheLastOf2099(LocalDate date, boolean isThere) {
+        assertThat(IsoWeek.has(date)).isEqualTo(isThere);
+    }
+
     @Test
     void theWeekAfterTheFiftyThirdIsTheFirst() {
         assertThat(new IsoWeek(2026, 53).plus(1)).isEqualTo(new IsoWeek(2027, 1));

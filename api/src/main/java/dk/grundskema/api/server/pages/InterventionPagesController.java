@@ -16,6 +16,7 @@ import dk.grundskema.api.server.plans.Revision;
 import dk.grundskema.api.server.platform.ProblemAnswers;
 import dk.grundskema.api.server.platform.ProblemDetails;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.Address;
 import dk.grundskema.api.web.app.PlanBar;
 import dk.grundskema.api.web.app.PlanPart;
@@ -28,6 +29,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -48,6 +50,7 @@ final class InterventionPagesController {
     private final PlannedInterventions planned;
     private final RowsOfForms rows;
     private final ProblemAnswers answers;
+    private final Speaking speaking;
     private final Front front;
     private final Spoken<InterventionPages> pages;
 
@@ -58,6 +61,7 @@ final class InterventionPagesController {
             PlannedInterventions planned,
             RowsOfForms rows,
             ProblemAnswers answers,
+            Speaking speaking,
             Front front) {
         this.plans = plans;
         this.documents = documents;
@@ -65,6 +69,7 @@ final class InterventionPagesController {
         this.planned = planned;
         this.rows = rows;
         this.answers = answers;
+        this.speaking = speaking;
         this.front = front;
         this.pages = front.speaking(InterventionPages::new);
     }
@@ -77,13 +82,17 @@ final class InterventionPagesController {
      * @param problem what it is of
      */
     private record Looked(Plan plan, Revision head, Kept.OfProblem problem) {
-        Intervention<?> intervention(String id) {
+        Optional<Intervention<?>> find(String id) {
             for (Intervention<?> one : problem.value().interventions()) {
                 if (one.id().value().equals(id)) {
-                    return one;
+                    return Optional.of(one);
                 }
             }
-            throw Refusal.notFound();
+            return Optional.empty();
+        }
+
+        Intervention<?> intervention(String id) {
+            return find(id).orElseThrow(Refusal::notFound);
         }
     }
 
@@ -191,11 +200,27 @@ final class InterventionPagesController {
         return type(plan, "", type, caller, request);
     }
 
+    /** @param type which type it was when it was looked at, so that what was typed is kept if it is there no more */
     @PostMapping("/plans/{plan}/interventions/{id}")
     @Needs(Permission.PLAN)
     ResponseEntity<byte[]> typeIntervention(
-            @PathVariable PlanId plan, @PathVariable String id, Caller caller, HttpServletRequest request) {
-        return type(plan, id, looked(plan).intervention(id).type(), caller, request);
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String type,
+            Caller caller,
+            HttpServletRequest request) {
+        Looked looked = looked(plan);
+        Optional<Intervention<?>> there = looked.find(id);
+        if (there.isPresent()) {
+            return type(plan, id, there.get().type(), caller, request);
+        }
+        if (type.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        TypedIntervention typed = typed(looked, "", type, caller)
+                .from(request.getParameterMap())
+                .told(speaking.texts().text("pages.intervention-gone"));
+        return form(HttpStatus.CONFLICT, looked, typed, "", request);
     }
 
     /** What was typed is kept, or gets a row more or less, or is said to be wrong. */

@@ -89,6 +89,11 @@ record TypedIntervention(
                                 .toList());
     }
 
+    /** With what others did meanwhile. */
+    TypedIntervention told(String what) {
+        return new TypedIntervention(id, type, fields, things, title, parameters, troubles, List.of(what));
+    }
+
     /** As files have it. */
     Json.Structure json() {
         return new Json.Structure(new TreeMap<>(

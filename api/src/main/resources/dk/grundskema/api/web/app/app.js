@@ -60,6 +60,27 @@ const mayGo = async () => {
     }
 };
 
+// What is typed in the form of a page isn't left in silence: the browser asks first, unless it is sent or given up by a link below it.
+const TYPED = 'form.typed, form#list';
+let isUnsaved = Boolean(document.querySelector(TYPED) && document.querySelector('main .trouble[role=alert], main .verdict.wrong'));
+const typed = event => {
+    if (event.target.closest?.(TYPED)) {
+        isUnsaved = true;
+    }
+};
+document.addEventListener('input', typed);
+document.addEventListener('htmx:beforeRequest', typed);
+document.addEventListener('click', event => {
+    if (event.target.closest('form .actions a')) {
+        isUnsaved = false;
+    }
+});
+addEventListener('beforeunload', event => {
+    if (isUnsaved) {
+        event.preventDefault();
+    }
+});
+
 document.addEventListener('submit', async event => {
     const form = event.target;
     const isOurs = meta() && form.method === 'post' && !form.closest('dialog') && !event.defaultPrevented
@@ -70,6 +91,7 @@ document.addEventListener('submit', async event => {
     event.preventDefault();
     if (await mayGo()) {
         form.dataset.sent = 'sent';
+        isUnsaved &&= !form.matches(TYPED);
         form.requestSubmit(event.submitter);
         delete form.dataset.sent;
     }

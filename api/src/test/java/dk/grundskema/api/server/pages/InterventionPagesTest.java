@@ -151,4 +151,32 @@ final class InterventionPagesTest {
         assertThat(planner.type(pages + "/new?type=co-teaching", typed).statusCode())
                 .isEqualTo(303);
     }
+
+    @Test
+    void whatWasTypedOutlivesAnInterventionThatOthersRemove() {
+        Surfer planner = as(Role.PLANNER).on(pages);
+        Map<String, String> typed = coTeaching("55");
+        typed.put(
+                "/parameters/classes/0/groupId",
+                String.valueOf(client.get(place + "/problem").at("/groups/0/name")));
+        String own = pages + "/" + id(0);
+        assertThat(planner.get(own).body()).contains("name=\"type\" value=\"co-teaching\"");
+        planner.type(own + "/removal", Map.of("version", "1"));
+
+        typed.put("type", "co-teaching");
+        HttpResponse<String> late = planner.type(own, typed);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Nogen har fjernet indsatsen",
+                        "action=\"" + pages + "/new?type=co-teaching\"",
+                        "name=\"version\" value=\"2\"",
+                        "value=\"Ekstra voksne i efteråret\"",
+                        "name=\"/parameters/lessonMinutes\" value=\"55\"");
+        typed.remove("type");
+        typed.put("version", "2");
+        assertThat(planner.type(pages + "/new?type=co-teaching", typed).statusCode())
+                .isEqualTo(303);
+        assertThat(planner.type(own, typed).statusCode()).isEqualTo(404);
+    }
 }

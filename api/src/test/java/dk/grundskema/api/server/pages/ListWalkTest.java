@@ -2,6 +2,7 @@ package dk.grundskema.api.server.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.grundskema.api.server.Database;
@@ -11,6 +12,10 @@ import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.start.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,55 @@ final class ListWalkTest {
             assertThat(page.getByText("Listen er gemt.")).isVisible();
             assertThat(page.locator("#r4c1")).hasValue("Type 2");
             assertThat(page.locator("#r5c5")).hasValue("9");
+        }
+    }
+
+    @Test
+    void whatIsTypedIsNotLeftInSilence() {
+        School school = School.in(server);
+        String place = NewPlan.made(
+                        Services.administrator(server), school.path(), Services.example("school-12-classes"))
+                .header("Location");
+        try (Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+            Page page = visit.page();
+            var asked = new ArrayList<String>();
+            page.onDialog(one -> {
+                asked.add(one.type());
+                one.dismiss();
+            });
+            String form = "/plans/" + NewPlan.id(place).value() + "/interventions/co-teaching";
+            page.navigate(form);
+            Locator table =
+                    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ret som tabel: Klasser"));
+            page.locator("#f-title").click();
+            page.keyboard().type(" i foråret");
+            table.click(new Locator.ClickOptions().setNoWaitAfter(true));
+            page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
+            assertThat(page.locator("#f-title")).hasValue(Pattern.compile(".* i foråret"));
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fortryd"))
+                    .click();
+            page.waitForURL(url -> url.endsWith("/interventions"));
+            page.navigate(form);
+            page.locator("#f-title").click();
+            page.keyboard().type(" i foråret");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Gem").setExact(true))
+                    .click();
+            page.waitForURL(url -> url.endsWith("/interventions"));
+            page.navigate(form);
+            table.click();
+            page.waitForURL(url -> url.contains("/lists/needs"));
+            Assertions.assertThat(asked)
+                    .as("what was given up, saved or not typed asks nothing")
+                    .hasSize(1);
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fjern 1"))
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lokaler"))
+                    .click(new Locator.ClickOptions().setNoWaitAfter(true));
+            page.waitForCondition(() -> asked.size() == 2);
         }
     }
 

@@ -7,7 +7,6 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.IsoWeek;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -63,11 +62,6 @@ public record CampParameters(
     /** Longest word that may name a block, a kind of day or a subject, in characters. */
     static final int LONGEST_WORD = 30;
 
-    /** The years that calendar weeks have. */
-    private static final LocalDate EARLIEST = new IsoWeek(2000, 1).date(DayOfWeek.MONDAY);
-
-    private static final LocalDate LATEST = new IsoWeek(2099, 53).date(DayOfWeek.SUNDAY);
-
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
 
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or somebody named twice */
@@ -84,18 +78,14 @@ public record CampParameters(
                 .distinct("staff", staff)
                 .range("familiarStaff", familiarStaff, 0, 20);
         if (firstDay != null) {
-            boolean isPossible = isPossible(firstDay) && isPossible(firstDay.plusWeeks(Math.max(0, weeks - 1)));
+            boolean isPossible = IsoWeek.has(firstDay) && IsoWeek.has(firstDay.plusWeeks(Math.max(0, weeks - 1)));
             checks.that(isPossible, "firstDay", "camp.dates.year", firstDay);
         }
         if (lastDay != null) {
-            checks.that(isPossible(lastDay), "lastDay", "camp.dates.year", lastDay);
+            checks.that(IsoWeek.has(lastDay), "lastDay", "camp.dates.year", lastDay);
         }
         preparationMinutes.forEach((kind, minutes) -> checks.range("preparationMinutes/" + kind, minutes, 0, 600));
         checks.done();
-    }
-
-    private static boolean isPossible(LocalDate day) {
-        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
     /** A day camp of three weeks from morning to evening, with all students and staff of the problem. */

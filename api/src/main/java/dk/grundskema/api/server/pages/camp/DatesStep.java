@@ -96,7 +96,7 @@ final class DatesStep implements Step {
 
     /** How many weeks it touches; as many as before if they can't be counted. */
     private static Optional<Json> weeks(Camp camp, LocalDate first, LocalDate last) {
-        if (!CampDays.isPossible(first) || !CampDays.isPossible(last)) {
+        if (!IsoWeek.has(first) || !IsoWeek.has(last)) {
             return Optional.ofNullable(camp.said().json().fields().get("weeks"));
         }
         int weeks = IsoWeek.of(first).until(IsoWeek.of(last)) + 1;

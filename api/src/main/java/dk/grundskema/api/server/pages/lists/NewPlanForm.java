@@ -76,7 +76,7 @@ record NewPlanForm(
         }
         try {
             LocalDate day = LocalDate.parse(text.strip());
-            if (CampDays.isPossible(day)) {
+            if (IsoWeek.has(day)) {
                 return day;
             }
             wrong.add(Finding.error("pages.camp-year", field, text.strip()));

@@ -69,6 +69,7 @@ const change = (all, one, times) => {
     write(changes);
     say(changes.size);
     draw();
+    form().dispatchEvent(new Event('input', {bubbles: true})); // other scripts know it as typing
     return true;
 };
 

@@ -2,7 +2,8 @@
 const form = document.getElementById('list');
 const body = document.querySelector('#cells tbody');
 const blank = document.getElementById('new-row');
-let isChanged = false;
+// What other scripts know as typing.
+const typed = () => form.dispatchEvent(new Event('input', {bubbles: true}));
 
 const rows = () => [...body.rows];
 const fields = row => [...row.querySelectorAll('td input:not([type=hidden])')];
@@ -75,7 +76,7 @@ if (document.getElementById('add')) {
                 }
             });
         });
-        isChanged = true;
+        typed();
         document.getElementById('said').textContent = form.dataset.pasted;
     });
 
@@ -85,17 +86,8 @@ if (document.getElementById('add')) {
             const at = rows().indexOf(button.closest('tr'));
             button.closest('tr').remove();
             number();
-            isChanged = true;
+            typed();
             (rows()[Math.min(at, rows().length - 1)]?.querySelector('[data-remove]') ?? document.getElementById('add')).focus();
         }
     });
-
-    form.addEventListener('input', () => isChanged = true);
-    form.addEventListener('submit', () => isChanged = false);
-    addEventListener('beforeunload', event => {
-        if (isChanged) {
-            event.preventDefault();
-        }
-    });
-    isChanged = Boolean(document.querySelector('.verdict.wrong'));
 }
