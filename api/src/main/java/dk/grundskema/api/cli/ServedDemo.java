@@ -60,6 +60,7 @@ final class ServedDemo {
                 .ifPresentOrElse(
                         password -> desk.screen().say(texts.text("demo.sign-in", password)),
                         () -> desk.screen().say(texts.text("demo.sign-in.own")));
+        fresh.ifPresent(password -> desk.screen().say(texts.text("demo.planned-meanwhile")));
         desk.screen().say(texts.text("demo.end", folder));
     }
 

@@ -79,6 +79,15 @@ public final class Texts {
                 : said + " " + text("value.about-field", field.component(), about);
     }
 
+    /**
+     * The sentence of a finding as it stands beside its field, where what the field is called and means is seen anyway; its key is the finding's code
+     * with {@code .beside} behind it, if there is such a text.
+     */
+    public String beside(Finding finding) {
+        String key = finding.code() + ".beside";
+        return sentence(text(has(key) ? key : finding.code(), finding.arguments()));
+    }
+
     /** What a field is, in the words of whoever owns its record; empty if nobody says. */
     private String meaning(FieldName field) {
         String owner = field.record().getPackageName() + ".";

@@ -246,7 +246,7 @@ final class InterventionPagesController {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
-            return form(refusal.status(), looked, typed.refused(answers.of(refusal)), "", request);
+            return form(refusal.status(), looked, typed.refused(answers.inForm(refusal)), "", request);
         }
     }
 

@@ -26,6 +26,11 @@ public final class ProblemAnswers {
         return of(refusal.status(), refusal.findings(), meanwhile.isEmpty() ? null : told(meanwhile));
     }
 
+    /** The same for a form, in which each finding stands beside the field that it is about. */
+    public ProblemDetails inForm(Refusal refusal) {
+        return of(refusal).with(speaking.besideFields(refusal.findings()));
+    }
+
     /** The answer to what was refused by its status alone, before anything of ours was asked. */
     public ProblemDetails of(HttpStatusCode status) {
         String code = "rest.status-" + status.value();

@@ -32,6 +32,11 @@ public record ProblemDetails(
         meanwhile = meanwhile == null ? null : List.copyOf(meanwhile);
     }
 
+    /** The same with its findings in other words. */
+    ProblemDetails with(List<FindingView> others) {
+        return new ProblemDetails(type, title, status, detail, code, requestId, others, meanwhile);
+    }
+
     /**
      * Something that was done meanwhile.
      *

@@ -66,8 +66,17 @@ public final class Speaking {
 
     /** Findings as the caller reads them, with other names for ids. */
     public List<FindingView> told(List<Finding> findings, Texts texts) {
+        return told(findings, texts::of);
+    }
+
+    /** Findings as the caller reads them beside the fields that they are about. */
+    public List<FindingView> besideFields(List<Finding> findings) {
+        return told(findings, texts()::beside);
+    }
+
+    private static List<FindingView> told(List<Finding> findings, Function<Finding, String> words) {
         return findings.stream()
-                .map(one -> new FindingView(one.code(), one.severity(), one.pointer(), texts.of(one)))
+                .map(one -> new FindingView(one.code(), one.severity(), one.pointer(), words.apply(one)))
                 .toList();
     }
 }

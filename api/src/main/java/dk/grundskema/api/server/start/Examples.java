@@ -4,9 +4,14 @@ import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.FirstAdministrator;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.plans.ExamplePlans;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Unspoken;
+import dk.grundskema.api.server.solving.ContinueFrom;
+import dk.grundskema.api.server.solving.SolveNews;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,21 +22,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Examples to look at, as plans of the first organisation. They are loaded once, as soon as there is one. */
+/** Examples to look at, as plans of the first organisation. They are loaded once, as soon as there is one, and planned one after the other. */
 @Component
 class Examples {
     private static final Logger LOG = LoggerFactory.getLogger(Examples.class);
     private static final List<String> NAMES = List.of("camp-3-weeks", "school-12-classes", "small-groups");
     private static final String MILESTONE = "examples";
 
+    /** How long each is planned: after that there is a timetable to look at that holds. */
+    private static final int SECONDS = 15;
+
     private final ExamplePlans examples;
+    private final SolveNews solves;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private volatile boolean wanted;
 
-    Examples(ExamplePlans examples, JdbcClient database, TransactionTemplate transaction, InstantSource clock) {
+    Examples(
+            ExamplePlans examples,
+            SolveNews solves,
+            JdbcClient database,
+            TransactionTemplate transaction,
+            InstantSource clock) {
         this.examples = examples;
+        this.solves = solves;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,11 +75,13 @@ class Examples {
     private synchronized boolean loaded() {
         Optional<Owner> owner = owner();
         owner.ifPresent(found -> {
+            var made = new ArrayList<PlanId>();
             try {
                 transaction.executeWithoutResult(status -> {
                     reach();
-                    NAMES.forEach(name -> add(name, found));
+                    NAMES.forEach(name -> made.add(add(name, found)));
                 });
+                made.forEach(plan -> plan(plan, found));
             } catch (DuplicateKeyException e) {
                 // Another process, or another request, loads them.
             }
@@ -101,7 +118,16 @@ class Examples {
                 .findFirst();
     }
 
-    private void add(String name, Owner owner) {
-        examples.make(name, owner.organisation(), owner.account());
+    private PlanId add(String name, Owner owner) {
+        return examples.make(name, owner.organisation(), owner.account()).id();
+    }
+
+    /** Whoever looks finds a timetable, or watches it come; without one an example is still an example. */
+    private void plan(PlanId plan, Owner owner) {
+        try {
+            solves.begin(plan, SECONDS, ContinueFrom.NOTHING, owner.account());
+        } catch (Refusal refusal) {
+            LOG.warn("An example could not be planned.", Unspoken.of(refusal));
+        }
     }
 }

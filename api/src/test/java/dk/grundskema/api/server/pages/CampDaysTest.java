@@ -86,7 +86,13 @@ final class CampDaysTest {
         typed.put(DAYS + "1/blocks/0/end", "kvart i ni");
         HttpResponse<String> refused = save(typed);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"kvart i ni\"", "id=\"f-parameters-dayKinds-1-blocks-0-end-said\"");
+        assertThat(refused.body())
+                .contains(
+                        "value=\"kvart i ni\"",
+                        "id=\"f-parameters-dayKinds-1-blocks-0-end-said\"",
+                        "er ikke et klokkeslæt. Skriv timer og minutter")
+                .as("what files call the field")
+                .doesNotContain("Feltet &quot;end");
 
         typed.put(DAYS + "1/blocks/0/end", "08:15");
         HttpResponse<String> overlapping = save(typed);

@@ -91,6 +91,17 @@ final class InterventionPagesTest {
     }
 
     @Test
+    void whatIsMissingIsSaidWithoutTheNamesThatFilesHave() {
+        Map<String, String> typed = coTeaching("50");
+        typed.remove("/parameters/classes/0/need");
+        typed.remove("/parameters/pool/0/staffId");
+        typed.put("/title", "");
+        HttpResponse<String> refused = as(Role.PLANNER).on(pages).type(pages + "/new?type=co-teaching", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Feltet skal udfyldes.").doesNotContain("Feltet &quot;", "staffId&quot;");
+    }
+
+    @Test
     void aRowIsAddedAndTakenAwayWithoutAnythingElseBeingLost() {
         Surfer planner = as(Role.PLANNER).on(pages);
         Map<String, String> typed = coTeaching("50");

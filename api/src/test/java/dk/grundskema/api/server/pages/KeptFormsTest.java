@@ -48,10 +48,10 @@ final class KeptFormsTest {
             Page page = visit.page();
             assertThat(page.getByText(LOST)).isHidden();
             page.context().setOffline(true);
-            pressExample(page);
+            page.waitForConsoleMessage(() -> pressExample(page)); // the browser's own word about it comes when it likes
             assertThat(page.getByText(LOST)).isVisible();
             assertThat(page.getByText("Ingen planer endnu")).isVisible();
-            visit.troubles();
+            assertThat(String.join("", visit.troubles())).contains("ERR_INTERNET_DISCONNECTED");
 
             page.context().setOffline(false);
             assertThat(page.getByText(LOST)).isHidden();

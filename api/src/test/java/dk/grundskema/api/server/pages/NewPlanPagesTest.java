@@ -53,7 +53,7 @@ final class NewPlanPagesTest {
 
         assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
         assertThat(planner.get(Surfer.to(made)).body())
-                .contains("Camp uge 37–39, 2026", "27/9 2026", "Gå til planlægning");
+                .contains("Camp uge 37–39, 2026", "7.–25. september 2026", "Gå til planlægning");
     }
 
     private static String seen(HttpResponse<String> looked) {
@@ -68,7 +68,7 @@ final class NewPlanPagesTest {
         HttpResponse<String> made =
                 planner.drop(page, and(holiday, "step", "make", "seen", seen(looked)), CampLists.all());
         assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
-        assertThat(planner.get(Surfer.to(made)).body()).contains("Sommercamp", "19/7 2026");
+        assertThat(planner.get(Surfer.to(made)).body()).contains("Sommercamp", "6.–17. juli 2026");
     }
 
     /** Other names of files and columns, another order, a heading above, an empty row, dates as text, columns that nobody asked for. */

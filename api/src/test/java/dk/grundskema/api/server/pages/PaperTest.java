@@ -24,14 +24,14 @@ final class PaperTest {
 
     private final Server server = Services.on(Database.H2);
     private final School school = School.in(server);
-    private final String plan = "/plans/"
-            + NewPlan.id(Planned.plan(
-                            Services.administrator(server),
-                            server,
-                            school.path(),
-                            Services.example("camp-too-few-staff"),
-                            300))
-                    .value();
+    private final String plan = planned("camp-too-few-staff");
+
+    private String planned(String example) {
+        return "/plans/"
+                + NewPlan.id(Planned.plan(
+                                Services.administrator(server), server, school.path(), Services.example(example), 300))
+                        .value();
+    }
 
     @Test
     void figuresAreOnPaperWholeWithThePlansNameAndWithoutMenus() {
@@ -43,6 +43,8 @@ final class PaperTest {
             visit.go(plan + "/loads");
             printed(page);
             assertThat(page.locator(".figures td").first()).isVisible();
+            visit.go(planned("camp-4-weeks-overnight") + "/loads"); // nights, weekends and four weeks
+            printed(page);
             visit.go(plan + "/fidelity");
             printed(page);
             assertThat(page.locator(".asked details li").first()).isVisible();

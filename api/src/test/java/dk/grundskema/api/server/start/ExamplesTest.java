@@ -66,9 +66,16 @@ class ExamplesTest {
         try (Server server = Services.start(database, folder)) {
             assertThat(plans(Services.administrator(server))).isZero();
             server.loadExamples();
-            assertThat(plans(Services.administrator(server))).isEqualTo(3);
+            Client client = Services.administrator(server);
+            assertThat(plans(client)).isEqualTo(3);
             server.loadExamples();
-            assertThat(plans(Services.administrator(server))).isEqualTo(3);
+            assertThat(plans(client)).isEqualTo(3);
+            for (int nth = 0; nth < 3; nth++) {
+                Object plan = client.get(PLANS).at("/items/" + nth + "/id");
+                List<?> solves = (List<?>)
+                        client.get("/api/v1/plans/" + plan + "/solves").at("/items");
+                assertThat(solves).as("each is planned, once").hasSize(1);
+            }
         }
     }
 }

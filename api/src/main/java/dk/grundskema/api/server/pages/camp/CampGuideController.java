@@ -122,7 +122,7 @@ final class CampGuideController {
                             .map(one -> own.wrong(typed, one))
                             .toList(),
                     refusal.meanwhile());
-            var refused = steps.refused(own, camp, seen, typed, camps.known(camp, caller), answers.of(worded));
+            var refused = steps.refused(own, camp, seen, typed, camps.known(camp, caller), answers.inForm(worded));
             return answer(refusal.status(), camp, refused, request);
         }
     }
