@@ -114,7 +114,7 @@ final class AbsenceAnswers {
 
     private List<String> trouble(Refusal refused) {
         Texts texts = speaking.texts();
-        ProblemDetails problem = problems.of(refused);
+        ProblemDetails problem = problems.inForm(refused);
         return Stream.concat(
                         problem.findings().stream().map(ProblemDetails.FindingView::text),
                         refused.meanwhile().stream()

@@ -303,7 +303,7 @@ final class InterventionPagesController {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
-            ProblemDetails problem = answers.of(refusal);
+            ProblemDetails problem = answers.inForm(refusal);
             List<String> troubles = problem.findings().stream()
                     .map(ProblemDetails.FindingView::text)
                     .toList();

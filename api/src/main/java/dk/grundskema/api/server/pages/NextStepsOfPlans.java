@@ -3,13 +3,17 @@ package dk.grundskema.api.server.pages;
 import dk.grundskema.api.server.identity.Accounts;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.Revision;
+import dk.grundskema.api.server.plans.RevisionWords;
 import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.server.publishing.Publication;
+import dk.grundskema.api.server.publishing.Publications;
 import dk.grundskema.api.web.app.plans.NextSteps;
 import dk.grundskema.api.web.app.plans.NextSteps.Step;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,10 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class NextStepsOfPlans {
     private final Accounts accounts;
+    private final Publications publications;
+    private final RevisionWords words;
     private final Speaking speaking;
 
-    NextStepsOfPlans(Accounts accounts, Speaking speaking) {
+    NextStepsOfPlans(Accounts accounts, Publications publications, RevisionWords words, Speaking speaking) {
         this.accounts = accounts;
+        this.publications = publications;
+        this.words = words;
         this.speaking = speaking;
     }
 
@@ -31,6 +39,11 @@ final class NextStepsOfPlans {
         boolean hasPeople = !problem.staff().isEmpty();
         boolean hasTimetable = head.timetable() != null;
         boolean isAsked = !problem.interventions().isEmpty();
+        Optional<Publication> last = publications.last(plan.id());
+        boolean isPublished =
+                last.filter(one -> one.timetable().equals(head.timetable())).isPresent();
+        String unpublished =
+                last.isEmpty() || isPublished ? "" : speaking.texts().text("pages.next-unpublished");
         return new NextSteps(
                 Stream.of(
                                 Stream.of(
@@ -39,8 +52,8 @@ final class NextStepsOfPlans {
                                 camp(problem, hasTimetable),
                                 Stream.of(
                                         new Step("plan", hasTimetable, "PLAN", solve),
-                                        new Step("look", plan.inUse(), "TIMETABLE", ""),
-                                        new Step("publish", plan.inUse(), "PUBLISH", "")))
+                                        new Step("look", last.isPresent() || plan.inUse(), "TIMETABLE", ""),
+                                        new Step("publish", isPublished, "PUBLISH", unpublished)))
                         .flatMap(Function.identity())
                         .toList(),
                 last(head));
@@ -69,8 +82,6 @@ final class NextStepsOfPlans {
     private String last(Revision head) {
         Texts texts = speaking.texts();
         String name = accounts.names(List.of(head.author())).getOrDefault(head.author(), texts.text("pages.somebody"));
-        return texts.has(head.code())
-                ? texts.text("pages.news", name, texts.text(head.code(), head.arguments()))
-                : name;
+        return texts.text("pages.news", name, words.of(head));
     }
 }

@@ -45,7 +45,7 @@ final class PlansController {
     private final Plans plans;
     private final Documents documents;
     private final ExamplePlans examples;
-    private final SolveNews solves;
+    private final LastSolves solves;
     private final NextStepsOfPlans next;
     private final Front front;
     private final Spoken<PlansPages> pages;
@@ -56,7 +56,7 @@ final class PlansController {
             Plans plans,
             Documents documents,
             ExamplePlans examples,
-            SolveNews solves,
+            LastSolves solves,
             NextStepsOfPlans next,
             Front front,
             Speaking speaking) {
@@ -115,6 +115,7 @@ final class PlansController {
                     CampPlans.period(problem).from(),
                     CampPlans.period(problem).until(),
                     plan.inUse(),
+                    !plan.family().equals(plan.id()),
                     head.timetable() != null));
         } catch (Refusal missing) {
             return Optional.empty();
@@ -142,9 +143,10 @@ final class PlansController {
         Plan found = plans.get(plan);
         Revision head = plans.revision(found.head());
         Problem problem = documents.problem(head.problem()).value();
-        Optional<SolveNews.Now> last = solves.last(found.id());
+        Optional<SolveNews.Now> last = solves.of(found.id(), head);
         var page = new PlanPage(
                 found.id().value(),
+                !found.family().equals(found.id()),
                 what(problem),
                 CampPlans.period(problem).from(),
                 CampPlans.period(problem).until(),

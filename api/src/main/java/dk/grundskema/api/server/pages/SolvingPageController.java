@@ -45,16 +45,24 @@ final class SolvingPageController {
     private final Plans plans;
     private final Documents documents;
     private final SolveNews solves;
+    private final LastSolves last;
     private final PlanFaults faults;
     private final Front front;
     private final Spoken<SolvingPages> pages;
     private final Speaking speaking;
 
     SolvingPageController(
-            Plans plans, Documents documents, SolveNews solves, PlanFaults faults, Front front, Speaking speaking) {
+            Plans plans,
+            Documents documents,
+            SolveNews solves,
+            LastSolves last,
+            PlanFaults faults,
+            Front front,
+            Speaking speaking) {
         this.plans = plans;
         this.documents = documents;
         this.solves = solves;
+        this.last = last;
         this.faults = faults;
         this.front = front;
         this.pages = front.speaking(SolvingPages::new);
@@ -71,14 +79,14 @@ final class SolvingPageController {
             HttpStatus status, PlanId id, List<String> troubles, Caller caller, HttpServletRequest request) {
         Plan plan = plans.get(id);
         Revision head = plans.revision(plan.head());
-        Optional<Now> last = solves.last(id);
+        Optional<Now> run = last.of(id, head);
         var page = new SolvingPage(
                 id.value(),
                 plan.version(),
                 head.timetable() != null,
                 caller.permissions(plan.organisation()).contains(Permission.EDIT),
-                last.map(this::run).orElse(null),
-                last.filter(one -> one.isEnded() && head.id().equals(one.revision()))
+                run.map(this::run).orElse(null),
+                run.filter(one -> one.isEnded() && head.id().equals(one.revision()))
                         .isPresent(),
                 troubles);
         PlanBar bar = front.bar(plan, PlanPart.PLAN);

@@ -27,7 +27,7 @@ public class Wrong {
 
     /** Why it was refused: each finding as a sentence, then what was done meanwhile, the latest first. */
     public List<String> sentences(Refusal refusal) {
-        ProblemDetails problem = answers.of(refusal);
+        ProblemDetails problem = answers.inForm(refusal);
         var said = new ArrayList<>(problem.findings().stream()
                 .map(ProblemDetails.FindingView::text)
                 .toList());

@@ -5,8 +5,6 @@ import dk.grundskema.api.server.identity.Accounts;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.plans.PlanViews.RevisionView;
 import dk.grundskema.api.server.platform.Precondition;
-import dk.grundskema.api.server.platform.Speaking;
-import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +19,15 @@ import org.springframework.stereotype.Component;
 final class PlanAnswers {
     private final Plans plans;
     private final Undoing undoing;
-    private final Speaking speaking;
+    private final RevisionWords words;
     private final Accounts accounts;
     private final PluginRegistry plugins;
 
-    PlanAnswers(Plans plans, Undoing undoing, Speaking speaking, Accounts accounts, PluginRegistry plugins) {
+    PlanAnswers(Plans plans, Undoing undoing, RevisionWords words, Accounts accounts, PluginRegistry plugins) {
         this.accounts = accounts;
         this.plans = plans;
         this.undoing = undoing;
-        this.speaking = speaking;
+        this.words = words;
         this.plugins = plugins;
     }
 
@@ -107,18 +105,12 @@ final class PlanAnswers {
                 revision.number(),
                 revision.parent(),
                 revision.code(),
-                text(revision),
+                words.of(revision),
                 revision.author(),
                 names.get(revision.author()),
                 revision.made(),
                 revision.problem(),
                 revision.timetable(),
                 revision.plugins());
-    }
-
-    /** What was done, in words; of an archive from a later release perhaps only for programs. */
-    private String text(Revision revision) {
-        Texts texts = speaking.texts();
-        return texts.has(revision.code()) ? texts.text(revision.code(), revision.arguments()) : revision.code();
     }
 }

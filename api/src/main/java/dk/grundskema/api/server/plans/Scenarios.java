@@ -1,14 +1,12 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.house.Standing;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.plans.PlanShelfController.NewScenario;
 import dk.grundskema.api.server.platform.Precondition;
-import dk.grundskema.domain.finding.Level;
-import dk.grundskema.domain.timetable.RuleResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +17,14 @@ public class Scenarios {
     private final PlanShelf shelf;
     private final PlanShelfController actions;
     private final PlanHistory history;
-    private final Documents documents;
+    private final StandingNow standing;
 
-    Scenarios(Plans plans, PlanShelf shelf, PlanShelfController actions, PlanHistory history, Documents documents) {
+    Scenarios(Plans plans, PlanShelf shelf, PlanShelfController actions, PlanHistory history, StandingNow standing) {
         this.plans = plans;
         this.shelf = shelf;
         this.actions = actions;
         this.history = history;
-        this.documents = documents;
+        this.standing = standing;
     }
 
     /**
@@ -35,9 +33,9 @@ public class Scenarios {
      * @param plan         the plan
      * @param head         what was done to it last
      * @param shortcomings how often its timetable breaks what must be kept; 0 without a timetable
-     * @param wishes       how often it doesn't give what is wished for; 0 likewise
+     * @param wishes       wishes that it doesn't meet; 0 likewise
      */
-    public record Scenario(Plan plan, PlanHistory.Step head, int shortcomings, int wishes) {}
+    public record Scenario(Plan plan, PlanHistory.Step head, long shortcomings, long wishes) {}
 
     /** All that belong together with a plan and are in lists, itself too, the oldest first. */
     public List<Scenario> of(Plan plan) {
@@ -50,19 +48,12 @@ public class Scenarios {
     }
 
     private Scenario scenario(Plan plan) {
-        String timetable = plans.revision(plan.head()).timetable();
-        List<RuleResult> rules = timetable == null
-                ? List.of()
-                : documents.timetable(timetable).value().rules();
+        Standing now = standing.of(plans.revision(plan.head())).orElse(Standing.of(List.of()));
         return new Scenario(
                 plan,
                 history.step(plan.head()),
-                count(rules, one -> one.level() != Level.SOFT),
-                count(rules, one -> one.level() == Level.SOFT));
-    }
-
-    private static int count(List<RuleResult> rules, Predicate<RuleResult> which) {
-        return rules.stream().filter(which).mapToInt(RuleResult::count).sum();
+                now.conflicts() + now.missingAdults() + now.otherShortfalls(),
+                now.wishes());
     }
 
     /**

@@ -104,6 +104,11 @@ final class AbsencePagesTest {
 
         assertThat(made).contains("done-now", " i stedet for ", "Fortryd det").doesNotContain("Står åbent");
         assertThat(client.get(place).at("/revision/code")).isEqualTo("revision.repaired");
+        String id = typed().get("staff");
+        assertThat(String.valueOf(client.get(place).at("/revision/text")))
+                .as("whoever is away by name")
+                .doesNotContain(id)
+                .contains(String.valueOf(client.get(place + "/staff/" + id).at("/name")));
     }
 
     @Test

@@ -117,11 +117,11 @@ final class ListWalkTest {
                     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ret som tabel: Klasser"));
             page.locator("#f-title").click();
             page.keyboard().type(" i foråret");
-            table.click(new Locator.ClickOptions().setNoWaitAfter(true));
+            table.click();
             page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
             assertThat(page.locator("#f-title")).hasValue(Pattern.compile(".* i foråret"));
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fortryd"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Annullér"))
                     .click();
             page.waitForURL(url -> url.endsWith("/interventions"));
             page.navigate(form);
@@ -142,7 +142,7 @@ final class ListWalkTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fjern 1"))
                     .click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lokaler"))
-                    .click(new Locator.ClickOptions().setNoWaitAfter(true));
+                    .click();
             page.waitForCondition(() -> asked.size() == 2);
         }
     }

@@ -58,8 +58,16 @@ final class PublishPagesTest {
         assertThat(Surfer.to(sent)).isEqualTo(plan + "/publish?done=1");
         String done = planner.get(Surfer.to(sent)).body();
         assertThat(done)
-                .contains("Del links ud", "href=\"" + plan + "/links\"", "Turen er om onsdagen.")
+                .contains("Del nu linkene ud", "href=\"" + plan + "/links\"", "Turen er om onsdagen.")
                 .doesNotContain("<textarea");
+        assertThat(server.part(Plans.class).get(NewPlan.id(place)).inUse())
+                .as("people work by what is published")
+                .isTrue();
+        assertThat(planner.get("/").body()).contains(">I brug<");
+        assertThat(planner.get(plan).body())
+                .doesNotContain("<li class=\"now\">", "<li class=\"later\">", "Der er ændringer");
+        PublishedCamp.of(server, place).change(all -> all.subList(1, all.size()));
+        assertThat(planner.get(plan).body()).contains("<li class=\"now\">", "Der er ændringer, som ikke er udgivet");
         assertThat(planner.get(plan + "/links").body()).contains("Lone Abildgaard", "/c/", "Hold 1", "Årshjul");
     }
 

@@ -112,7 +112,7 @@ final class PublishWalkTest {
                                     new GetByRoleOptions().setName("Udgivet").setExact(true)))
                     .isVisible();
             press(other.page(), AriaRole.BUTTON, "Udgiv");
-            assertThat(other.page().getByRole(AriaRole.ALERT).first()).containsText("intet nyt");
+            assertThat(other.page().getByRole(AriaRole.ALERT).first()).containsText("ændret imens");
             assertThat(other.page().getByRole(AriaRole.ALERT).first()).containsText("Jeg kom for sent");
             other.troubles();
         }

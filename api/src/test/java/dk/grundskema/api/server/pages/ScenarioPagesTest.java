@@ -48,6 +48,9 @@ final class ScenarioPagesTest {
     void aCopyIsLookedAtBesideThePlanInNumbersWordsAndColours() {
         assertThat(planner.get(path + "/scenarios").body()).contains("Planen har ingen scenarier endnu");
         PlanId tried = tried();
+        assertThat(planner.get("/plans/" + tried).body()).contains(">Scenarie<", "Den rigtige plan står, som den stod");
+        assertThat(planner.get(path).body()).doesNotContain(">Scenarie<");
+        assertThat(planner.get("/").body().split(">Scenarie<", -1)).hasSize(2);
         String page = planner.get(path + "/scenarios").body();
         assertThat(page)
                 .contains("href=\"/plans/" + tried + "\"", "Uden de første", "moduler og møder", "−")

@@ -10,10 +10,15 @@ import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,5 +159,66 @@ final class SolvingPagesTest {
 
         assertThat(Surfer.to(taken)).isEqualTo(page(place));
         assertThat(planner.get(page(place)).body()).contains("Se skemaet").doesNotContain("Nogen ændrede");
+    }
+
+    private Timetable timetable(String place) {
+        var plans = server.part(Plans.class);
+        String hash = plans.revision(plans.get(NewPlan.id(place)).head()).timetable();
+        return server.part(Documents.class).timetable(hash).value();
+    }
+
+    /** Gives a seat in a module to somebody who is in another one at that time. */
+    private void bookTwice(String place) {
+        List<Meeting> modules = timetable(place).meetings().stream()
+                .filter(one ->
+                        one.kind().equals("module") && one.seats().stream().allMatch(seat -> seat.staffId() != null))
+                .toList();
+        Meeting one = modules.getFirst();
+        Meeting other = modules.stream()
+                .filter(each -> each != one
+                        && each.weeks().equals(one.weeks())
+                        && each.weekday() == one.weekday()
+                        && each.start().equals(one.start()))
+                .findFirst()
+                .orElseThrow();
+        var change = Map.of(
+                "what",
+                "SEAT",
+                "sessionId",
+                one.sessionId().value(),
+                "position",
+                0,
+                "staffId",
+                other.seats().getFirst().staffId().value());
+        Client fresh = client.with("If-Match", client.get(place).tag());
+        assertThat(fresh.post(place + "/edits", Map.of("changes", List.of(change)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsBrokenByHandAfterwardsIsSaidOnEveryPageOnTheWayToPublishingIt() {
+        String place = made("camp-3-weeks");
+        String plan = "/plans/" + NewPlan.id(place).value();
+        Surfer planner = as(Role.PLANNER);
+        planner.get(page(place));
+        planner.type(page(place), Map.of("seconds", "3600"));
+        Waiting.until(
+                () -> client.get(place + "/solves"),
+                all -> Integer.valueOf(0).equals(all.at("/items/0/standing/conflicts")));
+        planner.type("/solves/" + job(place) + "/stop", Map.of());
+        Waiting.until(() -> client.get("/api/v1/solves/" + job(place)), Waiting::hasEnded);
+        assertThat(planner.get(plan).body()).contains("0 konflikter");
+        assertThat(planner.get(page(place)).body()).doesNotContain("Planen er ændret siden");
+        assertThat(planner.get(plan + "/publish").body()).doesNotContain("bryder planen");
+
+        bookTwice(place);
+
+        assertThat(planner.get(plan).body()).doesNotContain("0 konflikter").containsPattern("[1-9]\\d* konflikt");
+        assertThat(planner.get(page(place)).body())
+                .contains("Planen er ændret siden")
+                .containsPattern("data-figure=\"conflicts\" class=\"bad\"");
+        assertThat(planner.get(plan + "/publish").body())
+                .contains("bryder planen", "href=\"" + page(place) + "#left\"");
     }
 }

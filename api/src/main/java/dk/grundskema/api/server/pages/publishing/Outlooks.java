@@ -1,12 +1,15 @@
 package dk.grundskema.api.server.pages.publishing;
 
+import dk.grundskema.api.house.Standing;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.notices.MailNews;
 import dk.grundskema.api.server.pages.Front;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanHistory;
+import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.RevisionId;
+import dk.grundskema.api.server.plans.StandingNow;
 import dk.grundskema.api.server.publishing.LinkKind;
 import dk.grundskema.api.server.publishing.PublishDesk;
 import dk.grundskema.api.server.publishing.PublishDesk.Counts;
@@ -26,11 +29,15 @@ final class Outlooks {
     private final PublishDesk desk;
     private final MailNews mails;
     private final PlanHistory history;
+    private final Plans plans;
+    private final StandingNow standing;
 
-    Outlooks(PublishDesk desk, MailNews mails, PlanHistory history) {
+    Outlooks(PublishDesk desk, MailNews mails, PlanHistory history, Plans plans, StandingNow standing) {
         this.desk = desk;
         this.mails = mails;
         this.history = history;
+        this.plans = plans;
+        this.standing = standing;
     }
 
     /** The page. Throws as {@link PublishDesk#outlook}. */
@@ -47,6 +54,7 @@ final class Outlooks {
                         outlook.last() == 0,
                         outlook.isNew(),
                         revision == null || revision.equals(plan.head()) ? null : older(revision),
+                        conflicts(revision == null ? plan.head() : revision),
                         calendars(outlook, one -> one.kind() == LinkKind.STAFF),
                         calendars(outlook, one -> one.kind() != LinkKind.STAFF)),
                 form,
@@ -55,6 +63,10 @@ final class Outlooks {
                                 one.number(), one.author(), Front.at(one.published()), one.note(), one.heldBack()))
                         .toList(),
                 mails.isOffered() && outlook.last() > 0 ? mails(mails.of(plan.id(), outlook.last())) : null);
+    }
+
+    private long conflicts(RevisionId revision) {
+        return standing.of(plans.revision(revision)).map(Standing::conflicts).orElse(0L);
     }
 
     private PublishPage.Older older(RevisionId revision) {

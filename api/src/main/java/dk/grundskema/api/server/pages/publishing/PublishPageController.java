@@ -10,6 +10,7 @@ import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.RevisionId;
+import dk.grundskema.api.server.plans.Scenarios;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.publishing.PublishDesk;
 import dk.grundskema.api.server.publishing.PublishDesk.Wish;
@@ -37,14 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class PublishPageController {
     private final Plans plans;
     private final PublishDesk desk;
+    private final Scenarios scenarios;
     private final Outlooks outlooks;
     private final Wrong wrong;
     private final Front front;
     private final Spoken<PublishPages> pages;
 
-    PublishPageController(Plans plans, PublishDesk desk, Outlooks outlooks, Wrong wrong, Front front) {
+    PublishPageController(
+            Plans plans, PublishDesk desk, Scenarios scenarios, Outlooks outlooks, Wrong wrong, Front front) {
         this.plans = plans;
         this.desk = desk;
+        this.scenarios = scenarios;
         this.outlooks = outlooks;
         this.wrong = wrong;
         this.front = front;
@@ -106,6 +110,7 @@ final class PublishPageController {
         try {
             var wish = new Wish(revision, note, held.stream().map(StaffId::new).toList(), !mail.isEmpty());
             int number = desk.publish(plan, version, wish, caller);
+            use(plan, caller);
             return Front.to("/plans/" + plan + "/publish?done=" + number);
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
@@ -116,5 +121,17 @@ final class PublishPageController {
         }
         var form = new PublishPage.Form(note, noteTrouble, Set.copyOf(held), !mail.isEmpty(), troubles);
         return page(status, plan, revision, 0, form, caller, request);
+    }
+
+    /** What is published people work by: it binds them in other plans, and shows in everybody's own days. */
+    private void use(PlanId id, Caller caller) {
+        Plan plan = plans.get(id);
+        if (!plan.inUse() && caller.permissions(plan.organisation()).contains(Permission.PLAN)) {
+            try {
+                scenarios.use(id, plan.version(), caller);
+            } catch (Refusal meanwhile) {
+                // Somebody changed the plan this very moment; the page says that it isn't in use.
+            }
+        }
     }
 }

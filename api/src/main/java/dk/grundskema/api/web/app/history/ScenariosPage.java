@@ -59,7 +59,7 @@ public record ScenariosPage(
      * @param author       by whom; empty if nobody knows any more
      * @param at           when
      * @param shortcomings how often it breaks what must be kept
-     * @param wishes       how often it doesn't give what is wished for
+     * @param wishes       wishes that it doesn't meet
      * @param minutes      how much everybody works together
      * @param sessions     how many sessions are held otherwise than in the plan of the page; -1 if that isn't known
      * @param fidelity     how much it gives of what is asked, in words; empty if that isn't known
@@ -75,8 +75,8 @@ public record ScenariosPage(
             String text,
             String author,
             LocalDateTime at,
-            int shortcomings,
-            int wishes,
+            long shortcomings,
+            long wishes,
             long minutes,
             int sessions,
             String fidelity) {}

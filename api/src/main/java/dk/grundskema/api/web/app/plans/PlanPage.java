@@ -7,6 +7,7 @@ import java.util.List;
  * The page of a plan.
  *
  * @param id           its id
+ * @param isScenario   whether it was made beside another plan, to try something
  * @param what         the titles of its interventions
  * @param first        its first day
  * @param last         its last day
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record PlanPage(
         String id,
+        boolean isScenario,
         List<String> what,
         LocalDate first,
         LocalDate last,

@@ -41,6 +41,7 @@ public record PlansPage(List<Organisation> organisations, String waiting, boolea
      * @param first        its first day
      * @param last         its last day
      * @param isInUse      whether people work by it
+     * @param isScenario   whether it was made beside another plan, to try something
      * @param hasTimetable whether there is a timetable yet
      */
     public record Plan(
@@ -50,6 +51,7 @@ public record PlansPage(List<Organisation> organisations, String waiting, boolea
             LocalDate first,
             LocalDate last,
             boolean isInUse,
+            boolean isScenario,
             boolean hasTimetable) {
         /** Copies the list. */
         public Plan {

@@ -39,11 +39,17 @@ public record PublishPage(
      * @param isFirst whether nothing was published before
      * @param isNew   whether there is anything new
      * @param older   which earlier state would be published; {@code null} means the present one
+     * @param conflicts places where what would be published breaks a hard rule
      * @param staff   those of the staff whose calendars would change
      * @param others  groups, rooms and interventions whose calendars would change
      */
     public record News(
-            boolean isFirst, boolean isNew, @Nullable Older older, List<Calendar> staff, List<Calendar> others) {
+            boolean isFirst,
+            boolean isNew,
+            @Nullable Older older,
+            long conflicts,
+            List<Calendar> staff,
+            List<Calendar> others) {
         /** Copies the lists. */
         public News {
             staff = List.copyOf(staff);

@@ -36,6 +36,11 @@ public record SolvingPage(
         return run != null && !run.state().isEnded();
     }
 
+    /** Whether the plan's timetable is another by now than the last run found, so that the run's numbers are of the timetable as it is. */
+    public boolean isChangedSince() {
+        return run != null && run.state().isEnded() && hasTimetable && !canGoOn && !run.isLeftOver();
+    }
+
     /** What it can begin from, the likeliest first. */
     public List<From> ways() {
         if (!hasTimetable) {
