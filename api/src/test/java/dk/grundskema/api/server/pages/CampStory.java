@@ -135,6 +135,9 @@ final class CampStory {
         steps.press(AriaRole.LINK, say("Del links ud", "Hand out the links"));
         Locator link = page.locator(".link[data-kind=STAFF]").first().locator(".address");
         assertThat(link).isVisible();
+        if (album.isOpen()) { // where the pictures are looked at, a service has an address
+            page.evaluate("document.querySelector('main > .trouble').remove()");
+        }
         album.take(page, "links");
         return link.inputValue();
     }

@@ -33,6 +33,13 @@ public record LinksPage(String plan, String organisation, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** Whether the links lead to the very machine that they are opened on, so that no phone gets anywhere with them. */
+    public boolean isOnlyHere() {
+        return parts.stream()
+                .flatMap(part -> part.links().stream())
+                .anyMatch(link -> link.address().matches("https?://(localhost|127\\.[\\d.]+|\\[::1])([:/].*)?"));
+    }
+
     /**
      * Links of a kind.
      *
