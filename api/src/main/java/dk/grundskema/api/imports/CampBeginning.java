@@ -3,8 +3,11 @@ package dk.grundskema.api.imports;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.RecordShape;
 import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -48,6 +52,10 @@ final class CampBeginning {
         }
         if (problem != null) {
             subjects(skills(problem.staff())).ifPresent(subjects -> parameters.put("subjects", subjects));
+            List<String> teams = teams(problem);
+            if (!teams.isEmpty()) {
+                parameters.put("teams", Map.of("given", teams));
+            }
         }
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", CampDays.TYPE);
@@ -56,6 +64,21 @@ final class CampBeginning {
         fields.put("parameterVersion", plugin.type().parameterVersion());
         fields.put("parameters", parameters);
         return Json.fromJava(fields);
+    }
+
+    /** The groups that the lists divide all students into, each into one; empty if they don't, so that teams are formed. */
+    private static List<String> teams(Problem problem) {
+        List<Group> groups = problem.groups().stream()
+                .filter(one -> one.kind() == Group.Kind.COURSE || one.kind() == Group.Kind.TEAM)
+                .filter(one -> !one.members().isEmpty())
+                .toList();
+        List<StudentId> members = groups.stream()
+                .flatMap(one -> one.members().stream())
+                .map(GroupMember::studentId)
+                .toList();
+        boolean isDivided = members.size() == problem.students().size()
+                && Set.copyOf(members).size() == members.size();
+        return isDivided ? groups.stream().map(one -> one.id().value()).toList() : List.of();
     }
 
     private static SortedSet<String> skills(List<StaffMember> staff) {

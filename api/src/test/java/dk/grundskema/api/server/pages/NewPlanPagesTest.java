@@ -2,13 +2,16 @@ package dk.grundskema.api.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.start.Server;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,27 @@ final class NewPlanPagesTest {
         assertThat(looked.body()).contains("Født", "Tlf").doesNotContain("hverken en liste");
         HttpResponse<String> made = planner.drop(page, and(CAMP, "step", "make", "seen", seen(looked)), files);
         assertThat(planner.get(Surfer.to(made)).body()).contains("2 medarbejdere", "2 elever");
+    }
+
+    /** Lists whose students are in so many of two teams. */
+    private static Map<String, String> divided(String teamOfTheLast) {
+        String students = "Elev;Hold\nPer Prøve;Rød\nIb Prøve;Blå\nLis Prøve;Rød\nBo Prøve;%s\n".formatted(teamOfTheLast);
+        return Map.of("medarbejdere.csv", "Navn;Fag\nAnna Berg;Dansk\nBo Holm;Matematik\n", "elever.csv", students);
+    }
+
+    @Test
+    void teamsThatTheListsDivideAllStudentsIntoAreTheCampsAndNoOthers() {
+        Surfer planner = as(Role.PLANNER);
+        Client client = Services.administrator(server);
+        var given = new ArrayList<String>();
+        for (String last : List.of("Blå", "")) {
+            HttpResponse<String> looked = planner.drop(page, CAMP, divided(last));
+            HttpResponse<String> made =
+                    planner.drop(page, and(CAMP, "step", "make", "seen", seen(looked)), divided(last));
+            given.add(client.get("/api/v1" + Surfer.to(made) + "/problem").body());
+        }
+        assertThat(given.getFirst()).containsPattern("\"given\":\\[\"[^\"]+\",\"[^\"]+\"]");
+        assertThat(given.getLast()).doesNotContainPattern("\"given\":\\[\"");
     }
 
     @Test
