@@ -111,6 +111,11 @@ public class Audit {
         people.forEach(one -> note(account.value(), organisation, plan.value(), one.value(), Kind.SEEN, action));
     }
 
+    /** Somebody has some people before the eyes, whatever plans they are in. */
+    public void seen(AccountId account, OrganisationId organisation, String action, Collection<? extends Id> people) {
+        people.forEach(one -> note(account.value(), organisation, null, one.value(), Kind.SEEN, action));
+    }
+
     /** Somebody changed what a plan says about any of its people. */
     public void changed(AccountId account, OrganisationId organisation, Id plan, String action) {
         note(account.value(), organisation, plan.value(), null, Kind.CHANGED, action);

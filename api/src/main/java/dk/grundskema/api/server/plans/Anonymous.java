@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /**
  * Documents that name nobody any more: students and staff are numbers, students those by which calendars call them; they are known by their ids
@@ -17,8 +18,14 @@ import java.util.function.IntFunction;
 final class Anonymous {
     private static final Set<String> OF_STUDENTS = Set.of("availability", "wishedWith", "neverWith");
     private static final Set<String> OF_STAFF = Set.of("email", "wishes");
+    private static final Pattern NUMBER = Pattern.compile("(?:Elev|Student|Medarbejder|Staff member) \\d+");
 
     private Anonymous() {}
+
+    /** Whether a name is but a number that stands for somebody who was forgotten. */
+    static boolean isNumber(String name) {
+        return NUMBER.matcher(name).matches();
+    }
 
     /** A problem without names of people; one that has none any more stays as it is. */
     static Json.Structure problem(Json.Structure problem) {

@@ -71,6 +71,15 @@ public class Dossier implements PlansOfPeople {
     private record Document(String hash, String kind) {}
 
     /**
+     * A problem that a plan has had.
+     *
+     * @param title  what people call the plan
+     * @param hash   the document's
+     * @param isLast whether no other problem came into the plan later
+     */
+    record Past(String title, String hash, boolean isLast) {}
+
+    /**
      * Everything that an organisation's plans say about the person with that id, whether staff or student. To whoever takes each as it comes only one
      * document at a time is in memory.
      */
@@ -87,6 +96,16 @@ public class Dossier implements PlansOfPeople {
                                 places));
                     }
                 }));
+    }
+
+    /** The problems of all revisions of an organisation's plans, of each plan the last one first. */
+    Stream<Past> problems(OrganisationId organisation) {
+        return plans(organisation).stream().flatMap(plan -> {
+            List<Document> problems = documents(plan.plan()).reversed().stream()
+                    .filter(document -> document.kind().equals("PROBLEM"))
+                    .toList();
+            return problems.stream().map(one -> new Past(plan.title(), one.hash(), one.equals(problems.getFirst())));
+        });
     }
 
     /** The documents of a plan's revisions, those of earlier ones first. */

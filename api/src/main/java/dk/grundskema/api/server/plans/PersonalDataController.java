@@ -8,6 +8,7 @@ import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.StudentId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -158,6 +159,18 @@ final class PersonalDataController {
             all.add("next", next);
         }
         all.end();
+    }
+
+    /**
+     * Whether something beside plans' revisions is kept about somebody of that id. A solve's timetable doesn't count: it is of people of its plan.
+     *
+     * @param person an id, or any text, which nothing is kept about
+     */
+    boolean isKnownBeside(OrganisationId organisation, String person) {
+        return Id.FORM.matcher(person).matches()
+                && others.stream()
+                        .flatMap(one -> one.about(organisation, person))
+                        .anyMatch(known -> !known.kind().equals("solve"));
     }
 
     static OutputStream out(HttpServletResponse response) {

@@ -2,10 +2,8 @@ package dk.grundskema.api.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -207,56 +205,5 @@ final class PeoplePagesTest {
         assertThat(here.type("/account/tokens", Map.of("name", "Uden noget", "days", "30"))
                         .body())
                 .contains("id=\"token-trouble\"", "value=\"Uden noget\"");
-    }
-
-    @Test
-    void plansForgetWhoTookPartOnlyWhenSomebodyIsSureAndTheDateIsOne() {
-        String page = "/organisations/" + school.id() + "/personal-data";
-        assertThat(administrator.get(page).body()).contains("Personoplysninger", "Alt om én person");
-        HttpResponse<String> unsure = administrator.type(page, Map.of("before", "ikke en dato"));
-        assertThat(unsure.statusCode()).isEqualTo(422);
-        assertThat(unsure.body()).contains("id=\"before-trouble\"", "id=\"sure-trouble\"", "ikke en dato");
-        assertThat(administrator
-                        .type(page, Map.of("before", "2999-01-01", "sure", "yes"))
-                        .body())
-                .contains("id=\"before-trouble\"");
-        assertThat(administrator
-                        .type(page, Map.of("before", "2000-01-01", "sure", "yes"))
-                        .body())
-                .contains("Ingen planer havde navne at glemme");
-        assertThat(Surfer.as(school.person(Role.PLANNER)).get(page).statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void allAboutSomebodyIsAFileThatNoAddressAndNoFileNameSaysWhomItIsAbout() {
-        String page = "/organisations/" + school.id() + "/personal-data";
-        Client client = Services.administrator(server);
-        String plan = NewPlan.made(client, school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
-        String id = (String) client.get(plan + "/problem").at("/students/0/id");
-        String ask = page + "/person";
-        assertThat(administrator.get(page).body())
-                .contains("<form method=\"post\" class=\"fields person\" action=\"" + ask + "\">");
-        HttpResponse<String> file = administrator.type(ask, Map.of("id", " " + id));
-        assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.body()).contains("\"person\": \"" + id + "\"", "audit.person-exported");
-        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"person.json\"");
-        assertThat(file.headers().firstValue("Cache-Control")).contains("private, no-store");
-        for (String typed : List.of("ingen-er-det", "ikke et <id>", "")) {
-            HttpResponse<String> wrong = administrator.type(ask, Map.of("id", typed));
-            assertThat(wrong.statusCode()).isEqualTo(422);
-            assertThat(wrong.headers().firstValue("Content-Disposition")).isEmpty();
-            assertThat(wrong.body())
-                    .contains("id=\"id-trouble\"", "aria-describedby=\"id-trouble\"", "aria-invalid=\"true\"")
-                    .contains("value=\"" + typed.replace("<", "&lt;").replace(">", "&gt;") + "\"");
-        }
-        assertThat(administrator.withoutPage().type(ask, Map.of("id", id)).statusCode())
-                .isEqualTo(403);
-        assertThat(Surfer.as(school.person(Role.READER))
-                        .on("/account")
-                        .type(ask, Map.of("id", id))
-                        .statusCode())
-                .isEqualTo(403);
     }
 }

@@ -164,6 +164,17 @@ final class PersonalDataTest {
         Answer only = administrator.get(school.path() + "/person?id=only-an-account");
         assertThat(only.status()).as("stands in no plan").isEqualTo(200);
         assertThat(kinds(only)).containsExactly("account");
+        var data = server.part(PersonalDataController.class);
+        var organisation = new OrganisationId(school.id());
+        assertThat(data.isKnownBeside(organisation, "only-an-account")).isTrue();
+        String session = (String) administrator.get(solve + "/timetable").at("/meetings/0/sessionId");
+        assertThat(administrator.get(school.path() + "/person?id=" + session).status())
+                .as("a solve's timetable has it")
+                .isEqualTo(200);
+        assertThat(data.isKnownBeside(organisation, session))
+                .as("but it is nobody")
+                .isFalse();
+        assertThat(data.isKnownBeside(organisation, "no id: ' \"")).isFalse();
         String elsewhereId = elsewhere.substring(elsewhere.lastIndexOf('/') + 1);
         administrator.get(elsewhere + "/problem");
         assertThat(administrator

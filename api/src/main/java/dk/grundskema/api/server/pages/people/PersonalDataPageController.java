@@ -8,13 +8,13 @@ import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.pages.Front;
 import dk.grundskema.api.server.pages.Spoken;
 import dk.grundskema.api.server.pages.Wrong;
+import dk.grundskema.api.server.plans.Namesake;
 import dk.grundskema.api.server.plans.PersonalDataDesk;
+import dk.grundskema.api.server.plans.PersonalDataDesk.Meant;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.people.PeoplePages;
 import dk.grundskema.api.web.app.people.PersonalDataPage;
-import dk.grundskema.domain.finding.InvalidValueException;
-import dk.grundskema.domain.people.StudentId;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden // no part of what programs are offered
 final class PersonalDataPageController {
+    private static final Meant NOBODY = new Meant(List.of(), false);
+
     private final PersonalDataDesk desk;
     private final Organisations organisations;
     private final Wrong wrong;
@@ -55,6 +57,7 @@ final class PersonalDataPageController {
      *
      * @param person    whose data was asked for
      * @param ofPerson  what is wrong with that
+     * @param meant     who may be meant
      * @param date      the date that was typed
      * @param ofDate    what is wrong with that
      * @param ofSure    what is missing for it to be done
@@ -64,23 +67,30 @@ final class PersonalDataPageController {
     private record Came(
             String person,
             String ofPerson,
+            Meant meant,
             String date,
             String ofDate,
             String ofSure,
             boolean isDone,
             List<String> forgotten) {
-        static final Came NOTHING = new Came("", "", "", "", "", false, List.of());
+        static final Came NOTHING = new Came("", "", NOBODY, "", "", "", false, List.of());
 
-        static Came ofPerson(String person, String ofPerson) {
-            return new Came(person, ofPerson, "", "", "", false, List.of());
+        static Came ofPerson(String person, String ofPerson, Meant meant) {
+            return new Came(person, ofPerson, meant, "", "", "", false, List.of());
         }
 
         static Came ofDate(String date, String ofDate, String ofSure) {
-            return new Came("", "", date, ofDate, ofSure, false, List.of());
+            return new Came("", "", NOBODY, date, ofDate, ofSure, false, List.of());
         }
 
         static Came done(List<String> forgotten) {
-            return new Came("", "", "", "", "", true, forgotten);
+            return new Came("", "", NOBODY, "", "", "", true, forgotten);
+        }
+
+        /** Without what was typed, which may be a child's name. */
+        @Override
+        public String toString() {
+            return ofPerson + ofDate + ofSure;
         }
     }
 
@@ -98,6 +108,10 @@ final class PersonalDataPageController {
                 Optional.ofNullable(organisations.retentionDays(organisation)).orElse(-1),
                 came.person(),
                 came.ofPerson(),
+                came.meant().people().stream()
+                        .map(PersonalDataPageController::shown)
+                        .toList(),
+                came.meant().hasMore(),
                 came.date(),
                 came.ofDate(),
                 came.ofSure(),
@@ -106,42 +120,44 @@ final class PersonalDataPageController {
         return pages.page(status, request, (own, visitor) -> own.personalData(visitor, page));
     }
 
+    private static PersonalDataPage.Person shown(Namesake one) {
+        return new PersonalDataPage.Person(
+                one.id(), one.name(), one.isStudent(), one.classes(), one.plans(), one.others());
+    }
+
     /**
      * Everything about one person, as a file; who it is about stands in no address.
      *
-     * @param id the id that plans know the person by
-     * @return the page again if nobody is known by it; {@code null} means that the file is written
+     * @param who the person's name or a part of it, or the id that plans know the person by
+     * @return the page again if it is nobody, or if it isn't clear who is meant; {@code null} means that the file is written
      */
     @PostMapping("/organisations/{organisation}/personal-data/person")
     @Needs(Permission.ADMINISTER)
     @Nullable
     ResponseEntity<byte[]> takePersonalData(
             @PathVariable OrganisationId organisation,
-            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String who,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String typed = id.strip();
-        StudentId known;
-        try {
-            known = new StudentId(typed);
-        } catch (InvalidValueException noId) {
-            return nobody(organisation, typed, request);
+        String typed = who.strip();
+        if (typed.isEmpty()) {
+            return nobody("pages.no-person", organisation, typed, request);
         }
-        try {
-            desk.send(organisation, known, caller, response);
+        Optional<Meant> given = desk.give(organisation, typed, caller, response);
+        if (given.isEmpty()) {
             return null;
-        } catch (Refusal refusal) {
-            if (refusal.status() != HttpStatus.NOT_FOUND || response.isCommitted()) {
-                throw refusal;
-            }
-            return nobody(organisation, typed, request);
         }
+        Meant meant = given.get();
+        return meant.people().isEmpty()
+                ? nobody("pages.nobody-called", organisation, typed, request)
+                : page(HttpStatus.OK, organisation, Came.ofPerson(typed, "", meant), request);
     }
 
-    private ResponseEntity<byte[]> nobody(OrganisationId organisation, String typed, HttpServletRequest request) {
-        String trouble = speaking.texts().text(typed.isEmpty() ? "pages.no-person" : "pages.nobody-by-id");
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, organisation, Came.ofPerson(typed, trouble), request);
+    private ResponseEntity<byte[]> nobody(
+            String why, OrganisationId organisation, String typed, HttpServletRequest request) {
+        var came = Came.ofPerson(typed, speaking.texts().text(why), NOBODY);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, organisation, came, request);
     }
 
     /** @param sure whether the visitor has said that it can't be undone */
