@@ -47,6 +47,7 @@ final class SolvingPageController {
     private final SolveNews solves;
     private final LastSolves last;
     private final PlanFaults faults;
+    private final CampPlaces guide;
     private final Front front;
     private final Spoken<SolvingPages> pages;
     private final Speaking speaking;
@@ -57,6 +58,7 @@ final class SolvingPageController {
             SolveNews solves,
             LastSolves last,
             PlanFaults faults,
+            CampPlaces guide,
             Front front,
             Speaking speaking) {
         this.plans = plans;
@@ -64,6 +66,7 @@ final class SolvingPageController {
         this.solves = solves;
         this.last = last;
         this.faults = faults;
+        this.guide = guide;
         this.front = front;
         this.pages = front.speaking(SolvingPages::new);
         this.speaking = speaking;
@@ -175,7 +178,7 @@ final class SolvingPageController {
     @Needs(Permission.READ)
     ResponseEntity<byte[]> showPrecheck(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
         Plan found = plans.get(plan);
-        Mending mending = mending(found);
+        Mending mending = mending(found, caller);
         List<Remark> remarks = solves.precheck(found, caller).stream()
                 .map(one -> remark(weight(one), "", List.of(one.text()), mending.at(one.pointer())))
                 .sorted(Comparator.comparing(Remark::weight))
@@ -183,10 +186,12 @@ final class SolvingPageController {
         return pages.page(request, (own, visitor) -> own.precheck(visitor, remarks));
     }
 
-    private Mending mending(Plan plan) {
+    private Mending mending(Plan plan, Caller caller) {
         return new Mending(
                 plan.id().value(),
-                documents.problem(plans.revision(plan.head()).problem()).value());
+                documents.problem(plans.revision(plan.head()).problem()).value(),
+                caller.permissions(plan.organisation()),
+                guide);
     }
 
     private static Remark.Weight weight(ProblemDetails.FindingView finding) {
@@ -209,7 +214,7 @@ final class SolvingPageController {
     @GetMapping("/plans/{plan}/plan/left")
     @Needs(Permission.READ)
     ResponseEntity<byte[]> showLeft(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        Mending mending = mending(plans.get(plan));
+        Mending mending = mending(plans.get(plan), caller);
         List<Remark> remarks = faults.of(plan, caller).stream()
                 .map(one -> remark(
                         one.level() == Level.HARD ? Remark.Weight.IMPOSSIBLE : Remark.Weight.SHORT,

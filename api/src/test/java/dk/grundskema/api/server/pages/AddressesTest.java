@@ -136,7 +136,8 @@ final class AddressesTest {
         String place =
                 NewPlan.made(client, school.path(), odd("camp-too-few-staff")).header("Location");
         String plan = "/plans/" + NewPlan.id(place).value();
-        assertThat(walked(plan + "/plan/precheck", "/interventions/")).hasSize(1);
+        assertThat(walked(plan + "/plan/precheck", "/camp/")).containsExactly(plan + "/camp/subjects");
+        assertThat(walked(plan + "/plan/precheck", "/lists/")).containsExactly(plan + "/lists/staff");
         assertThat(walked(plan + "/camp/subjects", "/interventions/")).isNotEmpty();
     }
 

@@ -9,6 +9,7 @@ import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.web.app.lists.ListPage;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ final class ListPagesTest {
         HttpResponse<String> saved = save("staff", TypedTable.of(page.body()));
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
         assertThat(client.get(place + "/staff").body()).isEqualTo(before);
+    }
+
+    @Test
+    void linksLeadToARow() {
+        String row = ListPage.anchor(1).substring(1);
+        assertThat(planner.get(lists + "staff").body())
+                .containsPattern("<tr id=\"" + row + "\">(?:(?!<tr)[\\s\\S])*value=\"Rasmus Thorup\"");
     }
 
     @Test

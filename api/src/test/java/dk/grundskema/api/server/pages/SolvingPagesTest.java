@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page on which the computer plans, as a browser gets it. The service is its own, for what others use binds the staff who are asked for here. */
 final class SolvingPagesTest {
+    private static final Pattern MEND = Pattern.compile("class=\"mend\"><a href=\"([^\"]+)\"");
+
     private static Server server;
 
     private final School school = School.in(server);
@@ -69,6 +72,40 @@ final class SolvingPagesTest {
                 .contains("Før du går i gang", "Mangler", "der mangler");
         assertThat(planner.get(page(made("camp-3-weeks")) + "/precheck").body())
                 .contains("Der er folk, lokaler og tid nok");
+    }
+
+    @Test
+    void whatIsSaidLeadsToWhereItIsMendedForThoseWhoMay() {
+        String place = made("camp-too-few-staff");
+        Surfer planner = as(Role.PLANNER);
+        String precheck = page(place) + "/precheck";
+        List<String> links = links(planner.get(precheck));
+        assertThat(links).contains("/plans/" + NewPlan.id(place).value() + "/lists/staff");
+        for (String link : links) {
+            assertThat(planner.get(link).statusCode()).as(link).isEqualTo(200);
+        }
+        assertThat(planner.get(precheck).body()).contains("Ret i listen over medarbejdere");
+        assertThat(as(Role.READER).get(precheck).body()).contains("der mangler").doesNotContain("class=\"mend\"");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // an intervention and its parameters are objects
+    void whatACampLacksLeadsToTheStepOfTheGuideThatAsksForIt() {
+        Map<String, Object> problem = Services.example("camp-3-weeks");
+        var camp = ((List<Map<String, Object>>) problem.get("interventions")).getFirst();
+        // A Wednesday: the first week has too few days for what is asked of each.
+        ((Map<String, Object>) camp.get("parameters")).put("firstDay", "2026-09-09");
+        String place = NewPlan.made(client, school.path(), problem).header("Location");
+        Surfer planner = as(Role.PLANNER);
+        HttpResponse<String> precheck = planner.get(page(place) + "/precheck");
+        String step = "/plans/" + NewPlan.id(place).value() + "/camp/subjects";
+        assertThat(precheck.body()).contains("Ret fagene i &quot;Efterårscamp 2026&quot;");
+        assertThat(links(precheck)).contains(step);
+        assertThat(planner.get(step).statusCode()).isEqualTo(200);
+    }
+
+    private static List<String> links(HttpResponse<String> page) {
+        return MEND.matcher(page.body()).results().map(one -> one.group(1)).toList();
     }
 
     @Test

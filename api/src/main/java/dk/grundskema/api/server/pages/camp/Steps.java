@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.pages.camp;
 
+import dk.grundskema.api.server.pages.CampPlaces;
 import dk.grundskema.api.server.pages.CampPlans;
 import dk.grundskema.api.server.plans.Interventions;
 import dk.grundskema.api.server.platform.ProblemDetails;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of the guide, and how they stand for a camp. */
 @Component
-class Steps {
+class Steps implements CampPlaces {
     private final List<Step> all;
 
     Steps(List<Step> all) {
@@ -35,6 +36,11 @@ class Steps {
     /** What a step does. */
     Step of(CampStep which) {
         return all.stream().filter(one -> one.which() == which).findFirst().orElseThrow();
+    }
+
+    @Override
+    public Optional<CampStep> step(String pointer) {
+        return all.stream().filter(one -> one.has(pointer)).findFirst().map(Step::which);
     }
 
     /** The first step that asks for something; if none does, the first of all. */
@@ -117,10 +123,9 @@ class Steps {
         var sentences = new ArrayList<String>();
         var elsewhere = new ArrayList<Elsewhere>();
         for (FindingView one : said.rest()) {
-            Optional<Step> other =
-                    all.stream().filter(each -> each.has(one.pointer())).findFirst();
-            other.ifPresentOrElse(
-                    each -> elsewhere.add(new Elsewhere(each.which(), one.text())), () -> sentences.add(one.text()));
+            step(one.pointer())
+                    .ifPresentOrElse(
+                            other -> elsewhere.add(new Elsewhere(other, one.text())), () -> sentences.add(one.text()));
         }
         var trouble = new Trouble(said.wrong(), sentences, elsewhere, meanwhile(problem));
         return new Page(guide(camp, version, step.which(), known, false, trouble), step.page(camp, typed, said));

@@ -45,7 +45,7 @@ class ListDesk {
      */
     record Table(Plan plan, String name, Sheet sheet, ListCells cells, ListPage.Rows rows) {
         String address() {
-            return "/plans/" + plan.id().value() + "/lists/" + name + rows.query();
+            return ListPage.address(plan.id().value(), name) + rows.query();
         }
 
         /** Where it is seen after something was done. */

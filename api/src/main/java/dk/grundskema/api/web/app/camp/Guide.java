@@ -90,9 +90,19 @@ public record Guide(
      */
     public record Elsewhere(CampStep step, String text) {}
 
+    /**
+     * Where a step of a camp is.
+     *
+     * @param plan id of the plan
+     * @param camp id of the camp; empty if the plan has one only
+     */
+    public static String address(String plan, CampStep step, String camp) {
+        return "/plans/%s/camp/%s%s".formatted(plan, step.word(), camp.isEmpty() ? "" : "?of=" + Address.part(camp));
+    }
+
     /** Where a step is. */
     public String address(CampStep step) {
-        return "/plans/%s/camp/%s%s".formatted(plan, step.word(), others.isEmpty() ? "" : "?of=" + Address.part(camp));
+        return address(plan, step, others.isEmpty() ? "" : camp);
     }
 
     /** Where a step of another camp is. */

@@ -41,6 +41,25 @@ public record ListPage(
         notes = List.copyOf(notes);
     }
 
+    /**
+     * Where a list is.
+     *
+     * @param plan id of the plan
+     * @param list which list, such as {@code staff}
+     */
+    public static String address(String plan, String list) {
+        return "/plans/%s/lists/%s".formatted(plan, list);
+    }
+
+    /**
+     * What leads to a row at the end of an address.
+     *
+     * @param row its place in the list, from 0
+     */
+    public static String anchor(int row) {
+        return "#row-" + (row + 1);
+    }
+
     /** How wide a column is by what may stand in it: {@code narrow}, {@code roomy}, or empty if it is as most are. */
     public String width(int column) {
         boolean isLong = Stream.concat(
