@@ -11,7 +11,7 @@ const fields = row => [...row.querySelectorAll('td input:not([type=hidden])')];
 const number = () => rows().forEach((row, at) => {
     row.cells[0].textContent = at + 1;
     row.querySelectorAll('[data-heading]').forEach(one => one.setAttribute('aria-label', `${one.dataset.heading} ${at + 1}`));
-    row.querySelector('[data-remove]')?.setAttribute('aria-label', `${form.dataset.remove} ${at + 1}`);
+    row.querySelector('button[data-remove]')?.setAttribute('aria-label', `${form.dataset.remove} ${at + 1}`);
 });
 
 const add = () => {
@@ -81,13 +81,13 @@ if (document.getElementById('add')) {
     });
 
     body.addEventListener('click', event => {
-        const button = event.target.closest('[data-remove]');
+        const button = event.target.closest('button[data-remove]');
         if (button) {
             const at = rows().indexOf(button.closest('tr'));
             button.closest('tr').remove();
             number();
             typed();
-            (rows()[Math.min(at, rows().length - 1)]?.querySelector('[data-remove]') ?? document.getElementById('add')).focus();
+            (rows()[Math.min(at, rows().length - 1)]?.querySelector('button[data-remove]') ?? document.getElementById('add')).focus();
         }
     });
 }
