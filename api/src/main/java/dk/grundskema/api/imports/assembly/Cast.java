@@ -7,6 +7,7 @@ import dk.grundskema.api.imports.source.Said;
 import dk.grundskema.api.imports.source.Source;
 import dk.grundskema.api.imports.source.SourceBusy;
 import dk.grundskema.api.imports.source.SourceGroup;
+import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourcePerson;
 import dk.grundskema.api.imports.source.SourceRoom;
 import dk.grundskema.api.imports.source.SourceStudent;
@@ -16,13 +17,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Everybody and everything that files name, with what lists say of each. Read lists first, timetables afterwards. */
 final class Cast {
@@ -51,6 +55,7 @@ final class Cast {
     private final Map<String, Set<String>> classesOf = new HashMap<>();
     private final Map<String, List<Period>> busy = new HashMap<>();
 
+    private final Set<String> subjects = new HashSet<>();
     /** The class of the student who is taken in just now; empty if none is said. */
     private String entering = "";
 
@@ -110,6 +115,9 @@ final class Cast {
         source.students().forEach(this::student);
         source.groups().forEach(this::membersOf);
         mapping.courses().forEach(this::course);
+        Stream.of(mapping.subjects().keySet().stream(), mapping.subjects().values().stream(), subjects(source))
+                .flatMap(words -> words)
+                .forEach(word -> subjects.add(word.toLowerCase(Locale.ROOT)));
         source.busy().forEach(this::busy);
     }
 
@@ -121,6 +129,12 @@ final class Cast {
     private void group(SourceGroup group) {
         String id = (group.isClass() ? classes : courses)
                 .enter(group.key(), group.name())
+    private static Stream<String> subjects(Source source) {
+        return source.lessons().stream()
+                .flatMap((SourceLesson lesson) -> Stream.ofNullable(lesson.subject()))
+                .map(Said::text);
+    }
+
                 .id();
         members.computeIfAbsent(id, any -> new LinkedHashSet<>());
         group.of()
@@ -245,6 +259,6 @@ final class Cast {
 
     /** All names. */
     NameDirectory directory() {
-        return new NameDirectory(staff, classes, courses, rooms, students);
+        return new NameDirectory(staff, classes, courses, rooms, students, subjects);
     }
 }

@@ -1,7 +1,11 @@
 package dk.grundskema.api.imports.assembly;
 
+import dk.grundskema.api.imports.table.words.Several;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -13,8 +17,15 @@ import java.util.stream.Stream;
  * @param courses  courses and half classes
  * @param rooms    rooms
  * @param students students
+ * @param subjects subjects of lessons and of the mapping, in small letters
  */
-public record NameDirectory(NameBook staff, NameBook classes, NameBook courses, NameBook rooms, NameBook students) {
+public record NameDirectory(
+        NameBook staff, NameBook classes, NameBook courses, NameBook rooms, NameBook students, Set<String> subjects) {
+    /** Copies the set. */
+    public NameDirectory {
+        subjects = Set.copyOf(subjects);
+    }
+
     /** What a word may name. */
     public enum Kind {
         /** A member of staff. */
@@ -33,6 +44,11 @@ public record NameDirectory(NameBook staff, NameBook classes, NameBook courses, 
                 .flatMap(book -> book.look(word).stream())
                 .map(NameBook.Entry::id)
                 .findFirst();
+    }
+
+    /** The subjects that a text means: several if it has slashes between blanks and isn't itself the name of one. */
+    public List<String> subjects(String text) {
+        return Several.subjects(text, word -> subjects.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** What words of a kind could have been: keys and names of all that there are. */

@@ -44,14 +44,16 @@ final class PeopleMaking {
     }
 
     List<StaffMember> staff() {
+        NameDirectory names = cast.directory();
         return all(cast.staff, entry -> {
             var facts = cast.facts(entry.id());
             var skills = new TreeSet<String>();
             var never = new ArrayList<>(cast.busy("staff " + entry.id()));
             for (SourcePerson person : facts) {
-                person.skills()
+                person.skills().stream()
+                        .flatMap(skill -> names.subjects(skill.text()).stream())
                         .forEach(skill ->
-                                skills.add(settings.mapping().subjects().getOrDefault(skill.text(), skill.text())));
+                                skills.add(settings.mapping().subjects().getOrDefault(skill, skill)));
                 never.addAll(person.never());
             }
             Double hours = first(facts, SourcePerson::contractHours);

@@ -251,4 +251,19 @@ class FactsTest {
                 .startsWith("[13, TB, TC")
                 .endsWith("TM …]");
     }
+
+    @Test
+    void subjectsWithASlashBetweenThemAreSeveralUnlessLessonsHaveThemAsOne() {
+        var source = new MadeSource().lesson("1A", "MH", "Krop / sjæl", "", MONDAY, "08:00-08:45");
+        Place place = source.place();
+        var skills = List.of(
+                new Said("Dansk / Kreativt værksted", place),
+                new Said("Krop / sjæl", place),
+                new Said("Natur / teknologi", place),
+                new Said("N/T", place));
+        source.staff.add(new SourcePerson(place, new Said("MH", place), null, skills, null, null, List.of()));
+
+        assertThat(source.assembled().problem().staff().getFirst().skills())
+                .containsExactlyInAnyOrder("Dansk", "Kreativt værksted", "Krop / sjæl", "Natur / teknologi", "N/T");
+    }
 }

@@ -1,6 +1,9 @@
 package dk.grundskema.api.imports.table.words;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -8,6 +11,18 @@ import java.util.stream.Stream;
 public final class Several {
     private static final Pattern NAMES = Pattern.compile("\\s*(?:[,;/+&|\\n\\r]|\\s+(?:og|and)\\s+)\\s*");
     private static final Pattern ITEMS = Pattern.compile("\\s*[,;\\n\\r]\\s*");
+    private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
+    /** Single subjects, however many blanks stand in them. */
+    private static final Set<String> ONE_SUBJECT = Set.of(
+            "f/k",
+            "fysik/kemi",
+            "h/d",
+            "håndværk/design",
+            "n/t",
+            "natur/teknik",
+            "natur/teknologi",
+            "nature/technology",
+            "physics/chemistry");
 
     private Several() {}
 
@@ -19,6 +34,16 @@ public final class Several {
     /** What may itself hold a slash, such as subjects: between them commas, semicolons or line ends. */
     public static List<String> items(String text) {
         return split(ITEMS, text);
+    }
+
+    /**
+     * Subjects with a slash between them that has blanks on both sides: "Dansk / Musik", but not "N/T".
+     *
+     * @param isKnown whether a text is the name of one subject
+     */
+    public static List<String> subjects(String text, Predicate<String> isKnown) {
+        String compact = SLASH.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("/");
+        return ONE_SUBJECT.contains(compact) || isKnown.test(text) ? List.of(text) : split(SLASH, text);
     }
 
     private static List<String> split(Pattern between, String text) {
