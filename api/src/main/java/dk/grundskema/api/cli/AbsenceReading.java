@@ -2,6 +2,7 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.platform.Moments;
 import dk.grundskema.api.platform.Nearest;
+import dk.grundskema.api.platform.SpokenName;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
@@ -50,8 +51,8 @@ final class AbsenceReading {
         String name = given.strip();
         List<StaffMember> meant = Stream.<java.util.function.Predicate<StaffMember>>of(
                         one -> one.id().value().equals(name),
-                        one -> one.name().equalsIgnoreCase(name),
-                        one -> one.name().strip().split(" ", 2)[0].equalsIgnoreCase(name))
+                        one -> SpokenName.of(one.name()).equalsIgnoreCase(SpokenName.of(name)),
+                        one -> SpokenName.first(one.name()).equalsIgnoreCase(name))
                 .map(is -> problem.staff().stream().filter(is).toList())
                 .filter(some -> !some.isEmpty())
                 .findFirst()
@@ -62,9 +63,7 @@ final class AbsenceReading {
         if (meant.isEmpty()) {
             List<String> known = problem.staff().stream()
                     .flatMap(one -> Stream.of(
-                            one.name().strip().split(" ", 2)[0],
-                            one.name(),
-                            one.id().value()))
+                            SpokenName.first(one.name()), one.name(), one.id().value()))
                     .toList();
             findings.add(Nearest.to(name, known)
                     .map(near -> Finding.error("replan.unknown-staff-near", "", name, near))

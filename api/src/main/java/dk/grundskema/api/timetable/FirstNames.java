@@ -1,5 +1,6 @@
 package dk.grundskema.api.timetable;
 
+import dk.grundskema.api.platform.SpokenName;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import java.util.ArrayList;
@@ -38,12 +39,13 @@ public final class FirstNames {
     }
 
     private static String shortened(StaffMember one, int letters) {
-        String last = one.name().substring(one.name().lastIndexOf(' ') + 1);
+        String name = SpokenName.of(one.name());
+        String last = name.substring(name.lastIndexOf(' ') + 1);
         return letters == 0 ? first(one) : first(one) + " " + last.substring(0, Math.min(letters, last.length()));
     }
 
     private static String first(StaffMember one) {
-        return one.name().strip().split(" ", 2)[0];
+        return SpokenName.first(one.name());
     }
 
     /** The name of one of them; the id of anybody else. */

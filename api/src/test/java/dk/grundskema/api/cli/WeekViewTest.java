@@ -143,4 +143,16 @@ class WeekViewTest {
         assertThat(names.of(new StaffId("b"))).isEqualTo("Mette Ha");
         assertThat(names.of(new StaffId("c"))).isEqualTo("Bo");
     }
+
+    @Test
+    void aNameWithItsLastNameFirstIsCalledByWhatStandsBehindTheComma() {
+        var names = new FirstNames(List.of(
+                ToyProblem.staff(new StaffId("a"), "Krogh, Lise"),
+                ToyProblem.staff(new StaffId("b"), "Lise Holm"),
+                ToyProblem.staff(new StaffId("c"), "Skov Øster, Bo")));
+
+        assertThat(names.of(new StaffId("a"))).isEqualTo("Lise K");
+        assertThat(names.of(new StaffId("b"))).isEqualTo("Lise H");
+        assertThat(names.of(new StaffId("c"))).isEqualTo("Bo");
+    }
 }

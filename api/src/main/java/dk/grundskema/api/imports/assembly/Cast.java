@@ -11,22 +11,23 @@ import dk.grundskema.api.imports.source.SourceLesson;
 import dk.grundskema.api.imports.source.SourcePerson;
 import dk.grundskema.api.imports.source.SourceRoom;
 import dk.grundskema.api.imports.source.SourceStudent;
+import dk.grundskema.api.platform.SpokenName;
 import dk.grundskema.domain.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody and everything that files name, with what lists say of each. Read lists first, timetables afterwards. */
 final class Cast {
@@ -54,8 +55,8 @@ final class Cast {
     private final Map<String, Set<String>> members = new LinkedHashMap<>();
     private final Map<String, Set<String>> classesOf = new HashMap<>();
     private final Map<String, List<Period>> busy = new HashMap<>();
-
     private final Set<String> subjects = new HashSet<>();
+
     /** The class of the student who is taken in just now; empty if none is said. */
     private String entering = "";
 
@@ -66,12 +67,19 @@ final class Cast {
         var groupIds = new Spelling.Ids();
         var roomIds = new Spelling.Ids();
         var studentIds = new Spelling.Ids();
-        staff = new NameBook(mapping.staff(), (key, name) -> staffIds.free(staffId(key, name), STAFF));
+        staff = new NameBook(mapping.staff(), (key, name) -> staffIds.free(staffId(key, name), STAFF), Cast::spoken);
         classes = new NameBook(mapping.classes(), (key, name) -> groupIds.free(Spelling.id(name), "class"));
         courses = new NameBook(mapping.classes(), (key, name) -> groupIds.free(Spelling.id(name), "course"));
         rooms = new NameBook(mapping.rooms(), (key, name) -> roomIds.free(Spelling.id(name), "room"));
         students = new NameBook(
-                Collections.emptySortedMap(), (key, name) -> studentIds.free(studentId(key, name), STUDENT));
+                Collections.emptySortedMap(),
+                (key, name) -> studentIds.free(studentId(key, name), STUDENT),
+                Cast::spoken);
+    }
+
+    /** Whichever way a list writes a name, it is the same person. */
+    private static String spoken(String name) {
+        return SpokenName.turned(name).orElse(name);
     }
 
     /** What the school itself calls somebody shortly; of names nothing. */
@@ -107,6 +115,9 @@ final class Cast {
 
     /** Takes in what lists have. */
     void takeIn(Source source) {
+        Stream.of(mapping.subjects().keySet().stream(), mapping.subjects().values().stream(), subjects(source))
+                .flatMap(words -> words)
+                .forEach(word -> subjects.add(word.toLowerCase(Locale.ROOT)));
         source.staff().forEach(this::person);
         source.rooms()
                 .forEach(room -> roomFacts.putIfAbsent(
@@ -115,10 +126,13 @@ final class Cast {
         source.students().forEach(this::student);
         source.groups().forEach(this::membersOf);
         mapping.courses().forEach(this::course);
-        Stream.of(mapping.subjects().keySet().stream(), mapping.subjects().values().stream(), subjects(source))
-                .flatMap(words -> words)
-                .forEach(word -> subjects.add(word.toLowerCase(Locale.ROOT)));
         source.busy().forEach(this::busy);
+    }
+
+    private static Stream<String> subjects(Source source) {
+        return source.lessons().stream()
+                .flatMap((SourceLesson lesson) -> Stream.ofNullable(lesson.subject()))
+                .map(Said::text);
     }
 
     private void person(SourcePerson person) {
@@ -129,12 +143,6 @@ final class Cast {
     private void group(SourceGroup group) {
         String id = (group.isClass() ? classes : courses)
                 .enter(group.key(), group.name())
-    private static Stream<String> subjects(Source source) {
-        return source.lessons().stream()
-                .flatMap((SourceLesson lesson) -> Stream.ofNullable(lesson.subject()))
-                .map(Said::text);
-    }
-
                 .id();
         members.computeIfAbsent(id, any -> new LinkedHashSet<>());
         group.of()
@@ -171,7 +179,7 @@ final class Cast {
         String id = (group.isClass() ? classes : courses)
                 .enter(group.key(), group.name())
                 .id();
-        for (Said student : group.students()) {
+        for (Said student : students.whole(group.students())) {
             students.seek(student)
                     .ifPresentOrElse(
                             known -> join(id, known.id()),

@@ -87,7 +87,7 @@ final class DraftMaking {
             }
         }
         var students = new TreeSet<String>();
-        for (Said word : lesson.students()) {
+        for (Said word : cast.students.whole(lesson.students())) {
             cast.students
                     .seek(word)
                     .ifPresentOrElse(
@@ -98,7 +98,9 @@ final class DraftMaking {
                 classes,
                 courses,
                 students,
-                ids(lesson.teachers(), word -> cast.staff.find(word).id()));
+                ids(
+                        cast.staff.whole(lesson.teachers()),
+                        word -> cast.staff.find(word).id()));
     }
 
     private static SortedSet<String> ids(List<Said> words, Function<Said, String> id) {

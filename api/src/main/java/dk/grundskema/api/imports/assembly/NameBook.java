@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** All that files call by name of one kind, and what each of them is called. What it takes to be one is never merged in silence. */
@@ -82,25 +83,39 @@ public final class NameBook {
 
     private final Map<String, String> aliases;
     private final BiFunction<String, String, String> idOf;
+    private final UnaryOperator<String> written;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> exact = new HashMap<>();
     private final Map<String, Entry> forms = new HashMap<>();
     private final Map<String, Variant> variants = new LinkedHashMap<>();
     private final List<Doubt> doubts = new ArrayList<>();
+    private final List<Place> rewritten = new ArrayList<>();
+
+    /** A book of what everybody writes in one way. */
+    public NameBook(SortedMap<String, String> aliases, BiFunction<String, String, String> idOf) {
+        this(aliases, idOf, UnaryOperator.identity());
+    }
 
     /**
      * @param aliases spellings and what is meant by them
      * @param idOf    makes an id of a key and a name, which is the key where there is none
+     * @param written how names are written here that files may write in several ways
      */
-    public NameBook(SortedMap<String, String> aliases, BiFunction<String, String, String> idOf) {
+    NameBook(
+            SortedMap<String, String> aliases, BiFunction<String, String, String> idOf, UnaryOperator<String> written) {
         this.aliases = Map.copyOf(aliases);
         this.idOf = idOf;
+        this.written = written;
     }
 
     /** Takes in one that a list has. */
-    Entry enter(Said key, @Nullable Said name) {
+    public Entry enter(Said key, @Nullable Said name) {
         String word = meant(key.text());
         String called = name == null ? null : meant(name.text());
+        Said shown = name == null ? key : name;
+        if (!written.apply(shown.text()).equals(shown.text())) {
+            rewritten.add(shown.place());
+        }
         Entry known = exact.get(word);
         if (known == null && called != null) {
             known = ofOtherFile(called, key.place());
@@ -142,7 +157,7 @@ public final class NameBook {
     }
 
     private @Nullable Entry alike(Said key, @Nullable String called) {
-        Entry known = forms.get(Spelling.form(key.text()));
+        Entry known = forms.get(form(key.text()));
         if (known == null) {
             return null;
         }
@@ -176,7 +191,7 @@ public final class NameBook {
     Optional<Entry> seek(Said word) {
         Entry known = exact.get(meant(word.text()));
         if (known == null && !aliases.containsKey(word.text())) {
-            known = forms.get(Spelling.form(word.text()));
+            known = forms.get(form(word.text()));
             if (known != null) {
                 note(word, known);
             }
@@ -190,7 +205,7 @@ public final class NameBook {
     /** The one that a word means, if there is one; nothing is kept. */
     Optional<Entry> look(String word) {
         Entry known = exact.get(meant(word));
-        return Optional.ofNullable(known == null ? forms.get(Spelling.form(word)) : known);
+        return Optional.ofNullable(known == null ? forms.get(form(word)) : known);
     }
 
     /** Whether the mapping says who is meant by a spelling. */
@@ -198,8 +213,27 @@ public final class NameBook {
         return aliases.containsKey(entry.key()) || aliases.containsKey(entry.label());
     }
 
+    /** Words of which two in a row may be one that was cut at its comma: put together where only that is somebody. */
+    List<Said> whole(List<Said> words) {
+        var all = new ArrayList<Said>();
+        for (int i = 0; i < words.size(); i++) {
+            Said word = words.get(i);
+            String both = word.text()
+                    + (i + 1 < words.size() ? ", " + words.get(i + 1).text() : "");
+            boolean isCut = look(word.text()).isEmpty() && look(both).isPresent();
+            all.add(isCut ? new Said(both, word.place()) : word);
+            i += isCut ? 1 : 0;
+        }
+        return all;
+    }
+
     private String meant(String word) {
-        return aliases.getOrDefault(word, word);
+        String spelled = written.apply(word);
+        return written.apply(aliases.getOrDefault(word, aliases.getOrDefault(spelled, spelled)));
+    }
+
+    private String form(String word) {
+        return Spelling.form(written.apply(word));
     }
 
     private void note(Said word, Entry known) {
@@ -252,6 +286,11 @@ public final class NameBook {
     /** Words that were taken to mean somebody who is spelled otherwise. */
     Map<String, Variant> variants() {
         return variants;
+    }
+
+    /** Where lists write names in another way than they are kept. */
+    List<Place> rewritten() {
+        return List.copyOf(rewritten);
     }
 
     /** Those that may be one, or two. */

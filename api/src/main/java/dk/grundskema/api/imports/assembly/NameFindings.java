@@ -30,6 +30,15 @@ final class NameFindings {
                         variant.places().size()));
         cast.students.doubts().forEach(doubt -> findings.warning(doubt.place(), "import.student." + doubt.code()));
         lookingAlike(cast.staff);
+        rewritten("staff", cast.staff);
+        rewritten("student", cast.students);
+    }
+
+    private void rewritten(String kind, NameBook book) {
+        List<Place> places = book.rewritten();
+        if (!places.isEmpty()) {
+            findings.info(places.getFirst(), "import." + kind + ".last-first", places.size());
+        }
     }
 
     private void tell(String kind, NameBook book) {

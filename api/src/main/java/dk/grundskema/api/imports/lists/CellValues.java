@@ -10,6 +10,7 @@ import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.InputList.Column;
 import java.time.DateTimeException;
+import dk.grundskema.solver.spi.InputList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Makes values of filled cells, as plugins get them; what can't be made into one is said at the cell. */
 final class CellValues {
-    private static final Pattern SEVERAL = Pattern.compile("[,;\\n]");
+    private static final Pattern BREAKS = Pattern.compile("[;\\n]");
     private static final Set<String> YES = Set.of("ja", "yes", "j", "y", "x", "1", "true", "sand", "sandt", "✓");
     private static final Set<String> NO = Set.of("nej", "no", "n", "0", "false", "falsk", "-");
     private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?W(\\d{1,2})", Pattern.CASE_INSENSITIVE);
@@ -59,13 +61,11 @@ final class CellValues {
         }
         var many = new ArrayList<Object>();
         boolean isGood = true;
-        for (String text : SEVERAL.split(cell.text(), -1)) {
-            if (!text.isBlank()) {
-                Object value = one(column, new Said(text.strip(), cell.place()), choices);
-                isGood &= value != null;
-                if (value != null) {
-                    many.add(value);
-                }
+        for (String text : words(column, cell.text())) {
+            Object value = one(column, new Said(text, cell.place()), choices);
+            isGood &= value != null;
+            if (value != null) {
+                many.add(value);
             }
         }
         return isGood ? many : null;
@@ -73,6 +73,39 @@ final class CellValues {
 
     private @Nullable Object one(Column column, Said cell, Map<String, String> choices) {
         String text = cell.text().strip();
+    private List<String> words(Column column, String text) {
+        return BREAKS.splitAsStream(text)
+                .flatMap(part -> cut(column, part).stream())
+                .toList();
+    }
+
+    /** Cut at commas, but for those within a name that is somebody's: "Krogh, Lise". */
+    private List<String> cut(Column column, String text) {
+        List<String> words = Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (column.kind() == InputList.Kind.SUBJECT) {
+            return words.stream().flatMap(word -> names.subjects(word).stream()).toList();
+        }
+        var all = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            String both = i + 1 < words.size() ? words.get(i) + ", " + words.get(i + 1) : "";
+            boolean isOne = !both.isEmpty() && isSomebody(column, both) && !isSomebody(column, words.get(i));
+            all.add(isOne ? both : words.get(i));
+            i += isOne ? 1 : 0;
+        }
+        return all;
+    }
+
+    private boolean isSomebody(Column column, String word) {
+        return switch (column.kind()) {
+            case STAFF -> names.id(Kind.STAFF, word).isPresent();
+            case STUDENT -> names.id(Kind.STUDENT, word).isPresent();
+            default -> false;
+        };
+    }
+
         Place place = cell.place();
         return switch (column.kind()) {
             case TEXT -> text;

@@ -10,6 +10,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.Period;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -288,5 +289,51 @@ class NamesTest {
                         Spelling.pseudonym("staff", "Mette"),
                         Spelling.pseudonym("staff", "Anderledes"));
         assertThat(Spelling.pseudonym("staff", "Grethe Blå")).isEqualTo(Spelling.pseudonym("staff", "grethe blaa"));
+    }
+
+    @Test
+    void aNameIsTheSamePersonWithItsLastNameFirst() {
+        var result = new MadeSource()
+                .person("Krogh, Lise", "")
+                .person("MH", "Holm, Mette")
+                .student("e1", "Vester, Alma", "1A", "")
+                .student("Juhl, Clara", "Juhl, Clara", "1A", "")
+                .course("1A-TYS", "1A", "Clara Juhl, Vester, Alma")
+                .in("optaget.csv")
+                .isBusy("Lise Krogh", Period.wholeDay(LocalDate.of(2026, 9, 18)))
+                .isBusy("Holm, Mette", Period.wholeDay(LocalDate.of(2026, 9, 18)))
+                .isBusy("Clara Juhl", Period.wholeDay(LocalDate.of(2026, 9, 18)))
+                .in("skema.csv")
+                .lesson("1A", "Lise Krogh", "DAN", "", MONDAY, "08:00-08:45")
+                .lesson("1A", "Krogh, Lise, Mette Holm", "MAT", "", TUESDAY, "09:00-09:45")
+                .assembled();
+
+        assertThat(result.problem().staff())
+                .extracting(each -> each.id().value() + " " + each.name())
+                .containsExactly(Spelling.pseudonym("staff", "Lise Krogh") + " Lise Krogh", "mh Mette Holm");
+        assertThat(result.problem().staff())
+                .allSatisfy(each -> assertThat(each.availability().except()).hasSize(1));
+        assertThat(result.problem().students()).extracting(Student::name).containsExactly("Alma Vester", "Clara Juhl");
+        assertThat(result.problem().groups())
+                .filteredOn(each -> each.id().value().equals("1a-tys"))
+                .allSatisfy(each -> assertThat(each.members()).hasSize(2))
+                .hasSize(1);
+        assertThat(result.lesson("1a-mat-tue-0900").staffIds()).hasSize(2);
+        assertThat(result.found())
+                .contains("INFO import.staff.last-first line 1", "INFO import.student.last-first line 3")
+                .noneMatch(each -> each.startsWith("WARNING"));
+        assertThat(result.finding("import.student.last-first").finding().arguments())
+                .containsExactly(2);
+    }
+
+    @Test
+    void initialsInACommasCompanyAreNoName() {
+        var result = new MadeSource()
+                .person("MH", "Mette Holm")
+                .person("LK", "Lise Krogh")
+                .lesson("1A", "MH, LK", "DAN", "", MONDAY, "08:00-08:45")
+                .assembled();
+        assertThat(result.lesson("1a-dan-mon-0800").staffIds()).hasSize(2);
+        assertThat(result.found()).noneMatch(each -> each.contains("last-first"));
     }
 }
