@@ -56,7 +56,7 @@ public final class FileImport {
         var findings = new ArrayList<FileFinding>();
         ImportMapping mapping = mapping(request.mapping(), findings);
         var year = YearChoice.of(request, mapping, findings);
-        var hints = mapping.hints(year.span()).mending(request.mended());
+        var hints = mapping.hints(year.span()).mending(request.mended()).dating(year.years());
         Source source = recognition.readAll(request.files(), hints);
         findings.addAll(source.findings());
         List<SourcePeriod> bells = new ArrayList<>(bells(request.bells(), hints, mapping, findings));

@@ -10,6 +10,7 @@ import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.source.Source;
 import dk.grundskema.api.imports.source.SourcePeriod;
+import dk.grundskema.api.imports.source.Years;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.time.DateSpan;
 import java.time.LocalDate;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Which school year it is, as far as that is known before files are read.
  *
  * @param calendar its calendar; {@code null} means that the files must say it
+ * @param years    days among which dates are that are written without their year
  */
-record YearChoice(@Nullable SchoolCalendar calendar) {
+record YearChoice(@Nullable SchoolCalendar calendar, Years years) {
     /** Zone of the school's clocks. */
     static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     /** Stands in where the year is unknown, so that all else that is wrong is found too; nothing is written then. */
@@ -36,17 +38,19 @@ record YearChoice(@Nullable SchoolCalendar calendar) {
     static YearChoice of(ImportRequest request, ImportMapping mapping, List<FileFinding> findings) {
         CampDays camp = request.camp();
         if (camp != null) {
-            return new YearChoice(calendar(SchoolYear.of(camp.first()), mapping, findings));
+            return new YearChoice(
+                    calendar(SchoolYear.of(camp.first()), mapping, findings), Years.of(camp.first(), camp.last()));
         }
         String said = request.schoolYear() == null ? mapping.schoolYear() : request.schoolYear();
         if (said == null) {
-            return new YearChoice(null);
+            return new YearChoice(null, Years.unknown());
         }
         var year = SchoolYear.parse(said);
         if (year.isEmpty()) {
             findings.add(FileFinding.error(new Place("", ""), "import.year.malformed", said));
         }
-        return new YearChoice(calendar(year.orElse(ANY), mapping, findings));
+        SchoolCalendar calendar = calendar(year.orElse(ANY), mapping, findings);
+        return new YearChoice(calendar, Years.of(calendar.firstDay(), calendar.lastDay()));
     }
 
     /** The school's calendar; the usual one after it was said that the school's can't be. */

@@ -5,12 +5,13 @@ import dk.grundskema.api.imports.assembly.NameDirectory.Kind;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.source.Said;
+import dk.grundskema.api.imports.source.Years;
+import dk.grundskema.api.imports.table.words.Dates;
 import dk.grundskema.api.platform.Nearest;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.InputList.Column;
-import java.time.DateTimeException;
 import dk.grundskema.solver.spi.InputList;
+import dk.grundskema.solver.spi.InputList.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes values of filled cells, as plugins get them; what can't be made into one is said at the cell. */
 final class CellValues {
@@ -29,10 +30,10 @@ final class CellValues {
     private static final Set<String> NO = Set.of("nej", "no", "n", "0", "false", "falsk", "-");
     private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?W(\\d{1,2})", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEK = Pattern.compile("(?:uge|week|w)?\\s*(\\d{1,2})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./-]\\s?(\\d{1,2})[./-]\\s?(\\d{4})");
 
     private final NameDirectory names;
     private final Horizon horizon;
+    private final Years years;
     private final Map<String, String> subjects;
     private final List<FileFinding> findings;
 
@@ -45,6 +46,7 @@ final class CellValues {
     CellValues(NameDirectory names, Horizon horizon, Map<String, String> subjects, List<FileFinding> findings) {
         this.names = names;
         this.horizon = horizon;
+        this.years = Years.of(horizon.firstDay(), horizon.lastDay());
         this.subjects = subjects;
         this.findings = findings;
     }
@@ -71,8 +73,6 @@ final class CellValues {
         return isGood ? many : null;
     }
 
-    private @Nullable Object one(Column column, Said cell, Map<String, String> choices) {
-        String text = cell.text().strip();
     private List<String> words(Column column, String text) {
         return BREAKS.splitAsStream(text)
                 .flatMap(part -> cut(column, part).stream())
@@ -106,6 +106,8 @@ final class CellValues {
         };
     }
 
+    private @Nullable Object one(Column column, Said cell, Map<String, String> choices) {
+        String text = cell.text().strip();
         Place place = cell.place();
         return switch (column.kind()) {
             case TEXT -> text;
@@ -179,19 +181,14 @@ final class CellValues {
     }
 
     private @Nullable String date(String text, Place place) {
-        try {
-            var day = DAY.matcher(text);
-            return day.matches()
-                    ? LocalDate.of(
-                                    Integer.parseInt(day.group(3)),
-                                    Integer.parseInt(day.group(2)),
-                                    Integer.parseInt(day.group(1)))
-                            .toString()
-                    : LocalDate.parse(text).toString();
-        } catch (DateTimeException e) {
-            say(place, "import.cell.no-date", text);
-            return null;
+        var date = Dates.date(text, years);
+        if (date.isEmpty()) {
+            Dates.ofOtherWeekday(text, years)
+                    .ifPresentOrElse(
+                            other -> say(place, "import.date.weekday", text, other, other.getDayOfWeek()),
+                            () -> say(place, "import.cell.no-date", text));
         }
+        return date.map(LocalDate::toString).orElse(null);
     }
 
     private @Nullable String week(String text, Place place) {

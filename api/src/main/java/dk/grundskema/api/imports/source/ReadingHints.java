@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param abouts   for files by the last part of their names, what all that is in such a file belongs to; empty means that files say it
  *     themselves
  * @param mended   what cells of tables hold instead of what the file has; empty means that all is as the file has it
+ * @param years    days among which dates are that are written without their year
  */
 public record ReadingHints(
         @Nullable DateSpan span,
         SortedMap<String, String> headings,
         Map<String, About> abouts,
-        Map<Place, String> mended) {
+        Map<Place, String> mended,
+        Years years) {
     /**
      * Whose timetable a file is, where the file doesn't say it itself: a calendar of a class or a teacher, a sheet without a name.
      *
@@ -48,12 +50,17 @@ public record ReadingHints(
 
     /** All is as the files have it. */
     public ReadingHints(@Nullable DateSpan span, SortedMap<String, String> headings, Map<String, About> abouts) {
-        this(span, headings, abouts, Map.of());
+        this(span, headings, abouts, Map.of(), Years.unknown());
     }
 
     /** The same with cells that hold something else than the file has. */
     public ReadingHints mending(Map<Place, String> cells) {
-        return new ReadingHints(span, headings, abouts, cells);
+        return new ReadingHints(span, headings, abouts, cells, years);
+    }
+
+    /** The same with dates that may be written without their year. */
+    public ReadingHints dating(Years known) {
+        return new ReadingHints(span, headings, abouts, mended, known);
     }
 
     /** Nothing is known. */

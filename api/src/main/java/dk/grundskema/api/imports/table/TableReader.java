@@ -91,7 +91,7 @@ public final class TableReader implements FileReader {
                 grids.add(table);
             } else {
                 list.ifPresentOrElse(
-                        each -> each.read(out),
+                        each -> each.read(out, hints.years()),
                         () -> out.say(FileFinding.warning(table.place(), "import.sheet.unknown", table.name())));
             }
         }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellValuesTest {
     private static final Map<String, String> CHOICES = Map.of("stationer", "STATIONS", "parallel", "PARALLEL");
 
+    private final NameBook staff = new NameBook(new TreeMap<>(), (key, name) -> key);
     private final List<FileFinding> findings = new ArrayList<>();
 
     private Object value(Column column, String text) {
         var nobody = new NameBook(new TreeMap<>(), (key, name) -> key);
         var values = new CellValues(
-                new NameDirectory(nobody, nobody, nobody, nobody, nobody),
+                new NameDirectory(staff, nobody, nobody, nobody, nobody, Set.of("krop / sjæl")),
                 new Horizon(IsoWeek.parse("2026-W33"), 46, ZoneId.of("Europe/Copenhagen"), new TreeSet<>()),
                 Map.of("Dansk", "DAN"),
                 findings);
@@ -97,5 +99,31 @@ class CellValuesTest {
         assertThat(value(many, "1; 2,")).hasToString("[1.0, 2.0]");
         assertThat(value(many, "x; 1; y")).hasToString("null");
         assertThat(said()).containsExactly("B2 import.cell.no-number [x]", "B2 import.cell.no-number [y]");
+    }
+
+    @Test
+    void aDateOfThePlanNeedsNoYearButItsOwnWeekday() {
+        Column day = Column.optional("day", Kind.DATE);
+        assertThat(value(day, "fre. 18/9")).hasToString("2026-09-18");
+        assertThat(value(day, "tor. 18/9")).hasToString("null");
+        assertThat(said()).containsExactly("B2 import.date.weekday [tor. 18/9, 2026-09-18, FRIDAY]");
+    }
+
+    @Test
+    void subjectsMayHaveASlashBetweenThem() {
+        Column subjects = Column.several("subjects", Kind.SUBJECT);
+        assertThat(value(subjects, "Dansk / Kreativt værksted, N/T")).hasToString("[DAN, Kreativt værksted, N/T]");
+        assertThat(value(subjects, "Natur / teknologi; Krop / sjæl"))
+                .as("subjects of which one has a slash itself")
+                .hasToString("[Natur / teknologi, Krop / sjæl]");
+    }
+
+    @Test
+    void aNameWithACommaIsOneOfSeveralIfItIsSomebody() {
+        staff.enter(new Said("lk", new Place("f.csv", "A1")), new Said("Krogh, Lise", new Place("f.csv", "B1")));
+        staff.enter(new Said("bo", new Place("f.csv", "A2")), new Said("Bo Holm", new Place("f.csv", "B2")));
+        Column people = Column.several("people", Kind.STAFF);
+        assertThat(value(people, "Krogh, Lise, Bo Holm")).hasToString("[lk, bo]");
+        assertThat(value(people, "bo, lk")).hasToString("[bo, lk]");
     }
 }

@@ -82,7 +82,7 @@ final class NewPlanPagesTest {
                 Camp efterår;;;;
                 ;;;;
                 Efternavn;Fornavn;Underviser i;Fridage;Tlf
-                Berg;Anna;Dansk, engelsk;9. september 2026;20
+                Berg;Anna;Dansk / engelsk;9. september, fre. 18/9;20
 
                 Holm;Bo;Mat;9/9-2026, fredag efter 13;21
                 """;

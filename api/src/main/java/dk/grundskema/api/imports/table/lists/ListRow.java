@@ -3,6 +3,7 @@ package dk.grundskema.api.imports.table.lists;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.source.Said;
+import dk.grundskema.api.imports.source.Years;
 import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.api.imports.table.words.ClockTimes;
 import dk.grundskema.api.imports.table.words.ClockTimes.Span;
@@ -31,13 +32,15 @@ final class ListRow {
     private final int row;
     private final Columns columns;
     private final Collected out;
+    private final Years years;
     private boolean isSound = true;
 
-    ListRow(Table table, int row, Columns columns, Collected out) {
+    ListRow(Table table, int row, Columns columns, Collected out, Years years) {
         this.table = table;
         this.row = row;
         this.columns = columns;
         this.out = out;
+        this.years = years;
     }
 
     /** The list. */
@@ -166,7 +169,12 @@ final class ListRow {
 
     /** A date. */
     Optional<LocalDate> date(String key) {
-        return value(key, Dates::date, "import.date.unknown");
+        var other = Dates.ofOtherWeekday(text(key), years);
+        if (other.isPresent()) {
+            ofOtherWeekday(key, text(key), other.get());
+            return Optional.empty();
+        }
+        return value(key, text -> Dates.date(text, years), "import.date.unknown");
     }
 
     /** A whole number from a smallest one on. */
@@ -202,10 +210,20 @@ final class ListRow {
     /** Times at which somebody can't. */
     List<Period> whens(String key) {
         var periods = new ArrayList<Period>();
-        for (String text : Several.items(text(key))) {
-            Whens.parse(text).ifPresentOrElse(periods::add, () -> refuse(place(key), "import.when.unknown", text));
+        for (String text : Whens.items(text(key))) {
+            Whens.parse(text, years)
+                    .ifPresentOrElse(
+                            periods::add,
+                            () -> Whens.ofOtherWeekday(text, years)
+                                    .ifPresentOrElse(
+                                            date -> ofOtherWeekday(key, text, date),
+                                            () -> refuse(place(key), "import.when.unknown", text)));
         }
         return periods;
+    }
+
+    private void ofOtherWeekday(String key, String text, LocalDate date) {
+        refuse(place(key), "import.date.weekday", text, date, date.getDayOfWeek());
     }
 
     /** A cell as something; nothing if it is empty, or if it isn't that, which is then said. */

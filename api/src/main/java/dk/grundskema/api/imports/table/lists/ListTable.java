@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.imports.source.Years;
 import dk.grundskema.api.imports.table.file.Table;
 import java.util.Map;
 
@@ -47,8 +48,12 @@ public final class ListTable {
         return columns.row();
     }
 
-    /** Reads all rows. */
-    public void read(Collected out) {
+    /**
+     * Reads all rows.
+     *
+     * @param years days among which dates are that are written without their year
+     */
+    public void read(Collected out, Years years) {
         if (!columns.inspect(out)) {
             return;
         }
@@ -57,7 +62,7 @@ public final class ListTable {
                 list.type().isEmpty() ? READERS.getOrDefault(list.list().key(), new TypeRows()) : new TypeRows();
         for (int row = columns.row() + 1; row < table.rows().size(); row++) {
             if (!table.isBlank(row) && !isNote(table, row)) {
-                reader.read(new ListRow(table, row, columns, out), out);
+                reader.read(new ListRow(table, row, columns, out, years), out);
             }
         }
     }

@@ -6,6 +6,7 @@ import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.pages.Front;
+import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.PlanLists;
@@ -34,12 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class ListController {
     private final Plans plans;
     private final PlanLists lists;
+    private final Documents documents;
     private final Speaking speaking;
     private final ListDesk desk;
 
-    ListController(Plans plans, PlanLists lists, Speaking speaking, ListDesk desk) {
+    ListController(Plans plans, PlanLists lists, Documents documents, Speaking speaking, ListDesk desk) {
         this.plans = plans;
         this.lists = lists;
+        this.documents = documents;
         this.speaking = speaking;
         this.desk = desk;
     }
@@ -77,7 +80,12 @@ final class ListController {
     private ListDesk.Table table(Plan plan, ListKind kind) {
         Map<String, List<Json>> known = Stream.of("schools", "groups", "students")
                 .collect(Collectors.toMap(one -> one, one -> lists.all(plan.id(), one)));
-        var cells = new ListCells(known, new TimeCells(List.of(), speaking.language()), speaking.texts());
+        var weeks = documents
+                .problem(plans.revision(plan.head()).problem())
+                .value()
+                .horizon()
+                .allWeeks();
+        var cells = new ListCells(known, new TimeCells(weeks, speaking.language()), speaking.texts());
         return new ListDesk.Table(plan, kind.field(), kind, cells, ListPage.Rows.NONE);
     }
 

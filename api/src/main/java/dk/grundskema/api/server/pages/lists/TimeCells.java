@@ -1,9 +1,9 @@
 package dk.grundskema.api.server.pages.lists;
 
 import dk.grundskema.api.imports.source.Days.Weeks;
+import dk.grundskema.api.imports.source.Years;
 import dk.grundskema.api.imports.table.words.ClockTimes;
 import dk.grundskema.api.imports.table.words.Dates;
-import dk.grundskema.api.imports.table.words.Several;
 import dk.grundskema.api.imports.table.words.WeekWords;
 import dk.grundskema.api.imports.table.words.Whens;
 import dk.grundskema.api.platform.Json;
@@ -15,6 +15,7 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.Period;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -30,14 +31,19 @@ final class TimeCells {
     private static final String EXCEPT = "except";
 
     private final List<IsoWeek> weeks;
+    private final Years years;
     private final Locale language;
 
     /**
-     * @param weeks    the weeks of the plan: one of them can be written without its year
+     * @param weeks    the weeks of the plan: one of them, and a day of it, can be written without its year
      * @param language the reader's
      */
     TimeCells(List<IsoWeek> weeks, Locale language) {
         this.weeks = List.copyOf(weeks);
+        this.years = weeks.isEmpty()
+                ? Years.unknown()
+                : Years.of(
+                        weeks.getFirst().date(DayOfWeek.MONDAY), weeks.getLast().date(DayOfWeek.SUNDAY));
         this.language = language;
     }
 
@@ -53,7 +59,16 @@ final class TimeCells {
     /** What is said of a day in files. */
     @Nullable
     Json date(String text, String at, List<Finding> wrong) {
-        return found(Dates.date(text), text, "pages.list-no-date", at, wrong);
+        var other = Dates.ofOtherWeekday(text, years);
+        if (other.isPresent()) {
+            wrong.add(ofOtherWeekday(text, other.get(), at));
+            return null;
+        }
+        return found(Dates.date(text, years), text, "pages.list-no-date", at, wrong);
+    }
+
+    private static Finding ofOtherWeekday(String text, LocalDate date, String at) {
+        return Finding.error("pages.list-other-weekday", at, text, date, date.getDayOfWeek());
     }
 
     /** A time of day, from its text in files; that text if it is none. */
@@ -150,15 +165,17 @@ final class TimeCells {
         var periods = new ArrayList<Json>();
         List<Json> before = excepted(was);
         List<String> shown = all(was);
-        for (String word : Several.items(text)) {
+        for (String word : Whens.items(text)) {
             int known = shown.indexOf(word);
             if (known >= 0) {
                 periods.add(before.get(known));
             } else {
-                Whens.parse(word)
+                Whens.parse(word, years)
                         .ifPresentOrElse(
                                 period -> periods.add(RecordWriter.json(period)),
-                                () -> wrong.add(Finding.error("pages.list-no-time", at, word)));
+                                () -> wrong.add(Whens.ofOtherWeekday(word, years)
+                                        .map(date -> ofOtherWeekday(word, date, at))
+                                        .orElseGet(() -> Finding.error("pages.list-no-time", at, word))));
             }
         }
         var fields = new LinkedHashMap<String, Json>(was instanceof Json.Structure all ? all.fields() : Map.of());
