@@ -75,6 +75,11 @@ final class Columns {
         return byKey.containsKey(key);
     }
 
+    /** Whether a column means something here. */
+    boolean reads(int column) {
+        return byKey.containsValue(column) || repeated.contains(column);
+    }
+
     /** The column of a key, from 0; -1 if the table has none. */
     int of(String key) {
         return byKey.getOrDefault(key, -1);

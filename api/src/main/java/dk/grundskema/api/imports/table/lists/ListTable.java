@@ -1,8 +1,10 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.Years;
 import dk.grundskema.api.imports.table.file.Table;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** A table that is a list. */
 public final class ListTable {
@@ -48,6 +50,16 @@ public final class ListTable {
         return columns.row();
     }
 
+    /** Whether what stands in a cell counts: one below a known heading, in a row that is neither a note nor a total. */
+    public boolean reads(int row, int column) {
+        if (row <= columns.row() || row >= table.rows().size()) {
+            return row == columns.row() || (row > columns.row() && columns.reads(column));
+        }
+        return columns.reads(column)
+                && !isNote(table, row)
+                && Totals.of(table, row).isEmpty();
+    }
+
     /**
      * Reads all rows.
      *
@@ -61,7 +73,14 @@ public final class ListTable {
         RowReader reader =
                 list.type().isEmpty() ? READERS.getOrDefault(list.list().key(), new TypeRows()) : new TypeRows();
         for (int row = columns.row() + 1; row < table.rows().size(); row++) {
-            if (!table.isBlank(row) && !isNote(table, row)) {
+            if (table.isBlank(row) || isNote(table, row)) {
+                continue;
+            }
+            OptionalInt total = Totals.of(table, row);
+            if (total.isPresent()) {
+                int column = total.getAsInt();
+                out.say(FileFinding.info(table.place(row, column), "import.row.total", table.text(row, column)));
+            } else {
                 reader.read(new ListRow(table, row, columns, out, years), out);
             }
         }
