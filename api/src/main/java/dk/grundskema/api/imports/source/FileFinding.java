@@ -26,6 +26,11 @@ public record FileFinding(String file, Finding finding) {
         return at(place, Severity.INFO, code, arguments);
     }
 
+    /** Where it is. */
+    public Place place() {
+        return new Place(file, finding.pointer());
+    }
+
     private static FileFinding at(Place place, Severity severity, String code, Object... arguments) {
         return new FileFinding(place.file(), new Finding(code, severity, place.where(), List.of(arguments)));
     }

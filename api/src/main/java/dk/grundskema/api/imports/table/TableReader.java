@@ -2,8 +2,10 @@ package dk.grundskema.api.imports.table;
 
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.FileReader;
+import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.Source;
+import dk.grundskema.api.imports.table.file.CellName;
 import dk.grundskema.api.imports.table.file.FileKind;
 import dk.grundskema.api.imports.table.file.Table;
 import dk.grundskema.api.imports.table.file.TableFile;
@@ -77,21 +79,33 @@ public final class TableReader implements FileReader {
 
     private Source read(String name, Tables tables, ReadingHints hints) {
         var out = new Collected(name);
-        tables.findings().forEach(out::say);
+        tables.findings().stream().filter(one -> !Tables.isOfCell(one)).forEach(out::say);
         var finder = new ListFinder(lists, hints.headings());
         var grids = new ArrayList<Table>();
         for (Table table : tables.tables()) {
+            var broken = tables.findings().stream()
+                    .filter(Tables::isOfCell)
+                    .filter(one -> table.holds(one.place()))
+                    .toList();
             if (table.rows().isEmpty()) {
+                broken.forEach(out::say);
                 continue;
             }
             var list = finder.find(table);
             boolean isList = list.filter(each -> each.isWhole() && !GridReading.isHeading(table, each.headings()))
                     .isPresent();
             if (!isList && GridReading.isGrid(table)) {
+                broken.forEach(out::say);
                 grids.add(table);
             } else {
+                // What a cell lacks that nobody reads is nobody's concern
                 list.ifPresentOrElse(
-                        each -> each.read(out, hints.years()),
+                        each -> {
+                            broken.stream()
+                                    .filter(one -> isRead(each, one.place()))
+                                    .forEach(out::say);
+                            each.read(out, hints.years());
+                        },
                         () -> out.say(FileFinding.warning(table.place(), "import.sheet.unknown", table.name())));
             }
         }
@@ -101,6 +115,12 @@ public final class TableReader implements FileReader {
             reading.done();
         }
         return out.done();
+    }
+
+    private static boolean isRead(ListTable list, Place place) {
+        return CellName.parse(place.where().substring(place.where().lastIndexOf('!') + 1))
+                .filter(cell -> list.reads(cell.row(), cell.column()))
+                .isPresent();
     }
 
     private static Optional<String> owner(String name, ReadingHints hints) {

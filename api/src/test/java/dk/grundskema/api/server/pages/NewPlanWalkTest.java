@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.start.Server;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,36 @@ final class NewPlanWalkTest {
             steps.press(AriaRole.BUTTON, "Lav planen");
             isShown(page, "Efterårscamp");
             visit.troubles(); // refused forms are errors to browsers
+        }
+    }
+
+    @Test
+    void aFormulaWithoutAResultIsShownAndMendedByClearingIt() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", null)) {
+            Worksheet sheet = book.newWorksheet("Medarbejdere");
+            sheet.value(0, 0, "Navn");
+            sheet.value(0, 1, "Timer");
+            sheet.value(0, 2, "Løn");
+            sheet.value(1, 0, "Bente Kjær");
+            sheet.formula(1, 1, "37*1");
+            sheet.formula(1, 2, "B2*200");
+        }
+        try (Visit visit = planner()) {
+            Page page = visit.page();
+            var steps = new Steps(page);
+            steps.press(AriaRole.LINK, "Ny camp");
+            page.locator("#files").setInputFiles(new FilePayload("liste.xlsx", "", bytes.toByteArray()));
+            assertThat(page.locator("#t0-B2")).hasValue("=37*1");
+            assertThat(page.locator("#t0-B2-why")).containsText("uden resultat");
+            assertThat(page.locator("#t0-C2-why")).hasCount(0);
+            page.locator("#t0-B2").fill("");
+            steps.press(AriaRole.BUTTON, "Tjek igen");
+            assertThat(page.locator("#t0-B2")).hasAttribute("data-mended", "yes");
+            assertThat(page.locator("#t0-B2")).hasValue("");
+            assertThat(page.locator("#t0-B2-why")).hasCount(0);
+            visit.troubles(); // refused forms are errors to browsers
+            page.onDialog(one -> one.accept());
         }
     }
 

@@ -48,6 +48,14 @@ public record Table(String file, String sheet, List<List<String>> rows, List<Are
         return text.isEmpty() ? Optional.empty() : Optional.of(new Said(text, place(row, column)));
     }
 
+    /** Whether a place is one of its cells. */
+    public boolean holds(Place place) {
+        String start = sheet.isEmpty() ? "" : sheet + "!";
+        return place.file().equals(file)
+                && place.where().startsWith(start)
+                && CellName.parse(place.where().substring(start.length())).isPresent();
+    }
+
     /** The merged cells that a cell is one of, if any. */
     public Optional<Area> area(int row, int column) {
         return areas.stream().filter(area -> area.contains(row, column)).findFirst();

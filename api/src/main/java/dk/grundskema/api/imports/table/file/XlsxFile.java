@@ -22,7 +22,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class XlsxFile {
     private static final Set<String> ERRORS =
             Set.of("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
-    private static final int MOST_FINDINGS = 1000;
+    /** More than are told, for most may be of cells that nobody reads. */
+    private static final int MOST_FINDINGS = 100_000;
 
     private final String name;
     private final WorkbookInspection inspection = new WorkbookInspection();
@@ -106,10 +107,10 @@ final class XlsxFile {
         if (isFormula
                 && value == null
                 && (cell.getRawValue() == null || cell.getRawValue().isEmpty())) {
-            return refused(sheet, cell, "import.cell.formula", "");
+            return refused(sheet, cell, Tables.FORMULA, "=" + cell.getFormula());
         }
         if (cell.getType() == CellType.ERROR || ((isFormula && value instanceof String) && ERRORS.contains(value))) {
-            return refused(sheet, cell, "import.cell.error", String.valueOf(value));
+            return refused(sheet, cell, Tables.ERROR, String.valueOf(value));
         }
         return switch (value) {
             case null -> "";

@@ -6,6 +6,7 @@ import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.table.SeenTable;
 import dk.grundskema.api.imports.table.file.CellName;
 import dk.grundskema.api.imports.table.file.Table;
+import dk.grundskema.api.imports.table.file.Tables;
 import dk.grundskema.api.server.plans.Imports;
 import dk.grundskema.api.web.app.lists.Looked;
 import dk.grundskema.api.web.app.lists.Looked.Cell;
@@ -58,12 +59,8 @@ final class Looking {
         this.texts = texts;
         preview.imported()
                 .findings()
-                .forEach(one -> byPlace.computeIfAbsent(place(one), any -> new ArrayList<>())
+                .forEach(one -> byPlace.computeIfAbsent(one.place(), any -> new ArrayList<>())
                         .add(one));
-    }
-
-    private static Place place(FileFinding finding) {
-        return new Place(finding.file(), finding.finding().pointer());
     }
 
     Looked looked() {
@@ -136,7 +133,7 @@ final class Looking {
                 text,
                 where,
                 "",
-                Optional.ofNullable(ids.get(place(one))).orElse(""));
+                Optional.ofNullable(ids.get(one.place())).orElse(""));
     }
 
     private static Grade grade(Finding finding) {
@@ -193,6 +190,15 @@ final class Looking {
                 .toList();
     }
 
+    /** A formula without a result is shown itself, so that there is something to be cleared. */
+    private static String shown(String text, List<FileFinding> said) {
+        return said.stream()
+                .filter(Tables::isOfCell)
+                .map(one -> String.valueOf(one.finding().arguments().getFirst()))
+                .findFirst()
+                .orElse(text);
+    }
+
     private Cell cell(int number, Table table, int row, int column, int headings) {
         Place place = table.place(row, column);
         String id = "t%d-%s".formatted(number, CellName.of(row, column));
@@ -203,7 +209,7 @@ final class Looking {
                 id,
                 place.where(),
                 (heading.isEmpty() ? "" : heading + ", ") + CellName.of(row, column),
-                table.text(row, column),
+                shown(table.text(row, column), said),
                 form.mended().containsKey(place),
                 said.stream().anyMatch(one -> one.finding().severity() == Severity.ERROR),
                 said.stream().map(one -> texts.of(one.finding())).toList());

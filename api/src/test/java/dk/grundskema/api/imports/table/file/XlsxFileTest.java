@@ -86,7 +86,7 @@ class XlsxFileTest {
         assertThat(codes(read(Workbooks.of("""
                 <row r="1"><c r="A1"><f>1+1</f></c><c r="B1" t="e"><v>#REF!</v></c><c r="C1" t="e"><f>A9/0</f><v>#DIV/0!</v></c></row>""").bytes())))
                 .containsExactly(
-                        "Ark!A1 import.cell.formula []",
+                        "Ark!A1 import.cell.formula [=1+1]",
                         "Ark!B1 import.cell.error [#REF!]",
                         "Ark!C1 import.cell.error [#DIV/0!]");
     }
