@@ -185,7 +185,7 @@ final class CellValues {
         if (date.isEmpty()) {
             Dates.ofOtherWeekday(text, years)
                     .ifPresentOrElse(
-                            other -> say(place, "import.date.weekday", text, other, other.getDayOfWeek()),
+                            other -> say(place, "import.date.weekday", text, other),
                             () -> say(place, "import.cell.no-date", text));
         }
         return date.map(LocalDate::toString).orElse(null);

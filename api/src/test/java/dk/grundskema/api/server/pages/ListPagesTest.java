@@ -57,7 +57,7 @@ final class ListPagesTest {
         TypedTable typing = TypedTable.of(planner.get(lists + "staff").body())
                 .with(0, "c1", "dansk, engelsk")
                 .with(0, "c2", "32,5")
-                .with(1, "c3", "onsdag, hver dag før 08.00")
+                .with(1, "c3", "onsdag, hver dag før 08.00, tor. 17/9")
                 .row("", "Nikolaj Prøve", "musik", "20", "", "");
         HttpResponse<String> saved = save("staff", typing);
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
@@ -66,6 +66,7 @@ final class ListPagesTest {
         assertThat(staff.at("/items/0/contractHours")).isEqualTo(32.5);
         assertThat(staff.at("/items/0/wishes/0/kind")).isEqualTo("FREE");
         assertThat(staff.at("/items/1/availability/except/1/end")).isEqualTo("08:00");
+        assertThat(staff.at("/items/1/availability/except/2/from")).isEqualTo("2026-09-17");
         assertThat(staff.at("/items/9/name")).isEqualTo("Nikolaj Prøve");
 
         HttpResponse<String> page = planner.get(Surfer.to(saved));
@@ -83,11 +84,13 @@ final class ListPagesTest {
         TypedTable typing = TypedTable.of(planner.get(lists + "staff").body())
                 .with(0, "c2", "fuld tid")
                 .with(1, "c3", "engang")
+                .with(2, "c3", "tor. 18/9")
                 .row("", "", "musik", "", "", "");
         HttpResponse<String> wrong = save("staff", typing);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
-                .contains("value=\"fuld tid\"", "id=\"r0c2-why\"", "value=\"engang\"", "id=\"r1c3-why\"");
+                .contains("value=\"fuld tid\"", "id=\"r0c2-why\"", "value=\"engang\"", "id=\"r1c3-why\"")
+                .contains("datoen er fredag 18. september");
         HttpResponse<String> domain =
                 save("staff", TypedTable.of(planner.get(lists + "staff").body()).with(2, "c2", "90"));
         assertThat(domain.statusCode()).isEqualTo(422);

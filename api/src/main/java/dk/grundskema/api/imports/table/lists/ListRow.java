@@ -223,7 +223,7 @@ final class ListRow {
     }
 
     private void ofOtherWeekday(String key, String text, LocalDate date) {
-        refuse(place(key), "import.date.weekday", text, date, date.getDayOfWeek());
+        refuse(place(key), "import.date.weekday", text, date);
     }
 
     /** A cell as something; nothing if it is empty, or if it isn't that, which is then said. */

@@ -68,7 +68,7 @@ final class TimeCells {
     }
 
     private static Finding ofOtherWeekday(String text, LocalDate date, String at) {
-        return Finding.error("pages.list-other-weekday", at, text, date, date.getDayOfWeek());
+        return Finding.error("pages.list-other-weekday", at, text, date);
     }
 
     /** A time of day, from its text in files; that text if it is none. */
