@@ -181,6 +181,14 @@ public record Entry(
                 && (existing == null || other.existing == null || sharesHelper(other) || other.sharesHelper(this));
     }
 
+    /** Whether somebody is in both at one time, and in one of them by the plan: whoever teaches two existing lessons at once does so by intent. */
+    boolean isDoubleFor(Named<StaffId> person, Entry other) {
+        return isClashOf(other)
+                && staff.contains(person)
+                && other.staff.contains(person)
+                && (isDutyOf(person) || other.isDutyOf(person));
+    }
+
     private boolean sharesHelper(Entry other) {
         return other.staff.stream().anyMatch(this::isHelper);
     }

@@ -3,6 +3,7 @@ package dk.grundskema.api.server.pages;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.views.SeenTimetables.Seen;
 import dk.grundskema.api.timetable.DayBoard;
+import dk.grundskema.api.timetable.DoubleBookings;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
@@ -117,7 +118,7 @@ final class TimetableChoices {
                 shown,
                 weeks,
                 asked,
-                body(shown, day),
+                body(shown, day, asked),
                 sought,
                 Stream.concat(views.looks().stream().map(Look::name), lessons.stream())
                         .distinct()
@@ -170,28 +171,36 @@ final class TimetableChoices {
                 .toList();
     }
 
-    private Body body(Choice shown, LocalDate day) {
+    private Body body(Choice shown, LocalDate day, IsoWeek asked) {
         return switch (shown.kind()) {
-            case WHOLE -> new OfAll(Overview.of(views));
+            case WHOLE -> new OfAll(Overview.of(views), DoubleBookings.of(views.entries(), views));
             case DAY -> new OfDay(DayBoard.of(day, views), dates(IsoWeek.of(day)));
-            case TEAM -> week(shown, views.teams(), views::of);
-            case STAFF -> week(shown, views.staff(), views::ofPerson);
-            case ROOM -> week(shown, views.rooms(), views::ofRoom);
+            case TEAM -> week(shown, asked, views.teams(), views::of);
+            case STAFF -> week(shown, asked, views.staff(), views::ofPerson);
+            case ROOM -> week(shown, asked, views.rooms(), views::ofRoom);
             case STUDENT -> {
                 Member student = views.students().stream()
                         .filter(one -> one.id().value().equals(shown.id()))
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
-                yield new OfWeek(student.id(), views.ofStudent(student), true);
+                yield ofWeek(student.id(), asked, views.ofStudent(student), true);
             }
         };
     }
 
-    private <I extends Id> OfWeek week(Choice shown, List<Named<I>> all, Function<Named<I>, List<Entry>> entries) {
+    private <I extends Id> OfWeek week(
+            Choice shown, IsoWeek asked, List<Named<I>> all, Function<Named<I>, List<Entry>> entries) {
         Named<I> one = all.stream()
                 .filter(each -> each.id().value().equals(shown.id()))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return new OfWeek(one.id(), entries.apply(one), seen.hasNames());
+        return ofWeek(one.id(), asked, entries.apply(one), seen.hasNames());
+    }
+
+    private OfWeek ofWeek(Object self, IsoWeek asked, List<Entry> entries, boolean hasNames) {
+        List<Entry> shown = entries.stream()
+                .filter(entry -> entry.occurrence().week().equals(asked))
+                .toList();
+        return new OfWeek(self, entries, hasNames, DoubleBookings.of(shown, views));
     }
 }

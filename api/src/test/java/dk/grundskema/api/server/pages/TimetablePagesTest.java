@@ -15,6 +15,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,45 @@ final class TimetablePagesTest {
         String day =
                 as(Role.PLANNER).get(page(camp()) + "?of=DAY&date=2026-09-15").body();
         assertThat(day).contains("Tirsdag 15. september", "aria-current=\"date\"", ">Aften<");
+    }
+
+    private static boolean isTaught(Meeting one) {
+        return one.kind().equals("module")
+                && !one.seats().isEmpty()
+                && one.seats().getFirst().staffId() != null
+                && !one.subject().isEmpty();
+    }
+
+    @Test
+    void whoIsInTwoTeamsAtOnceIsMarkedInTheWeekOfEachAndInTheWholePlan() {
+        String place = camp();
+        PublishedCamp camp = PublishedCamp.of(server, place);
+        List<Meeting> all = camp.timetable().meetings();
+        Meeting one =
+                all.stream().filter(TimetablePagesTest::isTaught).findFirst().orElseThrow();
+        Meeting other = all.stream()
+                .filter(TimetablePagesTest::isTaught)
+                .filter(each ->
+                        each.time().equals(one.time()) && !each.groupIds().equals(one.groupIds()))
+                .findFirst()
+                .orElseThrow();
+        StaffId both = one.seats().getFirst().staffId();
+        StaffId gone = other.seats().getFirst().staffId();
+        Surfer planner = as(Role.PLANNER);
+        String week = "&week=" + one.weeks().first();
+        String first = page(place) + "?of=TEAM:" + one.groupIds().getFirst().value() + week;
+        String second = page(place) + "?of=TEAM:" + other.groupIds().getFirst().value() + week;
+        assertThat(planner.get(first).body()).doesNotContain("på samme tid", "twice");
+
+        camp.change(meetings -> ChangedMeetings.with(meetings, ChangedMeetings.taken(other, gone, both)));
+
+        assertThat(planner.get(first).body())
+                .contains("har også " + other.title() + " (Hold ", "på samme tid", "class=\"who twice\"");
+        assertThat(planner.get(second).body()).contains("har også " + one.title() + " (Hold ");
+        assertThat(planner.get(page(place) + "?of=WHOLE").body()).contains(">2×<", "på samme tid");
+        assertThat(planner.get(page(place) + "?of=STAFF:" + both.value() + week).body())
+                .contains("to ting på én gang")
+                .doesNotContain("class=\"who twice\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.grundskema.api.web.app.timetable;
 
 import dk.grundskema.api.timetable.DayBoard;
+import dk.grundskema.api.timetable.DoubleBookings;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Look;
 import dk.grundskema.api.timetable.Overview;
@@ -127,8 +128,9 @@ public record TimetablePage(
      * @param self     id of whose it is
      * @param entries  what is held for it, in all weeks
      * @param hasNames whether the visitor may know students' names
+     * @param doubles  who in the week that is looked at is somewhere else at the same time
      */
-    public record OfWeek(Object self, List<Entry> entries, boolean hasNames) implements Body {
+    public record OfWeek(Object self, List<Entry> entries, boolean hasNames, DoubleBookings doubles) implements Body {
         /** Copies the list. */
         public OfWeek {
             entries = List.copyOf(entries);
@@ -148,8 +150,13 @@ public record TimetablePage(
         }
     }
 
-    /** All weeks at a glance. */
-    public record OfAll(Overview overview) implements Body {}
+    /**
+     * All weeks at a glance.
+     *
+     * @param overview what is held
+     * @param doubles  who in it is somewhere else at the same time
+     */
+    public record OfAll(Overview overview, DoubleBookings doubles) implements Body {}
 
     /** The same for somebody who may change it by hand, where there is something to take hold of. */
     public TimetablePage by(Hand other) {

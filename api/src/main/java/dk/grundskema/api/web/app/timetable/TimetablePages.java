@@ -55,6 +55,7 @@ public final class TimetablePages {
                 values.put("viewpoint", viewpoint);
                 values.put("self", String.valueOf(week.self()));
                 values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashes()));
+                values.put("twice", new Twice(area.words(), week.doubles(), week.self()));
                 values.put("looks", looks(page.week(), week.entries()));
                 values.put("hand", page.hand());
                 String grid = area.part(visitor, "timetable-week", values);
@@ -73,6 +74,7 @@ public final class TimetablePages {
             }
         };
     }
+                values.put("twice", new Twice(area.words(), all.doubles(), ""));
 
     /** With what it takes to change it. */
     private String byHand(Visitor visitor, Map<String, Object> common, String grid) {
