@@ -178,7 +178,7 @@ public final class Words {
     }
 
     /** A text as it begins a line. */
-    String capital(String text) {
+    public String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(texts.locale()) + text.substring(1);
     }
 }

@@ -61,8 +61,10 @@ public record Hand(
      * @param brief    the same as short as tells people apart
      * @param required whether the plan is thin when nobody sits there
      * @param locked   whether the planner fixed who does
+     * @param role     what that one comes for to a lesson of the existing timetable, in words; empty elsewhere, or if nobody does
      */
-    public record Place(int position, String staff, String name, String brief, boolean required, boolean locked) {
+    public record Place(
+            int position, String staff, String name, String brief, boolean required, boolean locked, String role) {
         /** Without the name. */
         @Override
         public String toString() {
@@ -107,6 +109,11 @@ public record Hand(
             return !fixed.isEmpty();
         }
 
+        /** Those who come to a lesson of the existing timetable by the plan; empty for all else. */
+        public List<Place> helpers() {
+            return seats.stream().filter(one -> !one.role().isEmpty()).toList();
+        }
+
         /** The same for scripts. */
         public String json() {
             return JsonText.of(RecordWriter.toJson(this));
@@ -122,6 +129,7 @@ public record Hand(
     /** What there is to take hold of in something that is held. */
     public Held of(Entry entry) {
         Meeting meeting = entry.occurrence().meeting();
+        List<Place> seats = places(entry, meeting);
         return new Held(
                 meeting.sessionId().value(),
                 meeting.title(),
@@ -131,11 +139,12 @@ public record Hand(
                 meeting.start().toString(),
                 meeting.end().toString(),
                 entry.existing() == null,
-                fixed(meeting).stream().map(Enum::name).toList(),
-                places(entry, meeting));
+                fixed(meeting, seats).stream().map(Enum::name).toList(),
+                seats);
     }
 
-    private List<Fixed> fixed(Meeting meeting) {
+    /** A lesson's own hour, room and teachers are the school's; nobody fixed them here, so nobody can free them. */
+    private List<Fixed> fixed(Meeting meeting, List<Place> seats) {
         SessionLock lock = locks.get(meeting.sessionId());
         var all = new ArrayList<Fixed>();
         if (meeting.locked().time() || (lock != null && lock.time() != null)) {
@@ -147,7 +156,7 @@ public record Hand(
         if (lock != null && lock.subject() != null) {
             all.add(Fixed.SUBJECT);
         }
-        if (meeting.seats().stream().anyMatch(MeetingSeat::locked)) {
+        if (seats.stream().anyMatch(Place::locked)) {
             all.add(Fixed.SEATS);
         }
         return all;
@@ -168,8 +177,17 @@ public record Hand(
                     person.map(Entry.Named::name).orElse(""),
                     person.map(Entry.Named::brief).orElse(""),
                     seat.required(),
-                    seat.locked()));
+                    seat.locked(),
+                    role(entry, who)));
         }
         return all;
+    }
+
+    private static String role(Entry entry, @Nullable StaffId who) {
+        return entry.helpers().stream()
+                .filter(helper -> helper.person().id().equals(who))
+                .map(Entry.Helper::role)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -57,6 +57,11 @@ public final class TimetablePages {
                 values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashes()));
                 values.put("twice", new Twice(area.words(), week.doubles(), week.self()));
                 values.put("looks", looks(page.week(), week.entries()));
+                List<Entry> shown = week.entries().stream()
+                        .filter(entry -> entry.occurrence().week().equals(page.week()))
+                        .toList();
+                values.put("hasLessons", shown.stream().anyMatch(Entry::isUntouched));
+                values.put("isSchool", shown.stream().allMatch(entry -> entry.existing() != null));
                 values.put("hand", page.hand());
                 String grid = area.part(visitor, "timetable-week", values);
                 yield page.hand() == null ? grid : byHand(visitor, values, grid);

@@ -12,9 +12,9 @@ let drag = null;
 const pick = target => {
     const cell = target.closest('.tt td[data-meeting]');
     const meeting = meetingOf(cell);
-    const chip = target.closest('.who');
+    const chip = target.closest('.who') ?? target.closest('.x')?.querySelector('.who');
     const seat = chip && meeting && seatsOf(meeting).find(one => String(one.position) === chip.dataset.seat);
-    return meeting && (seat || meeting.movable) ? {cell, meeting, chip, seat} : null;
+    return meeting ? {cell, meeting, chip, seat, stays: seat || meeting.movable ? '' : ofSchool(meeting)} : null;
 };
 
 const show = (place, {level, text}) => {
@@ -34,7 +34,7 @@ const beside = (x, y) => {
 };
 
 const mark = places => places.forEach(one => one.other && holderOf(one.other)?.classList.add('to', one.first.level));
-const unmark = () => board().querySelectorAll('.to, .over, .held').forEach(one => one.classList.remove('to', 'good', 'warn', 'bad', 'never', 'over', 'held'));
+const unmark = () => board().querySelectorAll('.to, .over, .held').forEach(one => one.classList.remove('to', 'good', 'warn', 'bad', 'locked', 'never', 'over', 'held'));
 
 const over = (cell, place) => {
     board().querySelector('.over')?.classList.remove('over');
@@ -47,6 +47,10 @@ const over = (cell, place) => {
     const mine = drag;
     cell.classList.add('over');
     show(place, place.known ?? place.first);
+    if (!place.changes.length) {
+        part('near').dataset.sure = 'sure'; // nothing would change, so there is nothing to ask
+        return;
+    }
     if (place.first === UNREADY) {
         return;
     }
@@ -72,6 +76,10 @@ const follow = (x, y) => {
     const under = document.elementFromPoint(x, y);
     const cell = under?.closest('.tt td');
     const chip = under?.closest('.who');
+    if (drag.stays) {
+        beside(x, y);
+        return;
+    }
     const isHome = !cell || cell === drag.cell || !board().contains(cell);
     const place = isHome ? null : drag.seat ? placeForPerson(drag.meeting, drag.seat, cell, chip) : moduleOver(cell, x, y);
     if (place?.key !== drag.place?.key) {
@@ -84,6 +92,12 @@ const follow = (x, y) => {
 
 const begin = () => {
     drag.isOn = true;
+    if (drag.stays) {
+        show({title: drag.meeting.title, key: drag.meeting.session, first: {}}, {level: 'never', text: drag.stays});
+        beside(drag.x, drag.y);
+        announce(drag.stays);
+        return;
+    }
     hand().classList.add('dragging');
     hand().dataset.busy = 'dragging';
     (drag.seat ? drag.chip : drag.cell).classList.add('held');
@@ -139,13 +153,15 @@ document.addEventListener('pointerup', event => {
     if (!drag || event.pointerId !== drag.id) {
         return;
     }
-    const {isOn, place} = drag;
+    const {isOn, place, stays} = drag;
     end();
     if (isOn) {
         addEventListener('click', click => click.stopPropagation(), {capture: true, once: true});
         setTimeout(() => dispatchEvent(new Event('click')));
     }
-    if (isOn && place?.first === UNREADY) {
+    if (isOn && stays) {
+        tell(stays, 'warn');
+    } else if (isOn && place?.first === UNREADY) {
         tell(say('too-soon'), 'warn');
     } else if (isOn && place && place.known?.level !== 'never') {
         edit(place.changes, place.label);

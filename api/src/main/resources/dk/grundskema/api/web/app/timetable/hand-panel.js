@@ -41,18 +41,29 @@ const personLine = (meeting, seat) => make('li', {},
         button(say('who-could'), () => candidates(meeting, seat)),
         seat.staff ? button(say('swap'), () => swaps(meeting, seat), {'aria-label': say('swap-with', seat.name)}) : ''));
 
+const mayComeTo = meeting => seatsOf(meeting).length ? ` ${say('choose-who')}` : '';
+const ofSchool = meeting => say('of-school') + mayComeTo(meeting);
+
+// A lesson's own time and teachers are nothing that is locked or freed here; who comes to it by the plan may be.
+const locking = meeting => {
+    if ((meeting.fixed ?? []).length) {
+        return [button(say('unlock'), () => done(focused => keep('/locks/release', {sessionId: meeting.session}, say('unlocked', meeting.title), focused)))];
+    }
+    const hasWhatToLock = meeting.movable || seatsOf(meeting).some(one => one.staff);
+    return hasWhatToLock ? [button(say('lock'), () => done(focused => keep('/locks', {sessionId: meeting.session}, say('locked', meeting.title), focused)))] : [];
+};
+
 const overview = meeting => {
     const isFixed = (meeting.fixed ?? []).length > 0;
     fill(
         heading(meeting.title),
         make('p', {class: 'quiet'}, when(meeting.date, meeting.start) + '–' + clock(meeting.end)),
+        meeting.movable ? null : make('p', {class: 'quiet'}, say('of-school')),
         (meeting.weeks ?? []).length > 1 ? make('p', {class: 'quiet'}, say('in-weeks', meeting.weeks.length)) : null,
         isFixed ? make('p', {}, make('span', {class: 'padlock', 'aria-hidden': 'true'}), say('fixed-what', meeting.fixed.map(one => say(`fixed-${one}`)).join(', '))) : null,
         make('div', {class: 'row'},
             ...meeting.movable ? [button(say('move'), () => moves(meeting), {class: 'main', 'data-first': 'first'})] : [],
-            ...isFixed
-                ? [button(say('unlock'), () => done(focused => keep('/locks/release', {sessionId: meeting.session}, say('unlocked', meeting.title), focused)))]
-                : [button(say('lock'), () => done(focused => keep('/locks', {sessionId: meeting.session}, say('locked', meeting.title), focused)))],
+            ...locking(meeting),
             closing()),
         seatsOf(meeting).length ? make('h3', {}, say('people')) : null,
         seatsOf(meeting).length ? make('ul', {class: 'people'}, ...seatsOf(meeting).map(seat => personLine(meeting, seat))) : null);

@@ -1,0 +1,46 @@
+package dk.grundskema.api.server.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.stream.IntStream;
+
+/** Modules on the page of a week, and what is done with them by mouse. */
+final class Modules {
+    private static final String MODULES = ".tt td[data-meeting*='/module-']";
+
+    private Modules() {}
+
+    /** A module of the week, by its number; the same element as long as the page isn't another. */
+    static Locator module(Page page, int number) {
+        return page.locator(MODULES).nth(number);
+    }
+
+    static String title(Page page, int number) {
+        return module(page, number).locator(".hold").textContent();
+    }
+
+    /** Number of a module of another subject than that of a module; never that of the first. */
+    static int ofAnotherSubject(Page page, int number) {
+        String title = title(page, number);
+        return IntStream.range(1, page.locator(MODULES).count())
+                .filter(one -> !title(page, one).equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where it is said what was done. */
+    static Locator told(Page page) {
+        return page.locator("[data-told]");
+    }
+
+    /** Drags something over something else, and doesn't let go. */
+    static void hold(Page page, Locator what, Locator over) {
+        BoundingBox from = what.boundingBox();
+        BoundingBox to = over.boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        page.mouse().down();
+        page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(5));
+    }
+}

@@ -1,0 +1,104 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static dk.grundskema.api.server.pages.Modules.hold;
+import static dk.grundskema.api.server.pages.Modules.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.pages.Visit.Eyes;
+import dk.grundskema.api.server.publishing.PublishedCamp;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.timetable.Meeting;
+import org.junit.jupiter.api.Test;
+
+/** A school's own lessons on a page on which a plan is changed by hand: they stay, and who comes to them is chosen. */
+final class SchoolByHandTest {
+    private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final String place = Planned.plan(
+            Services.administrator(server), server, school.path(), Services.example("guide-all-five"), 300);
+
+    /** A class's week in which somebody comes to a lesson by the plan. */
+    private String week() {
+        Meeting helped = PublishedCamp.of(server, place).timetable().meetings().stream()
+                .filter(one -> one.kind().equals("lesson") && !one.groupIds().isEmpty())
+                .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null && !seat.locked()))
+                .findFirst()
+                .orElseThrow();
+        return "/plans/%s/timetable?of=TEAM:%s&week=%s"
+                .formatted(
+                        NewPlan.id(place).value(),
+                        helped.groupIds().getFirst().value(),
+                        helped.weeks().first());
+    }
+
+    @Test
+    void lessonsOfTheSchoolAreNotLockedAndSayWhatCanBeChosen() {
+        setDefaultAssertionTimeout(20_000); // a machine with much else to do
+        try (Chromium chromium = Chromium.begin();
+                Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+            Page page = visit.page();
+            page.navigate(week());
+            assertThat(page.locator(".tt")).not().containsText("låst");
+            assertThat(page.locator(".legend")).containsText("Skolens eget skema");
+            assertThat(page.locator(".tools-by-hand .hint")).containsText("Træk en tolærer");
+
+            Locator lesson = page.locator(".tt td.u[data-meeting]").first();
+            lesson.locator(".hold").click();
+            Locator panel = page.locator("dialog.panel");
+            assertThat(panel).containsText("Fra skolens skema");
+            assertThat(panel.getByText("Lås op")).hasCount(0);
+            page.keyboard().press("Escape");
+
+            Locator helped = page.locator(".tt td[data-meeting]")
+                    .filter(new Locator.FilterOptions().setHas(page.locator(".x .who")))
+                    .first();
+            hold(page, lesson.locator(".hold"), helped);
+            assertThat(page.locator("[data-near]")).containsText("Fra skolens skema");
+            page.mouse().up();
+            assertThat(told(page)).containsText("Fra skolens skema");
+            assertThat(page.evaluate("String(getSelection())")).isEqualTo("");
+
+            helped.locator(".hold").click();
+            panel.getByText("Lås", EXACT).click();
+            assertThat(helped).containsText("låst");
+            assertThat(page.locator(".tt td.u .fixed")).hasCount(0);
+            helped.locator(".hold").click();
+            assertThat(panel).containsText("Låst: personer");
+            panel.getByText("Lås op", EXACT).click();
+            assertThat(helped).not().containsText("låst");
+        }
+    }
+
+    @Test
+    void whoComesToALessonIsDraggedToAnother() {
+        setDefaultAssertionTimeout(20_000);
+        try (Chromium chromium = Chromium.begin();
+                Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+            Page page = visit.page();
+            page.navigate(week());
+            Locator boxes = page.locator(".tt .x .who");
+            assertThat(boxes.first()).isVisible();
+            Locator others = page.locator(".tt td[data-meeting*='\"staff\"']")
+                    .filter(new Locator.FilterOptions()
+                            .setHasNotText(boxes.first().textContent().strip()));
+            hold(page, boxes.first(), others.first());
+            assertThat(page.locator("[data-near][data-sure=sure]"))
+                    .containsText(java.util.regex.Pattern.compile("Passer|Noget mangler|Bryder en regel"));
+            page.keyboard().press("Escape");
+            page.mouse().up();
+            assertThat(told(page)).isHidden();
+        }
+    }
+}
