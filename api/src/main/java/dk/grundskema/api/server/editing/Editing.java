@@ -79,7 +79,12 @@ final class Editing {
     private EffectView effect(Bench bench, Attempt.Made made, Timetable after, Caller caller) {
         var before = words.of(bench.plan(), bench.problem(), bench.timetable().value(), caller);
         var spoken = words.of(bench.plan(), bench.problem(), after, caller);
-        return spoken.effect(made.effect(), before, bench.timetable().value(), after);
+        return spoken.effect(
+                made.effect(),
+                before,
+                bench.timetable().value(),
+                after,
+                bench.problem().value().locks());
     }
 
     /**

@@ -46,6 +46,7 @@ final class EffectViews {
      * @param broken      where hard and medium rules are broken then and were not before, or by how much more
      * @param mended      where they were broken before and are not any more, or by how much less
      * @param changes     what is held otherwise, in words; a seat may belong to several meetings
+     * @param overridden  what the planner fixed and what stands so now, but not then; a change by hand is stronger than a lock
      */
     record EffectView(
             Score before,
@@ -53,7 +54,17 @@ final class EffectViews {
             List<DifferenceView> differences,
             List<PlaceView> broken,
             List<PlaceView> mended,
-            List<ChangeWords.Kind> changes) {}
+            List<ChangeWords.Kind> changes,
+            List<OverriddenView> overridden) {}
+
+    /**
+     * A lock of a session that changes don't keep.
+     *
+     * @param sessionId which session
+     * @param text      the session in words
+     * @param what      what of it is locked and becomes otherwise; at least one
+     */
+    record OverriddenView(SessionId sessionId, String text, List<Selection.What> what) {}
 
     /**
      * An edit that was made.

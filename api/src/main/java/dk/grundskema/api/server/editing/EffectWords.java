@@ -5,6 +5,7 @@ import dk.grundskema.api.house.Names;
 import dk.grundskema.api.server.editing.EffectViews.CandidateView;
 import dk.grundskema.api.server.editing.EffectViews.DifferenceView;
 import dk.grundskema.api.server.editing.EffectViews.EffectView;
+import dk.grundskema.api.server.editing.EffectViews.OverriddenView;
 import dk.grundskema.api.server.editing.EffectViews.PlaceView;
 import dk.grundskema.api.server.editing.EffectViews.UnableView;
 import dk.grundskema.api.server.identity.Caller;
@@ -14,6 +15,7 @@ import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -21,6 +23,7 @@ import dk.grundskema.solver.engine.Effect;
 import dk.grundskema.solver.engine.WhoCould.Candidate;
 import dk.grundskema.solver.engine.WhoCould.Difference;
 import dk.grundskema.solver.engine.WhoCould.Unable;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -93,15 +96,19 @@ final class EffectWords {
                     one.staffId(), names.of(one.staffId()), one.obstacle().name(), text, one.rules());
         }
 
-        /** An effect: what is mended in the names of the plan before, all else in those of this one. */
-        EffectView effect(Effect effect, Spoken before, Timetable was, Timetable is) {
+        /** An effect: what is mended and which locks go, in the names of the plan before, all else in those of this one. */
+        EffectView effect(Effect effect, Spoken before, Timetable was, Timetable is, Collection<SessionLock> locks) {
             return new EffectView(
                     effect.before(),
                     effect.after(),
                     differences(effect.differences()),
                     places(effect.broken()),
                     before.places(effect.mended()),
-                    new ChangeWords(texts, names).of(changes(was, is)));
+                    new ChangeWords(texts, names).of(changes(was, is)),
+                    Overridden.of(locks, was, is).stream()
+                            .map(one -> new OverriddenView(
+                                    one.sessionId(), before.names().of(one.sessionId()), one.what()))
+                            .toList());
         }
 
         /**

@@ -2,10 +2,14 @@ package dk.grundskema.api.server.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static dk.grundskema.api.server.pages.Modules.hold;
+import static dk.grundskema.api.server.pages.Modules.module;
+import static dk.grundskema.api.server.pages.Modules.ofAnotherSubject;
+import static dk.grundskema.api.server.pages.Modules.title;
+import static dk.grundskema.api.server.pages.Modules.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
@@ -61,27 +65,6 @@ final class ByHandTest {
         Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER));
         visit.page().navigate(page);
         return visit;
-    }
-
-    /** A module of the week, by its number; the same element as long as the page isn't another. */
-    private static Locator module(Page page, int number) {
-        return page.locator(".tt td[data-meeting*='/module-']").nth(number);
-    }
-
-    private static String title(Page page, int number) {
-        return module(page, number).locator(".hold").textContent();
-    }
-
-    private static Locator told(Page page) {
-        return page.locator("[data-told]");
-    }
-
-    private static void hold(Page page, Locator what, Locator over) {
-        BoundingBox from = what.boundingBox();
-        BoundingBox to = over.boundingBox();
-        page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
-        page.mouse().down();
-        page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(5));
     }
 
     @Test
@@ -235,6 +218,7 @@ final class ByHandTest {
             // The one looks away while the other works: the page doesn't hear of it.
             one.page().route("**/news?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
             String meant = title(one.page(), 6);
+            int there = ofAnotherSubject(one.page(), 6);
             module(other.page(), 0).locator(".hold").click();
             other.page()
                     .locator("dialog.panel")
@@ -242,7 +226,7 @@ final class ByHandTest {
                     .click();
             assertThat(module(other.page(), 0)).containsText("låst");
 
-            hold(one.page(), module(one.page(), 6), module(one.page(), 9));
+            hold(one.page(), module(one.page(), 6), module(one.page(), there));
             assertThat(one.page().locator("[data-near][data-sure=sure]")).isVisible();
             one.page().mouse().up();
 
@@ -252,7 +236,7 @@ final class ByHandTest {
             assertThat(one.troubles()).allMatch(text -> text.contains("412"));
             told(one.page()).getByText("Gør det alligevel").click();
             assertThat(told(one.page())).containsText("Flyttede " + meant);
-            assertThat(module(one.page(), 9).locator(".hold")).hasText(meant);
+            assertThat(module(one.page(), there).locator(".hold")).hasText(meant);
             assertThat(module(one.page(), 0)).containsText("låst");
         }
     }

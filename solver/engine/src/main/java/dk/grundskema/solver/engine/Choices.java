@@ -13,6 +13,7 @@ import dk.grundskema.solver.engine.WhoCould.Unable;
 import dk.grundskema.solver.explain.Match;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.GuestKind;
 import dk.grundskema.solver.score.ScoreState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -163,14 +164,14 @@ final class Choices {
         });
     }
 
-    /** A guest goes where another is, which comes here; where it can't, there is no target. */
+    /** A guest goes where another is, which comes here; where it can't, or where the two are alike, there is no target. */
     private List<Target> hosts(int host, List<Integer> guests) {
         int first = guests.getFirst();
         return bench.at(values, state -> {
             var all = new ArrayList<Target>();
             for (int other : blueprint.hosts()[first]) {
                 int[] then = exchanged(host, other);
-                if (then.length > 0) {
+                if (then.length > 0 && (other == host || !kinds(other).equals(kinds(host)))) {
                     for (int guest = 0; guest < blueprint.sessions().size(); guest++) {
                         state.set(decisions.slot(guest), then[decisions.slot(guest)]);
                     }
@@ -185,6 +186,13 @@ final class Choices {
             }
             return all;
         });
+    }
+
+    /** What is in a host, as far as it matters: to exchange guests of one kind changes nothing. */
+    private List<GuestKind> kinds(int host) {
+        return Guests.in(blueprint, values, host).stream()
+                .map(guest -> GuestKind.of(blueprint.sessions().get(guest)))
+                .toList();
     }
 
     private int[] exchanged(int host, int other) {

@@ -164,7 +164,7 @@ public final class Workbench {
     }
 
     /**
-     * Everywhere that a session's meeting can go: other times, or the modules that it can exchange its subject with.
+     * Everywhere that a session's meeting can go: other times, or the modules of other subjects that it can exchange its own with.
      *
      * @return in order of time; empty if nothing about it is to be chosen
      */

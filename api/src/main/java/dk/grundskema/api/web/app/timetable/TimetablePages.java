@@ -74,12 +74,12 @@ public final class TimetablePages {
             }
             case OfAll all -> {
                 values.put("overview", all.overview());
+                values.put("twice", new Twice(area.words(), all.doubles(), ""));
                 values.put("first", page.firstTeam());
                 yield area.part(visitor, "timetable-whole", values);
             }
         };
     }
-                values.put("twice", new Twice(area.words(), all.doubles(), ""));
 
     /** With what it takes to change it. */
     private String byHand(Visitor visitor, Map<String, Object> common, String grid) {

@@ -1,5 +1,5 @@
 // Choices in the window, the best first, each with what it costs.
-const byWorth = (one, other) => other.worth.hard - one.worth.hard || other.worth.medium - one.worth.medium || other.worth.soft - one.worth.soft;
+const byWorth = (one, other) => byLevel(one, other) || !one.worth || !other.worth ? byLevel(one, other) : other.worth.hard - one.worth.hard || other.worth.medium - one.worth.medium || other.worth.soft - one.worth.soft;
 
 const loading = title => fill(heading(title), make('p', {class: 'quiet'}, say('trying')), closing());
 const failed = (title, trouble) => fill(heading(title), make('p', {class: 'trouble', role: 'alert'}, trouble.message), make('div', {class: 'row'}, back(), closing()));
@@ -33,6 +33,27 @@ const placeChoice = one => {
     return line;
 };
 
+// Enter on what is offered first should break nothing.
+const focusBest = sorted => {
+    const best = sorted.length > 0 && isWise(sorted[0].first.level);
+    (panel().querySelector(best ? '.choices button' : '.row:last-child button') ?? panel().querySelector('button'))?.focus();
+};
+
+// Each place as the service sees it, a few asked at a time; as long as somebody waits for it.
+const AT_ONCE = 4;
+const judgedAll = async places => {
+    const left = [...places];
+    const work = async () => {
+        while (left.length && panel().open) {
+            const one = left.shift();
+            one.first = await tryOut(one.changes);
+            one.worth = one.first.worth;
+        }
+    };
+    await Promise.all(Array.from({length: AT_ONCE}, work));
+    return [...places].sort(byWorth);
+};
+
 const moves = meeting => asked(say('move-what', meeting.title), () => placesOf(meeting), places => {
     const sorted = [...places].sort(byWorth);
     fill(
@@ -41,7 +62,7 @@ const moves = meeting => asked(say('move-what', meeting.title), () => placesOf(m
         make('ol', {class: 'choices'}, ...sorted.map(placeChoice)),
         otherTime(meeting),
         make('div', {class: 'row'}, back(), closing()));
-    panel().querySelector('.choices button')?.focus();
+    focusBest(sorted);
 });
 
 // Any other day and time, which nobody planned for.
@@ -96,7 +117,7 @@ const candidates = (meeting, seat) => {
     });
 };
 
-// Everybody of the week with whom places can be exchanged: those of the same day first.
+// Everybody of the week with whom places can be exchanged; of those that are equally good, the ones of the same day first.
 const swaps = (meeting, seat) => {
     const seen = new Set();
     const all = [...board().querySelectorAll('[data-meeting]')].map(meetingOf)
@@ -105,10 +126,12 @@ const swaps = (meeting, seat) => {
         .flatMap(other => seatsOf(other).filter(one => one.staff && !seatsOf(meeting).some(mine => mine.staff === one.staff))
             .map(theirs => ({...placeOfSwap(meeting, seat, other, theirs), date: other.date, start: other.start})))
         .sort((one, other) => (one.date !== meeting.date) - (other.date !== meeting.date) || `${one.date} ${one.start}`.localeCompare(`${other.date} ${other.start}`));
-    fill(
-        heading(say('swap-with', seat.name)),
-        make('p', {class: 'quiet'}, all.length ? say('swap-hint') : say('nobody-to-swap')),
-        make('ol', {class: 'choices'}, ...all.map(placeChoice)),
-        make('div', {class: 'row'}, back(), closing()));
-    panel().querySelector('.choices button')?.focus();
+    return asked(say('swap-with', seat.name), () => judgedAll(all), sorted => {
+        fill(
+            heading(say('swap-with', seat.name)),
+            make('p', {class: 'quiet'}, sorted.length ? say('swap-hint') : say('nobody-to-swap')),
+            make('ol', {class: 'choices'}, ...sorted.map(placeChoice)),
+            make('div', {class: 'row'}, back(), closing()));
+        focusBest(sorted);
+    });
 };

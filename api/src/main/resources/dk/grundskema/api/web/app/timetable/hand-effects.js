@@ -35,12 +35,23 @@ const whole = effect => {
     return {level, text: [...lines, ...mended].join(' ')};
 };
 
+const LEVELS_BEST_FIRST = ['good', 'warn', 'bad', 'wait', 'locked', 'never'];
+const byLevel = (one, other) => LEVELS_BEST_FIRST.indexOf(one.first.level) - LEVELS_BEST_FIRST.indexOf(other.first.level);
+const isWise = level => level === 'good' || level === 'warn';
+
+// What the planner fixed stays: whoever wants it otherwise unlocks it first, and is told so before anything is done.
+const locked = (name, fixed) => `${name} (${fixed.map(one => say(`fixed-${one}`)).join(', ')})`;
+const isLocked = names => ({level: 'locked', text: say('is-locked', [...new Set(names)].join('; '))});
+const judged = effect => (effect.overridden ?? []).length
+    ? isLocked(effect.overridden.map(one => locked(one.text, one.what)))
+    : {...whole(effect), worth: effect.after};
+
 // The same change is tried once as long as the timetable is the same.
 const tried = new Map();
 const tryOut = changes => {
     const key = JSON.stringify(changes);
     if (!tried.has(key)) {
-        const answer = ask('/what-if', {changes}).then(whole, refused => ({level: 'never', text: refused.message, isLost: refused.status === 0}));
+        const answer = ask('/what-if', {changes}).then(judged, refused => ({level: 'never', text: refused.message, isLost: refused.status === 0}));
         tried.set(key, answer);
         answer.then(one => one.isLost && tried.delete(key));
     }

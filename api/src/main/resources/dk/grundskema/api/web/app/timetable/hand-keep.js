@@ -66,7 +66,7 @@ const refusedBy = async (trouble, label, again) => {
 };
 
 // Sends a change; what was done is said with a way back.
-const keep = async (path, body, label, focused) => {
+const keep = async (path, body, label, focused, again = () => keep(path, body, label, focused)) => {
     part('told').className = 'told';
     part('told').replaceChildren(make('p', {}, say('keeping')));
     part('told').hidden = false;
@@ -78,12 +78,21 @@ const keep = async (path, body, label, focused) => {
         await refresh(focused);
         tell(`${label}. ${level === 'good' ? '' : text}`.trim(), level, button(say('undo'), () => step('undo')));
     } catch (trouble) {
-        await refusedBy(trouble, label, () => keep(path, body, label, focused));
+        await refusedBy(trouble, label, again);
     } finally {
         delete hand()?.dataset.busy;
     }
 };
-const edit = (changes, label, focused) => keep('/edits', {changes}, label, focused);
+// What is locked is let alone until somebody says that it is meant.
+const edit = async (changes, label, focused) => {
+    const again = () => edit(changes, label, focused);
+    const {level, text} = await tryOut(changes);
+    if (level !== 'locked') {
+        await keep('/edits', {changes}, label, focused, again);
+        return;
+    }
+    tell(`${say('not-made', label)} ${text}`, 'locked', button(say('unlock-and-do'), () => keep('/edits', {changes}, label, focused, again)));
+};
 
 const step = async way => {
     const done = board().querySelector(`[data-step=${way}]`);

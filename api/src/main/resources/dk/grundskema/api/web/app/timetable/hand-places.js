@@ -15,9 +15,19 @@ const placeOfTarget = (meeting, target, before) => {
         words: held ? say('exchanged', held.title) : '',
         title: `${meeting.title} → ${at}`,
         label: say('moved', meeting.title, at),
-        first: brief(target, before),
+        first: lockedPlace(meeting, held, target.otherId ? 'SUBJECT' : 'TIME') ?? brief(target, before),
         worth: target.after,
     };
+};
+
+// What is seen to be locked without being tried.
+const lockedPlace = (meeting, held, fixed) => {
+    const all = [meeting, held].filter(one => one && (one.fixed ?? []).includes(fixed));
+    return all.length ? isLocked(all.map(one => locked(one.title, [fixed]))) : null;
+};
+const lockedSeats = (...all) => {
+    const names = all.filter(([, seat]) => seat.locked).map(([meeting]) => locked(meeting.title, ['SEATS']));
+    return names.length ? isLocked(names) : null;
 };
 
 const placesOf = async meeting => {
@@ -41,12 +51,17 @@ const placeAtTime = (meeting, date, weekday, start) => {
     };
 };
 
+const nothingNew = meeting => ({level: 'never', text: say('the-same', meeting.title)});
+
 // What a module that is held over a cell would become.
 const placeUnder = (meeting, places, cell, x, y) => {
     const other = meetingOf(cell);
     const exchange = other && places.find(one => one.other === other.session);
     if (exchange) {
         return exchange;
+    }
+    if (other && other.title === meeting.title && places.some(one => one.other)) {
+        return {key: other.session, session: other.session, changes: [], title: meeting.title, words: '', known: nothingNew(meeting), first: nothingNew(meeting)};
     }
     const table = cell.closest('table');
     const day = [...table.tHead.rows[0].cells].find(one => one.dataset.date && one.getBoundingClientRect().left <= x && x < one.getBoundingClientRect().right);
@@ -75,7 +90,7 @@ const placeOfSwap = (meeting, seat, other, theirs) => ({
     words: '',
     title: say('swapping', seat.name, theirs.name),
     label: say('swapped', seat.name, theirs.name),
-    first: unknown(),
+    first: lockedSeats([meeting, seat], [other, theirs]) ?? unknown(),
 });
 
 // Somebody takes an empty seat, and leaves the own one only if nobody could be in both.
@@ -87,7 +102,7 @@ const placeOfTaking = (meeting, seat, other, empty) => ({
     words: '',
     title: say('taking', seat.name, other.title),
     label: say('taken', seat.name, `${other.title}, ${when(other.date, other.start)}`),
-    first: unknown(),
+    first: lockedSeats([other, empty], ...isAtOnce(meeting, other) ? [[meeting, seat]] : []) ?? unknown(),
 });
 
 // What a person who is held over a cell would do there.

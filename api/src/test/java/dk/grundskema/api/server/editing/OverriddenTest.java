@@ -1,0 +1,76 @@
+package dk.grundskema.api.server.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.domain.timetable.Meeting;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What was locked and isn't kept by a change by hand is said before and after; the change itself is stronger. */
+final class OverriddenTest {
+    private static Meeting other(PlannedCamp camp, Meeting module) {
+        return camp.now().meetings().stream()
+                .filter(one -> one.kind().equals("module") && one.groupIds().equals(module.groupIds()))
+                .filter(one -> !one.subject().isEmpty() && !one.subject().equals(module.subject()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> swap(Meeting one, Meeting other) {
+        return Map.of(
+                "changes",
+                List.of(Map.of(
+                        "what",
+                        "SWAP",
+                        "sessionId",
+                        one.sessionId().value(),
+                        "otherId",
+                        other.sessionId().value())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLockThatAChangeDoesNotKeepIsNamed(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting module = camp.module();
+        Meeting other = other(camp, module);
+        String id = module.sessionId().value();
+        Answer free = camp.client().post(camp.path() + "/what-if", swap(module, other));
+        assertThat(free.at("/overridden")).isIn(List.of(), "null");
+        camp.fresh().post(camp.path() + "/locks", Map.of("sessionId", id));
+
+        Answer tried = camp.client().post(camp.path() + "/what-if", swap(other, module));
+        assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+        assertThat(tried.at("/overridden/0/sessionId")).isEqualTo(id);
+        assertThat(tried.at("/overridden/0/what")).isEqualTo(List.of("SUBJECT"));
+        assertThat(String.valueOf(tried.at("/overridden/0/text"))).contains(" ");
+        assertThat((List<?>) tried.at("/overridden")).hasSize(1);
+        var seat = Map.of("changes", List.of(Map.of("what", "SEAT", "sessionId", id, "position", 0)));
+        assertThat(camp.client().post(camp.path() + "/what-if", seat).at("/overridden/0/what"))
+                .isEqualTo(List.of("SEATS"));
+        var kept = Map.of(
+                "changes",
+                List.of(Map.of(
+                        "what",
+                        "SEAT",
+                        "sessionId",
+                        id,
+                        "position",
+                        0,
+                        "staffId",
+                        String.valueOf(module.seats().getFirst().staffId()))));
+        assertThat(camp.client().post(camp.path() + "/what-if", kept).at("/overridden"))
+                .isIn(List.of(), "null");
+
+        Answer edited = camp.fresh().post(camp.path() + "/edits", swap(other, module));
+        assertThat(edited.status()).as(edited.body()).isEqualTo(200);
+        assertThat(edited.at("/effect/overridden/0/sessionId")).isEqualTo(id);
+        assertThat(camp.nowAsked().locks())
+                .filteredOn(lock -> lock.sessionId().value().equals(id))
+                .allMatch(lock -> other.subject().equals(lock.subject()));
+    }
+}

@@ -1,0 +1,211 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static dk.grundskema.api.server.pages.Modules.hold;
+import static dk.grundskema.api.server.pages.Modules.module;
+import static dk.grundskema.api.server.pages.Modules.ofAnotherSubject;
+import static dk.grundskema.api.server.pages.Modules.title;
+import static dk.grundskema.api.server.pages.Modules.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.pages.Visit.Eyes;
+import dk.grundskema.api.server.start.Server;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What stays where it is though somebody takes hold of it, and what is offered first: in a real browser. */
+final class LockedByHandTest {
+    private static Chromium chromium;
+    private static Server server;
+    private static School school;
+
+    @BeforeAll
+    static void begin() {
+        setDefaultAssertionTimeout(20_000); // a machine with much else to do
+        chromium = Chromium.begin();
+        server = Services.on(Database.H2);
+        school = School.in(server);
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Visit week(Eyes eyes) {
+        Client client = Services.administrator(server);
+        String place = Planned.plan(client, server, school.path(), Services.example("camp-3-weeks"), 300);
+        Object team = client.get(place + "/timetable/weeks").at("/teams/0/id");
+        Visit visit = new Visit(chromium, server, eyes).as(school.person(Role.PLANNER));
+        visit.page().navigate("/plans/" + NewPlan.id(place).value() + "/timetable?of=TEAM:" + team + "&week=2026-W37");
+        return visit;
+    }
+
+    private static Locator press(Page page, String text) {
+        return page.locator("dialog.panel").getByText(text, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    private static void lock(Page page, int number) {
+        module(page, number).locator(".hold").click();
+        press(page, "Lås").click();
+        assertThat(module(page, number)).containsText("låst");
+    }
+
+    @Test
+    void whatIsLockedSaysSoBeforeItIsDroppedAndIsOnlyMovedByWhoeverUnlocksIt() {
+        try (Visit visit = week(Eyes.DANISH)) {
+            Page page = visit.page();
+            String locked = title(page, 5);
+            int target = ofAnotherSubject(page, 5);
+            String there = title(page, target);
+            lock(page, 5);
+
+            hold(page, module(page, 5), module(page, target));
+
+            Locator near = page.locator("[data-near][data-sure=sure]");
+            assertThat(near).containsText("Låst");
+            assertThat(near).containsText("lås op først: \"" + locked);
+            assertThat(near).not().containsText("Passer");
+            page.mouse().up();
+            assertThat(told(page)).containsText("det er ikke gjort");
+            assertThat(module(page, 5).locator(".hold")).hasText(locked);
+            assertThat(module(page, target).locator(".hold")).hasText(there);
+
+            hold(page, module(page, target), module(page, 5));
+            assertThat(near).containsText("Låst");
+            page.mouse().up();
+            assertThat(told(page)).containsText("det er ikke gjort");
+            told(page).getByText("Lås op og gør det").click();
+            assertThat(module(page, 5).locator(".hold")).hasText(there);
+            assertThat(module(page, target).locator(".hold")).hasText(locked);
+        }
+    }
+
+    @Test
+    void whoIsLockedToAModuleIsNotSwappedAway() {
+        try (Visit visit = week(Eyes.DANISH)) {
+            Page page = visit.page();
+            lock(page, 0);
+            String name = module(page, 0).locator(".who").first().textContent().strip();
+            Locator other = page.locator(".tt td[data-meeting*='/module-']")
+                    .filter(new Locator.FilterOptions().setHasNotText(name))
+                    .first();
+
+            hold(
+                    page,
+                    other.locator(".who").first(),
+                    module(page, 0).locator(".who").first());
+
+            assertThat(page.locator("[data-near][data-sure=sure]")).containsText("Låst");
+            page.mouse().up();
+            assertThat(told(page)).containsText("det er ikke gjort");
+            assertThat(module(page, 0).locator(".who").first()).containsText(name);
+            module(page, 0).locator(".hold").click();
+            press(page, "Hvem kan tage det?").first().click();
+            page.locator("dialog.panel .choices button").first().click();
+            assertThat(told(page)).containsText("(personer)");
+            assertThat(module(page, 0).locator(".who").first()).containsText(name);
+        }
+    }
+
+    @Test
+    void aModuleIsNotOfferedToOneOfItsOwnSubject() {
+        try (Visit visit = week(Eyes.DANISH)) {
+            Page page = visit.page();
+            String title = title(page, 0);
+            int same = IntStream.range(1, 15)
+                    .filter(one -> title(page, one).equals(title))
+                    .findFirst()
+                    .orElseThrow();
+            module(page, 0).locator(".hold").click();
+            press(page, "Flyt …").click();
+            Locator choices = page.locator("dialog.panel .choices b");
+            assertThat(choices.first()).isVisible();
+            assertThat(choices.allTextContents()).noneMatch(one -> one.endsWith("bytter plads med " + title));
+            page.keyboard().press("Escape");
+
+            hold(page, module(page, 0), module(page, same));
+            assertThat(page.locator("[data-near]")).containsText("intet bliver anderledes");
+            page.mouse().up();
+            assertThat(module(page, 0)).not().containsText("låst");
+        }
+    }
+
+    @Test
+    void swapsAreJudgedBeforeTheyAreOfferedAndTheBestComesFirst() {
+        try (Visit visit = week(Eyes.DANISH)) {
+            Page page = visit.page();
+            module(page, 1).locator(".hold").click();
+            press(page, "Byt …").first().click();
+            Locator levels = page.locator("dialog.panel .choices .level");
+            assertThat(levels.first()).isVisible();
+            List<String> all = levels.allTextContents();
+            var order = List.of("Passer", "Noget mangler", "Bryder en regel", "Låst", "Kan ikke lade sig gøre");
+            assertThat(all).hasSizeGreaterThan(5).allMatch(order::contains);
+            assertThat(all.stream().map(order::indexOf).toList()).isSorted();
+            boolean hasGood = order.indexOf(all.getFirst()) < 2;
+            Locator focused = page.locator("dialog.panel .choices button:focus");
+            assertThat(focused).hasCount(hasGood ? 1 : 0);
+        }
+    }
+
+    @Test
+    void whoIsPutInTwoTeamsAtOnceIsMarkedAndTheOtherTeamIsNamed() {
+        try (Visit visit = week(Eyes.DANISH)) {
+            Page page = visit.page();
+            assertThat(page.locator(".who.twice")).hasCount(0);
+            for (int number = 0; page.locator(".who.twice").count() == 0 && number < 10; number++) {
+                module(page, number).locator(".hold").click();
+                press(page, "Byt …").first().click();
+                Locator last = page.locator("dialog.panel .choices button")
+                        .filter(new Locator.FilterOptions().setHasText("Bryder en regel"));
+                assertThat(page.locator("dialog.panel .choices .level").first()).isVisible();
+                if (last.count() > 0) {
+                    last.last().click();
+                    assertThat(told(page)).containsText("har byttet plads");
+                } else {
+                    page.keyboard().press("Escape");
+                }
+            }
+            assertThat(page.locator(".tt td.wrong", new Page.LocatorOptions().setHas(page.locator(".who.twice")))
+                            .first())
+                    .containsText("på samme tid");
+            assertThat(page.locator(".tt .m")
+                            .filter(new Locator.FilterOptions().setHasText("på samme tid"))
+                            .first())
+                    .containsText("(Hold ");
+        }
+    }
+
+    @Test
+    void whoeverTapsIsToldToTapAndNoHintRunsIntoADate() {
+        try (Visit visit = week(new Eyes("da", ColorScheme.LIGHT, 390, 844))) {
+            assertThat(visit.page().locator(".by-mouse")).isHidden();
+            assertThat(visit.page().locator(".by-finger")).containsText("Tryk på et modul");
+        }
+        try (Visit visit = week(new Eyes("da", ColorScheme.LIGHT, 1180, 820))) {
+            Page page = visit.page();
+            assertThat(page.locator(".by-mouse")).isVisible();
+            var hint = page.locator(".tools-by-hand").boundingBox();
+            var date = page.locator(".steps h2").boundingBox();
+            assertThat(hint.y + hint.height <= date.y || date.x + date.width + 16 <= hint.x)
+                    .isTrue();
+        }
+    }
+}
