@@ -151,6 +151,21 @@ final class Revisions {
                 .optional();
     }
 
+    /** The revision that a plan was at when it had a version; empty if it had none yet. */
+    Optional<Revision> at(PlanId plan, long version) {
+        return database.sql(PlanRows.REVISION + """
+                        WHERE plan = :plan AND number = (
+                          SELECT s.number FROM (
+                            SELECT plan_version, number FROM revision WHERE plan = :plan AND plan_version <= :version
+                            UNION ALL SELECT plan_version, number FROM plan_step
+                            WHERE plan = :plan AND plan_version <= :version) s
+                          ORDER BY s.plan_version DESC, s.number DESC LIMIT 1)""")
+                .param("plan", plan.value())
+                .param("version", version)
+                .query(PlanRows::revision)
+                .optional();
+    }
+
     /** Revisions of a plan with a number below another, the latest first, so many at most. */
     List<Revision> of(PlanId plan, int before, int most) {
         return database.sql(

@@ -43,6 +43,15 @@ final class CampRefusalsTest {
         return refused;
     }
 
+    /** What is said of a camp that is called so and lasts from one day to another. */
+    private String refusedDates(String page, String title, String first, String last) {
+        Map<String, String> typed = standing(page);
+        typed.put("/title", title);
+        typed.put("/parameters/firstDay", first);
+        typed.put("/parameters/lastDay", last);
+        return refused(page, typed).body();
+    }
+
     /** What stands beside a field. */
     private static String beside(String field, String page) {
         String said = "id=\"f-" + field + "-said\"";
@@ -54,28 +63,19 @@ final class CampRefusalsTest {
     @Test
     void yearThatNobodyCanPlanIsSaidBesideBothDaysAndWhatWasTypedIsKept() {
         String page = made() + "/dates";
-        Map<String, String> typed = standing(page);
-        typed.put("/title", "Fremtidscamp");
-        typed.put("/parameters/firstDay", "2126-09-09");
-        typed.put("/parameters/lastDay", "2126-09-27");
-        String refused = refused(page, typed).body();
+        String refused = refusedDates(page, "Fremtidscamp", "2126-09-09", "2126-09-27");
         assertThat(refused)
                 .contains("2 felter skal rettes", "value=\"Fremtidscamp\"", "value=\"2126-09-09\"")
                 .contains("value=\"2126-09-27\"");
         assertThat(beside("parameters-firstDay", refused)).contains("2000 til 2099");
         assertThat(beside("parameters-lastDay", refused)).contains("2000 til 2099");
-        typed.put("/parameters/firstDay", "2026-09-07");
-        assertThat(refused(page, typed).body()).contains("Ét felt skal rettes");
+        assertThat(refusedDates(page, "Fremtidscamp", "2026-09-07", "2126-09-27"))
+                .contains("Ét felt skal rettes");
     }
 
     @Test
     void dayThatIsNoDateHidesNothingElseThatIsWrong() {
-        String page = made() + "/dates";
-        Map<String, String> typed = standing(page);
-        typed.put("/title", " ");
-        typed.put("/parameters/firstDay", "snart");
-        typed.put("/parameters/lastDay", "32/13");
-        String refused = refused(page, typed).body();
+        String refused = refusedDates(made() + "/dates", " ", "snart", "32/13");
         assertThat(refused).contains("3 felter skal rettes", "value=\"snart\"", "value=\"32/13\"");
         assertThat(beside("title", refused)).isNotBlank();
         assertThat(beside("parameters-firstDay", refused)).contains("snart");

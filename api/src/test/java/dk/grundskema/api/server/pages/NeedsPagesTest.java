@@ -10,6 +10,7 @@ import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.start.Server;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,29 @@ final class NeedsPagesTest {
         return client.get(plan.place() + "/interventions/" + id);
     }
 
+    /** Sends a table; what comes of it. */
+    private String sent(String path, TypedTable typing, int status) {
+        HttpResponse<String> answer = planner.type(path, typing.form());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
+    }
+
+    /** Somebody else, who has seen the plan as it is. */
+    private Client other(Plan plan) {
+        return client.with("If-Match", client.get(plan.place()).tag());
+    }
+
+    private void remove(Plan plan) {
+        other(plan).delete(plan.place() + "/interventions/co-teaching");
+    }
+
+    private void undo(Plan plan) {
+        other(plan).post(plan.place() + "/undo", Map.of());
+    }
+
     /** The first row has the form of a subject, which no cell holds. */
     private void putSubjectForms(Plan plan) {
-        Client.Answer put = client.with("If-Match", client.get(plan.place()).tag())
+        Client.Answer put = other(plan)
                 .put(
                         plan.place() + "/interventions/co-teaching",
                         Map.of(
@@ -131,18 +152,15 @@ final class NeedsPagesTest {
                 .with(1, "c6", "uge 60")
                 .with(2, "c1", "type 3")
                 .with(3, "c8", "Ingen Person");
-        HttpResponse<String> wrong = planner.type(plan.classes(), typing.form());
-        assertThat(wrong.statusCode()).isEqualTo(422);
+        String wrong = sent(plan.classes(), typing, 422);
         for (String cell : List.of("r0c5", "r1c0", "r1c6", "r2c1", "r3c8")) {
-            assertThat(wrong.body()).contains("id=\"" + cell + "-why\"");
+            assertThat(wrong).contains("id=\"" + cell + "-why\"");
         }
-        assertThat(wrong.body())
+        assertThat(wrong)
                 .contains("value=\"meget\"", "value=\"12X\"", "value=\"uge 60\"", "value=\"type 3\"")
                 .contains("Type 1, Type 2, Altid to voksne");
-        HttpResponse<String> domain = planner.type(
-                plan.classes(), typing(plan.classes()).with(2, "c5", "11").form());
-        assertThat(domain.statusCode()).isEqualTo(422);
-        assertThat(domain.body()).contains("value=\"11\"", "id=\"r2c5-why\"").doesNotContain("id=\"r1c5-why\"");
+        String domain = sent(plan.classes(), typing(plan.classes()).with(2, "c5", "11"), 422);
+        assertThat(domain).contains("value=\"11\"", "id=\"r2c5-why\"").doesNotContain("id=\"r1c5-why\"");
         assertThat(intervention(plan, "co-teaching").at("/parameters/classes/2/need"))
                 .isEqualTo(6);
     }
@@ -151,15 +169,11 @@ final class NeedsPagesTest {
     void whatNoCellHoldsStaysWithItsRow() {
         Plan plan = plan("school-12-classes");
         putSubjectForms(plan);
-        TypedTable typing = typing(plan.classes()).with(0, "c5", "9");
-        HttpResponse<String> saved = planner.type(plan.classes(), typing.form());
-        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        sent(plan.classes(), typing(plan.classes()).with(0, "c5", "9"), 303);
         Client.Answer now = intervention(plan, "co-teaching");
         assertThat(now.at("/parameters/classes/0/need")).isEqualTo(9);
         assertThat(now.at("/parameters/classes/0/subjectForms/DAN")).isEqualTo("STATIONS");
-        HttpResponse<String> removed =
-                planner.type(plan.classes(), typing(plan.classes()).without(0).form());
-        assertThat(removed.statusCode()).isEqualTo(303);
+        sent(plan.classes(), typing(plan.classes()).without(0), 303);
         assertThat(intervention(plan, "co-teaching").body()).doesNotContain("STATIONS");
     }
 
@@ -167,17 +181,11 @@ final class NeedsPagesTest {
     void aCollisionIsSaidAndNothingOfEitherIsLost() {
         Plan plan = plan("school-12-classes");
         TypedTable typing = typing(plan.classes()).with(2, "c5", "1");
-        HttpResponse<String> first = planner.type(
-                plan.classes(),
-                typing(plan.classes())
-                        .without(0)
-                        .with(0, "c5", "2")
-                        .row("", "5b", "", "", "", "", "3", "", "", "")
-                        .form());
-        assertThat(first.statusCode()).isEqualTo(303);
-        HttpResponse<String> late = planner.type(plan.classes(), typing.form());
-        assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body())
+        TypedTable first =
+                typing(plan.classes()).without(0).with(0, "c5", "2").row("", "5b", "", "", "", "", "3", "", "", "");
+        sent(plan.classes(), first, 303);
+        String late = sent(plan.classes(), typing, 409);
+        assertThat(late)
                 .contains(
                         "Nogen har ændret planen",
                         "Nogen har fjernet rækken",
@@ -186,9 +194,7 @@ final class NeedsPagesTest {
                 .contains("Rækken står i planen nu", "value=\"5B\"");
         assertThat(intervention(plan, "co-teaching").at("/parameters/classes/1/need"))
                 .isEqualTo(6);
-        HttpResponse<String> again = planner.type(
-                plan.classes(), TypedTable.of(late.body()).without(0).form());
-        assertThat(again.statusCode()).as(again.body()).isEqualTo(303);
+        sent(plan.classes(), TypedTable.of(late).without(0), 303);
         Client.Answer now = intervention(plan, "co-teaching");
         assertThat(now.at("/parameters/classes/0/groupId")).isEqualTo("4b");
         assertThat(now.at("/parameters/classes/1/need")).isEqualTo(1);
@@ -196,18 +202,55 @@ final class NeedsPagesTest {
     }
 
     @Test
+    void whatWasTypedStaysWhenTheInterventionIsRemovedMeanwhileAndIsSavedWhenItIsBack() {
+        Plan plan = plan("school-12-classes");
+        remove(plan);
+        undo(plan);
+        TypedTable typing = typing(plan.classes()).with(0, "c5", "10").with(1, "c5", "ret\tmeget");
+        remove(plan);
+        String gone = sent(plan.classes(), typing, 409);
+        assertThat(gone)
+                .contains("Nogen har fjernet indsatsen, mens du skrev", "value=\"10\"", "id=\"r1c5-why\"")
+                .contains(">1A\tType 1\t", "\t10\t", "\tret meget\t", "Gem listen")
+                .doesNotContain("Nu står der", "/interventions/co-teaching\"");
+
+        String still = sent(plan.classes(), TypedTable.of(gone).with(1, "c5", "5"), 409);
+        undo(plan);
+        String late = sent(plan.classes(), TypedTable.of(still), 409);
+        assertThat(late).contains("Nogen har ændret planen", "value=\"10\"").doesNotContain("fjernet indsatsen");
+        sent(plan.classes(), TypedTable.of(late), 303);
+        assertThat(intervention(plan, "co-teaching").at("/parameters/classes/0/need"))
+                .isEqualTo(10);
+        sent(plan.page() + "?of=nobody&rows=classes", typing, 404);
+    }
+
+    @Test
+    void whatWasTypedStaysWhenItsListIsTakenOutOfTheInterventionMeanwhile() {
+        Plan plan = plan("camp-4-weeks-overnight");
+        String contacts = plan.page() + "?of=camp&rows=conversations.contacts";
+        TypedTable typing = typing(contacts).with(0, "c1", "Omar");
+        @SuppressWarnings("unchecked")
+        var camp = new HashMap<>(((List<Map<String, ?>>)
+                        Services.example("camp-4-weeks-overnight").get("interventions"))
+                .getFirst());
+        var parameters = new HashMap<>((Map<?, ?>) camp.get("parameters"));
+        parameters.remove("conversations");
+        Client.Answer put = other(plan)
+                .put(
+                        plan.place() + "/interventions/camp",
+                        Map.of("type", "camp", "title", "Camp", "parameters", parameters));
+        assertThat(put.status()).as(put.body()).isEqualTo(200);
+        assertThat(sent(contacts, typing, 409))
+                .contains("Nogen har taget denne liste ud af indsatsen", "value=\"Omar\"");
+    }
+
+    @Test
     void whoMayNotKnowStudentsDoesNotSeeTheirNeedsAndWhoMayNotPlanCanNotType() {
         Plan plan = plan("small-groups");
         String candidates = plan.page() + "?of=small-groups&rows=candidates";
         assertThat(planner.get(candidates).body()).contains("Tove Hede", "Tal og algebra");
-        assertThat(planner.type(
-                                candidates,
-                                typing(candidates)
-                                        .with(0, "c0", "Viggo Hede")
-                                        .with(1, "c0", "Tove Hede")
-                                        .form())
-                        .statusCode())
-                .isEqualTo(303);
+        TypedTable swapped = typing(candidates).with(0, "c0", "Viggo Hede").with(1, "c0", "Tove Hede");
+        sent(candidates, swapped, 303);
         assertThat(intervention(plan, "small-groups").at("/parameters/candidates/0/studentId"))
                 .isEqualTo("s002");
 
@@ -244,7 +287,7 @@ final class NeedsPagesTest {
     @Test
     void aPlanWithoutInterventionsInvitesToAddOne() {
         Plan plan = plan("school-12-classes");
-        client.with("If-Match", client.get(plan.place()).tag()).delete(plan.place() + "/interventions/co-teaching");
+        remove(plan);
         assertThat(planner.get(plan.page()).body()).contains("Ingen indsatser endnu", "/interventions/new\"");
     }
 }

@@ -101,7 +101,8 @@ final class NewPlanPagesTest {
 
     /** Lists whose students are in so many of two teams. */
     private static Map<String, String> divided(String teamOfTheLast) {
-        String students = "Elev;Hold\nPer Prøve;Rød\nIb Prøve;Blå\nLis Prøve;Rød\nBo Prøve;%s\n".formatted(teamOfTheLast);
+        String students =
+                "Elev;Hold\nPer Prøve;Rød\nIb Prøve;Blå\nLis Prøve;Rød\nBo Prøve;%s\n".formatted(teamOfTheLast);
         return Map.of("medarbejdere.csv", "Navn;Fag\nAnna Berg;Dansk\nBo Holm;Matematik\n", "elever.csv", students);
     }
 

@@ -9,6 +9,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ListCells {
     private static final String NO = "no";
 
     private final Map<String, List<Json>> lists;
+    private final Map<String, NamedThings> named = new HashMap<>();
     private final TimeCells times;
     private final Texts texts;
 
@@ -85,7 +87,7 @@ final class ListCells {
         }
         if (column.form() == ListColumn.Form.MEMBERS) {
             return elements(value).stream()
-                    .map(one -> name(column.among(), member(one)))
+                    .map(one -> named(column.among()).name(member(one)))
                     .collect(Collectors.joining(", "));
         }
         return column.isMany()
@@ -104,7 +106,7 @@ final class ListCells {
         return switch (value) {
             case Json.Text text ->
                 switch (column.form()) {
-                    case NAMED -> name(column.among(), text.value());
+                    case NAMED -> named(column.among()).name(text.value());
                     case CHOICE -> called(column, text.value());
                     case DATE -> times.date(text.value());
                     case TIME -> times.time(text.value());
@@ -136,12 +138,8 @@ final class ListCells {
         return one instanceof Json.Text id ? id.value() : text(one, "studentId");
     }
 
-    private String name(String list, String id) {
-        return lists.getOrDefault(list, List.of()).stream()
-                .filter(one -> text(one, "id").equals(id))
-                .map(one -> text(one, "name"))
-                .findFirst()
-                .orElse(id);
+    private NamedThings named(String list) {
+        return named.computeIfAbsent(list, one -> new NamedThings(lists.getOrDefault(one, List.of())));
     }
 
     /**
@@ -182,9 +180,7 @@ final class ListCells {
         Stream<String> parts =
                 Stream.of(text.split("[;\\n\\r]")).map(String::strip).filter(one -> !one.isEmpty());
         return isKnown(column)
-                ? parts.flatMap(part -> names(column).anyMatch(part::equalsIgnoreCase)
-                                ? Stream.of(part)
-                                : Several.items(part).stream())
+                ? parts.flatMap(part -> isName(column, part) ? Stream.of(part) : Several.items(part).stream())
                         .distinct()
                         .toList()
                 : text.contains(";") ? parts.toList() : Several.items(text);
@@ -198,10 +194,16 @@ final class ListCells {
         };
     }
 
+    private boolean isName(ListColumn column, String word) {
+        return column.form() == ListColumn.Form.CHOICE
+                ? names(column).anyMatch(word::equalsIgnoreCase)
+                : named(column.among()).isName(word);
+    }
+
     private Stream<String> names(ListColumn column) {
         return column.form() == ListColumn.Form.CHOICE
                 ? options(column).stream().map(Option::text)
-                : lists.getOrDefault(column.among(), List.of()).stream().map(one -> text(one, "name"));
+                : named(column.among()).names().stream();
     }
 
     private @Nullable Json one(ListColumn column, String text, String at, List<Finding> wrong) {
@@ -209,7 +211,7 @@ final class ListCells {
             case TEXT, NEVER -> new Json.Text(text);
             case NUMBER -> number(text, at, wrong);
             case YES_NO -> truth(text, at, wrong);
-            case NAMED, MEMBERS -> id(column.among(), text, at, wrong);
+            case NAMED, MEMBERS -> named(column.among()).id(text, at, wrong);
             case CHOICE -> choice(column, text, at, wrong);
             case DATE -> times.date(text, at, wrong);
             case TIME -> times.time(text, at, wrong);
@@ -233,32 +235,6 @@ final class ListCells {
             return null;
         }
         return new Json.Truth(truth.get());
-    }
-
-    /** A name may be written without what stands in brackets behind it. */
-    private @Nullable Json id(String list, String name, String at, List<Finding> wrong) {
-        List<Json> all = lists.getOrDefault(list, List.of());
-        List<Json> exact = all.stream()
-                .filter(one -> text(one, "name").strip().equalsIgnoreCase(name)
-                        || text(one, "id").equals(name))
-                .toList();
-        List<Json> meant = exact.isEmpty()
-                ? all.stream()
-                        .filter(one -> text(one, "name")
-                                .strip()
-                                .replaceFirst(" \\([^)]*\\)$", "")
-                                .equalsIgnoreCase(name))
-                        .toList()
-                : exact;
-        List<String> ids = meant.stream().map(one -> text(one, "id")).distinct().toList();
-        if (ids.size() == 1) {
-            return new Json.Text(ids.getFirst());
-        }
-        String names = meant.stream().map(one -> text(one, "name")).distinct().collect(Collectors.joining(", "));
-        String code =
-                ids.isEmpty() ? "pages.list-unknown" : exact.isEmpty() ? "pages.list-several-of" : "pages.list-several";
-        wrong.add(Finding.error(code, at, name, names));
-        return null;
     }
 
     /** Who was a member stays so for the same weeks. */

@@ -89,14 +89,44 @@ class ListDesk {
         }
     }
 
+    /**
+     * Shows what was typed into a table that somebody took away meanwhile. On the page it stays typed into the version that had the table: so it is found
+     * again when it is sent once more, whether or not it is back by then.
+     *
+     * @param version the version of the plan that had the table
+     * @param note    what there is to be said of it
+     */
+    ResponseEntity<byte[]> gone(
+            Table table, long version, ListForm form, String note, Caller caller, HttpServletRequest request) {
+        form.note(note);
+        Table gone = new Table(
+                table.plan(),
+                table.name(),
+                table.sheet(),
+                table.cells(),
+                table.rows().gone());
+        return show(HttpStatus.CONFLICT, gone, version, form, "", caller, request);
+    }
+
     /** @param done what was done just before: {@code saved} or {@code undone}; empty if nothing was */
     ResponseEntity<byte[]> show(
             HttpStatus status, Table table, ListForm form, String done, Caller caller, HttpServletRequest request) {
+        return show(status, table, table.plan().version(), form, done, caller, request);
+    }
+
+    private ResponseEntity<byte[]> show(
+            HttpStatus status,
+            Table table,
+            long version,
+            ListForm form,
+            String done,
+            Caller caller,
+            HttpServletRequest request) {
         Plan plan = table.plan();
         var permissions = caller.permissions(plan.organisation());
         var page = new ListPage(
                 plan.id().value(),
-                plan.version(),
+                version,
                 table.name(),
                 ListKind.tabs(permissions),
                 table.sheet().columns().stream().map(table.cells()::column).toList(),

@@ -22,6 +22,7 @@ import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -89,7 +90,7 @@ final class NeedsController {
         if (of.isEmpty() && seen(forms.all(problem), found, caller).isEmpty()) {
             return desk.nothing(found, !problem.interventions().isEmpty(), caller, request);
         }
-        Looked looked = looked(found, problem, of, rows, caller);
+        Looked looked = looked(found, problem, of, rows, caller).orElseThrow(Refusal::notFound);
         ListDesk.Table table = looked.table();
         var form = ListForm.standing(table.sheet(), table.cells(), looked.rows().rows());
         return desk.show(HttpStatus.OK, table, form, done, caller, request);
@@ -105,22 +106,27 @@ final class NeedsController {
         return all.stream().filter(one -> isTold || !one.namesStudents()).toList();
     }
 
-    private Looked looked(Plan plan, Problem problem, String of, String word, Caller caller) {
+    /** The list that is meant; empty if there is none such. Throws 403 if the caller may not look at it. */
+    private Optional<Looked> looked(Plan plan, Problem problem, String of, String word, Caller caller) {
         List<FormRows> all = forms.all(problem);
-        FormRows chosen = (word.isEmpty() ? seen(all, plan, caller) : all)
+        List<FormRows> seen = seen(all, plan, caller);
+        return (word.isEmpty() ? seen : all)
                 .stream()
                         .filter(one -> of.isEmpty() || one.id().equals(of))
                         .filter(one -> word.isEmpty() || one.word().equals(word))
                         .findFirst()
-                        .orElseThrow(Refusal::notFound);
+                        .map(chosen -> looked(plan, problem, chosen, seen, caller));
+    }
+
+    private Looked looked(Plan plan, Problem problem, FormRows chosen, List<FormRows> seen, Caller caller) {
         boolean hasNames = chosen.namesStudents() && NamesShown.to(caller, plan.organisation());
         if (chosen.namesStudents() && !hasNames) {
             throw Refusal.forbidden();
         }
         var times = new TimeCells(problem.horizon().allWeeks(), speaking.language());
         var cells = new ListCells(forms.things(problem, hasNames), times, speaking.texts());
-        ListPage.Rows rows = rows(chosen, seen(all, plan, caller));
-        return new Looked(chosen, new ListDesk.Table(plan, NEEDS, NeedSheet.of(chosen.field()), cells, rows));
+        return new Looked(
+                chosen, new ListDesk.Table(plan, NEEDS, NeedSheet.of(chosen.field()), cells, rows(chosen, seen)));
     }
 
     private static ListPage.Rows rows(FormRows chosen, List<FormRows> all) {
@@ -142,7 +148,8 @@ final class NeedsController {
                                 one.field().label(),
                                 one.rows().size(),
                                 one.query()))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     /**
@@ -160,10 +167,20 @@ final class NeedsController {
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
-        Looked looked = looked(found, problem(found), of, rows, caller);
-        FormRows chosen = looked.rows();
-        ListDesk.Table table = looked.table();
-        var form = ListForm.typed(table.sheet(), table.cells(), fields, chosen.rows(), speaking.texts());
+        Problem problem = problem(found);
+        var there = looked(found, problem, of, rows, caller);
+        if (there.isEmpty()) {
+            Looked gone = lists.problemAt(plan, version)
+                    .flatMap(then -> looked(found, then, of, rows, caller))
+                    .orElseThrow(Refusal::notFound);
+            boolean isPlanned = problem.interventions().stream()
+                    .anyMatch(one -> one.id().equals(gone.rows().intervention().id()));
+            String note = speaking.texts().text(isPlanned ? "pages.list-gone" : "pages.list-intervention-gone");
+            return desk.gone(gone.table(), version, form(gone, fields), note, caller, request);
+        }
+        FormRows chosen = there.get().rows();
+        ListDesk.Table table = there.get().table();
+        var form = form(there.get(), fields);
         var typed = new ListDesk.Typed(
                 version,
                 form,
@@ -172,6 +189,12 @@ final class NeedsController {
                 elements ->
                         interventions.put(plan, version, chosen.id(), forms.with(chosen, elements), caller.account()));
         return desk.keep(table, typed, caller, request);
+    }
+
+    private ListForm form(Looked looked, MultiValueMap<String, String> fields) {
+        ListDesk.Table table = looked.table();
+        return ListForm.typed(
+                table.sheet(), table.cells(), fields, looked.rows().rows(), speaking.texts());
     }
 
     @PostMapping("/plans/{plan}/lists/needs/undo")
@@ -183,7 +206,7 @@ final class NeedsController {
             @RequestParam(defaultValue = "0") long version,
             Caller caller) {
         Plan found = plans.get(plan);
-        Looked looked = looked(found, problem(found), of, rows, caller);
+        Looked looked = looked(found, problem(found), of, rows, caller).orElseThrow(Refusal::notFound);
         lists.undo(plan, version, caller.account());
         return Front.to(looked.table().after("undone"));
     }

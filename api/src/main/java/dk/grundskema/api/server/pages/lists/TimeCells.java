@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class TimeCells {
     private static final String EXCEPT = "except";
 
+    /** Stands for the first time that can't be said in words; a number follows it from the second on. */
+    private static final String UNTOLD = "…";
+
     private final List<IsoWeek> weeks;
     private final Years years;
     private final Locale language;
@@ -135,16 +138,20 @@ final class TimeCells {
         return null;
     }
 
-    /** When somebody can't. */
+    /** When somebody can't. Times that can't be said in words are told apart, for a cell that is read again has them by what stands in it. */
     String never(Json availability) {
         return String.join(", ", all(availability));
     }
 
     private List<String> all(Json availability) {
-        return excepted(availability).stream()
-                .map(one ->
-                        period(one).flatMap(each -> Whens.text(each, language)).orElse("…"))
-                .toList();
+        var shown = new ArrayList<String>();
+        int untold = 0;
+        for (Json one : excepted(availability)) {
+            Optional<String> told = period(one).flatMap(each -> Whens.text(each, language));
+            untold += told.isEmpty() ? 1 : 0;
+            shown.add(told.orElse(untold > 1 ? UNTOLD + untold : UNTOLD));
+        }
+        return shown;
     }
 
     private static List<Json> excepted(Json availability) {

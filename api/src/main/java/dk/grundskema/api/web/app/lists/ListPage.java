@@ -3,6 +3,7 @@ package dk.grundskema.api.web.app.lists;
 import dk.grundskema.api.web.app.Address;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +70,15 @@ public record ListPage(
         return isLong ? "roomy" : columns.get(column).isNarrow() ? "narrow" : "";
     }
 
+    /** All rows as other tables take them when they are pasted: a line for each, with tabs between cells. */
+    public String pasteable() {
+        return rows.stream()
+                .map(row -> row.cells().stream()
+                        .map(cell -> cell.text().replaceAll("[\\t\\r\\n]+", " "))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** How many cells something is to be said of. */
     public long troubles() {
         return rows.stream()
@@ -88,6 +98,7 @@ public record ListPage(
      * @param source    document and chapter that the type of intervention is from
      * @param elsewhere what rows have that can't stand in a table
      * @param links     all rows that there are tables of
+     * @param isGone    whether somebody took them away, so that there is nothing of them but what the visitor typed
      */
     public record Rows(
             String query,
@@ -97,14 +108,20 @@ public record ListPage(
             String hint,
             String source,
             List<String> elsewhere,
-            List<Link> links) {
+            List<Link> links,
+            boolean isGone) {
         /** No intervention. */
-        public static final Rows NONE = new Rows("", "", "", "", "", "", List.of(), List.of());
+        public static final Rows NONE = new Rows("", "", "", "", "", "", List.of(), List.of(), false);
 
         /** Copies the lists. */
         public Rows {
             elsewhere = List.copyOf(elsewhere);
             links = List.copyOf(links);
+        }
+
+        /** The same after somebody took them away. */
+        public Rows gone() {
+            return new Rows(query, id, title, label, hint, source, elsewhere, links, true);
         }
 
         /** Id of the intervention in addresses. */
