@@ -108,7 +108,7 @@ class ListsOfSchoolsTest {
             })
     void namesThatBeginLikeATotalAreNames(String row) {
         var source = Read.text("elever.csv", "Navn;Klasse\n" + row + "\n");
-        assertThat(students(source)).containsExactly(row.split(";")[0]);
+        assertThat(students(source)).containsExactly(row.substring(0, row.indexOf(';')));
         assertThat(Read.findings(source)).isEmpty();
     }
 
