@@ -212,7 +212,7 @@ final class SolvingPagesTest {
                 .toList();
         Meeting one = modules.getFirst();
         Meeting other = modules.stream()
-                .filter(each -> each != one
+                .filter(each -> !each.sessionId().equals(one.sessionId())
                         && each.weeks().equals(one.weeks())
                         && each.weekday() == one.weekday()
                         && each.start().equals(one.start()))
