@@ -130,7 +130,7 @@ final class PublishPageController {
             try {
                 scenarios.use(id, plan.version(), caller);
             } catch (Refusal meanwhile) {
-                // Somebody changed the plan this very moment; the page says that it isn't in use.
+                // Somebody changed the plan this very moment: it is published, and in use with the next publication.
             }
         }
     }
