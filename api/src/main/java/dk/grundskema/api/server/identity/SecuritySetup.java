@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.identity;
 
+import dk.grundskema.api.server.platform.ProblemPages;
 import dk.grundskema.api.server.platform.RoomTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -51,9 +52,7 @@ class SecuritySetup implements WebMvcConfigurer {
 
     /** Nothing of ours is framed, sniffed or fetched from elsewhere; that only https is to be used is said where it is used. */
     static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives(
-                                "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'"))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ProblemPages.POLICY))
                 .frameOptions(frame -> frame.deny())
                 .contentTypeOptions(Customizer.withDefaults())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

@@ -66,15 +66,25 @@ public class Front {
         return (status, request, drawing) -> {
             P pages = Objects.requireNonNull(
                     own.get(languages.resolveLocale(request).getLanguage()));
-            String html = drawing.apply(pages, visitor(request));
-            return ResponseEntity.status(status).contentType(HTML).body(html.getBytes(StandardCharsets.UTF_8));
+            return html(status, drawing.apply(pages, visitor(request)));
         };
+    }
+
+    private static ResponseEntity<byte[]> html(HttpStatus status, String page) {
+        return ResponseEntity.status(status).contentType(HTML).body(page.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A page that says only why there is nothing else. */
     public ResponseEntity<byte[]> notice(
             HttpStatus status, HttpServletRequest request, String heading, List<String> sentences) {
         return notices.page(status, request, (frame, visitor) -> frame.notice(visitor, heading, sentences));
+    }
+
+    /** The same without asking who is there: for when nothing can be looked up. */
+    ResponseEntity<byte[]> noticeForAnybody(
+            HttpStatus status, HttpServletRequest request, String heading, List<String> sentences) {
+        Frame frame = Objects.requireNonNull(frames.get(language(request).getLanguage()));
+        return html(status, frame.notice(nobody(request), heading, sentences));
     }
 
     /** What stands above a part of a plan. */
@@ -103,10 +113,13 @@ public class Front {
     }
 
     private Visitor visitor(HttpServletRequest request) {
-        String path = here(request);
         return doorway.inside()
-                .map(one -> new Visitor(one.name(), one.csrf(), path))
-                .orElseGet(() -> new Visitor("", "", path));
+                .map(one -> new Visitor(one.name(), one.csrf(), here(request)))
+                .orElseGet(() -> nobody(request));
+    }
+
+    private static Visitor nobody(HttpServletRequest request) {
+        return new Visitor("", "", here(request));
     }
 
     /**

@@ -5,10 +5,8 @@ import dk.grundskema.api.server.platform.ProblemDetails;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.web.app.Address;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,19 +26,11 @@ final class PageTrouble {
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
-        if (refusal.status() == HttpStatus.UNAUTHORIZED && isFromBrowser(request)) {
+        if (refusal.status() == HttpStatus.UNAUTHORIZED && NoticePages.isFromBrowser(request)) {
             String to = Address.part(Front.here(request));
             return Front.to("/sign-in?to=" + to);
         }
         ProblemDetails problem = answers.of(refusal);
-        List<String> sentences = problem.findings().stream()
-                .map(ProblemDetails.FindingView::text)
-                .toList();
-        return front.notice(refusal.status(), request, problem.title(), sentences);
-    }
-
-    private static boolean isFromBrowser(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html");
+        return front.notice(refusal.status(), request, problem.title(), NoticePages.sentences(problem));
     }
 }

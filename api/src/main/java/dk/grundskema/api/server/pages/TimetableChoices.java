@@ -102,12 +102,12 @@ final class TimetableChoices {
     }
 
     /**
-     * The page that is asked for; what isn't said is the first that there is.
+     * The page that is asked for; what isn't said is what is best to begin with.
      *
      * @throws Refusal 404 if the timetable has nobody and nothing of that id
      */
     TimetablePage page(String of, String week, String date, Sought sought) {
-        Choice shown = of.isEmpty() ? choices.getFirst().all().getFirst() : chosen(of);
+        Choice shown = of.isEmpty() ? first() : chosen(of);
         LocalDate day = day(week, date);
         IsoWeek asked = shown.kind() == Kind.DAY ? IsoWeek.of(day) : week(week);
         return new TimetablePage(
@@ -140,6 +140,16 @@ final class TimetableChoices {
     /** What an address asks for to show what is called as was typed; empty if nothing is. */
     Optional<String> find(String typed, String of, String week) {
         return new TimetableSearch(views, choices, lessons).find(typed, of, week(week));
+    }
+
+    /** The whole plan where it can be seen at a glance, else the week of one team: a day of thirty classes is no first look at a plan. */
+    private Choice first() {
+        return choices.stream()
+                .filter(one -> one.kind() == Kind.WHOLE || one.kind() == Kind.TEAM)
+                .findFirst()
+                .orElse(choices.getFirst())
+                .all()
+                .getFirst();
     }
 
     private Choice chosen(String of) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,19 +20,25 @@ import org.springframework.web.servlet.LocaleResolver;
 final class PlainProblems {
     private final ProblemAnswers answers;
     private final LocaleResolver languages;
+    private final ObjectProvider<ProblemPages> pages;
 
-    PlainProblems(ProblemAnswers answers, LocaleResolver languages) {
+    PlainProblems(ProblemAnswers answers, LocaleResolver languages, ObjectProvider<ProblemPages> pages) {
         this.answers = answers;
         this.languages = languages;
+        this.pages = pages;
     }
 
     /** Writes the whole answer. */
     void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LocaleContextHolder.setLocale(languages.resolveLocale(request));
         try {
-            byte[] body = JsonText.of(RecordWriter.toJson(answers.of(refusal))).getBytes(StandardCharsets.UTF_8);
+            ProblemDetails problem = answers.of(refusal);
+            Optional<byte[]> page = pages.getObject().of(problem, request);
+            byte[] body = page.orElseGet(
+                    () -> JsonText.of(RecordWriter.toJson(problem)).getBytes(StandardCharsets.UTF_8));
+            page.ifPresent(drawn -> response.setHeader("Content-Security-Policy", ProblemPages.POLICY));
             response.setStatus(refusal.status().value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setContentType(page.isPresent() ? ProblemHandler.HTML : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setContentLength(body.length);
             Duration patience = refusal.patience();
             if (patience != null) {

@@ -1,13 +1,14 @@
 package dk.grundskema.api.server.platform;
 
 import dk.grundskema.domain.finding.InvalidValueException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,82 +20,85 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
-/** Whatever goes wrong in answering a request is answered as a problem, never with what the program looks like inside. */
+/** Whatever goes wrong in answering a request is answered as a problem, or a page that says it, never with what the program looks like inside. */
 @RestControllerAdvice
 final class ProblemHandler {
+    /** Media type of pages. */
+    static final String HTML = "text/html;charset=utf-8";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final ProblemAnswers answers;
     private final FullDisk fullDisk;
     private final Failures failures;
+    private final ObjectProvider<ProblemPages> pages;
 
-    ProblemHandler(ProblemAnswers answers, FullDisk fullDisk, Failures failures) {
+    ProblemHandler(ProblemAnswers answers, FullDisk fullDisk, Failures failures, ObjectProvider<ProblemPages> pages) {
         this.answers = answers;
         this.fullDisk = fullDisk;
         this.failures = failures;
+        this.pages = pages;
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> refused(Refusal refusal) {
-        ProblemDetails problem = answers.of(refusal);
+    ResponseEntity<?> refused(Refusal refusal, HttpServletRequest request) {
+        var headers = new HttpHeaders();
         Duration patience = refusal.patience();
-        if (patience == null) {
-            return answer(problem);
+        if (patience != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()));
         }
-        return ResponseEntity.status(problem.status())
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return answer(answers.of(refusal), headers, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> invalid(InvalidValueException invalid) {
-        return answer(answers.of(Refusal.unusable(invalid.findings())));
+    ResponseEntity<?> invalid(InvalidValueException invalid, HttpServletRequest request) {
+        return answer(answers.of(Refusal.unusable(invalid.findings())), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> unreadable(HttpMessageNotReadableException unreadable) {
-        return answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")));
+    ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
     }
 
     /** What stands in a path and is no id of anything names nothing; what stands in a query is wrong. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> mismatched(MethodArgumentTypeMismatchException mismatch) {
+    ResponseEntity<?> mismatched(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         boolean inPath = mismatch.getParameter()
                 .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
-        return answer(answers.of(
-                inPath
-                        ? Refusal.notFound()
-                        : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName())));
+        Refusal refusal = inPath
+                ? Refusal.notFound()
+                : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName());
+        return answer(answers.of(refusal), request);
     }
 
     /** A parameter that the operation can't do without. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> missing(MissingServletRequestParameterException missing) {
+    ResponseEntity<?> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
         return answer(
-                answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())));
+                answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
+                request);
     }
 
     /** Parameters that are no text. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> undecodable(InvalidParameterException undecodable) {
-        return answer(answers.of(HttpStatus.BAD_REQUEST));
+    ResponseEntity<?> undecodable(InvalidParameterException undecodable, HttpServletRequest request) {
+        return answer(answers.of(HttpStatus.BAD_REQUEST), request);
     }
 
     /** Parts that can't be told apart, or are too many. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> broken(MultipartException broken) {
+    ResponseEntity<?> broken(MultipartException broken, HttpServletRequest request) {
         for (Throwable cause : Causes.of(broken)) {
             if (cause instanceof Refusal refusal) {
-                return refused(refusal);
+                return refused(refusal, request);
             }
         }
         if (fullDisk.isReasonOf(broken)) {
-            return other(broken);
+            return other(broken, request);
         }
         return broken instanceof ErrorResponse known
-                ? answer(answers.of(known.getStatusCode()))
-                : answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")));
+                ? answer(answers.of(known.getStatusCode()), request)
+                : answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
     }
 
     /** Whoever asked has gone: there is nobody to answer. */
@@ -104,20 +108,24 @@ final class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetails> other(Exception failure) {
+    ResponseEntity<?> other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
-            HttpStatusCode status = known.getStatusCode();
-            return ResponseEntity.status(status)
-                    .headers(known.getHeaders())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(answers.of(status));
+            return answer(answers.of(known.getStatusCode()), known.getHeaders(), request);
         }
-        return refused(failures.told(failure));
+        return refused(failures.told(failure), request);
     }
 
-    private static ResponseEntity<ProblemDetails> answer(ProblemDetails problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private ResponseEntity<?> answer(ProblemDetails problem, HttpServletRequest request) {
+        return answer(problem, HttpHeaders.EMPTY, request);
+    }
+
+    private ResponseEntity<?> answer(ProblemDetails problem, HttpHeaders headers, HttpServletRequest request) {
+        var answer = ResponseEntity.status(problem.status()).headers(headers);
+        return pages.getObject()
+                .of(problem, request)
+                .<ResponseEntity<?>>map(page ->
+                        answer.contentType(MediaType.parseMediaType(HTML)).body(page))
+                .orElseGet(() ->
+                        answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
     }
 }

@@ -16,7 +16,15 @@ const lost = isLost => {
     }
 };
 
-// Who signs in again here goes on where they were: all forms of the page repeat the new session's word.
+const me = () => fetch('/api/v1/me', {headers: {Accept: 'application/json'}});
+
+// All forms of the page repeat the session's word.
+const repeat = csrf => {
+    meta().content = csrf;
+    document.querySelectorAll('input[name=csrf]').forEach(field => field.value = csrf);
+};
+
+// Who signs in again here goes on where they were.
 const renew = async form => {
     const answer = await fetch('/sign-in', {method: 'POST', body: new URLSearchParams(new FormData(form))});
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -28,16 +36,32 @@ const renew = async form => {
         form.elements.password.focus();
         return false;
     }
-    meta().content = csrf.content;
-    document.querySelectorAll('input[name=csrf]').forEach(field => field.value = csrf.content);
+    repeat(csrf.content);
     return true;
+};
+
+// The session's word as it is now, if it is still of the same person: it changes when they sign in again in another tab.
+const take = me => {
+    const isSame = me.name === document.querySelector('.account .who')?.textContent;
+    if (isSame && me.csrfToken) {
+        repeat(me.csrfToken);
+    }
+    return isSame;
 };
 
 const signInAgain = () => new Promise(done => {
     const dialog = part('again');
     const form = dialog.querySelector('form');
+    const comeBack = async () => {
+        const answer = await me().catch(() => null);
+        if (answer?.ok && take(await answer.json())) {
+            dialog.close('again');
+        }
+    };
     part('again-trouble').hidden = true;
+    dialog.returnValue = '';
     dialog.showModal();
+    addEventListener('focus', comeBack);
     form.onsubmit = async event => {
         event.preventDefault();
         if (await renew(form).catch(() => lost(true))) {
@@ -45,14 +69,20 @@ const signInAgain = () => new Promise(done => {
             dialog.close('again');
         }
     };
-    dialog.onclose = () => done(dialog.returnValue === 'again');
+    dialog.onclose = () => {
+        removeEventListener('focus', comeBack);
+        done(dialog.returnValue === 'again');
+    };
 });
 
 // Whether what is to be sent would be taken; who has lost the connection or the session is told before anything typed is gone.
 const mayGo = async () => {
     try {
-        const answer = await fetch('/api/v1/me', {headers: {Accept: 'application/json'}});
+        const answer = await me();
         lost(false);
+        if (answer.ok) {
+            take(await answer.json());
+        }
         return answer.status !== 401 || await signInAgain();
     } catch {
         lost(true);
@@ -81,6 +111,16 @@ addEventListener('beforeunload', event => {
     }
 });
 
+// What is pressed twice in haste is sent once; the same again takes a field that changed, or some patience.
+const PATIENCE = 10_000;
+const sent = new WeakSet();
+const send = form => {
+    sent.add(form);
+    setTimeout(() => sent.delete(form), PATIENCE);
+};
+document.addEventListener('input', event => sent.delete(event.target.form));
+addEventListener('pageshow', event => event.persisted && document.querySelectorAll('form').forEach(form => sent.delete(form)));
+
 document.addEventListener('submit', async event => {
     const form = event.target;
     const isOurs = meta() && form.method === 'post' && !form.closest('dialog') && !event.defaultPrevented
@@ -89,23 +129,54 @@ document.addEventListener('submit', async event => {
         return;
     }
     event.preventDefault();
-    if (await mayGo()) {
-        form.dataset.sent = 'sent';
-        isUnsaved &&= !form.matches(TYPED);
-        form.requestSubmit(event.submitter);
-        delete form.dataset.sent;
+    if (sent.has(form)) {
+        return;
     }
+    send(form);
+    if (!await mayGo()) {
+        sent.delete(form);
+        return;
+    }
+    form.dataset.sent = 'sent';
+    isUnsaved &&= !form.matches(TYPED);
+    form.requestSubmit(event.submitter);
+    delete form.dataset.sent;
 });
 
 // What other scripts ask for themselves: that a lost connection is said, and that whoever was away for too long signs in.
 document.addEventListener('app:lost', event => lost(event.detail));
 document.addEventListener('app:signed-out', async event => event.detail(await signInAgain()));
 
+// What an answer says that is none of what was asked for: a page's words, or a problem's.
+const words = text => {
+    try {
+        const problem = JSON.parse(text);
+        return (problem.findings ?? []).map(one => one.text).join(' ') || problem.detail || problem.title || '';
+    } catch {
+        const said = new DOMParser().parseFromString(text, 'text/html').querySelectorAll('main h1, main .narrow p:not(:has(a)), main .said li');
+        return [...said].map(one => one.textContent.trim().replace(/([^.!?:])$/, '$1.')).join(' ');
+    }
+};
+const refused = text => {
+    if (!part('refused')) {
+        return;
+    }
+    part('refused-text').textContent = text || part('refused').dataset.otherwise;
+    part('refused').hidden = false;
+};
+part('refused')?.querySelector('button').addEventListener('click', () => part('refused').hidden = true);
+
 document.addEventListener('htmx:responseError', async event => {
     if (event.detail.xhr.status === 401) {
         await signInAgain();
+        return;
+    }
+    const text = words(event.detail.xhr.responseText);
+    if (document.dispatchEvent(new CustomEvent('app:refused', {detail: text, cancelable: true}))) {
+        refused(text);
     }
 });
+document.addEventListener('htmx:beforeRequest', () => part('refused') && (part('refused').hidden = true));
 // What a form says of itself comes with 422 and is shown as any other answer.
 document.addEventListener('htmx:beforeSwap', event => {
     if ([409, 412, 422].includes(event.detail.xhr.status)) {

@@ -12,22 +12,49 @@ if (bar) {
     const main = () => document.getElementById('main');
     const mayExchange = () => main().dataset.fresh && !isTyped && !main().querySelector('[data-busy], dialog[open]');
 
-    // The whole content anew, as if the page were loaded, but where the reader is.
+    // Where somebody stands who works by keys: the same kind of thing of the same name, the nearest to where it was.
+    const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+    const said = one => [one.tagName, one.id, one.name, one.value, one.getAttribute('aria-label'), one.textContent].join();
+    const stand = () => {
+        const all = [...main().querySelectorAll(STOPS)];
+        const at = all.indexOf(document.activeElement);
+        return at < 0 ? null : {at, said: said(all[at])};
+    };
+    const standAgain = before => {
+        const near = [...main().querySelectorAll(STOPS)]
+            .map((one, at) => ({one, far: Math.abs(at - before.at)}))
+            .filter(({one}) => said(one) === before.said)
+            .sort((one, other) => one.far - other.far);
+        (near[0]?.one ?? main()).focus({preventScroll: true});
+    };
+
+    // The whole content anew, as if the page were loaded, but where the reader is; not if something was begun while it was fetched.
     const exchange = async () => {
         const answer = await fetch(location.href, {headers: {Accept: 'text/html'}});
         if (!answer.ok || answer.redirected) {
             return false;
         }
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        if (!mayExchange()) {
+            return false;
+        }
+        const before = stand();
         const there = new Set([...document.querySelectorAll('link[rel=stylesheet]')].map(one => one.getAttribute('href')));
         for (const style of page.querySelectorAll('link[rel=stylesheet]')) {
             if (!there.has(style.getAttribute('href'))) {
                 document.head.append(document.importNode(style));
             }
         }
+        const parts = page.querySelector('.parts');
         main().replaceChildren(...document.importNode(page.getElementById('main'), true).childNodes);
-        version = Math.max(version, Number(page.querySelector('.parts').dataset.version));
+        if (bar.childElementCount !== parts.childElementCount) {
+            bar.replaceChildren(...document.importNode(parts, true).childNodes);
+        }
+        version = Math.max(version, Number(parts.dataset.version));
         htmx.process(main());
+        if (before) {
+            standAgain(before);
+        }
         document.dispatchEvent(new CustomEvent('plan:shown', {detail: {version}}));
         return true;
     };
@@ -48,7 +75,7 @@ if (bar) {
                 return;
             }
             version = Number(said.dataset.version);
-            const isShown = mayExchange() && await exchange();
+            const isShown = mayExchange() && await exchange().catch(() => false);
             if (!said.dataset.own) {
                 said.querySelector('[data-news=show]').hidden = isShown;
                 news.replaceChildren(document.importNode(said, true));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -79,6 +81,83 @@ final class KeptFormsTest {
             assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Efterårscamp 2026")))
                     .isVisible();
             assertThat(visit.troubles()).as("what a session that ended says").hasSize(2);
+        }
+    }
+
+    @Test
+    void whatIsPressedTwiceInHasteIsSentOnce() {
+        try (var visit =
+                new Visit(chromium, server, Eyes.DANISH).as(School.in(server).person(Role.PLANNER))) {
+            Page page = visit.page();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Prøv eksemplet: en camp"))
+                    .dblclick();
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Efterårscamp 2026")))
+                    .isVisible();
+            page.navigate("/");
+            assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Efterårscamp 2026")))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
+    void whoSignedInAgainInAnotherTabGoesOnWhereTheyAre() {
+        School.Person planner = School.in(server).person(Role.PLANNER);
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(planner)) {
+            Page page = visit.page();
+            page.context().clearCookies();
+            signIn(page.context().newPage(), planner);
+            pressExample(page);
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Efterårscamp 2026")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void whoIsAskedToSignInMayDoSoInAnotherTabAndComeBack() {
+        School.Person planner = School.in(server).person(Role.PLANNER);
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(planner)) {
+            Page page = visit.page();
+            page.context().clearCookies();
+            pressExample(page);
+            Page other = page.waitForPopup(
+                    () -> page.getByText("Log ind på en anden måde").click());
+            signIn(other, planner);
+            page.bringToFront();
+            page.evaluate("dispatchEvent(new Event('focus'))"); // a browser without windows has nobody who turns to one
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Efterårscamp 2026")))
+                    .isVisible();
+            assertThat(visit.troubles()).as("what a session that ended says").hasSize(1);
+        }
+    }
+
+    private static void signIn(Page page, School.Person person) {
+        page.navigate("/sign-in");
+        page.locator("#name").fill(person.signInName());
+        page.locator("#password").fill(School.PASSWORD);
+        page.locator("#password").press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    @Test
+    void whatIsRefusedMeanwhileIsSaidWhereItWasAsked() {
+        School school = School.in(server);
+        Client other = Services.administrator(server);
+        String plan = NewPlan.made(other, school.path(), Services.example("camp-3-weeks"))
+                .header("Location");
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+            Page page = visit.page();
+            page.navigate("/plans/" + NewPlan.id(plan).value() + "/camp/subjects");
+            other.with("If-Match", other.get(plan).tag()).delete(plan);
+
+            page.locator("button[name=do][value=add]").click();
+
+            assertThat(page.locator("#refused")).containsText("findes ikke");
+            assertThat(page.locator("button[name=do][value=add]")).isVisible();
+            page.locator("#refused button").click();
+            assertThat(page.locator("#refused")).isHidden();
+            assertThat(visit.troubles())
+                    .as("what an address says that is none any more")
+                    .isNotEmpty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as a browser gets them. */
@@ -121,6 +123,36 @@ final class PagesTest {
         HttpResponse<String> page = surfer.get("/plans/nothing");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<h1", "Til mine planer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nothing/at/all, 404", "/assets/0/none.css, 404", "/sign-out, 405"})
+    void whatIsNoPageIsSaidOnOneInTheLanguageOfWhoeverReads(String address, int status) {
+        isIn(Role.PLANNER);
+        HttpResponse<String> page = surfer.get(address);
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.headers().firstValue("Content-Type")).get(STRING).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(page.body()).contains("lang=\"da\"", "Til mine planer").doesNotContain("{\"", "Exception");
+    }
+
+    @Test
+    void whatAnAddressAsksForThatNobodyUnderstandsIsSaidOnAPage() {
+        isIn(Role.PLANNER);
+        surfer.get("/");
+        String plan = Surfer.to(
+                surfer.type("/organisations/" + school.id() + "/example", Map.of("example", "camp-3-weeks")));
+        HttpResponse<String> page = surfer.get(plan + "/timetable?look=x");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<h1", "look", "Til mine planer").doesNotContain("{\"");
+    }
+
+    @Test
+    void programsAreToldSoThatTheyCanTakeItApart() {
+        isIn(Role.PLANNER);
+        HttpResponse<String> problem = surfer.get("/api/v1/nothing");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test

@@ -65,6 +65,22 @@ final class TimetablePagesTest {
     }
 
     @Test
+    void aSchoolYearIsTooLongToBeSeenWholeAndOpensOnAClassOfTheSchool() {
+        Surfer planner = as(Role.PLANNER);
+        String place = NewPlan.made(
+                        Services.administrator(server), school.path(), Services.example("school-12-classes"))
+                .header("Location");
+
+        String opened = planner.get(page(place)).body();
+
+        String first = String.valueOf(
+                Services.administrator(server).get(place + "/problem").at("/groups/0/name"));
+        assertThat(opened)
+                .contains("<h1><bdi>" + first + "</bdi></h1>", "Mandag", "<option value=\"" + first + "\"></option>")
+                .doesNotContain("WHOLE");
+    }
+
+    @Test
     void aDayIsSeenFromMorningToNight() {
         String day =
                 as(Role.PLANNER).get(page(camp()) + "?of=DAY&date=2026-09-15").body();

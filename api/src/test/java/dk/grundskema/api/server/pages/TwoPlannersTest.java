@@ -2,6 +2,7 @@ package dk.grundskema.api.server.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
@@ -49,10 +50,13 @@ final class TwoPlannersTest {
             page.navigate("/plans/" + NewPlan.id(plan).value() + "/timetable?of=DAY&date=2026-09-07");
             assertThat(page.locator("main")).containsText("Bente");
 
+            Locator day = page.locator("nav.days a").nth(2);
+            day.focus();
             changeStaff(other, plan);
 
             assertThat(page.locator("#news")).containsText("bente");
             assertThat(page.locator("main")).containsText("Vibeke");
+            assertThat(day).isFocused();
             assertThat(page.locator("main")).not().containsText("Bente");
             assertThat(page.getByText("Vis det nye")).isHidden();
             page.locator("[data-news=hide]").click();
@@ -71,7 +75,7 @@ final class TwoPlannersTest {
                 .header("Location");
         try (var visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
             Page page = visit.page();
-            page.navigate("/plans/" + NewPlan.id(plan).value());
+            page.navigate("/plans/" + NewPlan.id(plan).value() + "/interventions");
             page.evaluate("document.querySelector('main').dataset.mark = 'mine'");
 
             changeStaff(other, plan);
@@ -79,6 +83,24 @@ final class TwoPlannersTest {
             page.getByText("Vis det nye").click();
             assertThat(page.locator("main[data-mark]")).hasCount(0);
             assertThat(page.locator("#news")).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlanThatGetsATimetableMeanwhileSaysSoAndLeadsThere() {
+        School school = School.in(server);
+        Client other = Services.administrator(server);
+        String plan = NewPlan.made(other, school.path(), Services.example("camp-3-weeks"))
+                .header("Location");
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+            Page page = visit.page();
+            page.navigate("/plans/" + NewPlan.id(plan).value());
+            assertThat(page.locator(".parts").getByText("Fravær")).hasCount(0);
+
+            Planned.give(server, plan, 300, 1);
+
+            assertThat(page.locator(".parts").getByText("Fravær")).hasCount(1);
+            assertThat(page.locator("main")).not().containsText("Intet skema endnu");
         }
     }
 }

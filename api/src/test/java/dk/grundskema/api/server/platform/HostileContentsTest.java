@@ -41,6 +41,17 @@ final class HostileContentsTest {
                 "rest.too-large");
     }
 
+    @Test
+    void whoDropsAGigabyteInABrowserIsToldOnAPage() throws IOException {
+        String page = service.raw(request(
+                "POST /language", "Accept: text/html\r\nAccept-Language: da\r\nContent-Length: 1073741824\r\n"));
+        assertThat(page)
+                .startsWith("HTTP/1.1 413 ")
+                .containsIgnoringCase("Content-Type: text/html;charset=utf-8")
+                .contains("lang=\"da\"", " 40 MB", "Til mine planer", "Content-Security-Policy: default-src 'self';")
+                .doesNotContain("urn:grundskema");
+    }
+
     /** What no operation reads is read to be known again: as little of it as of anything. */
     @Test
     void contentsOfAGigabyteThatNobodyAskedForAreCutOffToo() throws IOException {

@@ -24,12 +24,12 @@ public final class FidelityPages {
 
     /** The page with what the plan gives of what is asked. */
     public String outcome(Visitor visitor, PlanBar bar, OutcomePage page) {
-        return area.page(visitor, head("outcome", bar), "outcome", Map.of("page", page));
+        return area.page(visitor, head("outcome", bar).fresh(), "outcome", Map.of("page", page));
     }
 
     /** The page with who gets how much of what. */
     public String ledger(Visitor visitor, PlanBar bar, LedgerPage page) {
-        return area.page(visitor, head("ledger", bar), "ledger", Map.of("page", page));
+        return area.page(visitor, head("ledger", bar).fresh(), "ledger", Map.of("page", page));
     }
 
     /** The page on which what came of a plan's meetings is entered. */

@@ -34,7 +34,7 @@ public final class HistoryPages {
 
     /** The page with plans that belong together. */
     public String scenarios(Visitor visitor, PlanBar bar, ScenariosPage page) {
-        Head head = head(area.words().text("scenarios"), bar).broad();
+        Head head = head(area.words().text("scenarios"), bar).broad().fresh();
         return area.page(
                 visitor,
                 page.looks().isEmpty() ? head : head.style(page.looks()),

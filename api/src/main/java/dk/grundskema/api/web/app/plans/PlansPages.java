@@ -32,7 +32,7 @@ public final class PlansPages {
         String next = area.part(visitor, "next", Map.of("steps", steps, "bar", bar));
         return area.page(
                 visitor,
-                Head.of(bar.title(), bar),
+                Head.of(bar.title(), bar).fresh(),
                 "plan",
                 Map.of(
                         "page",

@@ -64,7 +64,7 @@ public record LinksPage(String plan, String organisation, List<Part> parts) {
      * @param language the language that the calendar speaks: {@code DA} or {@code EN}
      * @param revoked  since when it answers nobody; {@code null} means that it does
      * @param seen     when that was published which somebody said to have seen; {@code null} means nothing yet
-     * @param change   what was just done to it: {@code renewed}, {@code revoked}, {@code spoken} or {@code made}; empty means nothing
+     * @param change   what was just done to it: {@code renewed}, {@code revoked} or {@code spoken}; empty means nothing
      */
     public record Link(
             String plan,

@@ -9,6 +9,7 @@ import dk.grundskema.api.web.app.Address;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ public record TimetablePage(
         Sought sought,
         List<String> subjects,
         @Nullable Hand hand) {
+    private static final int MOST_SUGGESTIONS = 2_000;
+
     /** Copies the lists. */
     public TimetablePage {
         choices = List.copyOf(choices);
@@ -163,6 +166,18 @@ public record TimetablePage(
         return body instanceof OfWeek
                 ? new TimetablePage(at, isSoFar, looks, choices, shown, weeks, week, body, sought, subjects, other)
                 : this;
+    }
+
+    /** Names that are offered while somebody types; none in a plan of so many that a page of them would take longer to come than to search. */
+    public List<String> suggestions() {
+        List<String> named = choices.stream()
+                .flatMap(kind -> kind.all().stream())
+                .map(Choice::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return named.size() > MOST_SUGGESTIONS
+                ? subjects
+                : Stream.concat(named.stream(), subjects.stream()).toList();
     }
 
     /** The week before in which something is held; {@code null} if there is none. */

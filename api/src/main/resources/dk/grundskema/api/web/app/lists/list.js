@@ -44,7 +44,7 @@ if (document.getElementById('add')) {
         const isFirst = field.selectionEnd === 0;
         const isLast = field.selectionStart === field.value.length;
         const step = {
-            Enter: () => go(at.row + (event.shiftKey ? -1 : 1), at.column),
+            Enter: () => (at.row > 0 || !event.shiftKey) && go(at.row + (event.shiftKey ? -1 : 1), at.column),
             ArrowUp: () => at.row > 0 && go(at.row - 1, at.column),
             ArrowDown: () => at.row + 1 < rows().length && go(at.row + 1, at.column),
             ArrowLeft: (isWhole || isFirst) && at.column > 0 ? () => go(at.row, at.column - 1) : null,

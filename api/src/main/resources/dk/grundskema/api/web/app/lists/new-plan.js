@@ -149,17 +149,19 @@ document.addEventListener('htmx:afterSettle', mark);
 document.addEventListener('htmx:beforeOnLoad', event => {
     isMade = isMade || Boolean(event.detail.xhr.getResponseHeader('HX-Redirect'));
 });
-document.addEventListener('htmx:responseError', event => {
-    let said = {};
-    try {
-        said = JSON.parse(event.detail.xhr.responseText);
-    } catch {
-        // no words came along
+document.addEventListener('app:refused', event => {
+    if (event.detail) {
+        event.preventDefault();
+        say(event.detail);
     }
-    say((said.findings ?? []).map(one => one.text).join(' ') || said.detail || '');
 });
 addEventListener('beforeunload', event => {
     if (files.length > 0 && !isMade) {
         event.preventDefault();
     }
 });
+
+// Whoever was quicker than this script, or comes back to the page, has chosen files already.
+if (field.files.length > 0) {
+    take([...field.files]);
+}
