@@ -8,6 +8,7 @@ import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Decoration.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,11 @@ public final class Looks {
             Colour.of(0x4F5660), Colour.of(0x1F4E79), Colour.of(0x6B5B4B), Colour.of(0x2F6B5B), Colour.of(0x5B5170));
 
     private static final int FEWEST_LETTERS = 3;
+
+    /** By what plugins wrote, before it becomes words: readers of all languages see the same styles, and their browsers keep one for all of them. */
+    private static final Comparator<Mark> IN_EVERY_LANGUAGE = Comparator.comparing(Mark::name)
+            .thenComparing(Mark::category)
+            .thenComparing(mark -> mark.colour().hex());
 
     /** Look of lessons of the existing timetable that nothing was planned for: they stay in the background. */
     private static final Look BACKGROUND = new Look(-1, "", "", "", SPARE.getFirst());
@@ -47,20 +53,19 @@ public final class Looks {
                     Style.of(meeting),
                     style -> Optional.ofNullable(marks.get(style.intervention()))
                             .flatMap(decoration -> decoration.of(style.kind(), style.subject()))
-                            .map(mark ->
-                                    new Mark(words.apply(mark.name()), words.apply(mark.category()), mark.colour()))
                             .orElseGet(() -> spare(style, meeting)));
         }
-        var named = Set.copyOf(markOf.values()).stream()
-                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-                .toList();
-        var briefs = briefs(named.stream().map(Mark::name).toList());
-        for (Mark mark : named) {
+        List<Mark> numbered =
+                Set.copyOf(markOf.values()).stream().sorted(IN_EVERY_LANGUAGE).toList();
+        var briefs =
+                briefs(numbered.stream().map(mark -> words.apply(mark.name())).toList());
+        for (Mark mark : numbered) {
+            String name = words.apply(mark.name());
             var look = new Look(
                     byMark.size(),
-                    mark.name(),
-                    Objects.requireNonNull(briefs.get(mark.name())),
-                    mark.category(),
+                    name,
+                    Objects.requireNonNull(briefs.get(name)),
+                    words.apply(mark.category()),
                     mark.colour());
             byMark.put(mark, look);
         }

@@ -7,12 +7,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Names as people sort them: æ, ø and å at the end, and team 2 before team 10. */
-final class NaturalOrder {
+public final class NaturalOrder {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private NaturalOrder() {}
 
-    static <T> Comparator<T> by(Function<T, String> name) {
+    /** By what people call each. */
+    public static <T> Comparator<T> by(Function<T, String> name) {
         var collator = Collator.getInstance(Locale.of("da", "DK"));
         return Comparator.comparing((T each) -> padded(name.apply(each)), (one, other) -> collator.compare(one, other))
                 .thenComparing(name);

@@ -97,6 +97,7 @@ public record Overview(List<Week> weeks, List<Look> looks, List<Count> counts) {
         var shown = shown(views);
         var looks = views.looks().stream()
                 .filter(look -> shown.stream().anyMatch(entry -> entry.look().equals(look)))
+                .sorted(NaturalOrder.by(Look::name))
                 .toList();
         var weeks =
                 shown.stream().map(entry -> entry.occurrence().week()).collect(Collectors.toCollection(TreeSet::new));

@@ -60,7 +60,7 @@ public final class SmallPlan {
     public static final RoomId ROOM = new RoomId("lokale");
     public static final IsoWeek FIRST = new IsoWeek(2026, 43);
     public static final LocalDate MONDAY = LocalDate.of(2026, 10, 19);
-    private static final InterventionId CAMP = new InterventionId("lejr");
+    static final InterventionId CAMP = new InterventionId("lejr");
 
     public String title = "Efterårscamp";
     public String nameOfAne = "Ane Bjerre";

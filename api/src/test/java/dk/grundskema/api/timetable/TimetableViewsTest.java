@@ -16,12 +16,14 @@ import dk.grundskema.api.timetable.DayBoard.Part;
 import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.timetable.SmallPlan.Held;
+import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Colour;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Decoration.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A finished timetable seen by team, person, room and day. */
@@ -214,6 +216,31 @@ class TimetableViewsTest {
 
         assertThat(looks).extracting(Look::name).containsExactly("Fag", "Spil");
         assertThat(looks.getFirst().colour()).isEqualTo(mark.colour());
+    }
+
+    @Test
+    void readersOfAllLanguagesSeeTheSameStyles() {
+        var kinds = new TreeMap<String, Mark>();
+        kinds.put("module", new Mark("kind.a", "category", Colour.of(0x1F5FA8)));
+        kinds.put("evening", new Mark("kind.b", "category", Colour.of(0x4F5660)));
+        var plan = new SmallPlan()
+                .with(
+                        Held.module(),
+                        Held.module().called("Spil").of("evening", "").at("17:00", "18:00"));
+        plan.decoration = new Decoration(kinds, new TreeMap<>());
+        Timetable timetable = plan.views().timetable();
+        Map<String, String> danish = Map.of("kind.a", "Undervisning", "kind.b", "Aften");
+        Map<String, String> english = Map.of("kind.a", "Teaching", "kind.b", "Zzz");
+
+        var styles = Stream.of(danish, english)
+                .map(words -> new Looks(
+                        timetable, Map.of(SmallPlan.CAMP, plan.decoration), key -> words.getOrDefault(key, key)))
+                .map(looks -> looks.all().stream()
+                        .map(look -> look.number() + " " + look.colour().hex())
+                        .toList())
+                .toList();
+
+        assertThat(styles.getFirst()).isEqualTo(styles.getLast()).containsExactly("0 #1f5fa8", "1 #4f5660");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dk.grundskema.api.exports.BoardSection;
 import dk.grundskema.api.exports.Viewpoint;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Look;
+import dk.grundskema.api.timetable.NaturalOrder;
 import dk.grundskema.api.timetable.WeekGrid;
 import dk.grundskema.api.web.app.Area;
 import dk.grundskema.api.web.app.Asset;
@@ -17,7 +18,6 @@ import dk.grundskema.api.web.app.timetable.TimetablePage.OfAll;
 import dk.grundskema.api.web.app.timetable.TimetablePage.OfDay;
 import dk.grundskema.api.web.app.timetable.TimetablePage.OfWeek;
 import dk.grundskema.domain.time.IsoWeek;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ public final class TimetablePages {
                 .filter(entry -> entry.occurrence().week().equals(week) && !entry.isUntouched())
                 .map(Entry::look)
                 .distinct()
-                .sorted(Comparator.comparingInt(Look::number))
+                .sorted(NaturalOrder.by(Look::name))
                 .toList();
     }
 
