@@ -1,5 +1,7 @@
 package dk.grundskema.api.server.pages;
 
+import dk.grundskema.api.exports.LookStyle;
+import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.views.SeenTimetables.Seen;
 import dk.grundskema.api.timetable.DayBoard;
@@ -24,7 +26,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -68,9 +69,9 @@ final class TimetableChoices {
                 .toList();
     }
 
-    /** Says which looks they are. */
+    /** Says which looks they are: browsers keep a style for good, so one that is otherwise has another address. */
     static String tag(Seen seen) {
-        return seen.hash().substring(0, TAG);
+        return Sha256.of(LookStyle.of(seen.views().looks())).substring(0, TAG);
     }
 
     private List<Choices> choices() {
@@ -134,12 +135,27 @@ final class TimetableChoices {
      * @param missed whether nothing was found
      */
     Sought sought(int look, int lesson, boolean missed) {
-        return new Sought(look, lesson >= 0 && lesson < lessons.size() ? lessons.get(lesson) : "", missed);
+        String title = lesson >= 0 && lesson < lessons.size() ? lessons.get(lesson) : "";
+        return new Sought(look, title, missed, List.of(), false);
     }
 
-    /** What an address asks for to show what is called as was typed; empty if nothing is. */
-    Optional<String> find(String typed, String of, String week) {
-        return new TimetableSearch(views, choices, lessons).find(typed, of, week(week));
+    /**
+     * What an address says may be meant by what was typed.
+     *
+     * @param hits    each as {@link #find} says it
+     * @param hasMore whether there are more
+     */
+    Sought sought(List<String> hits, boolean hasMore, String of, String week) {
+        return new Sought(-1, "", false, search(of, week).hits(hits), hasMore);
+    }
+
+    /** What an address asks for to show what is called as was typed, to choose from it, or to say that nothing is. */
+    String find(String typed, String of, String week) {
+        return search(of, week).find(typed);
+    }
+
+    private TimetableSearch search(String of, String week) {
+        return new TimetableSearch(views, choices, lessons, of, week(week));
     }
 
     /** The whole plan where it can be seen at a glance, else the week of one team: a day of thirty classes is no first look at a plan. */

@@ -13,7 +13,6 @@ import dk.grundskema.api.server.plans.Revision;
 import dk.grundskema.api.server.plans.RevisionId;
 import dk.grundskema.api.server.views.SeenTimetables;
 import dk.grundskema.api.server.views.SeenTimetables.Seen;
-import dk.grundskema.api.web.app.Address;
 import dk.grundskema.api.web.app.PlanBar;
 import dk.grundskema.api.web.app.PlanPart;
 import dk.grundskema.api.web.app.timetable.Hand;
@@ -23,6 +22,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +73,7 @@ final class TimetablePageController {
      * @param date the day, where a day is looked at
      * @param look number of the look of a subject that was searched for; -1 means that none was
      * @param missed whether something was searched for that nothing is called like
+     * @param more   whether more was found than the {@code hit}s that the address has
      */
     @GetMapping("/plans/{plan}/timetable")
     @Needs(Permission.READ)
@@ -84,6 +85,7 @@ final class TimetablePageController {
             @RequestParam(defaultValue = "-1") int look,
             @RequestParam(defaultValue = "-1") int lesson,
             @RequestParam(defaultValue = "false") boolean missed,
+            @RequestParam(defaultValue = "false") boolean more,
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
@@ -93,7 +95,12 @@ final class TimetablePageController {
         }
         Seen seen = shows.get();
         var choices = new TimetableChoices(seen);
-        var page = choices.page(of, week, date, choices.sought(look, lesson, missed));
+        String[] hits = request.getParameterValues("hit"); // ids may have commas, by which Spring would divide them
+        var page = choices.page(
+                of,
+                week,
+                date,
+                hits == null ? choices.sought(look, lesson, missed) : choices.sought(List.of(hits), more, of, week));
         boolean mayEdit = kinds.of(found).hasTimetable()
                 && caller.permissions(found.organisation()).contains(Permission.EDIT);
         var shown = mayEdit ? page.by(hand(seen.plan())) : page;
@@ -102,7 +109,7 @@ final class TimetablePageController {
     }
 
     /**
-     * Leads to what is called like what was typed. It isn't in the address, for it may be a student's name.
+     * Leads to what is called like what was typed, or to a choice if several things are. It isn't in the address, for it may be a student's name.
      *
      * @param find what was typed
      * @param of   what is looked at
@@ -122,9 +129,7 @@ final class TimetablePageController {
         }
         var choices = new TimetableChoices(shown.get());
         String page = "/plans/" + plan.value() + "/timetable";
-        return Front.to(page
-                + choices.find(find, of, week)
-                        .orElseGet(() -> "?of=" + Address.part(of) + "&week=" + Address.part(week) + "&missed=true"));
+        return Front.to(page + choices.find(find, of, week));
     }
 
     /** What there is to look at; empty if nothing is planned and there are no lessons, or if nothing is ever held. */

@@ -5,85 +5,194 @@ import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.timetable.Look;
 import dk.grundskema.api.timetable.TimetableViews;
 import dk.grundskema.api.web.app.Address;
-import dk.grundskema.api.web.app.timetable.TimetablePage.Choice;
 import dk.grundskema.api.web.app.timetable.TimetablePage.Choices;
+import dk.grundskema.api.web.app.timetable.TimetablePage.Hit;
 import dk.grundskema.api.web.app.timetable.TimetablePage.Kind;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.time.IsoWeek;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what somebody types in a timetable: a person, a room, a team or a subject, planned or not. */
 final class TimetableSearch {
+    /** More hits than that are no help to whoever chooses, and make a long address. */
+    static final int MOST = 20;
+
+    private static final String LOOK = "look";
+    private static final String LESSON = "lesson";
+
     private final TimetableViews views;
     private final List<Choices> choices;
     private final List<String> lessons;
+    private final String of;
+    private final IsoWeek week;
 
     /**
      * @param choices what there is to look at for whoever searches
      * @param lessons what lessons are called of which nothing was planned
+     * @param of      what is looked at
+     * @param week    in which week
      */
-    TimetableSearch(TimetableViews views, List<Choices> choices, List<String> lessons) {
+    TimetableSearch(TimetableViews views, List<Choices> choices, List<String> lessons, String of, IsoWeek week) {
         this.views = views;
         this.choices = choices;
         this.lessons = lessons;
+        this.of = of;
+        this.week = week;
     }
 
     /**
-     * What an address asks for to show what is meant; a name that is typed whole wins, then one that begins like that, then one that has it somewhere.
+     * Something that has a name.
+     *
+     * @param kind what it is: a {@link Kind}, a look or a lesson
+     * @param id   which of its kind
+     */
+    private record Thing(String kind, String id, String name) {
+        boolean isCalled(Predicate<String> way) {
+            return way.test(name.toLowerCase(Locale.ROOT));
+        }
+
+        /** As an address says it, in which no name may be. */
+        String key() {
+            return kind + ":" + id;
+        }
+
+        /** Without the name. */
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /**
+     * What an address asks for to show what is meant. If several things may be meant it asks for the page that is looked at, with all of them to choose
+     * from; what is called exactly like that leaves no choice.
      *
      * @param typed what was typed
-     * @param of    what is looked at
-     * @param week  in which week
-     * @return empty if nothing is called like that
      */
-    Optional<String> find(String typed, String of, IsoWeek week) {
+    String find(String typed) {
         String sought = typed.strip().toLowerCase(Locale.ROOT);
-        if (sought.isEmpty()) {
-            return Optional.empty();
+        List<Thing> called = sought.isEmpty() ? List.of() : called(sought);
+        List<Thing> found = called.stream()
+                .filter(one -> where(one).isPresent())
+                .limit(MOST + 1)
+                .toList();
+        return switch (found.size()) {
+            case 0 -> here() + "&missed=true";
+            case 1 -> where(found.getFirst()).orElseThrow();
+            default ->
+                here()
+                        + found.stream()
+                                .limit(MOST)
+                                .map(one -> "&hit=" + Address.part(one.key()))
+                                .collect(Collectors.joining())
+                        + (found.size() > MOST ? "&more=true" : "");
+        };
+    }
+
+    private String here() {
+        return "?of=" + Address.part(of) + "&week=" + week;
+    }
+
+    /** A name that is typed whole wins; else those that begin like that come before those that have it somewhere. */
+    private List<Thing> called(String sought) {
+        List<Thing> exact =
+                all().filter(one -> one.isCalled(name -> name.equals(sought))).toList();
+        return exact.isEmpty()
+                ? all().filter(one -> one.isCalled(name -> name.contains(sought)))
+                        .sorted(Comparator.comparing(one -> !one.isCalled(name -> name.startsWith(sought))))
+                        .toList()
+                : exact;
+    }
+
+    /** Lessons that are called like something that is planned are found with it. */
+    private Stream<Thing> all() {
+        var all = new ArrayList<Thing>();
+        for (Choices kind : choices) {
+            kind.all().stream()
+                    .filter(one -> !one.id().isEmpty())
+                    .map(one -> new Thing(kind.kind().name(), one.id(), one.name()))
+                    .forEach(all::add);
         }
-        List<Predicate<String>> ways =
-                List.of(name -> name.equals(sought), name -> name.startsWith(sought), name -> name.contains(sought));
-        return ways.stream().flatMap(way -> meant(way, of, week).stream()).findFirst();
+        views.looks().stream()
+                .map(look -> new Thing(LOOK, String.valueOf(look.number()), look.name()))
+                .forEach(all::add);
+        for (int number = 0; number < lessons.size(); number++) {
+            String name = lessons.get(number);
+            if (views.looks().stream().noneMatch(look -> look.name().equals(name))) {
+                all.add(new Thing(LESSON, String.valueOf(number), name));
+            }
+        }
+        return all.stream();
     }
 
-    private Optional<String> meant(Predicate<String> isMeant, String of, IsoWeek week) {
-        Optional<Choice> place =
-                first(choices.stream().flatMap(kind -> kind.all().stream()).toList(), Choice::name, isMeant);
-        return place.map(one -> at(one.value(), week))
-                .or(() -> first(views.looks(), Look::name, isMeant).flatMap(look -> where(look, of, week)))
-                .or(() -> first(lessons, Function.identity(), isMeant).flatMap(lesson -> where(lesson, of, week)));
+    /**
+     * What there is to choose from.
+     *
+     * @param keys what an address says was found; what isn't there, or isn't for whoever asks, is left out
+     */
+    List<Hit> hits(List<String> keys) {
+        return all().filter(one -> keys.contains(one.key()))
+                .sorted(Comparator.comparingInt(one -> keys.indexOf(one.key())))
+                .limit(MOST)
+                .flatMap(one -> where(one).map(address -> hit(one, address)).stream())
+                .toList();
     }
 
-    private static <T> Optional<T> first(Collection<T> all, Function<T, String> name, Predicate<String> isMeant) {
-        return all.stream()
-                .filter(one -> isMeant.test(name.apply(one).toLowerCase(Locale.ROOT)))
+    private Hit hit(Thing one, String address) {
+        boolean isSubject = one.kind().equals(LOOK) || one.kind().equals(LESSON);
+        String more = one.kind().equals(Kind.STUDENT.name()) ? numberAndClass(one.id()) : "";
+        return new Hit(isSubject ? "SUBJECT" : one.kind(), one.name(), more, address);
+    }
+
+    /** Tells apart those who have the same name. */
+    private String numberAndClass(String student) {
+        Optional<String> number = views.students().stream()
+                .filter(one -> one.id().value().equals(student))
+                .map(one -> String.valueOf(one.number()))
                 .findFirst();
+        Optional<String> home = views.problem().students().stream()
+                .filter(one -> one.id().value().equals(student))
+                .map(Student::classGroup)
+                .flatMap(group ->
+                        views.problem().groups().stream().filter(one -> one.id().equals(group)))
+                .map(one -> one.name())
+                .findFirst();
+        return Stream.concat(number.stream(), home.stream()).collect(Collectors.joining(", "));
     }
 
-    private Optional<String> where(Look look, String of, IsoWeek week) {
-        return where(entry -> entry.look().number() == look.number(), of, week)
-                .map(found -> found + "&look=" + look.number());
+    private Optional<String> where(Thing one) {
+        return switch (one.kind()) {
+            case LOOK -> where(views.looks().get(Integer.parseInt(one.id())));
+            case LESSON ->
+                where(entry -> entry.isUntouched() && entry.title().equals(one.name()))
+                        .map(found -> found + "&lesson=" + one.id());
+            default -> Optional.of(at(one.key(), week));
+        };
     }
 
-    /** Its number, for an address has no words that somebody typed. */
-    private Optional<String> where(String lesson, String of, IsoWeek week) {
-        return where(entry -> entry.isUntouched() && entry.title().equals(lesson), of, week)
-                .map(found -> found + "&lesson=" + lessons.indexOf(lesson));
+    private Optional<String> where(Look look) {
+        int lesson = lessons.indexOf(look.name());
+        return where(entry -> entry.look().number() == look.number()
+                        || (entry.isUntouched() && entry.title().equals(look.name())))
+                .map(found -> found + "&look=" + look.number() + (lesson < 0 ? "" : "&lesson=" + lesson));
     }
 
     /** The team that is looked at, if it has what is sought, or the first that has; in the week that is looked at, or the first that there is. */
-    private Optional<String> where(Predicate<Entry> isSought, String of, IsoWeek week) {
+    private Optional<String> where(Predicate<Entry> isSought) {
         List<Named<GroupId>> shownFirst = views.teams().stream()
-                .sorted((one, other) -> Boolean.compare(isShown(other, of), isShown(one, of)))
+                .sorted(Comparator.comparing(team -> !isShown(team)))
                 .toList();
         return shownFirst.stream()
                 .flatMap(team ->
-                        week(views.of(team), isSought, week)
+                        week(views.of(team), isSought)
                                 .map(found -> at(Kind.TEAM + ":" + team.id().value(), found))
                                 .stream())
                 .findFirst();
@@ -93,16 +202,16 @@ final class TimetableSearch {
         return "?of=" + Address.part(of) + "&week=" + week;
     }
 
-    private static boolean isShown(Named<GroupId> team, String of) {
+    private boolean isShown(Named<GroupId> team) {
         return of.equals(Kind.TEAM + ":" + team.id().value());
     }
 
-    private static Optional<IsoWeek> week(List<Entry> entries, Predicate<Entry> isSought, IsoWeek shown) {
+    private Optional<IsoWeek> week(List<Entry> entries, Predicate<Entry> isSought) {
         List<IsoWeek> weeks = entries.stream()
                 .filter(isSought)
                 .map(entry -> entry.occurrence().week())
                 .sorted()
                 .toList();
-        return weeks.contains(shown) ? Optional.of(shown) : weeks.stream().findFirst();
+        return weeks.contains(week) ? Optional.of(week) : weeks.stream().findFirst();
     }
 }

@@ -41,9 +41,8 @@ public class SeenTimetables {
      * @param plan     the plan whose it is
      * @param views    all that is held, with everybody's names
      * @param hasNames whether whoever looks may know students' names
-     * @param hash     says which timetable it is
      */
-    public record Seen(Plan plan, TimetableViews views, boolean hasNames, String hash) {}
+    public record Seen(Plan plan, TimetableViews views, boolean hasNames) {}
 
     /**
      * The timetable that a plan is at, as a caller sees it.
@@ -126,10 +125,6 @@ public class SeenTimetables {
     }
 
     private Seen seen(Shown shown) {
-        return new Seen(
-                shown.plan(),
-                showing.views(shown),
-                shown.students() == Names.OfStudents.NAMES,
-                shown.timetable().hash());
+        return new Seen(shown.plan(), showing.views(shown), shown.students() == Names.OfStudents.NAMES);
     }
 }

@@ -54,10 +54,17 @@ public record TimetablePage(
      * @param look     number of the look of the subject that was found; -1 means that none was sought
      * @param lesson   what the lessons are called that were found of which nothing was planned; empty means that none were sought
      * @param isMissed whether nothing is called like what was typed
+     * @param hits     what may be meant, if several things are called like what was typed; else empty
+     * @param hasMore  whether there are more hits than these
      */
-    public record Sought(int look, String lesson, boolean isMissed) {
+    public record Sought(int look, String lesson, boolean isMissed, List<Hit> hits, boolean hasMore) {
         /** Nothing was. */
-        public static final Sought NOTHING = new Sought(-1, "", false);
+        public static final Sought NOTHING = new Sought(-1, "", false, List.of(), false);
+
+        /** Copies the list. */
+        public Sought {
+            hits = List.copyOf(hits);
+        }
 
         /** Whether it is a look that was sought. */
         public boolean finds(Look one) {
@@ -70,6 +77,22 @@ public record TimetablePage(
                     || (!lesson.isEmpty()
                             && entry.isUntouched()
                             && entry.title().equals(lesson));
+        }
+    }
+
+    /**
+     * One of several things that are called like what was typed.
+     *
+     * @param kind    what it is: a {@link Kind}, or {@code SUBJECT}
+     * @param name    what people call it
+     * @param more    what tells it apart from others of its kind; empty where the name does
+     * @param address what the page's address asks for to show it
+     */
+    public record Hit(String kind, String name, String more, String address) {
+        /** Without the name. */
+        @Override
+        public String toString() {
+            return address;
         }
     }
 

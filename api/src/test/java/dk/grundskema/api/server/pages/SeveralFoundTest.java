@@ -1,0 +1,133 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a timetable's search says if several things are called like what was typed. */
+final class SeveralFoundTest {
+    private static final Pattern HIT = Pattern.compile(
+            "<li><a href=\"([^\"]+)\"><bdi>([^<]+)</bdi></a> <span class=\"quiet\">([^<]+)</span></li>");
+
+    private final Server server = Services.on(Database.H2);
+    private final School school = School.in(server);
+    private final Client client = Services.administrator(server);
+    private final Surfer planner = Surfer.as(school.person(Role.PLANNER));
+
+    private String camp(Map<String, Object> problem) {
+        return "/plans/"
+                + NewPlan.id(Planned.plan(client, server, school.path(), problem, 300))
+                        .value() + "/timetable";
+    }
+
+    private String camp() {
+        return camp(Services.example("camp-3-weeks"));
+    }
+
+    private static String found(Surfer surfer, String page, String typed) {
+        surfer.get(page);
+        return Surfer.to(surfer.type(page + "/find", Map.of("find", typed, "of", "DAY", "week", "2026-W38")));
+    }
+
+    private static List<MatchResult> hits(String page) {
+        return HIT.matcher(page).results().toList();
+    }
+
+    @Test
+    void severalAreSaidWithWhatTheyAreAndLeadToThemselves() {
+        String page = camp();
+        String list = found(planner, page, "Hol");
+        assertThat(list).startsWith(page + "?of=DAY&week=2026-W38&hit=").doesNotContain("=hol&", "find=");
+        String several = planner.get(list).body();
+        assertThat(several).contains("Det passer på ", " navne i skemaet. Hvad mener du?");
+        List<MatchResult> hits = hits(several);
+        assertThat(hits)
+                .extracting(one -> one.group(2) + ", " + one.group(3))
+                .contains("Hold 1, hold eller klasse", "Hold 2, hold eller klasse");
+        assertThat(several).contains("Det passer på " + hits.size() + " navne");
+        for (MatchResult hit : hits) {
+            String week = planner.get(hit.group(1).replace("&amp;", "&")).body();
+            assertThat(week).contains("week=2026-W38", "<h1><bdi>").doesNotContain("class=\"hits\"");
+        }
+    }
+
+    @Test
+    void peopleRoomsAndSubjectsAreToldApartInBothLanguages() {
+        String page = camp();
+        String list = found(planner, page, "al");
+        String danish = planner.get(list).body();
+        assertThat(hits(danish))
+                .extracting(one -> one.group(2) + ", " + one.group(3))
+                .contains("Alberte Vinther, elev 9", "Lokale 1, lokale");
+        assertThat(hits(planner.get(found(planner, page, "lo")).body()))
+                .extracting(one -> one.group(2) + ", " + one.group(3))
+                .contains("Lone Abildgaard, medarbejder");
+        planner.type("/language", Map.of("language", "en", "back", "/"));
+        assertThat(hits(planner.get(list).body()))
+                .extracting(one -> one.group(2) + ", " + one.group(3))
+                .contains("Alberte Vinther, student 9", "Lokale 1, room");
+    }
+
+    @Test
+    void aWholeNameLeavesNoChoiceAndThoseThatBeginLikeItComeFirst() {
+        String page = camp();
+        assertThat(found(planner, page, "hold 1")).contains("?of=TEAM%3A").doesNotContain("hit=");
+        List<String> names = hits(planner.get(found(planner, page, "sa")).body()).stream()
+                .map(one -> one.group(2))
+                .toList();
+        assertThat(names).contains("Sana Yilmaz", "Salen", "Spisesalen");
+        assertThat(names.indexOf("Salen")).isLessThan(names.indexOf("Spisesalen"));
+        assertThat(names.indexOf("Sana Yilmaz")).isLessThan(names.indexOf("Spisesalen"));
+    }
+
+    @Test
+    void ofVeryManyTheFirstAreListedAndThatThereAreMore() {
+        String page = camp();
+        String list = found(planner, page, "e");
+        assertThat(list).endsWith("&more=true");
+        String many = planner.get(list).body();
+        assertThat(hits(many)).hasSize(20);
+        assertThat(many).contains("Det passer på flere end 20 navne", "skriv mere af navnet");
+        assertThat(planner.get(list.replace("&more=true", "")).body())
+                .contains("Det passer på 20 navne")
+                .doesNotContain("flere end");
+    }
+
+    @Test
+    void whoMayNotKnowStudentsNamesFindsNone() {
+        String page = camp();
+        String list = found(planner, page, "ma");
+        assertThat(list).contains("hit=STUDENT%3A").doesNotContainIgnoringCase("malthe", "mathilde", "magnus");
+        assertThat(hits(planner.get(list).body()))
+                .extracting(one -> one.group(2))
+                .contains("Malthe Ravn");
+        Surfer reader = Surfer.as(school.person(Role.READER));
+        assertThat(found(reader, page, "malthe")).contains("missed=true");
+        assertThat(reader.get(list).body()).doesNotContain("Malthe", "Mathilde", "Magnus");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // parts of a problem are lists of objects
+    void twoOfOneNameAreToldApartByTheirNumbers() {
+        Map<String, Object> problem = Services.example("camp-3-weeks");
+        var students = (List<Map<String, Object>>) problem.get("students");
+        students.get(4).put("name", students.get(9).get("name"));
+        String page = camp(problem);
+        String list = found(planner, page, "oliver skov");
+        assertThat(hits(planner.get(list).body()))
+                .extracting(one -> one.group(2) + ", " + one.group(3))
+                .containsExactly("Oliver Skov, elev 5", "Oliver Skov, elev 10");
+    }
+}
