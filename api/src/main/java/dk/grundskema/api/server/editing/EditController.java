@@ -28,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class EditController {
     private final Benches benches;
     private final Editing editing;
+    private final TouchedMeetings touched;
 
-    EditController(Benches benches, Editing editing) {
+    EditController(Benches benches, Editing editing, TouchedMeetings touched) {
         this.benches = benches;
         this.editing = editing;
+        this.touched = touched;
     }
 
     /**
@@ -71,7 +73,7 @@ final class EditController {
         var changes = Editing.changes(asked.changes());
         var made = Editing.tried(bench, changes, asked.lock());
         String code = changes.size() == 1 ? "revision.edited-one" : "revision.edited";
-        EditView view = editing.keep(bench, made, version, code, List.of(String.valueOf(changes.size())), caller);
+        EditView view = editing.keep(bench, made, version, code, touched.changed(bench, changes), caller);
         return Precondition.tagged(view.version(), view);
     }
 }

@@ -8,7 +8,6 @@ import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.engine.Attempt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -29,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class LockController {
     private final Benches benches;
     private final Editing editing;
+    private final TouchedMeetings touched;
 
-    LockController(Benches benches, Editing editing) {
+    LockController(Benches benches, Editing editing, TouchedMeetings touched) {
         this.benches = benches;
         this.editing = editing;
+        this.touched = touched;
     }
 
     @PostMapping("/locks")
@@ -49,7 +50,9 @@ final class LockController {
         Bench bench = benches.of(plan, version);
         asked.check();
         var changes = asked.asTheyStand(bench);
-        return kept(bench, Editing.tried(bench, changes, true), version, "revision.locked", caller);
+        var made = Editing.tried(bench, changes, true);
+        EditView view = editing.keep(bench, made, version, "revision.locked", touched.locked(bench, changes), caller);
+        return Precondition.tagged(view.version(), view);
     }
 
     @PostMapping("/locks/release")
@@ -72,11 +75,8 @@ final class LockController {
             throw Refusal.unusable("editing.nothing-locked", "");
         }
         var made = bench.workbench().relocked(sessions, members);
-        return kept(bench, made, version, "revision.unlocked", caller);
-    }
-
-    private ResponseEntity<EditView> kept(Bench bench, Attempt.Made made, long version, String code, Caller caller) {
-        EditView view = editing.keep(bench, made, version, code, List.of(), caller);
+        List<String> arguments = touched.unlocked(bench, problem.locks(), sessions);
+        EditView view = editing.keep(bench, made, version, "revision.unlocked", arguments, caller);
         return Precondition.tagged(view.version(), view);
     }
 }

@@ -5,6 +5,7 @@ import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
+import dk.grundskema.api.server.plans.RevisionWords;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.Frame;
@@ -28,11 +29,13 @@ final class NewsController {
 
     private final Plans plans;
     private final Speaking speaking;
+    private final RevisionWords words;
     private final Spoken<Frame> frames;
 
-    NewsController(Plans plans, Speaking speaking, Front front) {
+    NewsController(Plans plans, Speaking speaking, RevisionWords words, Front front) {
         this.plans = plans;
         this.speaking = speaking;
+        this.words = words;
         this.frames = front.speaking(Function.identity());
     }
 
@@ -70,6 +73,6 @@ final class NewsController {
     private String sentence(Refusal.Meanwhile one) {
         Texts texts = speaking.texts();
         String author = one.authorName() == null ? texts.text("pages.somebody") : one.authorName();
-        return texts.text("pages.news", author, texts.text(one.code(), one.arguments()));
+        return texts.text("pages.news", author, words.of(one.code(), one.arguments()));
     }
 }

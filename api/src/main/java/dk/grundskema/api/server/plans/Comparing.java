@@ -7,6 +7,7 @@ import dk.grundskema.api.fidelity.FidelityView;
 import dk.grundskema.api.fidelity.FidelityWording;
 import dk.grundskema.api.house.Names;
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.plans.ComparisonViews.AskComparison;
 import dk.grundskema.api.server.plans.ComparisonViews.ComparisonView;
 import dk.grundskema.api.server.plans.ComparisonViews.FidelityComparison;
@@ -41,6 +42,7 @@ final class Comparing {
     private final Speaking speaking;
     private final PlanAnswers answers;
     private final Assessments assessments;
+    private final FieldWords fieldWords;
     private final Lately<List<Object>, Told> lately = new Lately<>(REMEMBERED);
 
     Comparing(
@@ -49,13 +51,15 @@ final class Comparing {
             Naming naming,
             Speaking speaking,
             PlanAnswers answers,
-            Assessments assessments) {
+            Assessments assessments,
+            FieldWords fieldWords) {
         this.documents = documents;
         this.house = house;
         this.naming = naming;
         this.speaking = speaking;
         this.answers = answers;
         this.assessments = assessments;
+        this.fieldWords = fieldWords;
     }
 
     /**
@@ -114,20 +118,18 @@ final class Comparing {
         if (before.problem().equals(after.problem())) {
             return List.of();
         }
-        return ProblemChanges.between(documents.json(before.problem()), documents.json(after.problem())).stream()
-                .map(change -> view(change, seesStudents))
+        Json.Structure is = documents.json(after.problem());
+        return ProblemChanges.between(documents.json(before.problem()), is).stream()
+                .map(change -> view(change, is, seesStudents))
                 .toList();
     }
 
-    private PartView view(PartChange change, boolean seesStudents) {
+    private PartView view(PartChange change, Json.Structure problem, boolean seesStudents) {
         boolean isHidden = change.part().equals(STUDENTS) && !seesStudents;
         Texts texts = speaking.texts();
         String key = "part." + change.part();
         String part = texts.has(key) ? texts.text(key) : change.part();
-        String fields = change.fields().stream()
-                .map(one -> one.pointer().replaceFirst("^/", "").replace("/", "."))
-                .filter(pointer -> !pointer.isEmpty())
-                .collect(Collectors.joining(", "));
+        String fields = String.join("; ", fieldWords.of(change, problem));
         return new PartView(
                 change.part(),
                 change.kind(),

@@ -3,8 +3,12 @@ package dk.grundskema.api.server.plans;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What was done to plans, in the words of the caller's language. */
@@ -12,6 +16,17 @@ import org.springframework.stereotype.Component;
 public class RevisionWords {
     /** What is done for one of the staff, whose id is the first thing that the text mentions. */
     private static final Set<String> FOR_SOMEBODY = Set.of("revision.repaired", "revision.stand-in");
+
+    /** What is done by hand, with the text that says to what; changes say themselves what they change. */
+    private static final Map<String, String> BY_HAND = Map.of(
+            "revision.edited-one",
+            "revision.touched-only",
+            "revision.edited",
+            "revision.touched-only",
+            "revision.locked",
+            "revision.touched-locked",
+            "revision.unlocked",
+            "revision.touched-unlocked");
 
     private final Documents documents;
     private final Speaking speaking;
@@ -23,17 +38,69 @@ public class RevisionWords {
 
     /** What was done; of an archive from a later release perhaps only its code. */
     public String of(Revision revision) {
+        return FOR_SOMEBODY.contains(revision.code())
+                ? of(
+                        revision.code(),
+                        revision.arguments().stream()
+                                .map(id -> name(id, revision))
+                                .toList())
+                : of(revision.code(), revision.arguments());
+    }
+
+    /**
+     * What was done, by the code and the arguments that were kept of it.
+     *
+     * @param arguments what the text mentions; names of people stand for themselves
+     */
+    public String of(String code, List<String> arguments) {
         Texts texts = speaking.texts();
-        return texts.has(revision.code()) ? texts.text(revision.code(), named(revision)) : revision.code();
+        String byHand = BY_HAND.get(code);
+        List<Touched> touched = byHand == null ? List.of() : Touched.of(arguments);
+        if (byHand != null && !touched.isEmpty()) {
+            return texts.text(byHand, touched(touched, Touched.more(arguments, touched.size()), texts));
+        }
+        return texts.has(code) ? texts.text(code, arguments) : code;
+    }
+
+    /** Meetings about which the same was decided are named together: two that changed places, or all that were locked. */
+    private static String touched(List<Touched> all, int more, Texts texts) {
+        var alike = all.stream()
+                .collect(Collectors.groupingBy(
+                        Touched::what,
+                        LinkedHashMap<SortedSet<Touched.What>, List<Touched>>::new,
+                        Collectors.toList()));
+        String said = alike.entrySet().stream()
+                .map(one -> line(one.getKey(), one.getValue(), texts))
+                .collect(Collectors.joining(" · "));
+        return more == 0 ? said : texts.text("revision.touched-more", said, more);
+    }
+
+    private static String line(SortedSet<Touched.What> what, List<Touched> meetings, Texts texts) {
+        String which = meetings.stream().map(one -> meeting(one, texts)).collect(Collectors.joining("; "));
+        return what.isEmpty()
+                ? which
+                : texts.text(
+                        "revision.touched",
+                        which,
+                        and(
+                                what.stream()
+                                        .map(one -> texts.text("revision.touched-" + one))
+                                        .toList(),
+                                texts));
+    }
+
+    private static String meeting(Touched one, Texts texts) {
+        String title = one.title().isEmpty() ? texts.text("revision.touched-untold") : one.title();
+        return one.day() == null ? title : texts.text("revision.touched-at", title, one.day());
+    }
+
+    private static String and(List<String> all, Texts texts) {
+        return all.size() == 1
+                ? all.getFirst()
+                : texts.text("revision.touched-and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
     /** People are called by their names as long as the plan knows them. */
-    private List<String> named(Revision revision) {
-        return FOR_SOMEBODY.contains(revision.code())
-                ? revision.arguments().stream().map(id -> name(id, revision)).toList()
-                : revision.arguments();
-    }
-
     private String name(String id, Revision revision) {
         try {
             return documents.problem(revision.problem()).value().staff().stream()

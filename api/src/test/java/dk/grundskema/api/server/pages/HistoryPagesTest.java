@@ -2,6 +2,7 @@ package dk.grundskema.api.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
@@ -13,7 +14,10 @@ import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.Revision;
 import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +60,29 @@ final class HistoryPagesTest {
                 .contains("Planen er oprettet", "Planlagt af computeren", ">Nu<", ">Udgivet<")
                 .contains(path + "/history/" + plan().head())
                 .doesNotContain("/history/undo");
+    }
+
+    @Test
+    void whatWasChangedByHandIsSaidHereAndWhereItIsUndone() {
+        PublishedCamp camp = PublishedCamp.of(server, place);
+        StaffId busiest = camp.busiest();
+        Meeting module = camp.ofOne(busiest).getFirst();
+        Client client = Services.administrator(server);
+        var change = Map.of(
+                "what",
+                "SEAT",
+                "sessionId",
+                module.sessionId().value(),
+                "position",
+                module.seats().size() - 1);
+        client.with("If-Match", client.get(place).tag()).post(place + "/edits", Map.of("changes", List.of(change)));
+        Surfer planner = Surfer.as(school.person(Role.PLANNER));
+        assertThat(planner.get(path + "/history").body())
+                .containsPattern("<span>" + module.title() + "[^<]*: personale</span>");
+        String week =
+                path + "/timetable?of=STAFF:" + busiest.value();
+        assertThat(planner.get(week).body())
+                .containsPattern("data-step=\"undo\"[^>]*data-text=\"" + module.title() + "[^\"]*: personale\"");
     }
 
     @Test

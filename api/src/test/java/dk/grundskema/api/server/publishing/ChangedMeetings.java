@@ -50,11 +50,12 @@ public final class ChangedMeetings {
     }
 
     private static Meeting as(Meeting one, LocalTime start, LocalTime end, List<MeetingSeat> seats) {
-        return as(one, start, end, one.groupIds(), one.studentIds(), seats);
+        return as(one, one.title(), start, end, one.groupIds(), one.studentIds(), seats);
     }
 
     private static Meeting as(
             Meeting one,
+            String title,
             LocalTime start,
             LocalTime end,
             List<GroupId> groups,
@@ -67,7 +68,7 @@ public final class ChangedMeetings {
                 one.interventionId(),
                 one.kind(),
                 one.form(),
-                one.title(),
+                title,
                 one.subject(),
                 one.weeks(),
                 one.weekday(),
@@ -86,7 +87,12 @@ public final class ChangedMeetings {
 
     /** With one student, and without its groups. */
     public static Meeting alone(Meeting one, StudentId student) {
-        return as(one, one.start(), one.end(), List.of(), List.of(student), one.seats());
+        return as(one, one.title(), one.start(), one.end(), List.of(), List.of(student), one.seats());
+    }
+
+    /** With another title. */
+    public static Meeting titled(Meeting one, String title) {
+        return as(one, title, one.start(), one.end(), one.groupIds(), one.studentIds(), one.seats());
     }
 
     /** All but one. */

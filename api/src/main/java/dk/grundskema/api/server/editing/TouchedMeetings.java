@@ -1,0 +1,158 @@
+package dk.grundskema.api.server.editing;
+
+import dk.grundskema.api.house.Names;
+import dk.grundskema.api.server.plans.Naming;
+import dk.grundskema.api.server.plans.Touched;
+import dk.grundskema.api.server.plans.Touched.What;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.engine.HandChange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What revisions keep of which meetings were changed by hand: enough to know them again, and no student's name. */
+@Component
+final class TouchedMeetings {
+    private final Naming naming;
+
+    TouchedMeetings(Naming naming) {
+        this.naming = naming;
+    }
+
+    /** What the text of a revision mentions in which changes are made. */
+    List<String> changed(Bench bench, List<HandChange> changes) {
+        var whats = new LinkedHashMap<Object, Set<What>>();
+        for (HandChange change : changes) {
+            switch (change) {
+                case HandChange.Seating one -> add(whats, one.sessionId(), What.SEATS);
+                case HandChange.Timing one -> add(whats, one.sessionId(), What.TIME);
+                case HandChange.Rooming one -> add(whats, one.sessionId(), What.ROOM);
+                case HandChange.Teaching one -> add(whats, one.sessionId(), What.SUBJECT);
+                case HandChange.Swapping one -> {
+                    add(whats, one.sessionId(), What.PLACES);
+                    add(whats, one.otherId(), What.PLACES);
+                }
+                case HandChange.Grouping one -> group(bench, one).ifPresent(group -> add(whats, group, What.STUDENTS));
+            }
+        }
+        return arguments(bench, changes.size(), whats);
+    }
+
+    private static void add(Map<Object, Set<What>> whats, Object id, What what) {
+        whats.computeIfAbsent(id, fresh -> EnumSet.noneOf(What.class)).add(what);
+    }
+
+    /** The group that a student joins, or else the one that is left. */
+    private static Optional<GroupId> group(Bench bench, HandChange.Grouping change) {
+        return change.groupId() != null
+                ? Optional.of(change.groupId())
+                : bench.timetable().value().groups().stream()
+                        .filter(group -> group.members().stream()
+                                .anyMatch(member -> change.studentId().equals(member.studentId())))
+                        .map(GroupMembers::id)
+                        .findFirst();
+    }
+
+    /** What the text of a revision mentions that locks meetings as they stand. */
+    List<String> locked(Bench bench, List<HandChange> asTheyStand) {
+        var ids = asTheyStand.stream()
+                .flatMap(change -> session(change).stream())
+                .distinct()
+                .toList();
+        return unsaid(bench, ids);
+    }
+
+    private static Optional<SessionId> session(HandChange change) {
+        return switch (change) {
+            case HandChange.Seating one -> Optional.of(one.sessionId());
+            case HandChange.Timing one -> Optional.of(one.sessionId());
+            case HandChange.Rooming one -> Optional.of(one.sessionId());
+            case HandChange.Teaching one -> Optional.of(one.sessionId());
+            case HandChange.Swapping one -> Optional.of(one.sessionId());
+            case HandChange.Grouping one -> Optional.empty();
+        };
+    }
+
+    /** What the text of a revision mentions that takes locks away. */
+    List<String> unlocked(Bench bench, Collection<SessionLock> before, Collection<SessionLock> left) {
+        return unsaid(
+                bench,
+                before.stream()
+                        .filter(lock -> !left.contains(lock))
+                        .map(SessionLock::sessionId)
+                        .toList());
+    }
+
+    private List<String> unsaid(Bench bench, List<SessionId> ids) {
+        var whats = new LinkedHashMap<Object, Set<What>>();
+        ids.forEach(id -> whats.put(id, Set.of()));
+        return arguments(bench, ids.size(), whats);
+    }
+
+    private List<String> arguments(Bench bench, int changes, Map<Object, Set<What>> whats) {
+        Names names = naming.names(bench.problem(), Names.OfStudents.IDS);
+        Map<SessionId, Meeting> held = bench.timetable().value().meetings().stream()
+                .filter(meeting -> whats.containsKey(meeting.sessionId()))
+                .collect(Collectors.toMap(Meeting::sessionId, meeting -> meeting, (one, other) -> one));
+        var all = new ArrayList<Touched>();
+        whats.forEach((id, what) -> {
+            Meeting meeting = id instanceof SessionId session ? held.get(session) : null;
+            all.add(
+                    meeting == null
+                            ? Touched.of(what, discreet(bench, title(bench, id, names), List.of()), null)
+                            : Touched.of(
+                                    what,
+                                    discreet(bench, names.titled(meeting), meeting.studentIds()),
+                                    day(meeting.time())));
+        });
+        return Touched.arguments(changes, all);
+    }
+
+    private static Object day(MeetingTime time) {
+        return time.weeks().size() == 1 ? time.firstDate() : time.weekday();
+    }
+
+    /** Of what isn't held. */
+    private String title(Bench bench, Object id, Names names) {
+        return id instanceof SessionId
+                ? naming.demands(bench.problem()).stream()
+                        .flatMap(demand -> demand.sessions().stream())
+                        .filter(session -> session.id().equals(id))
+                        .map(Session::title)
+                        .findFirst()
+                        .orElse("")
+                : names.of(id);
+    }
+
+    /** A title is written by somebody: one that names a student isn't kept. Of those whom it may well be about, each name alone is looked for. */
+    private static String discreet(Bench bench, String title, List<StudentId> about) {
+        String lower = title.toLowerCase(Locale.ROOT);
+        Set<String> words = Set.copyOf(List.of(lower.split("[^\\p{L}\\p{N}]+", -1)));
+        boolean isNaming = bench.problem().value().students().stream()
+                .anyMatch(student -> lower.contains(student.name().toLowerCase(Locale.ROOT))
+                        || (about.contains(student.id()) && names(student).anyMatch(words::contains)));
+        return isNaming ? "" : title;
+    }
+
+    private static Stream<String> names(Student student) {
+        return Stream.of(student.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> word.length() > 1);
+    }
+}
