@@ -13,6 +13,7 @@ import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.interventions.InterventionsPage;
 import dk.grundskema.api.web.app.interventions.InterventionsPage.Planned;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.HashSet;
@@ -75,11 +76,11 @@ class PlannedInterventions {
         return IntStream.range(0, interventions.size())
                 .mapToObj(i -> planned(
                         interventions.get(i),
-                        demands.size() > i ? demands.get(i).sessions().size() : 0))
+                        demands.size() > i ? demands.get(i).sessions() : List.of()))
                 .toList();
     }
 
-    private Planned planned(Intervention<?> one, int sessions) {
+    private Planned planned(Intervention<?> one, List<Session> sessions) {
         Json parameters = RecordWriter.json(one.parameters());
         List<FormField> fields = fields(one.type());
         return new Planned(
@@ -89,7 +90,21 @@ class PlannedInterventions {
                 named(fields, parameters, Thing.GROUP),
                 named(fields, parameters, Thing.STUDENT),
                 named(fields, parameters, Thing.STAFF),
-                sessions);
+                sessions.stream().mapToInt(PlannedInterventions::times).sum(),
+                sessions.stream().anyMatch(PlannedInterventions::mayBeLeftOut));
+    }
+
+    /** How often it is held: what is placed into another session is held with that one. */
+    private static int times(Session session) {
+        return session.times().stream()
+                .mapToInt(time -> time.weeks().size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether it is held only if somebody comes to it, or if its group is formed. */
+    private static boolean mayBeLeftOut(Session session) {
+        return !session.isGuest() && (!session.required() || session.awakeWith() != null);
     }
 
     private static int named(List<FormField> fields, Json parameters, Thing kind) {

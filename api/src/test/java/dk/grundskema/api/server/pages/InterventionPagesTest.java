@@ -50,7 +50,12 @@ final class InterventionPagesTest {
     @Test
     void whatIsPlannedIsListedWithForWhomAndHowMuch() {
         String all = as(Role.PLANNER).get(pages).body();
-        assertThat(all).contains("Tolærerordning", "gange i planen", "klasse", "href=\"" + pages + "/" + id(0) + "\"");
+        assertThat(all)
+                .contains(
+                        "Tolærerordning",
+                        "gange i alt i hele planens periode",
+                        "klasse",
+                        "href=\"" + pages + "/" + id(0) + "\"");
         assertThat(as(Role.READER).get(pages).body())
                 .contains("Tolærerordning")
                 .doesNotContain("Tilføj en indsats", "href=\"" + pages + "/" + id(0) + "\"");

@@ -30,9 +30,11 @@ public record InterventionsPage(
      * @param groups   how many classes or groups it names
      * @param students how many students it names
      * @param staff    how many of the staff it names
-     * @param sessions how many sessions it asks for
+     * @param times    how often something of it is held in the plan's whole period, each week of a weekly lesson counted
+     * @param isMost   whether that is the most that can be: some of it is held only if somebody comes to it
      */
-    public record Planned(String id, String title, String type, int groups, int students, int staff, int sessions) {
+    public record Planned(
+            String id, String title, String type, int groups, int students, int staff, int times, boolean isMost) {
         /** Its id in addresses. */
         public String inAddress() {
             return Address.part(id);
