@@ -2,6 +2,7 @@ package dk.grundskema.api.server.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -40,6 +41,32 @@ final class NarrowPagesTest {
             visit.go(plan + "/loads");
             assertThat(page.locator(".strips li svg[role=img]").first()).isVisible();
             assertThat(isWithin(page, "main")).isTrue();
+        }
+    }
+
+    @Test
+    void theOtherLanguageIsWithinReachInOneRowWithWhoIsSignedIn() {
+        String plan = "/plans/"
+                + NewPlan.id(NewPlan.made(
+                                        Services.administrator(server),
+                                        school.path(),
+                                        Services.example("school-12-classes"))
+                                .header("Location"))
+                        .value();
+        try (Chromium chromium = Chromium.begin();
+                var visit = new Visit(chromium, server, new Eyes("en", ColorScheme.LIGHT, 390, 844))
+                        .as(school.person(Role.PLANNER))) {
+            Page page = visit.page();
+            visit.go(plan + "/timetable?of=DAY");
+            var other = page.locator(".top [action='/language'] button");
+            assertThat(other).isVisible();
+            assertThat(isWithin(page, "html")).isTrue();
+            double first = page.locator(".top .brand").boundingBox().y;
+            assertThat(page.locator(".top [action='/sign-out'] button").boundingBox().y)
+                    .isCloseTo(first, within(8.0));
+            other.click();
+            assertThat(page.locator("html")).hasAttribute("lang", "da");
+            assertThat(page.url()).endsWith(plan + "/timetable?of=DAY");
         }
     }
 
