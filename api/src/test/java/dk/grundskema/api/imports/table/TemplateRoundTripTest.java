@@ -11,10 +11,14 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InputList.Column;
 import dk.grundskema.solver.spi.InputList.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.function.Function;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +121,28 @@ class TemplateRoundTripTest {
                         language.equals("da")
                                 ? "co-teaching needs class=7C type=ressource"
                                 : "co-teaching needs class=7C type=resource");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void aCampBeginsWithItsPeopleAndHasNothingThatOnlySchoolsHave(String language) throws IOException {
+        byte[] workbook =
+                TemplateWorkbook.ofCamp(List.of(), Locale.of(language)).bytes();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(book.getSheets().map(Sheet::getName))
+                    .containsExactly(
+                            language.equals("da")
+                                    ? new String[] {"Medarbejdere", "Elever", "Lokaler", "Klasser og hold", "Optaget"}
+                                    : new String[] {"Staff", "Students", "Rooms", "Classes and courses", "Busy"});
+        }
+        Source source = new TableReader(LISTS).read("t.xlsx", workbook, ReadingHints.none());
+        assertThat(Read.findings(source)).isEmpty();
+        assertThat(source.lessons()).isEmpty();
+        assertThat(source.staff()).hasSize(4);
+        assertThat(source.students()).hasSize(4);
+        assertThat(source.rooms()).hasSize(3);
+        assertThat(source.groups()).extracting(group -> group.isClass()).containsExactly(false, false);
+        assertThat(source.busy()).hasSize(2);
     }
 
     private static String cells(SourceRow row) {

@@ -226,5 +226,7 @@ final class NewPlanPagesTest {
         assertThat(template.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("grundskema-lister.xlsx");
         assertThat(template.body()).startsWith("PK");
+        assertThat(as(Role.PLANNER).get(page + "?kind=camp").body()).contains("/template?kind=camp\"");
+        assertThat(as(Role.PLANNER).get(page + "?kind=school").body()).contains("/template?kind=school\"");
     }
 }

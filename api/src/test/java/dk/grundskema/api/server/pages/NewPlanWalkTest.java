@@ -3,6 +3,7 @@ package dk.grundskema.api.server.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +16,7 @@ import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.start.Server;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -130,6 +132,64 @@ final class NewPlanWalkTest {
             assertThat(page.locator("#t0-B2-why")).hasCount(0);
             visit.troubles(); // refused forms are errors to browsers
             page.onDialog(one -> one.accept());
+        }
+    }
+
+    @Test
+    void rowsOfFormulasBelowAListAreLeftOutOrMendedThere() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", null)) {
+            Worksheet sheet = book.newWorksheet("Medarbejdere");
+            sheet.value(0, 0, "Navn");
+            sheet.value(0, 1, "Timer");
+            sheet.value(1, 0, "Bente Kjær");
+            sheet.value(1, 1, 37);
+            sheet.formula(3, 0, "A2");
+            sheet.formula(3, 1, "B2*1");
+            sheet.formula(5, 1, "SUM(B2:B4)");
+        }
+        try (Visit visit = planner()) {
+            Page page = visit.page();
+            var steps = new Steps(page);
+            steps.press(AriaRole.LINK, "Ny camp");
+            steps.type("Første dag", "2026-07-06");
+            steps.type("Sidste dag", "2026-07-17");
+            page.locator("#files").setInputFiles(new FilePayload("liste.xlsx", "", bytes.toByteArray()));
+            assertThat(page.locator("#t0-B6")).hasValue("=SUM(B2:B4)");
+            assertThat(page.locator("#t0-B6-why")).containsText("uden resultat");
+            assertThat(page.locator(".notes a[href='#t0-B6']")).isVisible();
+            steps.press(AriaRole.BUTTON, "Udelad række 6");
+            assertThat(page.locator("#t0-B6-why")).hasCount(0);
+            assertThat(page.locator(".notes")).not().containsText("B6");
+            page.locator("#t0-A4").fill("Bo Holm");
+            page.locator("#t0-B4").fill("30");
+            steps.press(AriaRole.BUTTON, "Tjek igen");
+            assertThat(page.locator("#t0-B4")).hasValue("30");
+            assertThat(page.locator(".facts dd").first()).hasText("2");
+            assertThat(page.locator("[data-leave-out]")).hasCount(0);
+            visit.troubles(); // refused forms are errors to browsers
+            page.onDialog(one -> one.accept());
+        }
+    }
+
+    @Test
+    void aCampIsMadeOfItsTemplateAsItIs() throws IOException {
+        try (Visit visit = planner()) {
+            Page page = visit.page();
+            var steps = new Steps(page);
+            steps.press(AriaRole.LINK, "Ny camp");
+            steps.type("Første dag", "2026-07-06");
+            steps.type("Sidste dag", "2026-07-17");
+            Download template = page.waitForDownload(
+                    () -> page.getByText("Hent skabelonen til Excel").click());
+            page.locator("#files")
+                    .setInputFiles(
+                            new FilePayload(template.suggestedFilename(), "", Files.readAllBytes(template.path())));
+            assertThat(page.locator("#looked")).containsText("Alt er i orden");
+            assertThat(page.locator(".sheet h3 bdi").first()).hasText("Medarbejdere");
+            assertThat(page.locator(".sheet")).hasCount(5);
+            steps.press(AriaRole.BUTTON, "Lav planen");
+            isShown(page, "Camp uge");
         }
     }
 

@@ -5,6 +5,7 @@ import dk.grundskema.api.imports.source.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sheet of a workbook, or a file of text, as cells. Cells are texts without white space at both ends; numbers have a decimal point, dates are
@@ -66,8 +67,12 @@ public record Table(String file, String sheet, List<List<String>> rows, List<Are
         return row >= rows.size() || rows.get(row).stream().allMatch(String::isEmpty);
     }
 
-    /** The same with other texts in some cells; those of cells that it doesn't have are left out. */
-    Table mended(Map<Place, String> cells) {
+    /**
+     * The same with other texts in some cells; those of cells that it doesn't have are left out.
+     *
+     * @param unknown cells whose value can't be known, which may stand in rows below the last in which something is known
+     */
+    Table mended(Map<Place, String> cells, Set<Place> unknown) {
         var all = new TableRows();
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
@@ -81,7 +86,8 @@ public record Table(String file, String sheet, List<List<String>> rows, List<Are
         cells.forEach((place, text) -> {
             if (place.file().equals(file) && place.where().startsWith(sheet.isEmpty() ? "" : sheet + "!")) {
                 CellName.parse(place.where().substring(sheet.isEmpty() ? 0 : sheet.length() + 1))
-                        .filter(cell -> cell.row() < rows.size() && cell.column() < Limits.COLUMNS)
+                        .filter(cell -> cell.row() < rows.size() || unknown.contains(place))
+                        .filter(cell -> cell.column() < Limits.COLUMNS)
                         .ifPresent(cell -> all.set(cell.row(), cell.column(), text.strip()));
             }
         });

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What came of reading a file as tables.
@@ -41,6 +42,10 @@ public record Tables(List<Table> tables, List<FileFinding> findings) {
             return this;
         }
         Map<Place, String> values = new HashMap<>();
+        Set<Place> unknown = findings.stream()
+                .filter(Tables::isOfCell)
+                .map(FileFinding::place)
+                .collect(Collectors.toSet());
         var said = new ArrayList<>(findings);
         said.removeIf(one -> cells.containsKey(one.place()));
         cells.forEach((place, text) -> {
@@ -50,7 +55,8 @@ public record Tables(List<Table> tables, List<FileFinding> findings) {
                 said.add(FileFinding.error(place, FORMULA, text.strip()));
             }
         });
-        return new Tables(tables.stream().map(table -> table.mended(values)).toList(), said);
+        return new Tables(
+                tables.stream().map(table -> table.mended(values, unknown)).toList(), said);
     }
 
     /** Nothing but the reason. */

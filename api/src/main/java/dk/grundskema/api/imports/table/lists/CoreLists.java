@@ -32,28 +32,39 @@ public final class CoreLists {
 
     private final Texts danish;
     private final Texts english;
-    private final TemplateExamples examples;
 
-    private CoreLists(Texts shown) {
+    private CoreLists() {
         danish = ImportTexts.in(Locale.of("da"));
         english = ImportTexts.in(Locale.of("en"));
-        examples = new TemplateExamples(shown);
     }
 
     /** All of them, with examples in a language. */
     public static List<AskedList> in(Locale language) {
-        var lists = new CoreLists(ImportTexts.in(language));
+        var lists = new CoreLists();
+        var examples = new TemplateExamples(ImportTexts.in(language));
         return List.of(
-                lists.timetable(),
-                lists.bells(),
-                lists.staff(),
-                lists.students(),
-                lists.rooms(),
-                lists.groups(),
-                lists.busy());
+                lists.timetable(examples.timetable()),
+                lists.bells(examples.bells()),
+                lists.staff(examples.staff()),
+                lists.students(examples.students()),
+                lists.rooms(examples.rooms()),
+                lists.groups(examples.groups()),
+                lists.busy(examples.busy()));
     }
 
-    private AskedList timetable() {
+    /** Those that a camp begins with, in the order in which somebody fills them in, with examples in a language: a camp has no lessons of its own. */
+    public static List<AskedList> ofCamp(Locale language) {
+        var lists = new CoreLists();
+        var examples = new CampExamples(ImportTexts.in(language));
+        return List.of(
+                lists.staff(examples.staff()),
+                lists.students(examples.students()),
+                lists.rooms(examples.rooms()),
+                lists.groups(examples.groups()),
+                lists.busy(examples.busy()));
+    }
+
+    private AskedList timetable(List<List<String>> examples) {
         var list = new InputList(
                 TIMETABLE,
                 List.of(
@@ -75,7 +86,7 @@ public final class CoreLists {
                         optional("date", Kind.DATE),
                         optional("count", Kind.WHOLE),
                         several("student", Kind.STUDENT)),
-                examples.timetable());
+                examples);
         return list(
                 list,
                 Set.of("time", "date", "count", "student"),
@@ -85,7 +96,7 @@ public final class CoreLists {
                         Set.of("class", "course", "subject", "student", "title")));
     }
 
-    private AskedList bells() {
+    private AskedList bells(List<List<String>> examples) {
         var list = new InputList(
                 BELLS,
                 List.of(
@@ -94,11 +105,11 @@ public final class CoreLists {
                         optional("start", Kind.TEXT),
                         optional("end", Kind.TEXT),
                         optional("time", Kind.TEXT)),
-                examples.bells());
+                examples);
         return list(list, Set.of("time"), List.of(Set.of("lesson"), Set.of("start", "time"), Set.of("end", "time")));
     }
 
-    private AskedList staff() {
+    private AskedList staff(List<List<String>> examples) {
         var list = new InputList(
                 STAFF,
                 List.of(
@@ -110,11 +121,11 @@ public final class CoreLists {
                         several("never", Kind.TEXT),
                         optional("first", Kind.TEXT),
                         optional("last", Kind.TEXT)),
-                examples.staff());
+                examples);
         return list(list, Set.of("first", "last"), List.of(Set.of("key", "fullname", "first")));
     }
 
-    private AskedList students() {
+    private AskedList students(List<List<String>> examples) {
         var list = new InputList(
                 STUDENTS,
                 List.of(
@@ -126,11 +137,11 @@ public final class CoreLists {
                         several("never", Kind.TEXT),
                         optional("first", Kind.TEXT),
                         optional("last", Kind.TEXT)),
-                examples.students());
+                examples);
         return list(list, Set.of("first", "last"), List.of(Set.of("fullname", "first")));
     }
 
-    private AskedList rooms() {
+    private AskedList rooms(List<List<String>> examples) {
         var list = new InputList(
                 ROOMS,
                 List.of(
@@ -138,11 +149,11 @@ public final class CoreLists {
                         optional("called", Kind.TEXT),
                         optional("kind", Kind.TEXT),
                         optional("capacity", Kind.WHOLE)),
-                examples.rooms());
+                examples);
         return list(list, Set.of(), List.of(Set.of("key")));
     }
 
-    private AskedList groups() {
+    private AskedList groups(List<List<String>> examples) {
         var list = new InputList(
                 GROUPS,
                 List.of(
@@ -151,11 +162,11 @@ public final class CoreLists {
                         choice("type", false, "class", "course"),
                         several("of", Kind.GROUP),
                         several("students", Kind.STUDENT)),
-                examples.groups());
+                examples);
         return list(list, Set.of(), List.of(Set.of("key")));
     }
 
-    private AskedList busy() {
+    private AskedList busy(List<List<String>> examples) {
         var list = new InputList(
                 BUSY,
                 List.of(
@@ -167,7 +178,7 @@ public final class CoreLists {
                         optional("until", Kind.DATE),
                         optional("time", Kind.TEXT),
                         several("when", Kind.TEXT)),
-                examples.busy());
+                examples);
         return list(
                 list,
                 Set.of("time", "when"),

@@ -32,7 +32,8 @@ public final class TemplateWorkbook {
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_FORMULA = 255;
 
-    private final List<AskedList> typeLists;
+    private final List<AskedList> lists;
+    private final boolean isOfCamp;
     private final Locale language;
     private final Texts texts;
 
@@ -41,9 +42,25 @@ public final class TemplateWorkbook {
      * @param language  Danish or English
      */
     public TemplateWorkbook(List<AskedList> typeLists, Locale language) {
-        this.typeLists = List.copyOf(typeLists);
+        this(Stream.concat(CoreLists.in(language).stream(), typeLists.stream()).toList(), false, language);
+    }
+
+    private TemplateWorkbook(List<AskedList> lists, boolean isOfCamp, Locale language) {
+        this.lists = lists;
+        this.isOfCamp = isOfCamp;
         this.language = language;
         this.texts = ImportTexts.in(language);
+    }
+
+    /**
+     * The part of it that a camp begins with: who works, who comes, and where; no timetable of a school, and nothing of what only schools have.
+     *
+     * @param campLists lists of the camp's own type
+     */
+    public static TemplateWorkbook ofCamp(List<AskedList> campLists, Locale language) {
+        var lists = Stream.concat(CoreLists.ofCamp(language).stream(), campLists.stream())
+                .toList();
+        return new TemplateWorkbook(lists, true, language);
     }
 
     /** The workbook's bytes. */
@@ -51,8 +68,6 @@ public final class TemplateWorkbook {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, APPLICATION, VERSION)) {
             var taken = new HashSet<String>();
-            var lists = Stream.concat(CoreLists.in(language).stream(), typeLists.stream())
-                    .toList();
             for (AskedList list : lists) {
                 Texts own = own(list);
                 sheet(book.newWorksheet(free(list.name(own), taken)), list, own);
@@ -79,7 +94,9 @@ public final class TemplateWorkbook {
     }
 
     private void sheet(Worksheet sheet, AskedList list, Texts own) {
-        note(sheet, 0, texts.text("template.note-list", list.summary(own)));
+        String ofCamp = "list." + list.list().key() + ".summary-camp";
+        boolean isForCamp = isOfCamp && list.type().isEmpty() && texts.has(ofCamp);
+        note(sheet, 0, texts.text("template.note-list", isForCamp ? texts.text(ofCamp) : list.summary(own)));
         note(sheet, 1, texts.text("template.note-lists"));
         note(sheet, 2, texts.text("template.examples"));
         var columns = columns(list);

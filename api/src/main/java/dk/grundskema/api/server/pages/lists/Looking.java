@@ -152,11 +152,15 @@ final class Looking {
                 .boxed()
                 .toList();
         var shown = new TreeSet<>(rows.stream().limit(ROWS).toList());
-        IntStream.range(0, table.rows().size())
-                .filter(row -> row != seen.headings() && isSpokenOf(table, row))
+        List<CellName.Cell> spokenOf = spokenOf(table);
+        spokenOf.stream()
+                .map(CellName.Cell::row)
+                .filter(row -> row != seen.headings())
+                .distinct()
+                .sorted()
                 .limit(MOST_ROWS)
                 .forEach(shown::add);
-        int width = Math.min(MOST_COLUMNS, width(table, seen.headings(), shown));
+        int width = Math.min(MOST_COLUMNS, width(table, seen.headings(), shown, spokenOf));
         List<Cell> headings =
                 seen.headings() < 0 ? List.of() : cells(number, table, seen.headings(), width, seen.headings());
         return new Looked.Table(
@@ -165,23 +169,37 @@ final class Looking {
                 rows.size(),
                 headings,
                 shown.stream()
-                        .map(row -> new Line(row + 1, cells(number, table, row, width, seen.headings())))
+                        .map(row -> new Line(
+                                row + 1, isUnread(table, row), cells(number, table, row, width, seen.headings())))
                         .toList(),
                 (int) rows.stream().filter(row -> !shown.contains(row)).count());
     }
 
-    private boolean isSpokenOf(Table table, int row) {
-        return IntStream.range(0, MOST_COLUMNS)
-                .mapToObj(column -> table.place(row, column))
-                .anyMatch(place -> byPlace.containsKey(place) || form.mended().containsKey(place));
+    /** Cells of a table that there is something to say of, or that were mended; they may stand below its last row, as formulas without results do. */
+    private List<CellName.Cell> spokenOf(Table table) {
+        String start = table.sheet().isEmpty() ? "" : table.sheet() + "!";
+        return Stream.concat(byPlace.keySet().stream(), form.mended().keySet().stream())
+                .filter(table::holds)
+                .flatMap(place -> CellName.parse(place.where().substring(start.length())).stream())
+                .filter(cell -> cell.column() < MOST_COLUMNS)
+                .toList();
     }
 
-    private static int width(Table table, int headings, Set<Integer> shown) {
-        return Stream.concat(Stream.of(Math.max(0, headings)), shown.stream())
+    private static int width(Table table, int headings, Set<Integer> shown, List<CellName.Cell> spokenOf) {
+        IntStream filled = Stream.concat(Stream.of(Math.max(0, headings)), shown.stream())
                 .mapToInt(
-                        row -> row < table.rows().size() ? table.rows().get(row).size() : 0)
-                .max()
-                .orElse(0);
+                        row -> row < table.rows().size() ? table.rows().get(row).size() : 0);
+        IntStream said = spokenOf.stream().mapToInt(cell -> cell.column() + 1);
+        return IntStream.concat(filled, said).max().orElse(0);
+    }
+
+    /** Whether a row has nothing but formulas without results: of a list it may well be no row at all, but a sum below it. */
+    private boolean isUnread(Table table, int row) {
+        return table.isBlank(row)
+                && IntStream.range(0, MOST_COLUMNS)
+                        .mapToObj(column -> byPlace.getOrDefault(table.place(row, column), List.of()))
+                        .flatMap(List::stream)
+                        .anyMatch(Tables::isOfCell);
     }
 
     private List<Cell> cells(int number, Table table, int row, int width, int headings) {

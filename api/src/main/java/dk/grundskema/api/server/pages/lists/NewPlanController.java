@@ -206,12 +206,17 @@ final class NewPlanController {
         return isPart(request) ? ResponseEntity.ok().header("HX-Redirect", path).build() : Front.to(path);
     }
 
-    /** The workbook that people fill in who have no lists yet. */
+    /**
+     * The workbook that people fill in who have no lists yet.
+     *
+     * @param kind {@code camp} leaves out what only schools have
+     */
     @GetMapping("/organisations/{organisation}/template")
     @Needs(Permission.PLAN)
-    ResponseEntity<byte[]> showTemplate(@PathVariable OrganisationId organisation) {
+    ResponseEntity<byte[]> showTemplate(
+            @PathVariable OrganisationId organisation, @RequestParam(defaultValue = "school") String kind) {
         organisations.get(organisation);
-        byte[] workbook = new TemplateWorkbook(house.lists(), speaking.language()).bytes();
+        byte[] workbook = template(kind.equals(CAMP)).bytes();
         String name = speaking.texts().text("pages.template-name") + ".xlsx";
         return ResponseEntity.ok()
                 .header(
@@ -219,5 +224,15 @@ final class NewPlanController {
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header(HttpHeaders.CONTENT_TYPE, EXCEL)
                 .body(workbook);
+    }
+
+    private TemplateWorkbook template(boolean isForCamp) {
+        return isForCamp
+                ? TemplateWorkbook.ofCamp(
+                        house.lists().stream()
+                                .filter(list -> list.type().equals(CAMP))
+                                .toList(),
+                        speaking.language())
+                : new TemplateWorkbook(house.lists(), speaking.language());
     }
 }

@@ -90,10 +90,11 @@ public record Looked(State state, List<Count> counts, List<Note> notes, int left
     /**
      * A row.
      *
-     * @param number its number in the file, from 1
-     * @param cells  its cells
+     * @param number   its number in the file, from 1
+     * @param isUnread whether nothing stands in it but what can't be read, so that it can be left out as a whole
+     * @param cells    its cells
      */
-    public record Line(int number, List<Cell> cells) {
+    public record Line(int number, boolean isUnread, List<Cell> cells) {
         /** Copies the list. */
         public Line {
             cells = List.copyOf(cells);

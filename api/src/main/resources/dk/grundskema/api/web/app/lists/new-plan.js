@@ -111,6 +111,20 @@ form.addEventListener('keydown', event => {
     rows[at + step]?.cells[cell.closest('td, th').cellIndex]?.querySelector('input')?.focus();
 });
 
+// A row that is left out is one in which nothing stands.
+form.addEventListener('click', event => {
+    const row = event.target.closest('[data-leave-out]')?.closest('tr');
+    if (row) {
+        row.querySelectorAll('[data-where]').forEach(cell => {
+            if (cell.value) {
+                cell.value = '';
+                cell.dispatchEvent(new Event('input', {bubbles: true}));
+            }
+        });
+        look();
+    }
+});
+
 form.addEventListener('click', event => {
     const link = event.target.closest('.notes a');
     const target = link && document.getElementById(link.hash.slice(1));
