@@ -131,7 +131,9 @@ final class PagesTest {
         isIn(Role.PLANNER);
         HttpResponse<String> page = surfer.get(address);
         assertThat(page.statusCode()).isEqualTo(status);
-        assertThat(page.headers().firstValue("Content-Type")).get(STRING).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(page.headers().firstValue("Content-Type"))
+                .get(STRING)
+                .isEqualToIgnoringCase("text/html;charset=utf-8");
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(page.body()).contains("lang=\"da\"", "Til mine planer").doesNotContain("{\"", "Exception");
     }
@@ -140,8 +142,8 @@ final class PagesTest {
     void whatAnAddressAsksForThatNobodyUnderstandsIsSaidOnAPage() {
         isIn(Role.PLANNER);
         surfer.get("/");
-        String plan = Surfer.to(
-                surfer.type("/organisations/" + school.id() + "/example", Map.of("example", "camp-3-weeks")));
+        String plan =
+                Surfer.to(surfer.type("/organisations/" + school.id() + "/example", Map.of("example", "camp-3-weeks")));
         HttpResponse<String> page = surfer.get(plan + "/timetable?look=x");
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("<h1", "look", "Til mine planer").doesNotContain("{\"");
