@@ -75,6 +75,17 @@ public class Attendance {
     }
 
     /**
+     * Who is to take part in a meeting: for whoever is about to show something of it, too.
+     *
+     * @param isOwn whether the caller must be on duty in it
+     * @throws Refusal 404 if it isn't held then, or is somebody else's
+     */
+    public Set<StudentId> taking(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
+        Standing standing = benches.standing(plan);
+        return taking(standing, meeting(standing, session, date, isOwn, caller));
+    }
+
+    /**
      * Enters what came of a meeting, whatever was entered before.
      *
      * @param isOwn whether the caller must be on duty in it
@@ -82,9 +93,7 @@ public class Attendance {
      */
     public Delivery enter(PlanId plan, Delivery delivery, boolean isOwn, Caller caller) {
         Standing standing = benches.standing(plan);
-        Meeting meeting = isOwn
-                ? own(standing, delivery.sessionId(), delivery.date(), caller)
-                : meeting(standing, delivery.sessionId(), delivery.date());
+        Meeting meeting = meeting(standing, delivery.sessionId(), delivery.date(), isOwn, caller);
         Set<StudentId> taking = taking(standing, meeting);
         var findings = new ArrayList<Finding>();
         int place = 0;
@@ -117,6 +126,10 @@ public class Attendance {
         if (!deliveries.remove(standing.plan(), session, date, taking, caller.account())) {
             throw Refusal.notFound();
         }
+    }
+
+    private static Meeting meeting(Standing standing, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
+        return isOwn ? own(standing, session, date, caller) : meeting(standing, session, date);
     }
 
     /** The meeting, in which the caller sits; what is somebody else's is not there. */

@@ -5,6 +5,7 @@ import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.pages.AttendanceItems.Tried;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
@@ -18,11 +19,10 @@ import dk.grundskema.api.web.app.PlanBar;
 import dk.grundskema.api.web.app.PlanPart;
 import dk.grundskema.api.web.app.fidelity.AttendancePage;
 import dk.grundskema.api.web.app.fidelity.AttendancePage.Item;
+import dk.grundskema.api.web.app.fidelity.AttendancePage.Unkept;
 import dk.grundskema.api.web.app.fidelity.FidelityPages;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.timetable.Delivery;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,8 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden // no part of what programs are offered
 final class AttendanceController {
-    private static final String FORGET = "forget";
-    private static final String NOT_HELD = "not-held";
+    private static final String OWN = "/me/timetable";
 
     private final Plans plans;
     private final SeenTimetables timetables;
@@ -58,6 +58,7 @@ final class AttendanceController {
     private final Front front;
     private final Spoken<FidelityPages> pages;
     private final Speaking speaking;
+    private final Wrong wrong;
 
     AttendanceController(
             Plans plans,
@@ -65,7 +66,8 @@ final class AttendanceController {
             Attendance attendance,
             InstantSource clock,
             Front front,
-            Speaking speaking) {
+            Speaking speaking,
+            Wrong wrong) {
         this.plans = plans;
         this.timetables = timetables;
         this.attendance = attendance;
@@ -73,6 +75,7 @@ final class AttendanceController {
         this.front = front;
         this.pages = front.speaking(FidelityPages::new);
         this.speaking = speaking;
+        this.wrong = wrong;
     }
 
     /** @param date which day; without it, or if nothing is held then, today or the nearest */
@@ -87,20 +90,28 @@ final class AttendanceController {
         if (plans.revision(found.head()).timetable() == null) {
             return Front.to("/plans/" + plan.value());
         }
-        NamesShown.to(caller, found.organisation());
-        Seen seen = timetables.of(plan, caller);
+        return planned(found, date, null, caller, request);
+    }
+
+    private ResponseEntity<byte[]> planned(
+            Plan plan, String date, @Nullable Tried tried, Caller caller, HttpServletRequest request) {
+        NamesShown.to(caller, plan.organisation());
+        Seen seen = timetables.of(plan.id(), caller);
         var dates = new TreeSet<>(seen.views().dates());
         LocalDate today = today(seen.views().timetable().zone());
         LocalDate day = day(dates, date, today);
-        AttendancePage page = page(
-                "/plans/" + plan.value() + "/attendance",
-                false,
-                dates,
-                day,
-                today,
-                new AttendanceItems(seen, attendance.on(plan, day), false).all(day));
-        PlanBar bar = front.bar(found, PlanPart.FIDELITY);
-        return pages.page(request, (own, visitor) -> own.attendance(visitor, bar, page));
+        List<Item> items = new AttendanceItems(seen, attendance.on(plan.id(), day), false, tried).all(day);
+        AttendancePage page = page(at(plan.id()), false, dates, day, today, items);
+        PlanBar bar = front.bar(plan, PlanPart.FIDELITY);
+        return pages.page(status(tried), request, (own, visitor) -> own.attendance(visitor, bar, page));
+    }
+
+    private static String at(PlanId plan) {
+        return "/plans/" + plan.value() + "/attendance";
+    }
+
+    private static HttpStatus status(@Nullable Tried tried) {
+        return tried == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     private LocalDate today(ZoneId zone) {
@@ -125,10 +136,14 @@ final class AttendanceController {
     }
 
     /** @param date which day; without it, or if nothing is held then, today or the nearest */
-    @GetMapping("/me/timetable")
+    @GetMapping(OWN)
     @Needs(Permission.SIGNED_IN)
     ResponseEntity<byte[]> showOwnTimetable(
             @RequestParam(defaultValue = "") String date, Caller caller, HttpServletRequest request) {
+        return own(date, null, caller, request);
+    }
+
+    private ResponseEntity<byte[]> own(String date, @Nullable Tried tried, Caller caller, HttpServletRequest request) {
         List<Own> mine = timetables.own(caller);
         TreeSet<LocalDate> dates = mine.stream()
                 .flatMap(own -> own.seen().views().ofPerson(own.person()).stream())
@@ -141,12 +156,12 @@ final class AttendanceController {
         LocalDate day = day(dates, date, today);
         List<Item> items = mine.stream()
                 .flatMap(own -> new AttendanceItems(
-                                own.seen(), attendance.on(own.seen().plan().id(), day), true)
+                                own.seen(), attendance.on(own.seen().plan().id(), day), true, tried)
                         .of(own.person(), day).stream())
                 .sorted(Comparator.comparing(Item::start))
                 .toList();
-        AttendancePage page = page("/me/timetable", true, dates, day, today, items);
-        return pages.page(request, (own, visitor) -> own.own(visitor, page));
+        AttendancePage page = page(OWN, true, dates, day, today, items);
+        return pages.page(status(tried), request, (own, visitor) -> own.own(visitor, page));
     }
 
     /** @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered */
@@ -162,8 +177,8 @@ final class AttendanceController {
             Caller caller,
             HttpServletRequest request) {
         NamesShown.to(caller, plans.get(plan).organisation());
-        var delivery = new Typed(plan, session, date, outcome, reason, absent == null ? List.of() : absent, false);
-        return entered(delivery, caller, request);
+        var typed = new TypedAttendance(session, date, outcome, reason, absent == null ? List.of() : absent);
+        return entered(plan, typed, false, caller, request);
     }
 
     /** @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered */
@@ -179,53 +194,43 @@ final class AttendanceController {
             Caller caller,
             HttpServletRequest request) {
         NamesShown.noted();
-        var delivery = new Typed(plan, session, date, outcome, reason, absent == null ? List.of() : absent, true);
-        return entered(delivery, caller, request);
-    }
-
-    /** What somebody typed of a meeting. */
-    private record Typed(
-            PlanId plan,
-            SessionId session,
-            LocalDate date,
-            String outcome,
-            String reason,
-            List<String> absent,
-            boolean isOwn) {
-        Delivery delivery() {
-            boolean isHeld = !outcome.equals(NOT_HELD);
-            var away = new TreeSet<StudentId>();
-            if (isHeld) {
-                absent.forEach(one -> away.add(new StudentId(one)));
-            }
-            return new Delivery(session, date, isHeld, reason.strip(), away);
-        }
+        var typed = new TypedAttendance(session, date, outcome, reason, absent == null ? List.of() : absent);
+        return entered(plan, typed, true, caller, request);
     }
 
     /** The page anew, or the meeting alone where a script asks for it. */
-    private ResponseEntity<byte[]> entered(Typed typed, Caller caller, HttpServletRequest request) {
-        HttpStatus status = HttpStatus.OK;
-        String trouble = "";
-        try {
-            if (typed.outcome().equals(FORGET)) {
-                attendance.forget(typed.plan(), typed.session(), typed.date(), typed.isOwn(), caller);
-            } else {
-                attendance.enter(typed.plan(), typed.delivery(), typed.isOwn(), caller);
-            }
-        } catch (InvalidValueException invalid) {
-            status = HttpStatus.UNPROCESSABLE_CONTENT;
-            trouble = speaking.told(invalid.findings()).getFirst().text();
+    private ResponseEntity<byte[]> entered(
+            PlanId plan, TypedAttendance typed, boolean isOwn, Caller caller, HttpServletRequest request) {
+        Tried tried = tried(plan, typed, isOwn, caller);
+        if (request.getHeader("HX-Request") != null) {
+            Seen seen = timetables.of(plan, caller);
+            Item item = new AttendanceItems(seen, attendance.on(plan, typed.date()), isOwn, tried)
+                    .one(typed.session(), typed.date())
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+            return pages.page(status(tried), request, (own, visitor) -> own.item(visitor, item));
         }
-        boolean isPart = request.getHeader("HX-Request") != null;
-        if (!isPart && trouble.isEmpty()) {
-            return Front.to((typed.isOwn() ? "/me/timetable" : "/plans/" + typed.plan() + "/attendance") + "?date="
-                    + typed.date());
+        String date = typed.date().toString();
+        if (tried == null) {
+            return Front.to((isOwn ? OWN : at(plan)) + "?date=" + date);
         }
-        Seen seen = timetables.of(typed.plan(), caller);
-        Item item = new AttendanceItems(seen, attendance.on(typed.plan(), typed.date()), typed.isOwn())
-                .one(typed.session(), typed.date(), trouble)
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        return pages.page(status, request, (own, visitor) -> own.item(visitor, item));
+        return isOwn ? own(date, tried, caller, request) : planned(plans.get(plan), date, tried, caller, request);
+    }
+
+    /** Keeps what was typed, unless something is wrong with it: then that is returned. Before anything is shown, somebody else's meeting is none. */
+    private @Nullable Tried tried(PlanId plan, TypedAttendance typed, boolean isOwn, Caller caller) {
+        if (typed.isForgotten()) {
+            attendance.forget(plan, typed.session(), typed.date(), isOwn, caller);
+            return null;
+        }
+        Set<StudentId> taking = attendance.taking(plan, typed.session(), typed.date(), isOwn, caller);
+        String aboutReason = wrong.all(typed.aboutReason());
+        long strangers = typed.strangers(taking);
+        if (aboutReason.isEmpty() && strangers == 0) {
+            attendance.enter(plan, typed.delivery(taking), isOwn, caller);
+            return null;
+        }
+        String aboutAbsent = strangers == 0 ? "" : speaking.texts().text("pages.attendance-strangers", strangers);
+        return new Tried(plan, typed, new Unkept(typed.reason(), typed.absent(), aboutReason, aboutAbsent));
     }
 }

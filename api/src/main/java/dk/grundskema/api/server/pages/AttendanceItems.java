@@ -1,11 +1,13 @@
 package dk.grundskema.api.server.pages;
 
 import dk.grundskema.api.server.editing.Attendance;
+import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.views.SeenTimetables.Seen;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.web.app.fidelity.AttendancePage.Item;
 import dk.grundskema.api.web.app.fidelity.AttendancePage.Pupil;
+import dk.grundskema.api.web.app.fidelity.AttendancePage.Unkept;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Delivery;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The meetings of a day of a plan, with what was entered of each. */
 final class AttendanceItems {
@@ -22,16 +25,34 @@ final class AttendanceItems {
     private final Attendance.Day day;
     private final boolean isOwn;
     private final Set<SessionId> planned;
+    private final @Nullable Tried tried;
+
+    /**
+     * What somebody typed of a meeting, if it isn't kept.
+     *
+     * @param plan   of which plan the meeting is
+     * @param typed  what was typed
+     * @param unkept the same as it stands on the page, with what is wrong
+     */
+    record Tried(PlanId plan, TypedAttendance typed, Unkept unkept) {
+        private boolean isOf(Seen seen, Entry entry) {
+            return plan.equals(seen.plan().id())
+                    && typed.session().equals(entry.occurrence().meeting().sessionId())
+                    && typed.date().equals(entry.date());
+        }
+    }
 
     /**
      * @param seen  the timetable
      * @param day   what was entered of the day
      * @param isOwn whether what came of them is entered by who is on duty
+     * @param tried what was typed of one of them just now and isn't kept; {@code null} if nothing was
      */
-    AttendanceItems(Seen seen, Attendance.Day day, boolean isOwn) {
+    AttendanceItems(Seen seen, Attendance.Day day, boolean isOwn, @Nullable Tried tried) {
         this.seen = seen;
         this.day = day;
         this.isOwn = isOwn;
+        this.tried = tried;
         this.planned = seen.views().timetable().meetings().stream()
                 .map(Meeting::sessionId)
                 .collect(Collectors.toSet());
@@ -41,7 +62,7 @@ final class AttendanceItems {
     List<Item> all(LocalDate date) {
         return seen.views().on(date).stream()
                 .filter(this::isEntered)
-                .map(entry -> item(entry, ""))
+                .map(this::item)
                 .toList();
     }
 
@@ -49,16 +70,16 @@ final class AttendanceItems {
     List<Item> of(Named<StaffId> person, LocalDate date) {
         return seen.views().ofPerson(person).stream()
                 .filter(entry -> entry.date().equals(date))
-                .map(entry -> item(entry, ""))
+                .map(this::item)
                 .toList();
     }
 
-    /** A meeting of the day, with why what was typed isn't kept. */
-    Stream<Item> one(SessionId session, LocalDate date, String trouble) {
+    /** A meeting of the day. */
+    Stream<Item> one(SessionId session, LocalDate date) {
         return seen.views().on(date).stream()
                 .filter(entry -> entry.occurrence().meeting().sessionId().equals(session))
                 .limit(1)
-                .map(entry -> item(entry, trouble));
+                .map(this::item);
     }
 
     private boolean isEntered(Entry entry) {
@@ -66,7 +87,7 @@ final class AttendanceItems {
                 && planned.contains(entry.occurrence().meeting().sessionId());
     }
 
-    private Item item(Entry entry, String trouble) {
+    private Item item(Entry entry) {
         Meeting meeting = entry.occurrence().meeting();
         Delivery entered = day.of(meeting.sessionId()).orElse(null);
         List<Pupil> pupils = isEntered(entry)
@@ -93,7 +114,7 @@ final class AttendanceItems {
                 entered == null ? null : entered.held(),
                 entered == null ? "" : entered.reason(),
                 pupils,
-                trouble);
+                tried != null && tried.isOf(seen, entry) ? tried.unkept() : null);
     }
 
     private static String names(List<? extends Named<?>> all) {

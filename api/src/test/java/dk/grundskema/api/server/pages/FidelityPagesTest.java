@@ -19,10 +19,14 @@ import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,17 @@ final class FidelityPagesTest {
             PublishedCamp camp = PublishedCamp.of(server, place);
             StaffId person = camp.busiest();
             return new OnDuty(person, camp.ofOne(person).get(nth));
+        }
+
+        /** The same person, and a meeting in which others are on duty alone. */
+        OnDuty ofOthers() {
+            Meeting others = PublishedCamp.of(server, place).timetable().meetings().stream()
+                    .filter(one ->
+                            one.seats().stream().map(MeetingSeat::staffId).noneMatch(person::equals))
+                    .filter(one -> one.kind().equals("module") && !one.seats().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            return new OnDuty(person, others);
         }
 
         Map<String, String> typed(String outcome, String reason) {
@@ -148,15 +163,59 @@ final class FidelityPagesTest {
         assertThat(entered(duty)).contains("\"held\": true");
         assertThat(own.type(plan + "/attendance", duty.typed("held", "")).statusCode())
                 .isEqualTo(403);
-        PublishedCamp camp = PublishedCamp.of(server, place);
-        Meeting others = camp.timetable().meetings().stream()
-                .filter(one ->
-                        one.seats().stream().noneMatch(seat -> duty.person().equals(seat.staffId())))
-                .findFirst()
-                .orElseThrow();
-        assertThat(own.type(plan + "/own/attendance", new OnDuty(duty.person(), others).typed("held", ""))
+        assertThat(own.type(plan + "/own/attendance", duty.ofOthers().typed("held", ""))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void ofMeetingsOfOthersStaffSeeNothingWhateverIsWrongWithWhatTheyType() {
+        OnDuty duty = OnDuty.any(2);
+        OnDuty others = duty.ofOthers();
+        Surfer planner = as(Role.PLANNER).on(plan + "/attendance?date=" + others.date());
+        planner.type(plan + "/attendance", others.typed("not-held", "Det angår kun holdet"));
+        assertThat(entered(others)).contains("Det angår kun holdet");
+        Surfer own = as(school.person(Role.STAFF, duty.person().value())).on("/me/timetable");
+        for (String absent : List.of("", "?absent=%20", "?absent=ikke-med")) {
+            for (String reason : List.of("", "x".repeat(201))) {
+                for (String outcome : List.of("held", "not-held", "forget")) {
+                    HttpResponse<String> refused = own.type(
+                            plan + "/own/attendance" + absent, others.typed(outcome, reason), "HX-Request", "true");
+                    assertThat(refused.statusCode()).as(outcome + absent).isEqualTo(404);
+                    assertThat(refused.body())
+                            .doesNotContain("Det angår kun holdet", "class=\"meeting", "name=\"absent\"");
+                }
+            }
+        }
+        assertThat(entered(others)).contains("Det angår kun holdet");
+    }
+
+    @Test
+    void whatIsWrongWithTicksAndRemarkIsSaidAtOnceAndWhatWasTypedStays() {
+        OnDuty duty = OnDuty.any(4);
+        Surfer planner = as(Role.PLANNER);
+        String page = planner.get(plan + "/attendance?date=" + duty.date()).body();
+        Matcher there = Pattern.compile(
+                        "value=\"" + Pattern.quote(duty.meeting().sessionId().value())
+                                + "\".*?name=\"absent\" value=\"([^\"]+)\"",
+                        Pattern.DOTALL)
+                .matcher(page);
+        assertThat(there.find()).isTrue();
+        String sent = plan + "/attendance?absent=ikke-med&absent=" + there.group(1);
+        HttpResponse<String> part = planner.type(sent, duty.typed("held", "Tandlæge"), "HX-Request", "true");
+        assertThat(part.statusCode()).isEqualTo(422);
+        assertThat(part.body())
+                .startsWith("<li")
+                .contains("role=\"alert\"", "En elev, der var sat flueben ved", "value=\"Tandlæge\"", "<details open")
+                .contains("value=\"" + there.group(1) + "\" checked=\"checked\"")
+                .doesNotContain("<html", "ikke-med", "class=\"entered\"");
+        String tooLong = "y".repeat(201);
+        HttpResponse<String> both = planner.type(sent, duty.typed("held", tooLong));
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(both.body())
+                .contains("<html", "En elev, der var sat flueben ved", "Teksten har 201 tegn", "value=\"" + tooLong)
+                .containsOnlyOnce("checked=\"checked\"");
+        assertThat(entered(duty)).isEmpty();
     }
 
     @Test

@@ -43,7 +43,7 @@ public record AttendancePage(
      * @param held     whether it was held; {@code null} means that nothing was entered
      * @param reason   what was said of it
      * @param pupils   who was to take part
-     * @param trouble  why what was typed isn't kept; empty if it is
+     * @param unkept   what was typed of it just now and isn't kept; {@code null} if nothing was
      */
     public record Item(
             String send,
@@ -57,10 +57,20 @@ public record AttendancePage(
             @Nullable Boolean held,
             String reason,
             List<Pupil> pupils,
-            String trouble) {
+            @Nullable Unkept unkept) {
         /** Copies the list. */
         public Item {
             pupils = List.copyOf(pupils);
+        }
+
+        /** What stands in the field of the remark: what was typed, even if it isn't kept. */
+        public String typedReason() {
+            return unkept == null ? reason : unkept.reason();
+        }
+
+        /** Whether there is a tick at somebody: as it was set, even if that isn't kept. */
+        public boolean isTicked(Pupil pupil) {
+            return unkept == null ? pupil.isAbsent() : unkept.absent().contains(pupil.id());
         }
 
         /** Names it within the page. */
@@ -77,6 +87,27 @@ public record AttendancePage(
         @Override
         public String toString() {
             return session + " " + date;
+        }
+    }
+
+    /**
+     * What somebody typed of a meeting that isn't kept, for something is wrong with it.
+     *
+     * @param reason      the remark
+     * @param absent      ids of the students at whom a tick was set
+     * @param aboutReason what is wrong with the remark, in words; empty if nothing is
+     * @param aboutAbsent what is wrong with the ticks, in words; empty if nothing is
+     */
+    public record Unkept(String reason, List<String> absent, String aboutReason, String aboutAbsent) {
+        /** Copies the list. */
+        public Unkept {
+            absent = List.copyOf(absent);
+        }
+
+        /** Says of nobody who was absent. */
+        @Override
+        public String toString() {
+            return aboutReason + aboutAbsent;
         }
     }
 

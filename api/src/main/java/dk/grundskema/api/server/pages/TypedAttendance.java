@@ -1,0 +1,85 @@
+package dk.grundskema.api.server.pages;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Delivery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody typed of a meeting.
+ *
+ * @param session which
+ * @param date    on which of its dates
+ * @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered
+ * @param reason  the remark
+ * @param absent  ids of the students at whom a tick was set, whether or not they can be ids
+ */
+record TypedAttendance(SessionId session, LocalDate date, String outcome, String reason, List<String> absent) {
+    private static final String FORGET = "forget";
+    private static final String NOT_HELD = "not-held";
+
+    /** Copies the list. */
+    TypedAttendance {
+        absent = List.copyOf(absent);
+    }
+
+    boolean isForgotten() {
+        return outcome.equals(FORGET);
+    }
+
+    /** Whether it is said that the meeting was held, so that the ticks mean something. */
+    private boolean isHeld() {
+        return !outcome.equals(NOT_HELD);
+    }
+
+    /** What is wrong with the remark; empty if nothing is. */
+    List<Finding> aboutReason() {
+        try {
+            delivery(Set.of());
+            return List.of();
+        } catch (InvalidValueException invalid) {
+            return invalid.findings();
+        }
+    }
+
+    /**
+     * How many ticks are set at students who take no part.
+     *
+     * @param taking who does
+     */
+    long strangers(Set<StudentId> taking) {
+        Set<String> known = taking.stream().map(StudentId::value).collect(Collectors.toSet());
+        return isHeld()
+                ? absent.stream().distinct().filter(one -> !known.contains(one)).count()
+                : 0;
+    }
+
+    /**
+     * What is to be kept.
+     *
+     * @param taking who takes part; others were never absent
+     * @throws InvalidValueException if something is wrong with the remark
+     */
+    Delivery delivery(Set<StudentId> taking) {
+        return new Delivery(
+                session,
+                date,
+                isHeld(),
+                reason.strip(),
+                taking.stream()
+                        .filter(one -> isHeld() && absent.contains(one.value()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Says of nobody who was absent. */
+    @Override
+    public String toString() {
+        return session + " " + date;
+    }
+}
