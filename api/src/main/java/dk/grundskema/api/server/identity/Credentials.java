@@ -48,7 +48,10 @@ class Credentials {
         this.clock = clock;
     }
 
-    /** The credential of that kind with that secret; empty if it is unknown, too old or was taken back, or its account is closed. */
+    /**
+     * The credential of that kind with that secret; empty if it is unknown, too old or was taken back, or its account is closed. That this was asked is
+     * no use of it, see {@link #used}.
+     */
     Optional<Credential> known(String secret, Kind kind) {
         return database.sql(
                         SELECT + "WHERE c.hash = :hash AND c.kind = :kind AND c.revoked IS NULL AND a.active = TRUE")
@@ -89,11 +92,16 @@ class Credentials {
             }
             return false;
         }
+        return true;
+    }
+
+    /** Notes that somebody uses a credential now: from now on a session is idle. */
+    void used(Credential one) {
+        Instant now = clock.instant();
         Instant used = one.lastUsed();
         if (used == null || Duration.between(used, now).abs().compareTo(NOTED_EVERY) >= 0) {
             unlessItFails(() -> used(one.id(), now));
         }
-        return true;
     }
 
     private void used(String id, Instant now) {

@@ -27,9 +27,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Who calls is found out in Spring Security's chain; what the caller may do is asked where the operation is known. */
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup implements WebMvcConfigurer {
+    private final UseNoted uses;
     private final AccessCheck check;
 
-    SecuritySetup(AccessCheck check) {
+    SecuritySetup(UseNoted uses, AccessCheck check) {
+        this.uses = uses;
         this.check = check;
     }
 
@@ -85,6 +87,7 @@ class SecuritySetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(uses);
         registry.addInterceptor(check);
     }
 

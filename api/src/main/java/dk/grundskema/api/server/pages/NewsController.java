@@ -3,6 +3,7 @@ package dk.grundskema.api.server.pages;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.identity.Unasked;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.RevisionWords;
@@ -46,6 +47,7 @@ final class NewsController {
      */
     @GetMapping("/plans/{plan}/news")
     @Needs(Permission.READ)
+    @Unasked
     ResponseEntity<byte[]> showNews(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,

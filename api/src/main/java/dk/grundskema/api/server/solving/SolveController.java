@@ -5,6 +5,7 @@ import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Permission;
+import dk.grundskema.api.server.identity.Unasked;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
@@ -133,6 +134,7 @@ final class SolveController {
 
     @GetMapping(path = "/solves/{job}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.READ)
+    @Unasked
     @ApiResponse(
             responseCode = "200",
             content =
