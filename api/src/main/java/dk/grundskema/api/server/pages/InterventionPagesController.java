@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -106,21 +108,26 @@ final class InterventionPagesController {
         return front.bar(looked.plan(), PlanPart.INTERVENTIONS);
     }
 
-    /** @param removed what was just taken away, to be brought back */
+    /**
+     * @param removed what was just taken away, to be brought back
+     * @param at      the version that the plan got by that: once something else was done, to undo would take back that
+     */
     @GetMapping("/plans/{plan}/interventions")
     @Needs(Permission.READ)
     ResponseEntity<byte[]> showInterventions(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "") String removed,
+            @RequestParam(defaultValue = "0") long at,
             Caller caller,
             HttpServletRequest request) {
-        return all(HttpStatus.OK, plan, removed, List.of(), caller, request);
+        return all(HttpStatus.OK, plan, removed, at, List.of(), caller, request);
     }
 
     private ResponseEntity<byte[]> all(
             HttpStatus status,
             PlanId plan,
             String removed,
+            long at,
             List<String> troubles,
             Caller caller,
             HttpServletRequest request) {
@@ -131,7 +138,7 @@ final class InterventionPagesController {
                 looked.plan().version(),
                 mayPlan,
                 planned.all(looked.problem()),
-                looked.head().code().equals("revision.interventions-removed") ? removed : "",
+                looked.plan().version() == at ? removed : "",
                 troubles);
         return pages.page(status, request, (own, visitor) -> own.all(visitor, bar(looked), page));
     }
@@ -282,7 +289,7 @@ final class InterventionPagesController {
                 plan,
                 caller,
                 request,
-                "?removed=" + Address.part(id),
+                now -> "?removed=" + Address.part(id) + "&at=" + now.version(),
                 () -> interventions.remove(plan, version, id, caller.account()));
     }
 
@@ -291,14 +298,17 @@ final class InterventionPagesController {
     @Needs(Permission.PLAN)
     ResponseEntity<byte[]> bringBack(
             @PathVariable PlanId plan, @RequestParam long version, Caller caller, HttpServletRequest request) {
-        return changed(plan, caller, request, "", () -> interventions.undo(plan, version, caller.account()));
+        return changed(plan, caller, request, now -> "", () -> interventions.undo(plan, version, caller.account()));
     }
 
     private ResponseEntity<byte[]> changed(
-            PlanId plan, Caller caller, HttpServletRequest request, String said, Runnable change) {
+            PlanId plan,
+            Caller caller,
+            HttpServletRequest request,
+            Function<Plan, String> said,
+            Supplier<Plan> change) {
         try {
-            change.run();
-            return Front.to("/plans/" + plan.value() + "/interventions" + said);
+            return Front.to("/plans/" + plan.value() + "/interventions" + said.apply(change.get()));
         } catch (Refusal refusal) {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
@@ -307,7 +317,7 @@ final class InterventionPagesController {
             List<String> troubles = problem.findings().stream()
                     .map(ProblemDetails.FindingView::text)
                     .toList();
-            return all(refusal.status(), plan, "", troubles, caller, request);
+            return all(refusal.status(), plan, "", 0, troubles, caller, request);
         }
     }
 }

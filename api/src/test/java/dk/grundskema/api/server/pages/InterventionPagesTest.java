@@ -152,6 +152,18 @@ final class InterventionPagesTest {
     }
 
     @Test
+    void whatWasTakenAwayIsNotOfferedBackOnceSomebodyElseHasDoneSomething() {
+        Surfer planner = as(Role.PLANNER).on(pages);
+        HttpResponse<String> removed = planner.type(pages + "/" + id(0) + "/removal", Map.of("version", "1"));
+        assertThat(planner.get(Surfer.to(removed)).body()).contains("/interventions/back");
+        client.with("If-Match", client.get(place).tag()).put(place + "/staff/ny", Map.of("name", "Ny Person"));
+        assertThat(planner.get(Surfer.to(removed)).body()).doesNotContain("/interventions/back");
+        assertThat(planner.type(pages + "/back", Map.of("version", "2")).statusCode())
+                .isEqualTo(412);
+        assertThat(client.get(place + "/staff/ny").at("/name")).isEqualTo("Ny Person");
+    }
+
+    @Test
     void whoComesTooLateIsToldWhatOthersDidAndKeepsWhatWasTyped() {
         Surfer planner = as(Role.PLANNER).on(pages);
         client.with("If-Match", client.get(place).tag()).put(place + "/staff/ny", Map.of("name", "Ny Person"));

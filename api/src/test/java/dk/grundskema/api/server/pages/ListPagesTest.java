@@ -80,6 +80,24 @@ final class ListPagesTest {
     }
 
     @Test
+    void whatSomebodyElseDidSinceIsNotTakenBackWithWhatWasSaved() {
+        HttpResponse<String> saved =
+                save("rooms", TypedTable.of(planner.get(lists + "rooms").body()).with(0, "c2", "15"));
+        String mine = planner.get(Surfer.to(saved)).body();
+        assertThat(mine).contains("Listen er gemt", "/rooms/undo");
+        client.with("If-Match", client.get(place).tag()).put(place + "/staff/bente", Map.of("name", "Vibeke Vind"));
+        assertThat(planner.get(Surfer.to(saved)).body())
+                .as("shown anew, as the news above the page offer")
+                .doesNotContain("/rooms/undo");
+        HttpResponse<String> late = planner.type(
+                lists + "rooms/undo", Map.of("version", TypedTable.of(mine).version()));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("role=\"alert\"", "har i mellemtiden ændret planen", "id=\"cells\"");
+        assertThat(client.get(place + "/staff/bente").at("/name")).isEqualTo("Vibeke Vind");
+        assertThat(client.get(place + "/rooms").at("/items/0/capacity")).isEqualTo(15);
+    }
+
+    @Test
     void everythingWrongIsSaidBesideItsCellAndWhatWasTypedStays() {
         TypedTable typing = TypedTable.of(planner.get(lists + "staff").body())
                 .with(0, "c2", "fuld tid")

@@ -100,7 +100,7 @@ final class NeedsPagesTest {
         HttpResponse<String> saved =
                 planner.type(plan.classes(), TypedTable.of(page).form());
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
-        assertThat(Surfer.to(saved)).endsWith("/lists/needs?of=co-teaching&rows=classes&done=saved");
+        assertThat(Surfer.to(saved)).contains("/lists/needs?of=co-teaching&rows=classes&done=saved&at=");
         assertThat(intervention(plan, "co-teaching").at("/parameters/classes/0/need"))
                 .isEqualTo(8);
         String before = intervention(plan, "co-teaching").body();

@@ -53,20 +53,24 @@ final class ListController {
         return Front.to("/plans/" + plan.value() + "/lists/staff");
     }
 
-    /** @param done what was done just before: {@code saved} or {@code undone}; empty if nothing was */
+    /**
+     * @param done what was done just before: {@code saved} or {@code undone}; empty if nothing was
+     * @param at   the version that the plan got by that
+     */
     @GetMapping("/plans/{plan}/lists/{list}")
     @Needs(Permission.READ)
     ResponseEntity<byte[]> showList(
             @PathVariable PlanId plan,
             @PathVariable String list,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") long at,
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
         ListKind kind = kind(list, found, caller);
         ListDesk.Table table = table(found, kind);
         var form = ListForm.standing(kind, table.cells(), lists.all(plan, list));
-        return desk.show(HttpStatus.OK, table, form, done, caller, request);
+        return desk.show(HttpStatus.OK, table, form, table.done(done, at), caller, request);
     }
 
     private static ListKind kind(String list, Plan plan, Caller caller) {
@@ -118,10 +122,16 @@ final class ListController {
             @PathVariable PlanId plan,
             @PathVariable String list,
             @RequestParam(defaultValue = "0") long version,
-            Caller caller) {
+            Caller caller,
+            HttpServletRequest request) {
         Plan found = plans.get(plan);
         ListKind kind = kind(list, found, caller);
-        lists.undo(plan, version, caller.account());
-        return Front.to(table(found, kind).after("undone"));
+        ListDesk.Table table = table(found, kind);
+        return desk.undo(
+                table,
+                () -> ListForm.standing(kind, table.cells(), lists.all(plan, list)),
+                () -> lists.undo(plan, version, caller.account()),
+                caller,
+                request);
     }
 }

@@ -5,6 +5,7 @@ import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.pages.Front;
 import dk.grundskema.api.server.pages.Spoken;
+import dk.grundskema.api.server.pages.Wrong;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.platform.ProblemDetails.FindingView;
 import dk.grundskema.api.server.platform.Refusal;
@@ -16,7 +17,8 @@ import dk.grundskema.api.web.app.lists.ListPages;
 import dk.grundskema.domain.finding.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,16 @@ import org.springframework.stereotype.Component;
 /** Keeps tables that were typed, or says why not, and shows them. */
 @Component
 class ListDesk {
+    private static final String SAVED = "saved";
+
     private final Speaking speaking;
+    private final Wrong wrong;
     private final Front front;
     private final Spoken<ListPages> pages;
 
-    ListDesk(Speaking speaking, Front front) {
+    ListDesk(Speaking speaking, Wrong wrong, Front front) {
         this.speaking = speaking;
+        this.wrong = wrong;
         this.front = front;
         this.pages = front.speaking(ListPages::new);
     }
@@ -52,6 +58,21 @@ class ListDesk {
         String after(String done) {
             return address() + (rows.query().isEmpty() ? "?" : "&") + "done=" + done;
         }
+
+        /** What was done just before, as an address says it. */
+        Done done(String what, long version) {
+            return new Done(what, what.equals(SAVED) && version == plan.version());
+        }
+    }
+
+    /**
+     * What was done just before.
+     *
+     * @param what    {@code saved} or {@code undone}; empty if nothing was
+     * @param canUndo whether it is still what was done last, so that to undo takes back that and nothing of others
+     */
+    record Done(String what, boolean canUndo) {
+        static final Done NOTHING = new Done("", false);
     }
 
     /**
@@ -63,7 +84,7 @@ class ListDesk {
      * @param within  what pointers into the list begin with
      * @param keeping keeps the elements, or refuses them
      */
-    record Typed(long version, ListForm form, List<Json> now, String within, Consumer<List<Json>> keeping) {}
+    record Typed(long version, ListForm form, List<Json> now, String within, Function<List<Json>, Plan> keeping) {}
 
     /** Keeps it and goes on to the page, or shows what is wrong with it. */
     ResponseEntity<byte[]> keep(Table table, Typed typed, Caller caller, HttpServletRequest request) {
@@ -72,20 +93,20 @@ class ListDesk {
             Texts texts = speaking.texts();
             ListForm compared = form.compared(typed.now(), texts);
             compared.note(texts.text("pages.list-changed"));
-            return show(HttpStatus.CONFLICT, table, compared, "", caller, request);
+            return show(HttpStatus.CONFLICT, table, compared, Done.NOTHING, caller, request);
         }
         if (form.isWrong()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, table, form, "", caller, request);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, table, form, Done.NOTHING, caller, request);
         }
         try {
-            typed.keeping().accept(form.elements());
-            return Front.to(table.after("saved"));
+            Plan kept = typed.keeping().apply(form.elements());
+            return Front.to(table.after(SAVED) + "&at=" + kept.version());
         } catch (Refusal refusal) {
             for (FindingView one : speaking.told(refusal.findings())) {
                 boolean isInside = one.pointer().startsWith(typed.within() + "/");
                 form.refuse(isInside ? one.pointer().substring(typed.within().length()) : "", one.text());
             }
-            return show(refusal.status(), table, form, "", caller, request);
+            return show(refusal.status(), table, form, Done.NOTHING, caller, request);
         }
     }
 
@@ -105,12 +126,30 @@ class ListDesk {
                 table.sheet(),
                 table.cells(),
                 table.rows().gone());
-        return show(HttpStatus.CONFLICT, gone, version, form, "", caller, request);
+        return show(HttpStatus.CONFLICT, gone, version, form, Done.NOTHING, caller, request);
     }
 
-    /** @param done what was done just before: {@code saved} or {@code undone}; empty if nothing was */
+    /**
+     * Takes back what was saved just before, or says what was done since.
+     *
+     * @param standing what stands in the plan
+     * @param undoing  takes it back, or refuses to
+     */
+    ResponseEntity<byte[]> undo(
+            Table table, Supplier<ListForm> standing, Runnable undoing, Caller caller, HttpServletRequest request) {
+        try {
+            undoing.run();
+            return Front.to(table.after("undone"));
+        } catch (Refusal refusal) {
+            ListForm form = standing.get();
+            wrong.sentences(refusal).forEach(form::note);
+            return show(refusal.status(), table, form, Done.NOTHING, caller, request);
+        }
+    }
+
+    /** @param done what was done just before */
     ResponseEntity<byte[]> show(
-            HttpStatus status, Table table, ListForm form, String done, Caller caller, HttpServletRequest request) {
+            HttpStatus status, Table table, ListForm form, Done done, Caller caller, HttpServletRequest request) {
         return show(status, table, table.plan().version(), form, done, caller, request);
     }
 
@@ -119,7 +158,7 @@ class ListDesk {
             Table table,
             long version,
             ListForm form,
-            String done,
+            Done done,
             Caller caller,
             HttpServletRequest request) {
         Plan plan = table.plan();
@@ -133,7 +172,8 @@ class ListDesk {
                 form.shown(),
                 form.notes(),
                 permissions.contains(Permission.PLAN),
-                done,
+                done.what(),
+                done.canUndo(),
                 table.rows());
         PlanBar bar = front.bar(plan, PlanPart.LISTS);
         return pages.page(status, request, (own, visitor) -> own.list(visitor, bar, page));

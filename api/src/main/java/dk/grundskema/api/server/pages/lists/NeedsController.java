@@ -7,7 +7,6 @@ import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.pages.FormRows;
-import dk.grundskema.api.server.pages.Front;
 import dk.grundskema.api.server.pages.RowsOfForms;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Interventions;
@@ -75,6 +74,7 @@ final class NeedsController {
      * @param of   id of an intervention; without one it is the first
      * @param rows which of its lists; without a name it is the first
      * @param done what was done just before: {@code saved} or {@code undone}; empty if nothing was
+     * @param at   the version that the plan got by that
      */
     @GetMapping("/plans/{plan}/lists/needs")
     @Needs(Permission.READ)
@@ -83,6 +83,7 @@ final class NeedsController {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String rows,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") long at,
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
@@ -93,7 +94,7 @@ final class NeedsController {
         Looked looked = looked(found, problem, of, rows, caller).orElseThrow(Refusal::notFound);
         ListDesk.Table table = looked.table();
         var form = ListForm.standing(table.sheet(), table.cells(), looked.rows().rows());
-        return desk.show(HttpStatus.OK, table, form, done, caller, request);
+        return desk.show(HttpStatus.OK, table, form, table.done(done, at), caller, request);
     }
 
     private Problem problem(Plan plan) {
@@ -204,10 +205,17 @@ final class NeedsController {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String rows,
             @RequestParam(defaultValue = "0") long version,
-            Caller caller) {
+            Caller caller,
+            HttpServletRequest request) {
         Plan found = plans.get(plan);
         Looked looked = looked(found, problem(found), of, rows, caller).orElseThrow(Refusal::notFound);
-        lists.undo(plan, version, caller.account());
-        return Front.to(looked.table().after("undone"));
+        ListDesk.Table table = looked.table();
+        return desk.undo(
+                table,
+                () -> ListForm.standing(
+                        table.sheet(), table.cells(), looked.rows().rows()),
+                () -> lists.undo(plan, version, caller.account()),
+                caller,
+                request);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param notes   what is to be said of it as a whole; empty if nothing is
  * @param mayEdit whether the visitor may change it
  * @param done    what was done just before: {@code saved} or {@code undone}; empty if nothing was
+ * @param canUndo whether that can be taken back, and nothing else would be
  * @param of      the rows of an intervention that it is of; {@link Rows#NONE} if it is of none
  */
 public record ListPage(
@@ -30,6 +31,7 @@ public record ListPage(
         List<String> notes,
         boolean mayEdit,
         String done,
+        boolean canUndo,
         Rows of) {
     /** More letters than these don't fit into a cell of the usual width. */
     private static final int USUAL_LETTERS = 14;
