@@ -55,8 +55,9 @@ final class NewAbsences {
         if (!until.isAfter(from)) {
             findings.add(Finding.error("editing.ends-before-start", "/until", from, until));
         }
-        boolean isOutside = until.isBefore(problem.horizon().firstDay().atStartOfDay())
-                || from.isAfter(problem.horizon().lastDay().plusDays(1).atStartOfDay());
+        // The last minute is before the end: who is away until the plan begins is away before it.
+        boolean isOutside = !until.isAfter(problem.horizon().firstDay().atStartOfDay())
+                || !from.isBefore(problem.horizon().lastDay().plusDays(1).atStartOfDay());
         if (isOutside) {
             findings.add(Finding.error(
                     "edit.outside-horizon",

@@ -73,6 +73,12 @@ final class Repairing {
         this.editing = editing;
     }
 
+    /** Where an absence lies; unless it is ahead it can't be planned around. */
+    Reach reach(Standing standing, Absence absence, LocalDateTime now) {
+        return Reach.of(Replan.findings(new ReplanRequest(
+                standing.problem().value(), standing.timetable().value(), List.of(absence), now)));
+    }
+
     /**
      * The plan as it is from the absence on.
      *

@@ -1,12 +1,7 @@
 package dk.grundskema.api.server.editing;
 
-import dk.grundskema.api.server.editing.AbsenceViews.FreeView;
 import dk.grundskema.api.server.editing.AbsenceViews.OpenView;
 import dk.grundskema.api.server.editing.AbsenceViews.RepairView;
-import dk.grundskema.api.server.editing.EffectViews.CandidateView;
-import dk.grundskema.api.server.editing.EffectViews.DifferenceView;
-import dk.grundskema.api.server.editing.EffectViews.PlaceView;
-import dk.grundskema.api.server.editing.EffectViews.UnableView;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plan;
@@ -14,7 +9,6 @@ import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
@@ -27,7 +21,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -127,10 +120,11 @@ public class SickDays {
      * What an absence leaves open.
      *
      * @param away  the absence
+     * @param reach where it lies; unless it is ahead nothing is open
      * @param seats seats that fall open, in order of time
      * @param days  days on which weekly meetings lack somebody
      */
-    public record Left(Away away, List<Open> seats, List<Days> days) {}
+    public record Left(Away away, Reach reach, List<Open> seats, List<Days> days) {}
 
     /**
      * What changes on a date.
@@ -213,52 +207,19 @@ public class SickDays {
     /**
      * What an absence leaves open.
      *
-     * @throws Refusal 404 if there is no such absence; 422 if it is all in the past
+     * @throws Refusal 404 if there is no such absence
      */
     public Left left(PlanId plan, String absence, LocalDateTime now, Caller caller) {
         Absences.Entered one = absences.get(plan, absence);
         absences.seen(plans.get(plan), List.of(one), caller.account());
         Standing standing = benches.standing(plan);
+        Away away = away(one, standing.problem().value());
+        Reach reach = repairing.reach(standing, one.absence(), now);
+        if (reach != Reach.AHEAD) {
+            return new Left(away, reach, List.of(), List.of());
+        }
         OpenView open = repairing.open(standing, one.absence(), now, caller);
-        return new Left(
-                away(one, standing.problem().value()),
-                open.seats().stream()
-                        .map(seat -> new Open(
-                                seat.sessionId(),
-                                seat.position(),
-                                seat.text(),
-                                seat.dates(),
-                                seat.required(),
-                                seat.candidates().stream().map(SickDays::able).toList(),
-                                seat.unable().stream().map(SickDays::unable).toList()))
-                        .toList(),
-                open.days().stream()
-                        .map(days -> new Days(
-                                days.text(),
-                                days.dates(),
-                                days.free().stream().map(FreeView::name).toList()))
-                        .toList());
-    }
-
-    private static Person able(CandidateView one) {
-        return new Person(
-                one.staffId(),
-                one.name(),
-                Stream.concat(
-                                one.shortfalls().stream().map(PlaceView::text),
-                                one.shortfalls().isEmpty() ? worse(one, Level.MEDIUM) : Stream.of())
-                        .toList(),
-                worse(one, Level.SOFT).toList());
-    }
-
-    private static Stream<String> worse(CandidateView one, Level level) {
-        return one.differences().stream()
-                .filter(each -> each.level() == level && each.cost() > 0)
-                .map(DifferenceView::name);
-    }
-
-    private static Person unable(UnableView one) {
-        return new Person(one.staffId(), one.name(), List.of(one.text()), List.of());
+        return new Left(away, reach, LeftOpen.seats(open), LeftOpen.days(open));
     }
 
     /**

@@ -71,21 +71,29 @@ final class AbsenceAnswers {
         return now == null ? "" : "?now=" + Address.part(now);
     }
 
-    /** What the page says besides what is open. */
+    /**
+     * What the page says besides what is open.
+     *
+     * @param done the version that the plan got by what was done just now; 0 if nothing was
+     */
     private record Said(
-            HttpStatus status, List<String> trouble, List<String> summary, List<AbsencePage.Changed> changes) {
-        boolean isDone() {
-            return !summary.isEmpty();
-        }
-    }
+            HttpStatus status,
+            List<String> trouble,
+            List<String> summary,
+            List<AbsencePage.Changed> changes,
+            long done) {}
 
-    /** The page; what was done just now is said. */
-    ResponseEntity<byte[]> page(Asked asked, boolean isDone) {
-        List<String> summary = isDone
-                ? steps.of(plans.get(asked.plan())).back().map(PlanSteps.Step::text).stream()
-                        .toList()
+    /**
+     * The page; what was done just now is said, unless something else was done since.
+     *
+     * @param done the version that the plan got by it; 0 if nothing was done
+     */
+    ResponseEntity<byte[]> page(Asked asked, long done) {
+        Plan plan = plans.get(asked.plan());
+        List<String> summary = plan.version() == done
+                ? steps.of(plan).back().map(PlanSteps.Step::text).stream().toList()
                 : List.of();
-        return page(asked, new Said(HttpStatus.OK, List.of(), summary, List.of()));
+        return page(asked, new Said(HttpStatus.OK, List.of(), summary, List.of(), done));
     }
 
     /** The page after a repair, with what changed by it. */
@@ -93,7 +101,7 @@ final class AbsenceAnswers {
         var changes = made.changes().stream()
                 .map(day -> new AbsencePage.Changed(day.date(), day.lines()))
                 .toList();
-        return page(asked, new Said(HttpStatus.OK, List.of(), made.summary(), changes));
+        return page(asked, new Said(HttpStatus.OK, List.of(), made.summary(), changes, made.version()));
     }
 
     /** What is done, unless the plan was changed meanwhile or it is meaningless; then the page says so, as it is by now. */
@@ -108,7 +116,7 @@ final class AbsenceAnswers {
             if (!isForPage) {
                 throw refused;
             }
-            return page(asked, new Said(refused.status(), trouble(refused), List.of(), List.of()));
+            return page(asked, new Said(refused.status(), trouble(refused), List.of(), List.of(), 0));
         }
     }
 
@@ -138,6 +146,7 @@ final class AbsenceAnswers {
                         left.away().name(),
                         left.away().from().toLocalDate(),
                         left.away().until().minusMinutes(1).toLocalDate()),
+                left.reach().name(),
                 said.trouble(),
                 left.seats().stream().map(AbsenceAnswers::seat).toList(),
                 left.days().stream()
@@ -145,7 +154,8 @@ final class AbsenceAnswers {
                         .toList(),
                 said.summary(),
                 said.changes(),
-                said.isDone() && steps.of(plan).back().isPresent(),
+                // To undo is to take back that, never what somebody else has done since.
+                plan.version() == said.done() && steps.of(plan).back().isPresent(),
                 days.isRehearsed(asked.plan(), asked.now()));
         var bar = front.bar(plan, PlanPart.ABSENCES);
         return pages.page(said.status(), asked.request(), (own, visitor) -> own.absence(visitor, bar, page));

@@ -40,7 +40,7 @@ final class AbsencePageController {
 
     /**
      * @param now  what has begun by then is a fact; absent means now
-     * @param done whether something was done just now, which is said
+     * @param done the version that the plan got by what was done just now, which is said; 0 if nothing was
      */
     @GetMapping
     @Needs(Permission.EDIT)
@@ -48,7 +48,7 @@ final class AbsencePageController {
             @PathVariable PlanId plan,
             @PathVariable String absence,
             @RequestParam(required = false) @Nullable LocalDateTime now,
-            @RequestParam(defaultValue = "false") boolean done,
+            @RequestParam(defaultValue = "0") long done,
             Caller caller,
             HttpServletRequest request) {
         return answers.page(new AbsenceAnswers.Asked(plan, absence, now, caller, request), done);
@@ -68,8 +68,8 @@ final class AbsencePageController {
             HttpServletRequest request) {
         var asked = new AbsenceAnswers.Asked(plan, absence, now, caller, request);
         return answers.unlessStale(asked, () -> {
-            days.take(plan, absence, session, position, staff, days.moment(plan, now), version, caller);
-            return Front.to(asked.address() + (now == null ? "?" : "&") + "done=true");
+            long made = days.take(plan, absence, session, position, staff, days.moment(plan, now), version, caller);
+            return Front.to(asked.address() + (now == null ? "?" : "&") + "done=" + made);
         });
     }
 

@@ -12,9 +12,11 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -154,6 +156,25 @@ final class AbsenceTest {
         assertThat(both.status()).isEqualTo(422);
         assertThat(camp.client().get(camp.path() + "/absences/nothing").status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAbsenceTouchesThePlanByAMinuteAtLeast(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        String who = person(camp.module());
+        var horizon = camp.asked().horizon();
+        LocalDateTime begins = horizon.firstDay().atStartOfDay();
+        LocalDateTime ends = horizon.lastDay().plusDays(1).atStartOfDay();
+        BiFunction<LocalDateTime, LocalDateTime, Integer> entered = (from, until) -> camp.client()
+                .post(
+                        camp.path() + "/absences",
+                        Map.of("staffId", who, "from", from.toString(), "until", until.toString()))
+                .status();
+        assertThat(entered.apply(begins.minusDays(1), begins)).isEqualTo(422);
+        assertThat(entered.apply(begins.minusDays(1), begins.plusMinutes(1))).isEqualTo(201);
+        assertThat(entered.apply(ends, ends.plusDays(1))).isEqualTo(422);
+        assertThat(entered.apply(ends.minusMinutes(1), ends.plusDays(1))).isEqualTo(201);
     }
 
     private static String delivery(PlannedCamp camp, Meeting meeting) {

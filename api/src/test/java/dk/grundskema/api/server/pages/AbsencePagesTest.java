@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages on which a planner finds who takes over. */
 final class AbsencePagesTest {
@@ -87,6 +88,16 @@ final class AbsencePagesTest {
         assertThat(open(after)).isEqualTo(before - 1);
         HttpResponse<String> undone = planner.type(without(away) + "/undo", form(after));
         assertThat(planner.get(Surfer.to(undone)).body()).contains("Står åbent: " + before);
+    }
+
+    @Test
+    void whatSomebodyElseDidSinceIsNeitherSaidToBeOursNorTakenBack() {
+        Surfer planner = as(Role.PLANNER);
+        String away = entered(planner);
+        HttpResponse<String> sent =
+                planner.type(without(away) + "/take", form(planner.get(away).body()));
+        client.with("If-Match", client.get(place).tag()).put(place + "/staff/bente", Map.of("name", "Vibeke Vind"));
+        assertThat(planner.get(Surfer.to(sent)).body()).contains("er væk").doesNotContain("done-now", "Fortryd det");
     }
 
     private static int open(String html) {
@@ -158,6 +169,42 @@ final class AbsencePagesTest {
         assertThat(reader.get("/plans/" + NewPlan.id(place).value()).body()).doesNotContain(page);
         assertThat(as(Role.PLANNER).get("/plans/" + NewPlan.id(place).value()).body())
                 .contains(page);
+    }
+
+    @Test
+    void anAbsenceThatIsOverIsLookedAtAndTakenBackAsAnyOther() {
+        Surfer planner = as(Role.PLANNER);
+        planner.get(page);
+        var late = new HashMap<>(typed());
+        late.put("now", LocalDate.parse(late.get("until")).plusDays(1) + "T08:00");
+        HttpResponse<String> sent = planner.type(page, late);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        HttpResponse<String> past = planner.get(Surfer.to(sent));
+        assertThat(past.statusCode()).isEqualTo(200);
+        assertThat(past.body())
+                .contains(" er væk", "Dagene er gået", "/remove\"")
+                .doesNotContain("/repair\"", "Står åbent");
+        HttpResponse<String> refused = planner.type(
+                without(Surfer.to(sent)) + "/repair",
+                Map.of("version", String.valueOf(client.get(place).at("/version")), "now", late.get("now")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("role=\"alert\"", "/remove\"");
+        planner.type(without(Surfer.to(sent)) + "/remove", Map.of());
+        assertThat(planner.get(page).body()).contains("Ingen er meldt væk.");
+    }
+
+    @Test
+    void anAbsenceThatThePlanNoLongerReachesIsLookedAtAndTakenBackAsAnyOther() {
+        Surfer planner = as(Role.PLANNER);
+        String away = entered(planner);
+        server.part(JdbcClient.class)
+                .sql("UPDATE absence SET begins = :begins, ends = :ends WHERE staff = :staff AND plan = :plan")
+                .param("begins", "2026-10-12T00:00")
+                .param("ends", "2026-10-13T00:00")
+                .param("staff", typed().get("staff"))
+                .param("plan", NewPlan.id(place).value())
+                .update();
+        assertThat(planner.get(away).body()).contains("uden for planen", "/remove\"");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
  * @param version  the plan's version that the page shows
  * @param now      what the address says of when now is; empty means nothing
  * @param away     the absence
+ * @param reach    where it lies: {@code AHEAD}, {@code PAST} or {@code OUTSIDE} the plan; unless it is ahead nothing can be done about it
  * @param trouble  why something was not done, in sentences; empty means that nothing was refused
  * @param seats    seats that are open, in order of time
  * @param days     days on which weekly meetings lack somebody
@@ -23,6 +24,7 @@ public record AbsencePage(
         long version,
         String now,
         AbsencesPage.Known away,
+        String reach,
         List<String> trouble,
         List<Seat> seats,
         List<Days> days,
