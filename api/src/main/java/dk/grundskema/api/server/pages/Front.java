@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,6 +43,9 @@ public class Front {
             Permission.PLAN);
 
     private static final String HOME = "/";
+
+    /** What is no address at all: a percent sign that isn't followed by a byte. */
+    private static final Pattern HALF_ESCAPED = Pattern.compile("%(?!\\p{XDigit}{2})");
 
     /** On whose clocks pages tell moments. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
@@ -157,6 +161,8 @@ public class Front {
 
     /** A path of ours, whatever was asked for: nobody is led away from here. */
     static String ours(String path) {
-        return path.matches("/(?![/\\\\])[\\w\\-./~%?=&:]*") ? path : HOME;
+        boolean isOurs = path.matches("/(?![/\\\\])[\\w\\-./~%?=&:]*")
+                && !HALF_ESCAPED.matcher(path).find();
+        return isOurs ? path : HOME;
     }
 }

@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The page on which a plan is made of files. */
@@ -121,6 +125,22 @@ final class NewPlanPagesTest {
         }
         assertThat(given.getFirst()).contains("\"given\": [\"roed\", \"blaa\"]");
         assertThat(given.getLast()).doesNotContain("\"given\": [\"");
+    }
+
+    @Test
+    void whatIsWrongIsCountedWhetherOrNotThereIsRoomToShowIt() {
+        var files = new HashMap<>(CampLists.all());
+        files.put(
+                "medarbejdere.csv",
+                "Navn;Fag;Timer om ugen\n"
+                        + IntStream.range(0, 400)
+                                .mapToObj(i -> "Ansat Prøve " + i + ";dansk;fuld tid\n")
+                                .collect(Collectors.joining()));
+        String looked = as(Role.PLANNER).drop(page, CAMP, files).body();
+        Matcher said = Pattern.compile("(\\d+) ting skal rettes").matcher(looked);
+        assertThat(said.find()).isTrue();
+        assertThat(Integer.parseInt(said.group(1))).isGreaterThanOrEqualTo(400);
+        assertThat(looked.split("<li class=\"wrong\"", -1)).hasSize(151);
     }
 
     @Test

@@ -58,6 +58,18 @@ final class PagesTest {
                 .isEqualTo("/");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/plans/some?x=50%", "/plans/some?x=%5", "/plans/%zz", "/plans/some?x=5%%35"})
+    void whatIsNoAddressLeadsToTheFirstPage(String to) {
+        assertThat(Surfer.to(signIn(school.person(Role.PLANNER), School.PASSWORD, to)))
+                .isEqualTo("/");
+        surfer.get("/");
+        assertThat(Surfer.to(surfer.type("/language", Map.of("language", "da", "back", to))))
+                .isEqualTo("/");
+        assertThat(Surfer.to(surfer.type("/language", Map.of("language", "da", "back", "/plans/some?x=50%25"))))
+                .isEqualTo("/plans/some?x=50%25");
+    }
+
     @Test
     void aWrongPasswordIsSaidBesideWhatWasTyped() {
         School.Person person = school.person(Role.PLANNER);

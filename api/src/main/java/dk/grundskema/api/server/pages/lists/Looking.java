@@ -14,7 +14,6 @@ import dk.grundskema.api.web.app.lists.Looked.Count;
 import dk.grundskema.api.web.app.lists.Looked.Grade;
 import dk.grundskema.api.web.app.lists.Looked.Line;
 import dk.grundskema.api.web.app.lists.Looked.Note;
-import dk.grundskema.api.web.app.lists.Looked.State;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Severity;
 import dk.grundskema.domain.finding.Texts;
@@ -36,7 +35,6 @@ final class Looking {
 
     private static final int MOST_ROWS = 300;
     private static final int MOST_COLUMNS = 30;
-    private static final int MOST_NOTES = 150;
 
     /** Fields of the page, by where findings of the whole lead to. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -69,15 +67,7 @@ final class Looking {
             tables.add(table(i, preview.tables().get(i)));
         }
         List<Note> all = notes();
-        boolean isWrong = all.stream().anyMatch(one -> one.grade() == Grade.WRONG);
-        boolean isDoubtful = all.stream().anyMatch(one -> one.grade() == Grade.DOUBTFUL);
-        return new Looked(
-                isWrong ? State.WRONG : isDoubtful ? State.DOUBTFUL : State.FINE,
-                counts(preview.imported().understood()),
-                all.stream().limit(MOST_NOTES).toList(),
-                Math.max(0, all.size() - MOST_NOTES),
-                seen(all),
-                tables);
+        return Looked.of(counts(preview.imported().understood()), all, seen(all), tables);
     }
 
     private static List<Count> counts(Understood understood) {

@@ -164,7 +164,7 @@ final class NewPlanController {
         var notes = new ArrayList<Looked.Note>();
         notes.add(note(Finding.error("pages.no-files", "files")));
         form.wrong().forEach(one -> notes.add(note(one)));
-        return new Looked(Looked.State.WRONG, List.of(), notes, 0, "", List.of());
+        return Looked.of(List.of(), notes, "", List.of());
     }
 
     private Looked.Note note(Finding finding) {

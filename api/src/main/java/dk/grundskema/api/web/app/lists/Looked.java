@@ -7,12 +7,24 @@ import java.util.List;
  *
  * @param state   how it stands
  * @param counts  what was understood, in numbers; those that are 0 are left out
- * @param notes   what is to be said, the worst first
+ * @param notes   what is to be said, the worst first, as far as it is shown
  * @param leftOut how much more there is to be said
+ * @param errors  how many things must be mended, shown or not
+ * @param warnings how many things somebody should look at, shown or not
  * @param seen    stands for the warnings, so that none is accepted that wasn't shown
  * @param tables  the tables in the files
  */
-public record Looked(State state, List<Count> counts, List<Note> notes, int leftOut, String seen, List<Table> tables) {
+public record Looked(
+        State state,
+        List<Count> counts,
+        List<Note> notes,
+        int leftOut,
+        long errors,
+        long warnings,
+        String seen,
+        List<Table> tables) {
+    private static final int MOST_NOTES = 150;
+
     /** Copies the lists. */
     public Looked {
         counts = List.copyOf(counts);
@@ -20,14 +32,27 @@ public record Looked(State state, List<Count> counts, List<Note> notes, int left
         tables = List.copyOf(tables);
     }
 
-    /** How many things must be mended. */
-    public long errors() {
-        return notes.stream().filter(one -> one.grade() == Grade.WRONG).count();
+    /**
+     * As it stands by what is to be said, of which no more is shown than somebody reads.
+     *
+     * @param notes all that is to be said, the worst first
+     */
+    public static Looked of(List<Count> counts, List<Note> notes, String seen, List<Table> tables) {
+        long errors = count(Grade.WRONG, notes);
+        long warnings = count(Grade.DOUBTFUL, notes);
+        return new Looked(
+                errors > 0 ? State.WRONG : warnings > 0 ? State.DOUBTFUL : State.FINE,
+                counts,
+                notes.stream().limit(MOST_NOTES).toList(),
+                Math.max(0, notes.size() - MOST_NOTES),
+                errors,
+                warnings,
+                seen,
+                tables);
     }
 
-    /** How many things somebody should look at. */
-    public long warnings() {
-        return notes.stream().filter(one -> one.grade() == Grade.DOUBTFUL).count();
+    private static long count(Grade grade, List<Note> notes) {
+        return notes.stream().filter(one -> one.grade() == grade).count();
     }
 
     /** How it stands. */
