@@ -8,6 +8,7 @@ import dk.grundskema.api.server.identity.Organisations.Organisation;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.ExamplePlans;
+import dk.grundskema.api.server.plans.ListedPlans;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
@@ -39,10 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden // no part of what programs are offered
 final class PlansController {
-    private static final int MOST_SHOWN = 100;
-
     private final Organisations organisations;
     private final Plans plans;
+    private final ListedPlans listed;
     private final Documents documents;
     private final ExamplePlans examples;
     private final LastSolves solves;
@@ -54,6 +54,7 @@ final class PlansController {
     PlansController(
             Organisations organisations,
             Plans plans,
+            ListedPlans listed,
             Documents documents,
             ExamplePlans examples,
             LastSolves solves,
@@ -62,6 +63,7 @@ final class PlansController {
             Speaking speaking) {
         this.organisations = organisations;
         this.plans = plans;
+        this.listed = listed;
         this.documents = documents;
         this.examples = examples;
         this.solves = solves;
@@ -71,13 +73,21 @@ final class PlansController {
         this.speaking = speaking;
     }
 
+    /**
+     * @param of   an organisation of whose plans earlier ones are looked at; without one the latest of all are
+     * @param from how many later ones are left out
+     */
     @GetMapping("/")
     @Needs(Permission.SIGNED_IN)
-    ResponseEntity<byte[]> showPlans(Caller caller, HttpServletRequest request) {
+    ResponseEntity<byte[]> showPlans(
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "0") int from,
+            Caller caller,
+            HttpServletRequest request) {
         List<PlansPage.Organisation> mine = organisations.all().stream()
                 .filter(one -> caller.permissions(one.id()).contains(Permission.READ))
                 .sorted(Comparator.comparing(Organisation::name))
-                .map(one -> organisation(one, caller))
+                .map(one -> organisation(one, one.id().value().equals(of) ? from : 0, caller))
                 .toList();
         boolean hasAny = mine.stream().anyMatch(one -> !one.plans().isEmpty());
         List<PlansPage.Organisation> shown = mine.stream()
@@ -89,37 +99,35 @@ final class PlansController {
         return pages.page(request, (own, visitor) -> own.plans(visitor, page));
     }
 
-    private PlansPage.Organisation organisation(Organisation one, Caller caller) {
-        List<PlansPage.Plan> all = plans.of(one.id(), null, MOST_SHOWN).stream()
-                .sorted(Comparator.comparing(Plan::created).reversed())
-                .map(this::plan)
-                .flatMap(Optional::stream)
+    private PlansPage.Organisation organisation(Organisation one, int from, Caller caller) {
+        int all = listed.count(one.id());
+        int first = from > 0 && from < all ? from : 0;
+        List<PlansPage.Plan> shown = listed.latest(one.id(), first, PlansPage.MOST_SHOWN).stream()
+                .map(PlansController::plan)
                 .toList();
         return new PlansPage.Organisation(
                 one.id().value(),
                 one.name(),
                 caller.permissions(one.id()).contains(Permission.PLAN),
                 caller.permissions(one.id()).contains(Permission.ADMINISTER),
+                shown,
+                first,
                 all);
     }
 
-    /** A plan, unless it can't be read for the want of a plugin. */
-    private Optional<PlansPage.Plan> plan(Plan plan) {
-        Revision head = plans.revision(plan.head());
-        try {
-            Problem problem = documents.problem(head.problem()).value();
-            return Optional.of(new PlansPage.Plan(
-                    plan.id().value(),
-                    plan.title(),
-                    what(problem),
-                    CampPlans.period(problem).from(),
-                    CampPlans.period(problem).until(),
-                    plan.inUse(),
-                    !plan.family().equals(plan.id()),
-                    head.timetable() != null));
-        } catch (Refusal missing) {
-            return Optional.empty();
-        }
+    private static PlansPage.Plan plan(ListedPlans.Listed one) {
+        Plan plan = one.plan();
+        Problem problem = one.problem();
+        return new PlansPage.Plan(
+                plan.id().value(),
+                plan.title(),
+                problem == null ? List.of() : what(problem),
+                problem == null ? null : CampPlans.period(problem).from(),
+                problem == null ? null : CampPlans.period(problem).until(),
+                plan.inUse(),
+                !plan.family().equals(plan.id()),
+                one.hasTimetable(),
+                one.lacks());
     }
 
     private static List<String> what(Problem problem) {
