@@ -1,9 +1,8 @@
 package dk.grundskema.api.server.pages;
 
-import dk.grundskema.api.server.identity.Accounts;
 import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.PlanHistory;
 import dk.grundskema.api.server.plans.Revision;
-import dk.grundskema.api.server.plans.RevisionWords;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.server.publishing.Publication;
 import dk.grundskema.api.server.publishing.Publications;
@@ -22,15 +21,13 @@ import org.springframework.stereotype.Component;
 /** What is to be done for plans, and how far it is done. */
 @Component
 final class NextStepsOfPlans {
-    private final Accounts accounts;
+    private final PlanHistory history;
     private final Publications publications;
-    private final RevisionWords words;
     private final Speaking speaking;
 
-    NextStepsOfPlans(Accounts accounts, Publications publications, RevisionWords words, Speaking speaking) {
-        this.accounts = accounts;
+    NextStepsOfPlans(PlanHistory history, Publications publications, Speaking speaking) {
+        this.history = history;
         this.publications = publications;
-        this.words = words;
         this.speaking = speaking;
     }
 
@@ -56,7 +53,7 @@ final class NextStepsOfPlans {
                                         new Step("publish", isPublished, "PUBLISH", unpublished)))
                         .flatMap(Function.identity())
                         .toList(),
-                last(head));
+                last(plan));
     }
 
     /** Whether somebody has looked at a camp's days; once it is planned, the timetable is what is looked at. */
@@ -79,9 +76,11 @@ final class NextStepsOfPlans {
         return problem.interventions().stream().map(Intervention::title).collect(Collectors.joining(", "));
     }
 
-    private String last(Revision head) {
+    /** Who did what last, whether or not it made a revision. */
+    private String last(Plan plan) {
         Texts texts = speaking.texts();
-        String name = accounts.names(List.of(head.author())).getOrDefault(head.author(), texts.text("pages.somebody"));
-        return texts.text("pages.news", name, words.of(head));
+        PlanHistory.Done last = history.last(plan.id());
+        String name = last.author().isEmpty() ? texts.text("pages.somebody") : last.author();
+        return texts.text("pages.news", name, last.text());
     }
 }

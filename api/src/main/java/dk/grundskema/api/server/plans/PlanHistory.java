@@ -1,12 +1,20 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.identity.Accounts;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.plans.PlanViews.RevisionView;
 import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Refusal;
+import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.domain.finding.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +24,20 @@ public class PlanHistory {
     private final Plans plans;
     private final Undoing undoing;
     private final PlanAnswers answers;
+    private final Revisions revisions;
+    private final Accounts accounts;
+    private final Speaking speaking;
 
-    PlanHistory(Plans plans, Undoing undoing, PlanAnswers answers) {
+    PlanHistory(
+            Plans plans,
+            Undoing undoing,
+            PlanAnswers answers,
+            Revisions revisions,
+            Accounts accounts,
+            Speaking speaking) {
+        this.revisions = revisions;
+        this.accounts = accounts;
+        this.speaking = speaking;
         this.plans = plans;
         this.undoing = undoing;
         this.answers = answers;
@@ -44,6 +64,59 @@ public class PlanHistory {
             String author,
             Instant made,
             boolean hasTimetable) {}
+
+    /**
+     * Something that was done to a plan.
+     *
+     * @param version  the version that the plan got by it
+     * @param revision the revision that it made; {@code null} if it made none: undo and redo go to one that there is, and to rename a plan or work by it
+     *                 is in none
+     * @param text     what was done, in words
+     * @param author   what whoever did it is called; empty if the account is gone
+     * @param made     when
+     */
+    public record Done(long version, @Nullable Step revision, String text, String author, Instant made) {}
+
+    /**
+     * All that was done to a plan, the latest first; as much as is on a page.
+     *
+     * @param before only what was done before the plan had that version
+     */
+    public Page<Done> all(PlanId plan, long before) {
+        var found = Page.of(revisions.before(plan, before, Page.LOOKED_FOR));
+        return new Page<>(told(plan, found.items()), found.isLast());
+    }
+
+    /** What was done to a plan last. */
+    public Done last(PlanId plan) {
+        return told(plan, revisions.before(plan, Long.MAX_VALUE, 1)).getFirst();
+    }
+
+    private List<Done> told(PlanId plan, List<Revisions.Done> some) {
+        Map<AccountId, String> names =
+                accounts.names(some.stream().map(Revisions.Done::author).toList());
+        Map<RevisionId, Step> steps = answers
+                .ofRevisions(revisions.all(some.stream()
+                        .map(Revisions.Done::revision)
+                        .filter(Objects::nonNull)
+                        .toList()))
+                .stream()
+                .map(one -> step(plan, one))
+                .collect(Collectors.toMap(Step::id, Function.identity()));
+        Texts texts = speaking.texts();
+        return some.stream()
+                .map(one -> {
+                    Step step = one.revision() == null ? null : steps.get(one.revision());
+                    String words = texts.has(one.code()) ? texts.text(one.code(), one.arguments()) : one.code();
+                    return new Done(
+                            one.version(),
+                            step,
+                            step == null ? words : step.text(),
+                            names.getOrDefault(one.author(), ""),
+                            one.made());
+                })
+                .toList();
+    }
 
     /** A plan's revisions with a smaller number, the latest first; as many as are on a page. */
     public Page<Step> of(PlanId plan, int before) {

@@ -7,7 +7,9 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -121,6 +123,49 @@ final class Revisions {
                 .list();
     }
 
+    /**
+     * Something that was done to a plan.
+     *
+     * @param version   the version that the plan got by it
+     * @param revision  the revision that it made; {@code null} if it made none, as undo doesn't
+     * @param code      what was done: key of a text
+     * @param arguments what that text mentions
+     * @param author    who did it
+     * @param made      when
+     */
+    record Done(
+            long version,
+            @Nullable RevisionId revision,
+            String code,
+            List<String> arguments,
+            AccountId author,
+            Instant made) {}
+
+    /** What was done to a plan before it had a version, the latest first, so much at most. */
+    List<Done> before(PlanId plan, long version, int most) {
+        return database.sql("""
+                        SELECT s.* FROM (
+                          SELECT plan_version, id, code, arguments, author, made FROM revision
+                          WHERE plan = :plan AND plan_version < :version
+                          UNION ALL SELECT plan_version, NULL, code, arguments, author, made FROM plan_step
+                          WHERE plan = :plan AND plan_version < :version) s
+                        ORDER BY s.plan_version DESC LIMIT :most""")
+                .param("plan", plan.value())
+                .param("version", version)
+                .param("most", most)
+                .query((row, number) -> {
+                    String id = row.getString("id");
+                    return new Done(
+                            row.getLong("plan_version"),
+                            id == null ? null : new RevisionId(id),
+                            row.getString("code"),
+                            PlanRows.texts(row.getString("arguments")),
+                            new AccountId(row.getString("author")),
+                            row.getTimestamp("made").toInstant());
+                })
+                .list();
+    }
+
     int lastNumber(PlanId plan) {
         return database.sql("SELECT MAX(number) FROM revision WHERE plan = :plan")
                 .param("plan", plan.value())
@@ -139,6 +184,16 @@ final class Revisions {
                 .query(PlanRows::revision)
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The revisions of those ids, in no order. */
+    List<Revision> all(Collection<RevisionId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(PlanRows.REVISION + "WHERE id IN (:ids)")
+                        .param("ids", ids.stream().map(RevisionId::value).toList())
+                        .query(PlanRows::revision)
+                        .list();
     }
 
     /** The revision of that id, if it is one of a family's plans. */

@@ -31,11 +31,12 @@ public class Scenarios {
      * One of the plans.
      *
      * @param plan         the plan
-     * @param head         what was done to it last
+     * @param head         the revision that it is at
+     * @param last         what was done to it last
      * @param shortcomings how often its timetable breaks what must be kept; 0 without a timetable
      * @param wishes       wishes that it doesn't meet; 0 likewise
      */
-    public record Scenario(Plan plan, PlanHistory.Step head, long shortcomings, long wishes) {}
+    public record Scenario(Plan plan, PlanHistory.Step head, PlanHistory.Done last, long shortcomings, long wishes) {}
 
     /** All that belong together with a plan and are in lists, itself too, the oldest first. */
     public List<Scenario> of(Plan plan) {
@@ -52,6 +53,7 @@ public class Scenarios {
         return new Scenario(
                 plan,
                 history.step(plan.head()),
+                history.last(plan.id()),
                 now.conflicts() + now.missingAdults() + now.otherShortfalls(),
                 now.wishes());
     }

@@ -118,6 +118,50 @@ final class HistoryPagesTest {
     }
 
     @Test
+    void stepsThatMakeNoRevisionAreSaidWithWhoTookThemAndWhen() {
+        changed();
+        Surfer planner = Surfer.as(school.person(Role.PLANNER));
+        planner.get(path + "/history");
+        planner.type(path + "/history/undo", version());
+        String undone = planner.get(path + "/history").body().replaceAll("\\s+", " ");
+        assertThat(undone)
+                .containsPattern(
+                        "class=\"at\">[\\d.]+</span> <span class=\"what\"><span>Revision 3 blev fortrudt</span>"
+                                + " <span class=\"quiet\"><bdi>En Person</bdi>")
+                .containsPattern("<li class=\"now\">(?:(?!</li>).)*Planlagt af computeren");
+        assertThat(planner.get(path).body()).contains("Sidst ændret af En Person: Revision 3 blev fortrudt");
+        Client client = Services.administrator(server);
+        client.post(place + "/scenarios", Map.of("title", "Et andet bud"));
+        assertThat(planner.get(path + "/scenarios").body()).contains("Revision 3 blev fortrudt");
+        planner.type(path + "/history/redo", version());
+        client.with("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", true));
+        assertThat(planner.get(path + "/history").body())
+                .containsSubsequence(
+                        "Planen er nu den, man arbejder efter",
+                        "Revision 3 blev gentaget",
+                        "Revision 3 blev fortrudt",
+                        "Planen er oprettet");
+    }
+
+    @Test
+    void aLongHistoryIsOnSeveralPagesAndNothingOfItIsLeftOut() {
+        Client client = Services.administrator(server);
+        for (int i = 1; i <= 52; i++) {
+            client.with("If-Match", client.get(place).tag()).put(place + "/title", Map.of("title", "Titel nr. " + i));
+        }
+        Surfer reader = Surfer.as(school.person(Role.READER));
+        String page = reader.get(path + "/history").body();
+        assertThat(page).contains("Titel nr. 52&quot;", "Titel nr. 3&quot;").doesNotContain("Titel nr. 2&quot;");
+        Matcher earlier = Pattern.compile("history\\?before=\\d+").matcher(page);
+        assertThat(earlier.find()).isTrue();
+        assertThat(reader.get("/plans/" + NewPlan.id(place).value() + "/" + earlier.group())
+                        .body())
+                .contains("Titel nr. 2&quot;", "Titel nr. 1&quot;", "Planen er oprettet")
+                .doesNotContain("Titel nr. 3&quot;")
+                .doesNotContainPattern("href=\"[^\"]*history\\?before=");
+    }
+
+    @Test
     void whoComesTooLateHearsWhatWasDoneAndChangesNothing() {
         Surfer planner = Surfer.as(school.person(Role.PLANNER));
         planner.get(path + "/history");

@@ -49,14 +49,14 @@ final class HistoryPageController {
     }
 
     /**
-     * @param before number of a revision: only earlier ones; 0 means the latest
+     * @param before a version of the plan: only what was done earlier; 0 means the latest
      * @param done   what the visitor has just done
      */
     @GetMapping("/plans/{plan}/history")
     @Needs(Permission.READ)
     ResponseEntity<byte[]> showHistory(
             @PathVariable PlanId plan,
-            @RequestParam(defaultValue = "0") int before,
+            @RequestParam(defaultValue = "0") long before,
             @RequestParam(defaultValue = "") String done,
             Caller caller,
             HttpServletRequest request) {
@@ -67,7 +67,7 @@ final class HistoryPageController {
     private ResponseEntity<byte[]> page(
             HttpStatus status,
             PlanId id,
-            int before,
+            long before,
             String done,
             List<String> troubles,
             Caller caller,

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,10 +45,10 @@ final class Looking {
         this.glances = glances;
     }
 
-    /** The page with all revisions. */
-    HistoryPage history(Plan plan, int before, String done, List<String> troubles, Caller caller) {
-        Page<PlanHistory.Step> found = history.of(plan.id(), before <= 0 ? Integer.MAX_VALUE : before);
-        Map<LocalDate, List<Step>> days = steps(plan, found.items()).stream()
+    /** The page with all that was done. */
+    HistoryPage history(Plan plan, long before, String done, List<String> troubles, Caller caller) {
+        Page<PlanHistory.Done> found = history.all(plan.id(), before <= 0 ? Long.MAX_VALUE : before);
+        Map<LocalDate, List<HistoryPage.Done>> days = all(plan, found.items()).stream()
                 .collect(Collectors.groupingBy(one -> one.at().toLocalDate(), LinkedHashMap::new, Collectors.toList()));
         return new HistoryPage(
                 plan.id().value(),
@@ -59,7 +61,26 @@ final class Looking {
                 days.entrySet().stream()
                         .map(day -> new Day(day.getKey(), day.getValue()))
                         .toList(),
-                found.isLast() ? 0 : found.items().getLast().number());
+                found.isLast() ? 0 : found.items().getLast().version());
+    }
+
+    private List<HistoryPage.Done> all(Plan plan, List<PlanHistory.Done> some) {
+        Map<String, Step> steps =
+                steps(
+                                plan,
+                                some.stream()
+                                        .map(PlanHistory.Done::revision)
+                                        .filter(Objects::nonNull)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Step::id, Function.identity()));
+        return some.stream()
+                .map(one -> {
+                    PlanHistory.Step made = one.revision();
+                    Step step = made == null ? null : steps.get(made.id().value());
+                    return new HistoryPage.Done(one.text(), one.author(), Front.at(one.made()), step);
+                })
+                .toList();
     }
 
     private static boolean mayEdit(Plan plan, Caller caller) {

@@ -102,9 +102,9 @@ final class SideBySide {
                 one.plan().id().equals(plan.id()),
                 one.plan().inUse(),
                 one.head().hasTimetable(),
-                one.head().text(),
-                one.head().author(),
-                Front.at(one.head().made()),
+                one.last().text(),
+                one.last().author(),
+                Front.at(one.last().made()),
                 one.shortcomings(),
                 one.wishes(),
                 hours.getOrDefault(one.plan().head(), List.of()).stream()

@@ -3,9 +3,10 @@ package dk.grundskema.api.web.app.history;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The page with all revisions of a plan.
+ * The page with all that was done to a plan.
  *
  * @param plan     id of the plan
  * @param version  the plan's version, on which changes are based
@@ -14,8 +15,8 @@ import java.util.List;
  * @param undone   what redo does, in words; empty if nothing was undone
  * @param done     what the visitor has just done: {@code returned}, {@code undone} or {@code redone}; empty if nothing
  * @param troubles why something wasn't done; empty if it was, or nothing was tried
- * @param days     revisions, the latest first, by day
- * @param next     number before which earlier ones are; 0 if there are none
+ * @param days     what was done, the latest first, by day
+ * @param next     version before which the plan was made what is left out; 0 if nothing is
  */
 public record HistoryPage(
         String plan,
@@ -26,7 +27,7 @@ public record HistoryPage(
         String done,
         List<String> troubles,
         List<Day> days,
-        int next) {
+        long next) {
     /** Copies the lists. */
     public HistoryPage {
         troubles = List.copyOf(troubles);
@@ -36,15 +37,29 @@ public record HistoryPage(
     /**
      * What was done on a day.
      *
-     * @param date  the day
-     * @param steps what was done, the latest first
+     * @param date the day
+     * @param all  what was done, the latest first
      */
-    public record Day(LocalDate date, List<Step> steps) {
+    public record Day(LocalDate date, List<Done> all) {
         /** Copies the list. */
         public Day {
-            steps = List.copyOf(steps);
+            all = List.copyOf(all);
         }
     }
+
+    /**
+     * Something that was done.
+     *
+     * @param text   what
+     * @param author by whom; empty if nobody knows any more
+     * @param at     when
+     * @param step   the revision that it made; {@code null} if it made none, as undo doesn't
+     */
+    public record Done(
+            String text,
+            String author,
+            LocalDateTime at,
+            @Nullable Step step) {}
 
     /**
      * A revision.
