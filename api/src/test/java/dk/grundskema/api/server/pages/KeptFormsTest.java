@@ -9,11 +9,15 @@ import com.microsoft.playwright.options.AriaRole;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
+import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.start.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,51 @@ final class KeptFormsTest {
     private static void pressExample(Page page) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Prøv eksemplet: en camp"))
                 .click();
+    }
+
+    @Test
+    void whatIsTypedOnAnyPageIsNotLeftInSilence() {
+        School school = School.in(server);
+        String place = Planned.plan(
+                Services.administrator(server), server, school.path(), Services.example("camp-3-weeks"), 300);
+        String plan = "/plans/" + NewPlan.id(place).value();
+        Map<String, String> fields = Map.of(
+                plan + "/publish",
+                "#note",
+                plan + "/absences",
+                "#staff",
+                plan + "/scenarios",
+                "#title",
+                "/organisations/" + school.id() + "/people",
+                "#name",
+                "/account",
+                "#token");
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER, Role.ADMINISTRATOR))) {
+            Page page = visit.page();
+            var asked = new ArrayList<String>();
+            page.onDialog(one -> {
+                asked.add(one.type());
+                if (asked.size() == 1) {
+                    one.dismiss();
+                } else {
+                    one.accept();
+                }
+            });
+            fields.forEach((path, field) -> {
+                asked.clear();
+                page.navigate(path);
+                if (path.equals("/account")) {
+                    page.getByText("Nyt token").click();
+                }
+                page.locator(field).focus();
+                page.keyboard().type("B");
+                page.locator(".brand").click();
+                page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
+                assertThat(page.url()).endsWith(path);
+                page.locator(".brand").click();
+                page.waitForURL(url -> url.endsWith("/"));
+            });
+        }
     }
 
     @Test

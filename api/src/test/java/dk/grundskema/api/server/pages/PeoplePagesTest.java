@@ -204,6 +204,21 @@ final class PeoplePagesTest {
                 .isEqualTo(401);
         assertThat(here.type("/account/tokens", Map.of("name", "Uden noget", "days", "30"))
                         .body())
-                .contains("id=\"token-trouble\"", "value=\"Uden noget\"");
+                .contains("id=\"scope-trouble\"", "value=\"Uden noget\"")
+                .doesNotContain("id=\"token-trouble\"", "checked=\"checked\"");
+    }
+
+    @Test
+    void whatWasTypedOfATokenStaysIfItIsRefused() {
+        Surfer here = Surfer.as(school.person(Role.PLANNER)).on("/account");
+        String usual = here.get("/account").body();
+        assertThat(usual).contains("value=\"READ\" checked=\"checked\"", "value=\"30\" selected=\"selected\"");
+        HttpResponse<String> refused =
+                here.type("/account/tokens?scope=PLAN", Map.of("name", " ", "scope", "EDIT", "days", "365"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"token-trouble\"", "value=\"365\" selected=\"selected\"")
+                .contains("value=\"EDIT\" checked=\"checked\"", "value=\"PLAN\" checked=\"checked\"")
+                .doesNotContain("value=\"READ\" checked", "value=\"30\" selected", "id=\"scope-trouble\"");
     }
 }

@@ -12,12 +12,15 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.web.app.people.AccountPage;
 import dk.grundskema.api.web.app.people.PasswordPage;
 import dk.grundskema.api.web.app.people.PeoplePages;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -56,14 +59,25 @@ final class AccountPageController {
      * @param done     what was just done
      * @param current  what is wrong with the present password that was typed
      * @param password what is wrong with the new one
-     * @param wanted   what is wrong with the token that was asked for
-     * @param name     the name that was typed for it
+     * @param wanted   the token that was asked for, if it was refused
      */
-    private record Said(String token, String done, String current, String password, String wanted, String name) {
-        static final Said NOTHING = new Said("", "", "", "", "", "");
+    private record Said(String token, String done, String current, String password, AccountPage.Wanted wanted) {
+        static final Said NOTHING = done("");
 
         static Said done(String what) {
-            return new Said("", what, "", "", "", "");
+            return new Said("", what, "", "", AccountPage.Wanted.USUAL);
+        }
+
+        static Said made(String token) {
+            return new Said(token, "", "", "", AccountPage.Wanted.USUAL);
+        }
+
+        static Said refused(String current, String password) {
+            return new Said("", "", current, password, AccountPage.Wanted.USUAL);
+        }
+
+        static Said refused(AccountPage.Wanted wanted) {
+            return new Said("", "", "", "", wanted);
         }
 
         @Override
@@ -98,8 +112,7 @@ final class AccountPageController {
                 said.done(),
                 said.current(),
                 said.password(),
-                said.wanted(),
-                said.name());
+                said.wanted());
         return pages.page(status, request, (drawn, visitor) -> drawn.account(visitor, page));
     }
 
@@ -140,7 +153,7 @@ final class AccountPageController {
             boolean isNew = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
             return account(
                     refusal.status() == HttpStatus.FORBIDDEN ? HttpStatus.UNPROCESSABLE_CONTENT : refusal.status(),
-                    new Said("", "", isNew ? "" : why, isNew ? why : "", "", ""),
+                    Said.refused(isNew ? "" : why, isNew ? why : ""),
                     caller,
                     request);
         }
@@ -166,18 +179,26 @@ final class AccountPageController {
                 .filter(one -> scope.contains(one.name()) && !NO_SCOPES.contains(one))
                 .collect(Collectors.toSet());
         HttpStatus status;
-        String why;
+        List<Finding> findings;
         try {
             String token = own.makeToken(caller, name, scopes, Math.clamp(days, 1, LONGEST));
-            return account(HttpStatus.OK, new Said(token, "", "", "", "", ""), caller, request);
+            return account(HttpStatus.OK, Said.made(token), caller, request);
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
-            why = wrong.all(invalid.findings());
+            findings = invalid.findings();
         } catch (Refusal refusal) {
             status = refusal.status();
-            why = wrong.all(refusal.findings());
+            findings = refusal.findings();
         }
-        return account(status, new Said("", "", "", "", why, name), caller, request);
+        Map<Boolean, List<Finding>> byField = findings.stream()
+                .collect(Collectors.partitioningBy(one -> one.pointer().startsWith("/scopes")));
+        var wanted = new AccountPage.Wanted(
+                name,
+                scope,
+                days,
+                wrong.all(Objects.requireNonNull(byField.get(false))),
+                wrong.all(Objects.requireNonNull(byField.get(true))));
+        return account(status, Said.refused(wanted), caller, request);
     }
 
     @PostMapping("/account/tokens/{token}/revoke")

@@ -2,6 +2,7 @@ package dk.grundskema.api.web.app.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param done           what was just done: {@code password}, {@code elsewhere} or {@code revoked}; empty if nothing
  * @param currentTrouble what is wrong with the present password that was typed; empty if nothing is
  * @param passwordTrouble what is wrong with the new one
- * @param tokenTrouble   what is wrong with the token that was asked for
- * @param tokenName      the name that was typed for it
+ * @param wanted         the token that is asked for
  */
 public record AccountPage(
         String name,
@@ -31,13 +31,36 @@ public record AccountPage(
         String done,
         String currentTrouble,
         String passwordTrouble,
-        String tokenTrouble,
-        String tokenName) {
+        Wanted wanted) {
     /** Copies the lists. */
     public AccountPage {
         administers = List.copyOf(administers);
         tokens = List.copyOf(tokens);
         scopes = List.copyOf(scopes);
+    }
+
+    /**
+     * A token that is asked for, as it stands in the form.
+     *
+     * @param name       what its owner would call it
+     * @param scopes     what it would be limited to, by the names of the permissions
+     * @param days       how many days it could be used
+     * @param aboutName  what is wrong with the name, or with all of it; empty if nothing is
+     * @param aboutScope what is wrong with what it would be limited to; empty if nothing is
+     */
+    public record Wanted(String name, Set<String> scopes, int days, String aboutName, String aboutScope) {
+        /** What stands there before anything is typed: to look at plans, for a month. */
+        public static final Wanted USUAL = new Wanted("", Set.of("READ"), 30, "", "");
+
+        /** Copies the set. */
+        public Wanted {
+            scopes = Set.copyOf(scopes);
+        }
+
+        /** Whether something is wrong with it. */
+        public boolean isRefused() {
+            return !aboutName.isEmpty() || !aboutScope.isEmpty();
+        }
     }
 
     /**
