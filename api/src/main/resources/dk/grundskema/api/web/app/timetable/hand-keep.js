@@ -18,14 +18,18 @@ const shownAnew = () => {
 };
 document.addEventListener('plan:shown', () => hand() && shownAnew());
 
-// The same page with the timetable as it is now.
+// The same page with the timetable as it is now; not if the connection is lost meanwhile: what others see is shown as soon as it is back.
 const refresh = async focused => {
-    const answer = await fetch(location.href, {headers: {Accept: 'text/html'}});
+    const answer = await fetch(location.href, {headers: {Accept: 'text/html'}}).catch(() => null);
+    if (!answer) {
+        document.dispatchEvent(new CustomEvent('app:lost', {detail: true}));
+        return false;
+    }
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const other = fresh.querySelector('[data-board]');
     if (!answer.ok || !other) {
         location.reload();
-        return;
+        return true;
     }
     const known = new Set([...document.querySelectorAll('link[rel=stylesheet]')].map(one => one.getAttribute('href')));
     fresh.querySelectorAll('link[rel=stylesheet]').forEach(one => known.has(one.getAttribute('href')) || document.head.append(document.importNode(one)));
@@ -37,6 +41,7 @@ const refresh = async focused => {
     if (focused) {
         holderOf(focused)?.querySelector('.hold').focus({preventScroll: true});
     }
+    return true;
 };
 
 const tell = (text, level, ...actions) => {
@@ -65,8 +70,15 @@ const refusedBy = async (trouble, label, again) => {
     }
 };
 
+// One thing after the other: what is asked for in haste is based on what was done just before.
+let queue = Promise.resolve();
+const inTurn = work => {
+    queue = queue.then(work, work);
+    return queue;
+};
+
 // Sends a change; what was done is said with a way back.
-const keep = async (path, body, label, focused, again = () => keep(path, body, label, focused)) => {
+const keep = (path, body, label, focused, again = () => keep(path, body, label, focused)) => inTurn(async () => {
     part('told').className = 'told';
     part('told').replaceChildren(make('p', {}, say('keeping')));
     part('told').hidden = false;
@@ -75,14 +87,14 @@ const keep = async (path, body, label, focused, again = () => keep(path, body, l
         const made = await ask(path, body, true);
         remember(made.revision, label);
         const {level, text} = whole(made.effect);
-        await refresh(focused);
-        tell(`${label}. ${level === 'good' ? '' : text}`.trim(), level, button(say('undo'), () => step('undo')));
+        const isShown = await refresh(focused);
+        tell([`${label}.`, level === 'good' ? '' : text, isShown ? '' : say('shown-later')].join(' ').trim(), level, button(say('undo'), () => step('undo')));
     } catch (trouble) {
         await refusedBy(trouble, label, again);
     } finally {
         delete hand()?.dataset.busy;
     }
-};
+});
 // What is locked is let alone until somebody says that it is meant.
 const edit = async (changes, label, focused) => {
     const again = () => edit(changes, label, focused);
@@ -94,7 +106,7 @@ const edit = async (changes, label, focused) => {
     tell(`${say('not-made', label)} ${text}`, 'locked', button(say('unlock-and-do'), () => keep('/edits', {changes}, label, focused, again)));
 };
 
-const step = async way => {
+const step = way => inTurn(async () => {
     const done = board().querySelector(`[data-step=${way}]`);
     if (done.disabled) {
         announce(say(`no-${way}`));
@@ -104,16 +116,16 @@ const step = async way => {
     const isFocused = document.activeElement === done;
     try {
         await ask(`/${way}`, {}, true);
-        await refresh();
+        const isShown = await refresh();
         const back = way === 'undo' ? 'redo' : 'undo';
-        tell(label, 'good', button(say(back), () => step(back)));
+        tell(isShown ? label : `${label} ${say('shown-later')}`, 'good', button(say(back), () => step(back)));
         if (isFocused) {
             board().querySelector(`[data-step=${way}]:enabled, [data-step=${back}]:enabled`)?.focus({preventScroll: true});
         }
     } catch (trouble) {
         await refusedBy(trouble, say(`${way}-what`, stepText(done)), () => step(way));
     }
-};
+});
 
 main.addEventListener('click', event => {
     const way = event.target.closest('[data-step]');
