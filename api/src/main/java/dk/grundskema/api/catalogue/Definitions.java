@@ -16,11 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions that the schema of one format is made of: one for each record that can be in it. */
@@ -30,9 +30,12 @@ public final class Definitions {
     private final PluginRegistry plugins;
     private final String place;
     private final Remarks remarks;
-    private final Texts coreTexts;
+    private final Words coreWords;
     private final SortedMap<String, Json> definitions = new TreeMap<>();
     private final Map<String, Class<?>> named = new HashMap<>();
+
+    /** What components are said to be, and where their figures and rules are from. */
+    private record Words(Texts texts, FieldSources sources) {}
 
     /** What is to be said of records that the house's texts say nothing of. */
     public interface Remarks {
@@ -78,7 +81,7 @@ public final class Definitions {
         this.remarks = remarks;
         var bundles = new ArrayList<>(plugins.bundles(LANGUAGE));
         bundles.addAll(ImportTexts.bundles(LANGUAGE));
-        this.coreTexts = new Texts(LANGUAGE, bundles, Function.identity());
+        this.coreWords = new Words(new Texts(LANGUAGE, bundles, Function.identity()), FieldSources.ofHouse(LANGUAGE));
     }
 
     /** The definitions of all records that were asked for, and of all that are in them. */
@@ -92,18 +95,16 @@ public final class Definitions {
      * @throws IllegalArgumentException if values of the type have no form in files
      */
     public Json of(Type type) {
-        return of(type, "", coreTexts);
+        return of(type, "", coreWords);
     }
 
     /** The schema of the parameters of an intervention type, described by its own texts; a reference. */
     Json parameters(InterventionPlugin<?> plugin) {
-        var texts = new Texts(LANGUAGE, withFirst(plugin), Function.identity());
-        return record(plugin.parameterType(), plugin.type().id() + ".", texts);
+        return record(plugin.parameterType(), plugin.type().id() + ".", words(plugin));
     }
 
-    private Json record(Class<?> type, String prefix, Texts texts) {
-        boolean isShared = Stream.of("domain.", "solver.spi.")
-                .anyMatch(house -> type.getPackageName().startsWith("dk.grundskema." + house));
+    private Json record(Class<?> type, String prefix, Words words) {
+        boolean isShared = FieldSources.isShared(type);
         String name = (isShared ? "" : prefix) + type.getSimpleName();
         Class<?> other = named.putIfAbsent(name, type);
         if (other != null && other != type) {
@@ -114,7 +115,7 @@ public final class Definitions {
             definitions.put(name, Json.Nothing.NOTHING); // so that a record may hold others of its kind
             Json.Structure definition = type == Intervention.class
                     ? intervention()
-                    : definition(type, prefix, isShared ? coreTexts : texts);
+                    : definition(type, prefix, isShared ? coreWords : words);
             definitions.put(name, remarked(type, definition));
         }
         return new Json.Structure(Map.of("$ref", new Json.Text(place + name)));
@@ -131,12 +132,12 @@ public final class Definitions {
         return new Json.Structure(remarked);
     }
 
-    private Json.Structure definition(Class<?> type, String prefix, Texts texts) {
+    private Json.Structure definition(Class<?> type, String prefix, Words words) {
         RecordShape shape = RecordShape.of(type);
         var properties = new LinkedHashMap<String, Json>();
         var required = new ArrayList<String>();
         for (Part part : shape.parts()) {
-            properties.put(part.name(), property(shape, type, part, prefix, texts));
+            properties.put(part.name(), property(shape, type, part, prefix, words));
             if (!shape.mayBeAbsent(part)) {
                 required.add(part.name());
             }
@@ -155,14 +156,18 @@ public final class Definitions {
         return new Json.Structure(definition);
     }
 
-    private Json property(RecordShape shape, Class<?> type, Part part, String prefix, Texts texts) {
+    private Json property(RecordShape shape, Class<?> type, Part part, String prefix, Words words) {
         var property = new LinkedHashMap<String, Json>();
         String key = "field." + type.getSimpleName() + "." + part.name();
-        String description = texts.has(key) ? texts.text(key) : remarks.description(type, part.name());
+        String description = words.texts().has(key) ? words.texts().text(key) : remarks.description(type, part.name());
         if (description != null) {
             property.put("description", new Json.Text(description));
         }
-        var plain = ((Json.Structure) of(remarks.type(type, part), prefix, texts)).fields();
+        String source = words.sources().of(type, part.name());
+        if (!source.isEmpty()) {
+            property.put("x-source", new Json.Text(source));
+        }
+        var plain = ((Json.Structure) of(remarks.type(type, part), prefix, words)).fields();
         if (part.nullable()) {
             property.put("anyOf", Json.fromJava(List.of(new Json.Structure(plain), typed("null"))));
         } else {
@@ -175,14 +180,14 @@ public final class Definitions {
         return new Json.Structure(property);
     }
 
-    private Json of(Type type, String prefix, Texts texts) {
+    private Json of(Type type, String prefix, Words words) {
         Class<?> raw = RecordShape.raw(type);
         Json scalar = ScalarSchemas.of(raw);
         if (scalar != null) {
             return scalar;
         }
         if (raw.isRecord()) {
-            return record(raw, prefix, texts);
+            return record(raw, prefix, words);
         }
         if (raw == Json.class) {
             return new Json.Structure(Map.of());
@@ -194,10 +199,10 @@ public final class Definitions {
             if (names instanceof Json.Structure form && form.fields().size() > 1) {
                 schema.put("propertyNames", form);
             }
-            schema.put("additionalProperties", of(RecordShape.argument(type, 1), prefix, texts));
+            schema.put("additionalProperties", of(RecordShape.argument(type, 1), prefix, words));
         } else if (Collection.class.isAssignableFrom(raw)) {
             schema.put("type", new Json.Text("array"));
-            schema.put("items", of(RecordShape.argument(type, 0), prefix, texts));
+            schema.put("items", of(RecordShape.argument(type, 0), prefix, words));
             if (Set.class.isAssignableFrom(raw)) {
                 schema.put("uniqueItems", new Json.Truth(true));
             }
@@ -214,7 +219,7 @@ public final class Definitions {
             Json form = switch (part.name()) {
                 case "type" -> described("type", typed("string"), "enum", Json.fromJava(plugins.typeIds()));
                 case "parameters" -> described("parameters", typed("object"), null, null);
-                default -> described(part.name(), (Json.Structure) of(part.type(), "", coreTexts), null, null);
+                default -> described(part.name(), (Json.Structure) of(part.type(), "", coreWords), null, null);
             };
             properties.put(part.name(), form);
         }
@@ -232,8 +237,7 @@ public final class Definitions {
 
     private Json parametersOf(InterventionPlugin<?> plugin) {
         var type = plugin.type();
-        var texts = new Texts(LANGUAGE, withFirst(plugin), Function.identity());
-        Json form = record(plugin.parameterType(), type.id() + ".", texts);
+        Json form = record(plugin.parameterType(), type.id() + ".", words(plugin));
         var present = Map.of(
                 "properties",
                 Map.of(
@@ -254,16 +258,16 @@ public final class Definitions {
         return new Json.Structure(choice);
     }
 
-    private List<java.util.ResourceBundle> withFirst(InterventionPlugin<?> plugin) {
-        var bundles = new ArrayList<java.util.ResourceBundle>();
+    private Words words(InterventionPlugin<?> plugin) {
+        var bundles = new ArrayList<ResourceBundle>();
         bundles.add(plugin.texts(LANGUAGE));
         bundles.addAll(plugins.bundles(LANGUAGE));
-        return bundles;
+        return new Words(new Texts(LANGUAGE, bundles, Function.identity()), FieldSources.of(plugin, LANGUAGE));
     }
 
     private Json described(String field, Json.Structure form, @Nullable String keyword, @Nullable Json value) {
         var property = new LinkedHashMap<String, Json>();
-        property.put("description", new Json.Text(coreTexts.text("field.Intervention." + field)));
+        property.put("description", new Json.Text(coreWords.texts().text("field.Intervention." + field)));
         property.putAll(form.fields());
         if (keyword != null && value != null) {
             property.put(keyword, value);

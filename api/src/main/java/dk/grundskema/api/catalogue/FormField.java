@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind    what is typed or chosen
  * @param label   what it is, in few words
  * @param hint    what else there is to say: its range, the guide's number and whose it is; empty if nothing
+ * @param source  where its figure or rule is from: document and part; empty if that isn't said
  * @param of      the kind of thing that is named, where one is; otherwise {@code null}
  * @param options what there is to choose from, where that doesn't depend on the plan
  * @param fields  the fields that it is made of, where it is a part or a list of rows; of a table its one column
@@ -21,6 +22,7 @@ public record FormField(
         Kind kind,
         String label,
         String hint,
+        String source,
         @Nullable Thing of,
         List<Option> options,
         List<FormField> fields,

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The forms that parameters of intervention types are typed into, made from the same records and texts that their schemas are made of, so that a type
- * that is dropped in has one, too. What a field means is one sentence; its beginning names the field, the rest stands beside it.
+ * that is dropped in has one, too. What a field means is one sentence; its beginning names the field, the rest stands beside it, and below it
+ * where its figure or rule is from.
  */
 public final class ParameterForms {
     private static final Map<Class<?>, Thing> THINGS = Map.of(
@@ -56,6 +57,7 @@ public final class ParameterForms {
     private final InterventionPlugin<?> plugin;
     private final Locale language;
     private final Texts texts;
+    private final FieldSources sources;
 
     /**
      * @param plugins  the types that there are
@@ -70,6 +72,7 @@ public final class ParameterForms {
         bundles.addAll(plugins.bundles(language));
         bundles.add(TextFiles.beside(ParameterForms.class, "messages", language));
         this.texts = new Texts(language, bundles, Function.identity());
+        this.sources = FieldSources.of(plugin, language);
     }
 
     /** The fields of the form, in the order in which files have them. */
@@ -99,6 +102,7 @@ public final class ParameterForms {
                 form.kind(),
                 label,
                 hint,
+                sources.of(type, part.name()),
                 form.of(),
                 form.options(),
                 form.fields(),
@@ -198,6 +202,6 @@ public final class ParameterForms {
     }
 
     private static FormField of(Kind kind, @Nullable Thing thing, List<Option> options, List<FormField> fields) {
-        return new FormField("", kind, "", "", thing, options, fields, null);
+        return new FormField("", kind, "", "", "", thing, options, fields, null);
     }
 }

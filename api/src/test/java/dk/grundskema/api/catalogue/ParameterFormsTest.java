@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.catalogue.FormField.Kind;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.planning.WalkPlugin;
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.TextFiles;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
+import dk.grundskema.solver.spi.InterventionType;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +55,73 @@ final class ParameterFormsTest {
         assertThat(week.label()).doesNotEndWith(".");
         assertThat(week.hint()).isEqualTo("Left empty means the first planned week.");
         assertThat(week.kind()).isEqualTo(Kind.WEEK);
+    }
+
+    @Test
+    void whereAFigureIsFromIsSaidInBothLanguagesByThePluginOrOfSharedRecordsByTheHouse() {
+        FormField danish = named(form("co-teaching", "da"), "classes");
+        assertThat(named(danish.fields(), "lessonsPerWeek").source()).startsWith("Guide A, tolærerordning i praksis");
+        assertThat(named(danish.fields(), "groupId").source()).isEmpty();
+        FormField english = named(form("co-teaching", "en"), "classes");
+        assertThat(named(english.fields(), "lessonsPerWeek").source()).startsWith("Guide A, co-teaching in practice");
+        FormField candidates = named(form("small-groups", "en"), "candidates");
+        assertThat(named(candidates.fields(), "area").source()).startsWith("Guide C, ");
+        FormField work = named(form("camp", "da"), "work");
+        assertThat(named(work.fields(), "dailyRestHours").source()).startsWith("Arbejdsmiljøloven, kapitel 9");
+        assertThat(named(work.fields(), "nightStarts").source()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherPluginSaysOfAFieldOfTheSameNameIsNotSaid() {
+        var sourced = new WalkPlugin() {
+            @Override
+            public InterventionType type() {
+                return new InterventionType("stroll", 1, InterventionType.Category.AROUND, "a test");
+            }
+
+            @Override
+            public ResourceBundle texts(Locale locale) {
+                return new SourcedTexts(TextFiles.beside(WalkPlugin.class, "messages", locale));
+            }
+        };
+        var walk = new WalkPlugin();
+        var both = PluginRegistry.of(List.of(walk, sourced));
+
+        assertThat(named(new ParameterForms(both, sourced, Locale.of("da")).fields(), "kilometres")
+                        .source())
+                .isEqualTo("Turbogen, kapitel 2");
+        assertThat(named(new ParameterForms(both, walk, Locale.of("da")).fields(), "kilometres")
+                        .source())
+                .isEmpty();
+        assertThat(JsonText.of(new Schemas(both).parameters(sourced)))
+                .contains("\"x-source\": \"Turbogen, kapitel 2\"");
+        assertThat(JsonText.of(new Schemas(both).parameters(walk))).doesNotContain("Turbogen");
+    }
+
+    /** The texts of a plugin, with a source of one field. */
+    private static final class SourcedTexts extends ResourceBundle {
+        SourcedTexts(ResourceBundle others) {
+            setParent(others);
+        }
+
+        @Override
+        protected @Nullable Object handleGetObject(String key) {
+            return key.equals("source.WalkParameters.kilometres") ? "Turbogen, kapitel 2" : null;
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(Set.of("source.WalkParameters.kilometres"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void theHouseGivesSourcesOfFieldsOnly(String language) {
+        for (ResourceBundle texts : PluginRegistry.houseBundles(Locale.of(language))) {
+            assertThat(texts.keySet().stream().filter(key -> key.startsWith("source.")))
+                    .allMatch(key -> texts.containsKey("field." + key.substring("source.".length())));
+        }
     }
 
     @Test

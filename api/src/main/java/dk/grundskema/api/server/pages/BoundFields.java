@@ -160,6 +160,7 @@ final class BoundFields {
                                 column.kind(),
                                 option.text(),
                                 "",
+                                "",
                                 column.of(),
                                 column.options(),
                                 List.of(),

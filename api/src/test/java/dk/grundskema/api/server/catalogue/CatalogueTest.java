@@ -23,6 +23,7 @@ final class CatalogueTest {
         assertThat(camp.at("/source")).isNotEqualTo("null");
         assertThat(camp.at("/rules/0/sentence")).isNotEqualTo("null");
         assertThat(camp.body()).contains("\"$defs\"", "\"default\"");
+        assertThat(camp.body()).contains("\"x-source\": \"Læringslokomotivet, guidelines\"");
         assertThat(client.get("/api/v1/plugin-types/nothing").status()).isEqualTo(404);
     }
 

@@ -80,6 +80,35 @@ final class InterventionPagesTest {
     }
 
     @Test
+    void figuresStandBesideTheirFieldsWithTheirSourcesInBothLanguages() {
+        Surfer planner = as(Role.PLANNER);
+        assertThat(planner.get(pages + "/" + id(0)).body())
+                .contains(
+                        "10,5 for type 1, 14,5 for type 2.",
+                        "aria-describedby=\"f-parameters-classes-0-lessonsPerWeek-hint f-parameters-classes-0-lessonsPerWeek-source\"",
+                        source(
+                                "f-parameters-classes-0-lessonsPerWeek",
+                                "Kilde: Guide A, tolærerordning i praksis; oversigten, kapitel 4, siger 10–14"),
+                        "<fieldset class=\"group\" id=\"f-parameters-preparation\" aria-describedby=\"f-parameters-preparation-hint f-parameters-preparation-source\">",
+                        source(
+                                "f-parameters-preparation",
+                                "Kilde: Guide A, tolærerordning i praksis; minutterne er vores"))
+                .doesNotContain("id=\"f-parameters-pool-0-staffId-source\"");
+
+        planner.on("/").type("/language", Map.of("language", "en", "back", "/"));
+        assertThat(planner.get(pages + "/new?type=small-groups").body())
+                .contains(
+                        "1 to 40. The guide asks for 12.",
+                        source("f-parameters-weeks", "Source: Guide C, overview of small groups"),
+                        "aria-describedby=\"f-parameters-weeks-hint f-parameters-weeks-source\"",
+                        "aria-describedby=\"f-parameters-gatherings-hint f-parameters-gatherings-source\"");
+    }
+
+    private static String source(String field, String words) {
+        return "<p class=\"hint source\" id=\"%s-source\">%s</p>".formatted(field, words);
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidBesideItsFieldAndWhatWasTypedIsKept() {
         Surfer planner = as(Role.PLANNER).on(pages);
         HttpResponse<String> refused = planner.type(pages + "/new?type=co-teaching", coTeaching("mange"));
@@ -90,7 +119,7 @@ final class InterventionPagesTest {
                         "value=\"mange\"",
                         "value=\"Ekstra voksne i efteråret\"",
                         "id=\"f-parameters-lessonMinutes-trouble\"",
-                        "aria-describedby=\"f-parameters-lessonMinutes-hint f-parameters-lessonMinutes-trouble\"",
+                        "aria-describedby=\"f-parameters-lessonMinutes-hint f-parameters-lessonMinutes-trouble f-parameters-lessonMinutes-source\"",
                         "id=\"f-parameters-classes-0-groupId-trouble\"");
         assertThat(client.get(place + "/interventions").body()).doesNotContain("Ekstra voksne");
     }

@@ -135,12 +135,19 @@ public final class PluginRegistry {
      * @throws MissingResourceException if the core, the domain, the toolkit or a plugin has no texts in that language
      */
     public List<ResourceBundle> bundles(Locale locale) {
-        var bundles = new ArrayList<ResourceBundle>();
-        bundles.add(texts(PluginRegistry.class, locale));
-        bundles.add(texts(Finding.class, locale));
-        bundles.add(texts(UsableTime.class, locale));
+        var bundles = new ArrayList<>(houseBundles(locale));
         byId.values().forEach(plugin -> bundles.add(plugin.texts(locale)));
         return List.copyOf(bundles);
+    }
+
+    /**
+     * Texts of core, domain and toolkit alone, without those of any plugin.
+     *
+     * @throws MissingResourceException if one of them has no texts in that language
+     */
+    public static List<ResourceBundle> houseBundles(Locale locale) {
+        return List.of(
+                texts(PluginRegistry.class, locale), texts(Finding.class, locale), texts(UsableTime.class, locale));
     }
 
     private static ResourceBundle texts(Class<?> beside, Locale locale) {

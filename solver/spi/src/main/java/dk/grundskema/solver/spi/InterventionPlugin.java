@@ -163,7 +163,8 @@ public interface InterventionPlugin<P extends Record> {
 
     /**
      * Texts of types, rules, findings and parameters in a language, by default from {@code messages_<language>.properties}
-     * beside the plugin's class.
+     * beside the plugin's class. What a parameter means is {@code field.<Record>.<part>}; where its figure or rule is from,
+     * document and part, may be said by {@code source.<Record>.<part>}.
      *
      * @throws java.util.MissingResourceException if there are none
      */

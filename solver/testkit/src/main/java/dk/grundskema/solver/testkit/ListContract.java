@@ -11,20 +11,17 @@ import dk.grundskema.solver.spi.InputList.Column;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a plugin's lists and the texts of its parameters must keep: what the import and the schema will look for. */
+/** What a plugin's lists must keep: what the import will look for. */
 final class ListContract {
     private static final int LONGEST_SHEET_NAME = 31;
 
@@ -48,32 +45,6 @@ final class ListContract {
             }
         }
         return contract.complaints;
-    }
-
-    /** The texts of parameters that a language lacks: the record's own and those of the plugin's records in it. */
-    static List<String> missingTexts(InterventionPlugin<?> plugin, Locale language) {
-        Set<Class<?>> records = new LinkedHashSet<>();
-        collect(plugin.parameterType(), records);
-        var texts = plugin.texts(language);
-        return records.stream()
-                .flatMap(type -> Arrays.stream(type.getRecordComponents())
-                        .map(part -> "field." + type.getSimpleName() + "." + part.getName()))
-                .filter(key -> !texts.containsKey(key))
-                .toList();
-    }
-
-    private static void collect(Type type, Set<Class<?>> records) {
-        if (type instanceof ParameterizedType many) {
-            Arrays.stream(many.getActualTypeArguments()).forEach(part -> collect(part, records));
-        } else if (type instanceof Class<?> one && one.isRecord() && !isShared(one) && records.add(one)) {
-            Arrays.stream(one.getRecordComponents()).forEach(part -> collect(part.getGenericType(), records));
-        }
-    }
-
-    /** Whether the texts of a record are the product's own. */
-    private static boolean isShared(Class<?> type) {
-        String name = type.getName();
-        return name.startsWith("dk.grundskema.domain.") || name.startsWith("dk.grundskema.solver.spi.");
     }
 
     private boolean isByDefault(String method, Class<?> argument) {

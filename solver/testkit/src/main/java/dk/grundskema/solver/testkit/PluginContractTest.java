@@ -263,10 +263,15 @@ public abstract class PluginContractTest {
     @Test
     void eachParameterHasATextInBothLanguages() {
         for (Locale locale : LANGUAGES) {
-            assertThat(ListContract.missingTexts(plugin(), locale))
+            assertThat(FieldTexts.missing(plugin(), locale))
                     .as("Texts of parameters that messages_%s.properties lacks", locale)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void sourcesAreOfParametersThatThereAreAndInBothLanguages() {
+        assertThat(FieldTexts.wrongSources(plugin())).isEmpty();
     }
 
     @Test

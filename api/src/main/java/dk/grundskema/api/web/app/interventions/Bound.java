@@ -70,9 +70,11 @@ public record Bound(
         return "f" + pointer.replaceAll("[^A-Za-z0-9]", "-");
     }
 
-    /** What says more of it: its hint, and what is wrong. */
+    /** What says more of it: its hint, what is wrong, and where it is from. */
     public String describedBy() {
-        return (field.hint().isEmpty() ? "" : id() + "-hint") + (troubles.isEmpty() ? "" : " " + id() + "-trouble");
+        return (field.hint().isEmpty() ? "" : id() + "-hint")
+                + (troubles.isEmpty() ? "" : " " + id() + "-trouble")
+                + (field.source().isEmpty() ? "" : " " + id() + "-source");
     }
 
     /** How many of the choices are chosen. */
