@@ -1,5 +1,8 @@
 package dk.grundskema.api.server.plans;
 
+import static dk.grundskema.api.server.plans.NamedCamp.end;
+import static dk.grundskema.api.server.plans.NamedCamp.problem;
+import static dk.grundskema.api.server.plans.NamedCamp.students;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client;
@@ -17,9 +20,7 @@ import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Delivery;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,42 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** What is known of one person comes out, and of nobody else. */
 final class PersonalDataTest {
-
-    /** The camp, long ago, with its own names. */
-    @SuppressWarnings("unchecked") // a problem's students and horizon are objects
-    private static Map<String, Object> problem(String title, String names) {
-        var problem = new HashMap<>(Services.example("camp-3-weeks"));
-        problem.put("title", title);
-        var students = new ArrayList<Map<String, Object>>();
-        for (Map<String, Object> each : (List<Map<String, Object>>) problem.get("students")) {
-            var one = new HashMap<>(each);
-            one.put("name", names + " " + students.size());
-            students.add(one);
-        }
-        problem.put("students", students);
-        var staff = new ArrayList<Map<String, Object>>();
-        for (Map<String, Object> each : (List<Map<String, Object>>) problem.get("staff")) {
-            var one = new HashMap<>(each);
-            one.put("name", names.replaceFirst(" .*", " Ansat ") + staff.size());
-            staff.add(one);
-        }
-        problem.put("staff", staff);
-        return problem;
-    }
-
-    @SuppressWarnings("unchecked") // a problem's students are objects
-    private static List<Map<String, Object>> students(Answer problem) {
-        return (List<Map<String, Object>>) problem.at("/students");
-    }
-
-    private static LocalDate end(Answer problem) {
-        var first = dk.grundskema.domain.time.IsoWeek.parse((String) problem.at("/horizon/firstWeek"));
-        return first.date(java.time.DayOfWeek.MONDAY)
-                .plusWeeks(((Number) problem.at("/horizon/weeks")).longValue())
-                .minusDays(1);
-    }
-
     @ParameterizedTest
     @EnumSource
     void everythingAboutOnePersonComesOutInOneAnswer(Database database) {
@@ -262,175 +229,5 @@ final class PersonalDataTest {
     private static List<Object> kinds(Answer person) {
         return ((List<?>) person.at("/beside"))
                 .stream().<Object>map(one -> ((Map<?, ?>) one).get("kind")).toList();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void plansThatHaveEndedForgetWhoTookPartInAllTheirRevisions(Database database) {
-        Client home = Services.administrator(Services.on(database));
-        String binding = Planned.plan(home, Services.on(database), "camp-3-weeks", 20);
-        home.with("If-Match", home.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));
-        School school = School.in(Services.on(database));
-        Client administrator = school.person(Role.ADMINISTRATOR).browser();
-        Map<String, Object> old = problem("Lejr", "Yrsa Glemsel");
-        Client kept = administrator.with("Idempotency-Key", "forget");
-        Answer plan = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
-        assertThat(kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old))
-                        .header("Location"))
-                .as("kept for whoever asks again")
-                .isEqualTo(plan.header("Location"));
-        String path = plan.header("Location");
-        administrator
-                .with("If-Match", plan.tag())
-                .put(path + "/problem", Map.of("problem", problem("Anden lejr", "Yrsa Glemsel")));
-        administrator
-                .with("If-Match", administrator.get(path).tag())
-                .put(path + "/staff/ekstra", Map.of("name", "Yrsa Ansat Ekstra"));
-        assertThat(administrator.get(path + "/revisions").body())
-                .contains("ekstra", "revision.staff-added")
-                .doesNotContain("Yrsa");
-        String solve = administrator
-                .post(path + "/solves", Map.of("steps", 1_000_000_000))
-                .header("Location");
-        Waiting.until(() -> administrator.get(solve), one -> one.at("/score") instanceof Map);
-        administrator.post(solve + "/stop", Map.of());
-        Waiting.until(() -> administrator.get(solve), one -> one.at("/state").equals("DONE"));
-        home.with("If-Match", home.get(binding).tag()).delete(binding);
-        assertThat(inDocuments(database, "Yrsa Glemsel"))
-                .as("three problems, and the last with what the plan of the home binds its staff to")
-                .isEqualTo(4);
-        Answer before = administrator.get(path + "/problem");
-        LocalDate end = end(before);
-        var forgetting = Services.on(database).part(Forgetting.class);
-        LocalDate day = end.plusDays(31);
-        forgetting.whatIsDue(day);
-        assertThat(administrator.get(path + "/problem").body()).isEqualTo(before.body());
-        administrator.with("If-Match", "\"1\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 31));
-        forgetting.whatIsDue(day);
-        assertThat(administrator.get(path + "/problem").body())
-                .as("on the very day it is still there")
-                .isEqualTo(before.body());
-        administrator.with("If-Match", "\"2\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 30));
-        forgetting.whatIsDue(day);
-        Answer after = administrator.get(path + "/problem");
-        assertThat(after.tag()).isNotEqualTo(before.tag());
-        assertThat(students(after)).hasSameSizeAs(students(before));
-        for (int i = 0; i < students(after).size(); i++) {
-            Map<String, Object> student = students(after).get(i);
-            assertThat(student.get("id")).isEqualTo(students(before).get(i).get("id"));
-            assertThat(student.get("name")).isEqualTo("Elev " + (i + 1));
-            assertThat(student).doesNotContainKeys("wishedWith", "neverWith", "availability");
-        }
-        assertThat(after.body()).contains("Anden lejr").doesNotContain("\"email\"", "\"wishes\"");
-        assertThat((List<?>) after.at("/staff")).as("those who work there, too").hasSameSizeAs((List<?>)
-                before.at("/staff"));
-        assertThat(after.at("/staff/0/name")).isEqualTo("Medarbejder 1");
-        assertThat(after.at("/staff/0/id")).isEqualTo(before.at("/staff/0/id"));
-        Services.on(database)
-                .part(UnusedDocuments.class)
-                .dropLetGo(java.time.Instant.now().plus(DocumentRows.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
-        assertThat(inDocuments(database, "Yrsa Ansat")).isZero();
-        Answer again = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
-        assertThat(again.status()).as(again.body()).isEqualTo(409);
-        assertThat(again.at("/code")).isEqualTo("rest.idempotency-forgotten");
-        assertThat(Services.on(database)
-                        .part(JdbcClient.class)
-                        .sql("SELECT COUNT(*) FROM answered_request WHERE about = :school AND answer IS NOT NULL")
-                        .param("school", school.id())
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        Answer undone = administrator.with("If-Match", after.tag()).post(path + "/undo", Map.of());
-        assertThat(undone.status()).as(undone.body()).isEqualTo(200);
-        assertThat(administrator.get(path + "/problem").body())
-                .contains("Elev 1")
-                .doesNotContain("Yrsa");
-        assertThat(administrator.get(path + "/findings").status()).isEqualTo(200);
-        assertThat(administrator.get(solve).status())
-                .as("its timetable is of the same people")
-                .isEqualTo(404);
-        assertThat(inDocuments(database, "Yrsa Glemsel")).isZero();
-        assertThat(administrator.get(school.path() + "/audit").body()).contains("audit.plan-forgot");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void plansForgetByTheEndOfWhatTheyAreAtAndSchoolsByWhatTheMunicipalitySays(Database database) {
-        School municipality = School.in(Services.on(database));
-        Client administrator = municipality.person(Role.ADMINISTRATOR).browser();
-        Answer school = administrator.post(municipality.path() + "/organisations", Map.of("name", "Skole"));
-        String below = "/api/v1/organisations/" + school.at("/id");
-        var old = problem("Lejr", "Ulla Arv");
-        Answer plan = administrator.post(below + "/plans", Map.of("title", "Lejr", "problem", old));
-        String path = plan.header("Location");
-        LocalDate end = end(administrator.get(path + "/problem"));
-        var longer = new HashMap<>(old);
-        @SuppressWarnings("unchecked") // it is an object
-        var horizon = new HashMap<>((Map<String, Object>) old.get("horizon"));
-        horizon.put("weeks", ((Number) horizon.get("weeks")).intValue() + 8);
-        longer.put("horizon", horizon);
-        Answer put = administrator.with("If-Match", plan.tag()).put(path + "/problem", Map.of("problem", longer));
-        assertThat(put.status()).as(put.body()).isEqualTo(200);
-        var forgetting = Services.on(database).part(Forgetting.class);
-        LocalDate day = end.plusDays(31);
-        administrator
-                .with("If-Match", "\"1\"")
-                .put(municipality.path(), Map.of("name", "Kommune", "retentionDays", 30));
-        forgetting.whatIsDue(day);
-        assertThat(administrator.get(path + "/problem").body())
-                .as("it ends later by what it is at")
-                .contains("Ulla Arv");
-        administrator.with("If-Match", put.tag()).post(path + "/undo", Map.of());
-        administrator.with("If-Match", "\"1\"").put(below, Map.of("name", "Skole", "retentionDays", 31));
-        forgetting.whatIsDue(day);
-        assertThat(administrator.get(path + "/problem").body())
-                .as("a school's own days come first")
-                .contains("Ulla Arv");
-        administrator.with("If-Match", "\"2\"").put(below, Map.of("name", "Skole"));
-        forgetting.whatIsDue(day);
-        Answer after = administrator.get(path + "/problem");
-        assertThat(after.body()).contains("Elev 1").doesNotContain("Ulla");
-        Answer redone = administrator.with("If-Match", after.tag()).post(path + "/redo", Map.of());
-        assertThat(redone.status()).as(redone.body()).isEqualTo(200);
-        assertThat(administrator.get(path + "/problem").body())
-                .as("what was undone forgets, too")
-                .contains("Elev 1")
-                .doesNotContain("Ulla");
-    }
-
-    /** How many documents in the database have a text in them. */
-    private static long inDocuments(Database database, String text) {
-        var documents = Services.on(database).part(Documents.class);
-        return Services.on(database)
-                .part(JdbcClient.class)
-                .sql("SELECT hash FROM document")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(hash -> documents.text(hash).contains(text))
-                .count();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void administratorsLetPlansForgetBeforeTheirTime(Database database) {
-        School school = School.in(Services.on(database));
-        Client administrator = school.person(Role.ADMINISTRATOR).browser();
-        var old = problem("Lejr", "Zenta Forbi");
-        @SuppressWarnings("unchecked") // it is an object
-        var horizon = new HashMap<>((Map<String, Object>) old.get("horizon"));
-        assertThat(horizon).containsKey("firstWeek");
-        Answer plan = administrator.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
-        LocalDate end = end(administrator.get(plan.header("Location") + "/problem"));
-        String forget = school.path() + "/forget";
-        Answer future = administrator.post(forget, Map.of("endedBefore", "2099-01-01"));
-        assertThat(future.status()).isEqualTo(422);
-        assertThat(administrator.post(forget, Map.of("endedBefore", "i går")).status())
-                .isEqualTo(422);
-        assertThat(administrator
-                        .post(forget, Map.of("endedBefore", "2000-01-01"))
-                        .at("/plans"))
-                .isEqualTo(List.of());
-        assertThat(end).isAfter(LocalDate.of(2000, 1, 1));
     }
 }

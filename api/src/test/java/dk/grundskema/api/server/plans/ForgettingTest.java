@@ -1,0 +1,196 @@
+package dk.grundskema.api.server.plans;
+
+import static dk.grundskema.api.server.plans.NamedCamp.end;
+import static dk.grundskema.api.server.plans.NamedCamp.problem;
+import static dk.grundskema.api.server.plans.NamedCamp.students;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Planned;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plans that have ended forget who took part in them. */
+final class ForgettingTest {
+    @ParameterizedTest
+    @EnumSource
+    void plansThatHaveEndedForgetWhoTookPartInAllTheirRevisions(Database database) {
+        Client home = Services.administrator(Services.on(database));
+        String binding = Planned.plan(home, Services.on(database), "camp-3-weeks", 20);
+        home.with("If-Match", home.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));
+        School school = School.in(Services.on(database));
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Map<String, Object> old = problem("Lejr", "Yrsa Glemsel");
+        Client kept = administrator.with("Idempotency-Key", "forget");
+        Answer plan = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
+        assertThat(kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old))
+                        .header("Location"))
+                .as("kept for whoever asks again")
+                .isEqualTo(plan.header("Location"));
+        String path = plan.header("Location");
+        administrator
+                .with("If-Match", plan.tag())
+                .put(path + "/problem", Map.of("problem", problem("Anden lejr", "Yrsa Glemsel")));
+        administrator
+                .with("If-Match", administrator.get(path).tag())
+                .put(path + "/staff/ekstra", Map.of("name", "Yrsa Ansat Ekstra"));
+        assertThat(administrator.get(path + "/revisions").body())
+                .contains("ekstra", "revision.staff-added")
+                .doesNotContain("Yrsa");
+        String solve = administrator
+                .post(path + "/solves", Map.of("steps", 1_000_000_000))
+                .header("Location");
+        Waiting.until(() -> administrator.get(solve), one -> one.at("/score") instanceof Map);
+        administrator.post(solve + "/stop", Map.of());
+        Waiting.until(() -> administrator.get(solve), one -> one.at("/state").equals("DONE"));
+        home.with("If-Match", home.get(binding).tag()).delete(binding);
+        assertThat(inDocuments(database, "Yrsa Glemsel"))
+                .as("three problems, and the last with what the plan of the home binds its staff to")
+                .isEqualTo(4);
+        Answer before = administrator.get(path + "/problem");
+        LocalDate end = end(before);
+        var forgetting = Services.on(database).part(Forgetting.class);
+        LocalDate day = end.plusDays(31);
+        forgetting.whatIsDue(day);
+        assertThat(administrator.get(path + "/problem").body()).isEqualTo(before.body());
+        administrator.with("If-Match", "\"1\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 31));
+        forgetting.whatIsDue(day);
+        assertThat(administrator.get(path + "/problem").body())
+                .as("on the very day it is still there")
+                .isEqualTo(before.body());
+        administrator.with("If-Match", "\"2\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 30));
+        forgetting.whatIsDue(day);
+        Answer after = administrator.get(path + "/problem");
+        assertThat(after.tag()).isNotEqualTo(before.tag());
+        assertThat(students(after)).hasSameSizeAs(students(before));
+        for (int i = 0; i < students(after).size(); i++) {
+            Map<String, Object> student = students(after).get(i);
+            assertThat(student.get("id")).isEqualTo(students(before).get(i).get("id"));
+            assertThat(student.get("name")).isEqualTo("Elev " + (i + 1));
+            assertThat(student).doesNotContainKeys("wishedWith", "neverWith", "availability");
+        }
+        assertThat(after.body()).contains("Anden lejr").doesNotContain("\"email\"", "\"wishes\"");
+        assertThat((List<?>) after.at("/staff")).as("those who work there, too").hasSameSizeAs((List<?>)
+                before.at("/staff"));
+        assertThat(after.at("/staff/0/name")).isEqualTo("Medarbejder 1");
+        assertThat(after.at("/staff/0/id")).isEqualTo(before.at("/staff/0/id"));
+        Services.on(database)
+                .part(UnusedDocuments.class)
+                .dropLetGo(Instant.now().plus(DocumentRows.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
+        assertThat(inDocuments(database, "Yrsa Ansat")).isZero();
+        Answer again = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
+        assertThat(again.status()).as(again.body()).isEqualTo(409);
+        assertThat(again.at("/code")).isEqualTo("rest.idempotency-forgotten");
+        assertThat(Services.on(database)
+                        .part(JdbcClient.class)
+                        .sql("SELECT COUNT(*) FROM answered_request WHERE about = :school AND answer IS NOT NULL")
+                        .param("school", school.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        Answer undone = administrator.with("If-Match", after.tag()).post(path + "/undo", Map.of());
+        assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+        assertThat(administrator.get(path + "/problem").body())
+                .contains("Elev 1")
+                .doesNotContain("Yrsa");
+        assertThat(administrator.get(path + "/findings").status()).isEqualTo(200);
+        assertThat(administrator.get(solve).status())
+                .as("its timetable is of the same people")
+                .isEqualTo(404);
+        assertThat(inDocuments(database, "Yrsa Glemsel")).isZero();
+        assertThat(administrator.get(school.path() + "/audit").body()).contains("audit.plan-forgot");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void plansForgetByTheEndOfWhatTheyAreAtAndSchoolsByWhatTheMunicipalitySays(Database database) {
+        School municipality = School.in(Services.on(database));
+        Client administrator = municipality.person(Role.ADMINISTRATOR).browser();
+        Answer school = administrator.post(municipality.path() + "/organisations", Map.of("name", "Skole"));
+        String below = "/api/v1/organisations/" + school.at("/id");
+        var old = problem("Lejr", "Ulla Arv");
+        Answer plan = administrator.post(below + "/plans", Map.of("title", "Lejr", "problem", old));
+        String path = plan.header("Location");
+        LocalDate end = end(administrator.get(path + "/problem"));
+        var longer = new HashMap<>(old);
+        @SuppressWarnings("unchecked") // it is an object
+        var horizon = new HashMap<>((Map<String, Object>) old.get("horizon"));
+        horizon.put("weeks", ((Number) horizon.get("weeks")).intValue() + 8);
+        longer.put("horizon", horizon);
+        Answer put = administrator.with("If-Match", plan.tag()).put(path + "/problem", Map.of("problem", longer));
+        assertThat(put.status()).as(put.body()).isEqualTo(200);
+        var forgetting = Services.on(database).part(Forgetting.class);
+        LocalDate day = end.plusDays(31);
+        administrator
+                .with("If-Match", "\"1\"")
+                .put(municipality.path(), Map.of("name", "Kommune", "retentionDays", 30));
+        forgetting.whatIsDue(day);
+        assertThat(administrator.get(path + "/problem").body())
+                .as("it ends later by what it is at")
+                .contains("Ulla Arv");
+        administrator.with("If-Match", put.tag()).post(path + "/undo", Map.of());
+        administrator.with("If-Match", "\"1\"").put(below, Map.of("name", "Skole", "retentionDays", 31));
+        forgetting.whatIsDue(day);
+        assertThat(administrator.get(path + "/problem").body())
+                .as("a school's own days come first")
+                .contains("Ulla Arv");
+        administrator.with("If-Match", "\"2\"").put(below, Map.of("name", "Skole"));
+        forgetting.whatIsDue(day);
+        Answer after = administrator.get(path + "/problem");
+        assertThat(after.body()).contains("Elev 1").doesNotContain("Ulla");
+        Answer redone = administrator.with("If-Match", after.tag()).post(path + "/redo", Map.of());
+        assertThat(redone.status()).as(redone.body()).isEqualTo(200);
+        assertThat(administrator.get(path + "/problem").body())
+                .as("what was undone forgets, too")
+                .contains("Elev 1")
+                .doesNotContain("Ulla");
+    }
+
+    /** How many documents in the database have a text in them. */
+    private static long inDocuments(Database database, String text) {
+        var documents = Services.on(database).part(Documents.class);
+        return Services.on(database)
+                .part(JdbcClient.class)
+                .sql("SELECT hash FROM document")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(hash -> documents.text(hash).contains(text))
+                .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void administratorsLetPlansForgetBeforeTheirTime(Database database) {
+        School school = School.in(Services.on(database));
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        var old = problem("Lejr", "Zenta Forbi");
+        @SuppressWarnings("unchecked") // it is an object
+        var horizon = new HashMap<>((Map<String, Object>) old.get("horizon"));
+        assertThat(horizon).containsKey("firstWeek");
+        Answer plan = administrator.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
+        LocalDate end = end(administrator.get(plan.header("Location") + "/problem"));
+        String forget = school.path() + "/forget";
+        Answer future = administrator.post(forget, Map.of("endedBefore", "2099-01-01"));
+        assertThat(future.status()).isEqualTo(422);
+        assertThat(administrator.post(forget, Map.of("endedBefore", "i går")).status())
+                .isEqualTo(422);
+        assertThat(administrator
+                        .post(forget, Map.of("endedBefore", "2000-01-01"))
+                        .at("/plans"))
+                .isEqualTo(List.of());
+        assertThat(end).isAfter(LocalDate.of(2000, 1, 1));
+    }
+}
