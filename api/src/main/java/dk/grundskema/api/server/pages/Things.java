@@ -17,13 +17,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The things of a plan that forms name: what they are called there, and what is meant by what somebody typed. */
 final class Things {
+    private static final Pattern CLASS = Pattern.compile(" \\([^)]*\\)$");
+    private static final Names NOBODY = new Names(List.of());
+
     private final Map<Thing, List<Option>> all = new EnumMap<>(Thing.class);
+    private final Map<Thing, Names> names = new EnumMap<>(Thing.class);
 
     /**
      * @param problem  what the plan is of
@@ -85,24 +90,57 @@ final class Things {
 
     /** The id of what somebody typed or chose, or what was typed, if nothing is called so. */
     String meant(@Nullable Thing kind, String typed) {
-        var byName = new HashMap<String, Optional<String>>();
-        for (Option one : of(kind)) {
-            if (one.value().equals(typed) || one.text().equalsIgnoreCase(typed)) {
-                return one.value();
-            }
-            String bare = one.text().replaceFirst(" \\([^)]*\\)$", "").toLowerCase(Locale.ROOT);
-            byName.merge(bare, Optional.of(one.value()), (some, other) -> Optional.empty());
-        }
-        return byName.getOrDefault(typed.toLowerCase(Locale.ROOT), Optional.empty())
-                .orElse(typed);
+        return names(kind).meant(typed);
     }
 
     /** What something is called, or the id, if there is nothing of that id. */
     String called(@Nullable Thing kind, String id) {
-        return of(kind).stream()
-                .filter(one -> one.value().equals(id))
-                .map(Option::text)
-                .findFirst()
-                .orElse(id);
+        return names(kind).called(id);
+    }
+
+    /** Looked up once for each kind, for forms may have very many cells. */
+    private Names names(@Nullable Thing kind) {
+        return kind == null ? NOBODY : names.computeIfAbsent(kind, one -> new Names(of(one)));
+    }
+
+    /** All of a kind by what people may type. */
+    private static final class Names {
+        private final List<Option> options;
+        private final Map<String, Integer> byId = new HashMap<>();
+        private final Map<String, Integer> byText = new HashMap<>();
+
+        /** Without the class, where that is enough. */
+        private final Map<String, Optional<String>> byBare = new HashMap<>();
+
+        Names(List<Option> options) {
+            this.options = options;
+            for (int i = 0; i < options.size(); i++) {
+                Option one = options.get(i);
+                byId.putIfAbsent(one.value(), i);
+                byText.putIfAbsent(lower(one.text()), i);
+                byBare.merge(
+                        lower(CLASS.matcher(one.text()).replaceFirst("")),
+                        Optional.of(one.value()),
+                        (some, other) -> Optional.empty());
+            }
+        }
+
+        private static String lower(String text) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+
+        /** Of one whose id and another whose name it is, the first. */
+        String meant(String typed) {
+            int first = Math.min(
+                    byId.getOrDefault(typed, options.size()), byText.getOrDefault(lower(typed), options.size()));
+            return first < options.size()
+                    ? options.get(first).value()
+                    : byBare.getOrDefault(lower(typed), Optional.empty()).orElse(typed);
+        }
+
+        String called(String id) {
+            Integer place = byId.get(id);
+            return place == null ? id : options.get(place).text();
+        }
     }
 }

@@ -3,15 +3,20 @@ package dk.grundskema.api.server.pages.lists;
 import dk.grundskema.api.catalogue.FormField;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of an intervention's form as a table. They have no ids: each is known again by what stood in it and by its place, so that what a cell can't hold stays
@@ -74,25 +79,41 @@ record NeedSheet(List<ListColumn> columns) implements Sheet {
                 new TreeSet<>(IntStream.range(0, rows.size()).boxed().toList());
         Set<String> alone = alone(now);
         alone.retainAll(alone(keys.stream().map(Key::of).toList()));
-        List<BiPredicate<Key, Key>> ways = List.of(
-                Key::equals,
-                (was, is) -> was.content().equals(is.content()),
-                (was, is) -> alone.contains(was.who()) && was.who().equals(is.who()),
-                (was, is) -> was.who().isEmpty() && was.place().equals(is.place()));
-        for (BiPredicate<Key, Key> way : ways) {
+        List<Way> ways = List.of(
+                new Way(was -> true, Key::toString),
+                new Way(was -> true, Key::content),
+                new Way(was -> alone.contains(was.who()), Key::who),
+                new Way(was -> was.who().isEmpty(), Key::place));
+        for (Way way : ways) {
+            Map<String, Queue<Integer>> byIt = free.stream()
+                    .collect(Collectors.groupingBy(
+                            i -> way.by().apply(now.get(i)), Collectors.toCollection(ArrayDeque::new)));
             for (String key : keys) {
                 if (!key.isEmpty() && !found.containsKey(key)) {
-                    free.stream()
-                            .filter(i -> way.test(Key.of(key), now.get(i)))
-                            .findFirst()
-                            .ifPresent(i -> {
-                                found.put(key, rows.get(i));
-                                free.remove(i);
-                            });
+                    Integer row = way.first(Key.of(key), byIt);
+                    if (row != null) {
+                        found.put(key, rows.get(row));
+                        free.remove(row);
+                    }
                 }
             }
         }
         return found;
+    }
+
+    /**
+     * A way to know a row again.
+     *
+     * @param holds whether a row can be known again so
+     * @param by    what must be the same in both
+     */
+    private record Way(Predicate<Key> holds, Function<Key, String> by) {
+        /** Takes the first of those rows that one may be; {@code null} if there is none. */
+        @Nullable
+        Integer first(Key was, Map<String, Queue<Integer>> rows) {
+            Queue<Integer> same = holds.test(was) ? rows.get(by.apply(was)) : null;
+            return same == null ? null : same.poll();
+        }
     }
 
     /** What one row only is called. */
