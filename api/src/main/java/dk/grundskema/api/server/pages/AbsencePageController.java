@@ -1,7 +1,6 @@
 package dk.grundskema.api.server.pages;
 
 import dk.grundskema.api.server.editing.SickDays;
-import dk.grundskema.api.server.editing.SickDays.Repaired;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
@@ -73,35 +72,30 @@ final class AbsencePageController {
         });
     }
 
-    @PostMapping("/repair")
+    /**
+     * Does something about all of an absence.
+     *
+     * @param deed {@code repair} finds the smallest change for it, {@code undo} takes back what was done last
+     */
+    @PostMapping("/{deed}")
     @Needs(Permission.EDIT)
-    ResponseEntity<byte[]> repairAround(
+    ResponseEntity<byte[]> repairOrUndo(
             @PathVariable PlanId plan,
             @PathVariable String absence,
+            @PathVariable String deed,
             @RequestParam long version,
             @RequestParam(required = false) @Nullable LocalDateTime now,
             Caller caller,
             HttpServletRequest request) {
         var asked = new AbsenceAnswers.Asked(plan, absence, now, caller, request);
-        return answers.unlessStale(asked, () -> {
-            Repaired made = days.repair(plan, absence, days.moment(plan, now), version, caller);
-            return answers.repaired(asked, made);
-        });
-    }
-
-    @PostMapping("/undo")
-    @Needs(Permission.EDIT)
-    ResponseEntity<byte[]> undoStandIn(
-            @PathVariable PlanId plan,
-            @PathVariable String absence,
-            @RequestParam long version,
-            @RequestParam(required = false) @Nullable LocalDateTime now,
-            Caller caller,
-            HttpServletRequest request) {
-        var asked = new AbsenceAnswers.Asked(plan, absence, now, caller, request);
-        return answers.unlessStale(asked, () -> {
-            steps.undo(plan, version, caller.account());
-            return Front.to(asked.address());
+        return answers.unlessStale(asked, () -> switch (deed) {
+            case "repair" ->
+                answers.repaired(asked, days.repair(plan, absence, days.moment(plan, now), version, caller));
+            case "undo" -> {
+                steps.undo(plan, version, caller.account());
+                yield Front.to(asked.address());
+            }
+            default -> throw Refusal.notFound();
         });
     }
 

@@ -6,7 +6,6 @@ import dk.grundskema.api.web.app.camp.Choice;
 import dk.grundskema.api.web.app.camp.DaysPage;
 import dk.grundskema.api.web.app.camp.DaysPage.Block;
 import dk.grundskema.api.web.app.camp.DaysPage.Day;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -69,27 +68,21 @@ final class DaysStep implements Step {
 
     @Override
     public Optional<Typed> changed(Camp camp, Sent sent) {
-        String change = sent.text("do");
-        if (change.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Said> before = new TypedDays(camp, sent).all();
-        List<Said> days = new ChangedDays(before, speaking.texts()).with(change);
-        return Optional.of(with(camp, days).adding(ChangedDays.added(before, days)));
+        return sent.asked().map(change -> {
+            List<Said> before = new TypedDays(camp, sent).all();
+            List<Said> days = new ChangedDays(before, speaking.texts()).with(change);
+            return with(camp, days).adding(ChangedDays.added(before, days));
+        });
     }
 
     @Override
     public Drawn page(Camp camp, Typed typed, Beside beside) {
         List<Said> days = typed.said().rows(DAYS);
-        var drawn = new ArrayList<Day>();
-        for (int i = 0; i < days.size(); i++) {
-            drawn.add(day(days.get(i), AT + "/" + i, typed.added(), beside));
-        }
         var calendar = new DayCalendar(camp, days, beside);
         var page = new DaysPage(
                 beside.field(AT, ""),
                 !isBegun(camp),
-                drawn,
+                Said.drawn(days, AT, (day, at) -> day(day, at, typed.added(), beside)),
                 kinds(camp),
                 calendar.weekdays(),
                 calendar.occasion("FIRST_DAY"),
@@ -99,17 +92,12 @@ final class DaysStep implements Step {
     }
 
     private static Day day(Said day, String at, String added, Beside beside) {
-        List<Said> blocks = day.rows("blocks");
-        var drawn = new ArrayList<Block>();
-        for (int i = 0; i < blocks.size(); i++) {
-            drawn.add(block(blocks.get(i), at + "/blocks/" + i, added, beside));
-        }
         return new Day(
                 beside.field(at, ""),
                 added.equals(at),
                 day.text("id"),
                 beside.field(at + "/name", day.text("name")),
-                drawn);
+                Said.drawn(day.rows("blocks"), at + "/blocks", (block, own) -> block(block, own, added, beside)));
     }
 
     private static Block block(Said block, String at, String added, Beside beside) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -89,6 +90,18 @@ record Said(Json.Structure json) {
     Said withTexts(String name, List<String> texts) {
         return with(
                 name, new Json.Listing(texts.stream().<Json>map(Json.Text::new).toList()));
+    }
+
+    /** Which of some has an id; nothing if none has. */
+    static Said withId(String id, List<Said> some) {
+        return some.stream().filter(one -> one.text(ID).equals(id)).findFirst().orElse(NOTHING);
+    }
+
+    /** What is drawn of rows, each known by the pointer to it. */
+    static <T> List<T> drawn(List<Said> rows, String at, BiFunction<Said, String, T> row) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(nth -> row.apply(rows.get(nth), at + "/" + nth))
+                .toList();
     }
 
     /** With an id that none of some others has. */

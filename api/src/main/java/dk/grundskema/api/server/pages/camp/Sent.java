@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a form was sent. What isn't a number where one belongs stays the text that it is, so that it is refused in the words in which files are, and stands
@@ -24,6 +26,26 @@ record Sent(Map<String, String[]> fields) {
     String text(String at) {
         String[] values = fields.get(at);
         return values == null || values.length == 0 ? "" : values[0].strip();
+    }
+
+    /** What was asked for that saves nothing, such as a row more; empty if the form is meant to be saved. */
+    Optional<String> asked() {
+        return Optional.of(text("do")).filter(one -> !one.isEmpty());
+    }
+
+    /**
+     * The rows of a table that were sent, in their order.
+     *
+     * @param at   pointer to the table
+     * @param most so many are looked for
+     * @param row  reads a row by the pointer to it
+     */
+    List<Said> rows(String at, int most, Function<String, Said> row) {
+        return IntStream.range(0, most)
+                .mapToObj(nth -> at + "/" + nth)
+                .filter(one -> !text(one).isEmpty())
+                .map(row)
+                .toList();
     }
 
     /** All texts of a field that say something. */

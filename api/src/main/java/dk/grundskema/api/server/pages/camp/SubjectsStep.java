@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -52,22 +51,12 @@ final class SubjectsStep implements Step {
     }
 
     private static List<Said> subjects(Camp camp, Sent sent) {
-        var all = new ArrayList<Said>();
-        for (int i = 0; i < MOST; i++) {
-            String at = AT + "/" + i;
-            if (!sent.text(at).isEmpty()) {
-                all.add(subject(camp, sent, at));
-            }
-        }
-        return all;
+        return sent.rows(AT, MOST, at -> subject(camp, sent, at));
     }
 
     private static Said subject(Camp camp, Sent sent, String at) {
         String id = sent.text(at + "/id");
-        return camp.said().rows(SUBJECTS).stream()
-                .filter(one -> one.text("id").equals(id))
-                .findFirst()
-                .orElse(Said.NOTHING)
+        return Said.withId(id, camp.said().rows(SUBJECTS))
                 .with("id", new Json.Text(id))
                 .with("title", sent.said(at + "/title"))
                 .with("modulesPerWeek", sent.number(at + "/modulesPerWeek"))
@@ -78,23 +67,22 @@ final class SubjectsStep implements Step {
 
     @Override
     public Optional<Typed> changed(Camp camp, Sent sent) {
-        String change = sent.text("do");
-        if (change.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Said> all = new ArrayList<>(subjects(camp, sent));
+        return sent.asked().map(change -> changed(camp, subjects(camp, sent), change));
+    }
+
+    private static Typed changed(Camp camp, List<Said> subjects, String change) {
+        var all = new ArrayList<>(subjects);
         if (change.equals("add")) {
             all.add(fresh(all));
-            return Optional.of(with(camp, all).adding(AT + "/" + (all.size() - 1)));
+            return with(camp, all).adding(AT + "/" + subjects.size());
         }
         if (change.matches("drop:\\d{1,2}")) {
             int nth = Integer.parseInt(change.substring("drop:".length()));
-            all = IntStream.range(0, all.size())
-                    .filter(i -> i != nth)
-                    .mapToObj(all::get)
-                    .toList();
+            if (nth < all.size()) {
+                all.remove(nth);
+            }
         }
-        return Optional.of(with(camp, all));
+        return with(camp, all);
     }
 
     private static Said fresh(List<Said> all) {
@@ -118,11 +106,8 @@ final class SubjectsStep implements Step {
 
     @Override
     public Drawn page(Camp camp, Typed typed, Beside beside) {
-        List<Said> subjects = typed.said().rows(SUBJECTS);
-        var rows = new ArrayList<Row>();
-        for (int i = 0; i < subjects.size(); i++) {
-            rows.add(row(subjects.get(i), AT + "/" + i, typed.added(), beside));
-        }
+        List<Row> rows =
+                Said.drawn(typed.said().rows(SUBJECTS), AT, (subject, at) -> row(subject, at, typed.added(), beside));
         List<String> skills = camp.problem().staff().stream()
                 .flatMap(one -> one.skills().stream())
                 .distinct()

@@ -2,7 +2,6 @@ package dk.grundskema.api.server.pages.camp;
 
 import dk.grundskema.api.platform.Json;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,22 +33,12 @@ final class TypedDays {
 
     /** All kinds of day, each with its blocks in order. */
     List<Said> all() {
-        var all = new ArrayList<Said>();
-        for (int i = 0; i < MOST; i++) {
-            String at = DaysStep.AT + "/" + i;
-            if (!sent.text(at).isEmpty()) {
-                all.add(day(at));
-            }
-        }
-        return all;
+        return sent.rows(DaysStep.AT, MOST, this::day);
     }
 
     private Said day(String at) {
         String id = sent.text(at + "/id");
-        Said before = known.stream()
-                .filter(one -> one.text("id").equals(id))
-                .findFirst()
-                .orElse(Said.NOTHING);
+        Said before = Said.withId(id, known);
         return inOrder(Said.NOTHING
                 .with("id", new Json.Text(id))
                 .with("name", sent.said(at + "/name"))
@@ -96,14 +85,7 @@ final class TypedDays {
     private List<Said> blocks(String at, List<Said> before) {
         var byId = new TreeMap<String, Said>();
         before.forEach(one -> byId.put(one.text("id"), one));
-        var blocks = new ArrayList<Said>();
-        for (int i = 0; i < MOST; i++) {
-            String own = at + "/" + i;
-            if (!sent.text(own).isEmpty()) {
-                blocks.add(block(own, byId));
-            }
-        }
-        return blocks;
+        return sent.rows(at, MOST, own -> block(own, byId));
     }
 
     private Said block(String at, Map<String, Said> before) {
