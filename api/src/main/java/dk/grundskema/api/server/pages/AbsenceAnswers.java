@@ -8,21 +8,16 @@ import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.PlanSteps;
 import dk.grundskema.api.server.plans.Plans;
-import dk.grundskema.api.server.platform.ProblemAnswers;
-import dk.grundskema.api.server.platform.ProblemDetails;
 import dk.grundskema.api.server.platform.Refusal;
-import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.Address;
 import dk.grundskema.api.web.app.PlanPart;
 import dk.grundskema.api.web.app.absences.AbsencePage;
 import dk.grundskema.api.web.app.absences.AbsencesPage;
 import dk.grundskema.api.web.app.absences.AbsencesPages;
-import dk.grundskema.domain.finding.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,18 +29,15 @@ final class AbsenceAnswers {
     private final Plans plans;
     private final SickDays days;
     private final PlanSteps steps;
-    private final ProblemAnswers problems;
-    private final Speaking speaking;
+    private final Wrong wrong;
     private final Front front;
     private final Spoken<AbsencesPages> pages;
 
-    AbsenceAnswers(
-            Plans plans, SickDays days, PlanSteps steps, ProblemAnswers problems, Speaking speaking, Front front) {
+    AbsenceAnswers(Plans plans, SickDays days, PlanSteps steps, Wrong wrong, Front front) {
         this.plans = plans;
         this.days = days;
         this.steps = steps;
-        this.problems = problems;
-        this.speaking = speaking;
+        this.wrong = wrong;
         this.front = front;
         this.pages = front.speaking(AbsencesPages::new);
     }
@@ -116,21 +108,8 @@ final class AbsenceAnswers {
             if (!isForPage) {
                 throw refused;
             }
-            return page(asked, new Said(refused.status(), trouble(refused), List.of(), List.of(), 0));
+            return page(asked, new Said(refused.status(), wrong.sentences(refused), List.of(), List.of(), 0));
         }
-    }
-
-    private List<String> trouble(Refusal refused) {
-        Texts texts = speaking.texts();
-        ProblemDetails problem = problems.inForm(refused);
-        return Stream.concat(
-                        problem.findings().stream().map(ProblemDetails.FindingView::text),
-                        refused.meanwhile().stream()
-                                .map(one -> texts.text(
-                                        "pages.news",
-                                        one.authorName() == null ? texts.text("pages.somebody") : one.authorName(),
-                                        texts.text(one.code(), one.arguments()))))
-                .toList();
     }
 
     private ResponseEntity<byte[]> page(Asked asked, Said said) {

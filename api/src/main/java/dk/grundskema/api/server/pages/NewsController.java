@@ -29,14 +29,14 @@ final class NewsController {
     private static final int MOST_SAID = 3;
 
     private final Plans plans;
-    private final Speaking speaking;
     private final RevisionWords words;
+    private final Speaking speaking;
     private final Spoken<Frame> frames;
 
-    NewsController(Plans plans, Speaking speaking, RevisionWords words, Front front) {
+    NewsController(Plans plans, RevisionWords words, Speaking speaking, Front front) {
         this.plans = plans;
-        this.speaking = speaking;
         this.words = words;
+        this.speaking = speaking;
         this.frames = front.speaking(Function.identity());
     }
 
@@ -75,6 +75,6 @@ final class NewsController {
     private String sentence(Refusal.Meanwhile one) {
         Texts texts = speaking.texts();
         String author = one.authorName() == null ? texts.text("pages.somebody") : one.authorName();
-        return texts.text("pages.news", author, words.of(one.code(), one.arguments()));
+        return texts.text("pages.news", author, words.of(one));
     }
 }

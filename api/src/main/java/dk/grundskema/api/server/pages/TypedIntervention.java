@@ -84,8 +84,7 @@ record TypedIntervention(
                 meanwhileViews == null
                         ? List.of()
                         : meanwhileViews.stream()
-                                .map(one ->
-                                        one.authorName() == null ? one.text() : one.authorName() + ": " + one.text())
+                                .map(ProblemDetails.MeanwhileView::sentence)
                                 .toList());
     }
 

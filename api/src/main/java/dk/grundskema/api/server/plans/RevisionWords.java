@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.server.platform.MeanwhileWords;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
@@ -9,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was done to plans, in the words of the caller's language. */
 @Component
-public class RevisionWords {
+public class RevisionWords implements MeanwhileWords {
     /** What is done for one of the staff, whose id is the first thing that the text mentions. */
     private static final Set<String> FOR_SOMEBODY = Set.of("revision.repaired", "revision.stand-in");
 
@@ -38,28 +40,22 @@ public class RevisionWords {
 
     /** What was done; of an archive from a later release perhaps only its code. */
     public String of(Revision revision) {
-        return FOR_SOMEBODY.contains(revision.code())
-                ? of(
-                        revision.code(),
-                        revision.arguments().stream()
-                                .map(id -> name(id, revision))
-                                .toList())
-                : of(revision.code(), revision.arguments());
+        return of(revision.code(), revision.arguments(), revision.problem());
     }
 
-    /**
-     * What was done, by the code and the arguments that were kept of it.
-     *
-     * @param arguments what the text mentions; names of people stand for themselves
-     */
-    public String of(String code, List<String> arguments) {
+    @Override
+    public String of(Refusal.Meanwhile done) {
+        return of(done.code(), done.arguments(), done.problem());
+    }
+
+    private String of(String code, List<String> arguments, @Nullable String problem) {
         Texts texts = speaking.texts();
         String byHand = BY_HAND.get(code);
         List<Touched> touched = byHand == null ? List.of() : Touched.of(arguments);
         if (byHand != null && !touched.isEmpty()) {
             return texts.text(byHand, touched(touched, Touched.more(arguments, touched.size()), texts));
         }
-        return texts.has(code) ? texts.text(code, arguments) : code;
+        return texts.has(code) ? texts.text(code, named(code, arguments, problem)) : code;
     }
 
     /** Meetings about which the same was decided are named together: two that changed places, or all that were locked. */
@@ -101,9 +97,15 @@ public class RevisionWords {
     }
 
     /** People are called by their names as long as the plan knows them. */
-    private String name(String id, Revision revision) {
+    private List<String> named(String code, List<String> arguments, @Nullable String problem) {
+        return problem != null && FOR_SOMEBODY.contains(code)
+                ? arguments.stream().map(id -> name(id, problem)).toList()
+                : arguments;
+    }
+
+    private String name(String id, String problem) {
         try {
-            return documents.problem(revision.problem()).value().staff().stream()
+            return documents.problem(problem).value().staff().stream()
                     .filter(one -> one.id().value().equals(id))
                     .map(one -> one.name())
                     .findFirst()

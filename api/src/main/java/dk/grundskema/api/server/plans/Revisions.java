@@ -104,9 +104,10 @@ final class Revisions {
     List<Refusal.Meanwhile> since(PlanId plan, long version) {
         return database.sql("""
                         SELECT s.*, a.name FROM (
-                          SELECT plan_version, number, code, arguments, author, made FROM revision
+                          SELECT plan_version, number, code, arguments, author, made, problem FROM revision
                           WHERE plan = :plan AND plan_version > :version
-                          UNION ALL SELECT plan_version, number, code, arguments, author, made FROM plan_step
+                          UNION ALL
+                          SELECT plan_version, number, code, arguments, author, made, CAST(NULL AS VARCHAR) FROM plan_step
                           WHERE plan = :plan AND plan_version > :version) s
                         LEFT JOIN account a ON a.id = s.author
                         ORDER BY s.plan_version DESC LIMIT :most""")
@@ -119,7 +120,8 @@ final class Revisions {
                         PlanRows.texts(row.getString("arguments")),
                         row.getString("author"),
                         row.getString("name"),
-                        row.getTimestamp("made").toInstant()))
+                        row.getTimestamp("made").toInstant(),
+                        row.getString("problem")))
                 .list();
     }
 

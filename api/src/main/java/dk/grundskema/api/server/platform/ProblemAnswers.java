@@ -15,9 +15,11 @@ public final class ProblemAnswers {
     private static final String URN = "urn:grundskema:problem:";
 
     private final Speaking speaking;
+    private final MeanwhileWords words;
 
-    ProblemAnswers(Speaking speaking) {
+    ProblemAnswers(Speaking speaking, MeanwhileWords words) {
         this.speaking = speaking;
+        this.words = words;
     }
 
     /** The answer to what was refused. */
@@ -39,15 +41,9 @@ public final class ProblemAnswers {
     }
 
     private List<MeanwhileView> told(List<Refusal.Meanwhile> meanwhile) {
-        Texts texts = speaking.texts();
         return meanwhile.stream()
                 .map(one -> new MeanwhileView(
-                        one.number(),
-                        one.code(),
-                        texts.text(one.code(), one.arguments()),
-                        one.author(),
-                        one.authorName(),
-                        one.made()))
+                        one.number(), one.code(), words.of(one), one.author(), one.authorName(), one.made()))
                 .toList();
     }
 

@@ -53,7 +53,12 @@ public record ProblemDetails(
             String text,
             String author,
             @Nullable String authorName,
-            Instant made) {}
+            Instant made) {
+        /** What was done, after who did it, as far as that is known. */
+        public String sentence() {
+            return authorName == null ? text : authorName + ": " + text;
+        }
+    }
 
     /**
      * A finding as programs and people read it.

@@ -64,6 +64,7 @@ public final class Refusal extends RuntimeException {
      * @param author    id of the account that did it
      * @param authorName what its owner is called; {@code null} if it is gone
      * @param made      when
+     * @param problem   hash of the problem in which those are called by name whom the text mentions by id; {@code null} means that it mentions nobody
      */
     public record Meanwhile(
             int number,
@@ -71,7 +72,8 @@ public final class Refusal extends RuntimeException {
             List<String> arguments,
             String author,
             @Nullable String authorName,
-            Instant made) {
+            Instant made,
+            @Nullable String problem) {
         /** Copies the list. */
         public Meanwhile {
             arguments = List.copyOf(arguments);

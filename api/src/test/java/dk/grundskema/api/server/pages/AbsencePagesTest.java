@@ -123,6 +123,42 @@ final class AbsencePagesTest {
     }
 
     @Test
+    void whoIsAwayIsCalledByNameWhereverItIsSaidWhatWasDone() {
+        Surfer planner = as(Role.PLANNER);
+        String away = entered(planner);
+        Map<String, String> form = form(planner.get(away).body());
+        var before = client.get(place);
+        planner.type(without(away) + "/repair", form);
+        String id = typed().get("staff");
+        String name = String.valueOf(client.get(place + "/staff/" + id).at("/name"));
+        String said = "Planen blev rettet til, mens " + name + " er væk";
+
+        String plan = "/plans/" + NewPlan.id(place).value();
+        String news = as(Role.ADMINISTRATOR)
+                .get(plan + "/news?version=" + before.at("/version"))
+                .body();
+        assertThat(planner.get(plan + "/history").body()).contains(said);
+        assertThat(news).as("above a page").contains(said);
+        assertThat(planner.type(without(away) + "/take", form).body())
+                .as("to whoever is late on a page")
+                .containsPattern("alert\">.*" + Pattern.quote(said));
+        var late = client.with("If-Match", before.tag()).post(place + "/undo", Map.of());
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.at("/meanwhile/0/text"))
+                .as("over REST")
+                .isEqualTo(client.get(place).at("/revision/text"))
+                .isEqualTo("The plan was repaired while " + name + " is away");
+    }
+
+    @Test
+    void whatNobodyDoesAboutAnAbsenceIsNoPage() {
+        Surfer planner = as(Role.PLANNER);
+        String away = entered(planner);
+        Map<String, String> form = form(planner.get(away).body());
+        assertThat(planner.type(without(away) + "/forget", form).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whoeverWorksWithAnOldStateIsToldWhatWasDoneMeanwhileAndNothingIsChanged() {
         Surfer planner = as(Role.PLANNER);
         String away = entered(planner);

@@ -140,7 +140,7 @@ class Steps implements CampPlaces {
 
     private static List<String> meanwhile(ProblemDetails problem) {
         return Optional.ofNullable(problem.meanwhile()).orElse(List.of()).stream()
-                .map(one -> one.authorName() == null ? one.text() : one.authorName() + ": " + one.text())
+                .map(ProblemDetails.MeanwhileView::sentence)
                 .toList();
     }
 }
