@@ -1,6 +1,7 @@
 package dk.grundskema.api.exports;
 
 import dk.grundskema.api.timetable.DayBoard;
+import dk.grundskema.api.timetable.DoubleBookings;
 import dk.grundskema.api.timetable.Entry.Member;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.timetable.Hours;
@@ -12,27 +13,18 @@ import dk.grundskema.domain.people.StaffId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Draws the bodies of sheets; what is around them is the same for all. */
 final class Drawing {
-    /** Lengths on the overview, in millimetres. */
-    private static final double GLANCE_ROOM = 245;
-
-    private static final double GLANCE_HEADING = 21;
-    private static final double GLANCE_COUNT = 7.5;
-    private static final double GLANCE_LOWEST = 7;
-    private static final double GLANCE_HIGHEST = 20;
-    private static final double GLANCE_WITH_STAFF = 11;
-
     /** A board of fewer lines is set larger. */
     private static final int FEW_LINES = 30;
 
     private final SheetMatter matter;
     private final TimetableViews views;
     private final TimetableViews events;
+    private final DoubleBookings doubles;
     private final Templates templates;
     private final WeekPages weekPages;
     private final Words words;
@@ -41,6 +33,7 @@ final class Drawing {
         this.matter = matter;
         this.views = matter.all();
         this.events = matter.parts().events();
+        this.doubles = DoubleBookings.of(views.entries(), views);
         this.templates = templates;
         this.weekPages = new WeekPages(templates);
         this.words = templates.words();
@@ -48,7 +41,7 @@ final class Drawing {
 
     /** The weeks of anything. */
     String weeks(WeekSubject subject) {
-        return weekPages.draw(subject, views, common());
+        return weekPages.draw(subject, views, doubles, common());
     }
 
     /** The weeks of one of the staff with the hours of each, and the names of students met alone. */
@@ -106,19 +99,9 @@ final class Drawing {
         var overview = Overview.of(events);
         var values = common();
         values.put("overview", overview);
-        double height = glanceHeight(overview);
-        values.put("height", String.format(Locale.ROOT, "%.2fmm", height));
-        values.put("roomy", height >= GLANCE_WITH_STAFF);
+        values.put("sizes", new GlanceSizes(overview, doubles, words));
         values.put("missing", events.entries().stream().anyMatch(entry -> entry.missing() > 0));
         return templates.draw("overview", values);
-    }
-
-    /** Height of a line, so that all weeks fill the page, as long as there aren't too many. */
-    private static double glanceHeight(Overview overview) {
-        int weeks = overview.weeks().size();
-        int teams = overview.counts().size();
-        double room = GLANCE_ROOM - weeks * GLANCE_HEADING - teams * GLANCE_COUNT;
-        return Math.clamp(room / Math.max(1, weeks * teams), GLANCE_LOWEST, GLANCE_HIGHEST);
     }
 
     String rollCalls() {

@@ -32,8 +32,15 @@ enum TypeSize {
     private static final double PLAIN = 0.58;
     private static final double SIDES = 4.2;
 
-    /** Width that the ground of who comes besides takes beside the words. */
+    /** Width that the ground of who comes besides, and of marks, takes beside the words. */
     private static final double BADGE = 2.2;
+
+    /** Types of marks, in points: the second where place and people are on one line. */
+    private static final double A3_MARK = 11;
+
+    private static final double A3_MARK_JOINED = 10;
+    private static final double A4_MARK = 8.5;
+    private static final double A4_MARK_JOINED = 7;
 
     private final double a3Title;
     private final double a3Detail;
@@ -60,7 +67,9 @@ enum TypeSize {
         double title = (isA3 ? a3Title : a4Title) * POINT;
         double detail = (isA3 ? a3Detail : a4Detail) * POINT;
         double width = cellWidth - SIDES;
-        int marks = (entry.missing() > 0 ? 1 : 0) + (isClash ? 1 : 0) + (entry.isWork() ? 0 : 1);
+        int marks = viewpoint.marks(entry, isClash).stream()
+                .mapToInt(one -> lines(one, width - BADGE, mark(isA3) * POINT * BOLD))
+                .sum();
         String places = String.join(" · ", viewpoint.places(entry));
         String names = String.join(", ", viewpoint.people(entry));
         String people = names.isEmpty() ? "" : viewpoint.peoplePrefix() + names;
@@ -68,7 +77,8 @@ enum TypeSize {
         int more = besides.isEmpty() ? 0 : lines(besides, width - BADGE, detail * BOLD);
         if (this == TINY) {
             int running = runningLines(entry.title(), places + " · " + people, width, title, detail);
-            return Math.min(paper.highestRow() / 2, 0.6 + running * title * 1.1 + (marks + more) * detail * 1.3);
+            return Math.min(paper.highestRow() / 2, 0.6 + running * title * 1.1 + more * detail * 1.3)
+                    + marks * detail * 1.3;
         }
         List<String> details = joinsDetails ? List.of(places + " · " + people) : List.of(places, people);
         int lines = 0;
@@ -81,6 +91,10 @@ enum TypeSize {
         return 0.6
                 + lines(entry.title(), width, title * BOLD) * title * 1.1
                 + (lines + marks * 1.1 + more * 1.1) * detail * 1.17;
+    }
+
+    private double mark(boolean isA3) {
+        return isA3 ? joinsDetails ? A3_MARK_JOINED : A3_MARK : joinsDetails ? A4_MARK_JOINED : A4_MARK;
     }
 
     private static int longestWord(String text) {

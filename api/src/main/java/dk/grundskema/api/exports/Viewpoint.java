@@ -1,5 +1,6 @@
 package dk.grundskema.api.exports;
 
+import dk.grundskema.api.timetable.DoubleBookings;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Helper;
 import dk.grundskema.api.timetable.Entry.Member;
@@ -25,14 +26,32 @@ public final class Viewpoint {
     private final boolean sayRooms;
     private final Students students;
     private final String legend;
+    private final DoubleBookings doubles;
 
     private Viewpoint(Words words, Object self, boolean sayTeams, boolean sayRooms, Students students, String legend) {
+        this(words, self, sayTeams, sayRooms, students, legend, DoubleBookings.NONE);
+    }
+
+    private Viewpoint(
+            Words words,
+            Object self,
+            boolean sayTeams,
+            boolean sayRooms,
+            Students students,
+            String legend,
+            DoubleBookings doubles) {
         this.words = words;
         this.self = self;
         this.sayTeams = sayTeams;
         this.sayRooms = sayRooms;
         this.students = students;
         this.legend = legend;
+        this.doubles = doubles;
+    }
+
+    /** The same, which says besides who is in two places at once. */
+    Viewpoint knowing(DoubleBookings all) {
+        return new Viewpoint(words, self, sayTeams, sayRooms, students, legend, all);
     }
 
     /** That of a team or student: where, and with which adults. */
@@ -104,6 +123,34 @@ public final class Viewpoint {
     /** What is said of a week in which nothing is held. */
     public String nothing() {
         return words.text(students != Students.NONE ? "week.free" : "week.nothing");
+    }
+
+    /**
+     * What is wrong or out of the ordinary, each in few words.
+     *
+     * @param isClash whether something else stands in the same timetable that can't be at the same time
+     */
+    public List<String> marks(Entry entry, boolean isClash) {
+        var marks = new ArrayList<String>();
+        if (entry.missing() > 0) {
+            marks.add(words.text("missing", entry.missing()));
+        }
+        if (isClash) {
+            marks.add(words.text("clash"));
+        }
+        marks.addAll(doubles(entry));
+        if (!entry.isWork()) {
+            marks.add(words.text("stand-by"));
+        }
+        return marks;
+    }
+
+    /** Who of those that are told of is somewhere else at the same time; not oneself, for both things stand in one's own timetable. */
+    public List<String> doubles(Entry entry) {
+        return doubles.people(entry).stream()
+                .filter(person -> entry.staff().contains(person) && !person.id().equals(self))
+                .map(person -> words.text("clash.of", person.brief()))
+                .toList();
     }
 
     /** What stands before the adults. */

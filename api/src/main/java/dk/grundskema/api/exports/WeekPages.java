@@ -1,6 +1,7 @@
 package dk.grundskema.api.exports;
 
 import dk.grundskema.api.timetable.AlikeWeeks;
+import dk.grundskema.api.timetable.DoubleBookings;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.timetable.TimetableViews;
@@ -44,10 +45,12 @@ final class WeekPages {
     /**
      * The pages, one after the other.
      *
-     * @param views  of what plan
-     * @param common what every page says
+     * @param views   of what plan
+     * @param doubles who in it is in two places at once
+     * @param common  what every page says
      */
-    String draw(WeekSubject subject, TimetableViews views, Map<String, Object> common) {
+    String draw(WeekSubject told, TimetableViews views, DoubleBookings doubles, Map<String, Object> common) {
+        WeekSubject subject = told.seenBy(told.viewpoint().knowing(doubles));
         var pages = pages(subject, views);
         return pages.stream()
                 .map(alike -> page(subject, alike, alike.equals(pages.getFirst()), common))
@@ -61,7 +64,9 @@ final class WeekPages {
         var all = Stream.concat(subject.entries().stream(), subject.besides().stream())
                 .distinct()
                 .toList();
-        return all.isEmpty() ? List.of(new AlikeWeeks(views.weeks())) : AlikeWeeks.of(all);
+        return all.isEmpty()
+                ? List.of(new AlikeWeeks(views.weeks()))
+                : AlikeWeeks.of(all, subject.viewpoint()::doubles);
     }
 
     private String page(WeekSubject subject, AlikeWeeks alike, boolean isFirst, Map<String, Object> common) {

@@ -37,4 +37,9 @@ record WeekSubject(
     static WeekSubject of(String heading, List<Entry> entries, Viewpoint viewpoint, Paper paper) {
         return new WeekSubject("", heading, entries, List.of(), viewpoint, paper, week -> "", List.of());
     }
+
+    /** The same weeks, of which something else is worth saying. */
+    WeekSubject seenBy(Viewpoint other) {
+        return new WeekSubject(anchor, heading, entries, besides, other, paper, note, sums);
+    }
 }

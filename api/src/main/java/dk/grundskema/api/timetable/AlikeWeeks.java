@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,9 @@ public record AlikeWeeks(SortedSet<IsoWeek> weeks) {
             List<Named<StaffId>> staff,
             int missing,
             List<Member> students,
-            @Nullable Existing existing) {
-        static Held of(Entry entry) {
+            @Nullable Existing existing,
+            List<String> marks) {
+        static Held of(Entry entry, List<String> marks) {
             return new Held(
                     entry.date().getDayOfWeek(),
                     entry.start(),
@@ -78,7 +80,8 @@ public record AlikeWeeks(SortedSet<IsoWeek> weeks) {
                     entry.staff(),
                     entry.missing(),
                     entry.students(),
-                    entry.existing());
+                    entry.existing(),
+                    marks);
         }
     }
 
@@ -88,10 +91,19 @@ public record AlikeWeeks(SortedSet<IsoWeek> weeks) {
      * @param entries what is held for whoever it is about
      */
     public static List<AlikeWeeks> of(Collection<Entry> entries) {
+        return of(entries, entry -> List.of());
+    }
+
+    /**
+     * The same where more is said of some entries than they have themselves: weeks in which other things are said aren't alike.
+     *
+     * @param marks what is said of an entry
+     */
+    public static List<AlikeWeeks> of(Collection<Entry> entries, Function<Entry, List<String>> marks) {
         var byWeek = new TreeMap<IsoWeek, Map<Held, Integer>>();
         for (Entry entry : entries) {
             byWeek.computeIfAbsent(entry.occurrence().week(), week -> new HashMap<>())
-                    .merge(Held.of(entry), 1, Integer::sum);
+                    .merge(Held.of(entry, marks.apply(entry)), 1, Integer::sum);
         }
         var alike = new LinkedHashMap<Map<Held, Integer>, List<IsoWeek>>();
         byWeek.forEach((week, held) ->

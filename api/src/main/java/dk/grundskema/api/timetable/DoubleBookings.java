@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * Who of those in some entries is somewhere else at the same time, by all that is held: of two things at once a view of a team often has only one.
  */
 public final class DoubleBookings {
+    /** Nobody is. */
+    public static final DoubleBookings NONE = new DoubleBookings(Map.of());
+
     private final Map<Slot, List<Elsewhere>> all;
 
     private DoubleBookings(Map<Slot, List<Elsewhere>> all) {
@@ -74,5 +77,10 @@ public final class DoubleBookings {
     /** Who of an entry is somewhere else; empty means nobody. */
     public List<Elsewhere> in(Entry entry) {
         return all.getOrDefault(Slot.of(entry), List.of());
+    }
+
+    /** The same, each person once. */
+    public List<Named<StaffId>> people(Entry entry) {
+        return in(entry).stream().map(Elsewhere::person).distinct().toList();
     }
 }

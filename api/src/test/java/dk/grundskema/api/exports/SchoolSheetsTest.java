@@ -123,6 +123,21 @@ class SchoolSheetsTest {
     }
 
     @Test
+    void aWeekInWhichSomebodyIsInTwoPlacesIsApartFromThoseThatItWouldElseBeLike() {
+        plan.lesson("Kor", MONDAY, "08:15")
+                .of(CLASS_10B, PETER, ROOM_14)
+                .in(weeks(36))
+                .with(METTE);
+        var file = sheets("da");
+
+        String[] pages = file.html("class-01-7a.html").split("<section", -1);
+        assertThat(pages).hasSize(1 + 3);
+        assertThat(pages[2]).contains("Uge 36<", "Mette er to steder");
+        assertThat(pages[1] + pages[3]).doesNotContain("er to steder");
+        assertThat(file.text("class-01-7a.html")).contains("Uge 33–35, 37, 41,");
+    }
+
+    @Test
     void aClassesWeekSaysWhoComesToWhichLessonAndHow() {
         assertThat(sheets("da").text("class-01-7a.html"))
                 .contains("Dansk Lok. 12 Lone Tolærer: Mette · stationer")

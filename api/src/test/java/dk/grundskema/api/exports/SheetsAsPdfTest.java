@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.timetable.SmallPlan;
 import dk.grundskema.api.timetable.SmallPlan.Held;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,35 @@ class SheetsAsPdfTest {
 
         assertThat(pages.texts()).hasSize(1);
         assertThat(pages.texts().getFirst()).contains("Efterårscamp", "Uge 43", "Uge 44", "Hold 2", "Man 19/10");
+    }
+
+    @Test
+    void whoeverIsInTwoPlacesAllTheTimeIsMarkedWithoutTakingAnotherPage() throws IOException {
+        var plan = camp();
+        for (int day = 0; day < 7; day++) {
+            plan.with(Held.module()
+                    .called("Tur")
+                    .on(MONDAY.plusDays(day))
+                    .inWeeks(2)
+                    .teams(TWO)
+                    .at("09:30", "12:30")
+                    .by(ANE, BO));
+        }
+        var sheets = SheetFiles.of(plan, "da");
+
+        for (String file : List.of("team-01-hold-1.html", "student-01.html")) {
+            var pages = pages(sheets, file);
+            assertThat(pages.texts()).as(file).hasSize(2);
+            assertThat(pages.texts().getFirst().split("Bo er to steder", -1))
+                    .as(file)
+                    .hasSize(1 + 3 * 7);
+        }
+        assertThat(pages(sheets, "room-01-lokale-2.html").texts()).hasSize(2);
+        assertThat(pages(sheets, "staff-03-carl-vang.html").texts()).hasSize(2);
+        assertThat(pages(sheets, "overview.html").texts())
+                .singleElement()
+                .asString()
+                .contains("Ane to", "Bo to", "Uge 44");
     }
 
     @Test

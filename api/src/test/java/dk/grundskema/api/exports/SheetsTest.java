@@ -175,6 +175,29 @@ class SheetsTest {
     }
 
     @Test
+    void whoIsInTwoPlacesIsMarkedInEveryWeekButTheirOwnAndOnTheOverview() {
+        for (String file : List.of("team-01-hold-1.html", "overview.html")) {
+            assertThat(sheets("da").text(file)).doesNotContain("to steder");
+        }
+        plan.with(
+                Held.module().called("Tur").by(ANE).teams().at("10:00", "11:00").room(HALL));
+
+        for (String file :
+                List.of("team-01-hold-1.html", "student-01.html", "staff-02-bo-oester.html", "room-02-lokale-2.html")) {
+            assertThat(sheets("da").text(file)).as(file).contains("Dansk Ane er to steder");
+            assertThat(sheets("da").html(file)).as(file).contains(" clash\"");
+            assertThat(sheets("da").html(file).split("Ane er to steder", -1))
+                    .as(file + ": for a wide screen and a narrow one")
+                    .hasSize(1 + 2);
+        }
+        assertThat(sheets("en").text("room-01-salen.html")).contains("Tur", "Ane is in two places");
+        assertThat(sheets("da").text("staff-01-ane-bjerre.html")).doesNotContain("er to steder");
+        assertThat(sheets("da").text("team-02-hold-2.html")).doesNotContain("er to steder");
+        assertThat(sheets("da").text("overview.html")).contains("Ane to steder").doesNotContain("Bo to steder");
+        assertThat(sheets("en").text("overview.html")).contains("Ane in two places");
+    }
+
+    @Test
     void theRollHasAllStudentsOfTheTeamAndABoxForEachTime() {
         var day = new SmallPlan()
                 .with(Held.module(), Held.module().teams(TWO).by(CARL).at("16:59", "18:00"));
