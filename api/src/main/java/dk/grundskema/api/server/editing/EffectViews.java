@@ -63,8 +63,9 @@ final class EffectViews {
      * @param sessionId which session
      * @param text      the session in words
      * @param what      what of it is locked and becomes otherwise; at least one
+     * @param positions which seats of its meeting, from 0, if seats are among that; otherwise empty
      */
-    record OverriddenView(SessionId sessionId, String text, List<Selection.What> what) {}
+    record OverriddenView(SessionId sessionId, String text, List<Selection.What> what, List<Integer> positions) {}
 
     /**
      * An edit that was made.

@@ -107,7 +107,7 @@ final class EffectWords {
                     new ChangeWords(texts, names).of(changes(was, is)),
                     Overridden.of(locks, was, is).stream()
                             .map(one -> new OverriddenView(
-                                    one.sessionId(), before.names().of(one.sessionId()), one.what()))
+                                    one.sessionId(), before.names().of(one.sessionId()), one.what(), one.positions()))
                             .toList());
         }
 

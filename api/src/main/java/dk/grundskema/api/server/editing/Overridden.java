@@ -3,6 +3,7 @@ package dk.grundskema.api.server.editing;
 import dk.grundskema.api.server.editing.Selection.What;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId which session
  * @param what      what of it is locked, stands so, and becomes otherwise; at least one
+ * @param positions which seats of its meeting, from 0, if {@link What#SEATS} is among that; otherwise empty
  */
-record Overridden(SessionId sessionId, List<What> what) {
-    /** Copies the list. */
+record Overridden(SessionId sessionId, List<What> what, List<Integer> positions) {
+    /** Copies the lists. */
     Overridden {
         what = List.copyOf(what);
+        positions = List.copyOf(positions);
     }
 
     /** Those of changes that make one timetable of another. */
@@ -39,9 +42,8 @@ record Overridden(SessionId sessionId, List<What> what) {
         Map<SessionId, Meeting> after = meetings(is, locked);
         return locks.stream()
                 .filter(lock -> before.containsKey(lock.sessionId()))
-                .map(lock -> new Overridden(
-                        lock.sessionId(),
-                        what(lock, Objects.requireNonNull(before.get(lock.sessionId())), after.get(lock.sessionId()))))
+                .map(lock ->
+                        of(lock, Objects.requireNonNull(before.get(lock.sessionId())), after.get(lock.sessionId())))
                 .filter(one -> !one.what().isEmpty())
                 .toList();
     }
@@ -53,7 +55,7 @@ record Overridden(SessionId sessionId, List<What> what) {
     }
 
     /** @param after {@code null} means that it isn't held any more */
-    private static List<What> what(SessionLock lock, Meeting before, @Nullable Meeting after) {
+    private static Overridden of(SessionLock lock, Meeting before, @Nullable Meeting after) {
         Predicate<Predicate<Meeting>> ends = holds -> holds.test(before) && (after == null || !holds.test(after));
         var all = EnumSet.noneOf(What.class);
         if (lock.time() != null && ends.test(one -> one.time().equals(lock.time()))) {
@@ -65,10 +67,14 @@ record Overridden(SessionId sessionId, List<What> what) {
         if (lock.subject() != null && ends.test(one -> one.subject().equals(lock.subject()))) {
             all.add(What.SUBJECT);
         }
-        if (lock.seats().stream().anyMatch(seat -> ends.test(one -> isThere(one, seat.position(), seat.staffId())))) {
+        List<Integer> positions = lock.seats().stream()
+                .filter(seat -> ends.test(one -> isThere(one, seat.position(), seat.staffId())))
+                .map(SeatLock::position)
+                .toList();
+        if (!positions.isEmpty()) {
             all.add(What.SEATS);
         }
-        return List.copyOf(all);
+        return new Overridden(lock.sessionId(), List.copyOf(all), positions);
     }
 
     /** @param who {@code null} means that the seat is empty */

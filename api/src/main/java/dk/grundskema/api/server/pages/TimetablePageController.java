@@ -103,7 +103,7 @@ final class TimetablePageController {
                 hits == null ? choices.sought(look, lesson, missed) : choices.sought(List.of(hits), more, of, week));
         boolean mayEdit = kinds.of(found).hasTimetable()
                 && caller.permissions(found.organisation()).contains(Permission.EDIT);
-        var shown = mayEdit ? page.by(hand(seen.plan())) : page;
+        var shown = mayEdit ? page.by(hand(seen.plan(), caller)) : page;
         PlanBar bar = front.bar(found, PlanPart.TIMETABLE);
         return pages.page(request, (own, visitor) -> own.timetable(visitor, bar, shown));
     }
@@ -140,7 +140,7 @@ final class TimetablePageController {
                 : Optional.empty();
     }
 
-    private Hand hand(Plan plan) {
+    private Hand hand(Plan plan, Caller caller) {
         PlanSteps.Steps can = steps.of(plan);
         Revision head = plans.revision(plan.head());
         return new Hand(
@@ -151,7 +151,10 @@ final class TimetablePageController {
                         .filter(one -> leavesTimetable(head))
                         .map(TimetablePageController::step)
                         .orElse(null),
-                can.forth().map(TimetablePageController::step).orElse(null));
+                can.forth().map(TimetablePageController::step).orElse(null),
+                steps.own(plan, caller.account()).stream()
+                        .map(RevisionId::value)
+                        .toList());
     }
 
     /** Undo that takes the timetable away leaves nothing to look at here. */

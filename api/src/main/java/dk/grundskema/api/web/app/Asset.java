@@ -53,8 +53,8 @@ public record Asset(String name, String digest, byte[] content, String type) {
         LIST("list.js", "lists/list.js", "text/javascript"),
         HAND(
                 "hand.js",
-                "timetable/hand-service.js timetable/hand-effects.js timetable/hand-keep.js timetable/hand-places.js "
-                        + "timetable/hand-drag.js timetable/hand-panel.js timetable/hand-choices.js",
+                "timetable/hand-service.js timetable/hand-own.js timetable/hand-effects.js timetable/hand-keep.js "
+                        + "timetable/hand-places.js timetable/hand-drag.js timetable/hand-panel.js timetable/hand-choices.js",
                 "text/javascript"),
         ABSENCES_STYLE("absences.css", "absences/absences.css", "text/css"),
         HAND_STYLE("hand.css", "timetable/hand.css", "text/css");

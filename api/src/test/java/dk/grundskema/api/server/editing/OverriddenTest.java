@@ -50,8 +50,10 @@ final class OverriddenTest {
         assertThat(String.valueOf(tried.at("/overridden/0/text"))).contains(" ");
         assertThat((List<?>) tried.at("/overridden")).hasSize(1);
         var seat = Map.of("changes", List.of(Map.of("what", "SEAT", "sessionId", id, "position", 0)));
-        assertThat(camp.client().post(camp.path() + "/what-if", seat).at("/overridden/0/what"))
-                .isEqualTo(List.of("SEATS"));
+        Answer emptied = camp.client().post(camp.path() + "/what-if", seat);
+        assertThat(emptied.at("/overridden/0/what")).isEqualTo(List.of("SEATS"));
+        assertThat(emptied.at("/overridden/0/positions")).as("that seat alone").isEqualTo(List.of(0));
+        assertThat(tried.at("/overridden/0/positions")).isIn(List.of(), "null");
         var kept = Map.of(
                 "changes",
                 List.of(Map.of(

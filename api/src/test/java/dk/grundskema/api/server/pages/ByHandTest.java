@@ -1,10 +1,12 @@
 package dk.grundskema.api.server.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static dk.grundskema.api.server.pages.Modules.hold;
+import static dk.grundskema.api.server.pages.Modules.lock;
 import static dk.grundskema.api.server.pages.Modules.module;
+import static dk.grundskema.api.server.pages.Modules.near;
 import static dk.grundskema.api.server.pages.Modules.ofAnotherSubject;
+import static dk.grundskema.api.server.pages.Modules.panel;
 import static dk.grundskema.api.server.pages.Modules.title;
 import static dk.grundskema.api.server.pages.Modules.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,63 +15,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
-import dk.grundskema.api.server.Client;
-import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
-import dk.grundskema.api.server.Services;
-import dk.grundskema.api.server.identity.Role;
-import dk.grundskema.api.server.identity.School;
-import dk.grundskema.api.server.pages.Visit.Eyes;
-import dk.grundskema.api.server.start.Server;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A timetable changed by hand, by mouse and by keys alone, in a real browser. */
 final class ByHandTest {
     private static final Pattern LEVEL = Pattern.compile("Passer|Noget mangler|Bryder en regel");
 
-    private static Chromium chromium;
-    private static Server server;
-    private static School school;
-
-    @BeforeAll
-    static void begin() {
-        setDefaultAssertionTimeout(20_000); // a machine with much else to do
-        chromium = Chromium.begin();
-        server = Services.on(Database.H2);
-        school = School.in(server);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static String camp() {
-        return Planned.plan(
-                Services.administrator(server), server, school.path(), Services.example("camp-3-weeks"), 300);
-    }
-
-    private static String week(String place) {
-        Client client = Services.administrator(server);
-        Object team = client.get(place + "/timetable/weeks").at("/teams/0/id");
-        return "/plans/" + NewPlan.id(place).value() + "/timetable?of=TEAM:" + team + "&week=2026-W37";
-    }
-
-    private static Visit planner(String page) {
-        Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER));
-        visit.page().navigate(page);
-        return visit;
-    }
+    @RegisterExtension
+    static final CampByHand CAMPS = new CampByHand();
 
     @Test
     void aModuleThatIsDraggedSaysWhatItWouldBreakAndStaysWhereItIsDropped() {
-        try (Visit visit = planner(week(camp()))) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             page.mouse().wheel(0, 120);
             page.waitForFunction("scrollY > 0");
@@ -78,7 +37,7 @@ final class ByHandTest {
 
             hold(page, module(page, 5), module(page, 8).locator(".hold"));
 
-            Locator near = page.locator("[data-near][data-sure=sure]");
+            Locator near = near(page);
             assertThat(near).containsText(LEVEL);
             assertThat(near).containsText(first + " → ");
             assertThat(near).containsText("bytter plads med " + second);
@@ -102,10 +61,10 @@ final class ByHandTest {
 
     @Test
     void whoeverLetsGoByEscapeOrAtHomeChangesNothing() {
-        String place = camp();
-        try (Visit visit = planner(week(place))) {
+        String place = CAMPS.camp();
+        try (Visit visit = CAMPS.planner(CAMPS.week(place))) {
             Page page = visit.page();
-            Object version = Services.administrator(server).get(place).at("/version");
+            Object version = CAMPS.other().get(place).at("/version");
             hold(page, module(page, 0), module(page, 8));
             assertThat(page.locator("[data-near]")).isVisible();
             page.keyboard().press("Escape");
@@ -118,13 +77,13 @@ final class ByHandTest {
             page.mouse().up();
             assertThat(told(page)).isHidden();
             assertThat(page.locator("dialog.panel[open]")).hasCount(0);
-            assertThat(Services.administrator(server).get(place).at("/version")).isEqualTo(version);
+            assertThat(CAMPS.other().get(place).at("/version")).isEqualTo(version);
         }
     }
 
     @Test
     void twoPeopleChangePlacesByDraggingOneOntoTheOther() {
-        try (Visit visit = planner(week(camp()))) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             Locator one = module(page, 0).locator(".who").first();
             String name = one.textContent().strip();
@@ -135,7 +94,7 @@ final class ByHandTest {
 
             hold(page, one, other.locator(".who").first());
 
-            assertThat(page.locator("[data-near][data-sure=sure]")).containsText(LEVEL);
+            assertThat(near(page)).containsText(LEVEL);
             page.mouse().up();
             assertThat(told(page)).containsText("har byttet plads");
             assertThat(page.locator(".tt td[data-meeting*='" + session + "\"']"))
@@ -145,7 +104,7 @@ final class ByHandTest {
 
     @Test
     void aModuleIsMovedByKeysAlone() {
-        try (Visit visit = planner(week(camp()))) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             String first = title(page, 3);
             module(page, 3).locator(".hold").focus();
@@ -172,17 +131,13 @@ final class ByHandTest {
 
     @Test
     void whatIsLockedIsSeenUntilItIsUnlocked() {
-        try (Visit visit = planner(week(camp()))) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
-            module(page, 2).locator(".hold").click();
-            page.locator("dialog.panel")
-                    .getByText("Lås", new Locator.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(module(page, 2)).containsText("låst");
+            lock(page, 2);
             assertThat(module(page, 3)).not().containsText("låst");
             module(page, 2).locator(".hold").click();
-            assertThat(page.locator("dialog.panel")).containsText("Låst: tid, ");
-            page.locator("dialog.panel").getByText("Lås op").click();
+            assertThat(panel(page)).containsText("Låst: tid, ");
+            panel(page).getByText("Lås op").click();
             assertThat(told(page)).containsText("op");
             assertThat(module(page, 2)).not().containsText("låst");
         }
@@ -190,11 +145,11 @@ final class ByHandTest {
 
     @Test
     void whoCouldTakeItIsRankedAndChosenByOnePress() {
-        try (Visit visit = planner(week(camp()))) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             module(page, 4).locator(".hold").click();
-            page.locator("dialog.panel").getByText("Hvem kan tage det?").first().click();
-            assertThat(page.locator("dialog.panel")).containsText("De bedste først");
+            panel(page).getByText("Hvem kan tage det?").first().click();
+            assertThat(panel(page)).containsText("De bedste først");
             page.locator("dialog.panel summary").click();
             Locator last = page.locator("dialog.panel .choices button").last();
             assertThat(last).containsText(LEVEL);
@@ -212,22 +167,17 @@ final class ByHandTest {
 
     @Test
     void whatSomebodyElseDidMeanwhileIsSaidAndTheOwnMoveIsStillOffered() {
-        String page = week(camp());
-        try (Visit one = planner(page);
-                Visit other = planner(page)) {
+        String page = CAMPS.week(CAMPS.camp());
+        try (Visit one = CAMPS.planner(page);
+                Visit other = CAMPS.planner(page)) {
             // The one looks away while the other works: the page doesn't hear of it.
             one.page().route("**/news?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
             String meant = title(one.page(), 6);
             int there = ofAnotherSubject(one.page(), 6);
-            module(other.page(), 0).locator(".hold").click();
-            other.page()
-                    .locator("dialog.panel")
-                    .getByText("Lås", new Locator.GetByTextOptions().setExact(true))
-                    .click();
-            assertThat(module(other.page(), 0)).containsText("låst");
+            lock(other.page(), 0);
 
             hold(one.page(), module(one.page(), 6), module(one.page(), there));
-            assertThat(one.page().locator("[data-near][data-sure=sure]")).isVisible();
+            assertThat(near(one.page())).isVisible();
             one.page().mouse().up();
 
             assertThat(told(one.page())).containsText("ændrede planen imens");

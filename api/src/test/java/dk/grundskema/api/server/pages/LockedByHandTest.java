@@ -1,9 +1,11 @@
 package dk.grundskema.api.server.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static dk.grundskema.api.server.pages.Modules.choice;
 import static dk.grundskema.api.server.pages.Modules.hold;
+import static dk.grundskema.api.server.pages.Modules.lock;
 import static dk.grundskema.api.server.pages.Modules.module;
+import static dk.grundskema.api.server.pages.Modules.near;
 import static dk.grundskema.api.server.pages.Modules.ofAnotherSubject;
 import static dk.grundskema.api.server.pages.Modules.title;
 import static dk.grundskema.api.server.pages.Modules.told;
@@ -12,64 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dk.grundskema.api.server.Client;
-import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
-import dk.grundskema.api.server.Services;
-import dk.grundskema.api.server.identity.Role;
-import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
-import dk.grundskema.api.server.start.Server;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What stays where it is though somebody takes hold of it, and what is offered first: in a real browser. */
 final class LockedByHandTest {
-    private static Chromium chromium;
-    private static Server server;
-    private static School school;
-
-    @BeforeAll
-    static void begin() {
-        setDefaultAssertionTimeout(20_000); // a machine with much else to do
-        chromium = Chromium.begin();
-        server = Services.on(Database.H2);
-        school = School.in(server);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static Visit week(Eyes eyes) {
-        Client client = Services.administrator(server);
-        String place = Planned.plan(client, server, school.path(), Services.example("camp-3-weeks"), 300);
-        Object team = client.get(place + "/timetable/weeks").at("/teams/0/id");
-        Visit visit = new Visit(chromium, server, eyes).as(school.person(Role.PLANNER));
-        visit.page().navigate("/plans/" + NewPlan.id(place).value() + "/timetable?of=TEAM:" + team + "&week=2026-W37");
-        return visit;
-    }
-
-    private static Locator press(Page page, String text) {
-        return page.locator("dialog.panel").getByText(text, new Locator.GetByTextOptions().setExact(true));
-    }
-
-    private static void lock(Page page, int number) {
-        module(page, number).locator(".hold").click();
-        press(page, "Lås").click();
-        assertThat(module(page, number)).containsText("låst");
-    }
+    @RegisterExtension
+    static final CampByHand CAMPS = new CampByHand();
 
     @Test
     void whatIsLockedSaysSoBeforeItIsDroppedAndIsOnlyMovedByWhoeverUnlocksIt() {
-        try (Visit visit = week(Eyes.DANISH)) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             String locked = title(page, 5);
             int target = ofAnotherSubject(page, 5);
@@ -78,7 +36,7 @@ final class LockedByHandTest {
 
             hold(page, module(page, 5), module(page, target));
 
-            Locator near = page.locator("[data-near][data-sure=sure]");
+            Locator near = near(page);
             assertThat(near).containsText("Låst");
             assertThat(near).containsText("lås op først: \"" + locked);
             assertThat(near).not().containsText("Passer");
@@ -99,7 +57,7 @@ final class LockedByHandTest {
 
     @Test
     void whoIsLockedToAModuleIsNotSwappedAway() {
-        try (Visit visit = week(Eyes.DANISH)) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             lock(page, 0);
             String name = module(page, 0).locator(".who").first().textContent().strip();
@@ -112,12 +70,12 @@ final class LockedByHandTest {
                     other.locator(".who").first(),
                     module(page, 0).locator(".who").first());
 
-            assertThat(page.locator("[data-near][data-sure=sure]")).containsText("Låst");
+            assertThat(near(page)).containsText("Låst");
             page.mouse().up();
             assertThat(told(page)).containsText("det er ikke gjort");
             assertThat(module(page, 0).locator(".who").first()).containsText(name);
             module(page, 0).locator(".hold").click();
-            press(page, "Hvem kan tage det?").first().click();
+            choice(page, "Hvem kan tage det?").first().click();
             page.locator("dialog.panel .choices button").first().click();
             assertThat(told(page)).containsText("(personer)");
             assertThat(module(page, 0).locator(".who").first()).containsText(name);
@@ -126,7 +84,7 @@ final class LockedByHandTest {
 
     @Test
     void aModuleIsNotOfferedToOneOfItsOwnSubject() {
-        try (Visit visit = week(Eyes.DANISH)) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             String title = title(page, 0);
             int same = IntStream.range(1, 15)
@@ -134,7 +92,7 @@ final class LockedByHandTest {
                     .findFirst()
                     .orElseThrow();
             module(page, 0).locator(".hold").click();
-            press(page, "Flyt …").click();
+            choice(page, "Flyt …").click();
             Locator choices = page.locator("dialog.panel .choices b");
             assertThat(choices.first()).isVisible();
             assertThat(choices.allTextContents()).noneMatch(one -> one.endsWith("bytter plads med " + title));
@@ -149,10 +107,10 @@ final class LockedByHandTest {
 
     @Test
     void swapsAreJudgedBeforeTheyAreOfferedAndTheBestComesFirst() {
-        try (Visit visit = week(Eyes.DANISH)) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             module(page, 1).locator(".hold").click();
-            press(page, "Byt …").first().click();
+            choice(page, "Byt …").first().click();
             Locator levels = page.locator("dialog.panel .choices .level");
             assertThat(levels.first()).isVisible();
             List<String> all = levels.allTextContents();
@@ -167,12 +125,12 @@ final class LockedByHandTest {
 
     @Test
     void whoIsPutInTwoTeamsAtOnceIsMarkedAndTheOtherTeamIsNamed() {
-        try (Visit visit = week(Eyes.DANISH)) {
+        try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             assertThat(page.locator(".who.twice")).hasCount(0);
             for (int number = 0; page.locator(".who.twice").count() == 0 && number < 10; number++) {
                 module(page, number).locator(".hold").click();
-                press(page, "Byt …").first().click();
+                choice(page, "Byt …").first().click();
                 Locator last = page.locator("dialog.panel .choices button")
                         .filter(new Locator.FilterOptions().setHasText("Bryder en regel"));
                 assertThat(page.locator("dialog.panel .choices .level").first()).isVisible();
@@ -195,11 +153,11 @@ final class LockedByHandTest {
 
     @Test
     void whoeverTapsIsToldToTapAndNoHintRunsIntoADate() {
-        try (Visit visit = week(new Eyes("da", ColorScheme.LIGHT, 390, 844))) {
+        try (Visit visit = CAMPS.planner(CAMPS.week(CAMPS.camp()), new Eyes("da", ColorScheme.LIGHT, 390, 844))) {
             assertThat(visit.page().locator(".by-mouse")).isHidden();
             assertThat(visit.page().locator(".by-finger")).containsText("Tryk på et modul");
         }
-        try (Visit visit = week(new Eyes("da", ColorScheme.LIGHT, 1180, 820))) {
+        try (Visit visit = CAMPS.planner(CAMPS.week(CAMPS.camp()), new Eyes("da", ColorScheme.LIGHT, 1180, 820))) {
             Page page = visit.page();
             assertThat(page.locator(".by-mouse")).isVisible();
             var hint = page.locator(".tools-by-hand").boundingBox();

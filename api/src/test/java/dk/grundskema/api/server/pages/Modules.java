@@ -1,5 +1,7 @@
 package dk.grundskema.api.server.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -33,6 +35,37 @@ final class Modules {
     /** Where it is said what was done. */
     static Locator told(Page page) {
         return page.locator("[data-told]");
+    }
+
+    /** The window of what can be done with a module. */
+    static Locator panel(Page page) {
+        return page.locator("dialog.panel");
+    }
+
+    /** What is pressed there by exactly these words. */
+    static Locator choice(Page page, String text) {
+        return panel(page).getByText(text, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    /** Chooses a module and locks it. */
+    static void lock(Page page, int number) {
+        module(page, number).locator(".hold").click();
+        choice(page, "Lås").click();
+        assertThat(told(page)).containsText("Låste ");
+        assertThat(module(page, number)).containsText("låst");
+    }
+
+    /** What is said of the place over which something is held, once it is known for sure. */
+    static Locator near(Page page) {
+        return page.locator("[data-near][data-sure=sure]");
+    }
+
+    /** Drags something over something else, and lets go once it is known what comes of it. */
+    static void drop(Page page, Locator what, Locator over) {
+        hold(page, what, over);
+        assertThat(near(page)).isVisible();
+        page.mouse().up();
+        assertThat(page.locator("[data-near]")).isHidden();
     }
 
     /** Drags something over something else, and doesn't let go. */

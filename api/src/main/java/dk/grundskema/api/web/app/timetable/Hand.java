@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param locks   what the planner fixed, by session
  * @param back    what undo would take back; {@code null} means that there is nothing
  * @param forth   what redo would bring back; {@code null} means that nothing was undone
+ * @param own     the revision that the plan is at and those before it, the latest first, as far as they are the visitor's own doing; what was
+ *     set by hand in one of them is the visitor's to move on, though it is locked
  */
 public record Hand(
         long version,
         Map<SessionId, SessionLock> locks,
         @Nullable Step back,
-        @Nullable Step forth) {
-    /** Copies the map. */
+        @Nullable Step forth,
+        List<String> own) {
+    /** Copies the collections. */
     public Hand {
         locks = Map.copyOf(locks);
+        own = List.copyOf(own);
     }
 
     /**

@@ -42,9 +42,10 @@ const isWise = level => level === 'good' || level === 'warn';
 // What the planner fixed stays: whoever wants it otherwise unlocks it first, and is told so before anything is done.
 const locked = (name, fixed) => `${name} (${fixed.map(one => say(`fixed-${one}`)).join(', ')})`;
 const isLocked = names => ({level: 'locked', text: say('is-locked', [...new Set(names)].join('; '))});
-const judged = effect => (effect.overridden ?? []).length
-    ? isLocked(effect.overridden.map(one => locked(one.text, one.what)))
-    : {...whole(effect), worth: effect.after};
+const judged = effect => {
+    const names = (effect.overridden ?? []).map(one => [one.text, notOwn(one)]).filter(([, what]) => what.length);
+    return names.length ? isLocked(names.map(([text, what]) => locked(text, what))) : {...whole(effect), worth: effect.after};
+};
 
 // The same change is tried once as long as the timetable is the same.
 const tried = new Map();

@@ -83,9 +83,11 @@ const keep = (path, body, label, focused, again = () => keep(path, body, label, 
     part('told').replaceChildren(make('p', {}, say('keeping')));
     part('told').hidden = false;
     hand().dataset.busy = 'keeping'; // nobody exchanges the page meanwhile
+    const own = ownAfter(path, body);
     try {
         const made = await ask(path, body, true);
         remember(made.revision, label);
+        rememberOwn(made.revision, own);
         const {level, text} = whole(made.effect);
         const isShown = await refresh(focused);
         tell([`${label}.`, level === 'good' ? '' : text, isShown ? '' : say('shown-later')].join(' ').trim(), level, button(say('undo'), () => step('undo')));

@@ -46,11 +46,12 @@ const ofSchool = meeting => say('of-school') + mayComeTo(meeting);
 
 // A lesson's own time and teachers are nothing that is locked or freed here; who comes to it by the plan may be.
 const locking = meeting => {
-    if ((meeting.fixed ?? []).length) {
-        return [button(say('unlock'), () => done(focused => keep('/locks/release', {sessionId: meeting.session}, say('unlocked', meeting.title), focused)))];
-    }
-    const hasWhatToLock = meeting.movable || seatsOf(meeting).some(one => one.staff);
-    return hasWhatToLock ? [button(say('lock'), () => done(focused => keep('/locks', {sessionId: meeting.session}, say('locked', meeting.title), focused)))] : [];
+    const isFixed = (meeting.fixed ?? []).length > 0;
+    const hasWhatToLock = isFixed ? hasOwn(meeting.session) : meeting.movable || seatsOf(meeting).some(one => one.staff);
+    return [
+        ...hasWhatToLock ? [button(say('lock'), () => done(focused => keep('/locks', {sessionId: meeting.session}, say('locked', meeting.title), focused)))] : [],
+        ...isFixed ? [button(say('unlock'), () => done(focused => keep('/locks/release', {sessionId: meeting.session}, say('unlocked', meeting.title), focused)))] : [],
+    ];
 };
 
 const overview = meeting => {
@@ -61,6 +62,7 @@ const overview = meeting => {
         meeting.movable ? null : make('p', {class: 'quiet'}, say('of-school')),
         (meeting.weeks ?? []).length > 1 ? make('p', {class: 'quiet'}, say('in-weeks', meeting.weeks.length)) : null,
         isFixed ? make('p', {}, make('span', {class: 'padlock', 'aria-hidden': 'true'}), say('fixed-what', meeting.fixed.map(one => say(`fixed-${one}`)).join(', '))) : null,
+        isFixed && hasOwn(meeting.session) ? make('p', {class: 'quiet'}, say('own')) : null,
         make('div', {class: 'row'},
             ...meeting.movable ? [button(say('move'), () => moves(meeting), {class: 'main', 'data-first': 'first'})] : [],
             ...locking(meeting),

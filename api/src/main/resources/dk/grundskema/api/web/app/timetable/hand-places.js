@@ -22,11 +22,11 @@ const placeOfTarget = (meeting, target, before) => {
 
 // What is seen to be locked without being tried.
 const lockedPlace = (meeting, held, fixed) => {
-    const all = [meeting, held].filter(one => one && (one.fixed ?? []).includes(fixed));
+    const all = [meeting, held].filter(one => one && (one.fixed ?? []).includes(fixed) && !isOwn(fixed, one.session));
     return all.length ? isLocked(all.map(one => locked(one.title, [fixed]))) : null;
 };
 const lockedSeats = (...all) => {
-    const names = all.filter(([, seat]) => seat.locked).map(([meeting]) => locked(meeting.title, ['SEATS']));
+    const names = all.filter(([meeting, seat]) => seat.locked && !isOwn('SEATS', meeting.session, seat.position)).map(([meeting]) => locked(meeting.title, ['SEATS']));
     return names.length ? isLocked(names) : null;
 };
 
