@@ -79,8 +79,7 @@ final class HistoryPagesTest {
         Surfer planner = Surfer.as(school.person(Role.PLANNER));
         assertThat(planner.get(path + "/history").body())
                 .containsPattern("<span>" + module.title() + "[^<]*: personale</span>");
-        String week =
-                path + "/timetable?of=STAFF:" + busiest.value();
+        String week = path + "/timetable?of=STAFF:" + busiest.value();
         assertThat(planner.get(week).body())
                 .containsPattern("data-step=\"undo\"[^>]*data-text=\"" + module.title() + "[^\"]*: personale\"");
     }

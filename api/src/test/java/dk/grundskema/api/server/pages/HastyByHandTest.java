@@ -1,0 +1,79 @@
+package dk.grundskema.api.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dk.grundskema.api.server.pages.Modules.drop;
+import static dk.grundskema.api.server.pages.Modules.module;
+import static dk.grundskema.api.server.pages.Modules.ofAnotherSubject;
+import static dk.grundskema.api.server.pages.Modules.title;
+import static dk.grundskema.api.server.pages.Modules.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever changes a timetable faster than the service answers, or loses the connection in between, is told what is so. */
+final class HastyByHandTest {
+    @RegisterExtension
+    static final CampByHand CAMPS = new CampByHand();
+
+    private static void exchange(Page page, int one, int other) {
+        String title = title(page, one);
+        drop(page, module(page, one), module(page, other));
+        assertThat(told(page)).containsText("Flyttede " + title);
+    }
+
+    @Test
+    void twoStepsInHasteAreBothTakenBackAndAreNobodyElses() {
+        try (Visit visit = CAMPS.planner()) {
+            Page page = visit.page();
+            String before = page.locator(".tt").innerText();
+            int there = ofAnotherSubject(page, 5);
+            exchange(page, 5, there);
+            exchange(page, there, 5);
+            exchange(page, 5, there);
+
+            page.evaluate("for (let i = 0; i < 3; i++) document.querySelector('[data-step=undo]').click()");
+
+            assertThat(page.locator("[data-step=undo]")).isDisabled();
+            assertThat(told(page)).not().containsText("imens");
+            assertThat(page.locator(".tt").innerText()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aChangeThatIsKeptIsSaidToBeSoThoughThePageCannotBeFetchedAnew() {
+        try (Visit visit = CAMPS.planner()) {
+            Page page = visit.page();
+            int there = ofAnotherSubject(page, 5);
+            String title = title(page, 5);
+            var isKept = new AtomicBoolean();
+            page.onResponse(answer -> {
+                if (answer.url().endsWith("/edits")) {
+                    isKept.set(true);
+                }
+            });
+            Predicate<String> pages = address -> address.contains("/timetable?");
+            page.route(pages, route -> {
+                if (isKept.get()) {
+                    route.abort();
+                } else {
+                    route.resume(new Route.ResumeOptions());
+                }
+            });
+
+            drop(page, module(page, 5), module(page, there));
+
+            assertThat(told(page)).containsText("Flyttede " + title);
+            assertThat(told(page)).containsText("Det er gemt og bliver vist");
+            assertThat(page.locator("#lost")).isVisible();
+            page.unroute(pages);
+            assertThat(module(page, there).locator(".hold"))
+                    .hasText(title); // what is new is asked for every few seconds
+            assertThat(visit.troubles()).as("what a lost connection says").isNotEmpty();
+        }
+    }
+}
