@@ -93,6 +93,7 @@ final class PluginInspection {
             "sheets",
             "sign-in",
             "solve",
+            "source",
             "start",
             "student",
             "students",
