@@ -53,7 +53,7 @@ final class InterventionPagesTest {
         assertThat(all)
                 .contains(
                         "Tolærerordning",
-                        "gange i alt i hele planens periode",
+                        "blokke, lektioner og møder i alt i hele planens periode",
                         "klasse",
                         "href=\"" + pages + "/" + id(0) + "\"");
         assertThat(as(Role.READER).get(pages).body())
