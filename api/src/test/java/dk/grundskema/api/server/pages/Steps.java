@@ -41,6 +41,7 @@ final class Steps {
     /** All at once, onto the page as somebody drags them out of a folder. */
     void drop(Map<String, String> files) {
         count++;
+        page.waitForLoadState(); // nobody drags so fast that the page's scripts aren't there yet
         page.evaluate(
                 """
                 files => {
