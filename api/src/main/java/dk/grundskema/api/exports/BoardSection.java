@@ -43,6 +43,17 @@ public record BoardSection(String key, List<Entry> entries, Map<Named<?>, List<E
         return sections;
     }
 
+    /** The same without the lessons that a plan leaves as they are, except those whose teacher or room is taken up by something planned at the same time. */
+    public BoardSection withoutUntouched() {
+        return new BoardSection(
+                key,
+                entries.stream()
+                        .filter(entry ->
+                                !entry.isUntouched() || !clashing(entry).isEmpty())
+                        .toList(),
+                ofAll);
+    }
+
     /** Who and which room is taken up by something else at the same time, by name. */
     public List<String> clashing(Entry entry) {
         return Stream.concat(

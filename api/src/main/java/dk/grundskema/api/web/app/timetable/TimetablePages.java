@@ -24,6 +24,9 @@ import java.util.Map;
 
 /** Draws the pages on which a timetable is looked at. */
 public final class TimetablePages {
+    /** A day of more lines than a school has is looked at for what is planned, not for every lesson. */
+    private static final int MOST_LINES = 500;
+
     private final Area area;
 
     /** @param frame what stands around them */
@@ -69,7 +72,13 @@ public final class TimetablePages {
             case OfDay day -> {
                 values.put("board", day.board());
                 values.put("dates", day.dates());
-                values.put("sections", BoardSection.of(day.board()));
+                List<BoardSection> all = BoardSection.of(day.board());
+                List<BoardSection> sections = isTooLong(all)
+                        ? all.stream().map(BoardSection::withoutUntouched).toList()
+                        : all;
+                values.put("sections", sections);
+                values.put("lines", lines(sections));
+                values.put("leftOut", lines(all) - lines(sections));
                 yield area.part(visitor, "timetable-day", values);
             }
             case OfAll all -> {
@@ -79,6 +88,14 @@ public final class TimetablePages {
                 yield area.part(visitor, "timetable-whole", values);
             }
         };
+    }
+
+    private static boolean isTooLong(List<BoardSection> sections) {
+        return lines(sections) > MOST_LINES;
+    }
+
+    private static int lines(List<BoardSection> sections) {
+        return sections.stream().mapToInt(section -> section.entries().size()).sum();
     }
 
     /** With what it takes to change it. */

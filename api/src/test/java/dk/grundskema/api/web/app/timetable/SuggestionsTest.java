@@ -6,9 +6,6 @@ import dk.grundskema.api.timetable.DayBoard;
 import dk.grundskema.api.web.app.timetable.TimetablePage.Choice;
 import dk.grundskema.api.web.app.timetable.TimetablePage.Choices;
 import dk.grundskema.api.web.app.timetable.TimetablePage.Kind;
-import dk.grundskema.api.web.app.timetable.TimetablePage.OfDay;
-import dk.grundskema.api.web.app.timetable.TimetablePage.Sought;
-import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +14,12 @@ import org.junit.jupiter.api.Test;
 
 /** Names that are offered to whoever searches a timetable. */
 final class SuggestionsTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 9, 7);
-    private static final IsoWeek WEEK = IsoWeek.of(DAY);
-
     private static TimetablePage page(int rooms) {
         List<Choice> all = IntStream.rangeClosed(1, rooms)
                 .mapToObj(one -> new Choice(Kind.ROOM, "r" + one, "Lokale " + one))
                 .toList();
-        var board = new DayBoard(DAY, List.of(), Map.of(), List.of(), List.of());
-        return new TimetablePage(
-                "/plans/p/timetable",
-                false,
-                "/looks.css",
-                List.of(new Choices(Kind.DAY, List.of(new Choice(Kind.DAY, "", ""))), new Choices(Kind.ROOM, all)),
-                all.getFirst(),
-                List.of(WEEK),
-                WEEK,
-                new OfDay(board, List.of(DAY)),
-                Sought.NOTHING,
-                List.of("Dansk"),
-                null);
+        var board = new DayBoard(LocalDate.of(2026, 9, 7), List.of(), Map.of(), List.of(), List.of());
+        return DayPage.of(board, new Choices(Kind.ROOM, all));
     }
 
     @Test
