@@ -10,8 +10,16 @@ public final class NewPlan {
 
     /** A plan of a small camp in the first organisation; where it is. */
     public static String of(Client client) {
-        return made(client, "/api/v1/organisations/home", Services.example("camp-3-weeks"))
-                .header("Location");
+        return of(client, "/api/v1/organisations/home");
+    }
+
+    /**
+     * A plan of a small camp; where it is.
+     *
+     * @param organisation path of the organisation that it is made in
+     */
+    public static String of(Client client, String organisation) {
+        return made(client, organisation, Services.example("camp-3-weeks")).header("Location");
     }
 
     /**

@@ -35,10 +35,11 @@ public class Doorway {
     /**
      * Somebody who is signed in by a session.
      *
+     * @param account whose session it is
      * @param name first and last name
      * @param csrf what forms of the session's pages repeat
      */
-    public record Inside(String name, String csrf) {
+    public record Inside(AccountId account, String name, String csrf) {
         /** Says nothing. */
         @Override
         public String toString() {
@@ -53,7 +54,8 @@ public class Doorway {
             AccountId account = presented.credential().account();
             return csrf == null
                     ? Optional.empty()
-                    : Optional.of(new Inside(accounts.names(List.of(account)).getOrDefault(account, ""), csrf));
+                    : Optional.of(
+                            new Inside(account, accounts.names(List.of(account)).getOrDefault(account, ""), csrf));
         });
     }
 

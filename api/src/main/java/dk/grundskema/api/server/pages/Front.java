@@ -118,12 +118,12 @@ public class Front {
 
     private Visitor visitor(HttpServletRequest request) {
         return doorway.inside()
-                .map(one -> new Visitor(one.name(), one.csrf(), here(request)))
+                .map(one -> new Visitor(one.account().value(), one.name(), one.csrf(), here(request)))
                 .orElseGet(() -> nobody(request));
     }
 
     private static Visitor nobody(HttpServletRequest request) {
-        return new Visitor("", "", here(request));
+        return new Visitor("", "", "", here(request));
     }
 
     /**

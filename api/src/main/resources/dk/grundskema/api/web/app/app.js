@@ -42,14 +42,14 @@ const renew = async form => {
 
 // The session's word as it is now, if it is still of the same person: it changes when they sign in again in another tab.
 const take = me => {
-    const isSame = me.name === document.querySelector('.account .who')?.textContent;
+    const isSame = me.account === document.querySelector('meta[name=account]').content;
     if (isSame && me.csrfToken) {
         repeat(me.csrfToken);
     }
     return isSame;
 };
 
-const signInAgain = () => new Promise(done => {
+const askToSignIn = () => new Promise(done => {
     const dialog = part('again');
     const form = dialog.querySelector('form');
     const comeBack = async () => {
@@ -75,15 +75,17 @@ const signInAgain = () => new Promise(done => {
     };
 });
 
+// Several things that are refused at once wait for the same answer.
+let asking = null;
+const signInAgain = () => asking ??= askToSignIn().finally(() => asking = null);
+
 // Whether what is to be sent would be taken; who has lost the connection or the session is told before anything typed is gone.
 const mayGo = async () => {
     try {
         const answer = await me();
         lost(false);
-        if (answer.ok) {
-            take(await answer.json());
-        }
-        return answer.status !== 401 || await signInAgain();
+        const isTheirs = answer.ok ? take(await answer.json()) : answer.status !== 401;
+        return isTheirs || await signInAgain();
     } catch {
         lost(true);
         return false;
@@ -92,7 +94,7 @@ const mayGo = async () => {
 
 // What is typed in the form of a page isn't left in silence: the browser asks first, unless it is sent or given up by a link below it.
 const TYPED = 'form.typed, form#list';
-let isUnsaved = Boolean(document.querySelector(TYPED) && document.querySelector('main .trouble[role=alert], main .verdict.wrong'));
+let isUnsaved = Boolean(document.querySelector(TYPED) && document.querySelector('main .trouble[role=alert], main .verdict.wrong, form.typed [aria-invalid=true]'));
 const typed = event => {
     if (event.target.closest?.(TYPED)) {
         isUnsaved = true;
@@ -108,12 +110,13 @@ document.addEventListener('click', event => {
 addEventListener('beforeunload', event => {
     if (isUnsaved) {
         event.preventDefault();
+        sent = new WeakSet(); // who stays may press it again
     }
 });
 
 // What is pressed twice in haste is sent once; the same again takes a field that changed, or some patience.
 const PATIENCE = 10_000;
-const sent = new WeakSet();
+let sent = new WeakSet();
 const send = form => {
     sent.add(form);
     setTimeout(() => sent.delete(form), PATIENCE);
@@ -164,7 +167,10 @@ const refused = text => {
     part('refused-text').textContent = text || part('refused').dataset.otherwise;
     part('refused').hidden = false;
 };
-part('refused')?.querySelector('button').addEventListener('click', () => part('refused').hidden = true);
+part('refused')?.querySelector('button').addEventListener('click', () => {
+    part('refused').hidden = true;
+    part('main').focus({preventScroll: true});
+});
 
 document.addEventListener('htmx:responseError', async event => {
     if (event.detail.xhr.status === 401) {

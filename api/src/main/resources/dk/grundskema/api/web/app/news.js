@@ -10,7 +10,7 @@ if (bar) {
     let isAsking = false;
 
     const main = () => document.getElementById('main');
-    const mayExchange = () => main().dataset.fresh && !isTyped && !main().querySelector('[data-busy], dialog[open]');
+    const mayExchange = () => main().dataset.fresh && !isTyped && !main().querySelector('[data-busy], dialog[open], details.asking[open]');
 
     // Where somebody stands who works by keys: the same kind of thing of the same name, the nearest to where it was.
     const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
@@ -28,6 +28,11 @@ if (bar) {
         (near[0]?.one ?? main()).focus({preventScroll: true});
     };
 
+    // What was unfolded to be read stays so.
+    const folds = () => [...main().querySelectorAll('details')];
+    const unfolded = () => folds().map(one => one.open && said(one.querySelector('summary')));
+    const unfold = before => folds().forEach((one, at) => one.open ||= before[at] === said(one.querySelector('summary')));
+
     // The whole content anew, as if the page were loaded, but where the reader is; not if something was begun while it was fetched.
     const exchange = async () => {
         const answer = await fetch(location.href, {headers: {Accept: 'text/html'}});
@@ -39,6 +44,7 @@ if (bar) {
             return false;
         }
         const before = stand();
+        const read = unfolded();
         const there = new Set([...document.querySelectorAll('link[rel=stylesheet]')].map(one => one.getAttribute('href')));
         for (const style of page.querySelectorAll('link[rel=stylesheet]')) {
             if (!there.has(style.getAttribute('href'))) {
@@ -52,6 +58,7 @@ if (bar) {
         }
         version = Math.max(version, Number(parts.dataset.version));
         htmx.process(main());
+        unfold(read);
         if (before) {
             standAgain(before);
         }
@@ -74,8 +81,11 @@ if (bar) {
             if (!said || Number(said.dataset.version) <= version) {
                 return;
             }
-            version = Number(said.dataset.version);
             const isShown = mayExchange() && await exchange().catch(() => false);
+            if (said.dataset.own && !isShown && main().dataset.fresh) {
+                return; // nobody is told of what they did themselves, so it is still to be shown
+            }
+            version = Math.max(version, Number(said.dataset.version));
             if (!said.dataset.own) {
                 said.querySelector('[data-news=show]').hidden = isShown;
                 news.replaceChildren(document.importNode(said, true));

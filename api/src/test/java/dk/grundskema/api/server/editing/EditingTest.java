@@ -260,17 +260,7 @@ final class EditingTest {
     @EnumSource
     void faultsAreThoseOfTheChecker(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
-        Meeting meeting = camp.module();
-        var atNight = Map.of(
-                "weeks",
-                List.of(meeting.weeks().first().toString()),
-                "weekday",
-                meeting.weekday().name(),
-                "start",
-                "03:00",
-                "end",
-                "05:00");
-        camp.edited(Map.of("what", "TIME", "sessionId", meeting.sessionId().value(), "time", atNight));
+        camp.edited(PlannedCamp.toNight(camp.module()));
         Answer faults = camp.client().get(camp.path() + "/faults");
         assertThat(faults.status()).as(faults.body()).isEqualTo(200);
         assertThat((List<?>) faults.at("/faults"))

@@ -116,6 +116,25 @@ record PlannedCamp(Server server, Client client, String id, Timetable timetable)
                 .orElseThrow();
     }
 
+    /** A change by hand that moves a meeting from where it is in the day to three in the morning. */
+    static Map<String, Object> toNight(Meeting meeting) {
+        return Map.of(
+                "what",
+                "TIME",
+                "sessionId",
+                meeting.sessionId().value(),
+                "time",
+                Map.of(
+                        "weeks",
+                        List.of(meeting.weeks().first().toString()),
+                        "weekday",
+                        meeting.weekday().name(),
+                        "start",
+                        "03:00",
+                        "end",
+                        "05:00"));
+    }
+
     Timetable now() {
         var plans = server.part(Plans.class);
         String hash = plans.revision(plans.get(new PlanId(id)).head()).timetable();

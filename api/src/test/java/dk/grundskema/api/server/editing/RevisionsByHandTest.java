@@ -46,23 +46,6 @@ final class RevisionsByHandTest {
         return change;
     }
 
-    private static Map<String, Object> earlier(Meeting one) {
-        return change(
-                "TIME",
-                one,
-                Map.of(
-                        "time",
-                        Map.of(
-                                "weeks",
-                                List.of(one.weeks().first().toString()),
-                                "weekday",
-                                one.weekday().name(),
-                                "start",
-                                "03:00",
-                                "end",
-                                "05:00")));
-    }
-
     private static String english(Meeting one) {
         return one.time().firstDate().format(DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH));
     }
@@ -81,7 +64,7 @@ final class RevisionsByHandTest {
     @Test
     void whatWasChangedIsSaidByItsTitleAndDayInBothLanguages() {
         Meeting module = camp.module();
-        edited(List.of(earlier(module), change("SEAT", module, Map.of("position", 0))));
+        edited(List.of(PlannedCamp.toNight(module), change("SEAT", module, Map.of("position", 0))));
         assertThat(said("en")).startsWith(module.title()).endsWith(", %s: time and staff".formatted(english(module)));
         String weekday = module.weekday().getDisplayName(TextStyle.FULL, Locale.of("da"));
         assertThat(said("da"))
@@ -107,7 +90,7 @@ final class RevisionsByHandTest {
 
     @Test
     void ofManyTheFirstFewAreNamedAndHowManyMoreThereAre() {
-        edited(modules().stream().limit(5).map(RevisionsByHandTest::earlier).toList());
+        edited(modules().stream().limit(5).map(PlannedCamp::toNight).toList());
         assertThat(said("da")).endsWith(": tid · og 2 til");
         assertThat(head().arguments().getFirst()).isEqualTo("5");
     }
@@ -127,12 +110,12 @@ final class RevisionsByHandTest {
         Meeting module = camp.module();
         PublishedCamp plan = PublishedCamp.of(camp.server(), camp.path());
         plan.change(all -> ChangedMeetings.with(all, ChangedMeetings.titled(module, "Samtale med Noah Bæk")));
-        edited(List.of(earlier(module)));
+        edited(List.of(PlannedCamp.toNight(module)));
         assertThat(said("da")).startsWith("en samtale eller et møde, ").endsWith(": tid");
         Meeting alone = modules().getLast();
         plan.change(all -> ChangedMeetings.with(
                 all, ChangedMeetings.alone(ChangedMeetings.titled(alone, "Noah: mål"), new StudentId("e02"))));
-        edited(List.of(earlier(alone)));
+        edited(List.of(PlannedCamp.toNight(alone)));
         assertThat(said("da")).startsWith("en samtale eller et møde, ");
         assertThat(String.join(" ", head().arguments())).doesNotContain("Noah");
     }

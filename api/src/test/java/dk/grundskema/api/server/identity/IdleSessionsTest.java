@@ -55,8 +55,7 @@ final class IdleSessionsTest {
     @Test
     void whatOpenPagesAskForByThemselvesKeepsNobodySignedIn() {
         Client administrator = Services.administrator(server);
-        String plan = NewPlan.made(administrator, school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
+        String plan = NewPlan.of(administrator, school.path());
         String pages = "/plans/" + NewPlan.id(plan).value();
         String solve = administrator.post(plan + "/solves", Map.of("steps", 1)).header("Location");
         Waiting.until(() -> administrator.get(solve), Waiting::hasEnded);
@@ -74,8 +73,7 @@ final class IdleSessionsTest {
 
     @Test
     void aPageThatAsksForNewsEndsWithItsSession() {
-        String plan = NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
+        String plan = NewPlan.of(Services.administrator(server), school.path());
         String news = "/plans/" + NewPlan.id(plan).value() + "/news?version=0";
         later(Credentials.IDLE.minusMinutes(1));
         assertThat(browser.get(news).status()).isEqualTo(200);

@@ -22,8 +22,7 @@ final class CampDaysTest {
     private final Server server = Services.on(Database.H2);
     private final School school = School.in(server);
     private final Client client = Services.administrator(server);
-    private final String place = NewPlan.made(client, school.path(), Services.example("camp-3-weeks"))
-            .header("Location");
+    private final String place = NewPlan.of(client, school.path());
     private final String page = "/plans/" + NewPlan.id(place).value() + "/camp/days";
     private final Surfer planner =
             Surfer.signedIn(server, school.person(Role.PLANNER)).on(page);

@@ -27,7 +27,7 @@ final class HastyByHandTest {
     }
 
     @Test
-    void twoStepsInHasteAreBothTakenBackAndAreNobodyElses() {
+    void stepsInHasteAreAllTakenBackAndAreNobodyElses() {
         try (Visit visit = CAMPS.planner()) {
             Page page = visit.page();
             String before = page.locator(".tt").innerText();
@@ -41,6 +41,31 @@ final class HastyByHandTest {
             assertThat(page.locator("[data-step=undo]")).isDisabled();
             assertThat(told(page)).not().containsText("imens");
             assertThat(page.locator(".tt").innerText()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aKeyThatIsHeldDownTakesBackOneStep() {
+        try (Visit visit = CAMPS.planner()) {
+            Page page = visit.page();
+            int there = ofAnotherSubject(page, 5);
+            exchange(page, 5, there);
+            String once = page.locator(".tt").innerText();
+            exchange(page, there, 5);
+
+            page.keyboard().down("Control");
+            for (int time = 0; time < 3; time++) {
+                page.keyboard().down("z");
+            }
+            page.keyboard().up("z");
+            page.keyboard().up("Control");
+
+            assertThat(told(page)).containsText("Fortrudt: Flyttede ");
+            page.keyboard().press("Control+Shift+z"); // comes after all that was asked for before
+            assertThat(told(page)).containsText("Gentaget: Flyttede ");
+            page.keyboard().press("Control+z");
+            assertThat(told(page)).containsText("Fortrudt: Flyttede ");
+            assertThat(page.locator(".tt").innerText()).isEqualTo(once);
         }
     }
 

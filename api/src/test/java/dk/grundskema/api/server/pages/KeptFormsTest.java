@@ -179,6 +179,66 @@ final class KeptFormsTest {
         }
     }
 
+    @Test
+    void whereSomebodyElseSignedInMeanwhileTheFormWaitsForWhoseItIs() {
+        School school = School.in(server);
+        School.Person planner = school.person(Role.PLANNER);
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(planner)) {
+            Page page = visit.page();
+            page.context().clearCookies();
+            signIn(page.context().newPage(), school.person(Role.READER));
+            pressExample(page);
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Log ind igen");
+            page.locator("#again-name").fill(planner.signInName());
+            page.locator("#again-password").fill(School.PASSWORD);
+            page.locator("#again-password").press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Efterårscamp 2026")))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void whatIsAskedForAtOnceWaitsForOneSignIn() {
+        School.Person planner = School.in(server).person(Role.PLANNER);
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(planner)) {
+            Page page = visit.page();
+            page.evaluate("""
+                    window.answers = [];
+                    for (let i = 0; i < 3; i++) {
+                        document.dispatchEvent(new CustomEvent('app:signed-out', {detail: one => answers.push(one)}));
+                    }
+                    """);
+            page.locator("#again-name").fill(planner.signInName());
+            page.locator("#again-password").fill(School.PASSWORD);
+            page.locator("#again-password").press("Enter");
+            page.waitForFunction("() => answers.join() === 'true,true,true'");
+        }
+    }
+
+    @Test
+    void whatIsRefusedTakesTheFocusAndIsNotLeftInSilence() {
+        try (var visit =
+                new Visit(chromium, server, Eyes.DANISH).as(School.in(server).person(Role.PLANNER))) {
+            Page page = visit.page();
+            page.navigate("/account");
+            page.getByText("Nyt token").click();
+            page.locator("#token").fill("Skolens program");
+            page.locator("input[name=scope]:checked").uncheck();
+            page.locator("#token").press("Enter");
+            assertThat(page.locator("input[name=scope]").first()).isFocused();
+            assertThat(page.locator("#token")).hasValue("Skolens program");
+            var asked = new ArrayList<String>();
+            page.onDialog(one -> {
+                asked.add(one.type());
+                one.accept();
+            });
+            page.locator(".brand").click();
+            page.waitForURL(url -> url.endsWith("/"));
+            assertThat(asked).containsExactly("beforeunload");
+            visit.troubles(); // refused forms are errors to browsers
+        }
+    }
+
     private static void signIn(Page page, School.Person person) {
         page.navigate("/sign-in");
         page.locator("#name").fill(person.signInName());
@@ -191,8 +251,7 @@ final class KeptFormsTest {
     void whatIsRefusedMeanwhileIsSaidWhereItWasAsked() {
         School school = School.in(server);
         Client other = Services.administrator(server);
-        String plan = NewPlan.made(other, school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
+        String plan = NewPlan.of(other, school.path());
         try (var visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
             Page page = visit.page();
             page.navigate("/plans/" + NewPlan.id(plan).value() + "/camp/subjects");

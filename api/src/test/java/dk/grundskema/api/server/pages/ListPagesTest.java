@@ -19,8 +19,7 @@ final class ListPagesTest {
     private final Server server = Services.on(Database.H2);
     private final School school = School.in(server);
     private final Client client = Services.administrator(server);
-    private final String place = NewPlan.made(client, school.path(), Services.example("camp-3-weeks"))
-            .header("Location");
+    private final String place = NewPlan.of(client, school.path());
     private final String lists = "/plans/" + NewPlan.id(place).value() + "/lists/";
     private final Surfer planner = as(Role.PLANNER);
 

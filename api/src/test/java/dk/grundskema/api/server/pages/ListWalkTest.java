@@ -41,8 +41,7 @@ final class ListWalkTest {
     @Test
     void cellsAreMovedAboutInPastedAndSavedByKeyboardAlone() {
         School school = School.in(server);
-        String place = NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
+        String place = NewPlan.of(Services.administrator(server), school.path());
         try (Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
             Page page = visit.page();
             page.navigate("/plans/" + NewPlan.id(place).value() + "/lists/rooms");

@@ -217,8 +217,7 @@ final class LoadsPagesTest {
 
     @Test
     void aPlanWithoutATimetableLeadsToWhereItGetsOne() {
-        String place = NewPlan.made(client, school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
+        String place = NewPlan.of(client, school.path());
         assertThat(planner.get(page(place)).body())
                 .contains(
                         "ikke noget skema endnu",

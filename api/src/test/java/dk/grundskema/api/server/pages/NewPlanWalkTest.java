@@ -52,13 +52,19 @@ final class NewPlanWalkTest {
                 .isVisible();
     }
 
+    /** The steps of somebody who has begun a new camp and said when it is. */
+    private static Steps newCamp(Page page, String first, String last) {
+        var steps = new Steps(page);
+        steps.press(AriaRole.LINK, "Ny camp");
+        steps.type("Første dag", first);
+        steps.type("Sidste dag", last);
+        return steps;
+    }
+
     @Test
     void aCampTakesFiveStepsFromItsLists() {
         try (Visit visit = planner()) {
-            var steps = new Steps(visit.page());
-            steps.press(AriaRole.LINK, "Ny camp");
-            steps.type("Første dag", "2026-09-07");
-            steps.type("Sidste dag", "2026-09-25");
+            var steps = newCamp(visit.page(), "2026-09-07", "2026-09-25");
             steps.drop(CampLists.all());
             assertThat(visit.page().getByText("Alt er i orden")).isVisible();
             steps.press(AriaRole.BUTTON, "Lav planen");
@@ -150,10 +156,7 @@ final class NewPlanWalkTest {
         }
         try (Visit visit = planner()) {
             Page page = visit.page();
-            var steps = new Steps(page);
-            steps.press(AriaRole.LINK, "Ny camp");
-            steps.type("Første dag", "2026-07-06");
-            steps.type("Sidste dag", "2026-07-17");
+            var steps = newCamp(page, "2026-07-06", "2026-07-17");
             page.locator("#files").setInputFiles(new FilePayload("liste.xlsx", "", bytes.toByteArray()));
             assertThat(page.locator("#t0-B6")).hasValue("=SUM(B2:B4)");
             assertThat(page.locator("#t0-B6-why")).containsText("uden resultat");
@@ -176,10 +179,7 @@ final class NewPlanWalkTest {
     void aCampIsMadeOfItsTemplateAsItIs() throws IOException {
         try (Visit visit = planner()) {
             Page page = visit.page();
-            var steps = new Steps(page);
-            steps.press(AriaRole.LINK, "Ny camp");
-            steps.type("Første dag", "2026-07-06");
-            steps.type("Sidste dag", "2026-07-17");
+            var steps = newCamp(page, "2026-07-06", "2026-07-17");
             Download template = page.waitForDownload(
                     () -> page.getByText("Hent skabelonen til Excel").click());
             page.locator("#files")
@@ -197,10 +197,7 @@ final class NewPlanWalkTest {
     void theFileThatWasMendedElsewhereTakesThePlaceOfTheOneOfItsName() {
         try (Visit visit = planner()) {
             Page page = visit.page();
-            var steps = new Steps(page);
-            steps.press(AriaRole.LINK, "Ny camp");
-            steps.type("Første dag", "2026-09-07");
-            steps.type("Sidste dag", "2026-09-25");
+            var steps = newCamp(page, "2026-09-07", "2026-09-25");
             steps.drop(CampLists.withWrongCell());
             page.locator("#t0-C3").fill("stadig forkert");
             steps.drop(Map.of("medarbejdere.csv", CampLists.all().get("medarbejdere.csv")));

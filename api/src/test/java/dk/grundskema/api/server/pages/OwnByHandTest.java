@@ -158,6 +158,10 @@ final class OwnByHandTest {
                 assertThat(people(page).first()).not().containsText(moved);
             }
 
+            module(page, 0).locator(".hold").click();
+            assertThat(panel(page)).containsText("Låst: ");
+            assertThat(panel(page)).not().containsText("flytte det igen uden at låse op");
+            page.keyboard().press("Escape");
             hold(page, somebodyElse(page, stays), people(page).last());
             assertThat(near(page)).containsText("Låst");
             page.mouse().up();

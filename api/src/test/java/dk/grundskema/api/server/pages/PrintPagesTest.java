@@ -92,8 +92,7 @@ final class PrintPagesTest {
 
     @Test
     void aPlanWithoutATimetableLeadsToWhereItGetsOne() {
-        String plan = page(NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
-                .header("Location"));
+        String plan = page(NewPlan.of(Services.administrator(server), school.path()));
         assertThat(Surfer.to(as(Role.PLANNER).get(plan + "/print"))).endsWith(plan);
     }
 }

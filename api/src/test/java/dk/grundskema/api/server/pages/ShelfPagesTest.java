@@ -20,9 +20,7 @@ final class ShelfPagesTest {
     private final Server server = Services.on(Database.H2);
     private final School school = School.in(server);
     private final String shelf = "/organisations/" + school.id() + "/shelf";
-    private final PlanId id =
-            NewPlan.id(NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
-                    .header("Location"));
+    private final PlanId id = NewPlan.id(NewPlan.of(Services.administrator(server), school.path()));
     private final String plan = "/plans/" + id;
     private final Surfer planner = Surfer.as(school.person(Role.PLANNER));
 

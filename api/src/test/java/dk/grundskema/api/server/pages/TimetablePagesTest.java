@@ -247,8 +247,7 @@ final class TimetablePagesTest {
 
     @Test
     void aPlanWithoutATimetableLeadsToWhereItGetsOne() {
-        String place = NewPlan.made(Services.administrator(server), school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
+        String place = NewPlan.of(Services.administrator(server), school.path());
         HttpResponse<String> sent = as(Role.PLANNER).get(page(place));
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(Surfer.to(sent)).isEqualTo(page(place).replace("/timetable", ""));

@@ -40,14 +40,19 @@ final class TwoPlannersTest {
         client.with("If-Match", client.get(plan).tag()).put(plan + "/staff/bente", Map.of("name", "Vibeke Vind"));
     }
 
+    private static Visit planner(School school, String plan, String part) {
+        Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER));
+        visit.page().navigate("/plans/" + NewPlan.id(plan).value() + part);
+        return visit;
+    }
+
     @Test
     void whatIsLookedAtIsExchangedWhenSomebodyElseChangesThePlan() {
         School school = School.in(server);
         Client other = Services.administrator(server);
         String plan = Planned.plan(other, server, school.path(), Services.example("camp-3-weeks"), 300);
-        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+        try (Visit visit = planner(school, plan, "/timetable?of=DAY&date=2026-09-07")) {
             Page page = visit.page();
-            page.navigate("/plans/" + NewPlan.id(plan).value() + "/timetable?of=DAY&date=2026-09-07");
             assertThat(page.locator("main")).containsText("Bente");
 
             Locator day = page.locator("nav.days a").nth(2);
@@ -71,11 +76,9 @@ final class TwoPlannersTest {
     void aPageOnWhichSomebodyWorksIsLeftAloneButSaysSo() {
         School school = School.in(server);
         Client other = Services.administrator(server);
-        String plan = NewPlan.made(other, school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
-        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+        String plan = NewPlan.of(other, school.path());
+        try (Visit visit = planner(school, plan, "/interventions")) {
             Page page = visit.page();
-            page.navigate("/plans/" + NewPlan.id(plan).value() + "/interventions");
             page.evaluate("document.querySelector('main').dataset.mark = 'mine'");
 
             changeStaff(other, plan);
@@ -87,14 +90,50 @@ final class TwoPlannersTest {
     }
 
     @Test
+    void whatSomebodyIsAskedIsNotExchangedUnderTheirHands() {
+        School school = School.in(server);
+        Client other = Services.administrator(server);
+        String plan = Planned.plan(other, server, school.path(), Services.example("camp-3-weeks"), 300);
+        other.post(plan + "/scenarios", Map.of("title", "Med Bo"));
+        try (Visit visit = planner(school, plan, "/scenarios")) {
+            Page page = visit.page();
+            Locator asking = page.locator("details.asking").first();
+            asking.locator("summary").click();
+
+            changeStaff(other, plan);
+
+            assertThat(page.getByText("Vis det nye")).isVisible();
+            assertThat(asking).hasAttribute("open", "");
+        }
+    }
+
+    @Test
+    void whatIsUnfoldedToBeReadStaysSo() {
+        School school = School.in(server);
+        Client other = Services.administrator(server);
+        String plan = Planned.plan(other, server, school.path(), Services.example("camp-too-few-staff"), 100);
+        try (Visit visit = planner(school, plan, "/fidelity")) {
+            Page page = visit.page();
+            Locator why = page.locator("main details").nth(1);
+            why.locator("summary").click();
+            page.evaluate("document.querySelector('main').firstElementChild.dataset.mark = 'before'");
+
+            other.with("If-Match", other.get(plan).tag()).put(plan + "/staff/ny", Map.of("name", "Vibeke Vind"));
+
+            assertThat(page.locator("#news")).containsText("kommet til");
+            assertThat(page.locator("[data-mark]")).hasCount(0);
+            assertThat(why).hasAttribute("open", "");
+            assertThat(page.locator("main details[open]")).hasCount(1);
+        }
+    }
+
+    @Test
     void aPlanThatGetsATimetableMeanwhileSaysSoAndLeadsThere() {
         School school = School.in(server);
         Client other = Services.administrator(server);
-        String plan = NewPlan.made(other, school.path(), Services.example("camp-3-weeks"))
-                .header("Location");
-        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+        String plan = NewPlan.of(other, school.path());
+        try (Visit visit = planner(school, plan, "")) {
             Page page = visit.page();
-            page.navigate("/plans/" + NewPlan.id(plan).value());
             assertThat(page.locator(".parts").getByText("Fravær")).hasCount(0);
 
             Planned.give(server, plan, 300, 1);

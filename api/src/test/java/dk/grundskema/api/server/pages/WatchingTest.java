@@ -33,9 +33,7 @@ final class WatchingTest {
     private final School school = School.in(server);
     private final School.Person planner = school.person(Role.PLANNER);
     private final Client client = Services.administrator(server);
-    private final String plan = NewPlan.id(NewPlan.made(client, school.path(), Services.example("camp-3-weeks"))
-                    .header("Location"))
-            .value();
+    private final String plan = NewPlan.id(NewPlan.of(client, school.path())).value();
 
     @BeforeAll
     static void begin() {

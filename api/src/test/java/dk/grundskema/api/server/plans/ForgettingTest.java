@@ -176,21 +176,37 @@ final class ForgettingTest {
     void administratorsLetPlansForgetBeforeTheirTime(Database database) {
         School school = School.in(Services.on(database));
         Client administrator = school.person(Role.ADMINISTRATOR).browser();
-        var old = problem("Lejr", "Zenta Forbi");
-        @SuppressWarnings("unchecked") // it is an object
-        var horizon = new HashMap<>((Map<String, Object>) old.get("horizon"));
-        assertThat(horizon).containsKey("firstWeek");
+        Map<String, Object> old = Map.of(
+                "version",
+                1,
+                "title",
+                "Lejr",
+                "horizon",
+                Map.of("firstWeek", "2025-W37", "weeks", 3),
+                "sites",
+                List.of(Map.of("id", "s1", "name", "Skolen")),
+                "students",
+                List.of(Map.of("id", "e1", "name", "Zenta Forbi")));
         Answer plan = administrator.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
-        LocalDate end = end(administrator.get(plan.header("Location") + "/problem"));
+        String path = plan.header("Location");
+        LocalDate end = end(administrator.get(path + "/problem"));
         String forget = school.path() + "/forget";
         Answer future = administrator.post(forget, Map.of("endedBefore", "2099-01-01"));
         assertThat(future.status()).isEqualTo(422);
         assertThat(administrator.post(forget, Map.of("endedBefore", "i går")).status())
                 .isEqualTo(422);
         assertThat(administrator
-                        .post(forget, Map.of("endedBefore", "2000-01-01"))
+                        .post(forget, Map.of("endedBefore", end.toString()))
                         .at("/plans"))
                 .isEqualTo(List.of());
-        assertThat(end).isAfter(LocalDate.of(2000, 1, 1));
+        assertThat(administrator.get(path + "/problem").body()).contains("Zenta Forbi");
+
+        Answer forgotten =
+                administrator.post(forget, Map.of("endedBefore", end.plusDays(1).toString()));
+
+        assertThat(forgotten.body()).contains(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(administrator.get(path + "/problem").body())
+                .contains("Elev 1")
+                .doesNotContain("Zenta");
     }
 }

@@ -123,10 +123,7 @@ final class NumbersBesideTest {
         Server server = Services.on(database);
         School school = School.in(server);
         Client administrator = school.person(Role.ADMINISTRATOR).browser();
-        Roster camp = new Roster(
-                server,
-                NewPlan.made(administrator, school.path(), Services.example("camp-3-weeks"))
-                        .header("Location"));
+        Roster camp = new Roster(server, NewPlan.of(administrator, school.path()));
         camp.leaves(FOURTH);
         Client.Answer told = administrator.get(school.path() + "/person?id=" + FOURTH);
         assertThat(told.at("/beside/0/kind")).as(told.body()).isEqualTo("number");

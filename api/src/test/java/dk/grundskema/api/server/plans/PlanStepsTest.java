@@ -20,8 +20,7 @@ final class PlanStepsTest {
     private final School school = School.in(server);
     private final Client mine = school.person(Role.PLANNER).browser();
     private final Client others = school.person(Role.PLANNER).browser();
-    private final String place =
-            NewPlan.made(mine, school.path(), Services.example("camp-3-weeks")).header("Location");
+    private final String place = NewPlan.of(mine, school.path());
     private final Plans plans = server.part(Plans.class);
 
     private Plan plan() {

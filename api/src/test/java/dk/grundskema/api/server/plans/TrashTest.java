@@ -15,8 +15,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,20 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What becomes of plans that were taken away when nobody wants them back. */
 final class TrashTest {
     private static final String TRASH = "/api/v1/organisations/home/deleted-plans";
-
-    /** The camp with students whose names nobody else has. */
-    @SuppressWarnings("unchecked") // a problem's students are objects
-    private static Map<String, Object> problem(String names) {
-        var problem = new HashMap<>(Services.example("camp-3-weeks"));
-        var students = new ArrayList<Map<String, Object>>();
-        for (Map<String, Object> each : (List<Map<String, Object>>) problem.get("students")) {
-            var one = new HashMap<>(each);
-            one.put("name", names + " " + students.size());
-            students.add(one);
-        }
-        problem.put("students", students);
-        return problem;
-    }
 
     private static String id(String plan) {
         return plan.substring(plan.lastIndexOf('/') + 1);
@@ -122,7 +106,7 @@ final class TrashTest {
     void whatStandsBesideADeletedPlanIsGoneWithItAndComesBackWithIt(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
-        String plan = Planned.plan(client, server, problem("Skjulte"), 20);
+        String plan = Planned.plan(client, server, NamedCamp.problem("Lejr", "Skjulte"), 20);
         live(server, client, plan);
         String solve = "/api/v1/solves/" + client.get(plan + "/solves").at("/items/0/id");
         List<String> beside = List.of(
@@ -152,7 +136,7 @@ final class TrashTest {
         Client client = Services.administrator(server);
         String binding = Planned.plan(client, server, "camp-3-weeks", 20);
         client.with("If-Match", client.get(binding).tag()).put(binding + "/in-use", Map.of("inUse", true));
-        String plan = Planned.plan(client, server, problem("Wilma Væk"), 20);
+        String plan = Planned.plan(client, server, NamedCamp.problem("Lejr", "Wilma Væk"), 20);
         live(server, client, plan);
         putAway(client, binding);
         assertThat(inDocuments(server, "Wilma Væk"))
@@ -177,7 +161,7 @@ final class TrashTest {
         assertThat(client.get("/api/v1/organisations/home/audit?plan=" + id(plan))
                         .at("/items/0/action"))
                 .isEqualTo("audit.plan-purged");
-        String again = Planned.plan(client, server, problem("Wilma Væk"), 20);
+        String again = Planned.plan(client, server, NamedCamp.problem("Lejr", "Wilma Væk"), 20);
         assertThat(client.get(again + "/problem").status())
                 .as("planned once more")
                 .isEqualTo(200);
@@ -188,7 +172,7 @@ final class TrashTest {
     void aScenarioOutlivesThePlanThatItWasMadeOf(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
-        String plan = Planned.plan(client, server, problem("Vigga Tilbage"), 20);
+        String plan = Planned.plan(client, server, NamedCamp.problem("Lejr", "Vigga Tilbage"), 20);
         String scenario =
                 client.post(plan + "/scenarios", Map.of("title", "Variant")).header("Location");
         String before = client.get(scenario + "/timetable").body();

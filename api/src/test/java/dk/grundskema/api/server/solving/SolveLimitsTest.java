@@ -41,8 +41,7 @@ final class SolveLimitsTest {
     }
 
     private static String aPlan(Client client, String organisation) {
-        return NewPlan.made(client, "/api/v1/organisations/" + organisation, Services.example("camp-3-weeks"))
-                .header("Location");
+        return NewPlan.of(client, "/api/v1/organisations/" + organisation);
     }
 
     private static String solve(Client client, String plan) {

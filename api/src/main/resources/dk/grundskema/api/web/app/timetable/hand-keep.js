@@ -139,7 +139,9 @@ document.addEventListener('keydown', event => {
     const isTyping = event.target.closest?.('input, select, textarea, dialog');
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z' && !isTyping) {
         event.preventDefault();
-        step(event.shiftKey ? 'redo' : 'undo');
+        if (!event.repeat) { // a key that is held down is one step
+            step(event.shiftKey ? 'redo' : 'undo');
+        }
     }
 });
 nameSteps();

@@ -54,6 +54,12 @@ const locking = meeting => {
     ];
 };
 
+const isAllOwn = meeting => notOwn({
+    sessionId: meeting.session,
+    what: meeting.fixed,
+    positions: seatsOf(meeting).filter(one => one.locked).map(one => one.position),
+}).length === 0;
+
 const overview = meeting => {
     const isFixed = (meeting.fixed ?? []).length > 0;
     fill(
@@ -62,7 +68,7 @@ const overview = meeting => {
         meeting.movable ? null : make('p', {class: 'quiet'}, say('of-school')),
         (meeting.weeks ?? []).length > 1 ? make('p', {class: 'quiet'}, say('in-weeks', meeting.weeks.length)) : null,
         isFixed ? make('p', {}, make('span', {class: 'padlock', 'aria-hidden': 'true'}), say('fixed-what', meeting.fixed.map(one => say(`fixed-${one}`)).join(', '))) : null,
-        isFixed && hasOwn(meeting.session) ? make('p', {class: 'quiet'}, say('own')) : null,
+        isFixed && isAllOwn(meeting) ? make('p', {class: 'quiet'}, say('own')) : null,
         make('div', {class: 'row'},
             ...meeting.movable ? [button(say('move'), () => moves(meeting), {class: 'main', 'data-first': 'first'})] : [],
             ...locking(meeting),

@@ -58,7 +58,7 @@ final class LongDayTest {
         var board = new DayBoard(MONDAY, List.of(), Map.of(Part.DAY, entries), List.of(), List.of());
         return new TimetablePages(new Frame(language))
                 .timetable(
-                        new Visitor("", "", "/"),
+                        new Visitor("", "", "", "/"),
                         new PlanBar("p", "Kommunen", 1, List.of(PlanPart.TIMETABLE), PlanPart.TIMETABLE),
                         DayPage.of(board));
     }
