@@ -72,6 +72,21 @@ public class PlanShelf {
         });
     }
 
+    /**
+     * Makes a plan the one of its family that people work by, at whatever version it has by now; does nothing if it is.
+     *
+     * @throws Refusal 404 if it is gone
+     */
+    void use(PlanId id, AccountId author) {
+        transaction.executeWithoutResult(status -> {
+            othersInUse(plans.get(id)); // locks this one, too: from here on nobody changes it
+            Plan now = plans.get(id);
+            if (!now.inUse()) {
+                use(id, now.version(), true, author);
+            }
+        });
+    }
+
     /** The plans of a family that people work by besides one; all are locked, so that of two that are to be it one comes after the other. */
     private List<Plan> othersInUse(Plan plan) {
         return database

@@ -75,4 +75,13 @@ public class Scenarios {
     public void use(PlanId plan, long version, Caller caller) {
         actions.use(plan, Precondition.tag(version), new PlanShelfController.Use(true), caller);
     }
+
+    /**
+     * The same whatever was done to the plan meanwhile.
+     *
+     * @throws dk.grundskema.api.server.platform.Refusal 404 if it is gone
+     */
+    public void use(PlanId plan, Caller caller) {
+        shelf.use(plan, caller.account());
+    }
 }

@@ -118,6 +118,24 @@ final class PublishPagesTest {
     }
 
     @Test
+    void whereNobodyWorksByWhatIsPublishedThePageSaysSoAndWhatToDo() {
+        Surfer coordinator = as(Role.COORDINATOR);
+        coordinator.get(plan + "/publish");
+        HttpResponse<String> sent = coordinator.type(plan + "/publish", Map.of("version", version()));
+        assertThat(coordinator.get(Surfer.to(sent)).body())
+                .contains("role=\"alert\"", "udgivet, men ikke i brug", "Bed en, der må planlægge")
+                .doesNotContain("/use\"");
+        Surfer planner = as(Role.PLANNER);
+        String use = plan + "/scenarios/" + NewPlan.id(place) + "/use";
+        assertThat(planner.get(plan + "/publish").body())
+                .contains("udgivet, men ikke i brug", "action=\"" + use + "\"", "Arbejd efter planen");
+        assertThat(planner.type(use, Map.of("version", version())).statusCode()).isEqualTo(303);
+        assertThat(planner.get(plan + "/publish").body())
+                .contains("Alt er udgivet")
+                .doesNotContain("ikke i brug");
+    }
+
+    @Test
     void anOlderRevisionIsPublishedAsWhatItIs() {
         String older = server.part(Plans.class).get(NewPlan.id(place)).head().value();
         PublishedCamp.of(server, place).change(all -> all.subList(1, all.size()));

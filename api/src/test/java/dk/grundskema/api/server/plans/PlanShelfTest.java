@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.HeardDatabase;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.start.Server;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of plans as wholes, scenarios, and going back. */
 final class PlanShelfTest {
@@ -84,6 +91,31 @@ final class PlanShelfTest {
         assertThat(client.get(plan).at("/inUse")).isEqualTo(false);
         assertThat(client.get(scenario).at("/inUse")).isEqualTo(true);
         assertThat(client.get(scenario).at("/family")).isEqualTo(id(plan));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanComesIntoUseWhateverIsDoneToItMeanwhile(Database database) {
+        Server server = Services.on(database);
+        Client client = Services.administrator(server);
+        String plan = aPlan(client, "Lejr");
+        var waiting = new AtomicBoolean(true);
+        JdbcClient meanwhile = HeardDatabase.of(server.part(JdbcClient.class), sql -> {
+            if (sql.endsWith("FOR UPDATE") && waiting.getAndSet(false)) {
+                client.with("If-Match", "\"1\"").put(plan + "/title", Map.of("title", "Sommerlejr"));
+            }
+        });
+        new PlanShelf(
+                        meanwhile,
+                        InstantSource.system(),
+                        server.part(TransactionTemplate.class),
+                        server.part(Plans.class),
+                        server.part(Revisions.class),
+                        List.of())
+                .use(new PlanId(id(plan)), new AccountId("tests"));
+        Answer now = client.get(plan);
+        assertThat(now.at("/title")).isEqualTo("Sommerlejr");
+        assertThat(now.at("/inUse")).isEqualTo(true);
     }
 
     @ParameterizedTest

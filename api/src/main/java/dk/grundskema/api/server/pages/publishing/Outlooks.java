@@ -50,6 +50,10 @@ final class Outlooks {
                 caller.permissions(plan.organisation()).contains(Permission.EDIT),
                 mails.isOffered(),
                 done > 0 && done == outlook.last(),
+                outlook.last() == 0 || plan.inUse()
+                        ? null
+                        : new PublishPage.Unused(
+                                caller.permissions(plan.organisation()).contains(Permission.PLAN)),
                 new PublishPage.News(
                         outlook.last() == 0,
                         outlook.isNew(),

@@ -123,15 +123,10 @@ final class PublishPageController {
         return page(status, plan, revision, 0, form, caller, request);
     }
 
-    /** What is published people work by: it binds them in other plans, and shows in everybody's own days. */
+    /** What is published people work by: it binds them in other plans, and shows in everybody's own days. Of what isn't, the page says so. */
     private void use(PlanId id, Caller caller) {
-        Plan plan = plans.get(id);
-        if (!plan.inUse() && caller.permissions(plan.organisation()).contains(Permission.PLAN)) {
-            try {
-                scenarios.use(id, plan.version(), caller);
-            } catch (Refusal meanwhile) {
-                // Somebody changed the plan this very moment: it is published, and in use with the next publication.
-            }
+        if (caller.permissions(plans.get(id).organisation()).contains(Permission.PLAN)) {
+            scenarios.use(id, caller);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayPublish whether the visitor may publish
  * @param isMailing  whether the service sends mails
  * @param isDone     whether the visitor has just published
+ * @param unused     that it was published and nobody works by it all the same; {@code null} if people do, or nothing was published
  * @param news       what would be new
  * @param form       what was typed
  * @param past       what was published, the latest first
@@ -24,6 +25,7 @@ public record PublishPage(
         boolean mayPublish,
         boolean isMailing,
         boolean isDone,
+        @Nullable Unused unused,
         News news,
         Form form,
         List<Past> past,
@@ -32,6 +34,13 @@ public record PublishPage(
     public PublishPage {
         past = List.copyOf(past);
     }
+
+    /**
+     * That nobody works by a plan that was published: it shows in nobody's own days and binds nobody in other plans.
+     *
+     * @param mayUse whether the visitor may take it into use
+     */
+    public record Unused(boolean mayUse) {}
 
     /**
      * What would be new if it were published now.
