@@ -1,39 +1,25 @@
 package dk.grundskema.api.server.pages;
 
-import dk.grundskema.api.catalogue.FormField;
-import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.identity.Caller;
-import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Interventions;
-import dk.grundskema.api.server.plans.Kept;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
-import dk.grundskema.api.server.plans.Revision;
-import dk.grundskema.api.server.platform.ProblemAnswers;
-import dk.grundskema.api.server.platform.ProblemDetails;
 import dk.grundskema.api.server.platform.Refusal;
-import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.Address;
 import dk.grundskema.api.web.app.PlanBar;
 import dk.grundskema.api.web.app.PlanPart;
 import dk.grundskema.api.web.app.interventions.InterventionPages;
 import dk.grundskema.api.web.app.interventions.InterventionsPage;
 import dk.grundskema.api.web.app.interventions.InterventionsPage.Planned;
-import dk.grundskema.domain.intervention.Intervention;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The pages with what is planned. */
+/** The page with all that is planned, from which it is taken away. */
 @RestController
 @Hidden // no part of what programs are offered
 final class InterventionPagesController {
@@ -50,9 +36,7 @@ final class InterventionPagesController {
     private final Documents documents;
     private final Interventions interventions;
     private final PlannedInterventions planned;
-    private final RowsOfForms rows;
-    private final ProblemAnswers answers;
-    private final Speaking speaking;
+    private final Wrong wrong;
     private final Front front;
     private final Spoken<InterventionPages> pages;
 
@@ -61,51 +45,23 @@ final class InterventionPagesController {
             Documents documents,
             Interventions interventions,
             PlannedInterventions planned,
-            RowsOfForms rows,
-            ProblemAnswers answers,
-            Speaking speaking,
+            Wrong wrong,
             Front front) {
         this.plans = plans;
         this.documents = documents;
         this.interventions = interventions;
         this.planned = planned;
-        this.rows = rows;
-        this.answers = answers;
-        this.speaking = speaking;
+        this.wrong = wrong;
         this.front = front;
         this.pages = front.speaking(InterventionPages::new);
     }
 
-    /**
-     * A plan that is looked at.
-     *
-     * @param plan    the plan
-     * @param head    what it is at
-     * @param problem what it is of
-     */
-    private record Looked(Plan plan, Revision head, Kept.OfProblem problem) {
-        Optional<Intervention<?>> find(String id) {
-            for (Intervention<?> one : problem.value().interventions()) {
-                if (one.id().value().equals(id)) {
-                    return Optional.of(one);
-                }
-            }
-            return Optional.empty();
-        }
-
-        Intervention<?> intervention(String id) {
-            return find(id).orElseThrow(Refusal::notFound);
-        }
+    private List<Planned> all(Plan plan) {
+        return planned.all(documents.problem(plans.revision(plan.head()).problem()));
     }
 
-    private Looked looked(PlanId id) {
-        Plan plan = plans.get(id);
-        Revision head = plans.revision(plan.head());
-        return new Looked(plan, head, documents.problem(head.problem()));
-    }
-
-    private PlanBar bar(Looked looked) {
-        return front.bar(looked.plan(), PlanPart.INTERVENTIONS);
+    private PlanBar bar(Plan plan) {
+        return front.bar(plan, PlanPart.INTERVENTIONS);
     }
 
     /**
@@ -125,155 +81,28 @@ final class InterventionPagesController {
 
     private ResponseEntity<byte[]> all(
             HttpStatus status,
-            PlanId plan,
+            PlanId id,
             String removed,
             long at,
             List<String> troubles,
             Caller caller,
             HttpServletRequest request) {
-        Looked looked = looked(plan);
-        boolean mayPlan = caller.permissions(looked.plan().organisation()).contains(Permission.PLAN);
+        Plan plan = plans.get(id);
+        boolean mayPlan = caller.permissions(plan.organisation()).contains(Permission.PLAN);
         var page = new InterventionsPage(
-                plan.value(),
-                looked.plan().version(),
-                mayPlan,
-                planned.all(looked.problem()),
-                looked.plan().version() == at ? removed : "",
-                troubles);
-        return pages.page(status, request, (own, visitor) -> own.all(visitor, bar(looked), page));
-    }
-
-    /** @param type which type; without one there is a choice of types */
-    @GetMapping("/plans/{plan}/interventions/new")
-    @Needs(Permission.PLAN)
-    ResponseEntity<byte[]> showNewIntervention(
-            @PathVariable PlanId plan,
-            @RequestParam(defaultValue = "") String type,
-            Caller caller,
-            HttpServletRequest request) {
-        Looked looked = looked(plan);
-        if (type.isEmpty()) {
-            return pages.page(request, (own, visitor) -> own.types(visitor, bar(looked), planned.types()));
-        }
-        var presets = new LinkedHashMap<String, Json>();
-        for (FormField field : planned.fields(type)) {
-            if (field.preset() != null) {
-                presets.put(field.name(), field.preset());
-            }
-        }
-        TypedIntervention fresh =
-                typed(looked, "", type, caller).with(planned.type(type).name(), new Json.Structure(presets));
-        return form(HttpStatus.OK, looked, fresh, "", request);
-    }
-
-    @GetMapping("/plans/{plan}/interventions/{id}")
-    @Needs(Permission.PLAN)
-    ResponseEntity<byte[]> showIntervention(
-            @PathVariable PlanId plan, @PathVariable String id, Caller caller, HttpServletRequest request) {
-        Looked looked = looked(plan);
-        Intervention<?> one = looked.intervention(id);
-        TypedIntervention there =
-                typed(looked, id, one.type(), caller).with(one.title(), PlannedInterventions.parameters(one));
-        return form(HttpStatus.OK, looked, there, "", request);
-    }
-
-    private TypedIntervention typed(Looked looked, String id, String type, Caller caller) {
-        boolean hasNames = NamesShown.to(caller, looked.plan().organisation());
-        return TypedIntervention.of(
-                id,
-                planned.type(type),
-                planned.fields(type),
-                new Things(looked.problem().value(), hasNames));
-    }
-
-    private ResponseEntity<byte[]> form(
-            HttpStatus status, Looked looked, TypedIntervention typed, String added, HttpServletRequest request) {
-        Plan plan = looked.plan();
-        long version = Front.seen(plan, status, request);
-        Map<String, String> tables =
-                typed.id().isEmpty() ? Map.of() : rows.tables(plan.id(), looked.intervention(typed.id()));
-        return pages.page(
-                status,
-                request,
-                (own, visitor) -> own.form(
-                        visitor, bar(looked), typed.page(plan, version, added, tables, front.language(request))));
-    }
-
-    /** @param type which type */
-    @PostMapping("/plans/{plan}/interventions/new")
-    @Needs(Permission.PLAN)
-    ResponseEntity<byte[]> typeNewIntervention(
-            @PathVariable PlanId plan, @RequestParam String type, Caller caller, HttpServletRequest request) {
-        return type(plan, "", type, caller, request);
-    }
-
-    /** @param type which type it was when it was looked at, so that what was typed is kept if it is there no more */
-    @PostMapping("/plans/{plan}/interventions/{id}")
-    @Needs(Permission.PLAN)
-    ResponseEntity<byte[]> typeIntervention(
-            @PathVariable PlanId plan,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String type,
-            Caller caller,
-            HttpServletRequest request) {
-        Looked looked = looked(plan);
-        Optional<Intervention<?>> there = looked.find(id);
-        if (there.isPresent()) {
-            return type(plan, id, there.get().type(), caller, request);
-        }
-        if (type.isEmpty()) {
-            throw Refusal.notFound();
-        }
-        TypedIntervention typed = typed(looked, "", type, caller)
-                .from(request.getParameterMap())
-                .told(speaking.texts().text("pages.intervention-gone"));
-        return form(HttpStatus.CONFLICT, looked, typed, "", request);
-    }
-
-    /** What was typed is kept, or gets a row more or less, or is said to be wrong. */
-    private ResponseEntity<byte[]> type(
-            PlanId plan, String id, String type, Caller caller, HttpServletRequest request) {
-        Looked looked = looked(plan);
-        TypedIntervention typed = typed(looked, id, type, caller).from(request.getParameterMap());
-        String added = request.getParameter("add");
-        String dropped = request.getParameter("drop");
-        if (added != null || dropped != null) {
-            boolean isMore = added != null;
-            String at = isMore ? added : String.valueOf(dropped);
-            return form(HttpStatus.OK, looked, typed.rows(at, isMore), isMore ? at : "", request);
-        }
-        Set<String> taken = looked.problem().value().interventions().stream()
-                .map(one -> one.id().value())
-                .collect(Collectors.toSet());
-        try {
-            interventions.put(
-                    plan, version(request), id.isEmpty() ? typed.freshId(taken) : id, typed.json(), caller.account());
-            return Front.to("/plans/" + plan.value() + "/interventions");
-        } catch (Refusal refusal) {
-            if (refusal.status() == HttpStatus.NOT_FOUND) {
-                throw refusal;
-            }
-            return form(refusal.status(), looked, typed.refused(answers.inForm(refusal)), "", request);
-        }
-    }
-
-    private static long version(HttpServletRequest request) {
-        String version = request.getParameter("version");
-        return version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
+                id.value(), plan.version(), mayPlan, all(plan), plan.version() == at ? removed : "", troubles);
+        return pages.page(status, request, (own, visitor) -> own.all(visitor, bar(plan), page));
     }
 
     @GetMapping("/plans/{plan}/interventions/{id}/removal")
     @Needs(Permission.PLAN)
     ResponseEntity<byte[]> showRemoval(@PathVariable PlanId plan, @PathVariable String id, HttpServletRequest request) {
-        Looked looked = looked(plan);
-        Planned one = planned.all(looked.problem()).stream()
+        Plan now = plans.get(plan);
+        Planned one = all(now).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return pages.page(
-                request,
-                (own, visitor) ->
-                        own.removal(visitor, bar(looked), looked.plan().version(), one));
+        return pages.page(request, (own, visitor) -> own.removal(visitor, bar(now), now.version(), one));
     }
 
     /** @param version the plan's version that the visitor has seen */
@@ -313,11 +142,7 @@ final class InterventionPagesController {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
-            ProblemDetails problem = answers.inForm(refusal);
-            List<String> troubles = problem.findings().stream()
-                    .map(ProblemDetails.FindingView::text)
-                    .toList();
-            return all(refusal.status(), plan, "", 0, troubles, caller, request);
+            return all(refusal.status(), plan, "", 0, wrong.sentences(refusal), caller, request);
         }
     }
 }

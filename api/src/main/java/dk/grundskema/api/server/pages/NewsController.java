@@ -8,9 +8,7 @@ import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.plans.RevisionWords;
 import dk.grundskema.api.server.platform.Refusal;
-import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.Frame;
-import dk.grundskema.domain.finding.Texts;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -30,13 +28,13 @@ final class NewsController {
 
     private final Plans plans;
     private final RevisionWords words;
-    private final Speaking speaking;
+    private final Doers doers;
     private final Spoken<Frame> frames;
 
-    NewsController(Plans plans, RevisionWords words, Speaking speaking, Front front) {
+    NewsController(Plans plans, RevisionWords words, Doers doers, Front front) {
         this.plans = plans;
         this.words = words;
-        this.speaking = speaking;
+        this.doers = doers;
         this.frames = front.speaking(Function.identity());
     }
 
@@ -65,16 +63,12 @@ final class NewsController {
                     && since.stream()
                             .allMatch(
                                     one -> one.author().equals(caller.account().value()));
-            List<String> said =
-                    since.stream().limit(MOST_SAID).map(this::sentence).toList();
+            List<String> said = since.stream()
+                    .limit(MOST_SAID)
+                    .map(one -> doers.sentence(one.authorName(), words.of(one)))
+                    .toList();
             long now = plans.get(plan).version();
             return frames.page(request, (frame, visitor) -> frame.news(now, said, isOwn));
         }
-    }
-
-    private String sentence(Refusal.Meanwhile one) {
-        Texts texts = speaking.texts();
-        String author = one.authorName() == null ? texts.text("pages.somebody") : one.authorName();
-        return texts.text("pages.news", author, words.of(one));
     }
 }

@@ -8,7 +8,6 @@ import dk.grundskema.api.server.publishing.Publication;
 import dk.grundskema.api.server.publishing.Publications;
 import dk.grundskema.api.web.app.plans.NextSteps;
 import dk.grundskema.api.web.app.plans.NextSteps.Step;
-import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
@@ -23,11 +22,13 @@ import org.springframework.stereotype.Component;
 final class NextStepsOfPlans {
     private final PlanHistory history;
     private final Publications publications;
+    private final Doers doers;
     private final Speaking speaking;
 
-    NextStepsOfPlans(PlanHistory history, Publications publications, Speaking speaking) {
+    NextStepsOfPlans(PlanHistory history, Publications publications, Doers doers, Speaking speaking) {
         this.history = history;
         this.publications = publications;
+        this.doers = doers;
         this.speaking = speaking;
     }
 
@@ -78,9 +79,7 @@ final class NextStepsOfPlans {
 
     /** Who did what last, whether or not it made a revision. */
     private String last(Plan plan) {
-        Texts texts = speaking.texts();
         PlanHistory.Done last = history.last(plan.id());
-        String name = last.author().isEmpty() ? texts.text("pages.somebody") : last.author();
-        return texts.text("pages.news", name, last.text());
+        return doers.sentence(last.author(), last.text());
     }
 }

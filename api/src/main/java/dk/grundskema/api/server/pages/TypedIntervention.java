@@ -4,7 +4,6 @@ import dk.grundskema.api.catalogue.FormField;
 import dk.grundskema.api.catalogue.FormField.Option;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.plans.Plan;
-import dk.grundskema.api.server.platform.ProblemDetails;
 import dk.grundskema.api.server.platform.ProblemDetails.FindingView;
 import dk.grundskema.api.web.app.interventions.Bound;
 import dk.grundskema.api.web.app.interventions.FormPage;
@@ -68,9 +67,13 @@ record TypedIntervention(
                 : this;
     }
 
-    /** With why it was refused. */
-    TypedIntervention refused(ProblemDetails problem) {
-        var meanwhileViews = problem.meanwhile();
+    /**
+     * With why it was refused.
+     *
+     * @param findings what is wrong
+     * @param others   what others did to the plan meanwhile
+     */
+    TypedIntervention refused(List<FindingView> findings, List<String> others) {
         return new TypedIntervention(
                 id,
                 type,
@@ -78,14 +81,10 @@ record TypedIntervention(
                 things,
                 title,
                 parameters,
-                problem.findings().stream()
+                findings.stream()
                         .map((FindingView one) -> Map.entry(one.pointer(), one.text()))
                         .toList(),
-                meanwhileViews == null
-                        ? List.of()
-                        : meanwhileViews.stream()
-                                .map(ProblemDetails.MeanwhileView::sentence)
-                                .toList());
+                others);
     }
 
     /** With what others did meanwhile. */

@@ -5,7 +5,6 @@ import dk.grundskema.api.server.platform.ProblemDetails;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.finding.Texts;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -18,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wrong {
     private final ProblemAnswers answers;
+    private final Doers doers;
     private final Speaking speaking;
 
-    Wrong(ProblemAnswers answers, Speaking speaking) {
+    Wrong(ProblemAnswers answers, Doers doers, Speaking speaking) {
         this.answers = answers;
+        this.doers = doers;
         this.speaking = speaking;
     }
 
@@ -31,15 +32,25 @@ public class Wrong {
         var said = new ArrayList<>(problem.findings().stream()
                 .map(ProblemDetails.FindingView::text)
                 .toList());
-        Optional.ofNullable(problem.meanwhile()).ifPresent(all -> all.forEach(one -> said.add(meanwhile(one))));
+        said.addAll(said("pages.meanwhile", problem));
         return said;
     }
 
-    private String meanwhile(ProblemDetails.MeanwhileView one) {
-        Texts texts = speaking.texts();
+    /** Who did what meanwhile, and when, the latest first, for a list that says above it that the plan was changed; empty if nobody did anything. */
+    public List<String> meanwhile(ProblemDetails problem) {
+        return said("pages.done", problem);
+    }
+
+    private List<String> said(String how, ProblemDetails problem) {
         var clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(speaking.language());
-        String who = Optional.ofNullable(one.authorName()).orElseGet(() -> texts.text("pages.somebody"));
-        return texts.text("pages.meanwhile", who, Front.at(one.made()).format(clock), one.text());
+        return Optional.ofNullable(problem.meanwhile()).orElse(List.of()).stream()
+                .map(one -> speaking.texts()
+                        .text(
+                                how,
+                                doers.name(one.authorName()),
+                                Front.at(one.made()).format(clock),
+                                one.text()))
+                .toList();
     }
 
     /** What is wrong with a field, by the end of the findings' pointers; empty if nothing is. */

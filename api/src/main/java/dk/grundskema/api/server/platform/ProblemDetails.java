@@ -53,12 +53,7 @@ public record ProblemDetails(
             String text,
             String author,
             @Nullable String authorName,
-            Instant made) {
-        /** What was done, after who did it, as far as that is known. */
-        public String sentence() {
-            return authorName == null ? text : authorName + ": " + text;
-        }
-    }
+            Instant made) {}
 
     /**
      * A finding as programs and people read it.

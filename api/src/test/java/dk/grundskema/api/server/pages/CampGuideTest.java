@@ -140,7 +140,8 @@ final class CampGuideTest {
         HttpResponse<String> late = planner.type(guide + "/dates", typed);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body())
-                .contains("Imens er planen blevet ændret", "name=\"version\" value=\"2\"", "value=\"Vintercamp\"");
+                .contains("Imens er planen blevet ændret", "name=\"version\" value=\"2\"", "value=\"Vintercamp\"")
+                .containsPattern("<li>\\w[^<]* \\(\\d{2}\\.\\d{2}\\): \\w");
         typed.put("version", "2");
         assertThat(planner.type(guide + "/dates", typed).statusCode()).isEqualTo(303);
     }

@@ -6,11 +6,17 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.plans.Change;
+import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.start.Server;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +199,20 @@ final class InterventionPagesTest {
     }
 
     @Test
+    void whoTakesAwayOrBringsBackTooLateIsToldWhoDidWhatMeanwhile() {
+        Surfer planner = as(Role.PLANNER).on(pages);
+        as(Role.PLANNER).on(pages).type(pages + "/" + id(0) + "/removal", Map.of("version", "1"));
+        String told = "En Person har i mellemtiden ændret planen (";
+
+        HttpResponse<String> removed = planner.type(pages + "/" + id(0) + "/removal", Map.of("version", "1"));
+        assertThat(removed.statusCode()).isEqualTo(412);
+        assertThat(removed.body()).contains(told, "role=\"alert\"");
+        HttpResponse<String> back = planner.type(pages + "/back", Map.of("version", "1"));
+        assertThat(back.statusCode()).isEqualTo(412);
+        assertThat(back.body()).contains(told);
+    }
+
+    @Test
     void whoComesTooLateIsToldWhatOthersDidAndKeepsWhatWasTyped() {
         Surfer planner = as(Role.PLANNER).on(pages);
         client.with("If-Match", client.get(place).tag()).put(place + "/staff/ny", Map.of("name", "Ny Person"));
@@ -203,10 +223,25 @@ final class InterventionPagesTest {
         HttpResponse<String> late = planner.type(pages + "/new?type=co-teaching", typed);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body())
-                .contains("Imens er planen blevet ændret", "name=\"version\" value=\"2\"", "value=\"50\"");
+                .contains("Imens er planen blevet ændret", "name=\"version\" value=\"2\"", "value=\"50\"")
+                .containsPattern("<li>\\w[^<]* \\(\\d{2}\\.\\d{2}\\): \\w");
         typed.put("version", "2");
         assertThat(planner.type(pages + "/new?type=co-teaching", typed).statusCode())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void whoHasNoAccountAnyMoreIsSaidToHaveChangedIt() {
+        Plan now = server.part(Plans.class).get(NewPlan.id(place));
+        String problem = server.part(Plans.class).revision(now.head()).problem();
+        var change = new Change(
+                "revision.created", List.of(), server.part(Documents.class).problem(problem), null);
+        server.part(Plans.class).change(now.id(), now.version(), change, new AccountId("gone"));
+        assertThat(as(Role.PLANNER)
+                        .on(pages)
+                        .type(pages + "/new?type=co-teaching", coTeaching("50"))
+                        .body())
+                .contains("<li>En, der ikke har en konto mere (");
     }
 
     @Test

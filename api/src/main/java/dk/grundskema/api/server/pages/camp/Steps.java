@@ -2,6 +2,7 @@ package dk.grundskema.api.server.pages.camp;
 
 import dk.grundskema.api.server.pages.CampPlaces;
 import dk.grundskema.api.server.pages.CampPlans;
+import dk.grundskema.api.server.pages.Wrong;
 import dk.grundskema.api.server.plans.Interventions;
 import dk.grundskema.api.server.platform.ProblemDetails;
 import dk.grundskema.api.server.platform.ProblemDetails.FindingView;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps implements CampPlaces {
     private final List<Step> all;
+    private final Wrong wrong;
 
-    Steps(List<Step> all) {
+    Steps(List<Step> all, Wrong wrong) {
         this.all = List.copyOf(all);
+        this.wrong = wrong;
     }
 
     /**
@@ -127,7 +130,7 @@ class Steps implements CampPlaces {
                     .ifPresentOrElse(
                             other -> elsewhere.add(new Elsewhere(other, one.text())), () -> sentences.add(one.text()));
         }
-        var trouble = new Trouble(said.wrong(), sentences, elsewhere, meanwhile(problem));
+        var trouble = new Trouble(said.wrong(), sentences, elsewhere, wrong.meanwhile(problem));
         return new Page(guide(camp, version, step.which(), known, false, trouble), step.page(camp, typed, said));
     }
 
@@ -136,11 +139,5 @@ class Steps implements CampPlaces {
                 ? one.pointer().substring(Interventions.ELSEWHERE.length())
                 : one.pointer();
         return new FindingView(one.code(), one.severity(), step.at(pointer), one.text());
-    }
-
-    private static List<String> meanwhile(ProblemDetails problem) {
-        return Optional.ofNullable(problem.meanwhile()).orElse(List.of()).stream()
-                .map(ProblemDetails.MeanwhileView::sentence)
-                .toList();
     }
 }
