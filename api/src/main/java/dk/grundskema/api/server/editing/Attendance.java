@@ -2,6 +2,7 @@ package dk.grundskema.api.server.editing;
 
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.plans.Deliveries;
+import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.demand.SessionId;
@@ -74,15 +75,31 @@ public class Attendance {
                         .toList());
     }
 
+    /** A meeting of which something is about to be entered, as its plan was when that was asked for: whatever is done to the plan meanwhile. */
+    public static final class Sought {
+        private final Plan plan;
+        private final Set<StudentId> taking;
+
+        private Sought(Plan plan, Set<StudentId> taking) {
+            this.plan = plan;
+            this.taking = Set.copyOf(taking);
+        }
+
+        /** Who is to take part. */
+        public Set<StudentId> taking() {
+            return taking;
+        }
+    }
+
     /**
-     * Who is to take part in a meeting: for whoever is about to show something of it, too.
+     * A meeting on one of its dates: for whoever is about to show something of it, too.
      *
      * @param isOwn whether the caller must be on duty in it
      * @throws Refusal 404 if it isn't held then, or is somebody else's
      */
-    public Set<StudentId> taking(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
+    public Sought sought(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
         Standing standing = benches.standing(plan);
-        return taking(standing, meeting(standing, session, date, isOwn, caller));
+        return new Sought(standing.plan(), taking(standing, meeting(standing, session, date, isOwn, caller)));
     }
 
     /**
@@ -92,13 +109,19 @@ public class Attendance {
      * @throws Refusal 404 if it isn't held then, or is somebody else's; 422 if somebody was absent who was to take no part
      */
     public Delivery enter(PlanId plan, Delivery delivery, boolean isOwn, Caller caller) {
-        Standing standing = benches.standing(plan);
-        Meeting meeting = meeting(standing, delivery.sessionId(), delivery.date(), isOwn, caller);
-        Set<StudentId> taking = taking(standing, meeting);
+        return enter(sought(plan, delivery.sessionId(), delivery.date(), isOwn, caller), delivery, caller);
+    }
+
+    /**
+     * The same of a meeting that was looked at.
+     *
+     * @throws Refusal 422 if somebody was absent who was to take no part then
+     */
+    public Delivery enter(Sought sought, Delivery delivery, Caller caller) {
         var findings = new ArrayList<Finding>();
         int place = 0;
         for (StudentId one : delivery.absent()) {
-            if (!taking.contains(one)) {
+            if (!sought.taking().contains(one)) {
                 findings.add(Finding.error("editing.takes-no-part", "/absent/" + place, one.value()));
             }
             place++;
@@ -106,7 +129,7 @@ public class Attendance {
         if (!findings.isEmpty()) {
             throw Refusal.unusable(findings);
         }
-        deliveries.put(standing.plan(), delivery, taking, caller.account());
+        deliveries.put(sought.plan, delivery, sought.taking(), caller.account());
         return delivery;
     }
 

@@ -223,11 +223,12 @@ final class AttendanceController {
             attendance.forget(plan, typed.session(), typed.date(), isOwn, caller);
             return null;
         }
-        Set<StudentId> taking = attendance.taking(plan, typed.session(), typed.date(), isOwn, caller);
+        Attendance.Sought sought = attendance.sought(plan, typed.session(), typed.date(), isOwn, caller);
+        Set<StudentId> taking = sought.taking();
         String aboutReason = wrong.all(typed.aboutReason());
         long strangers = typed.strangers(taking);
         if (aboutReason.isEmpty() && strangers == 0) {
-            attendance.enter(plan, typed.delivery(taking), isOwn, caller);
+            attendance.enter(sought, typed.delivery(taking), caller);
             return null;
         }
         String aboutAbsent = strangers == 0 ? "" : speaking.texts().text("pages.attendance-strangers", strangers);

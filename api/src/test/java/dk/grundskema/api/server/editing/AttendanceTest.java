@@ -1,17 +1,25 @@
 package dk.grundskema.api.server.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.AccountId;
+import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.plans.PlanId;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +49,11 @@ final class AttendanceTest {
     }
 
     private static Set<String> taking(PlannedCamp camp, Meeting meeting) {
-        return Participants.of(camp.asked(), camp.now(), meeting).stream()
+        return taking(camp, meeting, camp.now());
+    }
+
+    private static Set<String> taking(PlannedCamp camp, Meeting meeting, Timetable timetable) {
+        return Participants.of(camp.asked(), timetable, meeting).stream()
                 .map(StudentId::value)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -122,6 +134,27 @@ final class AttendanceTest {
         assertThat(camp.client().delete(delivery(camp, "/deliveries", meeting)).status())
                 .isEqualTo(204);
         assertThat(audit(camp, "audit.attendance-entered")).hasSize(corrected.size() + before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsEnteredIsKeptThoughThePlanIsChangedThatMoment(Database database) {
+        PlannedCamp camp = PlannedCamp.on(database);
+        Meeting meeting = withStudents(camp).getFirst();
+        var attendance = camp.server().part(Attendance.class);
+        var somebody = new Caller(new AccountId("tests"), List.of(), Set.of());
+        var plan = new PlanId(camp.id());
+        LocalDate date = meeting.time().firstDate();
+        Attendance.Sought sought = attendance.sought(plan, meeting.sessionId(), date, false, somebody);
+        camp.withoutMembers();
+        var delivery = new Delivery(meeting.sessionId(), date, true, "", new TreeSet<>(sought.taking()));
+
+        assertThatThrownBy(() -> attendance.enter(plan, delivery, false, somebody))
+                .as("of the meeting as it is now")
+                .isInstanceOf(Refusal.class);
+        attendance.enter(sought, delivery, somebody);
+        assertThat(camp.client().get(camp.path() + "/deliveries").at("/items/0/absent"))
+                .isEqualTo(List.copyOf(taking(camp, meeting, camp.timetable())));
     }
 
     @ParameterizedTest

@@ -12,11 +12,13 @@ import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.Change;
 import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Kept;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
@@ -63,6 +65,11 @@ record PlannedCamp(Server server, Client client, String id, Timetable timetable)
         var plans = server.part(Plans.class);
         Plan plan = plans.get(new PlanId(id));
         var problem = documents.problem(plans.revision(plan.head()).problem());
+        return new PlannedCamp(server, client, id, changed(server, plan, problem, PLANNED.groups()));
+    }
+
+    /** Gives the plan a timetable with other members of its teams. */
+    private static Timetable changed(Server server, Plan plan, Kept.OfProblem problem, List<GroupMembers> groups) {
         var own = new Timetable(
                 PLANNED.version(),
                 problem.hash(),
@@ -70,15 +77,27 @@ record PlannedCamp(Server server, Client client, String id, Timetable timetable)
                 PLANNED.seed(),
                 PLANNED.score(),
                 PLANNED.rules(),
-                PLANNED.groups(),
+                groups,
                 PLANNED.meetings(),
                 PLANNED.tasks());
-        plans.change(
-                plan.id(),
-                plan.version(),
-                new Change("revision.created", List.of(), problem, documents.keep(own)),
-                new AccountId("test"));
-        return new PlannedCamp(server, client, id, own);
+        server.part(Plans.class)
+                .change(
+                        plan.id(),
+                        plan.version(),
+                        new Change(
+                                "revision.created",
+                                List.of(),
+                                problem,
+                                server.part(Documents.class).keep(own)),
+                        new AccountId("test"));
+        return own;
+    }
+
+    /** Takes everybody out of the teams. */
+    void withoutMembers() {
+        Plan plan = server.part(Plans.class).get(new PlanId(id));
+        String problem = server.part(Plans.class).revision(plan.head()).problem();
+        changed(server, plan, server.part(Documents.class).problem(problem), List.of());
     }
 
     String path() {
