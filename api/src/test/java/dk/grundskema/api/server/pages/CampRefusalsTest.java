@@ -124,6 +124,59 @@ final class CampRefusalsTest {
         }
     }
 
+    @Test
+    void thereIsAnEndToTheSubjectsThatCanBeAddedAndNoneIsLost() {
+        String page = made() + "/subjects";
+        Map<String, String> typed = standing(page);
+        for (int i = 0; i < 60; i++) {
+            subject(typed, i);
+        }
+        typed.put("do", "add");
+        String full = planner.type(page, typed).body();
+        assertThat(full)
+                .contains("role=\"alert\"", "til der er 60", "name=\"/parameters/subjects/59/title\" value=\"Fag 59\"")
+                .doesNotContain("name=\"/parameters/subjects/60\"");
+
+        subject(typed, 60);
+        typed.remove("do");
+        HttpResponse<String> saved = planner.type(page, typed);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(planner.get(page).body()).contains("name=\"/parameters/subjects/60/title\" value=\"Fag 60\"");
+    }
+
+    private static void subject(Map<String, String> typed, int nth) {
+        String at = "/parameters/subjects/" + nth;
+        typed.put(at, "here");
+        typed.put(at + "/id", "fag-" + nth);
+        typed.put(at + "/title", "Fag " + nth);
+        typed.put(at + "/modulesPerWeek", "1");
+        typed.put(at + "/maxPerDay", "1");
+    }
+
+    @Test
+    void thereIsAnEndToTheDaysAndBlocksThatCanBeAdded() {
+        String page = made() + "/days";
+        Map<String, String> typed = standing(page);
+        for (int i = 0; i < 100; i++) {
+            typed.put("/parameters/dayKinds/0/blocks/" + i, "here");
+            typed.put("/parameters/dayKinds/0/blocks/" + i + "/id", "blok-" + i);
+        }
+        typed.put("do", "add:0");
+        assertThat(planner.type(page, typed).body())
+                .contains("til en dag har 100", "\"/parameters/dayKinds/0/blocks/99\"")
+                .doesNotContain("\"/parameters/dayKinds/0/blocks/100\"");
+
+        Map<String, String> kinds = standing(page);
+        for (int i = 0; i < 100; i++) {
+            kinds.put("/parameters/dayKinds/" + i, "here");
+            kinds.put("/parameters/dayKinds/" + i + "/id", "dag-" + i);
+        }
+        kinds.put("do", "copy:3");
+        assertThat(planner.type(page, kinds).body())
+                .contains("slags dage, til der er 100", "\"/parameters/dayKinds/99\"")
+                .doesNotContain("\"/parameters/dayKinds/100\"");
+    }
+
     /** A camp of so many students, whose teams are left to us. */
     private static Map<String, Object> withStudents(int count) {
         var problem = new HashMap<>(Services.example("camp-3-weeks"));

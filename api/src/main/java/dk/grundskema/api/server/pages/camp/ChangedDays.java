@@ -13,11 +13,15 @@ import java.util.stream.Stream;
 
 /** Kinds of day with a block or a kind more, or without one. Nothing is saved by that. */
 final class ChangedDays {
+    /** No kind of day is added to more, nor a block to a kind of day with more. */
+    static final int MOST = 100;
+
     private static final int MINUTES = 30;
     private static final LocalTime LATEST = LocalTime.of(22, 0);
 
     private final List<Said> days;
     private final Texts texts;
+    private String full = "";
 
     ChangedDays(List<Said> days, Texts texts) {
         this.days = new ArrayList<>(days);
@@ -33,6 +37,11 @@ final class ChangedDays {
             change(asked[0], day.get(), block);
         }
         return List.copyOf(days);
+    }
+
+    /** Pointer to the kind of day that could not be copied, or could not get a block, since there are so many; empty if there is room. */
+    String full() {
+        return full;
     }
 
     /** Where the kind of day or the block is that there was not before, as a pointer; empty if there is none. */
@@ -73,8 +82,16 @@ final class ChangedDays {
     private void change(String what, int nth, Optional<Integer> block) {
         Said day = days.get(nth);
         switch (what) {
-            case "copy" -> days.add(nth + 1, copy(day));
-            case "add" -> days.set(nth, TypedDays.inOrder(withBlock(day)));
+            case "copy" -> {
+                if (hasRoom(days, nth)) {
+                    days.add(nth + 1, copy(day));
+                }
+            }
+            case "add" -> {
+                if (hasRoom(day.rows("blocks"), nth)) {
+                    days.set(nth, TypedDays.inOrder(withBlock(day)));
+                }
+            }
             case "drop" -> {
                 if (block.isEmpty()) {
                     days.remove(nth);
@@ -86,6 +103,13 @@ final class ChangedDays {
                 // nothing that there is a button for
             }
         }
+    }
+
+    private boolean hasRoom(List<Said> rows, int day) {
+        if (rows.size() >= MOST) {
+            full = DaysStep.AT + "/" + day;
+        }
+        return full.isEmpty();
     }
 
     /** A kind of day that no day is of yet. */

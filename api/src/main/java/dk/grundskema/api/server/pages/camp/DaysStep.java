@@ -70,8 +70,9 @@ final class DaysStep implements Step {
     public Optional<Typed> changed(Camp camp, Sent sent) {
         return sent.asked().map(change -> {
             List<Said> before = new TypedDays(camp, sent).all();
-            List<Said> days = new ChangedDays(before, speaking.texts()).with(change);
-            return with(camp, days).adding(ChangedDays.added(before, days));
+            var changing = new ChangedDays(before, speaking.texts());
+            List<Said> days = changing.with(change);
+            return with(camp, days).adding(ChangedDays.added(before, days)).full(changing.full());
         });
     }
 
@@ -82,7 +83,7 @@ final class DaysStep implements Step {
         var page = new DaysPage(
                 beside.field(AT, ""),
                 !isBegun(camp),
-                Said.drawn(days, AT, (day, at) -> day(day, at, typed.added(), beside)),
+                Said.drawn(days, AT, (day, at) -> day(day, at, typed, beside)),
                 kinds(camp),
                 calendar.weekdays(),
                 calendar.occasion("FIRST_DAY"),
@@ -91,13 +92,15 @@ final class DaysStep implements Step {
         return (pages, visitor, bar, guide) -> pages.days(visitor, bar, guide, page);
     }
 
-    private static Day day(Said day, String at, String added, Beside beside) {
+    private static Day day(Said day, String at, Typed typed, Beside beside) {
         return new Day(
                 beside.field(at, ""),
-                added.equals(at),
+                typed.added().equals(at),
+                typed.full().equals(at) ? ChangedDays.MOST : 0,
                 day.text("id"),
                 beside.field(at + "/name", day.text("name")),
-                Said.drawn(day.rows("blocks"), at + "/blocks", (block, own) -> block(block, own, added, beside)));
+                Said.drawn(
+                        day.rows("blocks"), at + "/blocks", (block, own) -> block(block, own, typed.added(), beside)));
     }
 
     private static Block block(Said block, String at, String added, Beside beside) {

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  * @param fields its fields by their names, which are pointers into the camp
  */
 record Sent(Map<String, String[]> fields) {
+    /** No table has more rows; what steps add to has an end well before. */
+    private static final int MOST_ROWS = 1000;
+
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[.:, ]?([0-5]\\d))?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,9})?");
 
@@ -36,12 +39,11 @@ record Sent(Map<String, String[]> fields) {
     /**
      * The rows of a table that were sent, in their order.
      *
-     * @param at   pointer to the table
-     * @param most so many are looked for
-     * @param row  reads a row by the pointer to it
+     * @param at  pointer to the table
+     * @param row reads a row by the pointer to it
      */
-    List<Said> rows(String at, int most, Function<String, Said> row) {
-        return IntStream.range(0, most)
+    List<Said> rows(String at, Function<String, Said> row) {
+        return IntStream.range(0, MOST_ROWS)
                 .mapToObj(nth -> at + "/" + nth)
                 .filter(one -> !text(one).isEmpty())
                 .map(row)

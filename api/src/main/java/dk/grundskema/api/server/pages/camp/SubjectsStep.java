@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 final class SubjectsStep implements Step {
     private static final String SUBJECTS = "subjects";
     private static final String AT = "/parameters/" + SUBJECTS;
+
+    /** No subject is added to more. */
     private static final int MOST = 60;
 
     private final Speaking speaking;
@@ -51,7 +53,7 @@ final class SubjectsStep implements Step {
     }
 
     private static List<Said> subjects(Camp camp, Sent sent) {
-        return sent.rows(AT, MOST, at -> subject(camp, sent, at));
+        return sent.rows(AT, at -> subject(camp, sent, at));
     }
 
     private static Said subject(Camp camp, Sent sent, String at) {
@@ -72,11 +74,14 @@ final class SubjectsStep implements Step {
 
     private static Typed changed(Camp camp, List<Said> subjects, String change) {
         var all = new ArrayList<>(subjects);
+        if (change.equals("add") && all.size() >= MOST) {
+            return with(camp, all).full(AT);
+        }
         if (change.equals("add")) {
             all.add(fresh(all));
             return with(camp, all).adding(AT + "/" + subjects.size());
         }
-        if (change.matches("drop:\\d{1,2}")) {
+        if (change.matches("drop:\\d{1,3}")) {
             int nth = Integer.parseInt(change.substring("drop:".length()));
             if (nth < all.size()) {
                 all.remove(nth);
@@ -113,7 +118,7 @@ final class SubjectsStep implements Step {
                 .distinct()
                 .sorted()
                 .toList();
-        var page = new SubjectsPage(beside.field(AT, ""), rows, skills);
+        var page = new SubjectsPage(beside.field(AT, ""), rows, typed.full().equals(AT) ? MOST : 0, skills);
         return (pages, visitor, bar, guide) -> pages.subjects(visitor, bar, guide, page);
     }
 

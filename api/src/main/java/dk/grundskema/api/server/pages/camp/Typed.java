@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * @param said   its parameters
  * @param beside other objects of the problem that the step has fields for, by their names
  * @param added  pointer to the row that was just added; empty if none was
+ * @param full   pointer to the list to which a row was to be added, if that has no room for more; empty otherwise
  */
-record Typed(String title, Said said, Map<String, Json.Structure> beside, String added) {
+record Typed(String title, Said said, Map<String, Json.Structure> beside, String added, String full) {
     /** Copies the objects. */
     Typed {
         beside = Map.copyOf(beside);
@@ -20,12 +21,17 @@ record Typed(String title, Said said, Map<String, Json.Structure> beside, String
 
     /** A camp to which no row was just added. */
     Typed(String title, Said said, Map<String, Json.Structure> beside) {
-        this(title, said, beside, "");
+        this(title, said, beside, "", "");
     }
 
     /** With a row that was just added. */
     Typed adding(String row) {
-        return new Typed(title, said, beside, row);
+        return new Typed(title, said, beside, row, full);
+    }
+
+    /** With a list that has no room for the row that was to be added. */
+    Typed full(String list) {
+        return new Typed(title, said, beside, added, list);
     }
 
     /** A camp alone. */

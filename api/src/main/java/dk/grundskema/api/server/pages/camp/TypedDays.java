@@ -15,7 +15,6 @@ import java.util.TreeSet;
  * have.
  */
 final class TypedDays {
-    private static final int MOST = 100;
     private static final List<String> ENDS = List.of("FIRST_DAY", "LAST_DAY");
     private static final List<String> WEEKDAYS =
             Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList();
@@ -33,7 +32,7 @@ final class TypedDays {
 
     /** All kinds of day, each with its blocks in order. */
     List<Said> all() {
-        return sent.rows(DaysStep.AT, MOST, this::day);
+        return sent.rows(DaysStep.AT, this::day);
     }
 
     private Said day(String at) {
@@ -85,7 +84,7 @@ final class TypedDays {
     private List<Said> blocks(String at, List<Said> before) {
         var byId = new TreeMap<String, Said>();
         before.forEach(one -> byId.put(one.text("id"), one));
-        return sent.rows(at, MOST, own -> block(own, byId));
+        return sent.rows(at, own -> block(own, byId));
     }
 
     private Said block(String at, Map<String, Said> before) {

@@ -37,11 +37,12 @@ public record DaysPage(
      *
      * @param own    what is said of it as a whole
      * @param isNew  whether it was just added
+     * @param full   how many kinds of day, or blocks of one, there can be, if one more was asked for here; otherwise 0
      * @param id     its id
      * @param name   what people call it
      * @param blocks what it consists of, in the order of their starts
      */
-    public record Day(Field own, boolean isNew, String id, Field name, List<Block> blocks) {
+    public record Day(Field own, boolean isNew, int full, String id, Field name, List<Block> blocks) {
         /** Copies the list. */
         public Day {
             blocks = List.copyOf(blocks);

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param all    what is said of all subjects together
  * @param rows   the subjects
+ * @param full   how many there can be, if one more was asked for; otherwise 0
  * @param skills what those who work there are qualified for
  */
-public record SubjectsPage(Field all, List<Row> rows, List<String> skills) {
+public record SubjectsPage(Field all, List<Row> rows, int full, List<String> skills) {
     /** Copies the lists. */
     public SubjectsPage {
         rows = List.copyOf(rows);
