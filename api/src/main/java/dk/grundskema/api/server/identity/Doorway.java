@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.identity;
 
+import dk.grundskema.api.server.identity.Credential.Kind;
 import dk.grundskema.api.server.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ public class Doorway {
     private final SignInLimits limits;
     private final FirstAdministrator first;
     private final Accounts accounts;
+    private final Credentials credentials;
     private final boolean isElsewhere;
 
     Doorway(
@@ -24,11 +27,13 @@ public class Doorway {
             SignInLimits limits,
             FirstAdministrator first,
             Accounts accounts,
+            Credentials credentials,
             ObjectProvider<ClientRegistrationRepository> issuer) {
         this.signIn = signIn;
         this.limits = limits;
         this.first = first;
         this.accounts = accounts;
+        this.credentials = credentials;
         this.isElsewhere = issuer.getIfAvailable() != null;
     }
 
@@ -47,9 +52,9 @@ public class Doorway {
         }
     }
 
-    /** Who makes the request that this thread answers, if it comes with a session. */
-    public Optional<Inside> inside() {
-        return AccessCheck.current(Presented.class).flatMap(presented -> {
+    /** Who makes the request that this thread answers, if it comes with a session; also where it is refused before that is found out. */
+    public Optional<Inside> inside(HttpServletRequest request) {
+        return AccessCheck.current(Presented.class).or(() -> early(request)).flatMap(presented -> {
             String csrf = presented.csrf();
             AccountId account = presented.credential().account();
             return csrf == null
@@ -57,6 +62,15 @@ public class Doorway {
                     : Optional.of(
                             new Inside(account, accounts.names(List.of(account)).getOrDefault(account, ""), csrf));
         });
+    }
+
+    private Optional<Presented> early(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? Cookies.session(request)
+                        .flatMap(secret -> credentials
+                                .known(secret, Kind.SESSION)
+                                .map(one -> new Presented(one, Presented.csrf(secret))))
+                : Optional.empty();
     }
 
     /** What whoever makes the request that this thread answers may do in an organisation; nothing if nobody is known. */

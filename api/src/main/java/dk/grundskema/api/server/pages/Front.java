@@ -117,7 +117,7 @@ public class Front {
     }
 
     private Visitor visitor(HttpServletRequest request) {
-        return doorway.inside()
+        return doorway.inside(request)
                 .map(one -> new Visitor(one.account().value(), one.name(), one.csrf(), here(request)))
                 .orElseGet(() -> nobody(request));
     }

@@ -5,18 +5,18 @@ import dk.grundskema.api.server.platform.ProblemPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Problems as pages, for whoever comes with a browser to an address that isn't for programs. */
 @Component
 final class NoticePages implements ProblemPages {
-    /** Where what went wrong is the address, so that looking up who asks won't fail, too. */
-    private static final Set<HttpStatus> OF_ADDRESSES =
-            Set.of(HttpStatus.NOT_FOUND, HttpStatus.BAD_REQUEST, HttpStatus.METHOD_NOT_ALLOWED);
+    /** Where nobody can be looked up, and trying would take long. */
+    private static final String AWAY = "rest.database-away";
 
     private final Front front;
 
@@ -35,12 +35,21 @@ final class NoticePages implements ProblemPages {
         if (!isFromBrowser(request) || request.getRequestURI().startsWith("/api/")) {
             return Optional.empty();
         }
+        return Optional.ofNullable(page(problem, request).getBody());
+    }
+
+    /** Who is signed in stays so, whatever went wrong, and sees that. */
+    private ResponseEntity<byte[]> page(ProblemDetails problem, HttpServletRequest request) {
         HttpStatus status = HttpStatus.valueOf(problem.status());
         List<String> sentences = sentences(problem);
-        var page = OF_ADDRESSES.contains(status)
-                ? front.notice(status, request, problem.title(), sentences)
-                : front.noticeForAnybody(status, request, problem.title(), sentences);
-        return Optional.ofNullable(page.getBody());
+        if (!problem.code().equals(AWAY)) {
+            try {
+                return front.notice(status, request, problem.title(), sentences);
+            } catch (DataAccessException unknown) {
+                // What went wrong is still to be said, if not to whom.
+            }
+        }
+        return front.noticeForAnybody(status, request, problem.title(), sentences);
     }
 
     /** What there is to say, finding by finding. */

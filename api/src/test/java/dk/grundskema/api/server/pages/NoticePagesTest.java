@@ -1,0 +1,93 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import dk.grundskema.api.server.start.Setting;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is signed in stays so on pages that say what went wrong before a page was asked. */
+final class NoticePagesTest {
+    private static final String[] SIGNED_IN = {"En Person", "action=\"/sign-out\""};
+
+    @TempDir
+    private Path folder;
+
+    private static School.Person planner(Server server) {
+        return School.in(server).person(Role.PLANNER);
+    }
+
+    @Test
+    void whoAsksTooMuchAtOnceIsStillSignedIn() {
+        try (Server server = Server.start(
+                new PluginHouse(),
+                Database.H2.fresh(folder).with(Setting.WORKERS, "0").with(Setting.LIMIT_REQUESTS, "60"))) {
+            Surfer surfer = Surfer.as(planner(server));
+            HttpResponse<String> page = surfer.get("/");
+            for (int i = 0; i < 200 && page.statusCode() != 429; i++) {
+                page = surfer.get("/");
+            }
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.body()).contains(SIGNED_IN);
+        }
+    }
+
+    @Test
+    void whoSendsTooMuchIsStillSignedInThoughNobodyHasLookedWhoItIs() throws IOException {
+        Server server = Services.on(Database.H2);
+        School.Person planner = planner(server);
+        assertThat(tooLarge(server, "Cookie: " + School.cookies(planner.signIn())))
+                .contains("413")
+                .contains(SIGNED_IN);
+        assertThat(tooLarge(server, "Cookie: other=1"))
+                .contains("413", "<h1>")
+                .doesNotContain("En Person", "action=\"/sign-out\"");
+    }
+
+    private static String tooLarge(Server server, String header) throws IOException {
+        try (var socket = new Socket("localhost", server.port())) {
+            socket.setSoTimeout(20_000);
+            String request = String.join(
+                    "\r\n",
+                    "POST /plans HTTP/1.1",
+                    "Host: localhost",
+                    "Accept: text/html,*/*",
+                    "Accept-Language: da",
+                    header,
+                    "Connection: close",
+                    "Content-Length: 9999999999",
+                    "\r\n");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNobodyIsLookedUp() throws SQLException {
+        try (Server server =
+                Server.start(new PluginHouse(), Database.H2.fresh(folder).with(Setting.WORKERS, "0"))) {
+            Surfer surfer = Surfer.as(planner(server));
+            var connections = server.part(HikariDataSource.class);
+            connections.getHikariConfigMXBean().setConnectionTimeout(250);
+            for (int i = 0; i < connections.getMaximumPoolSize(); i++) {
+                connections.getConnection();
+            }
+            HttpResponse<String> page = surfer.get("/");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("<h1>").doesNotContain("En Person");
+        }
+    }
+}
