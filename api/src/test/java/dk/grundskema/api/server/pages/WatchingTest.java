@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +18,8 @@ import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.start.Server;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +109,31 @@ final class WatchingTest {
             assertThat(heading(page, "Computeren planlægger")).isVisible();
             press(page, AriaRole.BUTTON, "Stop her");
             assertThat(heading(page, "Sådan gik det")).isVisible();
+        }
+    }
+
+    @Test
+    void aStreamThatIsRefusedIsAskedForWithoutUsingTheSessionAndASessionThatEndsAsksToSignIn() {
+        try (var visit = new Visit(chromium, server, Eyes.DANISH).as(planner)) {
+            Page page = planning(visit);
+            begin(page);
+            String run = page.locator(".run[data-solve]").getAttribute("data-solve");
+            page.route("**/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+            page.reload();
+            assertThat(page.getByText("Forbindelsen blev afbrudt")).isVisible();
+            var asked = new ArrayList<Request>();
+            page.onRequest(asked::add);
+            page.waitForRequest("**/events", () -> {}); // once more
+            assertThat(asked.stream().filter(one -> one.resourceType().equals("fetch")))
+                    .isNotEmpty()
+                    .allSatisfy(one -> {
+                        assertThat(one.url()).contains("/plans/" + plan + "/news?version=");
+                        assertThat(one.headers()).containsEntry("accept", "text/html");
+                    });
+            page.context().clearCookies();
+            page.waitForURL(url -> url.contains("/sign-in?to="));
+            assertThat(visit.troubles()).allMatch(one -> one.contains("429"));
+            client.post("/api/v1/solves/" + run + "/stop", Map.of());
         }
     }
 

@@ -117,10 +117,12 @@ if (run) {
         };
     };
     // A stream that was refused isn't opened again by itself: the session may be over, and then the page asks to sign in.
+    // What is asked to learn that must be no use of the session, or an open page would keep it for ever: news are none.
     const resume = async () => {
         try {
-            const answer = await fetch('/api/v1/me', {headers: {Accept: 'application/json'}});
-            if (answer.status === 401) {
+            const {plan, version} = document.querySelector('.parts[data-plan]').dataset;
+            const answer = await fetch(`/plans/${plan}/news?version=${version}`, {headers: {Accept: 'text/html'}});
+            if (answer.redirected) {
                 location.reload();
                 return;
             }
