@@ -171,14 +171,14 @@ final class AttendanceController {
             @PathVariable PlanId plan,
             @RequestParam SessionId session,
             @RequestParam LocalDate date,
-            @RequestParam(defaultValue = "held") String outcome,
+            @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable List<String> absent,
             Caller caller,
             HttpServletRequest request) {
         NamesShown.to(caller, plans.get(plan).organisation());
         var typed = new TypedAttendance(session, date, outcome, reason, absent == null ? List.of() : absent);
-        return entered(plan, typed, false, caller, request);
+        return entered(plan, typed.known(), false, caller, request);
     }
 
     /** @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered */
@@ -188,14 +188,14 @@ final class AttendanceController {
             @PathVariable PlanId plan,
             @RequestParam SessionId session,
             @RequestParam LocalDate date,
-            @RequestParam(defaultValue = "held") String outcome,
+            @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable List<String> absent,
             Caller caller,
             HttpServletRequest request) {
         NamesShown.noted();
         var typed = new TypedAttendance(session, date, outcome, reason, absent == null ? List.of() : absent);
-        return entered(plan, typed, true, caller, request);
+        return entered(plan, typed.known(), true, caller, request);
     }
 
     /** The page anew, or the meeting alone where a script asks for it. */

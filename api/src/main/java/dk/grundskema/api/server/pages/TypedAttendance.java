@@ -1,15 +1,18 @@
 package dk.grundskema.api.server.pages;
 
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Delivery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 
 /**
  * What somebody typed of a meeting.
@@ -21,12 +24,29 @@ import java.util.stream.Collectors;
  * @param absent  ids of the students at whom a tick was set, whether or not they can be ids
  */
 record TypedAttendance(SessionId session, LocalDate date, String outcome, String reason, List<String> absent) {
+    private static final String HELD = "held";
     private static final String FORGET = "forget";
     private static final String NOT_HELD = "not-held";
+    private static final Set<String> OUTCOMES = Set.of(HELD, NOT_HELD, FORGET);
 
     /** Copies the list. */
     TypedAttendance {
         absent = List.copyOf(absent);
+    }
+
+    /**
+     * What was sent, if it says what came of the meeting: a guess would be kept as if somebody had said it.
+     *
+     * @throws Refusal 400 with everything that is wrong if it doesn't
+     */
+    TypedAttendance known() {
+        if (OUTCOMES.contains(outcome)) {
+            return this;
+        }
+        var findings = new ArrayList<Finding>();
+        findings.add(Finding.error("pages.attendance-outcome", "/outcome"));
+        findings.addAll(aboutReason());
+        throw new Refusal(HttpStatus.BAD_REQUEST, findings);
     }
 
     boolean isForgotten() {
@@ -35,7 +55,7 @@ record TypedAttendance(SessionId session, LocalDate date, String outcome, String
 
     /** Whether it is said that the meeting was held, so that the ticks mean something. */
     private boolean isHeld() {
-        return !outcome.equals(NOT_HELD);
+        return outcome.equals(HELD);
     }
 
     /** What is wrong with the remark; empty if nothing is. */

@@ -152,6 +152,19 @@ final class FidelityPagesTest {
     }
 
     @Test
+    void whatDoesNotSayWhetherItWasHeldIsRefusedWithAllElseThatIsWrong() {
+        OnDuty duty = OnDuty.any(5);
+        Surfer planner = as(Role.PLANNER).on(plan + "/attendance?date=" + duty.date());
+        for (String outcome : List.of("", "heldt", "HELD")) {
+            HttpResponse<String> refused =
+                    planner.type(plan + "/attendance", duty.typed(outcome, "x".repeat(201)), "HX-Request", "true");
+            assertThat(refused.statusCode()).as(outcome).isEqualTo(400);
+            assertThat(refused.body()).contains("Der står ikke, om mødet blev holdt", "Teksten har 201 tegn");
+        }
+        assertThat(entered(duty)).isEmpty();
+    }
+
+    @Test
     void staffEnterTheirOwnMeetingsAndNobodyElses() {
         OnDuty duty = OnDuty.any(2);
         Surfer own = as(school.person(Role.STAFF, duty.person().value()));
