@@ -90,7 +90,10 @@ final class PeoplePagesTest {
     void rolesAreChangedUnlessSomebodyElseDidMeanwhile() {
         School.Person reader = school.person(Role.READER);
         String page = people + "/" + reader.id();
-        assertThat(administrator.get(page).body()).contains("value=\"READER\" checked");
+        assertThat(administrator.get(page).body())
+                .contains("value=\"READER\" checked")
+                .contains("class=\"fields person typed\" action=\"" + page + "\"")
+                .contains("class=\"fields person typed\" action=\"" + page + "/roles\"");
         String version = String.valueOf(account(reader, "/version"));
         HttpResponse<String> sent =
                 administrator.type(page + "/roles", Map.of("version", version, "role", "COORDINATOR"));

@@ -67,6 +67,17 @@ final class ShelfPagesTest {
     }
 
     @Test
+    void aNameThatIsTypedAndNotSentIsAskedForBeforeThePageIsLeftAndNothingElse() {
+        assertThat(planner.get(shelf).body())
+                .contains("<form method=\"post\" class=\"typed\" action=\"" + plan + "/title\">")
+                .containsOnlyOnce("class=\"typed\"");
+        Map<String, String> seen = typed("title", "Sommerlejr");
+        planner.type(plan + "/title", typed("title", "Vinterlejr"));
+        assertThat(planner.type(plan + "/title", seen).body()).contains("class=\"trouble\" role=\"alert\"");
+        assertThat(planner.type(plan + "/delete", seen).body()).contains("<div class=\"trouble\"><div role=\"alert\">");
+    }
+
+    @Test
     void aNameThatSomebodyTypedMeanwhileIsntOverwrittenAndOnesOwnIsStillThere() {
         planner.get(shelf);
         Map<String, String> seen = typed("title", "Sommerlejr");
