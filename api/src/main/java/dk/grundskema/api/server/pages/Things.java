@@ -10,12 +10,12 @@ import dk.grundskema.domain.problem.Problem;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,13 +64,7 @@ final class Things {
     /** Who is called as somebody else is has the id, too. */
     private <T> void put(Thing kind, Stream<T> things, Function<T, Id> id, Function<T, String> name) {
         List<T> listed = things.toList();
-        var once = new HashSet<String>();
-        var twice = new HashSet<String>();
-        listed.forEach(one -> {
-            if (!once.add(name.apply(one))) {
-                twice.add(name.apply(one));
-            }
-        });
+        Set<String> twice = Namesakes.shared(listed.stream().map(name));
         all.put(
                 kind,
                 listed.stream()

@@ -5,17 +5,18 @@ import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.timetable.Look;
 import dk.grundskema.api.timetable.TimetableViews;
 import dk.grundskema.api.web.app.Address;
+import dk.grundskema.api.web.app.timetable.TimetablePage.Choice;
 import dk.grundskema.api.web.app.timetable.TimetablePage.Choices;
 import dk.grundskema.api.web.app.timetable.TimetablePage.Hit;
 import dk.grundskema.api.web.app.timetable.TimetablePage.Kind;
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +24,14 @@ import java.util.stream.Stream;
 /** Finds what somebody types in a timetable: a person, a room, a team or a subject, planned or not. */
 final class TimetableSearch {
     /** More hits than that are no help to whoever chooses, and make a long address. */
-    static final int MOST = 20;
+    private static final int MOST = 20;
 
     private static final String LOOK = "look";
     private static final String LESSON = "lesson";
 
     private final TimetableViews views;
     private final List<Choices> choices;
+    private final Namesakes namesakes;
     private final List<String> lessons;
     private final String of;
     private final IsoWeek week;
@@ -43,6 +45,7 @@ final class TimetableSearch {
     TimetableSearch(TimetableViews views, List<Choices> choices, List<String> lessons, String of, IsoWeek week) {
         this.views = views;
         this.choices = choices;
+        this.namesakes = new Namesakes(views, choices);
         this.lessons = lessons;
         this.of = of;
         this.week = week;
@@ -59,6 +62,11 @@ final class TimetableSearch {
             return way.test(name.toLowerCase(Locale.ROOT));
         }
 
+        /** Where it is neither a look nor a lesson. */
+        Choice choice() {
+            return new Choice(Kind.valueOf(kind), id, name);
+        }
+
         /** As an address says it, in which no name may be. */
         String key() {
             return kind + ":" + id;
@@ -73,17 +81,13 @@ final class TimetableSearch {
 
     /**
      * What an address asks for to show what is meant. If several things may be meant it asks for the page that is looked at, with all of them to choose
-     * from; what is called exactly like that leaves no choice.
+     * from; what is called exactly like that leaves no choice, if it is somewhere.
      *
      * @param typed what was typed
      */
     String find(String typed) {
         String sought = typed.strip().toLowerCase(Locale.ROOT);
-        List<Thing> called = sought.isEmpty() ? List.of() : called(sought);
-        List<Thing> found = called.stream()
-                .filter(one -> where(one).isPresent())
-                .limit(MOST + 1)
-                .toList();
+        List<Thing> found = sought.isEmpty() ? List.of() : found(sought);
         return switch (found.size()) {
             case 0 -> here() + "&missed=true";
             case 1 -> where(found.getFirst()).orElseThrow();
@@ -101,15 +105,17 @@ final class TimetableSearch {
         return "?of=" + Address.part(of) + "&week=" + week;
     }
 
-    /** A name that is typed whole wins; else those that begin like that come before those that have it somewhere. */
-    private List<Thing> called(String sought) {
-        List<Thing> exact =
-                all().filter(one -> one.isCalled(name -> name.equals(sought))).toList();
+    /** A name that is typed whole wins if there is something to show; else those that begin like that come before those that have it somewhere. */
+    private List<Thing> found(String sought) {
+        List<Thing> exact = somewhere(all().filter(one -> one.isCalled(name -> name.equals(sought))));
         return exact.isEmpty()
-                ? all().filter(one -> one.isCalled(name -> name.contains(sought)))
-                        .sorted(Comparator.comparing(one -> !one.isCalled(name -> name.startsWith(sought))))
-                        .toList()
+                ? somewhere(all().filter(one -> one.isCalled(name -> name.contains(sought)))
+                        .sorted(Comparator.comparing(one -> !one.isCalled(name -> name.startsWith(sought)))))
                 : exact;
+    }
+
+    private List<Thing> somewhere(Stream<Thing> called) {
+        return called.filter(one -> where(one).isPresent()).limit(MOST + 1).toList();
     }
 
     /** Lessons that are called like something that is planned are found with it. */
@@ -147,25 +153,13 @@ final class TimetableSearch {
     }
 
     private Hit hit(Thing one, String address) {
-        boolean isSubject = one.kind().equals(LOOK) || one.kind().equals(LESSON);
-        String more = one.kind().equals(Kind.STUDENT.name()) ? numberAndClass(one.id()) : "";
-        return new Hit(isSubject ? "SUBJECT" : one.kind(), one.name(), more, address);
+        return isSubject(one)
+                ? new Hit("SUBJECT", one.name(), "", address)
+                : new Hit(one.kind(), one.name(), namesakes.more(one.choice()), address);
     }
 
-    /** Tells apart those who have the same name. */
-    private String numberAndClass(String student) {
-        Optional<String> number = views.students().stream()
-                .filter(one -> one.id().value().equals(student))
-                .map(one -> String.valueOf(one.number()))
-                .findFirst();
-        Optional<String> home = views.problem().students().stream()
-                .filter(one -> one.id().value().equals(student))
-                .map(Student::classGroup)
-                .flatMap(group ->
-                        views.problem().groups().stream().filter(one -> one.id().equals(group)))
-                .map(one -> one.name())
-                .findFirst();
-        return Stream.concat(number.stream(), home.stream()).collect(Collectors.joining(", "));
+    private static boolean isSubject(Thing one) {
+        return one.kind().equals(LOOK) || one.kind().equals(LESSON);
     }
 
     private Optional<String> where(Thing one) {
@@ -185,25 +179,29 @@ final class TimetableSearch {
                 .map(found -> found + "&look=" + look.number() + (lesson < 0 ? "" : "&lesson=" + lesson));
     }
 
-    /** The team that is looked at, if it has what is sought, or the first that has; in the week that is looked at, or the first that there is. */
+    /**
+     * The team that is looked at, if it has what is sought, or the first that has; what no team has, such as a talk with one student, is in the week of
+     * whoever holds it. In the week that is looked at, or the first that there is.
+     */
     private Optional<String> where(Predicate<Entry> isSought) {
-        List<Named<GroupId>> shownFirst = views.teams().stream()
-                .sorted(Comparator.comparing(team -> !isShown(team)))
-                .toList();
-        return shownFirst.stream()
-                .flatMap(team ->
-                        week(views.of(team), isSought)
-                                .map(found -> at(Kind.TEAM + ":" + team.id().value(), found))
-                                .stream())
+        return where(Kind.TEAM, views.teams(), views::of, isSought)
+                .or(() -> where(Kind.STAFF, views.staffInSomething(), views::ofPerson, isSought));
+    }
+
+    private <I extends Id> Optional<String> where(
+            Kind kind, List<Named<I>> all, Function<Named<I>, List<Entry>> entries, Predicate<Entry> isSought) {
+        return all.stream()
+                .sorted(Comparator.comparing(one -> !of.equals(key(kind, one))))
+                .flatMap(one -> week(entries.apply(one), isSought).map(found -> at(key(kind, one), found)).stream())
                 .findFirst();
+    }
+
+    private static <I extends Id> String key(Kind kind, Named<I> one) {
+        return kind + ":" + one.id().value();
     }
 
     private static String at(String of, IsoWeek week) {
         return "?of=" + Address.part(of) + "&week=" + week;
-    }
-
-    private boolean isShown(Named<GroupId> team) {
-        return of.equals(Kind.TEAM + ":" + team.id().value());
     }
 
     private Optional<IsoWeek> week(List<Entry> entries, Predicate<Entry> isSought) {

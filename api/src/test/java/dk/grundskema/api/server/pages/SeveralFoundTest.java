@@ -9,6 +9,8 @@ import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.publishing.ChangedMeetings;
+import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
 import java.util.List;
 import java.util.Map;
@@ -129,5 +131,82 @@ final class SeveralFoundTest {
         assertThat(hits(planner.get(list).body()))
                 .extracting(one -> one.group(2) + ", " + one.group(3))
                 .containsExactly("Oliver Skov, elev 5", "Oliver Skov, elev 10");
+    }
+
+    @SuppressWarnings("unchecked") // parts of a problem are lists of objects
+    private static List<Map<String, Object>> part(Map<String, Object> problem, String name) {
+        return (List<Map<String, Object>>) problem.get(name);
+    }
+
+    private List<String> toldApart(String page, String name) {
+        return hits(planner.get(found(planner, page, name)).body()).stream()
+                .map(one -> one.group(2) + ", " + one.group(3))
+                .toList();
+    }
+
+    @Test
+    void whatIsCalledTheSameIsToldApartByItsSiteOrSchoolOrElseByItsId() {
+        Map<String, Object> problem = Services.example("school-12-classes");
+        problem.put("sites", List.of(part(problem, "sites").getFirst(), Map.of("id", "annex", "name", "Annekset")));
+        List<Map<String, Object>> rooms = part(problem, "rooms");
+        rooms.subList(0, 3).forEach(room -> room.put("name", "Lille lokale"));
+        rooms.get(1).put("site", "annex");
+        part(problem, "lessons").stream()
+                .filter(lesson -> rooms.get(1).get("id").equals(lesson.get("roomId")))
+                .forEach(lesson -> lesson.put("site", "annex"));
+        part(problem, "staff").get(1).put("name", "Mette Holm");
+        problem.put(
+                "schools", List.of(part(problem, "schools").getFirst(), Map.of("id", "near", "name", "Naboskolen")));
+        problem.put(
+                "students",
+                List.of(
+                        Map.of("id", "s1", "name", "Ida Lund", "school", "school"),
+                        Map.of("id", "s2", "name", "Bo Friis", "school", "near")));
+        List<Map<String, Object>> classes = part(problem, "groups");
+        for (int i = 0; i < 2; i++) {
+            classes.get(i).put("name", "0X");
+            classes.get(i).put("members", List.of(Map.of("studentId", "s" + (i + 1))));
+        }
+        String page = "/plans/"
+                + NewPlan.id(NewPlan.made(client, school.path(), problem).header("Location"))
+                        .value() + "/timetable";
+
+        assertThat(toldApart(page, "lille lokale"))
+                .containsExactly(
+                        "Lille lokale, lokale · Skolen, lokale-1a",
+                        "Lille lokale, lokale · Annekset",
+                        "Lille lokale, lokale · Skolen, lokale-2a");
+        assertThat(toldApart(page, "mette holm"))
+                .containsExactly("Mette Holm, medarbejder · mh", "Mette Holm, medarbejder · lk");
+        assertThat(toldApart(page, "0x"))
+                .containsExactly("0X, hold eller klasse · Skolen", "0X, hold eller klasse · Naboskolen");
+        assertThat(toldApart(page, "lokale 3"))
+                .as("where the names do it")
+                .containsExactly("Lokale 3A, lokale", "Lokale 3B, lokale");
+    }
+
+    @Test
+    void aTalkWithOneStudentIsFoundWithWhoeverHoldsIt() {
+        String page = camp(Services.example("camp-4-weeks-overnight"));
+        assertThat(planner.get(page).body()).contains("<option value=\"Elevsamtale\">");
+        String talk = found(planner, page, "elevsamtale");
+        assertThat(talk).contains("?of=STAFF%3A", "&look=");
+        assertThat(planner.get(talk).body()).containsPattern("class=\"b k\\d+ sought\"");
+    }
+
+    @Test
+    void anExactNameThatIsNowhereLeavesTheChoiceToThoseThatAreSomewhere() {
+        Map<String, Object> problem = Services.example("camp-4-weeks-overnight");
+        part(problem, "rooms").stream()
+                .filter(room -> "talk-room".equals(room.get("kind")))
+                .forEach(room -> room.put("name", "Elevsamtaler, " + room.get("id")));
+        String place = Planned.plan(client, server, school.path(), problem, 300);
+        PublishedCamp.of(server, place)
+                .change(all -> all.stream()
+                        .map(one -> one.kind().equals("conversation") ? ChangedMeetings.empty(one) : one)
+                        .toList());
+        String page = "/plans/" + NewPlan.id(place).value() + "/timetable";
+        assertThat(toldApart(page, "elevsamtale"))
+                .containsExactly("Elevsamtaler, samtalerum-1, lokale", "Elevsamtaler, samtalerum-2, lokale");
     }
 }

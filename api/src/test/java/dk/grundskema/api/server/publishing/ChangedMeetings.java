@@ -39,6 +39,14 @@ public final class ChangedMeetings {
         return taken(one, by, null);
     }
 
+    /** With nobody in any seat. */
+    public static Meeting empty(Meeting one) {
+        List<MeetingSeat> seats = one.seats().stream()
+                .map(seat -> new MeetingSeat(seat.role(), null, seat.required(), seat.locked()))
+                .toList();
+        return as(one, one.start(), one.end(), seats);
+    }
+
     /** With somebody else in somebody's seats. */
     public static Meeting taken(Meeting one, StaffId was, @Nullable StaffId by) {
         List<MeetingSeat> seats = one.seats().stream()

@@ -89,6 +89,11 @@ public record TimetablePage(
      * @param address what the page's address asks for to show it
      */
     public record Hit(String kind, String name, String more, String address) {
+        /** Key of the text that says what it is, and which, where the name doesn't say it. */
+        public String text() {
+            return "timetable.hit." + kind + (more.isEmpty() ? "" : ".which");
+        }
+
         /** Without the name. */
         @Override
         public String toString() {
@@ -191,7 +196,10 @@ public record TimetablePage(
                 : this;
     }
 
-    /** Names that are offered while somebody types; none in a plan of so many that a page of them would take longer to come than to search. */
+    /**
+     * Names that are offered while somebody types: subjects, and people and places, but of these none in a plan of so many that a page of them would take
+     * longer to come than to search.
+     */
     public List<String> suggestions() {
         List<String> named = choices.stream()
                 .flatMap(kind -> kind.all().stream())
