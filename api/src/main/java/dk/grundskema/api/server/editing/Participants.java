@@ -7,6 +7,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,14 +17,20 @@ final class Participants {
 
     /** The students of a meeting: single ones, and the members of its groups in any of its weeks. */
     static Set<StudentId> of(Problem problem, Timetable timetable, Meeting meeting) {
-        var students = new HashSet<>(meeting.studentIds());
-        for (GroupId group : meeting.groupIds()) {
+        return of(problem, timetable, meeting.groupIds(), meeting.studentIds());
+    }
+
+    /** Single students, and the members of groups in any week. */
+    static Set<StudentId> of(
+            Problem problem, Timetable timetable, Collection<GroupId> groups, Collection<StudentId> single) {
+        var students = new HashSet<>(single);
+        for (GroupId group : groups) {
             problem.group(group)
                     .ifPresent(given ->
                             given.members().stream().map(GroupMember::studentId).forEach(students::add));
         }
         for (GroupMembers group : timetable.groups()) {
-            if (meeting.groupIds().contains(group.id())) {
+            if (groups.contains(group.id())) {
                 group.members().stream().map(GroupMember::studentId).forEach(students::add);
             }
         }

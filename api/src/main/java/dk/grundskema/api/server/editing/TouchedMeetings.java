@@ -7,19 +7,17 @@ import dk.grundskema.api.server.plans.Touched.What;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.engine.HandChange;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,10 +90,11 @@ final class TouchedMeetings {
 
     /** What the text of a revision mentions that takes locks away. */
     List<String> unlocked(Bench bench, Collection<SessionLock> before, Collection<SessionLock> left) {
+        Set<SessionLock> still = Set.copyOf(left);
         return unsaid(
                 bench,
                 before.stream()
-                        .filter(lock -> !left.contains(lock))
+                        .filter(lock -> !still.contains(lock))
                         .map(SessionLock::sessionId)
                         .toList());
     }
@@ -111,48 +110,47 @@ final class TouchedMeetings {
         Map<SessionId, Meeting> held = bench.timetable().value().meetings().stream()
                 .filter(meeting -> whats.containsKey(meeting.sessionId()))
                 .collect(Collectors.toMap(Meeting::sessionId, meeting -> meeting, (one, other) -> one));
-        var all = new ArrayList<Touched>();
-        whats.forEach((id, what) -> {
-            Meeting meeting = id instanceof SessionId session ? held.get(session) : null;
-            all.add(
-                    meeting == null
-                            ? Touched.of(what, discreet(bench, title(bench, id, names), List.of()), null)
-                            : Touched.of(
-                                    what,
-                                    discreet(bench, names.titled(meeting), meeting.studentIds()),
-                                    day(meeting.time())));
+        Stream<Touched> touched = whats.entrySet().stream().map(one -> {
+            Meeting meeting = one.getKey() instanceof SessionId session ? held.get(session) : null;
+            return meeting == null
+                    ? unheld(bench, one.getKey(), one.getValue(), names)
+                    : held(bench, meeting, one.getValue(), names);
         });
-        return Touched.arguments(changes, all);
+        return Touched.arguments(changes, whats.size(), touched);
+    }
+
+    private static Touched held(Bench bench, Meeting meeting, Set<What> what, Names names) {
+        return Touched.of(
+                what,
+                discreet(bench, names.titled(meeting), meeting.groupIds(), meeting.studentIds()),
+                day(meeting.time()));
+    }
+
+    private Touched unheld(Bench bench, Object id, Set<What> what, Names names) {
+        String title = id instanceof SessionId session
+                ? session(bench, session)
+                        .map(one -> discreet(bench, one.title(), one.groups(), one.students()))
+                        .orElse("")
+                : discreet(bench, names.of(id), id instanceof GroupId group ? List.of(group) : List.of(), List.of());
+        return Touched.of(what, title, null);
     }
 
     private static Object day(MeetingTime time) {
         return time.weeks().size() == 1 ? time.firstDate() : time.weekday();
     }
 
-    /** Of what isn't held. */
-    private String title(Bench bench, Object id, Names names) {
-        return id instanceof SessionId
-                ? naming.demands(bench.problem()).stream()
-                        .flatMap(demand -> demand.sessions().stream())
-                        .filter(session -> session.id().equals(id))
-                        .map(Session::title)
-                        .findFirst()
-                        .orElse("")
-                : names.of(id);
+    private Optional<Session> session(Bench bench, SessionId id) {
+        return naming.demands(bench.problem()).stream()
+                .flatMap(demand -> demand.sessions().stream())
+                .filter(session -> session.id().equals(id))
+                .findFirst();
     }
 
-    /** A title is written by somebody: one that names a student isn't kept. Of those whom it may well be about, each name alone is looked for. */
-    private static String discreet(Bench bench, String title, List<StudentId> about) {
-        String lower = title.toLowerCase(Locale.ROOT);
-        Set<String> words = Set.copyOf(List.of(lower.split("[^\\p{L}\\p{N}]+", -1)));
-        boolean isNaming = bench.problem().value().students().stream()
-                .anyMatch(student -> lower.contains(student.name().toLowerCase(Locale.ROOT))
-                        || (about.contains(student.id()) && names(student).anyMatch(words::contains)));
-        return isNaming ? "" : title;
-    }
-
-    private static Stream<String> names(Student student) {
-        return Stream.of(student.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-                .filter(word -> word.length() > 1);
+    private static String discreet(Bench bench, String title, List<GroupId> groups, List<StudentId> students) {
+        Problem problem = bench.problem().value();
+        return DiscreetTitle.of(
+                title,
+                problem.students(),
+                Participants.of(problem, bench.timetable().value(), groups, students));
     }
 }

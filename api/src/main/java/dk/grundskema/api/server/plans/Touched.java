@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +65,12 @@ public record Touched(
      * What a revision keeps: the number of changes, that of what they touched, and the first few of these.
      *
      * @param changes how many changes there were
-     * @param all     all that they touched
+     * @param touched how many meetings and groups they touched
+     * @param all     all that they touched; of very many only the first few are made
      */
-    public static List<String> arguments(int changes, List<Touched> all) {
-        var arguments = new ArrayList<>(List.of(String.valueOf(changes), String.valueOf(all.size())));
-        for (Touched one : all.stream().limit(MOST).toList()) {
+    public static List<String> arguments(int changes, int touched, Stream<Touched> all) {
+        var arguments = new ArrayList<>(List.of(String.valueOf(changes), String.valueOf(touched)));
+        for (Touched one : all.limit(MOST).toList()) {
             arguments.add(one.what().stream().map(Enum::name).collect(Collectors.joining(",")));
             arguments.add(one.title().length() > LONGEST ? one.title().substring(0, LONGEST) + "…" : one.title());
             arguments.add(one.day() == null ? "" : String.valueOf(one.day()));
