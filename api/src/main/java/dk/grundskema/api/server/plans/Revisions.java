@@ -24,6 +24,9 @@ final class Revisions {
     /** So much is told to whoever wanted to change what no longer is. */
     private static final int MOST_TOLD = 20;
 
+    /** In each part of a union, so that no long history is read for its end. The plan is in it, for H2 takes only the whole index for the order. */
+    private static final String LATEST = "ORDER BY plan DESC, plan_version DESC LIMIT :most";
+
     private final JdbcClient database;
     private final InstantSource clock;
     private final PluginRegistry plugins;
@@ -104,13 +107,13 @@ final class Revisions {
     List<Refusal.Meanwhile> since(PlanId plan, long version) {
         return database.sql("""
                         SELECT s.*, a.name FROM (
-                          SELECT plan_version, number, code, arguments, author, made, problem FROM revision
-                          WHERE plan = :plan AND plan_version > :version
+                          (SELECT plan_version, number, code, arguments, author, made, problem FROM revision
+                           WHERE plan = :plan AND plan_version > :version %1$s)
                           UNION ALL
-                          SELECT plan_version, number, code, arguments, author, made, CAST(NULL AS VARCHAR) FROM plan_step
-                          WHERE plan = :plan AND plan_version > :version) s
+                          (SELECT plan_version, number, code, arguments, author, made, CAST(NULL AS VARCHAR) FROM plan_step
+                           WHERE plan = :plan AND plan_version > :version %1$s)) s
                         LEFT JOIN account a ON a.id = s.author
-                        ORDER BY s.plan_version DESC LIMIT :most""")
+                        ORDER BY s.plan_version DESC LIMIT :most""".formatted(LATEST))
                 .param("plan", plan.value())
                 .param("version", version)
                 .param("most", MOST_TOLD)
@@ -147,11 +150,12 @@ final class Revisions {
     List<Done> before(PlanId plan, long version, int most) {
         return database.sql("""
                         SELECT s.* FROM (
-                          SELECT plan_version, id, code, arguments, author, made FROM revision
-                          WHERE plan = :plan AND plan_version < :version
-                          UNION ALL SELECT plan_version, NULL, code, arguments, author, made FROM plan_step
-                          WHERE plan = :plan AND plan_version < :version) s
-                        ORDER BY s.plan_version DESC LIMIT :most""")
+                          (SELECT plan_version, id, code, arguments, author, made FROM revision
+                           WHERE plan = :plan AND plan_version < :version %1$s)
+                          UNION ALL
+                          (SELECT plan_version, CAST(NULL AS VARCHAR), code, arguments, author, made FROM plan_step
+                           WHERE plan = :plan AND plan_version < :version %1$s)) s
+                        ORDER BY s.plan_version DESC LIMIT :most""".formatted(LATEST))
                 .param("plan", plan.value())
                 .param("version", version)
                 .param("most", most)
