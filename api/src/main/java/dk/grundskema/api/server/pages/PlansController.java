@@ -9,6 +9,7 @@ import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.ExamplePlans;
 import dk.grundskema.api.server.plans.ListedPlans;
+import dk.grundskema.api.server.plans.ListedProblem;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
@@ -24,6 +25,7 @@ import dk.grundskema.api.web.app.plans.PlansPage;
 import dk.grundskema.api.web.app.plans.PlansPages;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -117,21 +119,18 @@ final class PlansController {
 
     private static PlansPage.Plan plan(ListedPlans.Listed one) {
         Plan plan = one.plan();
-        Problem problem = one.problem();
+        ListedProblem problem = one.problem();
+        DateSpan period = problem.period();
         return new PlansPage.Plan(
                 plan.id().value(),
                 plan.title(),
-                problem == null ? List.of() : what(problem),
-                problem == null ? null : CampPlans.period(problem).from(),
-                problem == null ? null : CampPlans.period(problem).until(),
+                problem.interventions(),
+                period == null ? null : period.from(),
+                period == null ? null : period.until(),
                 plan.inUse(),
                 !plan.family().equals(plan.id()),
                 one.hasTimetable(),
                 one.lacks());
-    }
-
-    private static List<String> what(Problem problem) {
-        return problem.interventions().stream().map(Intervention::title).toList();
     }
 
     @PostMapping("/organisations/{organisation}/example")
@@ -151,13 +150,14 @@ final class PlansController {
         Plan found = plans.get(plan);
         Revision head = plans.revision(found.head());
         Problem problem = documents.problem(head.problem()).value();
+        DateSpan period = ListedProblem.period(problem);
         Optional<SolveNews.Now> last = solves.of(found.id(), head);
         var page = new PlanPage(
                 found.id().value(),
                 !found.family().equals(found.id()),
-                what(problem),
-                CampPlans.period(problem).from(),
-                CampPlans.period(problem).until(),
+                problem.interventions().stream().map(Intervention::title).toList(),
+                period.from(),
+                period.until(),
                 problem.staff().size(),
                 problem.students().size(),
                 problem.rooms().size(),

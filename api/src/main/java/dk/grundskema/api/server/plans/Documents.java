@@ -228,6 +228,12 @@ public class Documents {
         return problems.get(hash, this::readProblem);
     }
 
+    /** The same for whoever wants little of very many: none takes the place of what others use. */
+    Kept.OfProblem inPassing(String hash) {
+        Kept.OfProblem known = problems.find(hash);
+        return known == null ? readProblem(hash) : known;
+    }
+
     private Kept.OfProblem readProblem(String hash) {
         return switch (house.problem(text(hash))) {
             case Read.Good<Problem> good -> new Kept.OfProblem(hash, good.value());
@@ -237,11 +243,7 @@ public class Documents {
 
     /** The timetable of that hash. */
     public Kept.OfTimetable timetable(String hash) {
-        return timetables.get(hash, this::readTimetable);
-    }
-
-    private Kept.OfTimetable readTimetable(String hash) {
-        return read(hash, text(hash));
+        return timetables.get(hash, fresh -> read(fresh, text(fresh)));
     }
 
     private static Kept.OfTimetable read(String hash, String text) {

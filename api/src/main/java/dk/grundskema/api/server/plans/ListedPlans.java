@@ -1,12 +1,13 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
-import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.finding.Finding;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,18 @@ import org.springframework.stereotype.Component;
 public class ListedPlans {
     private static final String LISTED = "WHERE organisation = :organisation AND deleted IS NULL AND archived IS NULL";
 
+    /** So many stay known, which is little of each. */
+    private static final int KNOWN = 5_000;
+
+    private static final Duration UNUSED = Duration.ofDays(2);
+
     private final JdbcClient database;
     private final Plans plans;
     private final Documents documents;
     private final Speaking speaking;
+
+    /** By the hashes of problems, which are never changed; nobody is in it who could be forgotten. */
+    private final Lately<String, ListedProblem> problems = new Lately<>(KNOWN, UNUSED, System::nanoTime);
 
     ListedPlans(JdbcClient database, Plans plans, Documents documents, Speaking speaking) {
         this.database = database;
@@ -32,11 +41,10 @@ public class ListedPlans {
      *
      * @param plan         the plan
      * @param hasTimetable whether there is a timetable
-     * @param problem      what it is of; {@code null} if it can't be read with what is installed here
-     * @param lacks        why it can't, in sentences; empty if it can
+     * @param problem      what it is of
+     * @param lacks        why that can't be read with what is installed here, in sentences; empty if it can
      */
-    public record Listed(
-            Plan plan, boolean hasTimetable, @Nullable Problem problem, String lacks) {}
+    public record Listed(Plan plan, boolean hasTimetable, ListedProblem problem, String lacks) {}
 
     /** How many plans of an organisation are in its lists. */
     public int count(OrganisationId organisation) {
@@ -67,20 +75,23 @@ public class ListedPlans {
 
     private Listed listed(Plan plan) {
         Revision head = plans.revision(plan.head());
-        boolean hasTimetable = head.timetable() != null;
+        ListedProblem problem = problems.get(head.problem(), this::problem);
+        String lacks = problem.lacks().stream().map(speaking.texts()::of).collect(Collectors.joining(" "));
+        return new Listed(plan, head.timetable() != null, problem, lacks);
+    }
+
+    private ListedProblem problem(String hash) {
         try {
-            return new Listed(
-                    plan, hasTimetable, documents.problem(head.problem()).value(), "");
+            return ListedProblem.of(documents.inPassing(hash).value());
         } catch (Refusal unreadable) {
-            return new Listed(plan, hasTimetable, null, lacks(unreadable));
+            return new ListedProblem(List.of(), null, missing(unreadable));
         }
     }
 
     /** What is missing, without what else would have to be mended in a problem that is half read. */
-    private String lacks(Refusal unreadable) {
+    private static List<Finding> missing(Refusal unreadable) {
         return unreadable.findings().stream()
                 .filter(one -> one.code().startsWith("plan."))
-                .map(speaking.texts()::of)
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 }
