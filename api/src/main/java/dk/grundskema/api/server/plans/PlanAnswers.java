@@ -90,7 +90,11 @@ final class PlanAnswers {
 
     /** Revisions as they are in a list. */
     List<RevisionView> ofRevisions(List<Revision> all) {
-        Map<AccountId, String> names = names(all.stream());
+        return ofRevisions(all, names(all.stream()));
+    }
+
+    /** @param names what those are called who made them */
+    List<RevisionView> ofRevisions(List<Revision> all, Map<AccountId, String> names) {
         return all.stream().map(one -> view(one, names)).toList();
     }
 

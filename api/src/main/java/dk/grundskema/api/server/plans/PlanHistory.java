@@ -6,8 +6,6 @@ import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.plans.PlanViews.RevisionView;
 import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Refusal;
-import dk.grundskema.api.server.platform.Speaking;
-import dk.grundskema.domain.finding.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ public class PlanHistory {
     private final PlanAnswers answers;
     private final Revisions revisions;
     private final Accounts accounts;
-    private final Speaking speaking;
+    private final RevisionWords words;
 
     PlanHistory(
             Plans plans,
@@ -34,10 +32,10 @@ public class PlanHistory {
             PlanAnswers answers,
             Revisions revisions,
             Accounts accounts,
-            Speaking speaking) {
+            RevisionWords words) {
         this.revisions = revisions;
         this.accounts = accounts;
-        this.speaking = speaking;
+        this.words = words;
         this.plans = plans;
         this.undoing = undoing;
         this.answers = answers;
@@ -96,22 +94,22 @@ public class PlanHistory {
         Map<AccountId, String> names =
                 accounts.names(some.stream().map(Revisions.Done::author).toList());
         Map<RevisionId, Step> steps = answers
-                .ofRevisions(revisions.all(some.stream()
-                        .map(Revisions.Done::revision)
-                        .filter(Objects::nonNull)
-                        .toList()))
+                .ofRevisions(
+                        revisions.all(some.stream()
+                                .map(Revisions.Done::revision)
+                                .filter(Objects::nonNull)
+                                .toList()),
+                        names)
                 .stream()
                 .map(one -> step(plan, one))
                 .collect(Collectors.toMap(Step::id, Function.identity()));
-        Texts texts = speaking.texts();
         return some.stream()
                 .map(one -> {
                     Step step = one.revision() == null ? null : steps.get(one.revision());
-                    String words = texts.has(one.code()) ? texts.text(one.code(), one.arguments()) : one.code();
                     return new Done(
                             one.version(),
                             step,
-                            step == null ? words : step.text(),
+                            step == null ? words.of(one) : step.text(),
                             names.getOrDefault(one.author(), ""),
                             one.made());
                 })

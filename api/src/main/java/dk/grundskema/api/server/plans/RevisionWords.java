@@ -43,6 +43,11 @@ public class RevisionWords implements MeanwhileWords {
         return of(revision.code(), revision.arguments(), revision.problem());
     }
 
+    /** The same of what may have made no revision. */
+    String of(Revisions.Done done) {
+        return of(done.code(), done.arguments(), null);
+    }
+
     @Override
     public String of(Refusal.Meanwhile done) {
         return of(done.code(), done.arguments(), done.problem());

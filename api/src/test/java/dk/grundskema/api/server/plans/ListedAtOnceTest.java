@@ -67,6 +67,30 @@ final class ListedAtOnceTest {
         }
     }
 
+    @Test
+    void thoseWhoDidSomethingAreAskedForOnceForAHistory() {
+        try (Server server = idle(Database.H2)) {
+            Client client = Services.administrator(server);
+            server.part(JdbcClient.class).sql("SET QUERY_STATISTICS TRUE").update();
+            String plan = NewPlan.of(client);
+            var renamed =
+                    client.with("If-Match", client.get(plan).tag()).put(plan + "/title", Map.of("title", "Another"));
+            assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+
+            long before = askedForNames(server);
+            var done = server.part(PlanHistory.class)
+                    .all(NewPlan.id(plan), Long.MAX_VALUE)
+                    .items();
+            assertThat(askedForNames(server) - before).isOne();
+            assertThat(done).hasSize(2);
+            assertThat(done.getFirst().revision()).isNull();
+            assertThat(done.getFirst().author())
+                    .isNotEmpty()
+                    .isEqualTo(done.getLast().author());
+            assertThat(done.getFirst().text()).contains("Another");
+        }
+    }
+
     private static byte[] packed(String text) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
