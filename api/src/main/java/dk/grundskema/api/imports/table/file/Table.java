@@ -51,10 +51,15 @@ public record Table(String file, String sheet, List<List<String>> rows, List<Are
 
     /** Whether a place is one of its cells. */
     public boolean holds(Place place) {
+        return cell(place).isPresent();
+    }
+
+    /** The cell that a place names, whether or not something stands there; nothing if that is no cell of this table. */
+    public Optional<CellName.Cell> cell(Place place) {
         String start = sheet.isEmpty() ? "" : sheet + "!";
-        return place.file().equals(file)
-                && place.where().startsWith(start)
-                && CellName.parse(place.where().substring(start.length())).isPresent();
+        return place.file().equals(file) && place.where().startsWith(start)
+                ? CellName.parse(place.where().substring(start.length()))
+                : Optional.empty();
     }
 
     /** The merged cells that a cell is one of, if any. */
@@ -83,14 +88,10 @@ public record Table(String file, String sheet, List<List<String>> rows, List<Are
                                 .strip());
             }
         }
-        cells.forEach((place, text) -> {
-            if (place.file().equals(file) && place.where().startsWith(sheet.isEmpty() ? "" : sheet + "!")) {
-                CellName.parse(place.where().substring(sheet.isEmpty() ? 0 : sheet.length() + 1))
-                        .filter(cell -> cell.row() < rows.size() || unknown.contains(place))
-                        .filter(cell -> cell.column() < Limits.COLUMNS)
-                        .ifPresent(cell -> all.set(cell.row(), cell.column(), text.strip()));
-            }
-        });
+        cells.forEach((place, text) -> cell(place)
+                .filter(cell -> cell.row() < rows.size() || unknown.contains(place))
+                .filter(cell -> cell.column() < Limits.COLUMNS)
+                .ifPresent(cell -> all.set(cell.row(), cell.column(), text.strip())));
         return new Table(file, sheet, all.done(), areas);
     }
 

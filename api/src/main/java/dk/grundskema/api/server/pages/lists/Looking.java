@@ -167,10 +167,8 @@ final class Looking {
 
     /** Cells of a table that there is something to say of, or that were mended; they may stand below its last row, as formulas without results do. */
     private List<CellName.Cell> spokenOf(Table table) {
-        String start = table.sheet().isEmpty() ? "" : table.sheet() + "!";
         return Stream.concat(byPlace.keySet().stream(), form.mended().keySet().stream())
-                .filter(table::holds)
-                .flatMap(place -> CellName.parse(place.where().substring(start.length())).stream())
+                .flatMap(place -> table.cell(place).stream())
                 .filter(cell -> cell.column() < MOST_COLUMNS)
                 .toList();
     }
