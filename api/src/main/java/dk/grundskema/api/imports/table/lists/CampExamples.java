@@ -2,33 +2,24 @@ package dk.grundskema.api.imports.table.lists;
 
 import dk.grundskema.domain.finding.Texts;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.List;
 
 /** Example rows of the lists that a camp begins with, of made-up people. They fit together: what is read of them is a camp of two teams. */
 final class CampExamples {
-    private final Texts texts;
+    private final ExampleWords words;
 
     /** @param texts the template's language */
     CampExamples(Texts texts) {
-        this.texts = texts;
-    }
-
-    private String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, texts.locale());
-    }
-
-    private String word(String key) {
-        return texts.text("example." + key);
+        this.words = new ExampleWords(texts);
     }
 
     private String room(int number) {
-        return word("room") + " " + number;
+        return words.of("room") + " " + number;
     }
 
     List<List<String>> staff() {
-        String danish = word("danish");
-        String mathematics = word("mathematics");
+        String danish = words.of("danish");
+        String mathematics = words.of("mathematics");
         return List.of(
                 List.of("MH", "Mette Holm", danish, "37", "mh@example.org", "", "", ""),
                 List.of(
@@ -37,16 +28,16 @@ final class CampExamples {
                         mathematics,
                         "37",
                         "lk@example.org",
-                        day(DayOfWeek.FRIDAY) + " 12-16",
+                        words.day(DayOfWeek.FRIDAY) + " 12-16",
                         "",
                         ""),
                 List.of("JP", "Jonas Pihl", danish + ", " + mathematics, "32.5", "", "", "", ""),
-                List.of("SN", "Sara Nygård", word("movement"), "30", "", day(DayOfWeek.WEDNESDAY), "", ""));
+                List.of("SN", "Sara Nygård", words.of("movement"), "30", "", words.day(DayOfWeek.WEDNESDAY), "", ""));
     }
 
     List<List<String>> students() {
-        String red = word("red");
-        String blue = word("blue");
+        String red = words.of("red");
+        String blue = words.of("blue");
         return List.of(
                 List.of("e1", "Alma Vester", "", "Skovvangskolen", red, "", "", ""),
                 List.of("e2", "Bo Lindegaard", "", "Skovvangskolen", blue, "", "", ""),
@@ -56,19 +47,19 @@ final class CampExamples {
 
     List<List<String>> rooms() {
         return List.of(
-                List.of(room(1), "", word("classroom"), "14"),
-                List.of(room(2), "", word("classroom"), "14"),
-                List.of(word("hall"), "", word("hall-kind"), "60"));
+                List.of(room(1), "", words.of("classroom"), "14"),
+                List.of(room(2), "", words.of("classroom"), "14"),
+                List.of(words.of("hall"), "", words.of("hall-kind"), "60"));
     }
 
     List<List<String>> groups() {
         String course = "course";
-        return List.of(List.of(word("red"), "", course, "", ""), List.of(word("blue"), "", course, "", ""));
+        return List.of(List.of(words.of("red"), "", course, "", ""), List.of(words.of("blue"), "", course, "", ""));
     }
 
     List<List<String>> busy() {
         return List.of(
-                List.of("JP", day(DayOfWeek.MONDAY), "13:00", "15:00", "", "", "", ""),
-                List.of(word("hall"), day(DayOfWeek.FRIDAY), "08:00", "12:00", "", "", "", ""));
+                List.of("JP", words.day(DayOfWeek.MONDAY), "13:00", "15:00", "", "", "", ""),
+                List.of(words.of("hall"), words.day(DayOfWeek.FRIDAY), "08:00", "12:00", "", "", "", ""));
     }
 }

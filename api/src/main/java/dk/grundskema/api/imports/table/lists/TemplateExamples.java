@@ -2,36 +2,27 @@ package dk.grundskema.api.imports.table.lists;
 
 import dk.grundskema.domain.finding.Texts;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.List;
 
 /** Example rows of the template's lists, of made-up people. They fit together: what is read of an untouched template is a small whole school day. */
 final class TemplateExamples {
-    private final Texts texts;
+    private final ExampleWords words;
 
     /** @param texts the template's language */
     TemplateExamples(Texts texts) {
-        this.texts = texts;
-    }
-
-    private String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, texts.locale());
-    }
-
-    private String word(String key) {
-        return texts.text("example." + key);
+        this.words = new ExampleWords(texts);
     }
 
     List<List<String>> timetable() {
-        String monday = day(DayOfWeek.MONDAY);
-        String tuesday = day(DayOfWeek.TUESDAY);
+        String monday = words.day(DayOfWeek.MONDAY);
+        String tuesday = words.day(DayOfWeek.TUESDAY);
         String busy = "busy";
         return List.of(
                 lesson("1A", "", "DAN", "MH", "12", monday, "1", "", "", "", "", "", "", ""),
                 lesson("1A", "", "MAT", "LK", "12", monday, "2-3", "", "", "", "", "", "", ""),
-                lesson("4B", "", "ENG", "JP", "14", monday, "1", "", "", word("even"), "", "", "", ""),
+                lesson("4B", "", "ENG", "JP", "14", monday, "1", "", "", words.of("even"), "", "", "", ""),
                 lesson("4B", "", "DAN", "MH", "14", monday, "", "08:55", "09:40", "", "", "", "", ""),
-                lesson("4B", "", "MAT", "LK", "14", tuesday, "1", "", "", "33-40", word("yes"), "", "", ""),
+                lesson("4B", "", "MAT", "LK", "14", tuesday, "1", "", "", "33-40", words.of("yes"), "", "", ""),
                 lesson("7C", "", "DAN", "SN", "12", tuesday, "2", "", "", "", "", "", "", ""),
                 lesson("7C", "7C-TYS", "TYS", "JP", "14", tuesday, "3", "", "", "", "", "b1", "", ""),
                 lesson("7C", "7C-FRA", "FRA", "MH", "12", tuesday, "3", "", "", "", "", "b1", "", ""),
@@ -49,7 +40,7 @@ final class TemplateExamples {
                         "",
                         "",
                         busy,
-                        word("meeting")));
+                        words.of("meeting")));
     }
 
     /** Columns that are not in the template stay empty. */
@@ -66,29 +57,37 @@ final class TemplateExamples {
                 List.of("3", "", "10:00", "10:45", ""),
                 List.of("4", "", "10:50", "11:35", ""),
                 List.of("5", "", "12:05", "12:50", ""),
-                List.of("6", day(DayOfWeek.MONDAY) + ", " + day(DayOfWeek.TUESDAY), "12:55", "13:40", ""));
+                List.of("6", words.day(DayOfWeek.MONDAY) + ", " + words.day(DayOfWeek.TUESDAY), "12:55", "13:40", ""));
     }
 
     List<List<String>> staff() {
         return List.of(
                 List.of("MH", "Mette Holm", "DAN, FRA", "37", "mh@example.org", "", "", ""),
-                List.of("LK", "Lars Kjær", "MAT", "37", "lk@example.org", day(DayOfWeek.FRIDAY) + " 12-16", "", ""),
+                List.of(
+                        "LK",
+                        "Lars Kjær",
+                        "MAT",
+                        "37",
+                        "lk@example.org",
+                        words.day(DayOfWeek.FRIDAY) + " 12-16",
+                        "",
+                        ""),
                 List.of("JP", "Jonas Pihl", "ENG, TYS", "32.5", "", "", "", ""),
-                List.of("SN", "Sara Nygård", "DAN", "30", "", day(DayOfWeek.WEDNESDAY), "", ""));
+                List.of("SN", "Sara Nygård", "DAN", "30", "", words.day(DayOfWeek.WEDNESDAY), "", ""));
     }
 
     List<List<String>> students() {
         return List.of(
                 List.of("e1", "Alma Vester", "7C", "", "7C-TYS", "", "", ""),
-                List.of("e2", "Bo Lindegaard", "7C", "", "7C-FRA", day(DayOfWeek.THURSDAY) + " 13-14", "", ""),
+                List.of("e2", "Bo Lindegaard", "7C", "", "7C-FRA", words.day(DayOfWeek.THURSDAY) + " 13-14", "", ""),
                 List.of("e3", "Clara Juhl", "4B", "", "", "", "", ""),
                 List.of("e4", "Dina Fabricius", "1A", "", "", "", "", ""));
     }
 
     List<List<String>> rooms() {
         return List.of(
-                List.of("12", word("room") + " 12", word("classroom"), "28"),
-                List.of("14", word("room") + " 14", word("classroom"), "24"));
+                List.of("12", words.of("room") + " 12", words.of("classroom"), "28"),
+                List.of("14", words.of("room") + " 14", words.of("classroom"), "24"));
     }
 
     List<List<String>> groups() {
@@ -97,13 +96,13 @@ final class TemplateExamples {
                 List.of("1A", "1.A", "class", "", ""),
                 List.of("4B", "4.B", "class", "", ""),
                 List.of("7C", "7.C", "class", "", ""),
-                List.of("7C-TYS", word("german") + " 7.C", course, "7C", ""),
-                List.of("7C-FRA", word("french") + " 7.C", course, "7C", "e2"));
+                List.of("7C-TYS", words.of("german") + " 7.C", course, "7C", ""),
+                List.of("7C-FRA", words.of("french") + " 7.C", course, "7C", "e2"));
     }
 
     List<List<String>> busy() {
         return List.of(
-                List.of("JP", day(DayOfWeek.MONDAY), "13:00", "15:00", "", "", "", ""),
+                List.of("JP", words.day(DayOfWeek.MONDAY), "13:00", "15:00", "", "", "", ""),
                 List.of("14", "", "", "", "2026-10-05", "2026-10-09", "", ""));
     }
 }
