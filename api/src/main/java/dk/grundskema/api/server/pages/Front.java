@@ -3,6 +3,7 @@ package dk.grundskema.api.server.pages;
 import dk.grundskema.api.server.identity.Doorway;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.platform.ProblemPages;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.Frame;
 import dk.grundskema.api.web.app.PlanBar;
@@ -24,7 +25,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -32,7 +32,6 @@ import org.springframework.web.servlet.LocaleResolver;
 /** Pages as answers, in the visitor's language. */
 @Component
 public class Front {
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     /** What it takes to look at parts of a plan, where reading the plan isn't enough. */
     private static final Map<PlanPart, Permission> NEEDED = Map.of(
             PlanPart.ABSENCES,
@@ -75,7 +74,7 @@ public class Front {
     }
 
     private static ResponseEntity<byte[]> html(HttpStatus status, String page) {
-        return ResponseEntity.status(status).contentType(HTML).body(page.getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.status(status).contentType(ProblemPages.HTML).body(page.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A page that says only why there is nothing else. */

@@ -38,7 +38,8 @@ final class PlainProblems {
                     () -> JsonText.of(RecordWriter.toJson(problem)).getBytes(StandardCharsets.UTF_8));
             page.ifPresent(drawn -> response.setHeader("Content-Security-Policy", ProblemPages.POLICY));
             response.setStatus(refusal.status().value());
-            response.setContentType(page.isPresent() ? ProblemHandler.HTML : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setContentType(
+                    String.valueOf(page.isPresent() ? ProblemPages.HTML : MediaType.APPLICATION_PROBLEM_JSON));
             response.setContentLength(body.length);
             Duration patience = refusal.patience();
             if (patience != null) {

@@ -23,9 +23,6 @@ import org.springframework.web.multipart.MultipartException;
 /** Whatever goes wrong in answering a request is answered as a problem, or a page that says it, never with what the program looks like inside. */
 @RestControllerAdvice
 final class ProblemHandler {
-    /** Media type of pages. */
-    static final String HTML = "text/html;charset=utf-8";
-
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final ProblemAnswers answers;
@@ -123,8 +120,8 @@ final class ProblemHandler {
         var answer = ResponseEntity.status(problem.status()).headers(headers);
         return pages.getObject()
                 .of(problem, request)
-                .<ResponseEntity<?>>map(page ->
-                        answer.contentType(MediaType.parseMediaType(HTML)).body(page))
+                .<ResponseEntity<?>>map(
+                        page -> answer.contentType(ProblemPages.HTML).body(page))
                 .orElseGet(() ->
                         answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
     }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.publishing;
 
+import dk.grundskema.api.server.platform.ProblemPages;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.Pages;
 import dk.grundskema.api.web.WebPage;
@@ -15,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -24,7 +24,6 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 public final class WebAnswers {
     private static final String POLICY = "Content-Security-Policy";
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final Map<String, Pages> pages =
             Speaking.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, Pages::new));
@@ -43,7 +42,7 @@ public final class WebAnswers {
     public static ResponseEntity<byte[]> of(HttpStatus status, WebPage page) {
         return ResponseEntity.status(status)
                 .header(POLICY, page.policy())
-                .contentType(HTML)
+                .contentType(ProblemPages.HTML)
                 .body(page.html().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -71,7 +70,7 @@ public final class WebAnswers {
         response.setHeader(POLICY, page.policy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setContentType(HTML.toString());
+        response.setContentType(ProblemPages.HTML.toString());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
