@@ -94,7 +94,7 @@ const mayGo = async () => {
 
 // What is typed in the form of a page isn't left in silence: the browser asks first, unless it is sent or given up by a link below it.
 const TYPED = 'form.typed, form#list';
-let isUnsaved = Boolean(document.querySelector(TYPED) && document.querySelector('main .trouble[role=alert], main .verdict.wrong, form.typed [aria-invalid=true]'));
+let isUnsaved = Boolean(document.querySelector(TYPED) && document.querySelector('main .trouble[role=alert], main .verdict.wrong, form.typed :is([aria-invalid=true], [data-wrong])'));
 const typed = event => {
     if (event.target.closest?.(TYPED)) {
         isUnsaved = true;
@@ -219,4 +219,4 @@ document.addEventListener('htmx:afterSettle', event => {
     }
 });
 
-document.querySelector('[aria-invalid=true]')?.focus();
+document.querySelector('[aria-invalid=true], [data-wrong]')?.focus();

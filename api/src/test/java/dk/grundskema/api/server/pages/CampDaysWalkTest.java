@@ -86,6 +86,19 @@ final class CampDaysWalkTest {
     }
 
     @Test
+    void blockThatIsDraggedTooFarGoesAsFarAsItCan() {
+        on("camp-3-weeks", (page, place) -> {
+            Locator breakfast = piece(page, 0, "breakfast");
+            breakfast.scrollIntoViewIfNeeded();
+            drag(page, breakfast, 12, -60);
+            assertThat(field(page, 0, 1, "start")).hasValue("07.50");
+            assertThat(field(page, 0, 1, "end")).hasValue("08.20");
+            assertThat(field(page, 0, 0, "end")).hasValue("07.50");
+            assertThat(page.locator("#followed")).containsText("Fulgte med: ");
+        });
+    }
+
+    @Test
     void blockIsMovedAndStretchedByKeysAndSaved() {
         on("camp-3-weeks", (page, place) -> {
             Locator evening = piece(page, 0, "evening");

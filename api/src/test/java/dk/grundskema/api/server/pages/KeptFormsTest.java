@@ -215,30 +215,6 @@ final class KeptFormsTest {
         }
     }
 
-    @Test
-    void whatIsRefusedTakesTheFocusAndIsNotLeftInSilence() {
-        try (var visit =
-                new Visit(chromium, server, Eyes.DANISH).as(School.in(server).person(Role.PLANNER))) {
-            Page page = visit.page();
-            page.navigate("/account");
-            page.getByText("Nyt token").click();
-            page.locator("#token").fill("Skolens program");
-            page.locator("input[name=scope]:checked").uncheck();
-            page.locator("#token").press("Enter");
-            assertThat(page.locator("input[name=scope]").first()).isFocused();
-            assertThat(page.locator("#token")).hasValue("Skolens program");
-            var asked = new ArrayList<String>();
-            page.onDialog(one -> {
-                asked.add(one.type());
-                one.accept();
-            });
-            page.locator(".brand").click();
-            page.waitForURL(url -> url.endsWith("/"));
-            assertThat(asked).containsExactly("beforeunload");
-            visit.troubles(); // refused forms are errors to browsers
-        }
-    }
-
     private static void signIn(Page page, School.Person person) {
         page.navigate("/sign-in");
         page.locator("#name").fill(person.signInName());

@@ -7,12 +7,14 @@ import static dk.grundskema.api.server.pages.Modules.lock;
 import static dk.grundskema.api.server.pages.Modules.module;
 import static dk.grundskema.api.server.pages.Modules.near;
 import static dk.grundskema.api.server.pages.Modules.ofAnotherSubject;
+import static dk.grundskema.api.server.pages.Modules.panel;
 import static dk.grundskema.api.server.pages.Modules.title;
 import static dk.grundskema.api.server.pages.Modules.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dk.grundskema.api.server.pages.Visit.Eyes;
 import java.util.List;
@@ -52,6 +54,28 @@ final class LockedByHandTest {
             told(page).getByText("Lås op og gør det").click();
             assertThat(module(page, 5).locator(".hold")).hasText(there);
             assertThat(module(page, target).locator(".hold")).hasText(locked);
+        }
+    }
+
+    @Test
+    void aPlaceThatMendsAsMuchAsItBreaksIsNotSaidToFit() {
+        try (Visit visit = CAMPS.planner()) {
+            Page page = visit.page();
+            page.route(
+                    address -> address.contains("/what-if"),
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("""
+                                            {"before": {"hard": 0, "medium": -3, "soft": 0}, "after": {"hard": 0, "medium": -3, "soft": 0},
+                                             "differences": [], "broken": [{"level": "MEDIUM", "text": "Hold 1 har ét modul for meget torsdag."}],
+                                             "mended": [{"level": "MEDIUM", "text": "Hold 1 har ét modul for meget onsdag."}]}""")));
+
+            module(page, 5).locator(".hold").click();
+            choice(page, "Flyt …").click();
+
+            assertThat(panel(page).locator(".choices .level.warn").first()).isVisible();
+            assertThat(panel(page)).containsText("for meget torsdag. Løser: ");
+            assertThat(panel(page).locator(".choices .level.good")).hasCount(0);
         }
     }
 

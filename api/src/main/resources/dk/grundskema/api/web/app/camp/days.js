@@ -146,10 +146,17 @@ document.addEventListener('pointermove', event => {
     if (!drag) {
         return;
     }
-    const by = Math.round((event.clientY - drag.y) / drag.scale / STEP) * STEP;
+    let by = Math.round((event.clientY - drag.y) / drag.scale / STEP) * STEP;
     const {one, how} = drag;
+    const times = () => ({start: one.start + (how === 'end' ? 0 : by), end: one.end + (how === 'start' ? 0 : by)});
     write(new Map(drag.all.map(each => [each, each])));
-    change(drag.all, one, {start: one.start + (how === 'end' ? 0 : by), end: one.end + (how === 'start' ? 0 : by)}) || draw();
+    while (by && !change(drag.all, one, times())) {
+        by -= Math.sign(by) * STEP; // as far as it goes
+    }
+    if (!by) {
+        say(0);
+        draw();
+    }
 });
 const letGo = isKept => {
     if (drag && !isKept) {

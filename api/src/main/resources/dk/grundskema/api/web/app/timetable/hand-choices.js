@@ -54,7 +54,14 @@ const judgedAll = async places => {
     return [...places].sort(byWorth);
 };
 
-const moves = meeting => asked(say('move-what', meeting.title), () => placesOf(meeting), places => {
+// What seems fine by the rules' sums may break at one place what it mends at another, so each such place is tried.
+const judgedPlaces = async meeting => {
+    const places = await placesOf(meeting);
+    await judgedAll(places.filter(one => isWise(one.first.level)));
+    return places;
+};
+
+const moves = meeting => asked(say('move-what', meeting.title), () => judgedPlaces(meeting), places => {
     const sorted = [...places].sort(byWorth);
     fill(
         heading(say('move-what', meeting.title)),

@@ -2,6 +2,10 @@
 const MOST_SAID = 3;
 const LEVELS = ['HARD', 'MEDIUM', 'SOFT'];
 
+const SEVERITY = {HARD: 'bad', MEDIUM: 'warn', SOFT: 'good'};
+
+const LEVELS_BEST_FIRST = ['good', 'warn', 'bad', 'wait', 'locked', 'never'];
+const byWorst = (one, other) => LEVELS_BEST_FIRST.indexOf(other) - LEVELS_BEST_FIRST.indexOf(one);
 const levelOf = (before, after) => after.hard < before.hard ? 'bad' : after.medium < before.medium ? 'warn' : 'good';
 const dearer = effect => (effect.differences ?? []).filter(one => one.cost > 0);
 const named = (all, level) => all.filter(one => one.level === level).map(one => one.name);
@@ -21,8 +25,9 @@ const brief = (target, before) => {
 
 // What is broken where, as the service says it.
 const whole = effect => {
-    const level = levelOf(effect.before, effect.after);
     const broken = [...effect.broken ?? []].sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level));
+    // Whatever is mended elsewhere, what breaks isn't fine.
+    const level = [levelOf(effect.before, effect.after), ...broken.map(one => SEVERITY[one.level])].sort(byWorst)[0];
     const said = [...new Set(broken.map(one => one.text))];
     const lines = said.slice(0, MOST_SAID);
     if (said.length > MOST_SAID) {
@@ -35,8 +40,7 @@ const whole = effect => {
     return {level, text: [...lines, ...mended].join(' ')};
 };
 
-const LEVELS_BEST_FIRST = ['good', 'warn', 'bad', 'wait', 'locked', 'never'];
-const byLevel = (one, other) => LEVELS_BEST_FIRST.indexOf(one.first.level) - LEVELS_BEST_FIRST.indexOf(other.first.level);
+const byLevel = (one, other) => byWorst(other.first.level, one.first.level);
 const isWise = level => level === 'good' || level === 'warn';
 
 // What the planner fixed stays: whoever wants it otherwise unlocks it first, and is told so before anything is done.
