@@ -4,6 +4,7 @@ import dk.grundskema.api.server.platform.Page;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,13 +25,21 @@ public class PeopleDesk {
     private final Grants grants;
     private final Audit audit;
     private final Speaking speaking;
+    private final StaffOfPlans plans;
 
-    PeopleDesk(Administration administration, Accounts accounts, Grants grants, Audit audit, Speaking speaking) {
+    PeopleDesk(
+            Administration administration,
+            Accounts accounts,
+            Grants grants,
+            Audit audit,
+            Speaking speaking,
+            StaffOfPlans plans) {
         this.administration = administration;
         this.accounts = accounts;
         this.grants = grants;
         this.audit = audit;
         this.speaking = speaking;
+        this.plans = plans;
     }
 
     /**
@@ -133,7 +142,16 @@ public class PeopleDesk {
                 one.version());
     }
 
-    /** Makes an account whose owner chooses a password by a code; throws as {@link Administration#create}, and 422 if a name can't be one. */
+    /** Whom the organisation's plans have as staff, for somebody to be said to be one of them; as {@link StaffOfPlans#staff}. */
+    public List<StaffOfPlans.Member> staff(OrganisationId organisation) {
+        return plans.staff(organisation);
+    }
+
+    /**
+     * Makes an account whose owner chooses a password by a code.
+     *
+     * @throws Refusal as {@link Administration#create}, and 422 if a name can't be one, or no plan of {@link #staff} has the member of staff
+     */
     public Invited invite(
             OrganisationId organisation,
             String name,
@@ -142,23 +160,31 @@ public class PeopleDesk {
             @Nullable StaffId staff,
             Caller caller) {
         List<RoleOf> wanted = roles(roles, staff);
-        check(name, signInName, wanted);
+        check(new Checks().name("name", name).name("signInName", signInName).findings(), organisation, wanted, "");
         Administration.Made made = administration.create(organisation, name, signInName, null, wanted, caller);
         return new Invited(made.account().id(), made.code());
     }
 
     /** All that is wrong at once. */
-    private static void check(String name, String signInName, List<RoleOf> roles) {
-        var findings = new ArrayList<>(
-                new Checks().name("name", name).name("signInName", signInName).findings());
+    private void check(List<Finding> found, OrganisationId organisation, List<RoleOf> roles, String known) {
+        var findings = new ArrayList<>(found);
         try {
             RoleOf.check(roles);
         } catch (Refusal refusal) {
             findings.addAll(refusal.findings());
         }
+        roles.stream()
+                .flatMap(role -> Optional.ofNullable(role.staff()).stream())
+                .map(StaffId::value)
+                .filter(staff -> !staff.equals(known) && !isThere(organisation, staff))
+                .forEach(staff -> findings.add(Finding.error("role.staff-unknown", "/staff", staff)));
         if (!findings.isEmpty()) {
             throw Refusal.unusable(findings);
         }
+    }
+
+    private boolean isThere(OrganisationId organisation, String staff) {
+        return staff(organisation).stream().anyMatch(one -> one.id().equals(staff));
     }
 
     private static List<RoleOf> roles(Collection<Role> roles, @Nullable StaffId staff) {
@@ -172,7 +198,12 @@ public class PeopleDesk {
         return new Invited(id, administration.newCode(organisation, id, caller));
     }
 
-    /** Says what an account is in the organisation; throws as {@link Administration#setRoles}. */
+    /**
+     * Says what an account is in the organisation.
+     *
+     * @throws Refusal as {@link Administration#setRoles}, and 422 if no plan of {@link #staff} has the member of staff, unless the account was that
+     *     one before
+     */
     public void setRoles(
             OrganisationId organisation,
             AccountId id,
@@ -180,7 +211,9 @@ public class PeopleDesk {
             Collection<Role> roles,
             @Nullable StaffId staff,
             Caller caller) {
-        administration.setRoles(organisation, id, version, roles(roles, staff), caller);
+        List<RoleOf> wanted = roles(roles, staff);
+        check(List.of(), organisation, wanted, get(organisation, id).staff());
+        administration.setRoles(organisation, id, version, wanted, caller);
     }
 
     /**

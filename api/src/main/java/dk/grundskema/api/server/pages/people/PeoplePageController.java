@@ -79,7 +79,8 @@ final class PeoplePageController {
                 Optional.ofNullable(found.next(one -> one.id().value())).orElse(""),
                 code,
                 done,
-                form);
+                form,
+                persons.staff(desk.staff(organisation)));
         return pages.page(status, request, (own, visitor) -> own.people(visitor, page));
     }
 
@@ -128,7 +129,11 @@ final class PeoplePageController {
             HttpServletRequest request) {
         PeopleDesk.Person one = desk.get(organisation, account);
         var page = new PersonPage(
-                organisation.value(), Persons.shown(one), one.version(), typed == null ? Persons.kept(one) : typed);
+                organisation.value(),
+                Persons.shown(one),
+                one.version(),
+                typed == null ? Persons.kept(one) : typed,
+                persons.staff(desk.staff(organisation)));
         return pages.page(status, request, (own, visitor) -> own.person(visitor, page));
     }
 

@@ -3,6 +3,7 @@ package dk.grundskema.api.server.pages.people;
 import dk.grundskema.api.server.identity.Organisations.Organisation;
 import dk.grundskema.api.server.identity.PeopleDesk;
 import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.StaffOfPlans;
 import dk.grundskema.api.server.pages.Front;
 import dk.grundskema.api.server.pages.Wrong;
 import dk.grundskema.api.server.plans.Plan;
@@ -14,6 +15,7 @@ import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.people.AuditPage;
 import dk.grundskema.api.web.app.people.PeoplePage;
 import dk.grundskema.api.web.app.people.PersonForm;
+import dk.grundskema.api.web.app.people.StaffChoice;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.InvalidValueException;
@@ -118,6 +120,11 @@ final class Persons {
                 one.hasPassword(),
                 one.signedIn() == null ? null : Front.at(one.signedIn()),
                 one.roles().stream().map(Role::name).toList());
+    }
+
+    /** Whom of the staff somebody can be said to be. */
+    List<StaffChoice> staff(List<StaffOfPlans.Member> staff) {
+        return StaffChoices.of(staff, speaking.language());
     }
 
     /** Some people by their names. */

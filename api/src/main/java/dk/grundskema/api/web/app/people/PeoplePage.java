@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code         a code that was just made, to be handed over; {@code null} if none was
  * @param done         what was just done: {@code changed} or {@code removed}; empty if nothing
  * @param form         what was typed to invite somebody
+ * @param staff        whom of the staff somebody can be said to be, by name; empty if plans have none
  */
 public record PeoplePage(
         String organisation,
@@ -22,10 +23,12 @@ public record PeoplePage(
         String next,
         @Nullable Code code,
         String done,
-        PersonForm form) {
-    /** Copies the list. */
+        PersonForm form,
+        List<StaffChoice> staff) {
+    /** Copies the lists. */
     public PeoplePage {
         people = List.copyOf(people);
+        staff = List.copyOf(staff);
     }
 
     /**

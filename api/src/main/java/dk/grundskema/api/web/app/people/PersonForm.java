@@ -46,6 +46,11 @@ public record PersonForm(
         return wrong.getOrDefault(field, "");
     }
 
+    /** Whether somebody of the staff is said who is none of those to choose from. */
+    public boolean isOther(List<StaffChoice> choices) {
+        return !staff.isBlank() && choices.stream().noneMatch(one -> one.id().equals(staff));
+    }
+
     /** Nothing of what was typed. */
     @Override
     public String toString() {

@@ -1,0 +1,133 @@
+package dk.grundskema.api.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.identity.Role;
+import dk.grundskema.api.server.identity.School;
+import dk.grundskema.api.server.start.Server;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Which of the staff somebody is who signs in: chosen by name from what plans have, kept by id. */
+final class ChosenStaffTest {
+    private final Server server = Services.on(Database.H2);
+    private final Client client = Services.administrator(server);
+    private final School school = School.in(server);
+    private final String people = "/organisations/" + school.id() + "/people";
+    private final Surfer administrator = Surfer.as(school.person(Role.ADMINISTRATOR));
+
+    private static Map<String, String> typed(String name, String signIn, String staff) {
+        return Map.of("name", name, "signin", signIn, "role", "STAFF", "staff", staff);
+    }
+
+    private Object account(School.Person person, String at) {
+        return client.get(person.path()).at(at);
+    }
+
+    /** The choice of a member of staff on a page: what can be sent, with what is read, and whether it is what stands there. */
+    private static List<String> choices(HttpResponse<String> page) {
+        Matcher select = Pattern.compile("<select id=\"staff\"(.*?)</select>", Pattern.DOTALL)
+                .matcher(page.body());
+        assertThat(select.find()).as(page.body()).isTrue();
+        return Pattern.compile("<option value=\"([^\"]*)\"( selected=\"selected\")?>([^<]*)<")
+                .matcher(select.group(1))
+                .results()
+                .map(one -> one.group(1) + "=" + one.group(3) + (one.group(2) == null ? "" : "!"))
+                .toList();
+    }
+
+    /** A plan in which each person of the staff is called by what is said; where it is. */
+    private String plan(String title, String... names) {
+        Map<String, Object> problem = new HashMap<>(Services.example("camp-3-weeks"));
+        List<Map<String, Object>> staff = new ArrayList<>();
+        for (Object one : (List<?>) problem.get("staff")) {
+            Map<String, Object> person = new HashMap<>();
+            ((Map<?, ?>) one).forEach((field, value) -> person.put(String.valueOf(field), value));
+            if (staff.size() < names.length) {
+                person.put("name", names[staff.size()]);
+            }
+            staff.add(person);
+        }
+        problem.put("staff", staff);
+        Answer made = client.post(school.path() + "/plans", Map.of("title", title, "problem", problem));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.header("Location");
+    }
+
+    private String id(String plan, int nth) {
+        return String.valueOf(client.get(plan + "/problem").at("/staff/" + nth + "/id"));
+    }
+
+    private void use(String plan) {
+        assertThat(client.with("If-Match", client.get(plan).tag())
+                        .put(plan + "/in-use", Map.of("inUse", true))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whichOfTheStaffSomebodyIsIsChosenByNameAndKeptById() {
+        assertThat(choices(administrator.get(people))).containsExactly("=Ingen af dem");
+        assertThat(administrator.get(people).body()).contains("Der er ingen at vælge endnu");
+        String plan = plan("Lejr", "Åse Øst", "Bo Lund", "Bo Lund");
+        HttpResponse<String> page = administrator.get(people);
+        assertThat(choices(page))
+                .contains(id(plan, 0) + "=Åse Øst")
+                .contains(id(plan, 1) + "=Bo Lund (Lejr), " + id(plan, 1))
+                .contains(id(plan, 2) + "=Bo Lund (Lejr), " + id(plan, 2))
+                .endsWith(id(plan, 0) + "=Åse Øst")
+                .startsWith("=Ingen af dem");
+        assertThat(page.body()).contains("Du vælger blandt medarbejderne");
+        administrator.type(people, typed("Åse Øst", "aase@" + school.id(), id(plan, 0)));
+        Matcher made = Pattern.compile("href=\"(" + people + "/[^\"]+)\"[^>]*aria-label=\"[^\"]*Åse Øst")
+                .matcher(administrator.get(people).body());
+        assertThat(made.find()).isTrue();
+        assertThat(choices(administrator.get(made.group(1)))).contains(id(plan, 0) + "=Åse Øst!");
+    }
+
+    @Test
+    void whereAPlanIsInUseOnlyItsStaffAreOfferedAndWhomPlansCallDifferentlyIsCalledBoth() {
+        String first = plan("Efterår", "Åse Øst");
+        String used = plan("Vinter", "Åse Vest");
+        assertThat(choices(administrator.get(people))).contains(id(first, 0) + "=Åse Vest (Vinter), Åse Øst (Efterår)");
+        use(used);
+        assertThat(choices(administrator.get(people))).contains(id(used, 0) + "=Åse Vest");
+    }
+
+    @Test
+    void whomNoPlanHasIsRefusedBesideTheFieldUnlessTheAccountIsThatAlready() {
+        String plan = plan("Lejr", "Åse Øst");
+        HttpResponse<String> refused =
+                administrator.on(people).type(people, typed(" ", "ny@" + school.id(), "findes-ikke"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"name-trouble\"", "id=\"staff-trouble\"", "har id findes-ikke", "tag planen i brug");
+        assertThat(choices(refused)).contains("findes-ikke=findes-ikke (er ikke i planerne)!");
+
+        School.Person gone = school.person(Role.STAFF, "gik-i-fjor");
+        String page = people + "/" + gone.id();
+        assertThat(choices(administrator.get(page))).contains("gik-i-fjor=gik-i-fjor (er ikke i planerne)!");
+        HttpResponse<String> other = administrator.type(page + "/roles", roles(gone, "findes-ikke"));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("id=\"staff-trouble\"").doesNotContain("id=\"name-trouble\"");
+        assertThat(account(gone, "/roles/0/staff")).isEqualTo("gik-i-fjor");
+        assertThat(Surfer.to(administrator.type(page + "/roles", roles(gone, "gik-i-fjor"))))
+                .isEqualTo(people + "?done=changed");
+        administrator.type(page + "/roles", roles(gone, id(plan, 0)));
+        assertThat(account(gone, "/roles/0/staff")).isEqualTo(id(plan, 0));
+    }
+
+    private Map<String, String> roles(School.Person person, String staff) {
+        return Map.of("version", String.valueOf(account(person, "/version")), "role", "STAFF", "staff", staff);
+    }
+}
