@@ -35,6 +35,11 @@ public record LedgerWords(Texts texts, Map<Id, String> names, Map<String, String
         return new LedgerWords(new Texts(language, List.of(bundle(language)), id -> id), names, types);
     }
 
+    /** The words alone, for what is named already. */
+    static LedgerWords of(Locale language) {
+        return new LedgerWords(new Texts(language, List.of(bundle(language)), id -> id), Map.of(), Map.of());
+    }
+
     private static ResourceBundle bundle(Locale language) {
         return ResourceBundle.getBundle(
                 LedgerWords.class.getPackageName() + ".messages",

@@ -22,18 +22,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The ledger as a workbook for the planner: a sheet each for students, lessons touched, classes, staff and what was not held; a line for each
- * week, numbers that can be summed, filters on the headings, nothing merged. Names stand as text, whatever they begin with, so that none becomes a
- * formula.
+ * week.
  */
 public final class LedgerWorkbook {
-    private static final String APPLICATION = "Grundskema";
-    private static final String VERSION = "1.0";
-    private static final int WIDTH = 16;
-
     private final Ledger ledger;
     private final LedgerWords words;
     private final Map<StudentId, String> classes;
@@ -73,7 +67,7 @@ public final class LedgerWorkbook {
 
     private byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, APPLICATION, VERSION)) {
+        try (var book = new Workbook(bytes, FilterableSheet.APPLICATION, FilterableSheet.VERSION)) {
             sheet(
                     book,
                     "students",
@@ -99,27 +93,7 @@ public final class LedgerWorkbook {
     }
 
     private void sheet(Workbook book, String key, List<String> headings, Stream<List<Object>> lines) {
-        Worksheet sheet = book.newWorksheet(words.say("sheet." + key));
-        for (int column = 0; column < headings.size(); column++) {
-            sheet.value(0, column, headings.get(column));
-            sheet.width(column, WIDTH);
-        }
-        sheet.range(0, 0, 0, headings.size() - 1).style().bold().wrapText(true).set();
-        sheet.freezePane(0, 1);
-        int row = 1;
-        for (List<Object> line : lines.toList()) {
-            for (int column = 0; column < line.size(); column++) {
-                if (line.get(column) instanceof Number number) {
-                    sheet.value(row, column, number);
-                } else {
-                    sheet.value(row, column, String.valueOf(line.get(column)));
-                }
-            }
-            row++;
-        }
-        if (row > 1) {
-            sheet.setAutoFilter(0, 0, row - 1, headings.size() - 1);
-        }
+        new FilterableSheet(words.say("sheet." + key), headings).addTo(book, lines);
     }
 
     private List<String> headings(String... keys) {

@@ -58,6 +58,13 @@ final class FidelityPageController {
         return pages.page(request, (own, visitor) -> own.outcome(visitor, bar, page));
     }
 
+    /** All that the page says, as a workbook; students are called as on the page. */
+    @GetMapping("/plans/{plan}/fidelity.xlsx")
+    @Needs(Permission.READ)
+    ResponseEntity<byte[]> downloadFidelity(@PathVariable PlanId plan, Caller caller) {
+        return outcomes.fidelityWorkbook(plan, caller);
+    }
+
     private static Set<Permission> may(Caller caller, Plan plan) {
         return caller.permissions(plan.organisation());
     }

@@ -4,6 +4,7 @@ import dk.grundskema.api.fidelity.BreakdownWording;
 import dk.grundskema.api.fidelity.FidelityView;
 import dk.grundskema.api.fidelity.FidelityWording;
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.ledger.FidelityWorkbook;
 import dk.grundskema.api.ledger.LedgerWords;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.plans.Assessments;
@@ -13,6 +14,7 @@ import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Speaking;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** What plans' timetables give of what is asked, and who gets how much of what, for pages. */
@@ -51,6 +53,13 @@ public class SeenOutcomes {
      */
     public FidelityView fidelity(PlanId plan, Caller caller) {
         return fidelity(showing.of(plan, caller));
+    }
+
+    /** The same as a file: a workbook. Throws as {@link #fidelity(PlanId, Caller)}. */
+    public ResponseEntity<byte[]> fidelityWorkbook(PlanId plan, Caller caller) {
+        Shown shown = showing.of(plan, caller);
+        return Attachment.of(
+                "fidelity.xlsx", Attachment.WORKBOOK, FidelityWorkbook.bytes(fidelity(shown), shown.language()));
     }
 
     /** The same of what is shown. */

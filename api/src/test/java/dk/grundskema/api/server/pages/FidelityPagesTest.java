@@ -20,13 +20,17 @@ import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,22 @@ final class FidelityPagesTest {
         assertThat(planner.get(plan + "/fidelity?only=short").body())
                 .contains("Mangler:", "Vis alt")
                 .doesNotContain("Opfyldt:");
+    }
+
+    @Test
+    void allOfItIsHadAsAWorkbookByWhoeverSeesThePage() throws IOException {
+        Surfer planner = as(Role.PLANNER);
+        assertThat(planner.get(plan + "/fidelity").body())
+                .contains("href=\"" + plan + "/fidelity.xlsx\"", "Hent som regneark");
+        HttpResponse<String> file = planner.bytes(plan + "/fidelity.xlsx");
+        assertThat(file.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"fidelity.xlsx\"");
+        try (var book =
+                new ReadableWorkbook(new ByteArrayInputStream(file.body().getBytes(StandardCharsets.ISO_8859_1)))) {
+            List<?> rows = (List<?>) client.get(place + "/fidelity").at("/sections/0/rows");
+            assertThat(book.getFirstSheet().getName()).isEqualTo("Ønsket og planlagt");
+            assertThat(book.getFirstSheet().read()).hasSizeGreaterThan(rows.size());
+        }
+        assertThat(as(Role.READER).get(plan + "/fidelity.xlsx").statusCode()).isEqualTo(200);
     }
 
     @Test
