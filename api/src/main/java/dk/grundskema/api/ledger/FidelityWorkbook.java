@@ -57,7 +57,7 @@ public final class FidelityWorkbook {
                             "gaps",
                             "source",
                             "ours")
-                    .map(key -> words.say("asked.column." + key))
+                    .map(key -> words.say("asked." + key))
                     .toList();
             new FilterableSheet(words.say("sheet.asked"), headings)
                     .addTo(
@@ -103,10 +103,10 @@ public final class FidelityWorkbook {
     /** Several interventions may have tables of one title, so each line says of which it is. */
     private void add(Workbook book, Section section, BreakdownView table) {
         var headings = new ArrayList<String>();
-        headings.add(words.say("asked.column.intervention"));
+        headings.add(words.say("asked.intervention"));
         table.headings().stream().map(Heading::text).forEach(headings::add);
-        headings.add(words.say("asked.column.status"));
-        headings.add(words.say("asked.column.notes"));
+        headings.add(words.say("asked.status"));
+        headings.add(words.say("asked.notes"));
         new FilterableSheet(table.title(), headings)
                 .addTo(book, table.lines().stream().map(line -> line(section, table, line)));
     }

@@ -2,6 +2,7 @@ package dk.grundskema.api.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.solver.ledger.Touched;
@@ -46,7 +47,8 @@ class LedgerWordsTest {
         try (var files = Files.list(Path.of("src/main/java/dk/grundskema/api/ledger"))) {
             String code = files.map(LedgerWordsTest::text).collect(Collectors.joining());
             assertThat(bundle(LANGUAGES.getFirst()).keySet())
-                    .filteredOn(key -> !key.startsWith("how.") && !key.startsWith("category."))
+                    .filteredOn(key ->
+                            !key.startsWith("how.") && !key.startsWith("category.") && !key.startsWith("status."))
                     .allSatisfy(key -> assertThat(code)
                             .containsPattern("\"#?(" + key + "|" + key.substring(key.indexOf('.') + 1) + ")\""));
         }
@@ -62,9 +64,12 @@ class LedgerWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void everyWayAndCategoryHasItsWords(String language) {
+    void everyWayCategoryAndStatusHasItsWords(String language) {
         var keys = bundle(Locale.of(language)).keySet();
 
+        for (Ask.Status status : Ask.Status.values()) {
+            assertThat(keys).contains("status." + status.name());
+        }
         for (Touched.How how : Touched.How.values()) {
             assertThat(keys).contains("how." + how.name());
         }
