@@ -49,6 +49,7 @@ final class Cast {
     final NameBook students;
     private final ImportMapping mapping;
     private final FindingList findings;
+    private final RepeatedStaff repeatedStaff;
     private final Map<String, List<SourcePerson>> people = new HashMap<>();
     private final Map<String, SourceRoom> roomFacts = new HashMap<>();
     private final Map<String, SourceStudent> studentFacts = new HashMap<>();
@@ -63,6 +64,7 @@ final class Cast {
     Cast(ImportMapping mapping, FindingList findings) {
         this.mapping = mapping;
         this.findings = findings;
+        this.repeatedStaff = new RepeatedStaff(findings);
         var staffIds = new Spelling.Ids();
         var groupIds = new Spelling.Ids();
         var roomIds = new Spelling.Ids();
@@ -78,7 +80,7 @@ final class Cast {
     }
 
     /** Whichever way a list writes a name, it is the same person. */
-    private static String spoken(String name) {
+    static String spoken(String name) {
         return SpokenName.turned(name).orElse(name);
     }
 
@@ -136,8 +138,10 @@ final class Cast {
     }
 
     private void person(SourcePerson person) {
-        String id = staff.enter(person.key(), person.name()).id();
-        people.computeIfAbsent(id, any -> new ArrayList<>()).add(person);
+        NameBook.Entry entry = staff.enter(person.key(), person.name());
+        List<SourcePerson> known = people.computeIfAbsent(entry.id(), any -> new ArrayList<>());
+        repeatedStaff.tell(entry.label(), person, known);
+        known.add(person);
     }
 
     private void group(SourceGroup group) {
