@@ -21,8 +21,8 @@ public interface StaffOfPlans {
     }
 
     /**
-     * The staff of an organisation's plans that people work by; if they work by none, of those that are in its lists. The latest plan comes first; of
-     * very many plans only the latest are looked at.
+     * The staff of an organisation's plans: those that people work by, then those that are in its lists. The latest plan of either comes first; of very
+     * many plans only the latest are looked at.
      *
      * @return a person as often as there are plans that have them; empty if no plan has any staff
      */

@@ -27,18 +27,16 @@ final class ListedStaff implements StaffOfPlans {
     @Override
     public List<Member> staff(OrganisationId organisation) {
         // One that is in use binds people when it is out of the lists, too.
-        List<Plan> used = latest(organisation, "in_use");
-        return (used.isEmpty() ? latest(organisation, "archived IS NULL") : used)
-                .stream().flatMap(this::staff).toList();
-    }
-
-    private List<Plan> latest(OrganisationId organisation, String which) {
-        return database.sql(PlanRows.PLAN + "WHERE organisation = :organisation AND deleted IS NULL AND " + which
-                        + " ORDER BY created DESC, id LIMIT :most")
+        return database
+                .sql(PlanRows.PLAN + "WHERE organisation = :organisation AND deleted IS NULL"
+                        + " AND (in_use OR archived IS NULL) ORDER BY in_use DESC, created DESC, id LIMIT :most")
                 .param("organisation", organisation.value())
                 .param("most", MOST)
                 .query(PlanRows::plan)
-                .list();
+                .list()
+                .stream()
+                .flatMap(this::staff)
+                .toList();
     }
 
     private Stream<Member> staff(Plan plan) {
