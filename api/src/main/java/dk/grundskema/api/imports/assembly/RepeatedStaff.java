@@ -42,8 +42,9 @@ final class RepeatedStaff {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (differ(counting, row.contractHours())) {
-            findings.warning(row.place(), "import.staff.twice-hours", label, first, counting, row.contractHours());
+        Double hours = row.contractHours();
+        if (counting != null && hours != null && !counting.equals(hours)) {
+            findings.warning(row.place(), "import.staff.twice-hours", label, first, counting, hours);
         } else {
             findings.warning(row.place(), "import.staff.twice", label, first);
         }
