@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.Wish;
+import dk.grundskema.domain.place.RoomKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,22 @@ class DomainTextsTest {
         Stream.of(Level.values(), Severity.values(), Language.values(), Group.Kind.values(), Wish.Kind.values())
                 .flatMap(Stream::of)
                 .forEach(each -> assertThat(texts(language).keySet()).contains("enum." + each.name()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void whatAKindOfRoomIsCalledIsReadAsThatKind(String language) {
+        for (RoomKind kind : RoomKind.values()) {
+            String called = texts(language).getString("enum." + kind.name());
+            assertThat(RoomKind.meant(called)).contains(kind);
+            assertThat(RoomKind.meant(called.toUpperCase(Locale.ROOT))).contains(kind);
+            assertThat(RoomKind.meant(kind.toString())).contains(kind);
+            assertThat(RoomKind.of(kind.toString())).contains(kind);
+        }
+        assertThat(RoomKind.meant("blå banan")).isEmpty();
+        var finding = Finding.error("reference.to-nobody", "", RoomKind.mentioned("dining-hall"));
+        assertThat(textsOf(language).of(finding)).contains(texts(language).getString("enum.DINING_HALL"));
+        assertThat(RoomKind.mentioned("blå banan")).isEqualTo("blå banan");
     }
 
     @Test

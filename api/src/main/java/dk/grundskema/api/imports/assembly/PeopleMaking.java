@@ -10,13 +10,12 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes people and rooms of a problem out of what lists and timetables say. */
 final class PeopleMaking {
     private static final double FULL_TIME = 37;
-    /** The kind that plugins look for if nobody says otherwise. */
-    private static final String USUAL_KIND = "classroom";
-
-    /** What schools call it. */
-    private static final Set<String> USUAL_KINDS =
-            Set.of("class room", "klasselokale", "klasserum", "klasseværelse", "stamlokale");
-
     private static final int USUAL_CAPACITY = 30;
 
     private final AssemblySettings settings;
@@ -95,14 +87,15 @@ final class PeopleMaking {
                     null,
                     facts.map(room -> room.kind() == null ? null : room.kind().text())
                             .map(PeopleMaking::kind)
-                            .orElse(USUAL_KIND),
+                            .orElse(RoomKind.CLASSROOM.toString()),
                     facts.map(room -> room.capacity()).orElse(USUAL_CAPACITY),
                     except(cast.busy("room " + entry.id())));
         });
     }
 
+    /** What plugins look for if nobody says otherwise; all else is the school's own word, which its files may ask for. */
     private static String kind(String said) {
-        return USUAL_KINDS.contains(said.toLowerCase(Locale.ROOT)) ? USUAL_KIND : said;
+        return RoomKind.CLASSROOM.isMeant(said) ? RoomKind.CLASSROOM.toString() : said;
     }
 
     List<Student> students(SchoolBook schools) {

@@ -151,6 +151,21 @@ final class ListPagesTest {
     }
 
     @Test
+    void kindsOfRoomsAreOfferedAndUnderstoodInTheReadersLanguage() {
+        String page = planner.get(lists + "rooms").body();
+        assertThat(page)
+                .contains("Art: klasselokale, grupperum,", "<option value=\"spisesal\">", "value=\"klasselokale\"")
+                .doesNotContain("classroom");
+        TypedTable typing = TypedTable.of(page).with(0, "c1", "Spisesal").with(1, "c1", "blå banan");
+        assertThat(save("rooms", typing).statusCode()).isEqualTo(303);
+        Client.Answer rooms = client.get(place + "/rooms");
+        assertThat(rooms.at("/items/0/kind")).isEqualTo("dining-hall");
+        assertThat(rooms.at("/items/1/kind")).isEqualTo("blå banan");
+        assertThat(rooms.at("/items/2/kind")).isEqualTo("classroom");
+        assertThat(planner.get(lists + "rooms").body()).contains("value=\"spisesal\"", "value=\"blå banan\"");
+    }
+
+    @Test
     void aCollisionIsSaidAndNothingOfEitherIsLost() {
         TypedTable typing = TypedTable.of(planner.get(lists + "rooms").body()).with(0, "c2", "15");
         HttpResponse<String> first =

@@ -3,6 +3,7 @@ package dk.grundskema.plugins.camp;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
@@ -158,9 +159,10 @@ final class BaseTimetableChecks {
     /** Once for each kind of room, however many blocks ask for it. */
     private void noRoom(int kind, String place, String roomKind) {
         String code = "camp.base-timetable.no-room-of-kind";
+        Object mentioned = RoomKind.mentioned(roomKind);
         if (findings.stream()
-                .noneMatch(one -> one.code().equals(code) && one.arguments().contains(roomKind))) {
-            findings.add(Finding.warning(code, "/parameters/dayKinds/" + kind + place, roomKind));
+                .noneMatch(one -> one.code().equals(code) && one.arguments().contains(mentioned))) {
+            findings.add(Finding.warning(code, "/parameters/dayKinds/" + kind + place, mentioned));
         }
     }
 

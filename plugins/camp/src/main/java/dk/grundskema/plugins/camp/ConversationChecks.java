@@ -7,6 +7,7 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
@@ -97,7 +98,12 @@ final class ConversationChecks {
             }
         }
         if (frame.rooms(conversations.fittingKinds(), conversations.rooms()).isEmpty()) {
-            error("no-room", "/roomKinds", String.join(", ", conversations.fittingKinds()));
+            error(
+                    "no-room",
+                    "/roomKinds",
+                    conversations.fittingKinds().stream()
+                            .map(RoomKind::mentioned)
+                            .toList());
         }
     }
 

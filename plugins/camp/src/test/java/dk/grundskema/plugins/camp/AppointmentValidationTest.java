@@ -19,6 +19,7 @@ import dk.grundskema.domain.people.SchoolId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.place.SiteId;
 import java.util.List;
 import java.util.TreeSet;
@@ -117,11 +118,13 @@ class AppointmentValidationTest {
         assertThat(findings(quietDays()
                         .conversations(
                                 new Conversations(2, 20, List.of(), List.of("cell", "cave"), List.of(), List.of(), 0))))
-                .containsExactly(Finding.error("camp.conversations.no-room", TALKS + "/roomKinds", "cell, cave"));
+                .containsExactly(
+                        Finding.error("camp.conversations.no-room", TALKS + "/roomKinds", List.of("cell", "cave")));
         assertThat(findings(quietDays()
                         .noRooms()
                         .conversations(new Conversations(2, 20, List.of(), List.of(), List.of(), List.of(), 0))))
-                .contains(Finding.error("camp.conversations.no-room", TALKS + "/roomKinds", "classroom"));
+                .contains(
+                        Finding.error("camp.conversations.no-room", TALKS + "/roomKinds", List.of(RoomKind.CLASSROOM)));
     }
 
     @Test

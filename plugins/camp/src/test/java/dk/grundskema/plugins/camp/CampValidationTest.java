@@ -19,6 +19,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Availability;
 import java.time.DayOfWeek;
@@ -191,7 +192,7 @@ class CampValidationTest {
                 .containsExactly(Finding.warning(
                         "camp.base-timetable.no-room-of-kind",
                         "/parameters/dayKinds/0/blocks/0/roomKinds/0",
-                        "classroom"));
+                        RoomKind.CLASSROOM));
     }
 
     private static Block inRoom(String room) {

@@ -25,6 +25,7 @@ final class ListCells {
     private final Map<String, List<Json>> lists;
     private final Map<String, NamedThings> named = new HashMap<>();
     private final TimeCells times;
+    private final KindCells kinds;
     private final Texts texts;
 
     /**
@@ -35,6 +36,7 @@ final class ListCells {
     ListCells(Map<String, List<Json>> lists, TimeCells times, Texts texts) {
         this.lists = Map.copyOf(lists);
         this.times = times;
+        this.kinds = new KindCells(lists.getOrDefault("rooms", List.of()), texts);
         this.texts = texts;
     }
 
@@ -43,18 +45,18 @@ final class ListCells {
         boolean isChoice = column.form() == ListColumn.Form.CHOICE;
         boolean isNarrow = switch (column.form()) {
             case NUMBER, YES_NO, DATE, TIME, WEEK -> true;
-            case TEXT, NEVER, NAMED, MEMBERS, CHOICE -> false;
+            case TEXT, NEVER, NAMED, MEMBERS, CHOICE, ROOM_KIND -> false;
         };
         return new ListPage.Column(
                 column.field(),
                 column.label(),
-                column.hint(),
+                column.form() == ListColumn.Form.ROOM_KIND ? kinds.hint() : column.hint(),
                 choices(column),
                 isChoice ? names(column).toList() : List.of(),
                 isNarrow && !column.isMany());
     }
 
-    /** Words to choose from in a column; empty where anything may be written, or several words. */
+    /** Words to choose from in a column; empty where none is offered, or several are written. */
     private List<String> choices(ListColumn column) {
         if (column.isMany()) {
             return List.of();
@@ -62,6 +64,7 @@ final class ListCells {
         return switch (column.form()) {
             case NAMED, CHOICE -> names(column).distinct().toList();
             case YES_NO -> List.of(word(YES), word(NO));
+            case ROOM_KIND -> kinds.usual();
             case TEXT, NUMBER, DATE, TIME, WEEK, NEVER, MEMBERS -> List.of();
         };
     }
@@ -108,6 +111,7 @@ final class ListCells {
                 switch (column.form()) {
                     case NAMED -> named(column.among()).name(text.value());
                     case CHOICE -> called(column, text.value());
+                    case ROOM_KIND -> kinds.shown(text.value());
                     case DATE -> times.date(text.value());
                     case TIME -> times.time(text.value());
                     case WEEK -> times.week(text.value());
@@ -190,7 +194,7 @@ final class ListCells {
     private static boolean isKnown(ListColumn column) {
         return switch (column.form()) {
             case NAMED, MEMBERS, CHOICE -> true;
-            case TEXT, NUMBER, YES_NO, DATE, TIME, WEEK, NEVER -> false;
+            case TEXT, NUMBER, YES_NO, DATE, TIME, WEEK, NEVER, ROOM_KIND -> false;
         };
     }
 
@@ -213,6 +217,7 @@ final class ListCells {
             case YES_NO -> truth(text, at, wrong);
             case NAMED, MEMBERS -> named(column.among()).id(text, at, wrong);
             case CHOICE -> choice(column, text, at, wrong);
+            case ROOM_KIND -> new Json.Text(kinds.meant(text));
             case DATE -> times.date(text, at, wrong);
             case TIME -> times.time(text, at, wrong);
             case WEEK -> times.week(text, at, wrong);

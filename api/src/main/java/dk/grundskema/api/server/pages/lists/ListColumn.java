@@ -48,7 +48,9 @@ record ListColumn(
         /** Names of students who are in a group, with commas between them. */
         MEMBERS,
         /** One of some words. */
-        CHOICE
+        CHOICE,
+        /** A kind of room: one of the usual ones, or another word. */
+        ROOM_KIND
     }
 
     ListColumn {

@@ -82,7 +82,7 @@ final class ListController {
     }
 
     private ListDesk.Table table(Plan plan, ListKind kind) {
-        Map<String, List<Json>> known = Stream.of("schools", "groups", "students")
+        Map<String, List<Json>> known = Stream.of("schools", "groups", "students", "rooms")
                 .collect(Collectors.toMap(one -> one, one -> lists.all(plan.id(), one)));
         var weeks = documents
                 .problem(plans.revision(plan.head()).problem())

@@ -53,7 +53,7 @@ enum ListKind implements Sheet {
             case ROOMS ->
                 List.of(
                         new ListColumn("name", Form.TEXT),
-                        new ListColumn("kind", Form.TEXT),
+                        new ListColumn("kind", Form.ROOM_KIND),
                         new ListColumn("capacity", Form.NUMBER),
                         new ListColumn("availability", Form.NEVER));
             case GROUPS ->

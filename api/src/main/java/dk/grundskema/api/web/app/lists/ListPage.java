@@ -160,7 +160,7 @@ public record ListPage(
      * @param field    what it holds, such as {@code name}
      * @param label    what it is called; empty if the page has a word for it
      * @param hint     what else there is to say of it; empty if nothing
-     * @param choices  words to choose from in a cell; empty where anything may be written
+     * @param choices  words that are offered in a cell; empty where none are
      * @param words    all words that may be written; empty where others may
      * @param isNarrow whether what stands in its cells is short
      */
