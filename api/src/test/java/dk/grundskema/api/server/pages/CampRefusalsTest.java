@@ -128,10 +128,14 @@ final class CampRefusalsTest {
     void thereIsAnEndToTheSubjectsThatCanBeAddedAndNoneIsLost() {
         String page = made() + "/subjects";
         Map<String, String> typed = standing(page);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 59; i++) {
             subject(typed, i);
         }
         typed.put("do", "add");
+        assertThat(planner.type(page, typed).body())
+                .contains("name=\"/parameters/subjects/59\"")
+                .doesNotContain("til der er 60");
+        subject(typed, 59);
         String full = planner.type(page, typed).body();
         assertThat(full)
                 .contains("role=\"alert\"", "til der er 60", "name=\"/parameters/subjects/59/title\" value=\"Fag 59\"")
@@ -157,11 +161,14 @@ final class CampRefusalsTest {
     void thereIsAnEndToTheDaysAndBlocksThatCanBeAdded() {
         String page = made() + "/days";
         Map<String, String> typed = standing(page);
-        for (int i = 0; i < 100; i++) {
-            typed.put("/parameters/dayKinds/0/blocks/" + i, "here");
-            typed.put("/parameters/dayKinds/0/blocks/" + i + "/id", "blok-" + i);
+        for (int i = 0; i < 99; i++) {
+            block(typed, i);
         }
         typed.put("do", "add:0");
+        assertThat(planner.type(page, typed).body())
+                .contains("\"/parameters/dayKinds/0/blocks/99\"")
+                .doesNotContain("til en dag har 100");
+        block(typed, 99);
         assertThat(planner.type(page, typed).body())
                 .contains("til en dag har 100", "\"/parameters/dayKinds/0/blocks/99\"")
                 .doesNotContain("\"/parameters/dayKinds/0/blocks/100\"");
@@ -175,6 +182,12 @@ final class CampRefusalsTest {
         assertThat(planner.type(page, kinds).body())
                 .contains("slags dage, til der er 100", "\"/parameters/dayKinds/99\"")
                 .doesNotContain("\"/parameters/dayKinds/100\"");
+    }
+
+    private static void block(Map<String, String> typed, int nth) {
+        String at = "/parameters/dayKinds/0/blocks/" + nth;
+        typed.put(at, "here");
+        typed.put(at + "/id", "blok-" + nth);
     }
 
     /** A camp of so many students, whose teams are left to us. */

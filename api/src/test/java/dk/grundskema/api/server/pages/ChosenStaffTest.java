@@ -105,6 +105,19 @@ final class ChosenStaffTest {
     }
 
     @Test
+    void whomOnlyAPlanOutOfTheListsHasIsOfferedIfPeopleWorkByIt() {
+        String plan = plan("Lejr", "Åse Øst");
+        use(plan);
+        assertThat(client.with("If-Match", client.get(plan).tag())
+                        .put(plan + "/archived", Map.of("archived", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(choices(administrator.get(people))).contains(id(plan, 0) + "=Åse Øst");
+        client.with("If-Match", client.get(plan).tag()).put(plan + "/in-use", Map.of("inUse", false));
+        assertThat(choices(administrator.get(people))).containsExactly("=Ingen af dem");
+    }
+
+    @Test
     void whomNoPlanHasIsRefusedBesideTheFieldUnlessTheAccountIsThatAlready() {
         String plan = plan("Lejr", "Åse Øst");
         HttpResponse<String> refused =

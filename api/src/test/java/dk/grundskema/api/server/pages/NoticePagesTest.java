@@ -2,10 +2,10 @@ package dk.grundskema.api.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.TakenConnections;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.start.Server;
@@ -80,11 +80,7 @@ final class NoticePagesTest {
         try (Server server =
                 Server.start(new PluginHouse(), Database.H2.fresh(folder).with(Setting.WORKERS, "0"))) {
             Surfer surfer = Surfer.as(planner(server));
-            var connections = server.part(HikariDataSource.class);
-            connections.getHikariConfigMXBean().setConnectionTimeout(250);
-            for (int i = 0; i < connections.getMaximumPoolSize(); i++) {
-                connections.getConnection();
-            }
+            TakenConnections.of(server);
             HttpResponse<String> page = surfer.get("/");
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("<h1>").doesNotContain("En Person");

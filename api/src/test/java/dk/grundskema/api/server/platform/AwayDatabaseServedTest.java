@@ -2,11 +2,11 @@ package dk.grundskema.api.server.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.TakenConnections;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import dk.grundskema.api.server.start.Settings;
@@ -27,19 +27,11 @@ final class AwayDatabaseServedTest {
         assertThat(answer.body()).doesNotContain("Hikari", "Exception", "jdbc");
     }
 
-    /** Somebody has all connections, and gives none back: so it is for callers when the database answers nobody. */
-    private static void takeAll(HikariDataSource connections) throws SQLException {
-        connections.getHikariConfigMXBean().setConnectionTimeout(250);
-        for (int i = 0; i < connections.getMaximumPoolSize(); i++) {
-            connections.getConnection();
-        }
-    }
-
     @Test
     void theyAreToldThatItIsAway() throws SQLException {
         Settings settings = Database.H2.fresh(folder).with(Setting.WORKERS, "0");
         try (Server server = Server.start(new PluginHouse(), settings)) {
-            takeAll(server.part(HikariDataSource.class));
+            TakenConnections.of(server);
 
             assertAway(
                     Services.administrator(server).get("/api/v1/organisations")); // who calls is looked up by a filter
