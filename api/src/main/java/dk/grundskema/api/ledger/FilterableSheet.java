@@ -46,6 +46,10 @@ record FilterableSheet(String title, List<String> headings) {
             row++;
         }
         if (row > 1) {
+            sheet.range(1, 0, row - 1, headings.size() - 1)
+                    .style()
+                    .wrapText(true)
+                    .set(); // some cells are of several lines
             sheet.setAutoFilter(0, 0, row - 1, headings.size() - 1);
         }
     }

@@ -144,7 +144,7 @@ public class PeopleDesk {
 
     /** Whom the organisation's plans have as staff, for somebody to be said to be one of them; as {@link StaffOfPlans#staff}. */
     public List<StaffOfPlans.Member> staff(OrganisationId organisation) {
-        return plans.staff(organisation);
+        return plans.staff(organisation).members();
     }
 
     /**
@@ -184,7 +184,9 @@ public class PeopleDesk {
     }
 
     private boolean isThere(OrganisationId organisation, String staff) {
-        return staff(organisation).stream().anyMatch(one -> one.id().equals(staff));
+        StaffOfPlans.Known known = plans.staff(organisation);
+        return !known.isAll()
+                || known.members().stream().anyMatch(one -> one.id().equals(staff));
     }
 
     private static List<RoleOf> roles(Collection<Role> roles, @Nullable StaffId staff) {

@@ -21,10 +21,21 @@ public interface StaffOfPlans {
     }
 
     /**
-     * The staff of an organisation's plans: those that people work by, then those that are in its lists. The latest plan of either comes first; of very
-     * many plans only the latest are looked at.
+     * Who is known.
      *
-     * @return a person as often as there are plans that have them; empty if no plan has any staff
+     * @param members a person as often as there are plans that have them; empty if no plan has any staff
+     * @param isAll   whether all plans were looked at, so that there is nobody else
      */
-    List<Member> staff(OrganisationId organisation);
+    record Known(List<Member> members, boolean isAll) {
+        /** Copies the list. */
+        public Known {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * The staff of the plans of an organisation and of all below it, as roles hold there, too: of those that people work by, then of those that are in
+     * lists. The latest plan of either comes first; of very many plans only the latest are looked at.
+     */
+    Known staff(OrganisationId organisation);
 }

@@ -2,6 +2,7 @@ package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.identity.OrganisationId;
+import dk.grundskema.api.server.identity.Organisations;
 import dk.grundskema.api.server.identity.StaffOfPlans;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,28 +16,31 @@ final class ListedStaff implements StaffOfPlans {
     private static final int MOST = 40;
 
     private final JdbcClient database;
+    private final Organisations organisations;
     private final Plans plans;
     private final Documents documents;
 
-    ListedStaff(JdbcClient database, Plans plans, Documents documents) {
+    ListedStaff(JdbcClient database, Organisations organisations, Plans plans, Documents documents) {
         this.database = database;
+        this.organisations = organisations;
         this.plans = plans;
         this.documents = documents;
     }
 
     @Override
-    public List<Member> staff(OrganisationId organisation) {
+    public Known staff(OrganisationId organisation) {
         // One that is in use binds people when it is out of the lists, too.
-        return database
-                .sql(PlanRows.PLAN + "WHERE organisation = :organisation AND deleted IS NULL"
+        List<Plan> found = database.sql(PlanRows.PLAN + "WHERE organisation IN (:organisations) AND deleted IS NULL"
                         + " AND (in_use OR archived IS NULL) ORDER BY in_use DESC, created DESC, id LIMIT :most")
-                .param("organisation", organisation.value())
-                .param("most", MOST)
+                .param(
+                        "organisations",
+                        organisations.within(organisation).stream()
+                                .map(OrganisationId::value)
+                                .toList())
+                .param("most", MOST + 1)
                 .query(PlanRows::plan)
-                .list()
-                .stream()
-                .flatMap(this::staff)
-                .toList();
+                .list();
+        return new Known(found.stream().limit(MOST).flatMap(this::staff).toList(), found.size() <= MOST);
     }
 
     private Stream<Member> staff(Plan plan) {

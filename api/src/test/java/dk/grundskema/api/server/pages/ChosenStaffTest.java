@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -115,6 +116,14 @@ final class ChosenStaffTest {
         assertThat(choices(administrator.get(people))).contains(id(plan, 0) + "=Åse Øst");
         client.with("If-Match", client.get(plan).tag()).put(plan + "/in-use", Map.of("inUse", false));
         assertThat(choices(administrator.get(people))).containsExactly("=Ingen af dem");
+    }
+
+    @Test
+    void whomPlansOfOrganisationsBelowHaveIsOfferedAbove() {
+        Answer below = client.post(school.path() + "/organisations", Map.of("name", "Afdelingen"));
+        assertThat(below.status()).as(below.body()).isEqualTo(201);
+        String plan = NewPlan.of(client, "/api/v1/organisations/" + below.at("/id"));
+        assertThat(choices(administrator.get(people))).anyMatch(one -> one.startsWith(id(plan, 0) + "="));
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dk.grundskema.api.server.pages.Visit.Eyes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,28 @@ final class LockedByHandTest {
             assertThat(panel(page).locator(".choices .level.warn").first()).isVisible();
             assertThat(panel(page)).containsText("for meget torsdag. Løser: ");
             assertThat(panel(page).locator(".choices .level.good")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatIsAnsweredLateDoesNotTakeTheWindowOfWhatIsLookedAtByNow() {
+        try (Visit visit = CAMPS.planner()) {
+            Page page = visit.page();
+            var late = new ArrayList<Route>();
+            page.route(address -> address.contains("/targets?"), late::add);
+            module(page, 5).locator(".hold").click();
+            choice(page, "Flyt …").click();
+            page.waitForCondition(() -> late.size() == 1);
+            page.keyboard().press("Escape");
+            int there = ofAnotherSubject(page, 5);
+            module(page, there).locator(".hold").click();
+            assertThat(panel(page)).containsText(title(page, there));
+
+            page.waitForResponse(answer -> answer.url().contains("/targets?"), late.getFirst()::resume);
+            page.waitForTimeout(500);
+
+            assertThat(choice(page, "Flyt …")).isVisible();
+            assertThat(panel(page).locator(".choices")).hasCount(0);
         }
     }
 

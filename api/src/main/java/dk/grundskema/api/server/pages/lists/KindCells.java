@@ -5,6 +5,7 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.place.RoomKind;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +44,30 @@ final class KindCells {
         return RoomKind.of(kind).map(this::called).orElse(kind);
     }
 
-    /** The kind that somebody means. Where rooms of the plan are of a kind by just that word, it is theirs, for interventions may ask for it. */
+    /**
+     * The kind that somebody means. Where rooms of the plan are of a kind by just that word, in small or capital letters, it is theirs, for interventions
+     * may ask for it.
+     */
     String meant(String word) {
-        return isOwn(word) ? word : RoomKind.meant(word).map(RoomKind::toString).orElse(word);
+        Set<String> own = own();
+        return own.contains(word)
+                ? word
+                : own.stream()
+                        .filter(word::equalsIgnoreCase)
+                        .findFirst()
+                        .or(() -> RoomKind.meant(word).map(RoomKind::toString))
+                        .orElse(word);
     }
 
     /** Rooms are gone through once, for a whole column may be typed. */
-    private boolean isOwn(String word) {
-        if (own == null) {
-            own = rooms.stream().map(room -> ListCells.text(room, "kind")).collect(Collectors.toUnmodifiableSet());
+    private Set<String> own() {
+        Set<String> known = own;
+        if (known == null) {
+            known = rooms.stream()
+                    .map(room -> ListCells.text(room, "kind"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            own = known;
         }
-        return own.contains(word);
+        return known;
     }
 }

@@ -1,15 +1,20 @@
 // Choices in the window, the best first, each with what it costs.
 const byWorth = (one, other) => byLevel(one, other) || !one.worth || !other.worth ? byLevel(one, other) : other.worth.hard - one.worth.hard || other.worth.medium - one.worth.medium || other.worth.soft - one.worth.soft;
 
-const loading = title => fill(heading(title), make('p', {class: 'quiet'}, say('trying')), closing());
+const loading = title => {
+    const trying = make('p', {class: 'quiet'}, say('trying'));
+    fill(heading(title), trying, closing());
+    return trying;
+};
 const failed = (title, trouble) => fill(heading(title), make('p', {class: 'trouble', role: 'alert'}, trouble.message), make('div', {class: 'row'}, back(), closing()));
 const asked = async (title, question, then) => {
-    loading(title);
+    const trying = loading(title);
+    const isWaiting = () => panel().open && trying.isConnected; // the window may show something else by now
     try {
         const answer = await question();
-        panel().open && then(answer);
+        isWaiting() && then(answer);
     } catch (trouble) {
-        panel().open && failed(title, trouble);
+        isWaiting() && failed(title, trouble);
     }
 };
 

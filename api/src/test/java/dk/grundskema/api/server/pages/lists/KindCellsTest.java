@@ -66,6 +66,8 @@ final class KindCellsTest {
     @Test
     void aWordThatThePlansRoomsHaveIsTheirs() {
         assertThat(read(cells("da", "hal"), "hal")).isEqualTo(new Json.Text("hal"));
+        assertThat(read(cells("da", "hal"), "Hal")).isEqualTo(new Json.Text("hal"));
+        assertThat(read(cells("da", "grupperum"), "Grupperum")).isEqualTo(new Json.Text("grupperum"));
         assertThat(read(cells("da", "hal"), "Spisesal")).isEqualTo(new Json.Text("dining-hall"));
     }
 }
