@@ -4,6 +4,7 @@ import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Organisations;
 import dk.grundskema.api.server.identity.StaffOfPlans;
+import dk.grundskema.api.server.platform.Lately;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +16,30 @@ final class ListedStaff implements StaffOfPlans {
     /** So many plans are looked at: each is read from its whole problem. */
     private static final int MOST = 40;
 
+    /** Of so many problems the staff stays known for a while, which is little of each. */
+    private static final int KNOWN = 10 * MOST;
+
     private final JdbcClient database;
     private final Organisations organisations;
     private final Plans plans;
     private final Documents documents;
+
+    /** By the hashes of problems, which are never changed. */
+    private final Lately<String, List<Named>> known = new Lately<>(KNOWN);
+
+    /**
+     * Somebody of a problem's staff.
+     *
+     * @param id   by which the problem knows the person
+     * @param name what it calls the person; empty if nothing
+     */
+    private record Named(String id, String name) {
+        /** Only the id. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
 
     ListedStaff(JdbcClient database, Organisations organisations, Plans plans, Documents documents) {
         this.database = database;
@@ -44,16 +65,19 @@ final class ListedStaff implements StaffOfPlans {
     }
 
     private Stream<Member> staff(Plan plan) {
-        Json staff = documents
-                .json(plans.revision(plan.head()).problem())
-                .fields()
-                .getOrDefault("staff", new Json.Listing(List.of()));
+        return known.get(plans.revision(plan.head()).problem(), this::staff).stream()
+                .map(one -> new Member(one.id(), one.name(), plan.title()));
+    }
+
+    private List<Named> staff(String problem) {
+        Json staff = documents.json(problem).fields().get("staff");
         return staff instanceof Json.Listing all
                 ? all.elements().stream()
                         .filter(Json.Structure.class::isInstance)
                         .map(Json.Structure.class::cast)
-                        .map(one -> new Member(text(one, "id"), text(one, "name"), plan.title()))
-                : Stream.empty();
+                        .map(one -> new Named(text(one, "id"), text(one, "name")))
+                        .toList()
+                : List.of();
     }
 
     private static String text(Json.Structure of, String field) {
