@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
@@ -15,9 +17,13 @@ import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.start.Server;
+import java.util.HashSet;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Publishing and handing out, in a real browser. */
 final class PublishWalkTest {
@@ -93,6 +99,35 @@ final class PublishWalkTest {
             press(page, AriaRole.LINK, "Print koder til alle");
             assertThat(page.locator("svg.qr")).hasCount(9);
             assertThat(page.getByText("Lone Abildgaard")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aCameraReadsTheCodeOfACardOnAnyScreenAndOnPaperAndComesToThatPersonsCalendar(ColorScheme scheme) {
+        School school = School.in(server);
+        String plan = camp(school);
+        try (var visit =
+                        new Visit(chromium, server, new Eyes("da", scheme, 1280, 900)).as(school.person(Role.PLANNER));
+                var phone = new Visit(chromium, server, Eyes.DANISH)) {
+            Page page = visit.page();
+            page.navigate(plan + "/publish");
+            press(page, AriaRole.BUTTON, "Udgiv");
+            press(page, AriaRole.LINK, "Print koder til alle");
+            var addresses = new HashSet<String>();
+            for (Locator card : page.locator(".card").all()) {
+                Optional<String> address = Camera.read(card.screenshot());
+                assertThat(address).as(card.textContent()).isPresent();
+                addresses.add(address.get());
+                phone.page().navigate(address.get());
+                assertThat(phone.page().locator("h1"))
+                        .containsText(card.locator("h2").textContent());
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".card").all())
+                    .extracting(card -> Camera.read(card.screenshot()).orElse("none"))
+                    .hasSize(9)
+                    .containsExactlyInAnyOrderElementsOf(addresses);
         }
     }
 
