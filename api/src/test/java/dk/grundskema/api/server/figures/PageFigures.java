@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What pages take: how long the service works on each, of plans of several sizes, and what a browser fetches for the first. The parts of a plan are those
+ * What pages and printed sheets take: how long the service works on each, of plans of several sizes, and what a browser fetches for the first. The parts of a plan are those
  * that its own pages lead to. {@code examples/benchmark pages} runs it.
  */
 public final class PageFigures {
@@ -33,6 +34,8 @@ public final class PageFigures {
     private static final Pattern PART = Pattern.compile("href=\"(/plans/\\w+/(?:(?:lists|camp)/\\w+|\\w+))\"");
     private static final Pattern SHOWN =
             Pattern.compile("<option value=\"((WHOLE|DAY|TEAM|STAFF|ROOM|STUDENT)[^\"]*)\"");
+    private static final Pattern SHEET = Pattern.compile("href=\"(/plans/\\w+/print/([a-z]+)[^\"]*\\.pdf)\"");
+    private static final int PRINTED = 5;
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
     private final Path launcher = Path.of("..", "grundskema").toAbsolutePath().normalize();
@@ -91,6 +94,31 @@ public final class PageFigures {
             worst = Math.max(worst, measured(service, page, page.replace(plan, ""), first.getOrDefault(page, 0L)));
         }
         System.out.printf(Locale.ROOT, "%s: the slowest of %d pages has p95 %.1f ms%n", title, pages.size(), worst);
+        sheets(plan);
+    }
+
+    /** A sheet of each sort as a PDF: a printed page isn't asked for again and again, so a few times after the first. */
+    private void sheets(String plan) throws Exception {
+        Map<String, String> sorts = new LinkedHashMap<>();
+        SHEET.matcher(text(plan + "/print")).results().forEach(one -> sorts.putIfAbsent(one.group(2), one.group(1)));
+        for (Map.Entry<String, String> sort : sorts.entrySet()) {
+            var micros = new long[PRINTED];
+            int bytes = 0;
+            long begun = System.nanoTime();
+            for (int i = 0; i < PRINTED; i++) {
+                long asking = System.nanoTime();
+                bytes = get(sort.getValue()).body().length;
+                micros[i] = (System.nanoTime() - asking) / 1000;
+            }
+            long first = micros[0] / 1000;
+            System.out.printf(
+                    Locale.ROOT,
+                    "  sheets: %-16s first %5d ms, p50 %6.1f ms, %4d kB%n",
+                    sort.getKey(),
+                    first,
+                    Waited.of((System.nanoTime() - begun) / 1e9, micros).percentile(50),
+                    bytes / 1024);
+        }
     }
 
     private double measured(MeasuredService service, String page, String name, long first) throws Exception {
