@@ -34,7 +34,10 @@ public final class PageFigures {
     private static final Pattern PART = Pattern.compile("href=\"(/plans/\\w+/(?:(?:lists|camp)/\\w+|\\w+))\"");
     private static final Pattern SHOWN =
             Pattern.compile("<option value=\"((WHOLE|DAY|TEAM|STAFF|ROOM|STUDENT)[^\"]*)\"");
-    private static final Pattern SHEET = Pattern.compile("href=\"(/plans/\\w+/print/([a-z]+)[^\"]*\\.pdf)\"");
+    /** Sheets by their sort: of several there is a number in the name, and perhaps more. */
+    private static final Pattern SHEET =
+            Pattern.compile("href=\"(/plans/\\w+/print/([a-z-]+?)(?:-\\d[^\"]*)?\\.pdf)\"");
+
     private static final int PRINTED = 5;
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
