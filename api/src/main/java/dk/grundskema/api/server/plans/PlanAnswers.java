@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,18 @@ final class PlanAnswers {
     private final Undoing undoing;
     private final RevisionWords words;
     private final Accounts accounts;
+    private final Revisions revisions;
     private final PluginRegistry plugins;
 
-    PlanAnswers(Plans plans, Undoing undoing, RevisionWords words, Accounts accounts, PluginRegistry plugins) {
+    PlanAnswers(
+            Plans plans,
+            Undoing undoing,
+            RevisionWords words,
+            Accounts accounts,
+            Revisions revisions,
+            PluginRegistry plugins) {
         this.accounts = accounts;
+        this.revisions = revisions;
         this.plans = plans;
         this.undoing = undoing;
         this.words = words;
@@ -65,10 +75,10 @@ final class PlanAnswers {
                 plan.organisation(),
                 plan.title(),
                 plan.version(),
-                view(head, names),
+                view(head, names, head.problem()),
                 parent != null && plans.revision(parent).plan().equals(plan.id()),
                 !plan.tip().equals(plan.head()),
-                shown.next().map(next -> view(next, names)).orElse(null),
+                shown.next().map(next -> view(next, names, head.problem())).orElse(null),
                 plan.created(),
                 plan.family(),
                 plan.inUse(),
@@ -95,7 +105,13 @@ final class PlanAnswers {
 
     /** @param names what those are called who made them */
     List<RevisionView> ofRevisions(List<Revision> all, Map<AccountId, String> names) {
-        return all.stream().map(one -> view(one, names)).toList();
+        Map<PlanId, String> present = revisions.present(all.stream()
+                .filter(RevisionWords::namesStaff)
+                .map(Revision::plan)
+                .collect(Collectors.toSet()));
+        return all.stream()
+                .map(one -> view(one, names, present.get(one.plan())))
+                .toList();
     }
 
     /** What those are called who made some revisions: one question for all of them. */
@@ -103,13 +119,14 @@ final class PlanAnswers {
         return accounts.names(of.map(Revision::author).toList());
     }
 
-    private RevisionView view(Revision revision, Map<AccountId, String> names) {
+    /** @param present hash of the problem that the plan is at; {@code null} where the words name nobody, or the plan is gone */
+    private RevisionView view(Revision revision, Map<AccountId, String> names, @Nullable String present) {
         return new RevisionView(
                 revision.id(),
                 revision.number(),
                 revision.parent(),
                 revision.code(),
-                words.of(revision),
+                words.of(revision, present),
                 revision.author(),
                 names.get(revision.author()),
                 revision.made(),

@@ -4,6 +4,8 @@ import dk.grundskema.api.server.platform.MeanwhileWords;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StaffMember;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,10 @@ import org.springframework.stereotype.Component;
 public class RevisionWords implements MeanwhileWords {
     /** What is done for one of the staff, whose id is the first thing that the text mentions. */
     private static final Set<String> FOR_SOMEBODY = Set.of("revision.repaired", "revision.stand-in");
+
+    /** What is done to one of the staff, whose id is all that the text mentions. */
+    private static final Set<String> TO_SOMEBODY =
+            Set.of("revision.staff-added", "revision.staff-changed", "revision.staff-removed");
 
     /** What is done by hand, with the text that says to what; changes say themselves what they change. */
     private static final Map<String, String> BY_HAND = Map.of(
@@ -38,29 +44,51 @@ public class RevisionWords implements MeanwhileWords {
         this.speaking = speaking;
     }
 
-    /** What was done; of an archive from a later release perhaps only its code. */
-    public String of(Revision revision) {
-        return of(revision.code(), revision.arguments(), revision.problem());
+    /** Whether the words mention staff, whom problems call by name. */
+    static boolean namesStaff(Revision revision) {
+        return namesStaff(revision.code());
+    }
+
+    private static boolean namesStaff(String code) {
+        return FOR_SOMEBODY.contains(code) || TO_SOMEBODY.contains(code);
+    }
+
+    /**
+     * What was done; of an archive from a later release perhaps only its code.
+     *
+     * @param present hash of the problem that the plan is at, the same for all that stands on a page; {@code null} means that nothing is known of it
+     */
+    String of(Revision revision, @Nullable String present) {
+        var problems = new ArrayList<String>();
+        if (present != null) {
+            problems.add(present);
+        }
+        if (FOR_SOMEBODY.contains(revision.code())) { // who took over may be gone by now
+            problems.add(revision.problem());
+        }
+        return of(revision.code(), revision.arguments(), problems);
     }
 
     /** The same of what may have made no revision. */
     String of(Revisions.Done done) {
-        return of(done.code(), done.arguments(), null);
+        return of(done.code(), done.arguments(), List.of());
     }
 
     @Override
     public String of(Refusal.Meanwhile done) {
-        return of(done.code(), done.arguments(), done.problem());
+        String present = done.problem();
+        return of(done.code(), done.arguments(), present == null ? List.of() : List.of(present));
     }
 
-    private String of(String code, List<String> arguments, @Nullable String problem) {
+    /** @param problems hashes of those that call staff by name, the one that is asked first at the beginning */
+    private String of(String code, List<String> arguments, List<String> problems) {
         Texts texts = speaking.texts();
         String byHand = BY_HAND.get(code);
         List<Touched> touched = byHand == null ? List.of() : Touched.of(arguments);
         if (byHand != null && !touched.isEmpty()) {
             return texts.text(byHand, touched(touched, Touched.more(arguments, touched.size()), texts));
         }
-        return texts.has(code) ? texts.text(code, named(code, arguments, problem)) : code;
+        return texts.has(code) ? texts.text(code, named(code, arguments, problems)) : code;
     }
 
     /** Meetings about which the same was decided are named together: two that changed places, or all that were locked. */
@@ -101,22 +129,27 @@ public class RevisionWords implements MeanwhileWords {
                 : texts.text("revision.touched-and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
-    /** People are called by their names as long as the plan knows them. */
-    private List<String> named(String code, List<String> arguments, @Nullable String problem) {
-        return problem != null && FOR_SOMEBODY.contains(code)
-                ? arguments.stream().map(id -> name(id, problem)).toList()
+    /** People are called by their names as long as the plan knows them, or knew them when it was done for them. */
+    private List<String> named(String code, List<String> arguments, List<String> problems) {
+        return namesStaff(code)
+                ? arguments.stream().map(id -> name(id, problems)).toList()
                 : arguments;
     }
 
-    private String name(String id, String problem) {
+    private String name(String id, List<String> problems) {
+        return problems.stream()
+                .flatMap(problem -> staff(problem).stream())
+                .filter(one -> one.id().value().equals(id))
+                .map(StaffMember::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private List<StaffMember> staff(String problem) {
         try {
-            return documents.problem(problem).value().staff().stream()
-                    .filter(one -> one.id().value().equals(id))
-                    .map(one -> one.name())
-                    .findFirst()
-                    .orElse(id);
+            return documents.problem(problem).value().staff();
         } catch (Refusal missing) { // a plugin that the problem needs
-            return id;
+            return List.of();
         }
     }
 }

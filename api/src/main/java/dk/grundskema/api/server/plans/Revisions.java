@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -106,11 +108,13 @@ final class Revisions {
     /** What was done since a plan had a version, the latest first, but not without end. */
     List<Refusal.Meanwhile> since(PlanId plan, long version) {
         return database.sql("""
-                        SELECT s.*, a.name FROM (
-                          (SELECT plan_version, number, code, arguments, author, made, problem FROM revision
+                        SELECT s.*, a.name,
+                          (SELECT r.problem FROM plan p JOIN revision r ON r.id = p.head WHERE p.id = :plan) AS problem
+                        FROM (
+                          (SELECT plan_version, number, code, arguments, author, made FROM revision
                            WHERE plan = :plan AND plan_version > :version %1$s)
                           UNION ALL
-                          (SELECT plan_version, number, code, arguments, author, made, CAST(NULL AS VARCHAR) FROM plan_step
+                          (SELECT plan_version, number, code, arguments, author, made FROM plan_step
                            WHERE plan = :plan AND plan_version > :version %1$s)) s
                         LEFT JOIN account a ON a.id = s.author
                         ORDER BY s.plan_version DESC LIMIT :most""".formatted(LATEST))
@@ -200,6 +204,19 @@ final class Revisions {
                         .param("ids", ids.stream().map(RevisionId::value).toList())
                         .query(PlanRows::revision)
                         .list();
+    }
+
+    /** Hash of the problem that each of these plans is at. */
+    Map<PlanId, String> present(Collection<PlanId> plans) {
+        var problems = new HashMap<PlanId, String>();
+        if (!plans.isEmpty()) {
+            database.sql("SELECT p.id, r.problem FROM plan p JOIN revision r ON r.id = p.head WHERE p.id IN (:plans)")
+                    .param("plans", plans.stream().map(PlanId::value).toList())
+                    .query(row -> {
+                        problems.put(new PlanId(row.getString("id")), row.getString("problem"));
+                    });
+        }
+        return problems;
     }
 
     /** The revision of that id, if it is one of a family's plans. */

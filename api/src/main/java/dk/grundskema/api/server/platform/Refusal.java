@@ -64,7 +64,7 @@ public final class Refusal extends RuntimeException {
      * @param author    id of the account that did it
      * @param authorName what its owner is called; {@code null} if it is gone
      * @param made      when
-     * @param problem   hash of the problem in which those are called by name whom the text mentions by id; {@code null} means that it mentions nobody
+     * @param problem   hash of the problem that the plan is at now, which calls those by name whom the text mentions by id; {@code null} means that nothing does
      */
     public record Meanwhile(
             int number,

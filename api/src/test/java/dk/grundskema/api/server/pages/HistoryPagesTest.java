@@ -84,6 +84,48 @@ final class HistoryPagesTest {
                 .containsPattern("data-step=\"undo\"[^>]*data-text=\"" + module.title() + "[^\"]*: personale\"");
     }
 
+    /** Writes somebody of the staff anew. */
+    private void named(String id, String name) {
+        Client client = Services.administrator(server);
+        var sent = client.with("If-Match", client.get(place).tag()).put(place + "/staff/" + id, Map.of("name", name));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+    }
+
+    @Test
+    void whoOfTheStaffWasChangedIsCalledByTheNameThatThePlanHasNow() {
+        long before = plan().version();
+        named("bh-2", "Bente Berg");
+        named("bh-2", "Bente Holm");
+        Surfer reader = Surfer.as(school.person(Role.READER));
+        String news = reader.get(path + "/news?version=" + before).body();
+        assertThat(reader.get(path + "/history").body())
+                .contains("Medarbejder Bente Holm er kommet til", "Medarbejder Bente Holm er ændret")
+                .doesNotContain("Medarbejder bh-2");
+        assertThat(reader.get(path).body()).contains("Medarbejder Bente Holm er ændret");
+        assertThat(news).contains("Medarbejder Bente Holm er kommet til", "Medarbejder Bente Holm er ændret");
+        assertThat(numbered(4).arguments()).as("what is kept").containsExactly("bh-2");
+
+        Client client = Services.administrator(server);
+        client.with("If-Match", client.get(place).tag()).delete(place + "/staff/bh-2");
+        assertThat(reader.get(path + "/history").body())
+                .as("whom the plan has no more")
+                .contains("Medarbejder bh-2 er ændret", "Medarbejder bh-2 er fjernet")
+                .doesNotContain("Bente Holm");
+    }
+
+    @Test
+    void aStudentWhoWasChangedIsNotNamed() {
+        Client client = Services.administrator(server);
+        String id = String.valueOf(client.get(place + "/problem").at("/students/0/id"));
+        var sent = client.with("If-Match", client.get(place).tag())
+                .put(place + "/students/" + id, Map.of("name", "Ulla Usynlig"));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+        Surfer planner = Surfer.as(school.person(Role.PLANNER));
+        assertThat(planner.get(path + "/history").body())
+                .contains("Elev " + id + " er ændret")
+                .doesNotContain("Ulla Usynlig");
+    }
+
     @Test
     void anOlderRevisionIsLookedAtBesideThePresentOne() {
         changed();

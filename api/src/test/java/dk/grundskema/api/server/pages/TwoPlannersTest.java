@@ -59,7 +59,7 @@ final class TwoPlannersTest {
             day.focus();
             changeStaff(other, plan);
 
-            assertThat(page.locator("#news")).containsText("bente");
+            assertThat(page.locator("#news")).containsText("Vibeke");
             assertThat(page.locator("main")).containsText("Vibeke");
             assertThat(day).isFocused();
             assertThat(page.locator("main")).not().containsText("Bente");
