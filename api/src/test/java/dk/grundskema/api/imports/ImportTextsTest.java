@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -22,6 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Imports speak Danish and English alike. */
 class ImportTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/imports");
+    private static final Pattern COMMAND_LINE =
+            Pattern.compile("(?i)mapping|(^|\\s)--\\w|kommando|\\bcommand|ved siden af d|file beside");
+
+    /** What comes of mapping files alone, which no page takes. */
+    private static final Set<String> OF_MAPPINGS = Set.of("import.calendar.too-long", "import.mapping.unknown-student");
+
     private static final Pattern CODE = Pattern.compile("\"(import\\.[a-z.-]+[a-z])\"");
 
     private static ResourceBundle own(String language) {
@@ -77,6 +84,20 @@ class ImportTextsTest {
                 .toList();
 
         assertThat(all).containsAll(codes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "en"})
+    void whatAPageSaysCanBeDoneThere(String language) {
+        List<ResourceBundle> bundles = ImportTexts.bundles(Locale.of(language));
+        assertThat(bundles).allSatisfy(bundle -> {
+            for (String key : bundle.keySet()) {
+                boolean isSaid = key.startsWith("import.") && !OF_MAPPINGS.contains(key);
+                if (isSaid && !bundle.containsKey(key + ".beside")) {
+                    assertThat(bundle.getString(key)).as(key).doesNotContainPattern(COMMAND_LINE);
+                }
+            }
+        });
     }
 
     @ParameterizedTest

@@ -40,7 +40,9 @@ class SystemTextsTest {
                     "dk.grundskema.api.imports.systems.messages",
                     Locale.of(language),
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            assertThat(new TreeSet<>(bundle.keySet())).as(language).isEqualTo(codes());
+            var texts = new TreeSet<String>();
+            bundle.keySet().forEach(key -> texts.add(key.replaceFirst("\\.beside$", ""))); // said instead, on a page
+            assertThat(texts).as(language).isEqualTo(codes());
         }
         assertThat(codes()).hasSizeGreaterThan(50);
     }

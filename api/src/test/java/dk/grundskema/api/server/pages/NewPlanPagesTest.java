@@ -127,6 +127,35 @@ final class NewPlanPagesTest {
         assertThat(given.getLast()).doesNotContain("\"given\": [\"");
     }
 
+    /** A page takes no mapping file. */
+    @Test
+    void whatIsDoubtfulIsSaidWithWhatCanBeDoneAboutItOnThePage() {
+        Map<String, String> school = Map.of("kind", "school", "year", "2026/27");
+        Map<String, String> files =
+                Map.of("medarbejdere.csv", "Initialer;Navn\nAB;Anna Berg\nBH;Bo Holm\n", "7A.ics", """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Prøve//DA
+                BEGIN:VEVENT
+                UID:1
+                DTSTART:20260907T080000
+                DTEND:20260907T084500
+                SUMMARY:Dansk (ab)
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                DTSTART:20261225T080000
+                DTEND:20261225T084500
+                SUMMARY:Dansk (AB)
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        String looked = as(Role.PLANNER).drop(page, school, files).body();
+        assertThat(looked)
+                .contains("efter skolekalenderen er fri", "se først efter, om skoleåret er det rigtige")
+                .doesNotContain("mapping");
+    }
+
     @Test
     void whatIsWrongIsCountedWhetherOrNotThereIsRoomToShowIt() {
         var files = new HashMap<>(CampLists.all());

@@ -112,7 +112,7 @@ final class Looking {
 
     private Note note(FileFinding one) {
         Finding finding = one.finding();
-        String text = texts.of(finding);
+        String text = said(one);
         if (one.file().equals(Imports.WHOLE)) {
             String field = FIELDS.getOrDefault(finding.pointer(), "");
             return new Note(grade(finding), text, "", field, field);
@@ -124,6 +124,11 @@ final class Looking {
                 where,
                 "",
                 Optional.ofNullable(ids.get(one.place())).orElse(""));
+    }
+
+    /** What is said of files says what can be done about it here: a page takes no mapping file. */
+    private String said(FileFinding one) {
+        return one.file().equals(Imports.WHOLE) ? texts.of(one.finding()) : texts.beside(one.finding());
     }
 
     private static Grade grade(Finding finding) {
@@ -218,6 +223,6 @@ final class Looking {
                 shown(table.text(row, column), said),
                 form.mended().containsKey(place),
                 said.stream().anyMatch(one -> one.finding().severity() == Severity.ERROR),
-                said.stream().map(one -> texts.of(one.finding())).toList());
+                said.stream().map(this::said).toList());
     }
 }
