@@ -75,11 +75,6 @@ public final class FidelityWorkbook {
 
     /** Amounts of one line are of one unit, so it stands in a column of its own. */
     private List<Object> asked(Section section, Row row) {
-        String unit = Stream.of(row.asked(), row.given(), row.shortBy())
-                .map(numbers::unit)
-                .filter(one -> !one.isEmpty())
-                .findFirst()
-                .orElse("");
         return List.of(
                 section.title(),
                 row.name(),
@@ -88,7 +83,7 @@ public final class FidelityWorkbook {
                 numbers.amount(row.asked()),
                 numbers.amount(row.given()),
                 numbers.amount(row.shortBy()),
-                unit,
+                numbers.unit(List.of(row.asked(), row.given(), row.shortBy())),
                 row.gaps().stream().map(this::gap).collect(Collectors.joining("\n")),
                 row.chapter(),
                 row.ours());

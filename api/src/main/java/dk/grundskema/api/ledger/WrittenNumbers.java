@@ -3,6 +3,7 @@ package dk.grundskema.api.ledger;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +35,18 @@ final class WrittenNumbers {
         return found.matches() ? value(found.group(1), text) : text;
     }
 
-    /** The unit of an amount; empty if there is none. */
-    String unit(String text) {
-        Matcher found = amount.matcher(text);
-        return found.matches() && found.group(2) != null ? found.group(2) : "";
+    /** The unit of amounts that have the same one, as it is written of all of them together: of one only if none is of another number. Empty if there is none. */
+    String unit(List<String> amounts) {
+        List<Matcher> found = amounts.stream()
+                .map(amount::matcher)
+                .filter(one -> one.matches() && one.group(2) != null)
+                .toList();
+        return found.stream()
+                .filter(one -> !one.group(1).equals("1"))
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .map(one -> one.group(2))
+                .orElse("");
     }
 
     private Object value(String number, String text) {

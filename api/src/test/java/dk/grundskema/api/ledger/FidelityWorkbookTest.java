@@ -145,6 +145,22 @@ class FidelityWorkbookTest {
     }
 
     @Test
+    void theUnitOfALineIsThatOfOneOnlyWhereAllOfItIsOne() throws IOException {
+        FidelityView view = of(new Section(
+                "Lejr",
+                List.of(),
+                List.of(
+                        row(Status.MET, "1 uge", "3 uger", ""),
+                        row(Status.SHORT, "1 uge", "0 uger", "1 uge"),
+                        row(Status.MET, "1 uge", "1 uge", ""),
+                        row(Status.MET, "1", "12 uger", ""),
+                        row(Status.SHORT, "5 minutter om ugen", "4 minutter om ugen", "1 minut om ugen"))));
+        assertThat(sheet(0, view, "da").subList(2, 7))
+                .extracting(line -> line.get(7))
+                .containsExactly("uger", "uger", "uge", "uger", "minutter om ugen");
+    }
+
+    @Test
     void aTextThatOnlyLooksLikeANumberStaysAsItIs() {
         var danish = new WrittenNumbers(Locale.of("da"));
         assertThat(danish.number("1.200")).isEqualTo(1200L);
