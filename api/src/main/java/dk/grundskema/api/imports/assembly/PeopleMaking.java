@@ -93,9 +93,9 @@ final class PeopleMaking {
         });
     }
 
-    /** What plugins look for if nobody says otherwise; all else is the school's own word, which its files may ask for. */
+    /** A usual kind by whatever word for it; all else is the school's own word. */
     private static String kind(String said) {
-        return RoomKind.CLASSROOM.isMeant(said) ? RoomKind.CLASSROOM.toString() : said;
+        return RoomKind.meant(said).map(RoomKind::toString).orElse(said);
     }
 
     List<Student> students(SchoolBook schools) {

@@ -99,11 +99,14 @@ class FactsTest {
         made.rooms.add(room("12", "Klasselokale", 24));
         made.rooms.add(room("V1", "værksted", null));
         made.rooms.add(room("13", null, 12));
+        made.rooms.add(room("S", " Hal ", 60));
+        made.rooms.add(room("K", "Keramik", 10));
 
         assertThat(made.isBusy("V1", FRIDAYS).assembled().problem().rooms())
                 .extracting(room -> room.id() + " " + room.kind() + " " + room.capacity() + " "
                         + room.availability().except().size())
-                .containsExactly("12 classroom 24 0", "v1 værksted 30 1", "13 classroom 12 0");
+                .containsExactly(
+                        "12 classroom 24 0", "v1 workshop 30 1", "13 classroom 12 0", "s hall 60 0", "k Keramik 10 0");
     }
 
     @Test
