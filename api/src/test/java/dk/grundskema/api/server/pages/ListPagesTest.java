@@ -11,6 +11,7 @@ import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.web.app.lists.ListPage;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,24 @@ final class ListPagesTest {
         assertThat(planner.get(Surfer.to(undone)).body())
                 .contains("Ændringen er fortrudt")
                 .doesNotContain("Nikolaj Prøve", "engelsk");
+    }
+
+    @Test
+    void subjectsWithASlashBetweenBlanksAreSeveralUnlessThePlanHasOneOfThatName() {
+        Client.Answer tag = client.get(place);
+        client.with("If-Match", tag.tag())
+                .put(place + "/staff/ny", Map.of("name", "Nanna Ny", "skills", List.of("Dans / Drama")));
+        TypedTable typing = TypedTable.of(planner.get(lists + "staff").body())
+                .with(0, "c1", "Dansk / Kreativt")
+                .with(1, "c1", "dans / drama");
+        HttpResponse<String> saved = save("staff", typing);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        Client.Answer staff = client.get(place + "/staff");
+        assertThat(staff.at("/items/0/skills")).isEqualTo(List.of("Dansk", "Kreativt"));
+        assertThat(staff.at("/items/1/skills")).isEqualTo(List.of("dans / drama"));
+        assertThat(client.get(place + "/staff/ny").at("/skills"))
+                .as("not touched")
+                .isEqualTo(List.of("Dans / Drama"));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class ListCells {
     private final Texts texts;
 
     /**
-     * @param lists lists that names come from: objects with {@code id} and {@code name}
+     * @param lists lists that names come from, {@link KnownSubjects} among them: objects with {@code id} and {@code name}
      * @param times cells with times
      * @param texts in the reader's language
      */
@@ -45,7 +45,7 @@ final class ListCells {
         boolean isChoice = column.form() == ListColumn.Form.CHOICE;
         boolean isNarrow = switch (column.form()) {
             case NUMBER, YES_NO, DATE, TIME, WEEK -> true;
-            case TEXT, NEVER, NAMED, MEMBERS, CHOICE, ROOM_KIND -> false;
+            case TEXT, NEVER, NAMED, MEMBERS, CHOICE, ROOM_KIND, SUBJECT -> false;
         };
         return new ListPage.Column(
                 column.field(),
@@ -65,7 +65,7 @@ final class ListCells {
             case NAMED, CHOICE -> names(column).distinct().toList();
             case YES_NO -> List.of(word(YES), word(NO));
             case ROOM_KIND -> kinds.usual();
-            case TEXT, NUMBER, DATE, TIME, WEEK, NEVER, MEMBERS -> List.of();
+            case TEXT, NUMBER, DATE, TIME, WEEK, NEVER, MEMBERS, SUBJECT -> List.of();
         };
     }
 
@@ -115,7 +115,7 @@ final class ListCells {
                     case DATE -> times.date(text.value());
                     case TIME -> times.time(text.value());
                     case WEEK -> times.week(text.value());
-                    case TEXT, NUMBER, YES_NO, NEVER, MEMBERS -> text.value();
+                    case TEXT, NUMBER, YES_NO, NEVER, MEMBERS, SUBJECT -> text.value();
                 };
             case Json.Numeric number -> number(number.value());
             case Json.Truth truth -> word(truth.value() ? YES : NO);
@@ -187,14 +187,24 @@ final class ListCells {
                 ? parts.flatMap(part -> isName(column, part) ? Stream.of(part) : Several.items(part).stream())
                         .distinct()
                         .toList()
-                : text.contains(";") ? parts.toList() : Several.items(text);
+                : subjects(column, text.contains(";") ? parts.toList() : Several.items(text));
+    }
+
+    /** Subjects with a slash between blanks are several, unless the plan knows one of that whole name. */
+    private List<String> subjects(ListColumn column, List<String> words) {
+        return column.form() == ListColumn.Form.SUBJECT
+                ? words.stream()
+                        .flatMap(word -> Several.subjects(word, named(KnownSubjects.LIST)::isName).stream())
+                        .distinct()
+                        .toList()
+                : words;
     }
 
     /** Whether only words that there are can stand in a column's cells. */
     private static boolean isKnown(ListColumn column) {
         return switch (column.form()) {
             case NAMED, MEMBERS, CHOICE -> true;
-            case TEXT, NUMBER, YES_NO, DATE, TIME, WEEK, NEVER, ROOM_KIND -> false;
+            case TEXT, NUMBER, YES_NO, DATE, TIME, WEEK, NEVER, ROOM_KIND, SUBJECT -> false;
         };
     }
 
@@ -212,7 +222,7 @@ final class ListCells {
 
     private @Nullable Json one(ListColumn column, String text, String at, List<Finding> wrong) {
         return switch (column.form()) {
-            case TEXT, NEVER -> new Json.Text(text);
+            case TEXT, NEVER, SUBJECT -> new Json.Text(text);
             case NUMBER -> number(text, at, wrong);
             case YES_NO -> truth(text, at, wrong);
             case NAMED, MEMBERS -> named(column.among()).id(text, at, wrong);

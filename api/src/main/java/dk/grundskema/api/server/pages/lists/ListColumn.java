@@ -50,8 +50,13 @@ record ListColumn(
         /** One of some words. */
         CHOICE,
         /** A kind of room: one of the usual ones, or another word. */
-        ROOM_KIND
+        ROOM_KIND,
+        /** A subject, as the school writes it. */
+        SUBJECT
     }
+
+    /** What all intervention types call a field with subjects. */
+    private static final String SUBJECTS = "subjects";
 
     ListColumn {
         options = List.copyOf(options);
@@ -77,7 +82,8 @@ record ListColumn(
             default -> false;
         };
         FormField one = field.kind() == Kind.LINES ? field.fields().getFirst() : field;
-        return form(one.kind())
+        boolean isOfSubjects = one.kind() == Kind.TEXT && field.name().equals(SUBJECTS);
+        return (isOfSubjects ? Optional.of(Form.SUBJECT) : form(one.kind()))
                 .map(form -> new ListColumn(
                         field.name(),
                         form,

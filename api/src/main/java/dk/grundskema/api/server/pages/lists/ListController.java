@@ -14,8 +14,10 @@ import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.lists.ListPage;
+import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,13 +85,13 @@ final class ListController {
 
     private ListDesk.Table table(Plan plan, ListKind kind) {
         Map<String, List<Json>> known = Stream.of("schools", "groups", "students", "rooms")
-                .collect(Collectors.toMap(one -> one, one -> lists.all(plan.id(), one)));
-        var weeks = documents
-                .problem(plans.revision(plan.head()).problem())
-                .value()
-                .horizon()
-                .allWeeks();
-        var cells = new ListCells(known, new TimeCells(weeks, speaking.language()), speaking.texts());
+                .collect(Collectors.toMap(
+                        one -> one, one -> lists.all(plan.id(), one), (one, other) -> one, HashMap::new));
+        Problem problem =
+                documents.problem(plans.revision(plan.head()).problem()).value();
+        known.put(KnownSubjects.LIST, KnownSubjects.of(problem));
+        var times = new TimeCells(problem.horizon().allWeeks(), speaking.language());
+        var cells = new ListCells(known, times, speaking.texts());
         return new ListDesk.Table(plan, kind.field(), kind, cells, ListPage.Rows.NONE);
     }
 

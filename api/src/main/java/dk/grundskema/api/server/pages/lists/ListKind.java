@@ -39,7 +39,7 @@ enum ListKind implements Sheet {
             case STAFF ->
                 List.of(
                         new ListColumn("name", Form.TEXT),
-                        new ListColumn("skills", Form.TEXT).many(),
+                        new ListColumn("skills", Form.SUBJECT).many(),
                         new ListColumn("contractHours", Form.NUMBER),
                         new ListColumn("availability", Form.NEVER),
                         new ListColumn("email", Form.TEXT));

@@ -73,6 +73,28 @@ final class ListCellsTest {
         assertThat(wrong).containsExactly(Finding.error("pages.list-unknown", "r0c0", "syd", ""));
     }
 
+    private List<Json> subjects(String text) {
+        ListCells cells = cells(KnownSubjects.LIST, List.of(thing("Dansk / Musik", "Dansk / Musik")));
+        var column = new ListColumn("skills", ListColumn.Form.SUBJECT).many();
+        return cells.read(column, text, Json.Nothing.NOTHING, "r0c0", wrong) instanceof Json.Listing all
+                ? all.elements()
+                : List.of();
+    }
+
+    @Test
+    void aSlashBetweenBlanksIsBetweenSubjectsUnlessOneIsKnownByThatName() {
+        assertThat(subjects("Dansk / Kreativt, engelsk"))
+                .containsExactly(new Json.Text("Dansk"), new Json.Text("Kreativt"), new Json.Text("engelsk"));
+        assertThat(subjects("tysk; Dansk / Kreativt / tysk"))
+                .containsExactly(new Json.Text("tysk"), new Json.Text("Dansk"), new Json.Text("Kreativt"));
+        assertThat(subjects("dansk / musik")).containsExactly(new Json.Text("dansk / musik"));
+        assertThat(subjects("N/T, Fysik / kemi")).containsExactly(new Json.Text("N/T"), new Json.Text("Fysik / kemi"));
+        var steps = new ListColumn("steps", ListColumn.Form.TEXT).many();
+        assertThat(cells("rooms", List.of()).read(steps, "mod / ro", Json.Nothing.NOTHING, "r0c0", wrong))
+                .as("no subjects")
+                .isEqualTo(new Json.Listing(List.of(new Json.Text("mod / ro"))));
+    }
+
     @Test
     void aLongListIsGoneThroughOnceHoweverManyCellsNameIt() {
         List<String> ids =
