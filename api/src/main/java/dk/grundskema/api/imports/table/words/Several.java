@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,11 +40,12 @@ public final class Several {
     /**
      * Subjects with a slash between them that has blanks on both sides: "Dansk / Musik", but not "N/T".
      *
-     * @param isKnown whether a text is the name of one subject
+     * @param isKnown whether a text is the name of one subject; asked only of texts with such a slash
      */
     public static List<String> subjects(String text, Predicate<String> isKnown) {
-        String compact = SLASH.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("/");
-        return ONE_SUBJECT.contains(compact) || isKnown.test(text) ? List.of(text) : split(SLASH, text);
+        Matcher slash = SLASH.matcher(text.strip().toLowerCase(Locale.ROOT));
+        boolean isOne = slash.find() && (ONE_SUBJECT.contains(slash.replaceAll("/")) || isKnown.test(text));
+        return isOne ? List.of(text) : split(SLASH, text);
     }
 
     private static List<String> split(Pattern between, String text) {

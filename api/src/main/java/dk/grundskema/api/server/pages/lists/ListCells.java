@@ -24,17 +24,20 @@ final class ListCells {
 
     private final Map<String, List<Json>> lists;
     private final Map<String, NamedThings> named = new HashMap<>();
+    private final KnownSubjects subjects;
     private final TimeCells times;
     private final KindCells kinds;
     private final Texts texts;
 
     /**
-     * @param lists lists that names come from, {@link KnownSubjects} among them: objects with {@code id} and {@code name}
-     * @param times cells with times
-     * @param texts in the reader's language
+     * @param lists    lists that names come from: objects with {@code id} and {@code name}
+     * @param subjects those that aren't two for a slash in their name
+     * @param times    cells with times
+     * @param texts    in the reader's language
      */
-    ListCells(Map<String, List<Json>> lists, TimeCells times, Texts texts) {
+    ListCells(Map<String, List<Json>> lists, KnownSubjects subjects, TimeCells times, Texts texts) {
         this.lists = Map.copyOf(lists);
+        this.subjects = subjects;
         this.times = times;
         this.kinds = new KindCells(lists.getOrDefault("rooms", List.of()), texts);
         this.texts = texts;
@@ -194,7 +197,7 @@ final class ListCells {
     private List<String> subjects(ListColumn column, List<String> words) {
         return column.form() == ListColumn.Form.SUBJECT
                 ? words.stream()
-                        .flatMap(word -> Several.subjects(word, named(KnownSubjects.LIST)::isName).stream())
+                        .flatMap(word -> Several.subjects(word, subjects::isOne).stream())
                         .distinct()
                         .toList()
                 : words;

@@ -17,7 +17,6 @@ import dk.grundskema.api.web.app.lists.ListPage;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,13 +84,11 @@ final class ListController {
 
     private ListDesk.Table table(Plan plan, ListKind kind) {
         Map<String, List<Json>> known = Stream.of("schools", "groups", "students", "rooms")
-                .collect(Collectors.toMap(
-                        one -> one, one -> lists.all(plan.id(), one), (one, other) -> one, HashMap::new));
+                .collect(Collectors.toMap(one -> one, one -> lists.all(plan.id(), one)));
         Problem problem =
                 documents.problem(plans.revision(plan.head()).problem()).value();
-        known.put(KnownSubjects.LIST, KnownSubjects.of(problem));
         var times = new TimeCells(problem.horizon().allWeeks(), speaking.language());
-        var cells = new ListCells(known, times, speaking.texts());
+        var cells = new ListCells(known, KnownSubjects.of(problem), times, speaking.texts());
         return new ListDesk.Table(plan, kind.field(), kind, cells, ListPage.Rows.NONE);
     }
 

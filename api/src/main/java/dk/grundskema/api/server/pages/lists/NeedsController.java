@@ -2,7 +2,6 @@ package dk.grundskema.api.server.pages.lists;
 
 import dk.grundskema.api.catalogue.FormField;
 import dk.grundskema.api.catalogue.FormField.Kind;
-import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
@@ -21,9 +20,7 @@ import dk.grundskema.api.web.app.lists.ListPage;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -128,9 +125,7 @@ final class NeedsController {
             throw Refusal.forbidden();
         }
         var times = new TimeCells(problem.horizon().allWeeks(), speaking.language());
-        Map<String, List<Json>> known = new HashMap<>(forms.things(problem, hasNames));
-        known.put(KnownSubjects.LIST, KnownSubjects.of(problem));
-        var cells = new ListCells(known, times, speaking.texts());
+        var cells = new ListCells(forms.things(problem, hasNames), KnownSubjects.of(problem), times, speaking.texts());
         return new Looked(
                 chosen, new ListDesk.Table(plan, NEEDS, NeedSheet.of(chosen.field()), cells, rows(chosen, seen)));
     }

@@ -26,7 +26,11 @@ final class KindCellsTest {
                 List.of(TextFiles.beside(Finding.class, "messages", Locale.of(language))),
                 Function.identity());
         List<Json> rooms = Stream.of(kinds).map(KindCellsTest::room).toList();
-        return new ListCells(Map.of("rooms", rooms), new TimeCells(List.of(), Locale.of(language)), texts);
+        return new ListCells(
+                Map.of("rooms", rooms),
+                new KnownSubjects(Stream::empty),
+                new TimeCells(List.of(), Locale.of(language)),
+                texts);
     }
 
     private static Json room(String kind) {
