@@ -13,6 +13,7 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,10 +29,12 @@ import org.springframework.stereotype.Component;
 public class Attendance {
     private final Benches benches;
     private final Deliveries deliveries;
+    private final InstantSource clock;
 
-    Attendance(Benches benches, Deliveries deliveries) {
+    Attendance(Benches benches, Deliveries deliveries, InstantSource clock) {
         this.benches = benches;
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     /** A day of a plan. */
@@ -59,6 +62,11 @@ public class Attendance {
                     .sorted(Comparator.comparing(Student::name))
                     .toList();
         }
+
+        /** All students of the plan, whatever they take part in. */
+        public List<Student> everybody() {
+            return standing.problem().value().students();
+        }
     }
 
     /**
@@ -79,15 +87,24 @@ public class Attendance {
     public static final class Sought {
         private final Plan plan;
         private final Set<StudentId> taking;
+        private final LocalDate date;
+        private final boolean isToCome;
 
-        private Sought(Plan plan, Set<StudentId> taking) {
+        private Sought(Plan plan, Set<StudentId> taking, LocalDate date, boolean isToCome) {
             this.plan = plan;
             this.taking = Set.copyOf(taking);
+            this.date = date;
+            this.isToCome = isToCome;
         }
 
         /** Who is to take part. */
         public Set<StudentId> taking() {
             return taking;
+        }
+
+        /** What is wrong with saying whether it was held; empty if nothing is. Before its day it can be called off, but nobody can have been there. */
+        public List<Finding> aboutHeld(boolean isHeld) {
+            return isHeld && isToCome ? List.of(Finding.error("editing.not-yet", "/held", date)) : List.of();
         }
     }
 
@@ -99,14 +116,18 @@ public class Attendance {
      */
     public Sought sought(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
         Standing standing = benches.standing(plan);
-        return new Sought(standing.plan(), taking(standing, meeting(standing, session, date, isOwn, caller)));
+        Set<StudentId> taking = taking(standing, meeting(standing, session, date, isOwn, caller));
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), standing.timetable().value().zone());
+        return new Sought(standing.plan(), taking, date, date.isAfter(today));
     }
 
     /**
      * Enters what came of a meeting, whatever was entered before.
      *
      * @param isOwn whether the caller must be on duty in it
-     * @throws Refusal 404 if it isn't held then, or is somebody else's; 422 if somebody was absent who was to take no part
+     * @throws Refusal 404 if it isn't held then, or is somebody else's; 422 if somebody was absent who was to take no part, or it is said to be held
+     *                 before its day has come
      */
     public Delivery enter(PlanId plan, Delivery delivery, boolean isOwn, Caller caller) {
         return enter(sought(plan, delivery.sessionId(), delivery.date(), isOwn, caller), delivery, caller);
@@ -115,10 +136,10 @@ public class Attendance {
     /**
      * The same of a meeting that was looked at.
      *
-     * @throws Refusal 422 if somebody was absent who was to take no part then
+     * @throws Refusal 422 if somebody was absent who was to take no part then, or it is said to be held before its day has come
      */
     public Delivery enter(Sought sought, Delivery delivery, Caller caller) {
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(sought.aboutHeld(delivery.held()));
         int place = 0;
         for (StudentId one : delivery.absent()) {
             if (!sought.taking().contains(one)) {

@@ -226,12 +226,13 @@ final class AttendanceController {
         Attendance.Sought sought = attendance.sought(plan, typed.session(), typed.date(), isOwn, caller);
         Set<StudentId> taking = sought.taking();
         String aboutReason = wrong.all(typed.aboutReason());
+        String aboutHeld = wrong.beside(sought.aboutHeld(typed.isHeld()));
         long strangers = typed.strangers(taking);
-        if (aboutReason.isEmpty() && strangers == 0) {
+        if (aboutReason.isEmpty() && aboutHeld.isEmpty() && strangers == 0) {
             attendance.enter(sought, typed.delivery(taking), caller);
             return null;
         }
         String aboutAbsent = strangers == 0 ? "" : speaking.texts().text("pages.attendance-strangers", strangers);
-        return new Tried(plan, typed, new Unkept(typed.reason(), typed.absent(), aboutReason, aboutAbsent));
+        return new Tried(plan, typed, new Unkept(typed.reason(), typed.absent(), aboutHeld, aboutReason, aboutAbsent));
     }
 }

@@ -54,7 +54,7 @@ record TypedAttendance(SessionId session, LocalDate date, String outcome, String
     }
 
     /** Whether it is said that the meeting was held, so that the ticks mean something. */
-    private boolean isHeld() {
+    boolean isHeld() {
         return outcome.equals(HELD);
     }
 

@@ -68,4 +68,11 @@ public class Wrong {
                 .map(ProblemDetails.FindingView::text)
                 .collect(Collectors.joining(" "));
     }
+
+    /** The same as it stands beside the field that it is about. */
+    public String beside(List<Finding> findings) {
+        return speaking.besideFields(findings).stream()
+                .map(ProblemDetails.FindingView::text)
+                .collect(Collectors.joining(" "));
+    }
 }

@@ -15,17 +15,12 @@ import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
-import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
-import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.domain.timetable.MeetingSeat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -65,42 +60,6 @@ final class FidelityPagesTest {
 
     private static Surfer as(Role role) {
         return as(school.person(role));
-    }
-
-    /** Somebody on duty, and a meeting of theirs. */
-    private record OnDuty(StaffId person, Meeting meeting) {
-        LocalDate date() {
-            return meeting.time().firstDate();
-        }
-
-        static OnDuty any(int nth) {
-            PublishedCamp camp = PublishedCamp.of(server, place);
-            StaffId person = camp.busiest();
-            return new OnDuty(person, camp.ofOne(person).get(nth));
-        }
-
-        /** The same person, and a meeting in which others are on duty alone. */
-        OnDuty ofOthers() {
-            Meeting others = PublishedCamp.of(server, place).timetable().meetings().stream()
-                    .filter(one ->
-                            one.seats().stream().map(MeetingSeat::staffId).noneMatch(person::equals))
-                    .filter(one -> one.kind().equals("module") && !one.seats().isEmpty())
-                    .findFirst()
-                    .orElseThrow();
-            return new OnDuty(person, others);
-        }
-
-        Map<String, String> typed(String outcome, String reason) {
-            return Map.of(
-                    "session",
-                    meeting.sessionId().value(),
-                    "date",
-                    date().toString(),
-                    "outcome",
-                    outcome,
-                    "reason",
-                    reason);
-        }
     }
 
     private String entered(OnDuty duty) {
@@ -148,7 +107,7 @@ final class FidelityPagesTest {
 
     @Test
     void plannersEnterWhatWasHeldAndTakeItBack() {
-        OnDuty duty = OnDuty.any(0);
+        OnDuty duty = OnDuty.in(server, place, 0);
         Surfer planner = as(Role.PLANNER);
         String page = planner.get(plan + "/attendance?date=" + duty.date()).body();
         assertThat(page).contains("Fremmøde", "value=\"" + duty.meeting().sessionId() + "\"", "Ikke holdt");
@@ -163,7 +122,7 @@ final class FidelityPagesTest {
 
     @Test
     void whatCannotBeARemarkIsSaidAtTheMeetingAndNotKept() {
-        OnDuty duty = OnDuty.any(1);
+        OnDuty duty = OnDuty.in(server, place, 1);
         Surfer planner = as(Role.PLANNER).on(plan + "/attendance?date=" + duty.date());
         HttpResponse<String> refused = planner.type(plan + "/attendance", duty.typed("held", "x".repeat(5000)));
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -173,7 +132,7 @@ final class FidelityPagesTest {
 
     @Test
     void whatDoesNotSayWhetherItWasHeldIsRefusedWithAllElseThatIsWrong() {
-        OnDuty duty = OnDuty.any(5);
+        OnDuty duty = OnDuty.in(server, place, 5);
         Surfer planner = as(Role.PLANNER).on(plan + "/attendance?date=" + duty.date());
         for (String outcome : List.of("", "heldt", "HELD")) {
             HttpResponse<String> refused =
@@ -186,7 +145,7 @@ final class FidelityPagesTest {
 
     @Test
     void staffEnterTheirOwnMeetingsAndNobodyElses() {
-        OnDuty duty = OnDuty.any(2);
+        OnDuty duty = OnDuty.in(server, place, 2);
         Surfer own = as(school.person(Role.STAFF, duty.person().value()));
         assertThat(own.get("/").body()).contains("href=\"/me/timetable\"");
         assertThat(own.get("/me/timetable?date=" + duty.date()).body())
@@ -196,15 +155,17 @@ final class FidelityPagesTest {
         assertThat(entered(duty)).contains("\"held\": true");
         assertThat(own.type(plan + "/attendance", duty.typed("held", "")).statusCode())
                 .isEqualTo(403);
-        assertThat(own.type(plan + "/own/attendance", duty.ofOthers().typed("held", ""))
+        assertThat(own.type(
+                                plan + "/own/attendance",
+                                duty.ofOthers(server, place).typed("held", ""))
                         .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void ofMeetingsOfOthersStaffSeeNothingWhateverIsWrongWithWhatTheyType() {
-        OnDuty duty = OnDuty.any(2);
-        OnDuty others = duty.ofOthers();
+        OnDuty duty = OnDuty.in(server, place, 2);
+        OnDuty others = duty.ofOthers(server, place);
         Surfer planner = as(Role.PLANNER).on(plan + "/attendance?date=" + others.date());
         planner.type(plan + "/attendance", others.typed("not-held", "Det angår kun holdet"));
         assertThat(entered(others)).contains("Det angår kun holdet");
@@ -225,7 +186,7 @@ final class FidelityPagesTest {
 
     @Test
     void whatIsWrongWithTicksAndRemarkIsSaidAtOnceAndWhatWasTypedStays() {
-        OnDuty duty = OnDuty.any(4);
+        OnDuty duty = OnDuty.in(server, place, 4);
         Surfer planner = as(Role.PLANNER);
         String page = planner.get(plan + "/attendance?date=" + duty.date()).body();
         Matcher there = Pattern.compile(
@@ -253,7 +214,7 @@ final class FidelityPagesTest {
 
     @Test
     void onThePhoneAMeetingIsEnteredByATapAndStaysWhereItIs() {
-        OnDuty duty = OnDuty.any(3);
+        OnDuty duty = OnDuty.in(server, place, 3);
         try (Chromium chromium = Chromium.begin();
                 var visit = new Visit(chromium, server, new Eyes("da", ColorScheme.LIGHT, 390, 844))
                         .as(school.person(Role.STAFF, duty.person().value()))) {

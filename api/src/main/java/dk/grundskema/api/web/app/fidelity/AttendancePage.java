@@ -95,10 +95,11 @@ public record AttendancePage(
      *
      * @param reason      the remark
      * @param absent      ids of the students at whom a tick was set
+     * @param aboutHeld   what is wrong with what was said of its being held, in words; empty if nothing is
      * @param aboutReason what is wrong with the remark, in words; empty if nothing is
      * @param aboutAbsent what is wrong with the ticks, in words; empty if nothing is
      */
-    public record Unkept(String reason, List<String> absent, String aboutReason, String aboutAbsent) {
+    public record Unkept(String reason, List<String> absent, String aboutHeld, String aboutReason, String aboutAbsent) {
         /** Copies the list. */
         public Unkept {
             absent = List.copyOf(absent);
@@ -107,7 +108,7 @@ public record AttendancePage(
         /** Says of nobody who was absent. */
         @Override
         public String toString() {
-            return aboutReason + aboutAbsent;
+            return aboutHeld + aboutReason + aboutAbsent;
         }
     }
 
