@@ -10,6 +10,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -123,6 +124,44 @@ public class Attendance {
     }
 
     /**
+     * A meeting on one of its dates.
+     *
+     * @param session which
+     * @param date    on which date
+     */
+    public record Held(SessionId session, LocalDate date) {}
+
+    /**
+     * Where a meeting is by now that isn't held on a date any more: on its only date in the same week, else on the only one that it has. A part that was
+     * split off it is it, too.
+     *
+     * @param isOwn whether only what the caller is on duty in counts
+     * @return empty if that can't be told, or it is held on the date after all, be it by somebody else
+     * @throws Refusal 404 if there is no such plan, 409 if it has no timetable any more
+     */
+    public Optional<Held> moved(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
+        Standing standing = benches.standing(plan);
+        List<Meeting> parts = standing.timetable().value().meetings().stream()
+                .filter(one -> session.equals(one.sessionId()) || session.equals(one.originId()))
+                .toList();
+        if (parts.stream().anyMatch(one -> one.time().dates().contains(date))) {
+            return Optional.empty();
+        }
+        List<Held> all = parts.stream()
+                .filter(one -> !isOwn || isOnDuty(standing, one, caller))
+                .flatMap(one -> one.time().dates().stream().map(now -> new Held(one.sessionId(), now)))
+                .toList();
+        IsoWeek week = IsoWeek.of(date);
+        List<Held> near =
+                all.stream().filter(one -> IsoWeek.of(one.date()).equals(week)).toList();
+        return near.isEmpty() ? only(all) : only(near);
+    }
+
+    private static Optional<Held> only(List<Held> some) {
+        return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
+    }
+
+    /**
      * Enters what came of a meeting, whatever was entered before.
      *
      * @param isOwn whether the caller must be on duty in it
@@ -178,16 +217,19 @@ public class Attendance {
 
     /** The meeting, in which the caller sits; what is somebody else's is not there. */
     private static Meeting own(Standing standing, SessionId session, LocalDate date, Caller caller) {
-        Set<StaffId> who = caller.staff(standing.plan().organisation());
         Meeting meeting = meeting(standing, session, date);
-        boolean isOwn = meeting.seats().stream()
-                .map(MeetingSeat::staffId)
-                .filter(Objects::nonNull)
-                .anyMatch(who::contains);
-        if (!isOwn) {
+        if (!isOnDuty(standing, meeting, caller)) {
             throw notHeld(session, date);
         }
         return meeting;
+    }
+
+    private static boolean isOnDuty(Standing standing, Meeting meeting, Caller caller) {
+        Set<StaffId> who = caller.staff(standing.plan().organisation());
+        return meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .anyMatch(who::contains);
     }
 
     private static Meeting meeting(Standing standing, SessionId session, LocalDate date) {

@@ -5,11 +5,9 @@ import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
-import dk.grundskema.api.server.pages.AttendanceItems.Tried;
 import dk.grundskema.api.server.plans.Plan;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
-import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.server.views.SeenTimetables;
 import dk.grundskema.api.server.views.SeenTimetables.Own;
@@ -18,11 +16,12 @@ import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.web.app.PlanBar;
 import dk.grundskema.api.web.app.PlanPart;
 import dk.grundskema.api.web.app.fidelity.AttendancePage;
+import dk.grundskema.api.web.app.fidelity.AttendancePage.Aside;
 import dk.grundskema.api.web.app.fidelity.AttendancePage.Item;
-import dk.grundskema.api.web.app.fidelity.AttendancePage.Unkept;
+import dk.grundskema.api.web.app.fidelity.AttendancePage.Lost;
 import dk.grundskema.api.web.app.fidelity.FidelityPages;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.Student;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,7 +56,7 @@ final class AttendanceController {
     private final Front front;
     private final Spoken<FidelityPages> pages;
     private final Speaking speaking;
-    private final Wrong wrong;
+    private final AttendanceDesk desk;
 
     AttendanceController(
             Plans plans,
@@ -67,7 +65,7 @@ final class AttendanceController {
             InstantSource clock,
             Front front,
             Speaking speaking,
-            Wrong wrong) {
+            AttendanceDesk desk) {
         this.plans = plans;
         this.timetables = timetables;
         this.attendance = attendance;
@@ -75,7 +73,7 @@ final class AttendanceController {
         this.front = front;
         this.pages = front.speaking(FidelityPages::new);
         this.speaking = speaking;
-        this.wrong = wrong;
+        this.desk = desk;
     }
 
     /** @param date which day; without it, or if nothing is held then, today or the nearest */
@@ -96,14 +94,25 @@ final class AttendanceController {
     private ResponseEntity<byte[]> planned(
             Plan plan, String date, @Nullable Tried tried, Caller caller, HttpServletRequest request) {
         NamesShown.to(caller, plan.organisation());
+        PlanBar bar = front.bar(plan, PlanPart.FIDELITY);
+        if (tried != null && plans.revision(plan.head()).timetable() == null) {
+            return pages.page(
+                    status(tried), request, (own, visitor) -> own.attendance(visitor, bar, unplanned(plan, tried)));
+        }
         Seen seen = timetables.of(plan.id(), caller);
         var dates = new TreeSet<>(seen.views().dates());
         LocalDate today = today(seen.views().timetable().zone());
         LocalDate day = day(dates, date, today);
-        List<Item> items = new AttendanceItems(seen, attendance.on(plan.id(), day), false, tried).all(day);
-        AttendancePage page = page(at(plan.id()), false, dates, day, today, items);
-        PlanBar bar = front.bar(plan, PlanPart.FIDELITY);
+        Attendance.Day entered = attendance.on(plan.id(), day);
+        List<Item> items = new AttendanceItems(seen, entered, false, day, tried).all(day);
+        AttendancePage page = page(at(plan.id()), false, dates, day, today, items, lost(tried, entered.everybody()));
         return pages.page(status(tried), request, (own, visitor) -> own.attendance(visitor, bar, page));
+    }
+
+    /** The page of a plan that has no timetable any more. */
+    private static AttendancePage unplanned(Plan plan, Tried tried) {
+        LocalDate day = tried.typed().date();
+        return new AttendancePage(at(plan.id()), false, day, false, null, null, List.of(), lost(tried, List.of()));
     }
 
     private static String at(PlanId plan) {
@@ -111,7 +120,7 @@ final class AttendanceController {
     }
 
     private static HttpStatus status(@Nullable Tried tried) {
-        return tried == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return tried == null ? HttpStatus.OK : tried.why().status();
     }
 
     private LocalDate today(ZoneId zone) {
@@ -131,8 +140,14 @@ final class AttendanceController {
     }
 
     private static AttendancePage page(
-            String at, boolean isOwn, NavigableSet<LocalDate> dates, LocalDate day, LocalDate today, List<Item> items) {
-        return new AttendancePage(at, isOwn, day, day.equals(today), dates.lower(day), dates.higher(day), items);
+            String at,
+            boolean isOwn,
+            NavigableSet<LocalDate> dates,
+            LocalDate day,
+            LocalDate today,
+            List<Item> items,
+            @Nullable Lost lost) {
+        return new AttendancePage(at, isOwn, day, day.equals(today), dates.lower(day), dates.higher(day), items, lost);
     }
 
     /** @param date which day; without it, or if nothing is held then, today or the nearest */
@@ -155,84 +170,121 @@ final class AttendanceController {
                         : mine.getFirst().seen().views().timetable().zone());
         LocalDate day = day(dates, date, today);
         List<Item> items = mine.stream()
-                .flatMap(own -> new AttendanceItems(
-                                own.seen(), attendance.on(own.seen().plan().id(), day), true, tried)
-                        .of(own.person(), day).stream())
+                .flatMap(own -> items(own, day, tried).of(own.person(), day).stream())
                 .sorted(Comparator.comparing(Item::start))
                 .toList();
-        AttendancePage page = page(OWN, true, dates, day, today, items);
+        List<Student> known = tried == null || !tried.isGone()
+                ? List.of()
+                : mine.stream()
+                        .filter(own -> own.seen().plan().id().equals(tried.plan()))
+                        .flatMap(own -> items(own, day, tried).studentsOf(own.person()).stream())
+                        .distinct()
+                        .toList();
+        AttendancePage page = page(OWN, true, dates, day, today, items, lost(tried, known));
         return pages.page(status(tried), request, (own, visitor) -> own.own(visitor, page));
     }
 
-    /** @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered */
+    private AttendanceItems items(Own own, LocalDate day, @Nullable Tried tried) {
+        return new AttendanceItems(own.seen(), attendance.on(own.seen().plan().id(), day), true, day, tried);
+    }
+
+    /** What can't stand at its meeting. */
+    private static @Nullable Lost lost(@Nullable Tried tried, List<Student> known) {
+        return tried == null || !tried.isGone() ? null : tried.lost(known);
+    }
+
+    /**
+     * @param listed  the day whose list the meeting stands in, if not that of the date
+     * @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered
+     */
     @PostMapping("/plans/{plan}/attendance")
     @Needs(Permission.EDIT)
     ResponseEntity<byte[]> typeAttendance(
             @PathVariable PlanId plan,
             @RequestParam SessionId session,
             @RequestParam LocalDate date,
+            @RequestParam(required = false) @Nullable LocalDate listed,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable List<String> absent,
             Caller caller,
             HttpServletRequest request) {
         NamesShown.to(caller, plans.get(plan).organisation());
-        var typed = new TypedAttendance(session, date, outcome, reason, absent == null ? List.of() : absent);
+        var typed = TypedAttendance.of(session, date, listed, outcome, reason, absent);
         return entered(plan, typed.known(), false, caller, request);
     }
 
-    /** @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered */
+    /**
+     * @param listed  the day whose list the meeting stands in, if not that of the date
+     * @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered
+     */
     @PostMapping("/plans/{plan}/own/attendance")
     @Needs(Permission.OWN)
     ResponseEntity<byte[]> typeOwnAttendance(
             @PathVariable PlanId plan,
             @RequestParam SessionId session,
             @RequestParam LocalDate date,
+            @RequestParam(required = false) @Nullable LocalDate listed,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable List<String> absent,
             Caller caller,
             HttpServletRequest request) {
         NamesShown.noted();
-        var typed = new TypedAttendance(session, date, outcome, reason, absent == null ? List.of() : absent);
+        var typed = TypedAttendance.of(session, date, listed, outcome, reason, absent);
         return entered(plan, typed.known(), true, caller, request);
     }
 
     /** The page anew, or the meeting alone where a script asks for it. */
     private ResponseEntity<byte[]> entered(
             PlanId plan, TypedAttendance typed, boolean isOwn, Caller caller, HttpServletRequest request) {
-        Tried tried = tried(plan, typed, isOwn, caller);
+        Tried tried = desk.take(plan, typed, isOwn, caller);
         if (request.getHeader("HX-Request") != null) {
-            Seen seen = timetables.of(plan, caller);
-            Item item = new AttendanceItems(seen, attendance.on(plan, typed.date()), isOwn, tried)
-                    .one(typed.session(), typed.date())
-                    .findFirst()
-                    .orElseThrow(Refusal::notFound);
-            return pages.page(status(tried), request, (own, visitor) -> own.item(visitor, item));
+            return part(plan, typed, tried, isOwn, caller, request);
         }
-        String date = typed.date().toString();
+        String date = (tried == null ? typed : tried.typed()).date().toString();
         if (tried == null) {
             return Front.to((isOwn ? OWN : at(plan)) + "?date=" + date);
         }
         return isOwn ? own(date, tried, caller, request) : planned(plans.get(plan), date, tried, caller, request);
     }
 
-    /** Keeps what was typed, unless something is wrong with it: then that is returned. Before anything is shown, somebody else's meeting is none. */
-    private @Nullable Tried tried(PlanId plan, TypedAttendance typed, boolean isOwn, Caller caller) {
-        if (typed.isForgotten()) {
-            attendance.forget(plan, typed.session(), typed.date(), isOwn, caller);
-            return null;
+    private ResponseEntity<byte[]> part(
+            PlanId plan,
+            TypedAttendance typed,
+            @Nullable Tried tried,
+            boolean isOwn,
+            Caller caller,
+            HttpServletRequest request) {
+        if (tried != null && tried.isGone()) {
+            return aside(plan, typed, tried, isOwn, request);
         }
-        Attendance.Sought sought = attendance.sought(plan, typed.session(), typed.date(), isOwn, caller);
-        Set<StudentId> taking = sought.taking();
-        String aboutReason = wrong.all(typed.aboutReason());
-        String aboutHeld = wrong.beside(sought.aboutHeld(typed.isHeld()));
-        long strangers = typed.strangers(taking);
-        if (aboutReason.isEmpty() && aboutHeld.isEmpty() && strangers == 0) {
-            attendance.enter(sought, typed.delivery(taking), caller);
-            return null;
-        }
-        String aboutAbsent = strangers == 0 ? "" : speaking.texts().text("pages.attendance-strangers", strangers);
-        return new Tried(plan, typed, new Unkept(typed.reason(), typed.absent(), aboutHeld, aboutReason, aboutAbsent));
+        TypedAttendance at = tried == null ? typed : tried.typed();
+        Seen seen = timetables.of(plan, caller);
+        return new AttendanceItems(seen, attendance.on(plan, at.date()), isOwn, typed.listed(), tried)
+                .one(at.session(), at.date())
+                .findFirst()
+                .map(item -> pages.page(status(tried), request, (own, visitor) -> own.item(visitor, item)))
+                .orElseGet(() -> aside(plan, typed, tried, isOwn, request));
+    }
+
+    /** Leaves all that was typed where it is, and says within it what there is to say. */
+    private ResponseEntity<byte[]> aside(
+            PlanId plan, TypedAttendance typed, @Nullable Tried tried, boolean isOwn, HttpServletRequest request) {
+        String said = tried == null
+                ? speaking.texts().text("pages.attendance-done", isOwn ? 1 : 0, typed.date())
+                : tried.unkept().aboutHeld();
+        var aside = new Aside(
+                request.getRequestURI(),
+                typed.session().value(),
+                said,
+                tried != null,
+                (isOwn ? OWN : at(plan)) + "?date=" + typed.date());
+        ResponseEntity<byte[]> words = pages.page(status(tried), request, (own, visitor) -> own.aside(visitor, aside));
+        return ResponseEntity.status(words.getStatusCode())
+                .headers(words.getHeaders())
+                .header("HX-Retarget", "#" + aside.place())
+                .header("HX-Reswap", "innerHTML")
+                .body(words.getBody());
     }
 }

@@ -1,15 +1,14 @@
 package dk.grundskema.api.server.pages;
 
 import dk.grundskema.api.server.editing.Attendance;
-import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.views.SeenTimetables.Seen;
 import dk.grundskema.api.timetable.Entry;
 import dk.grundskema.api.timetable.Entry.Named;
 import dk.grundskema.api.web.app.fidelity.AttendancePage.Item;
 import dk.grundskema.api.web.app.fidelity.AttendancePage.Pupil;
-import dk.grundskema.api.web.app.fidelity.AttendancePage.Unkept;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.timetable.Delivery;
 import dk.grundskema.domain.timetable.Meeting;
 import java.time.LocalDate;
@@ -25,33 +24,21 @@ final class AttendanceItems {
     private final Attendance.Day day;
     private final boolean isOwn;
     private final Set<SessionId> planned;
+    private final LocalDate listed;
     private final @Nullable Tried tried;
 
     /**
-     * What somebody typed of a meeting, if it isn't kept.
-     *
-     * @param plan   of which plan the meeting is
-     * @param typed  what was typed
-     * @param unkept the same as it stands on the page, with what is wrong
+     * @param seen   the timetable
+     * @param day    what was entered of the day
+     * @param isOwn  whether what came of them is entered by who is on duty
+     * @param listed the day whose list they stand in
+     * @param tried  what was typed of one of them just now and isn't kept; {@code null} if nothing was
      */
-    record Tried(PlanId plan, TypedAttendance typed, Unkept unkept) {
-        private boolean isOf(Seen seen, Entry entry) {
-            return plan.equals(seen.plan().id())
-                    && typed.session().equals(entry.occurrence().meeting().sessionId())
-                    && typed.date().equals(entry.date());
-        }
-    }
-
-    /**
-     * @param seen  the timetable
-     * @param day   what was entered of the day
-     * @param isOwn whether what came of them is entered by who is on duty
-     * @param tried what was typed of one of them just now and isn't kept; {@code null} if nothing was
-     */
-    AttendanceItems(Seen seen, Attendance.Day day, boolean isOwn, @Nullable Tried tried) {
+    AttendanceItems(Seen seen, Attendance.Day day, boolean isOwn, LocalDate listed, @Nullable Tried tried) {
         this.seen = seen;
         this.day = day;
         this.isOwn = isOwn;
+        this.listed = listed;
         this.tried = tried;
         this.planned = seen.views().timetable().meetings().stream()
                 .map(Meeting::sessionId)
@@ -82,6 +69,17 @@ final class AttendanceItems {
                 .map(this::item);
     }
 
+    /** All students whom somebody has in any meeting of which something can be entered. */
+    List<Student> studentsOf(Named<StaffId> person) {
+        return seen.views().ofPerson(person).stream()
+                .filter(this::isEntered)
+                .map(entry -> entry.occurrence().meeting())
+                .distinct()
+                .flatMap(meeting -> day.taking(meeting).stream())
+                .distinct()
+                .toList();
+    }
+
     private boolean isEntered(Entry entry) {
         return !entry.isUntouched()
                 && planned.contains(entry.occurrence().meeting().sessionId());
@@ -104,6 +102,7 @@ final class AttendanceItems {
                         : "",
                 meeting.sessionId().value(),
                 entry.date(),
+                listed,
                 entry.start(),
                 entry.end(),
                 entry.title(),
@@ -114,7 +113,9 @@ final class AttendanceItems {
                 entered == null ? null : entered.held(),
                 entered == null ? "" : entered.reason(),
                 pupils,
-                tried != null && tried.isOf(seen, entry) ? tried.unkept() : null);
+                tried != null && tried.isOf(seen.plan().id(), meeting.sessionId(), entry.date())
+                        ? tried.unkept()
+                        : null);
     }
 
     private static String names(List<? extends Named<?>> all) {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.pages;
 
+import dk.grundskema.api.server.editing.Attendance;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -19,11 +21,13 @@ import org.springframework.http.HttpStatus;
  *
  * @param session which
  * @param date    on which of its dates
+ * @param listed  the day whose list it stands in
  * @param outcome {@code held}, {@code not-held}, or {@code forget} to take back what was entered
  * @param reason  the remark
  * @param absent  ids of the students at whom a tick was set, whether or not they can be ids
  */
-record TypedAttendance(SessionId session, LocalDate date, String outcome, String reason, List<String> absent) {
+record TypedAttendance(
+        SessionId session, LocalDate date, LocalDate listed, String outcome, String reason, List<String> absent) {
     private static final String HELD = "held";
     private static final String FORGET = "forget";
     private static final String NOT_HELD = "not-held";
@@ -32,6 +36,23 @@ record TypedAttendance(SessionId session, LocalDate date, String outcome, String
     /** Copies the list. */
     TypedAttendance {
         absent = List.copyOf(absent);
+    }
+
+    /**
+     * What a form sends.
+     *
+     * @param listed {@code null} means the date
+     * @param absent {@code null} means that no tick was set
+     */
+    static TypedAttendance of(
+            SessionId session,
+            LocalDate date,
+            @Nullable LocalDate listed,
+            String outcome,
+            String reason,
+            @Nullable List<String> absent) {
+        return new TypedAttendance(
+                session, date, listed == null ? date : listed, outcome, reason, absent == null ? List.of() : absent);
     }
 
     /**
@@ -47,6 +68,11 @@ record TypedAttendance(SessionId session, LocalDate date, String outcome, String
         findings.add(Finding.error("pages.attendance-outcome", "/outcome"));
         findings.addAll(aboutReason());
         throw new Refusal(HttpStatus.BAD_REQUEST, findings);
+    }
+
+    /** The same of a meeting as it is held by now. */
+    TypedAttendance at(Attendance.Held now) {
+        return new TypedAttendance(now.session(), now.date(), listed, outcome, reason, absent);
     }
 
     boolean isForgotten() {

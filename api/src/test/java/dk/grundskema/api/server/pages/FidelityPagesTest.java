@@ -155,11 +155,11 @@ final class FidelityPagesTest {
         assertThat(entered(duty)).contains("\"held\": true");
         assertThat(own.type(plan + "/attendance", duty.typed("held", "")).statusCode())
                 .isEqualTo(403);
-        assertThat(own.type(
-                                plan + "/own/attendance",
-                                duty.ofOthers(server, place).typed("held", ""))
-                        .statusCode())
-                .isEqualTo(404);
+        HttpResponse<String> foreign =
+                own.type(plan + "/own/attendance", duty.ofOthers(server, place).typed("held", "Min bemærkning"));
+        assertThat(foreign.statusCode()).isEqualTo(409);
+        assertThat(foreign.body()).contains("Mødet er ikke i dit skema", "<bdi>Min bemærkning</bdi>");
+        assertThat(client.get(place + "/deliveries").body()).doesNotContain("Min bemærkning");
     }
 
     @Test
@@ -175,8 +175,9 @@ final class FidelityPagesTest {
                 for (String outcome : List.of("held", "not-held", "forget")) {
                     HttpResponse<String> refused = own.type(
                             plan + "/own/attendance" + absent, others.typed(outcome, reason), "HX-Request", "true");
-                    assertThat(refused.statusCode()).as(outcome + absent).isEqualTo(404);
+                    assertThat(refused.statusCode()).as(outcome + absent).isEqualTo(409);
                     assertThat(refused.body())
+                            .contains("Mødet er ikke i dit skema")
                             .doesNotContain("Det angår kun holdet", "class=\"meeting", "name=\"absent\"");
                 }
             }

@@ -7,6 +7,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Somebody on duty.
@@ -20,6 +21,19 @@ record OnDuty(StaffId person, Meeting meeting) {
         PublishedCamp camp = PublishedCamp.of(server, place);
         StaffId person = camp.busiest();
         return new OnDuty(person, camp.ofOne(person).get(nth));
+    }
+
+    /** Somebody in a module of a day. */
+    static OnDuty on(LocalDate date, PublishedCamp camp) {
+        return camp.timetable().meetings().stream()
+                .filter(one ->
+                        one.kind().equals("module") && one.time().firstDate().equals(date))
+                .flatMap(one -> one.seats().stream()
+                        .map(MeetingSeat::staffId)
+                        .filter(Objects::nonNull)
+                        .map(person -> new OnDuty(person, one)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same person, and a meeting in which others are on duty alone. */

@@ -1,13 +1,19 @@
 package dk.grundskema.api.server.publishing;
 
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings that are not as they were. */
@@ -17,6 +23,41 @@ public final class ChangedMeetings {
     /** The same at another time of the day. */
     public static Meeting at(Meeting one, LocalTime start, LocalTime end) {
         return as(one, start, end, one.seats());
+    }
+
+    /** The same on other days: that of the first date, in its week and those of the others. */
+    public static Meeting on(Meeting one, LocalDate... dates) {
+        return part(one, one.sessionId(), one.originId(), dates);
+    }
+
+    /** A part of it that was split off, on other days. */
+    public static Meeting split(Meeting one, String id, LocalDate... dates) {
+        return part(one, new SessionId(id), one.sessionId(), dates);
+    }
+
+    private static Meeting part(Meeting one, SessionId id, @Nullable SessionId origin, LocalDate... dates) {
+        return new Meeting(
+                id,
+                origin,
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                Stream.of(dates).map(IsoWeek::of).collect(Collectors.toCollection(TreeSet::new)),
+                dates[0].getDayOfWeek(),
+                one.start(),
+                one.end(),
+                one.roomId(),
+                one.extraRoomIds(),
+                one.groupIds(),
+                one.studentIds(),
+                one.excusedStudentIds(),
+                one.within(),
+                one.seats(),
+                one.workload(),
+                one.locked());
     }
 
     /** With nobody in the last seat. */

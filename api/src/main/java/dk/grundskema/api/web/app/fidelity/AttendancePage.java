@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before   the day before on which something is held; {@code null} if there is none
  * @param after    the day after on which something is held; {@code null} if there is none
  * @param items    what is held, in the order of time
+ * @param lost     what was typed just now of a meeting that isn't there; {@code null} if nothing was
  */
 public record AttendancePage(
         String at,
@@ -23,7 +24,8 @@ public record AttendancePage(
         boolean isToday,
         @Nullable LocalDate before,
         @Nullable LocalDate after,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable Lost lost) {
     /** Copies the list. */
     public AttendancePage {
         items = List.copyOf(items);
@@ -35,6 +37,7 @@ public record AttendancePage(
      * @param send     where what came of it is sent; empty if nothing is entered of it
      * @param session  its session's id
      * @param date     its date
+     * @param listed   the day whose list it stands in: another one, if the meeting was moved while that was looked at
      * @param start    when it begins
      * @param end      when it ends
      * @param title    what it is
@@ -49,6 +52,7 @@ public record AttendancePage(
             String send,
             String session,
             LocalDate date,
+            LocalDate listed,
             LocalTime start,
             LocalTime end,
             String title,
@@ -75,6 +79,11 @@ public record AttendancePage(
 
         /** Names it within the page. */
         public String key() {
+            return key(send, session);
+        }
+
+        /** What names a meeting within its page. */
+        static String key(String send, String session) {
             return "m" + Integer.toHexString((send + session).hashCode());
         }
 
@@ -95,7 +104,7 @@ public record AttendancePage(
      *
      * @param reason      the remark
      * @param absent      ids of the students at whom a tick was set
-     * @param aboutHeld   what is wrong with what was said of its being held, in words; empty if nothing is
+     * @param aboutHeld   that the meeting was moved, and what is wrong with what was said of its being held, in words; empty if nothing is
      * @param aboutReason what is wrong with the remark, in words; empty if nothing is
      * @param aboutAbsent what is wrong with the ticks, in words; empty if nothing is
      */
@@ -105,10 +114,53 @@ public record AttendancePage(
             absent = List.copyOf(absent);
         }
 
+        /** Whether something is wrong with it. */
+        public boolean isWrong() {
+            return !(aboutHeld + aboutReason + aboutAbsent).isEmpty();
+        }
+
         /** Says of nobody who was absent. */
         @Override
         public String toString() {
             return aboutHeld + aboutReason + aboutAbsent;
+        }
+    }
+
+    /**
+     * What somebody typed of a meeting that isn't there any more, to be read and written elsewhere.
+     *
+     * @param said    why it isn't kept, in words
+     * @param held    whether the meeting was said to be held; {@code null} means that what was entered of it was to be taken back
+     * @param reason  the remark; empty if there is none
+     * @param absent  names of the students at whom a tick was set
+     * @param unnamed how many more ticks there were, at students whose names can't be said
+     */
+    public record Lost(String said, @Nullable Boolean held, String reason, List<String> absent, long unnamed) {
+        /** Copies the list. */
+        public Lost {
+            absent = List.copyOf(absent);
+        }
+
+        /** Says of nobody who was absent. */
+        @Override
+        public String toString() {
+            return said;
+        }
+    }
+
+    /**
+     * What there is to say in the place of a meeting's buttons.
+     *
+     * @param send    where what came of the meeting was sent
+     * @param session its session's id
+     * @param said    the words
+     * @param isWrong whether something isn't kept
+     * @param list    where the meetings are that are there
+     */
+    public record Aside(String send, String session, String said, boolean isWrong, String list) {
+        /** Names the place on its page. */
+        public String place() {
+            return Item.key(send, session) + "-aside";
         }
     }
 

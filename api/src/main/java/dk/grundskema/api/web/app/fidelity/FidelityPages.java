@@ -49,6 +49,11 @@ public final class FidelityPages {
         return values;
     }
 
+    /** What there is to say of a meeting that isn't there, for the place within it that is for that. */
+    public String aside(Visitor visitor, AttendancePage.Aside aside) {
+        return area.part(visitor, "aside", Map.of("aside", aside));
+    }
+
     /** A meeting of that page alone. */
     public String item(Visitor visitor, AttendancePage.Item item) {
         return area.part(visitor, "item", Map.of("item", item));
