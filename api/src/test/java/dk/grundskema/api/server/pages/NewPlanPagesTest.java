@@ -68,6 +68,26 @@ final class NewPlanPagesTest {
     }
 
     @Test
+    void aKindOfPlanThatThereIsNotIsNoPageAndMakesNothing() {
+        Surfer planner = as(Role.PLANNER);
+        assertThat(planner.get(page).body()).contains("name=\"kind\" value=\"camp\"");
+        assertThat(planner.get(page + "?kind=school").body()).contains("name=\"kind\" value=\"school\"");
+        String template = page.replaceFirst("new$", "template");
+        for (String kind : List.of("nonsense", "CAMP")) {
+            HttpResponse<String> refused = planner.get(page + "?kind=" + kind);
+            assertThat(refused.statusCode()).as(kind).isEqualTo(404);
+            assertThat(refused.body()).contains("Det findes ikke").doesNotContain("name=\"files\"");
+            assertThat(planner.get(template + "?kind=" + kind).statusCode())
+                    .as(kind)
+                    .isEqualTo(404);
+            assertThat(planner.drop(page, and(CAMP, "kind", kind), CampLists.all())
+                            .statusCode())
+                    .as(kind)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void aCampMayBeInHolidays() {
         Surfer planner = as(Role.PLANNER);
         var holiday = Map.of("kind", "camp", "first", "2026-07-06", "last", "2026-07-17", "title", "Sommercamp");

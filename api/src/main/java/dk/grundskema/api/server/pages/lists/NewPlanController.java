@@ -13,6 +13,7 @@ import dk.grundskema.api.server.pages.Spoken;
 import dk.grundskema.api.server.plans.Imports;
 import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.Plan;
+import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.web.app.lists.Looked;
 import dk.grundskema.api.web.app.lists.NewPlanPage;
@@ -49,6 +50,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class NewPlanController {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final String CAMP = "camp";
+    private static final String SCHOOL = "school";
     private static final String MAKE = "make";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -80,6 +82,7 @@ final class NewPlanController {
         this.pages = front.speaking(NewPlanPages::new);
     }
 
+    /** @param kind {@code camp} or {@code school} */
     @GetMapping("/organisations/{organisation}/new")
     @Needs(Permission.PLAN)
     ResponseEntity<byte[]> showNewPlan(
@@ -87,8 +90,17 @@ final class NewPlanController {
             @RequestParam(defaultValue = CAMP) String kind,
             HttpServletRequest request) {
         var nothing = new Typed("", "", "", false, "", "", year().toString());
-        NewPlanPage page = page(organisation, kind.equals(CAMP), nothing, null);
+        NewPlanPage page = page(organisation, isCamp(kind), nothing, null);
         return pages.page(request, (own, visitor) -> own.whole(visitor, page));
+    }
+
+    /** Nobody gets another kind of plan than an address says. */
+    private static boolean isCamp(String kind) {
+        return switch (kind) {
+            case CAMP -> true;
+            case SCHOOL -> false;
+            default -> throw Refusal.notFound();
+        };
     }
 
     private SchoolYear year() {
@@ -110,6 +122,7 @@ final class NewPlanController {
     }
 
     /**
+     * @param kind   {@code camp} or {@code school}
      * @param files  what the school has
      * @param mended cells that were mended on the page, as JSON
      * @param seen   stands for the warnings that were on the page; they are accepted
@@ -134,7 +147,7 @@ final class NewPlanController {
             Caller caller,
             HttpServletRequest request) {
         var typed = new Typed(title, first, last, overnight, by, reason, year);
-        NewPlanForm form = NewPlanForm.of(kind.equals(CAMP), typed, mended);
+        NewPlanForm form = NewPlanForm.of(isCamp(kind), typed, mended);
         List<MultipartFile> sent = present(files);
         if (sent.isEmpty()) {
             return answer(organisation, form, nothingSent(form), request);
@@ -209,14 +222,14 @@ final class NewPlanController {
     /**
      * The workbook that people fill in who have no lists yet.
      *
-     * @param kind {@code camp} leaves out what only schools have
+     * @param kind {@code camp} leaves out what only schools have, {@code school} nothing
      */
     @GetMapping("/organisations/{organisation}/template")
     @Needs(Permission.PLAN)
     ResponseEntity<byte[]> showTemplate(
-            @PathVariable OrganisationId organisation, @RequestParam(defaultValue = "school") String kind) {
+            @PathVariable OrganisationId organisation, @RequestParam(defaultValue = SCHOOL) String kind) {
         organisations.get(organisation);
-        byte[] workbook = template(kind.equals(CAMP)).bytes();
+        byte[] workbook = template(isCamp(kind)).bytes();
         String name = speaking.texts().text("pages.template-name") + ".xlsx";
         return ResponseEntity.ok()
                 .header(
