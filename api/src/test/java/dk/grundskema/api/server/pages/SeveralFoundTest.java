@@ -108,6 +108,25 @@ final class SeveralFoundTest {
     }
 
     @Test
+    void asManyAsAreListedAtMostAreAllThatThereAre() {
+        Map<String, Object> problem = Services.example("camp-3-weeks");
+        List<Map<String, Object>> students = part(problem, "students");
+        for (int i = 0; i < 20; i++) {
+            students.get(i).put("name", "Xylofon " + i);
+        }
+        students.get(20).put("name", "Xylograf");
+        String page = camp(problem);
+        String twenty = found(planner, page, "xylofon");
+        assertThat(twenty).contains("hit=").doesNotContain("more=");
+        String all = planner.get(twenty).body();
+        assertThat(hits(all)).hasSize(20);
+        assertThat(all).contains("Det passer på 20 navne").doesNotContain("flere end");
+        String oneMore = found(planner, page, "xylo");
+        assertThat(oneMore).endsWith("&more=true");
+        assertThat(planner.get(oneMore).body()).contains("Det passer på flere end 20 navne");
+    }
+
+    @Test
     void whoMayNotKnowStudentsNamesFindsNone() {
         String page = camp();
         String list = found(planner, page, "ma");
