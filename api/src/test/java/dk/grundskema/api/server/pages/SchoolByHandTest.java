@@ -18,6 +18,7 @@ import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.timetable.Meeting;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A school's own lessons on a page on which a plan is changed by hand: they stay, and who comes to them is chosen. */
@@ -69,6 +70,7 @@ final class SchoolByHandTest {
             page.mouse().up();
             assertThat(told(page)).containsText("Fra skolens skema");
             assertThat(page.evaluate("String(getSelection())")).isEqualTo("");
+            assertThat(page.locator("[data-live]")).containsText("Fra skolens skema");
 
             helped.locator(".hold").click();
             panel.getByText("Lås", EXACT).click();
@@ -78,6 +80,39 @@ final class SchoolByHandTest {
             assertThat(panel).containsText("Låst: personer");
             panel.getByText("Lås op", EXACT).click();
             assertThat(helped).not().containsText("låst");
+        }
+    }
+
+    @Test
+    void whyADragWasRefusedIsSaidUntilTheNextThingIsBegun() {
+        setDefaultAssertionTimeout(20_000);
+        try (Chromium chromium = Chromium.begin();
+                Visit visit = new Visit(chromium, server, Eyes.DANISH).as(school.person(Role.PLANNER))) {
+            Page page = visit.page();
+            page.navigate(week());
+            Locator lesson = page.locator(".tt td.u[data-meeting]").first();
+            Locator helped = page.locator(".tt td[data-meeting]")
+                    .filter(new Locator.FilterOptions().setHas(page.locator(".x .who")))
+                    .first();
+            List<Runnable> beginnings = List.of(
+                    () -> hold(page, helped.locator(".x .who").first(), lesson),
+                    () -> page.keyboard().press("Control+Shift+z"), // of which there is none to be done again
+                    () -> helped.locator(".hold").click(),
+                    () -> page.keyboard().press("Escape"));
+            for (Runnable begun : beginnings) {
+                hold(page, lesson.locator(".hold"), helped);
+                page.mouse().up();
+                assertThat(told(page)).containsText("Fra skolens skema");
+                assertThat(page.locator("[data-live]")).containsText("Fra skolens skema");
+                page.keyboard().press("Tab");
+                assertThat(told(page)).isVisible(); // to read on is nothing new
+
+                begun.run();
+                assertThat(told(page)).isHidden();
+                assertThat(page.locator("[data-live]")).not().containsText("Fra skolens skema");
+                page.keyboard().press("Escape");
+                page.mouse().up();
+            }
         }
     }
 

@@ -92,6 +92,7 @@ const follow = (x, y) => {
 
 const begin = () => {
     drag.isOn = true;
+    unsay();
     if (drag.stays) {
         show({title: drag.meeting.title, key: drag.meeting.session, first: {}}, {level: 'never', text: drag.stays});
         beside(drag.x, drag.y);
@@ -112,7 +113,7 @@ const begin = () => {
                 mine.place = null;
                 follow(mine.x, mine.y);
             }
-        }, trouble => drag === mine && tell(trouble.message, 'bad'));
+        }, trouble => drag === mine && refuse(trouble.message, 'bad'));
     }
 };
 
@@ -160,13 +161,13 @@ document.addEventListener('pointerup', event => {
         setTimeout(() => dispatchEvent(new Event('click')));
     }
     if (isOn && stays) {
-        tell(stays, 'warn');
+        refuse(stays, 'warn');
     } else if (isOn && place?.first === UNREADY) {
-        tell(say('too-soon'), 'warn');
+        refuse(say('too-soon'), 'warn');
     } else if (isOn && place && place.known?.level !== 'never') {
         edit(place.changes, place.label);
     } else if (isOn && place) {
-        tell(place.known.text, 'bad');
+        refuse(place.known.text, 'bad');
     }
 });
 document.addEventListener('pointercancel', event => drag?.id === event.pointerId && end());

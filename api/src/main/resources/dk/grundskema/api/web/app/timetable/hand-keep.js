@@ -49,7 +49,25 @@ const tell = (text, level, ...actions) => {
     told.className = `told ${level}`;
     told.replaceChildren(make('p', {}, text), ...actions, button(say('close'), () => told.hidden = true, {class: 'plain'}));
     told.hidden = false;
+    delete told.dataset.refused;
     announce(text);
+};
+
+// Why something wasn't done stands there, however long that takes to be read or heard, until the next thing is begun.
+const refuse = (text, level, ...actions) => {
+    tell(text, level, ...actions);
+    part('told').dataset.refused = 'refused';
+};
+const unsay = () => {
+    const told = part('told');
+    if (told.hidden || told.dataset.refused === undefined) {
+        return;
+    }
+    announce(''); // what is begun may say something of its own
+    if (told.contains(document.activeElement)) {
+        main.focus({preventScroll: true});
+    }
+    told.hidden = true;
 };
 
 // Who changed what meanwhile is said, and what was meant is still offered.
@@ -58,7 +76,7 @@ const collided = async (refused, label, again) => {
     const [last] = refused.meanwhile;
     const others = refused.meanwhile.length > 1 ? ' ' + say('more-changes', refused.meanwhile.length - 1) : '';
     const said = last ? say('meanwhile', last.authorName ?? say('somebody'), last.text) + others : refused.message;
-    tell(`${said} ${say('not-kept', label)}`, 'warn', button(say('all-the-same'), again, {class: 'main'}));
+    refuse(`${said} ${say('not-kept', label)}`, 'warn', button(say('all-the-same'), again, {class: 'main'}));
     part('told').focus({preventScroll: true});
 };
 
@@ -66,7 +84,7 @@ const refusedBy = async (trouble, label, again) => {
     if (trouble.status === 412) {
         await collided(trouble, label, again);
     } else {
-        tell(trouble.message, 'bad');
+        refuse(trouble.message, 'bad');
     }
 };
 
@@ -80,6 +98,7 @@ const inTurn = work => {
 // Sends a change; what was done is said with a way back.
 const keep = (path, body, label, focused, again = () => keep(path, body, label, focused)) => inTurn(async () => {
     part('told').className = 'told';
+    delete part('told').dataset.refused;
     part('told').replaceChildren(make('p', {}, say('keeping')));
     part('told').hidden = false;
     hand().dataset.busy = 'keeping'; // nobody exchanges the page meanwhile
@@ -105,11 +124,12 @@ const edit = async (changes, label, focused) => {
         await keep('/edits', {changes}, label, focused, again);
         return;
     }
-    tell(`${say('not-made', label)} ${text}`, 'locked', button(say('unlock-and-do'), () => keep('/edits', {changes}, label, focused, again)));
+    refuse(`${say('not-made', label)} ${text}`, 'locked', button(say('unlock-and-do'), () => keep('/edits', {changes}, label, focused, again)));
 };
 
 const step = way => inTurn(async () => {
     const done = board().querySelector(`[data-step=${way}]`);
+    unsay();
     if (done.disabled) {
         announce(say(`no-${way}`));
         return;
@@ -142,6 +162,8 @@ document.addEventListener('keydown', event => {
         if (!event.repeat) { // a key that is held down is one step
             step(event.shiftKey ? 'redo' : 'undo');
         }
+    } else if (event.key === 'Escape' && !isTyping) {
+        unsay();
     }
 });
 nameSteps();

@@ -79,6 +79,7 @@ const overview = meeting => {
 
 const open = holder => {
     opened = meetingOf(holder);
+    unsay();
     overview(opened);
     panel().showModal();
     place();
