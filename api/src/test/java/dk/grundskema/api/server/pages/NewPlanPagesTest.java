@@ -200,7 +200,7 @@ final class NewPlanPagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .startsWith("<div id=\"looked\"")
-                .contains("href=\"#t0-C3\"", "id=\"t0-C3-why\"", "value=\"fuld tid\"", "aria-invalid=\"true\"");
+                .contains("href=\"#t0-C3\"", "id=\"t0-C3-why\"", ">fuld tid</textarea>", "aria-invalid=\"true\"");
         String mended = "[{\"file\":\"medarbejdere.csv\",\"where\":\"C3\",\"text\":\"37\"}]";
 
         HttpResponse<String> again =

@@ -17,6 +17,7 @@ import dk.grundskema.api.server.start.Server;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -83,6 +84,47 @@ final class NewPlanWalkTest {
             steps.press(AriaRole.BUTTON, "Lav planen");
             isShown(visit.page(), "2026/27");
             assertThat(steps.count()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    private static double number(Page page, String cell, String property) {
+        return ((Number) page.locator(cell).evaluate("one => one." + property)).doubleValue();
+    }
+
+    @Test
+    void aLongCellIsReadWholeHoweverNarrowTheScreen() {
+        String many = String.join(", ", Collections.nCopies(60, "idræt"));
+        String some = "Dansk, matematik, engelsk, historie, kristendom, musik, idræt";
+        try (Visit visit = planner()) {
+            Page page = visit.page();
+            Steps steps = newCamp(page, "2026-09-07", "2026-09-25");
+            steps.drop(Map.of(
+                    "medarbejdere.csv", "Navn;Fag\nAnna Berg;%s\nBo Holm;%s\nLis Lund;dansk\n".formatted(some, many)));
+            for (int width : new int[] {1280, 390}) {
+                page.setViewportSize(width, 800);
+                assertThat(number(page, "#t0-B2", "scrollHeight"))
+                        .as("all of it is seen")
+                        .isLessThanOrEqualTo(number(page, "#t0-B2", "clientHeight"));
+                assertThat(number(page, "#t0-B3", "clientHeight")).isBetween(80.0, 150.0);
+                assertThat(number(page, "#t0-B3", "scrollHeight"))
+                        .as("scrolled")
+                        .isGreaterThan(150.0);
+                assertThat(number(page, "#t0-B4", "clientHeight")).isLessThan(50.0);
+                assertThat(number(page, "body", "scrollWidth"))
+                        .as("no wider than the screen")
+                        .isLessThanOrEqualTo(width);
+            }
+            page.locator("#t0-B2").focus();
+            page.locator("#t0-B2").evaluate("one => one.setSelectionRange(0, 0)");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#t0-B2")).isFocused();
+            page.keyboard().press("Control+End");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#t0-B3")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#t0-B4")).isFocused();
+            assertThat(page.locator("#t0-B3")).hasValue(many);
+            visit.troubles(); // refused forms are errors to browsers
         }
     }
 

@@ -139,9 +139,28 @@ public record Looked(
      */
     public record Cell(
             String id, String where, String name, String text, boolean isMended, boolean isWrong, List<String> why) {
+        /** So many letters go into a line of a column, and so many into that of a column that holds more. */
+        private static final int LINE = 16;
+
+        private static final int WIDE_LINE = 30;
+        private static final int MOST_LINES = 6;
+
         /** Copies the list. */
         public Cell {
             why = List.copyOf(why);
+        }
+
+        /** Whether it holds more than goes into a line of the table. */
+        public boolean isLong() {
+            return text.length() > LINE || text.indexOf('\n') >= 0;
+        }
+
+        /** In so many lines what it holds is shown, 1 to 6; of what is longer the rest is scrolled to. */
+        public int lines() {
+            long lines = text.lines()
+                    .mapToLong(line -> Math.max(1, Math.ceilDiv(line.length(), WIDE_LINE)))
+                    .sum();
+            return isLong() ? Math.clamp(lines, 1, MOST_LINES) : 1;
         }
 
         /** Without what it holds, which may be a child's name. */

@@ -94,7 +94,7 @@ form.addEventListener('input', event => {
     }
 });
 
-// As people move about in a spreadsheet: up and down with the arrows, down with Enter.
+// As people move about in a spreadsheet: up and down with the arrows, down with Enter. In a long text arrows go to its end first.
 form.addEventListener('keydown', event => {
     const cell = event.target.closest('[data-where]');
     const step = {ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1}[event.key];
@@ -105,10 +105,14 @@ form.addEventListener('keydown', event => {
     if (!cell || !step || event.isComposing) {
         return;
     }
+    const isWithin = event.key === 'ArrowUp' ? cell.selectionStart > 0 : cell.selectionEnd < cell.value.length;
+    if (event.key !== 'Enter' && isWithin && cell.classList.contains('long')) {
+        return;
+    }
     event.preventDefault();
     const rows = [...cell.closest('table').rows];
     const at = rows.indexOf(cell.closest('tr'));
-    rows[at + step]?.cells[cell.closest('td, th').cellIndex]?.querySelector('input')?.focus();
+    rows[at + step]?.cells[cell.closest('td, th').cellIndex]?.querySelector('[data-where]')?.focus();
 });
 
 // A row that is left out is one in which nothing stands.
