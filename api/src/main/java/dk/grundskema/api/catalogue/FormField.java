@@ -92,7 +92,9 @@ public record FormField(
         /** A site. */
         SITE,
         /** A school. */
-        SCHOOL
+        SCHOOL,
+        /** A kind of room: a usual one, or another word. */
+        ROOM_KIND
     }
 
     /**

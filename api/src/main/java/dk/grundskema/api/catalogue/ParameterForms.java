@@ -11,6 +11,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.SchoolId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.KindsOfRooms;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.IsoWeek;
@@ -90,7 +91,13 @@ public final class ParameterForms {
     }
 
     private FormField field(Class<?> type, RecordShape shape, Part part, List<Class<?>> around) {
-        FormField form = form(part.type(), part.nullable(), around);
+        FormField form = isOfRoomKinds(type, part)
+                ? of(
+                        Kind.LINES,
+                        Thing.ROOM_KIND,
+                        List.of(),
+                        List.of(of(Kind.TEXT, Thing.ROOM_KIND, List.of(), List.of())))
+                : form(part.type(), part.nullable(), around);
         String key = "field." + type.getSimpleName() + "." + part.name();
         String sentence = inWords(texts.has(key) ? texts.text(key) : part.name(), form.options());
         Matcher end = END.matcher(sentence);
@@ -107,6 +114,11 @@ public final class ParameterForms {
                 form.options(),
                 form.fields(),
                 form.kind() == Kind.KEPT ? null : shape.presetOf(part));
+    }
+
+    private static boolean isOfRoomKinds(Class<?> type, Part part) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(one -> one.getName().equals(part.name()) && one.isAnnotationPresent(KindsOfRooms.class));
     }
 
     /** Files have other words for what there is to choose than people. */

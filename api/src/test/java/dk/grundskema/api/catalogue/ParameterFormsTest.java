@@ -3,6 +3,7 @@ package dk.grundskema.api.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.catalogue.FormField.Kind;
+import dk.grundskema.api.catalogue.FormField.Thing;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.planning.WalkPlugin;
 import dk.grundskema.api.platform.JsonText;
@@ -69,6 +70,18 @@ final class ParameterFormsTest {
         FormField work = named(form("camp", "da"), "work");
         assertThat(named(work.fields(), "dailyRestHours").source()).startsWith("Arbejdsmiljøloven, kapitel 9");
         assertThat(named(work.fields(), "nightStarts").source()).isEmpty();
+    }
+
+    @Test
+    void kindsOfRoomsAreKnownAsSuch() {
+        FormField conversations = named(form("camp", "da"), "conversations");
+        FormField kinds = named(conversations.fields(), "roomKinds");
+        assertThat(kinds.kind()).isEqualTo(Kind.LINES);
+        assertThat(kinds.of()).isEqualTo(Thing.ROOM_KIND);
+        FormField days = named(form("camp", "da"), "dayKinds");
+        assertThat(named(named(days.fields(), "blocks").fields(), "roomKinds").of())
+                .isEqualTo(Thing.ROOM_KIND);
+        assertThat(named(conversations.fields(), "blocks").of()).isNull();
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class SmallPlan {
     public List<@Nullable Integer> numbers = Arrays.asList(null, null, null, null);
     public String nameOfOne = "Hold 1";
     public String nameOfHall = "Salen";
+    public List<Room> otherRooms = List.of();
     public WorkRules work = WorkRules.defaults();
     public @Nullable WorkRules workOfAne;
     public Decoration decoration = Decoration.NONE;
@@ -78,6 +79,9 @@ public final class SmallPlan {
     record Nothing() {}
 
     public Problem problem() {
+        var rooms = new ArrayList<>(
+                List.of(room(HALL, nameOfHall), room(ROOM, "Lokale 2"), room(new RoomId("ude"), "Ubrugt")));
+        rooms.addAll(otherRooms);
         return new Problem(
                 Problem.VERSION,
                 title,
@@ -85,7 +89,7 @@ public final class SmallPlan {
                 new Horizon(FIRST, 2, ZoneId.of("Europe/Copenhagen"), new TreeSet<>()),
                 List.of(new Site(new SiteId("engen"), "Lejrskolen Engen")),
                 List.of(),
-                List.of(room(HALL, nameOfHall), room(ROOM, "Lokale 2"), room(new RoomId("ude"), "Ubrugt")),
+                rooms,
                 List.of(),
                 List.of(staff(ANE, nameOfAne, workOfAne), staff(BO, "Bo Øster", null), staff(CARL, "Carl Vang", null)),
                 hasStudents ? students() : List.of(),

@@ -1,7 +1,6 @@
 package dk.grundskema.api.server.pages;
 
 import dk.grundskema.api.catalogue.FormField;
-import dk.grundskema.api.catalogue.FormField.Kind;
 import dk.grundskema.api.catalogue.FormField.Option;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
@@ -172,7 +171,7 @@ final class BoundFields {
 
     private String lines(@Nullable Json value, FormField field) {
         return elements(value).stream()
-                .map(one -> field.kind() == Kind.THINGS ? things.called(field.of(), text(one)) : text(one))
+                .map(one -> things.called(field.of(), text(one)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -142,7 +142,7 @@ final class InterventionFormController {
                 id,
                 planned.type(type),
                 planned.fields(type),
-                new Things(looked.problem().value(), hasNames));
+                new Things(looked.problem().value(), hasNames, speaking.texts()));
     }
 
     private ResponseEntity<byte[]> form(

@@ -3,13 +3,17 @@ package dk.grundskema.api.server.pages;
 import dk.grundskema.api.catalogue.FormField.Option;
 import dk.grundskema.api.catalogue.FormField.Thing;
 import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.place.RoomKind;
 import dk.grundskema.domain.problem.Problem;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +49,31 @@ final class Things {
         put(Thing.ROOM, problem.rooms().stream(), one -> one.id(), one -> one.name());
         put(Thing.SITE, problem.sites().stream(), one -> one.id(), one -> one.name());
         put(Thing.SCHOOL, problem.schools().stream(), one -> one.id(), one -> one.name());
+    }
+
+    /**
+     * With kinds of rooms, too.
+     *
+     * @param texts in the reader's language
+     */
+    Things(Problem problem, boolean hasNames, Texts texts) {
+        this(problem, hasNames);
+        var kinds = new LinkedHashSet<String>();
+        problem.rooms().forEach(room -> kinds.add(room.kind()));
+        Arrays.stream(RoomKind.values()).map(RoomKind::toString).forEach(kinds::add);
+        all.put(
+                Thing.ROOM_KIND,
+                kinds.stream()
+                        .map(one -> new Option(one, called(one, kinds, texts)))
+                        .toList());
+    }
+
+    /** A usual kind by its word in the reader's language, unless rooms of the plan are of another kind by just that word. */
+    private static String called(String kind, Set<String> kinds, Texts texts) {
+        return RoomKind.of(kind)
+                .map(usual -> texts.text("enum." + usual.name()))
+                .filter(word -> kinds.stream().noneMatch(one -> !one.equals(kind) && one.equalsIgnoreCase(word)))
+                .orElse(kind);
     }
 
     private static Comparator<Student> byClass(Map<GroupId, String> groups) {
@@ -84,7 +113,10 @@ final class Things {
 
     /** The id of what somebody typed or chose, or what was typed, if nothing is called so. */
     String meant(@Nullable Thing kind, String typed) {
-        return names(kind).meant(typed);
+        String meant = names(kind).meant(typed);
+        return kind == Thing.ROOM_KIND && !names(kind).byId.containsKey(meant)
+                ? RoomKind.meant(typed).map(RoomKind::toString).orElse(typed)
+                : meant;
     }
 
     /** What something is called, or the id, if there is nothing of that id. */

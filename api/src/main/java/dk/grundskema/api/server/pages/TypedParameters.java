@@ -73,7 +73,7 @@ final class TypedParameters {
                 NUMBER.matcher(typed).matches()
                         ? new Json.Numeric(new BigDecimal(typed.replace(',', '.')))
                         : new Json.Text(typed);
-            case THING -> new Json.Text(things.meant(field.of(), typed));
+            case THING, TEXT -> new Json.Text(things.meant(field.of(), typed));
             case TRUTH_OR_NOTHING -> new Json.Truth(typed.equals("true"));
             default -> new Json.Text(typed);
         };

@@ -2,6 +2,7 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.place.KindsOfRooms;
 import dk.grundskema.domain.place.RoomId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,7 +41,7 @@ public record Block(
         @Nullable Boolean perTeam,
         @Nullable Integer staff,
         @Default("0") int optionalStaff,
-        List<String> roomKinds,
+        @KindsOfRooms List<String> roomKinds,
         List<RoomId> rooms,
         @Nullable Duty duty,
         @Nullable Integer creditPercent) {

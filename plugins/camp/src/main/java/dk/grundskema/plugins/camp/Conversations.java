@@ -2,6 +2,7 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.place.KindsOfRooms;
 import dk.grundskema.domain.place.RoomId;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record Conversations(
         @Default("3") int perStudent,
         @Default("20") int minutes,
         List<String> blocks,
-        List<String> roomKinds,
+        @KindsOfRooms List<String> roomKinds,
         List<RoomId> rooms,
         List<Contact> contacts,
         @Default("10") int preparationMinutes) {
