@@ -91,13 +91,11 @@ public final class ParameterForms {
     }
 
     private FormField field(Class<?> type, RecordShape shape, Part part, List<Class<?>> around) {
-        FormField form = isOfRoomKinds(type, part)
-                ? of(
-                        Kind.LINES,
-                        Thing.ROOM_KIND,
-                        List.of(),
-                        List.of(of(Kind.TEXT, Thing.ROOM_KIND, List.of(), List.of())))
-                : form(part.type(), part.nullable(), around);
+        FormField form = form(part.type(), part.nullable(), around);
+        if (form.kind() == Kind.LINES && isOfRoomKinds(type, part)) {
+            FormField line = of(Kind.TEXT, Thing.ROOM_KIND, List.of(), List.of());
+            form = of(Kind.LINES, Thing.ROOM_KIND, List.of(), List.of(line));
+        }
         String key = "field." + type.getSimpleName() + "." + part.name();
         String sentence = inWords(texts.has(key) ? texts.text(key) : part.name(), form.options());
         Matcher end = END.matcher(sentence);
