@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.pages;
 
 import dk.grundskema.api.catalogue.FormField;
+import dk.grundskema.api.catalogue.FormField.Thing;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonParsing;
 import dk.grundskema.api.platform.Read;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed into the form of an intervention, as files have it. What isn't a number where one belongs stays the text that it is, so that it is
@@ -79,16 +81,16 @@ final class TypedParameters {
         };
     }
 
-    /** Several values are sent by as many boxes, or as lines of one text. */
+    /** Several values are sent by as many boxes, or as lines of one text. Two words for one kind of room are that kind. */
     private Json several(FormField field, String at) {
         FormField one = field.fields().isEmpty() ? field : field.fields().getFirst();
         String[] values = sent.getOrDefault(at, new String[0]);
-        return new Json.Listing(Arrays.stream(values)
+        Stream<Json> all = Arrays.stream(values)
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> scalar(one, line))
-                .toList());
+                .map(line -> scalar(one, line));
+        return new Json.Listing((one.of() == Thing.ROOM_KIND ? all.distinct() : all).toList());
     }
 
     private Json rows(FormField field, String at) {

@@ -52,6 +52,8 @@ final class LockedByHandTest {
             assertThat(near).containsText("Låst");
             page.mouse().up();
             assertThat(told(page)).containsText("det er ikke gjort");
+            module(page, 5).locator(".hold").click(); // to look at what it is
+            page.keyboard().press("Escape");
             told(page).getByText("Lås op og gør det").click();
             assertThat(module(page, 5).locator(".hold")).hasText(there);
             assertThat(module(page, target).locator(".hold")).hasText(locked);

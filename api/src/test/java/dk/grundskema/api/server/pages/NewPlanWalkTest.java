@@ -87,6 +87,14 @@ final class NewPlanWalkTest {
         }
     }
 
+    private static final String PASTED = """
+            (one, text) => {
+                const data = new DataTransfer();
+                data.setData('text/plain', text);
+                one.select();
+                one.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+            }""";
+
     private static double number(Page page, String cell, String property) {
         return ((Number) page.locator(cell).evaluate("one => one." + property)).doubleValue();
     }
@@ -114,6 +122,12 @@ final class NewPlanWalkTest {
                         .as("no wider than the screen")
                         .isLessThanOrEqualTo(width);
             }
+            page.locator("#t0-A1").focus();
+            page.locator("#t0-A1").evaluate("one => one.setSelectionRange(0, 0)");
+            page.keyboard().press("ArrowDown"); // within one line there is nowhere to go
+            assertThat(page.locator("#t0-A2")).isFocused();
+            page.locator("#t0-A2").evaluate(PASTED, "Anna Bergmann Sørensen\r\n");
+            assertThat(page.locator("#t0-A2")).hasValue("Anna Bergmann Sørensen");
             page.locator("#t0-B2").focus();
             page.locator("#t0-B2").evaluate("one => one.setSelectionRange(0, 0)");
             page.keyboard().press("ArrowDown");

@@ -95,7 +95,7 @@ final class ThingsTest {
         var line = new FormField("", Kind.TEXT, "", "", "", Thing.ROOM_KIND, List.of(), List.of(), null);
         var field = new FormField("roomKinds", Kind.LINES, "", "", "", Thing.ROOM_KIND, List.of(), List.of(line), null);
         Things things = inDanish();
-        var typed = new TypedParameters(Map.of("/roomKinds", new String[] {"Hal\nklasselokale"}), things);
+        var typed = new TypedParameters(Map.of("/roomKinds", new String[] {"Hal\nklasselokale\nsal"}), things);
         Json.Structure read = typed.of(List.of(field), "");
         assertThat(JsonText.line(read)).isEqualTo("{\"roomKinds\": [\"hall\", \"classroom\"]}");
         assertThat(new BoundFields(things, Map.of(), "", DANISH).of(List.of(field), read, ""))

@@ -94,7 +94,20 @@ form.addEventListener('input', event => {
     }
 });
 
-// As people move about in a spreadsheet: up and down with the arrows, down with Enter. In a long text arrows go to its end first.
+// A spreadsheet puts an end of line behind the cell that is copied from it.
+form.addEventListener('paste', event => {
+    const cell = event.target.closest('[data-where]');
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const one = text.replace(/[\r\n]+$/, '');
+    if (cell && one !== text) {
+        event.preventDefault();
+        cell.setRangeText(one, cell.selectionStart, cell.selectionEnd, 'end');
+        cell.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+});
+
+// As people move about in a spreadsheet: up and down with the arrows, down with Enter. In a text of several lines arrows go to its end first.
+const hasLines = cell => cell.scrollHeight > 2 * parseFloat(getComputedStyle(cell).lineHeight);
 form.addEventListener('keydown', event => {
     const cell = event.target.closest('[data-where]');
     const step = {ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1}[event.key];
@@ -106,7 +119,7 @@ form.addEventListener('keydown', event => {
         return;
     }
     const isWithin = event.key === 'ArrowUp' ? cell.selectionStart > 0 : cell.selectionEnd < cell.value.length;
-    if (event.key !== 'Enter' && isWithin && cell.classList.contains('long')) {
+    if (event.key !== 'Enter' && isWithin && hasLines(cell)) {
         return;
     }
     event.preventDefault();

@@ -53,10 +53,13 @@ const tell = (text, level, ...actions) => {
     announce(text);
 };
 
-// Why something wasn't done stands there, however long that takes to be read or heard, until the next thing is begun.
+// Why something wasn't done stands there, however long that takes to be read or heard, until the next thing is begun; where it may be done all the
+// same, that is offered until something else is said.
 const refuse = (text, level, ...actions) => {
     tell(text, level, ...actions);
-    part('told').dataset.refused = 'refused';
+    if (actions.length === 0) {
+        part('told').dataset.refused = 'refused';
+    }
 };
 const unsay = () => {
     const told = part('told');
@@ -127,9 +130,12 @@ const edit = async (changes, label, focused) => {
     refuse(`${say('not-made', label)} ${text}`, 'locked', button(say('unlock-and-do'), () => keep('/edits', {changes}, label, focused, again)));
 };
 
-const step = way => inTurn(async () => {
+const step = way => {
+    unsay(); // what is said from now on is of what is still under way
+    return inTurn(() => stepped(way));
+};
+const stepped = async way => {
     const done = board().querySelector(`[data-step=${way}]`);
-    unsay();
     if (done.disabled) {
         announce(say(`no-${way}`));
         return;
@@ -147,7 +153,7 @@ const step = way => inTurn(async () => {
     } catch (trouble) {
         await refusedBy(trouble, say(`${way}-what`, stepText(done)), () => step(way));
     }
-});
+};
 
 main.addEventListener('click', event => {
     const way = event.target.closest('[data-step]');
