@@ -136,19 +136,19 @@ public class Attendance {
      * split off it is it, too.
      *
      * @param isOwn whether only what the caller is on duty in counts
-     * @return empty if that can't be told, or it is held on the date after all, be it by somebody else
+     * @return empty if that can't be told, or what counts of it is held on the date after all
      * @throws Refusal 404 if there is no such plan, 409 if it has no timetable any more
      */
     public Optional<Held> moved(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
         Standing standing = benches.standing(plan);
         List<Meeting> parts = standing.timetable().value().meetings().stream()
                 .filter(one -> session.equals(one.sessionId()) || session.equals(one.originId()))
+                .filter(one -> !isOwn || isOnDuty(standing, one, caller))
                 .toList();
         if (parts.stream().anyMatch(one -> one.time().dates().contains(date))) {
             return Optional.empty();
         }
         List<Held> all = parts.stream()
-                .filter(one -> !isOwn || isOnDuty(standing, one, caller))
                 .flatMap(one -> one.time().dates().stream().map(now -> new Held(one.sessionId(), now)))
                 .toList();
         IsoWeek week = IsoWeek.of(date);

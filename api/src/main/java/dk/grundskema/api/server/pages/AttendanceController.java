@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.SortedSet;
@@ -96,8 +95,9 @@ final class AttendanceController {
         NamesShown.to(caller, plan.organisation());
         PlanBar bar = front.bar(plan, PlanPart.FIDELITY);
         if (tried != null && plans.revision(plan.head()).timetable() == null) {
+            Tried said = desk.unplanned(plan.id(), tried.sent());
             return pages.page(
-                    status(tried), request, (own, visitor) -> own.attendance(visitor, bar, unplanned(plan, tried)));
+                    status(said), request, (own, visitor) -> own.attendance(visitor, bar, unplanned(plan, said)));
         }
         Seen seen = timetables.of(plan.id(), caller);
         var dates = new TreeSet<>(seen.views().dates());
@@ -105,8 +105,9 @@ final class AttendanceController {
         LocalDate day = day(dates, date, today);
         Attendance.Day entered = attendance.on(plan.id(), day);
         List<Item> items = new AttendanceItems(seen, entered, false, day, tried).all(day);
-        AttendancePage page = page(at(plan.id()), false, dates, day, today, items, lost(tried, entered.everybody()));
-        return pages.page(status(tried), request, (own, visitor) -> own.attendance(visitor, bar, page));
+        Tried said = desk.among(items, tried, false);
+        AttendancePage page = page(at(plan.id()), false, dates, day, today, items, lost(said, entered.everybody()));
+        return pages.page(status(said), request, (own, visitor) -> own.attendance(visitor, bar, page));
     }
 
     /** The page of a plan that has no timetable any more. */
@@ -169,23 +170,12 @@ final class AttendanceController {
                         ? ZoneId.of("UTC")
                         : mine.getFirst().seen().views().timetable().zone());
         LocalDate day = day(dates, date, today);
-        List<Item> items = mine.stream()
-                .flatMap(own -> items(own, day, tried).of(own.person(), day).stream())
-                .sorted(Comparator.comparing(Item::start))
-                .toList();
-        List<Student> known = tried == null || !tried.isGone()
-                ? List.of()
-                : mine.stream()
-                        .filter(own -> own.seen().plan().id().equals(tried.plan()))
-                        .flatMap(own -> items(own, day, tried).studentsOf(own.person()).stream())
-                        .distinct()
-                        .toList();
-        AttendancePage page = page(OWN, true, dates, day, today, items, lost(tried, known));
-        return pages.page(status(tried), request, (own, visitor) -> own.own(visitor, page));
-    }
-
-    private AttendanceItems items(Own own, LocalDate day, @Nullable Tried tried) {
-        return new AttendanceItems(own.seen(), attendance.on(own.seen().plan().id(), day), true, day, tried);
+        OwnDay drawn = OwnDay.of(mine, attendance, day, tried);
+        List<Item> items = drawn.items();
+        Tried said = desk.among(items, tried, true);
+        List<Student> known = said == null || !said.isGone() ? List.of() : drawn.studentsOf(said.plan());
+        AttendancePage page = page(OWN, true, dates, day, today, items, lost(said, known));
+        return pages.page(status(said), request, (own, visitor) -> own.own(visitor, page));
     }
 
     /** What can't stand at its meeting. */
@@ -265,7 +255,7 @@ final class AttendanceController {
                 .one(at.session(), at.date())
                 .findFirst()
                 .map(item -> pages.page(status(tried), request, (own, visitor) -> own.item(visitor, item)))
-                .orElseGet(() -> aside(plan, typed, tried, isOwn, request));
+                .orElseGet(() -> aside(plan, typed, desk.among(List.of(), tried, isOwn), isOwn, request));
     }
 
     /** Leaves all that was typed where it is, and says within it what there is to say. */

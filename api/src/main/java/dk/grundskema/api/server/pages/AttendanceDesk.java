@@ -7,7 +7,9 @@ import dk.grundskema.api.server.pages.Tried.Why;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.web.app.fidelity.AttendancePage.Item;
 import dk.grundskema.api.web.app.fidelity.AttendancePage.Unkept;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +43,7 @@ final class AttendanceDesk {
         } catch (Refusal refusal) {
             return switch (refusal.status()) {
                 case NOT_FOUND -> moved(plan, typed, isOwn, caller).orElseGet(() -> gone(plan, typed, isOwn));
-                case CONFLICT -> gone(plan, typed, isOwn); // there is no timetable any more
+                case CONFLICT -> unplanned(plan, typed);
                 default -> throw refusal;
             };
         }
@@ -67,7 +69,7 @@ final class AttendanceDesk {
             attendance.enter(sought, typed.delivery(sought.taking()), caller);
             return null;
         }
-        return new Tried(plan, typed, unkept, Why.WRONG);
+        return new Tried(plan, typed, typed, unkept, Why.WRONG);
     }
 
     /** Where it is now, what was typed can be kept by pressing once more; all that would be wrong with it there is said at once. */
@@ -80,15 +82,40 @@ final class AttendanceDesk {
                             TypedAttendance there = typed.at(now);
                             Sought sought = attendance.sought(plan, now.session(), now.date(), isOwn, caller);
                             String said = speaking.texts().text("pages.attendance-moved", typed.date(), now.date());
-                            return new Tried(plan, there, unkept(sought, there, said), Why.MOVED);
+                            return new Tried(plan, typed, there, unkept(sought, there, said), Why.MOVED);
                         });
     }
 
+    /**
+     * What isn't kept as it is to be said where the meetings are drawn by now: as what is of none if the one that it is of isn't among them, for somebody
+     * may have moved or removed it, or taken its plan out of use, since it was looked at.
+     *
+     * @param tried {@code null} if all is kept
+     * @param items the meetings
+     */
+    @Nullable
+    Tried among(List<Item> items, @Nullable Tried tried, boolean isOwn) {
+        return tried == null || tried.isGone() || items.stream().anyMatch(one -> one.unkept() != null)
+                ? tried
+                : gone(tried.plan(), tried.sent(), isOwn);
+    }
+
+    /** What is typed of a meeting that isn't in the timetable any more, or isn't the visitor's. */
     private Tried gone(PlanId plan, TypedAttendance typed, boolean isOwn) {
-        String said = speaking.texts()
-                .text("pages.attendance-gone", isOwn ? 1 : 0, typed.date(), typed.isForgotten() ? 1 : 0);
-        String aboutReason = wrong.all(typed.aboutReason());
-        return new Tried(plan, typed, new Unkept(typed.reason(), typed.absent(), said, aboutReason, ""), Why.GONE);
+        return gone(
+                plan,
+                typed,
+                speaking.texts()
+                        .text("pages.attendance-gone", isOwn ? 1 : 0, typed.date(), typed.isForgotten() ? 1 : 0));
+    }
+
+    /** What is typed of a meeting of a plan that has no timetable any more. */
+    Tried unplanned(PlanId plan, TypedAttendance typed) {
+        return gone(plan, typed, speaking.texts().text("pages.attendance-unplanned", typed.isForgotten() ? 1 : 0));
+    }
+
+    private static Tried gone(PlanId plan, TypedAttendance typed, String said) {
+        return new Tried(plan, typed, typed, new Unkept(typed.reason(), typed.absent(), said, "", ""), Why.GONE);
     }
 
     private Unkept unkept(Sought sought, TypedAttendance typed, String said) {

@@ -15,11 +15,12 @@ import org.springframework.http.HttpStatus;
  * What somebody typed of a meeting, if it isn't kept.
  *
  * @param plan   of which plan the meeting is
- * @param typed  what was typed; of a meeting that was moved, as if it had been typed where it is now
+ * @param sent   what was typed
+ * @param typed  the same; of a meeting that was moved, as if it had been typed where it is now
  * @param unkept the same as it stands on the page, with what is wrong
  * @param why    why it isn't kept
  */
-record Tried(PlanId plan, TypedAttendance typed, Unkept unkept, Why why) {
+record Tried(PlanId plan, TypedAttendance sent, TypedAttendance typed, Unkept unkept, Why why) {
     /** Why something isn't kept. */
     enum Why {
         /** Something is wrong with it. */

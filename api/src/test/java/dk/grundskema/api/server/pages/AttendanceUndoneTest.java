@@ -37,12 +37,18 @@ final class AttendanceUndoneTest {
         HttpResponse<String> part = planner.type(at, duty.typed("held", "Tandlæge"), "HX-Request", "true");
         assertThat(part.statusCode()).isEqualTo(409);
         assertThat(part.headers().firstValue("HX-Reswap")).hasValue("innerHTML");
-        assertThat(part.body()).startsWith("<p").contains("står her endnu og er ikke gemt");
+        assertThat(part.body())
+                .startsWith("<p")
+                .contains("Planen har ikke noget skema mere", "står her endnu og er ikke gemt");
         HttpResponse<String> whole = planner.type(at + "?absent=en-elev", duty.typed("held", "Tandlæge"));
         assertThat(whole.statusCode()).isEqualTo(409);
         assertThat(whole.body())
-                .contains("<html", "Det, du skrev", "<bdi>Tandlæge</bdi>")
+                .contains("<html", "Det, du skrev", "<bdi>Tandlæge</bdi>", "Planen har ikke noget skema mere")
                 .contains("én, som ikke er med i noget af det, du ser her");
+        planner.type("/language", Map.of("language", "en", "back", "/"));
+        assertThat(planner.type(at + "?absent=en-elev", duty.typed("held", "Tandlæge"))
+                        .body())
+                .contains("The plan has no timetable any more", "one student who is not in anything you see here");
         assertThat(planner.get(at).statusCode())
                 .as("the page leads to the plan")
                 .isEqualTo(303);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.NewPlan;
@@ -21,6 +22,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages with what a plan gives, and what came of it. The service is their own, for a plan that people work by binds the staff of others. */
 final class FidelityPagesTest {
+    private static final Instant AFTER = Instant.parse("2026-10-01T10:00:00Z"); // all that is planned is over
+
     private static Server server;
     private static School school;
     private static String place;
@@ -42,7 +47,7 @@ final class FidelityPagesTest {
 
     @BeforeAll
     static void begin(@TempDir Path folder) {
-        server = Services.start(Database.H2, folder);
+        server = Server.start(new PluginHouse(), Database.H2.fresh(folder), InstantSource.fixed(AFTER));
         school = School.in(server);
         Client client = Services.administrator(server);
         place = Planned.plan(client, server, school.path(), Services.example("camp-too-few-staff"), 300);

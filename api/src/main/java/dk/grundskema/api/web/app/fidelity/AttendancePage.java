@@ -141,6 +141,11 @@ public record AttendancePage(
             absent = List.copyOf(absent);
         }
 
+        /** Whether anything in it was typed just now; what was to be taken back stood there already. */
+        public boolean isTyped() {
+            return held != null;
+        }
+
         /** Says of nobody who was absent. */
         @Override
         public String toString() {
