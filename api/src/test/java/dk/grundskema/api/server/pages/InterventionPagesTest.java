@@ -131,24 +131,6 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void bookPackagesForNobodyAreRefusedBesideTheFieldAsOtherTypesAre() {
-        Surfer planner = as(Role.PLANNER).on(pages);
-        var empty = Map.of("version", "1", "/title", "Bøger til ingen");
-        HttpResponse<String> refused = planner.type(pages + "/new?type=book-packages", empty);
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("value=\"Bøger til ingen\"", "id=\"f-parameters-students-trouble\"")
-                .contains("Ingen får pakker endnu. Skriv, hvilke elever eller klasser der skal have dem.");
-        assertThat(client.get(place + "/interventions").body()).doesNotContain("Bøger til ingen");
-        String aClass = String.valueOf(client.get(place + "/problem").at("/groups/0/name"));
-        var some = new LinkedHashMap<>(empty);
-        some.put("/parameters/students/0", "here");
-        some.put("/parameters/students/0/groupId", aClass);
-        assertThat(planner.type(pages + "/new?type=book-packages", some).statusCode())
-                .isEqualTo(303);
-    }
-
-    @Test
     void whatIsMissingIsSaidWithoutTheNamesThatFilesHave() {
         Map<String, String> typed = coTeaching("50");
         typed.remove("/parameters/classes/0/need");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode               which sort of packages
  * @param delivery           how they come to the families
- * @param students           who gets them, at least one
+ * @param students           who gets them, at least one for anything to be planned
  * @param packages           the packages in order; empty means as many as the guide says, of which nothing is said yet
  * @param firstWeek          week of the first package; {@code null} means the first school week before which the parents can be informed
  * @param weekday            day on which packages are sent home, where none has a date of its own; Thursday is ours

@@ -50,15 +50,15 @@ public record Receiver(
     }
 
     /**
-     * Adds what is wrong with lines: {@code <plugin>.unknown-student}, {@code <plugin>.unknown-group} and, where there is no line, {@code <plugin>.nobody};
-     * and the warnings {@code <plugin>.student-twice} and {@code <plugin>.class-without-students}.
+     * Adds what is wrong with lines: {@code <plugin>.unknown-student} and {@code <plugin>.unknown-group}, and the warnings {@code <plugin>.student-twice},
+     * {@code <plugin>.class-without-students} and, where there is no line, {@code <plugin>.nobody}.
      *
      * @param place pointer to the lines, below the parameters
      */
     public static void check(
             List<Receiver> some, Problem problem, HomeClasses homes, FindingList findings, String place) {
         Set<StudentId> named = new HashSet<>();
-        findings.unless(!some.isEmpty(), "nobody", place);
+        findings.warnIf(some.isEmpty(), "nobody", place);
         FindingList.each(some, place, (one, at) -> {
             StudentId student = one.studentId;
             if (student != null && findings.student(student, at + "/studentId")) {

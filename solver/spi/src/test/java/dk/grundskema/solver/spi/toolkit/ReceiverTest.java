@@ -65,7 +65,7 @@ class ReceiverTest {
                         Finding.warning(
                                 "cafe.class-without-students", "/parameters/who/2/groupId", new GroupId("empty")),
                         Finding.warning("cafe.student-twice", "/parameters/who/5/studentId", new StudentId("ida")));
-        assertThat(findings()).containsExactly(Finding.error("cafe.nobody", "/parameters/who"));
+        assertThat(findings()).containsExactly(Finding.warning("cafe.nobody", "/parameters/who"));
     }
 
     @Test
