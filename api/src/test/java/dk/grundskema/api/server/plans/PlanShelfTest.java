@@ -183,7 +183,7 @@ final class PlanShelfTest {
         client.with("If-Match", "\"2\"").put(plan + "/staff/a2", Map.of("name", "Anden Ekstra"));
         Answer late = client.with("If-Match", "\"1\"").put(plan + "/staff/a3", Map.of("name", "Tredje Ekstra"));
         assertThat(late.status()).isEqualTo(412);
-        assertThat(late.at("/meanwhile/0/text")).isEqualTo("Staff member a2 was added");
+        assertThat(late.at("/meanwhile/0/text")).isEqualTo("Staff member Anden Ekstra was added");
         assertThat(late.at("/meanwhile/1/number")).isEqualTo(2);
         assertThat(late.at("/meanwhile/2")).isEqualTo("null");
     }
