@@ -2,12 +2,8 @@ package dk.grundskema.api.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
-import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -33,25 +29,25 @@ final class AttendanceAheadTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-08-01T10:00:00Z"));
 
+    private static CampInUse camping;
     private static Server server;
     private static School school;
     private static String place;
 
     private final Client client = Services.administrator(server);
-    private final String plan = "/plans/" + NewPlan.id(place).value();
+    private final String plan = camping.page();
 
     @BeforeAll
     static void begin(@TempDir Path folder) {
-        server = Server.start(new PluginHouse(), Database.H2.fresh(folder), NOW::get);
-        school = School.in(server);
-        Client client = Services.administrator(server);
-        place = Planned.plan(client, server, school.path(), Services.example("camp-too-few-staff"), 300);
-        client.with("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", true));
+        camping = CampInUse.begin(folder, NOW::get);
+        server = camping.server();
+        school = camping.school();
+        place = camping.place();
     }
 
     @AfterAll
     static void end() {
-        server.close();
+        camping.close();
     }
 
     /** The last second before a day. */

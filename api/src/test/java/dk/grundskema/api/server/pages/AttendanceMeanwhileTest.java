@@ -2,11 +2,7 @@ package dk.grundskema.api.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
-import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.editing.Attendance;
 import dk.grundskema.api.server.identity.Role;
@@ -30,16 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is typed of meetings that aren't where they can be shown by the time that is answered. */
 final class AttendanceMeanwhileTest {
-    private static final Instant AFTER = Instant.parse("2026-10-01T10:00:00Z"); // all that is planned is over
     private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
     private static final String TOO_LONG = "y".repeat(201);
 
+    private static CampInUse camping;
     private static Server server;
     private static School school;
     private static String place;
 
     private final Client client = Services.administrator(server);
-    private final String plan = "/plans/" + NewPlan.id(place).value();
+    private final String plan = camping.page();
     private final String at = plan + "/attendance";
     private final String own = plan + "/own/attendance";
     private final PublishedCamp camp = PublishedCamp.of(server, place);
@@ -47,16 +43,15 @@ final class AttendanceMeanwhileTest {
 
     @BeforeAll
     static void begin(@TempDir Path folder) {
-        server = Server.start(new PluginHouse(), Database.H2.fresh(folder), AttendanceMeanwhileTest::now);
-        school = School.in(server);
-        Client client = Services.administrator(server);
-        place = Planned.plan(client, server, school.path(), Services.example("camp-too-few-staff"), 300);
-        inUse(client, true);
+        camping = CampInUse.begin(folder, AttendanceMeanwhileTest::now);
+        server = camping.server();
+        school = camping.school();
+        place = camping.place();
     }
 
     @AfterAll
     static void end() {
-        server.close();
+        camping.close();
     }
 
     /** Whoever looks whether a meeting's day has come has seen the meeting, and hasn't answered yet. */
@@ -66,7 +61,7 @@ final class AttendanceMeanwhileTest {
         if (isAboutAMeeting) {
             MEANWHILE.getAndSet(() -> {}).run();
         }
-        return AFTER;
+        return CampInUse.AFTER;
     }
 
     private static void inUse(Client client, boolean isInUse) {

@@ -4,11 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
-import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -18,7 +14,6 @@ import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,30 +30,28 @@ import org.junit.jupiter.api.io.TempDir;
 final class AttendanceMovedTest {
     private static final String GONE = "Mødet er ikke i skemaet mandag 7. september mere";
 
-    private static final Instant AFTER = Instant.parse("2026-10-01T10:00:00Z"); // all that is planned is over
-
+    private static CampInUse camping;
     private static Server server;
     private static School school;
     private static String place;
 
     private final Client client = Services.administrator(server);
-    private final String plan = "/plans/" + NewPlan.id(place).value();
+    private final String plan = camping.page();
     private final String at = plan + "/attendance";
     private final PublishedCamp camp = PublishedCamp.of(server, place);
     private OnDuty duty = aDuty();
 
     @BeforeAll
     static void begin(@TempDir Path folder) {
-        server = Server.start(new PluginHouse(), Database.H2.fresh(folder), InstantSource.fixed(AFTER));
-        school = School.in(server);
-        Client client = Services.administrator(server);
-        place = Planned.plan(client, server, school.path(), Services.example("camp-too-few-staff"), 300);
-        client.with("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", true));
+        camping = CampInUse.begin(folder, InstantSource.fixed(CampInUse.AFTER));
+        server = camping.server();
+        school = camping.school();
+        place = camping.place();
     }
 
     @AfterAll
     static void end() {
-        server.close();
+        camping.close();
     }
 
     /** A meeting of that Monday that no test has moved. */

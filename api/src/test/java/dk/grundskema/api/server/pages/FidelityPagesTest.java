@@ -7,11 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
-import dk.grundskema.api.server.Database;
-import dk.grundskema.api.server.NewPlan;
-import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -22,10 +18,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -36,27 +30,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages with what a plan gives, and what came of it. The service is their own, for a plan that people work by binds the staff of others. */
 final class FidelityPagesTest {
-    private static final Instant AFTER = Instant.parse("2026-10-01T10:00:00Z"); // all that is planned is over
-
+    private static CampInUse camping;
     private static Server server;
     private static School school;
     private static String place;
 
     private final Client client = Services.administrator(server);
-    private final String plan = "/plans/" + NewPlan.id(place).value();
+    private final String plan = camping.page();
 
     @BeforeAll
     static void begin(@TempDir Path folder) {
-        server = Server.start(new PluginHouse(), Database.H2.fresh(folder), InstantSource.fixed(AFTER));
-        school = School.in(server);
-        Client client = Services.administrator(server);
-        place = Planned.plan(client, server, school.path(), Services.example("camp-too-few-staff"), 300);
-        client.with("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", true));
+        camping = CampInUse.begin(folder, InstantSource.fixed(CampInUse.AFTER));
+        server = camping.server();
+        school = camping.school();
+        place = camping.place();
     }
 
     @AfterAll
     static void end() {
-        server.close();
+        camping.close();
     }
 
     private static Surfer as(School.Person person) {
