@@ -11,7 +11,6 @@ import dk.grundskema.api.server.start.Server;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,36 +18,22 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is said of meetings whose day has not come. The service has a clock of its own. */
 final class AttendanceAheadTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-08-01T10:00:00Z"));
 
-    private static CampInUse camping;
-    private static Server server;
-    private static School school;
-    private static String place;
+    @RegisterExtension
+    static final CampInUse CAMP = new CampInUse(NOW::get);
 
+    private final Server server = CAMP.server();
+    private final School school = CAMP.school();
+    private final String place = CAMP.place();
     private final Client client = Services.administrator(server);
-    private final String plan = camping.page();
-
-    @BeforeAll
-    static void begin(@TempDir Path folder) {
-        camping = CampInUse.begin(folder, NOW::get);
-        server = camping.server();
-        school = camping.school();
-        place = camping.place();
-    }
-
-    @AfterAll
-    static void end() {
-        camping.close();
-    }
+    private final String plan = CAMP.page();
 
     /** The last second before a day. */
     private static void eveOf(LocalDate date) {

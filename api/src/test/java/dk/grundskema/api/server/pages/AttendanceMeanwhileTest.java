@@ -11,7 +11,6 @@ import dk.grundskema.api.server.publishing.ChangedMeetings;
 import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,40 +18,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is typed of meetings that aren't where they can be shown by the time that is answered. */
 final class AttendanceMeanwhileTest {
     private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
     private static final String TOO_LONG = "y".repeat(201);
 
-    private static CampInUse camping;
-    private static Server server;
-    private static School school;
-    private static String place;
+    @RegisterExtension
+    static final CampInUse CAMP = new CampInUse(AttendanceMeanwhileTest::now);
 
+    private final Server server = CAMP.server();
+    private final School school = CAMP.school();
+    private final String place = CAMP.place();
     private final Client client = Services.administrator(server);
-    private final String plan = camping.page();
+    private final String plan = CAMP.page();
     private final String at = plan + "/attendance";
     private final String own = plan + "/own/attendance";
     private final PublishedCamp camp = PublishedCamp.of(server, place);
     private final OnDuty duty = OnDuty.on(LocalDate.parse("2026-09-07"), camp);
-
-    @BeforeAll
-    static void begin(@TempDir Path folder) {
-        camping = CampInUse.begin(folder, AttendanceMeanwhileTest::now);
-        server = camping.server();
-        school = camping.school();
-        place = camping.place();
-    }
-
-    @AfterAll
-    static void end() {
-        camping.close();
-    }
 
     /** Whoever looks whether a meeting's day has come has seen the meeting, and hasn't answered yet. */
     private static Instant now() {
@@ -64,7 +49,7 @@ final class AttendanceMeanwhileTest {
         return CampInUse.AFTER;
     }
 
-    private static void inUse(Client client, boolean isInUse) {
+    private void inUse(Client client, boolean isInUse) {
         assertThat(client.with("If-Match", client.get(place).tag())
                         .put(place + "/in-use", Map.of("inUse", isInUse))
                         .status())

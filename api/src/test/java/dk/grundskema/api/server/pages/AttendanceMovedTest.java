@@ -13,7 +13,6 @@ import dk.grundskema.api.server.publishing.ChangedMeetings;
 import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,38 +20,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is typed of meetings that somebody moves or removes meanwhile. The service is the tests' own, for a plan that people work by binds the staff of others. */
 final class AttendanceMovedTest {
     private static final String GONE = "Mødet er ikke i skemaet mandag 7. september mere";
 
-    private static CampInUse camping;
-    private static Server server;
-    private static School school;
-    private static String place;
+    @RegisterExtension
+    static final CampInUse CAMP = new CampInUse(InstantSource.fixed(CampInUse.AFTER));
 
+    private final Server server = CAMP.server();
+    private final School school = CAMP.school();
+    private final String place = CAMP.place();
     private final Client client = Services.administrator(server);
-    private final String plan = camping.page();
+    private final String plan = CAMP.page();
     private final String at = plan + "/attendance";
     private final PublishedCamp camp = PublishedCamp.of(server, place);
     private OnDuty duty = aDuty();
-
-    @BeforeAll
-    static void begin(@TempDir Path folder) {
-        camping = CampInUse.begin(folder, InstantSource.fixed(CampInUse.AFTER));
-        server = camping.server();
-        school = camping.school();
-        place = camping.place();
-    }
-
-    @AfterAll
-    static void end() {
-        camping.close();
-    }
 
     /** A meeting of that Monday that no test has moved. */
     private OnDuty aDuty() {

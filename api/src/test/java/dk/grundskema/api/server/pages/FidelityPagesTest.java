@@ -17,45 +17,30 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages with what a plan gives, and what came of it. The service is their own, for a plan that people work by binds the staff of others. */
 final class FidelityPagesTest {
-    private static CampInUse camping;
-    private static Server server;
-    private static School school;
-    private static String place;
+    @RegisterExtension
+    static final CampInUse CAMP = new CampInUse(InstantSource.fixed(CampInUse.AFTER));
 
+    private final Server server = CAMP.server();
+    private final School school = CAMP.school();
+    private final String place = CAMP.place();
     private final Client client = Services.administrator(server);
-    private final String plan = camping.page();
+    private final String plan = CAMP.page();
 
-    @BeforeAll
-    static void begin(@TempDir Path folder) {
-        camping = CampInUse.begin(folder, InstantSource.fixed(CampInUse.AFTER));
-        server = camping.server();
-        school = camping.school();
-        place = camping.place();
-    }
-
-    @AfterAll
-    static void end() {
-        camping.close();
-    }
-
-    private static Surfer as(School.Person person) {
+    private Surfer as(School.Person person) {
         return Surfer.signedIn(server, person);
     }
 
-    private static Surfer as(Role role) {
+    private Surfer as(Role role) {
         return as(school.person(role));
     }
 

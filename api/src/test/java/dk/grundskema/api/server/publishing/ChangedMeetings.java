@@ -7,10 +7,12 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,28 +38,19 @@ public final class ChangedMeetings {
     }
 
     private static Meeting part(Meeting one, SessionId id, @Nullable SessionId origin, LocalDate... dates) {
-        return new Meeting(
+        SortedSet<IsoWeek> weeks = Stream.of(dates).map(IsoWeek::of).collect(Collectors.toCollection(TreeSet::new));
+        return as(
+                one,
                 id,
                 origin,
-                one.demandedWeeks(),
-                one.interventionId(),
-                one.kind(),
-                one.form(),
                 one.title(),
-                one.subject(),
-                Stream.of(dates).map(IsoWeek::of).collect(Collectors.toCollection(TreeSet::new)),
+                weeks,
                 dates[0].getDayOfWeek(),
                 one.start(),
                 one.end(),
-                one.roomId(),
-                one.extraRoomIds(),
                 one.groupIds(),
                 one.studentIds(),
-                one.excusedStudentIds(),
-                one.within(),
-                one.seats(),
-                one.workload(),
-                one.locked());
+                one.seats());
     }
 
     /** With nobody in the last seat. */
@@ -110,17 +103,43 @@ public final class ChangedMeetings {
             List<GroupId> groups,
             List<StudentId> students,
             List<MeetingSeat> seats) {
-        return new Meeting(
+        return as(
+                one,
                 one.sessionId(),
                 one.originId(),
+                title,
+                one.weeks(),
+                one.weekday(),
+                start,
+                end,
+                groups,
+                students,
+                seats);
+    }
+
+    private static Meeting as(
+            Meeting one,
+            SessionId id,
+            @Nullable SessionId origin,
+            String title,
+            SortedSet<IsoWeek> weeks,
+            DayOfWeek weekday,
+            LocalTime start,
+            LocalTime end,
+            List<GroupId> groups,
+            List<StudentId> students,
+            List<MeetingSeat> seats) {
+        return new Meeting(
+                id,
+                origin,
                 one.demandedWeeks(),
                 one.interventionId(),
                 one.kind(),
                 one.form(),
                 title,
                 one.subject(),
-                one.weeks(),
-                one.weekday(),
+                weeks,
+                weekday,
                 start,
                 end,
                 one.roomId(),
