@@ -16,15 +16,32 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** A phone's camera that is held before something a little askew, from a little too far to be sharp, on a grey day. */
+/**
+ * A phone's camera that is held before something a little askew, from a little too far to be sharp, on a grey day. No hand is quite still, so it sees
+ * it in several ways, one after the other, and takes the first in which it reads anything.
+ */
 final class Camera {
-    private static final double ASKEW = Math.toRadians(7);
+    /**
+     * A way in which something is seen.
+     *
+     * @param degrees how much askew
+     * @param close   how many dots of the camera there are for one of the screen
+     */
+    private record Look(double degrees, double close) {}
 
-    /** A camera has more dots than the screen before it. */
-    private static final int CLOSE = 3;
+    private static final List<Look> LOOKS = List.of(
+            new Look(7, 3),
+            new Look(3, 3),
+            new Look(-4, 3),
+            new Look(11, 3),
+            new Look(7, 4),
+            new Look(-6, 2.5),
+            new Look(2, 3.5),
+            new Look(-9, 4));
 
     /** How much of the light of white paper arrives: dark modules are no longer black, and light ones are not white. */
     private static final float CONTRAST = 0.5f;
@@ -35,7 +52,13 @@ final class Camera {
 
     /** What the QR code says that is in a picture; empty if there is none that can be read. */
     static Optional<String> read(byte[] png) {
-        BufferedImage seen = seen(png);
+        BufferedImage picture = picture(png);
+        return LOOKS.stream()
+                .flatMap(look -> read(seen(picture, look)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> read(BufferedImage seen) {
         int[] pixels = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
         var light = new RGBLuminanceSource(seen.getWidth(), seen.getHeight(), pixels);
         try {
@@ -47,17 +70,16 @@ final class Camera {
         }
     }
 
-    private static BufferedImage seen(byte[] png) {
-        BufferedImage picture = picture(png);
-        int width = CLOSE * picture.getWidth();
-        int height = CLOSE * picture.getHeight();
+    private static BufferedImage seen(BufferedImage picture, Look look) {
+        int width = (int) (look.close() * picture.getWidth());
+        int height = (int) (look.close() * picture.getHeight());
         int side = (int) Math.ceil(1.2 * Math.hypot(width, height));
         var turned = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         Graphics2D on = turned.createGraphics();
         on.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         on.setColor(Color.GRAY);
         on.fillRect(0, 0, side, side);
-        on.rotate(ASKEW, side / 2.0, side / 2.0);
+        on.rotate(Math.toRadians(look.degrees()), side / 2.0, side / 2.0);
         on.drawImage(picture, (side - width) / 2, (side - height) / 2, width, height, null);
         on.dispose();
         var blurred = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
