@@ -41,6 +41,9 @@ public enum Database {
     /** Token of the first administrator of services in tests. */
     public static final String TOKEN = "token-of-tests";
 
+    /** A limit per minute that no test comes to, however fast the machine is. */
+    private static final String UNREACHABLE = "1000000";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Settings of a service with a database in which nothing is yet. */
@@ -59,7 +62,15 @@ public enum Database {
                 Setting.ADMIN_TOKEN,
                 TOKEN,
                 Setting.LIMIT_REQUESTS,
-                "0"));
+                "0",
+                Setting.LIMIT_SIGN_INS,
+                UNREACHABLE,
+                Setting.LIMIT_SIGN_INS_OF_NAME,
+                UNREACHABLE,
+                Setting.LIMIT_OIDC_REQUESTS,
+                UNREACHABLE,
+                Setting.LIMIT_UNKNOWN_LINKS,
+                UNREACHABLE));
     }
 
     /** As durable as in use: by default such a server for tests loses what it acknowledged when it is killed. */

@@ -2,15 +2,16 @@ package dk.grundskema.api.server.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.grundskema.api.server.platform.Rates;
 import dk.grundskema.api.server.platform.Refusal;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignInLimits {
-    /** A whole school behind one address signs in at eight. */
-    static final int BY_ADDRESS_A_MINUTE = 120;
-
-    /** Nobody types faster. */
-    static final int BY_NAME_A_MINUTE = 20;
-
     /** So many wrong passwords for one name within a day, and the name is locked; each further one locks it for longer. */
     static final int MOST_FAILURES = 5;
 
@@ -42,19 +37,24 @@ class SignInLimits {
 
     private final JdbcClient database;
     private final InstantSource clock;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
+    private final Rates ofAddresses;
+    private final Rates ofNames;
 
     private final Cache<List<String>, Boolean> welcome = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(Duration.ofDays(30))
             .build();
 
-    SignInLimits(JdbcClient database, InstantSource clock) {
+    SignInLimits(
+            JdbcClient database,
+            InstantSource clock,
+            TimeMeter elapsed,
+            @Value("${grundskema.limits.sign-ins-per-minute}") int perAddress,
+            @Value("${grundskema.limits.sign-ins-per-name-per-minute}") int perName) {
         this.database = database;
         this.clock = clock;
+        this.ofAddresses = new Rates(perAddress, elapsed);
+        this.ofNames = new Rates(perName, elapsed);
     }
 
     /**
@@ -81,7 +81,7 @@ class SignInLimits {
 
     /** @throws Refusal 429 if there were too many attempts from the address lately */
     void fromAddress(String address) {
-        take("address " + address, BY_ADDRESS_A_MINUTE);
+        take(ofAddresses, address);
     }
 
     /** @throws Refusal 429 if there were too many attempts with the name lately, or it is locked */
@@ -90,7 +90,7 @@ class SignInLimits {
     }
 
     private void within(String hash) {
-        take("name " + hash, BY_NAME_A_MINUTE);
+        take(ofNames, hash);
         failures(hash)
                 .filter(known -> known.count() >= MOST_FAILURES)
                 .map(this::left)
@@ -100,16 +100,10 @@ class SignInLimits {
                 });
     }
 
-    private void take(String key, int perMinute) {
-        Bucket bucket = buckets.get(
-                key,
-                fresh -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                        .withNanosecondPrecision()
-                        .build());
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw Refusal.tooMany("sign-in.too-often", Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    private static void take(Rates rates, String key) {
+        Duration wait = rates.wait(key);
+        if (wait != null) {
+            throw Refusal.tooMany("sign-in.too-often", wait);
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.platform;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,9 +24,6 @@ final class AddressRates extends OncePerRequestFilter {
     /** Before Spring Security's chain, which is at -100. */
     static final int BEFORE_SECURITY = -200;
 
-    /** A whole school behind one address signs in at eight, with two requests each. */
-    static final int A_MINUTE = 240;
-
     /** So many at once, of all addresses together. */
     static final int AT_ONCE = 10;
 
@@ -34,9 +33,12 @@ final class AddressRates extends OncePerRequestFilter {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Rates rates;
 
-    AddressRates(PlainProblems problems) {
+    AddressRates(
+            PlainProblems problems,
+            @Value("${grundskema.limits.oidc-requests-per-minute}") int perMinute,
+            TimeMeter elapsed) {
         this.problems = problems;
-        this.rates = new Rates(A_MINUTE);
+        this.rates = new Rates(perMinute, elapsed);
     }
 
     @Override

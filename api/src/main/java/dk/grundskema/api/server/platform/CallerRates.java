@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.platform;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +28,13 @@ final class CallerRates extends OncePerRequestFilter {
     private final int perMinute;
     private final Rates rates;
 
-    CallerRates(PlainProblems problems, @Value("${grundskema.limits.requests-per-minute}") int perMinute) {
+    CallerRates(
+            PlainProblems problems,
+            @Value("${grundskema.limits.requests-per-minute}") int perMinute,
+            TimeMeter elapsed) {
         this.perMinute = perMinute;
         this.problems = problems;
-        this.rates = new Rates(perMinute);
+        this.rates = new Rates(Math.max(1, perMinute), elapsed);
     }
 
     @Override

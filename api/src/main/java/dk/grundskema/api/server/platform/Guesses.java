@@ -1,10 +1,12 @@
 package dk.grundskema.api.server.platform;
 
+import io.github.bucket4j.TimeMeter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,15 +15,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Guesses {
-    /** Enough for a school full of phones that ask every hour for links that were renewed. */
-    public static final int A_MINUTE = 60;
-
     private static final int BYTES_OF_IPV6 = 16;
     private static final int BYTES_OF_ITS_NETWORK = 8;
 
-    private final Rates rates = new Rates(A_MINUTE);
+    private final Rates rates;
 
-    Guesses() {}
+    Guesses(@Value("${grundskema.limits.unknown-links-per-minute}") int perMinute, TimeMeter elapsed) {
+        this.rates = new Rates(perMinute, elapsed);
+    }
 
     /**
      * Counts a request for something that there isn't.

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.house.PluginHouse;
+import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,15 +33,25 @@ public final class Server implements AutoCloseable {
 
     /** The same with some of the framework's settings others than ours make them. */
     public static Server start(PluginHouse house, Settings settings, Map<String, Object> others) {
-        return start(house, settings, others, InstantSource.system());
+        return start(house, settings, others, InstantSource.system(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** The same by another clock than the machine's. */
     public static Server start(PluginHouse house, Settings settings, InstantSource clock) {
-        return start(house, settings, Map.of(), clock);
+        return start(house, settings, Map.of(), clock, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    private static Server start(PluginHouse house, Settings settings, Map<String, Object> others, InstantSource clock) {
+    /**
+     * The same by another clock for limits per minute than the machine's.
+     *
+     * @param elapsed nanoseconds since any moment; requests are given back as it advances
+     */
+    public static Server start(PluginHouse house, Settings settings, TimeMeter elapsed) {
+        return start(house, settings, Map.of(), InstantSource.system(), elapsed);
+    }
+
+    private static Server start(
+            PluginHouse house, Settings settings, Map<String, Object> others, InstantSource clock, TimeMeter elapsed) {
         var obstacles = new Obstacles(settings);
         obstacles.lookAtFolder();
         if (settings.isEmbedded()) {
@@ -58,6 +69,7 @@ public final class Server implements AutoCloseable {
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("house", house))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("settings", settings))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
+                    .initializers(fresh -> fresh.getBeanFactory().registerSingleton("elapsed", elapsed))
                     .run());
         } catch (RuntimeException failure) {
             throw obstacles.reason(failure);

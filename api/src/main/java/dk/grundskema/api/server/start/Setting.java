@@ -39,6 +39,14 @@ public enum Setting {
     LIMIT_UPLOAD("limits.upload-megabytes", Form.number(1, 1000), "50"),
     /** Requests of one caller in a minute; 0 means as many as there come. */
     LIMIT_REQUESTS("limits.requests-per-minute", Form.number(0, 10_000_000), "6000"),
+    /** Attempts to sign in from one address in a minute: a whole school behind one address signs in at eight. */
+    LIMIT_SIGN_INS("limits.sign-ins-per-minute", Form.number(1, 10_000_000), "120"),
+    /** Attempts to sign in with one name in a minute: nobody types faster. */
+    LIMIT_SIGN_INS_OF_NAME("limits.sign-ins-per-name-per-minute", Form.number(1, 10_000_000), "20"),
+    /** Requests of one address to an issuer's sign-in in a minute: two for each sign-in. */
+    LIMIT_OIDC_REQUESTS("limits.oidc-requests-per-minute", Form.number(1, 10_000_000), "240"),
+    /** Requests of one address in a minute for links that do not exist: enough for a school's phones whose links were renewed. */
+    LIMIT_UNKNOWN_LINKS("limits.unknown-links-per-minute", Form.number(1, 10_000_000), "60"),
     /** Connections at once. */
     LIMIT_CONNECTIONS("limits.connections", Form.number(10, 100_000), "1000"),
     /** Seconds in which a request's content must have come, unless it comes fast. */

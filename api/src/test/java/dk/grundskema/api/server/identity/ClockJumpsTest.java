@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.ManualTimeMeter;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Credential.Kind;
 import dk.grundskema.api.server.platform.FreshIds;
@@ -32,7 +33,15 @@ final class ClockJumpsTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final InstantSource clock = now::get;
 
+    private static final int PER_ADDRESS = 30;
+    private static final int PER_NAME = 20;
+
+    private final ManualTimeMeter elapsed = new ManualTimeMeter();
     private String secret = "";
+
+    private SignInLimits limits(JdbcClient database) {
+        return new SignInLimits(database, clock, elapsed, PER_ADDRESS, PER_NAME);
+    }
 
     private Credentials with(Database database, Kind kind, Duration lasts) {
         var server = Services.on(database);
@@ -106,7 +115,7 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @EnumSource
     void aLockEndsByItselfAndAClockThatWasWrongLocksNobodyForEver(Database database) {
-        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        var limits = limits(Services.on(database).part(JdbcClient.class));
         String name = "clock-" + Services.on(database).part(FreshIds.class).id();
         now.set(NOON.plus(YEAR));
         fail(limits, name);
@@ -125,7 +134,7 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @EnumSource
     void eachFurtherFailureLocksForLongerUpToAnEnd(Database database) {
-        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        var limits = limits(Services.on(database).part(JdbcClient.class));
         String name = "longer-" + Services.on(database).part(FreshIds.class).id();
         now.set(NOON);
         fail(limits, name);
@@ -149,10 +158,10 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @EnumSource
     void whoGuessesAtOneNameStopsNobodyElseBehindTheSameAddress(Database database) {
-        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        var limits = limits(Services.on(database).part(JdbcClient.class));
         String pupil = "guessed-" + Services.on(database).part(FreshIds.class).id();
         String school = "192.0.2.7";
-        for (int i = 0; i < 10 * SignInLimits.BY_ADDRESS_A_MINUTE; i++) {
+        for (int i = 0; i < 10 * PER_ADDRESS; i++) {
             var unused = catchThrowable(() -> limits.attempt(pupil, school));
         }
         assertThatThrownBy(() -> limits.attempt(pupil, school)).isInstanceOf(Refusal.class);
@@ -162,11 +171,11 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @EnumSource
     void whoGuessesAtManyNamesStopsNobodyWhoHasSignedInFromThereBefore(Database database) {
-        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        var limits = limits(Services.on(database).part(JdbcClient.class));
         String teacher = "known-" + Services.on(database).part(FreshIds.class).id();
         String school = "192.0.2.8";
         limits.succeeded(teacher, school);
-        for (int i = 0; i < 2 * SignInLimits.BY_ADDRESS_A_MINUTE; i++) {
+        for (int i = 0; i < PER_ADDRESS; i++) {
             String guess = "guess-" + i;
             var unused = catchThrowable(() -> limits.attempt(guess, school));
         }
@@ -177,7 +186,7 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @EnumSource
     void whoGuessesElsewhereLocksNobodyOutWhoHasSignedInFromHereBefore(Database database) {
-        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        var limits = limits(Services.on(database).part(JdbcClient.class));
         String name = "only-" + Services.on(database).part(FreshIds.class).id();
         String office = "192.0.2.9";
         now.set(NOON);
@@ -201,7 +210,7 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @EnumSource
     void firstFailuresAtTheSameMomentAllCount(Database database) throws Exception {
-        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
+        var limits = limits(Services.on(database).part(JdbcClient.class));
         now.set(NOON);
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int round = 0; round < 20; round++) {
@@ -225,8 +234,8 @@ final class ClockJumpsTest {
     void aLockHoldsForAllWorkers(Database database) {
         JdbcClient shared = Services.on(database).part(JdbcClient.class);
         String name = "worker-" + Services.on(database).part(FreshIds.class).id();
-        fail(new SignInLimits(shared, clock), name);
-        var other = new SignInLimits(shared, clock);
+        fail(limits(shared), name);
+        var other = limits(shared);
         assertThatThrownBy(() -> other.withName(name)).isInstanceOf(Refusal.class);
         other.succeeded(name);
         assertThatCode(() -> other.withName(name)).doesNotThrowAnyException();
@@ -235,17 +244,30 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @EnumSource
     void whoTriesTooFastWaits(Database database) {
-        var limits = new SignInLimits(Services.on(database).part(JdbcClient.class), clock);
-        assertThatThrownBy(() -> {
-                    for (int i = 0; i <= 2 * SignInLimits.BY_ADDRESS_A_MINUTE; i++) {
-                        limits.fromAddress("192.0.2.1");
-                    }
-                })
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal ->
-                                assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often"));
+        var limits = limits(Services.on(database).part(JdbcClient.class));
+        for (int i = 0; i < PER_ADDRESS; i++) {
+            limits.fromAddress("192.0.2.1");
+        }
+        assertThatThrownBy(() -> limits.fromAddress("192.0.2.1")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often");
+            assertThat(refusal.patience()).isEqualTo(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
+        });
         assertThatCode(() -> limits.fromAddress("192.0.2.2")).doesNotThrowAnyException();
+        elapsed.advance(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
+        assertThatCode(() -> limits.fromAddress("192.0.2.1")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameIsTriedOnlySoOftenFromWhereverTheTriesCome(Database database) {
+        var limits = limits(Services.on(database).part(JdbcClient.class));
+        String name = "typed-" + Services.on(database).part(FreshIds.class).id();
+        for (int i = 0; i < PER_NAME; i++) {
+            limits.attempt(name, "198.51.100." + i);
+        }
+        assertThatThrownBy(() -> limits.attempt(name, "198.51.100.200")).isInstanceOf(Refusal.class);
+        elapsed.advance(Duration.ofMinutes(1).dividedBy(PER_NAME));
+        assertThatCode(() -> limits.attempt(name, "198.51.100.200")).doesNotThrowAnyException();
     }
 
     private static void fail(SignInLimits limits, String name) {

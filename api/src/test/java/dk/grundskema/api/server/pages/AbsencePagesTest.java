@@ -34,10 +34,7 @@ final class AbsencePagesTest {
     private final String page = "/plans/" + NewPlan.id(place).value() + "/absences";
 
     private Surfer as(Role role) {
-        School.Person person = school.person(role);
-        var surfer = new Surfer(server);
-        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
-        return surfer;
+        return Surfer.as(school.person(role));
     }
 
     /** Somebody who works on a day, as it is typed; the camp hasn't begun. */

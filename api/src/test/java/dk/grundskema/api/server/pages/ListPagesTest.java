@@ -25,10 +25,7 @@ final class ListPagesTest {
     private final Surfer planner = as(Role.PLANNER);
 
     private Surfer as(Role role) {
-        School.Person person = school.person(role);
-        var surfer = new Surfer(server);
-        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
-        return surfer;
+        return Surfer.as(school.person(role));
     }
 
     private HttpResponse<String> save(String list, TypedTable typing) {

@@ -28,9 +28,7 @@ final class NewPlanPagesTest {
     private final String page = "/organisations/" + school.id() + "/new";
 
     private Surfer as(Role role) {
-        School.Person person = school.person(role);
-        var surfer = new Surfer(server);
-        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
+        Surfer surfer = Surfer.as(school.person(role));
         surfer.get("/");
         return surfer;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.ManualTimeMeter;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.TakenConnections;
 import dk.grundskema.api.server.identity.Role;
@@ -34,7 +35,8 @@ final class NoticePagesTest {
     void whoAsksTooMuchAtOnceIsStillSignedIn() {
         try (Server server = Server.start(
                 new PluginHouse(),
-                Database.H2.fresh(folder).with(Setting.WORKERS, "0").with(Setting.LIMIT_REQUESTS, "60"))) {
+                Database.H2.fresh(folder).with(Setting.WORKERS, "0").with(Setting.LIMIT_REQUESTS, "60"),
+                new ManualTimeMeter())) {
             Surfer surfer = Surfer.as(planner(server));
             HttpResponse<String> page = surfer.get("/");
             for (int i = 0; i < 200 && page.statusCode() != 429; i++) {

@@ -20,10 +20,10 @@ final class PlanOverviewTest {
     private final School school = School.in(server);
 
     private String page(String place) {
-        School.Person person = school.person(Role.PLANNER);
-        var surfer = new Surfer(server);
-        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
-        return surfer.get("/plans/" + NewPlan.id(place).value()).body().replaceAll("\\s+", " ");
+        return Surfer.as(school.person(Role.PLANNER))
+                .get("/plans/" + NewPlan.id(place).value())
+                .body()
+                .replaceAll("\\s+", " ");
     }
 
     private static String step(String page, String name) {

@@ -14,7 +14,6 @@ import dk.grundskema.api.server.start.Server;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The page from which sheets are printed. */
@@ -23,10 +22,7 @@ final class PrintPagesTest {
     private final School school = School.in(server);
 
     private Surfer as(Role role) {
-        School.Person person = school.person(role);
-        var surfer = new Surfer(server);
-        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
-        return surfer;
+        return Surfer.as(school.person(role));
     }
 
     private String camp() {

@@ -1,5 +1,7 @@
 package dk.grundskema.api.server.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.start.Server;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +36,7 @@ public final class Surfer {
 
     /** Somebody who has signed in. */
     static Surfer as(School.Person person) {
-        var surfer = new Surfer(person.school().server());
-        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
-        return surfer;
+        return signedIn(person.school().server(), person);
     }
 
     /** @param base where the service is, without a slash at the end */
@@ -46,8 +47,16 @@ public final class Surfer {
     /** Somebody who has signed in. */
     static Surfer signedIn(Server server, School.Person person) {
         var surfer = new Surfer(server);
-        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
+        surfer.signIn(person.signInName(), School.PASSWORD);
         return surfer;
+    }
+
+    /** Signs in on the page for it; fails if the service refuses. */
+    public void signIn(String name, String password) {
+        HttpResponse<String> answer = type("/sign-in", Map.of("name", name, "password", password, "to", "/"));
+        assertThat(List.of(answer.statusCode(), to(answer)))
+                .as("the sign-in of %s", name)
+                .isEqualTo(List.of(303, "/"));
     }
 
     /** Goes to a page, of which a form is to be sent. */

@@ -29,10 +29,7 @@ final class TimetablePagesTest {
     private final School school = School.in(server);
 
     private Surfer as(Role role) {
-        School.Person person = school.person(role);
-        var surfer = new Surfer(server);
-        surfer.type("/sign-in", Map.of("name", person.signInName(), "password", School.PASSWORD, "to", "/"));
-        return surfer;
+        return Surfer.as(school.person(role));
     }
 
     private String camp() {

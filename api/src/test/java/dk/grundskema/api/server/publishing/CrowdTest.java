@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.ManualTimeMeter;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import java.net.http.HttpResponse;
@@ -23,8 +24,9 @@ class CrowdTest {
 
     @Test
     void allStaffBehindOneAddressGetTheirCalendarsWhileSomebodyThereTriesLinks(@TempDir Path folder) throws Exception {
-        var settings = Database.H2.fresh(folder).with(Setting.LIMIT_REQUESTS, "20");
-        try (Server server = Server.start(new PluginHouse(), settings)) {
+        var settings =
+                Database.H2.fresh(folder).with(Setting.LIMIT_REQUESTS, "20").with(Setting.LIMIT_UNKNOWN_LINKS, "60");
+        try (Server server = Server.start(new PluginHouse(), settings, new ManualTimeMeter())) {
             Followed camp = Followed.on(server);
             List<Link> links = camp.links();
             var asking = new ArrayList<Callable<HttpResponse<byte[]>>>();

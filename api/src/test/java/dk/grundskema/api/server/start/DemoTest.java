@@ -42,7 +42,7 @@ final class DemoTest {
 
     private static String plans(Matcher said) {
         var surfer = new Surfer(said.group(1));
-        surfer.type("/sign-in", Map.of("name", "admin", "password", said.group(2), "to", "/"));
+        surfer.signIn("admin", said.group(2));
         return surfer.get("/").body();
     }
 
