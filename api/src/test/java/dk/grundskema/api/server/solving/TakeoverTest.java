@@ -12,7 +12,6 @@ import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Settings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Solves outlive who runs them. */
 final class TakeoverTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     @TempDir
     private Path folder;
 
@@ -49,7 +46,7 @@ final class TakeoverTest {
     }
 
     @Test
-    void whenAWorkerIsKilledAnotherGoesOnWithItsSolveWithinHalfAMinute() {
+    void whenAWorkerIsKilledAnotherGoesOnWithItsSolve() {
         Settings settings = Database.POSTGRESQL.fresh(folder);
         try (ServiceProcess first = ServiceProcess.start(folder, settings)) {
             String job = aLongSolve(first.administrator());
@@ -61,10 +58,8 @@ final class TakeoverTest {
                 Answer before = withAPlan(client, job);
 
                 first.kill();
-                long killed = System.nanoTime();
                 Answer after = goneOn(client, job, before);
 
-                assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(SOON);
                 assertThat(Waiting.isAtLeastAsGood(after, before))
                         .as("%s after %s", after, before)
                         .isTrue();

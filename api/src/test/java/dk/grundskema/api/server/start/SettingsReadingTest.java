@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.DurationStyle;
 
 class SettingsReadingTest {
     private static final Locale ENGLISH = Locale.ENGLISH;
@@ -203,5 +205,15 @@ class SettingsReadingTest {
         assertThat(List.of(Setting.WORKERS.preset(), Setting.LIMIT_RUNNING.preset()))
                 .containsOnly(cores);
         assertThat(Setting.OIDC_ORGANISATION.preset()).isEmpty();
+    }
+
+    /** A dead process is missed after so many heartbeats, looked for every other heartbeat, and its work is fetched at the next poll. */
+    @Test
+    void aDeadProcessIsNoticedWithinHalfAMinute() {
+        Map<String, Object> all = Settings.of(Map.of()).properties();
+        Duration heartbeat = DurationStyle.detectAndParse((String) all.get("db-scheduler.heartbeat-interval"));
+        Duration poll = DurationStyle.detectAndParse((String) all.get("db-scheduler.polling-interval"));
+        int missed = (Integer) all.get("db-scheduler.missed-heartbeats-limit");
+        assertThat(heartbeat.multipliedBy(missed + 2).plus(poll)).isLessThanOrEqualTo(Duration.ofSeconds(30));
     }
 }
