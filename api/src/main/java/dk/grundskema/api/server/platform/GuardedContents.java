@@ -14,6 +14,8 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.http.HttpStatus;
  * files never come by anything further in.
  */
 final class GuardedContents extends ValveBase {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedContents.class);
     private static final String ATTRIBUTE = GuardedContents.class.getName();
 
     /** Most bytes that are heard out. */
@@ -111,7 +114,10 @@ final class GuardedContents extends ValveBase {
         private final long begun = System.nanoTime();
         private long count;
         private boolean isOver;
-        private boolean isSilent;
+
+        /** Why no more of the content can be read; {@code null} while it can. */
+        private @Nullable Refusal broken;
+
         private @Nullable Narrow narrow;
 
         Guarded(InputBuffer inner) {
@@ -137,12 +143,20 @@ final class GuardedContents extends ValveBase {
         }
 
         private int readIn(ApplicationBufferHandler handler) throws IOException {
+            if (broken != null) {
+                throw broken;
+            }
             try {
                 return inner.doRead(handler);
             } catch (SocketTimeoutException e) {
-                isSilent = true;
-                throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
+                broken = Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
+            } catch (IOException e) {
+                LOG.info(
+                        "The content of a request can't be read ({}); the request is refused.",
+                        e.getClass().getSimpleName());
+                broken = Refusal.of(HttpStatus.BAD_REQUEST, "rest.broken-content");
             }
+            throw broken;
         }
 
         /** Reads the rest; whether that was all, soon, and not too much. */
@@ -150,7 +164,7 @@ final class GuardedContents extends ValveBase {
             long until = System.nanoTime() + MOMENT.toNanos();
             long left = THROWN_AWAY;
             while (isAwaited(request)) {
-                if (isSilent || left <= 0 || System.nanoTime() > until) {
+                if (broken != null || left <= 0 || System.nanoTime() > until) {
                     return false;
                 }
                 if (!hasCome(request)) {

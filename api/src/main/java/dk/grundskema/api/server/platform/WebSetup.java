@@ -2,11 +2,13 @@ package dk.grundskema.api.server.platform;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.platform.Moments;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -61,6 +63,12 @@ class WebSetup implements WebMvcConfigurer {
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesInIds() {
         return factory -> factory.addConnectorCustomizers(
                 connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> idsOfRequests(
+            FreshIds ids, ObjectProvider<MeterRegistry> metrics) {
+        return factory -> factory.addEngineValves(new RequestId(ids, metrics));
     }
 
     @Bean

@@ -146,8 +146,9 @@ final class AttackedService implements BeforeAllCallback, AfterEachCallback {
         assertThat(((Number) problem.get("status")).intValue()).isEqualTo(status);
         assertThat(problem.get("title").toString()).isNotBlank();
         assertThat(problem.get("detail").toString()).isNotBlank();
-        assertThat(problem.get("requestId"))
-                .as("empty where nobody could read the request")
-                .isInstanceOf(String.class);
+        assertThat(problem.get("requestId")).isInstanceOf(String.class);
+        assertThat(answer)
+                .as("the id by which the log names the request")
+                .contains("\r\n%s: %s\r\n".formatted(RequestId.HEADER, problem.get("requestId")));
     }
 }
