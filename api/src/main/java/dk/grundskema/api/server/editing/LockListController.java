@@ -125,8 +125,9 @@ final class LockListController {
         Bench bench = benches.of(plan);
         List<SessionLock> locks = bench.problem().value().locks();
         var spoken = words.of(bench.plan(), bench.problem(), bench.timetable().value(), caller);
-        int last = Math.min(locks.size(), first + Page.SIZE);
-        List<LockCostView> page = locks.subList(Math.min(first, last), last).stream()
+        int begin = Math.min(first, locks.size()); // so that no sum is larger than an int
+        int last = Math.min(locks.size(), begin + Page.SIZE);
+        List<LockCostView> page = locks.subList(begin, last).stream()
                 .map(lock -> bench.workbench().cost(lock))
                 .map(cost -> view(cost, spoken))
                 .toList();

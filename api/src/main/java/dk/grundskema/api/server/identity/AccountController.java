@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -89,8 +90,9 @@ final class AccountController {
             @RequestParam(defaultValue = "false") boolean waiting,
             @RequestParam(required = false) @Nullable AccountId after) {
         var page = Page.of(accounts.of(organisation, waiting, after, Page.LOOKED_FOR));
+        Map<AccountId, List<RoleOf>> roles = grants.roles(organisation, page.items());
         return new AccountPage(
-                page.shown(one -> view(organisation, one, "")),
+                page.shown(one -> view(one, roles.getOrDefault(one.id(), List.of()), "")),
                 page.next(one -> one.id().value()));
     }
 
@@ -188,10 +190,11 @@ final class AccountController {
     }
 
     private AccountView view(OrganisationId organisation, Account account, String code) {
-        List<RoleOf> roles = grants.of(account.id()).stream()
-                .filter(grant -> grant.organisation().equals(organisation))
-                .map(RoleOf::of)
-                .toList();
+        var roles = grants.roles(organisation, List.of(account));
+        return view(account, roles.getOrDefault(account.id(), List.of()), code);
+    }
+
+    private static AccountView view(Account account, List<RoleOf> roles, String code) {
         return new AccountView(
                 account.id(),
                 account.organisation(),

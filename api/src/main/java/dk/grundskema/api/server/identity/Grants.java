@@ -3,8 +3,12 @@ package dk.grundskema.api.server.identity;
 import dk.grundskema.api.server.identity.Caller.Grant;
 import dk.grundskema.domain.people.StaffId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,23 +41,46 @@ class Grants {
 
     /** What an account was made where, without what follows for the organisations below. */
     List<Grant> of(AccountId account) {
-        return database.sql(
-                        "SELECT organisation, role, staff FROM role_grant WHERE account = :account ORDER BY organisation, role")
-                .param("account", account.value())
-                .query((row, number) -> {
-                    String staff = row.getString("staff");
-                    return new Grant(
-                            new OrganisationId(row.getString("organisation")),
-                            Role.valueOf(row.getString("role")),
-                            staff == null ? null : new StaffId(staff));
-                })
-                .list();
+        return of(List.of(account)).getOrDefault(account, List.of());
+    }
+
+    /** The same of several accounts; those that are nothing anywhere are missing. */
+    Map<AccountId, List<Grant>> of(Collection<AccountId> some) {
+        var all = new HashMap<AccountId, List<Grant>>();
+        if (!some.isEmpty()) {
+            database.sql(
+                            "SELECT account, organisation, role, staff FROM role_grant WHERE account IN (:accounts) ORDER BY organisation, role")
+                    .param("accounts", some.stream().map(AccountId::value).toList())
+                    .query(row -> {
+                        String staff = row.getString("staff");
+                        var grant = new Grant(
+                                new OrganisationId(row.getString("organisation")),
+                                Role.valueOf(row.getString("role")),
+                                staff == null ? null : new StaffId(staff));
+                        all.computeIfAbsent(new AccountId(row.getString("account")), fresh -> new ArrayList<>())
+                                .add(grant);
+                    });
+        }
+        return all;
+    }
+
+    /** What some accounts are in one organisation; those that are nothing there are missing. */
+    Map<AccountId, List<RoleOf>> roles(OrganisationId organisation, List<Account> some) {
+        var roles = new HashMap<AccountId, List<RoleOf>>();
+        of(some.stream().map(Account::id).toList())
+                .forEach((account, grants) -> roles.put(
+                        account,
+                        grants.stream()
+                                .filter(grant -> grant.organisation().equals(organisation))
+                                .map(RoleOf::of)
+                                .toList()));
+        return roles;
     }
 
     private List<Grant> spread(List<Grant> own) {
+        var within = organisations.within(own.stream().map(Grant::organisation).collect(Collectors.toSet()));
         var all = new ArrayList<Grant>();
-        own.forEach(grant -> organisations
-                .within(grant.organisation())
+        own.forEach(grant -> within.getOrDefault(grant.organisation(), Set.of())
                 .forEach(one -> all.add(new Grant(one, grant.role(), grant.staffId()))));
         return all;
     }

@@ -11,6 +11,7 @@ import dk.grundskema.domain.finding.Checks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,7 @@ final class OrganisationController {
         var page = Page.of(organisations.all().stream()
                 .filter(one -> caller.knows(one.id()))
                 .filter(one -> after == null || one.id().value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(one -> one.id().value())) // a database may have another order
                 .limit(Page.LOOKED_FOR)
                 .toList());
         return new OrganisationPage(

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +73,26 @@ public class Organisations implements Belonging {
 
     /** An organisation and all below it; empty if it isn't there. */
     public Set<OrganisationId> within(OrganisationId top) {
-        return new LinkedHashSet<>(database.sql("""
-                        WITH RECURSIVE below (id) AS (
-                          SELECT id FROM organisation WHERE id = :top
-                          UNION ALL SELECT o.id FROM organisation o JOIN below b ON o.parent = b.id)
-                        SELECT id FROM below""")
-                .param("top", top.value())
-                .query((row, number) -> new OrganisationId(row.getString("id")))
-                .list());
+        return within(Set.of(top)).getOrDefault(top, Set.of());
+    }
+
+    /** The same for each of several organisations; those that aren't there are missing. */
+    Map<OrganisationId, Set<OrganisationId>> within(Set<OrganisationId> tops) {
+        var within = new HashMap<OrganisationId, Set<OrganisationId>>();
+        if (!tops.isEmpty()) {
+            database.sql("""
+                            WITH RECURSIVE below (origin, id) AS (
+                              SELECT id, id FROM organisation WHERE id IN (:tops)
+                              UNION ALL SELECT b.origin, o.id FROM organisation o JOIN below b ON o.parent = b.id)
+                            SELECT origin, id FROM below""")
+                    .param("tops", tops.stream().map(OrganisationId::value).toList())
+                    .query(row -> {
+                        within.computeIfAbsent(
+                                        new OrganisationId(row.getString("origin")), fresh -> new LinkedHashSet<>())
+                                .add(new OrganisationId(row.getString("id")));
+                    });
+        }
+        return within;
     }
 
     /** An organisation and all above it, from there upwards. */

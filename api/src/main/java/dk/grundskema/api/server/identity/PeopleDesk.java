@@ -108,7 +108,9 @@ public class PeopleDesk {
     /** Accounts that the organisation keeps or that are something in it; so many as a page has, after one. */
     public Page<Person> of(OrganisationId organisation, @Nullable AccountId after) {
         var found = Page.of(accounts.of(organisation, false, after, Page.LOOKED_FOR));
-        return new Page<>(found.shown(one -> person(organisation, one)), found.isLast());
+        Map<AccountId, List<RoleOf>> roles = grants.roles(organisation, found.items());
+        return new Page<>(
+                found.shown(one -> person(organisation, one, roles.getOrDefault(one.id(), List.of()))), found.isLast());
     }
 
     /**
@@ -117,14 +119,12 @@ public class PeopleDesk {
      * @throws dk.grundskema.api.server.platform.Refusal 404 if the organisation sees none of that id
      */
     public Person get(OrganisationId organisation, AccountId id) {
-        return person(organisation, administration.seen(organisation, id));
+        Account one = administration.seen(organisation, id);
+        var roles = grants.roles(organisation, List.of(one));
+        return person(organisation, one, roles.getOrDefault(id, List.of()));
     }
 
-    private Person person(OrganisationId organisation, Account one) {
-        List<RoleOf> roles = grants.of(one.id()).stream()
-                .filter(grant -> grant.organisation().equals(organisation))
-                .map(RoleOf::of)
-                .toList();
+    private static Person person(OrganisationId organisation, Account one, List<RoleOf> roles) {
         return new Person(
                 one.id(),
                 one.name(),

@@ -30,7 +30,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,10 +88,23 @@ final class PlansController {
             @RequestParam(defaultValue = "0") int from,
             Caller caller,
             HttpServletRequest request) {
-        List<PlansPage.Organisation> mine = organisations.all().stream()
+        List<Organisation> read = organisations.all().stream()
                 .filter(one -> caller.permissions(one.id()).contains(Permission.READ))
                 .sorted(Comparator.comparing(Organisation::name))
-                .map(one -> organisation(one, one.id().value().equals(of) ? from : 0, caller))
+                .toList();
+        List<OrganisationId> ids = read.stream().map(Organisation::id).toList();
+        Map<OrganisationId, Integer> counts = listed.counts(ids);
+        Map<OrganisationId, Integer> first = counts.entrySet().stream()
+                .filter(one -> one.getKey().value().equals(of) && from > 0 && from < one.getValue())
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> from));
+        var latest = listed.latest(ids, first, PlansPage.MOST_SHOWN);
+        List<PlansPage.Organisation> mine = read.stream()
+                .map(one -> organisation(
+                        one,
+                        latest.getOrDefault(one.id(), List.of()),
+                        first.getOrDefault(one.id(), 0),
+                        counts.getOrDefault(one.id(), 0),
+                        caller))
                 .toList();
         boolean hasAny = mine.stream().anyMatch(one -> !one.plans().isEmpty());
         List<PlansPage.Organisation> shown = mine.stream()
@@ -101,18 +116,14 @@ final class PlansController {
         return pages.page(request, (own, visitor) -> own.plans(visitor, page));
     }
 
-    private PlansPage.Organisation organisation(Organisation one, int from, Caller caller) {
-        int all = listed.count(one.id());
-        int first = from > 0 && from < all ? from : 0;
-        List<PlansPage.Plan> shown = listed.latest(one.id(), first, PlansPage.MOST_SHOWN).stream()
-                .map(PlansController::plan)
-                .toList();
+    private static PlansPage.Organisation organisation(
+            Organisation one, List<ListedPlans.Listed> plans, int first, int all, Caller caller) {
         return new PlansPage.Organisation(
                 one.id().value(),
                 one.name(),
                 caller.permissions(one.id()).contains(Permission.PLAN),
                 caller.permissions(one.id()).contains(Permission.ADMINISTER),
-                shown,
+                plans.stream().map(PlansController::plan).toList(),
                 first,
                 all);
     }

@@ -6,6 +6,7 @@ import dk.grundskema.api.server.identity.Organisations;
 import dk.grundskema.api.server.identity.StaffOfPlans;
 import dk.grundskema.api.server.platform.Lately;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ final class ListedStaff implements StaffOfPlans {
 
     private final JdbcClient database;
     private final Organisations organisations;
-    private final Plans plans;
+    private final Revisions revisions;
     private final Documents documents;
 
     /** By the hashes of problems, which are never changed. */
@@ -41,10 +42,10 @@ final class ListedStaff implements StaffOfPlans {
         }
     }
 
-    ListedStaff(JdbcClient database, Organisations organisations, Plans plans, Documents documents) {
+    ListedStaff(JdbcClient database, Organisations organisations, Revisions revisions, Documents documents) {
         this.database = database;
         this.organisations = organisations;
-        this.plans = plans;
+        this.revisions = revisions;
         this.documents = documents;
     }
 
@@ -61,12 +62,19 @@ final class ListedStaff implements StaffOfPlans {
                 .param("most", MOST + 1)
                 .query(PlanRows::plan)
                 .list();
-        return new Known(found.stream().limit(MOST).flatMap(this::staff).toList(), found.size() <= MOST);
+        List<Plan> read = found.stream().limit(MOST).toList();
+        Map<PlanId, String> problems =
+                revisions.present(read.stream().map(Plan::id).toList());
+        return new Known(
+                read.stream()
+                        .flatMap(plan ->
+                                Stream.ofNullable(problems.get(plan.id())).flatMap(problem -> staff(plan, problem)))
+                        .toList(),
+                found.size() <= MOST);
     }
 
-    private Stream<Member> staff(Plan plan) {
-        return known.get(plans.revision(plan.head()).problem(), this::staff).stream()
-                .map(one -> new Member(one.id(), one.name(), plan.title()));
+    private Stream<Member> staff(Plan plan, String problem) {
+        return known.get(problem, this::staff).stream().map(one -> new Member(one.id(), one.name(), plan.title()));
     }
 
     private List<Named> staff(String problem) {

@@ -8,7 +8,9 @@ import dk.grundskema.api.server.platform.Precondition;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,33 +52,52 @@ final class PlanAnswers {
         return ofPlans(List.of(plan)).getFirst();
     }
 
-    /** A plan with the revisions that are shown of it. */
-    private record Shown(Plan plan, Revision head, Optional<Revision> next) {
+    /**
+     * A plan with the revisions that are shown of it.
+     *
+     * @param canUndo whether what the head was made from is the plan's own, too
+     * @param next    what redo goes to
+     */
+    private record Shown(Plan plan, Revision head, boolean canUndo, Optional<Revision> next) {
         Stream<Revision> revisions() {
             return Stream.concat(Stream.of(head), next.stream());
         }
     }
 
-    /** Plans as they are in a list. */
+    /** Plans as they are in a list. How many statements this takes doesn't depend on how many plans they are. */
     List<PlanView> ofPlans(List<Plan> all) {
+        Map<RevisionId, Revision> heads = byId(all.stream().map(Plan::head));
+        Map<RevisionId, Revision> parents =
+                byId(heads.values().stream().map(Revision::parent).filter(Objects::nonNull));
+        Map<PlanId, Revision> next = undoing.next(all);
         List<Shown> shown = all.stream()
-                .map(plan -> new Shown(plan, plans.revision(plan.head()), undoing.next(plan)))
+                .map(plan -> {
+                    Revision head = Objects.requireNonNull(heads.get(plan.head()));
+                    RevisionId from = head.parent();
+                    Revision parent = from == null ? null : parents.get(from);
+                    boolean canUndo = parent != null && parent.plan().equals(plan.id());
+                    return new Shown(plan, head, canUndo, Optional.ofNullable(next.get(plan.id())));
+                })
                 .toList();
         Map<AccountId, String> names = names(shown.stream().flatMap(Shown::revisions));
         return shown.stream().map(one -> view(one, names)).toList();
     }
 
+    private Map<RevisionId, Revision> byId(Stream<RevisionId> ids) {
+        return revisions.all(ids.collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Revision::id, Function.identity()));
+    }
+
     private PlanView view(Shown shown, Map<AccountId, String> names) {
         Plan plan = shown.plan();
         Revision head = shown.head();
-        RevisionId parent = head.parent();
         return new PlanView(
                 plan.id(),
                 plan.organisation(),
                 plan.title(),
                 plan.version(),
                 view(head, names, head.problem()),
-                parent != null && plans.revision(parent).plan().equals(plan.id()),
+                shown.canUndo(),
                 !plan.tip().equals(plan.head()),
                 shown.next().map(next -> view(next, names, head.problem())).orElse(null),
                 plan.created(),

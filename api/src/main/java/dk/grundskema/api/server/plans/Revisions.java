@@ -206,6 +206,25 @@ final class Revisions {
                         .list();
     }
 
+    /**
+     * The revisions that lead from each head to the tip of the same plan and come right after the head; none of a plan whose head is its tip. They
+     * are in no order, and one statement finds them all.
+     */
+    List<Revision> after(Collection<RevisionId> heads, Collection<RevisionId> tips) {
+        return tips.isEmpty()
+                ? List.of()
+                : database.sql("""
+                        WITH RECURSIVE line (id, parent) AS (
+                          SELECT id, parent FROM revision WHERE id IN (:tips)
+                          UNION ALL SELECT r.id, r.parent FROM revision r JOIN line l ON r.id = l.parent
+                          WHERE l.parent NOT IN (:heads))
+                        """ + PlanRows.REVISION + "WHERE id IN (SELECT id FROM line WHERE parent IN (:heads))")
+                        .param("heads", heads.stream().map(RevisionId::value).toList())
+                        .param("tips", tips.stream().map(RevisionId::value).toList())
+                        .query(PlanRows::revision)
+                        .list();
+    }
+
     /** Hash of the problem that each of these plans is at. */
     Map<PlanId, String> present(Collection<PlanId> plans) {
         var problems = new HashMap<PlanId, String>();

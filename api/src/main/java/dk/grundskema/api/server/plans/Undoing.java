@@ -2,8 +2,13 @@ package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.platform.Refusal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,19 +59,30 @@ final class Undoing {
 
     /** The revision that redo goes to; empty if nothing was undone. */
     Optional<Revision> next(Plan plan) {
-        if (plan.tip().equals(plan.head())) {
-            return Optional.empty();
+        return Optional.ofNullable(next(List.of(plan)).get(plan.id()));
+    }
+
+    /** The revisions that redo goes to in some plans; plans of which nothing was undone are missing. One statement finds them all. */
+    Map<PlanId, Revision> next(Collection<Plan> some) {
+        List<Plan> undone =
+                some.stream().filter(plan -> !plan.tip().equals(plan.head())).toList();
+        Map<RevisionId, Revision> byParent =
+                revisions
+                        .after(
+                                undone.stream().map(Plan::head).toList(),
+                                undone.stream().map(Plan::tip).toList())
+                        .stream()
+                        .collect(Collectors.toMap(one -> Objects.requireNonNull(one.parent()), Function.identity()));
+        return undone.stream().collect(Collectors.toMap(Plan::id, plan -> after(plan, byParent)));
+    }
+
+    private static Revision after(Plan plan, Map<RevisionId, Revision> byParent) {
+        Revision next = byParent.get(plan.head());
+        if (next == null) {
+            throw new IllegalStateException("The tip (%s) of the plan (%s) doesn't come from its head (%s)."
+                    .formatted(plan.tip(), plan.id(), plan.head()));
         }
-        Revision next = plans.revision(plan.tip());
-        while (!plan.head().equals(next.parent())) {
-            RevisionId parent = next.parent();
-            if (parent == null) {
-                throw new IllegalStateException("The tip (%s) of the plan (%s) doesn't come from its head (%s)."
-                        .formatted(plan.tip(), plan.id(), plan.head()));
-            }
-            next = plans.revision(parent);
-        }
-        return Optional.of(next);
+        return next;
     }
 
     private Plan stepped(PlanId id, String code, Revision over, AccountId author) {

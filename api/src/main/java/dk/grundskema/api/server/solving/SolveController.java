@@ -122,7 +122,7 @@ final class SolveController {
     private SolvePage page(List<SolveJob> found) {
         var page = Page.of(found);
         return new SolvePage(
-                page.shown(telling::view), page.next(one -> one.id().value()));
+                telling.views(page.items()), page.next(one -> one.id().value()));
     }
 
     @GetMapping("/solves/{job}")

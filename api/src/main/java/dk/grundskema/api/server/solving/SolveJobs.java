@@ -156,7 +156,7 @@ class SolveJobs implements Belonging {
 
     private List<SolveJob> page(String where, String of, @Nullable SolveId after, int most) {
         String from = after == null ? "" : """
-                   AND (created < (SELECT created FROM solve_job WHERE id = :after)
+                \sAND (created < (SELECT created FROM solve_job WHERE id = :after)
                      OR (created = (SELECT created FROM solve_job WHERE id = :after) AND id < :after))""";
         return database.sql(JOB + "WHERE " + where + from + " ORDER BY created DESC, id DESC LIMIT :most")
                 .param("of", of)
@@ -166,18 +166,26 @@ class SolveJobs implements Belonging {
                 .list();
     }
 
-    /** Where a waiting solve stands among all that wait, 1 for the next. */
-    int place(SolveJob job) {
-        return 1
-                + database.sql("""
-                                SELECT COUNT(*) FROM solve_job
-                                WHERE state = 'QUEUED' AND (priority > :priority OR (priority = :priority
-                                  AND (queued < :queued OR (queued = :queued AND id < :id))))""")
-                        .param("priority", job.asked().priority())
-                        .param("queued", Timestamp.from(job.queued()))
-                        .param("id", job.id().value())
-                        .query(Integer.class)
-                        .single();
+    /** Where those of some solves that wait stand among all that wait, 1 for the next; one statement for all of them, none if none waits. */
+    Map<SolveId, Integer> places(Collection<SolveJob> jobs) {
+        record Place(SolveId id, int place) {}
+        List<String> waiting = jobs.stream()
+                .filter(job -> job.state() == SolveState.QUEUED)
+                .map(job -> job.id().value())
+                .toList();
+        return waiting.isEmpty()
+                ? Map.of()
+                : database
+                        .sql("""
+                                SELECT id, place FROM (
+                                  SELECT id, ROW_NUMBER() OVER (ORDER BY priority DESC, queued, id) AS place
+                                  FROM solve_job WHERE state = 'QUEUED') waiting
+                                WHERE id IN (:ids)""")
+                        .param("ids", waiting)
+                        .query((row, number) -> new Place(new SolveId(row.getString("id")), row.getInt("place")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Place::id, Place::place));
     }
 
     /** How many things have been told of each of some solves; those that are gone are missing. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,22 @@ final class SolveTelling {
     }
 
     SolveView view(SolveJob job, Locale language) {
+        return views(List.of(job), language).getFirst();
+    }
+
+    /** Several in the language of the request. */
+    List<SolveView> views(List<SolveJob> some) {
+        return views(some, speaking.language());
+    }
+
+    private List<SolveView> views(List<SolveJob> some, Locale language) {
         Texts texts = speaking.texts(language);
-        Integer place = job.state() == SolveState.QUEUED ? jobs.place(job) : null;
+        Map<SolveId, Integer> places = jobs.places(some);
+        return some.stream().map(job -> view(job, places.get(job.id()), texts)).toList();
+    }
+
+    /** @param place where it stands in the queue; {@code null} unless it waits */
+    private SolveView view(SolveJob job, @Nullable Integer place, Texts texts) {
         var standing = job.score() == null ? null : Standing.of(job.rules());
         SolveEnd end = job.asked().end();
         var spent = job.spent();

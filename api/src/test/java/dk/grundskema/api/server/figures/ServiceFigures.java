@@ -12,11 +12,12 @@ import java.util.Map;
 
 /**
  * All figures of the service, one after the other, on a line each: how soon it is ready, what it takes of memory, how many timetables of the
- * 30-class example it shows, and how long an edit with its effect takes while a solve is running. {@code examples/benchmark service} runs it.
+ * 30-class example it shows, how long an edit with its effect takes while a solve is running, and what many clients wait for a list of plans.
+ * {@code examples/benchmark service} runs it.
  */
 public final class ServiceFigures {
     private static final Map<String, Integer> USUAL =
-            Map.of("--seconds", 20, "--connections", 8, "--edits", 400, "--idle", 60, "--starts", 3);
+            Map.of("--seconds", 20, "--connections", 8, "--clients", 50, "--edits", 400, "--idle", 60, "--starts", 3);
 
     private final Path launcher = Path.of("..", "grundskema").toAbsolutePath().normalize();
     private final Asked asked;
@@ -100,6 +101,7 @@ public final class ServiceFigures {
         }
         client.post(solve + "/stop", Map.of());
         other.await(solve, "DONE");
+        new PlanLists(service.port(), asked.number("--seconds"), asked.number("--clients")).print(client);
         idle(service, "after all of this");
     }
 

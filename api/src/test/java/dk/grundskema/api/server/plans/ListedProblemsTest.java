@@ -34,10 +34,11 @@ final class ListedProblemsTest {
             new DocumentRows(database, InstantSource.system(), server.part(PlatformTransactionManager.class)),
             new PluginHouse());
     private final ListedPlans listed =
-            new ListedPlans(database, server.part(Plans.class), documents, server.part(Speaking.class));
+            new ListedPlans(database, server.part(Revisions.class), documents, server.part(Speaking.class));
 
     private List<Listed> latest() {
-        return listed.latest(new OrganisationId(school.id()), 0, 100);
+        var organisation = new OrganisationId(school.id());
+        return listed.latest(List.of(organisation), Map.of(), 100).getOrDefault(organisation, List.of());
     }
 
     private long read() {

@@ -65,24 +65,55 @@ final class BrokenRequestsTest {
                 Broken.of(400, "no chunk, anonymous", signIn, JSON + CHUNKED, "zz\r\n"),
                 Broken.of(400, "no chunk, signed in", "POST " + PLANS, SIGNED_IN + JSON + CHUNKED, "zz\r\n"),
                 Broken.of(400, "no second chunk", signIn, JSON + CHUNKED, "2\r\n{}zz\r\n"),
-                Broken.of(400, "no chunk with a key", "POST /api/v1/sign-out", SIGNED_IN + "Idempotency-Key: broken\r\n" + CHUNKED, "zz\r\n"),
+                Broken.of(
+                        400,
+                        "no chunk with a key",
+                        "POST /api/v1/sign-out",
+                        SIGNED_IN + "Idempotency-Key: broken\r\n" + CHUNKED,
+                        "zz\r\n"),
                 Broken.of(400, "a chunk too large to be one", signIn, JSON + CHUNKED, "ffffffffffff\r\n{}"),
-                Broken.of(400, "extension of a chunk without end", signIn, JSON + CHUNKED, "2;" + "a".repeat(20_000) + "\r\n{}\r\n0\r\n\r\n"),
+                Broken.of(
+                        400,
+                        "extension of a chunk without end",
+                        signIn,
+                        JSON + CHUNKED,
+                        "2;" + "a".repeat(20_000) + "\r\n{}\r\n0\r\n\r\n"),
                 Broken.of(400, "no trailer", signIn, JSON + CHUNKED, "2\r\n{}\r\n0\r\nno trailer\r\n\r\n"),
                 Broken.of(400, "no chunk of a form", "POST /sign-in", FORM + CHUNKED, "zz\r\n"),
                 Broken.of(400, "no chunk of parts", "POST /sign-in", PARTS + CHUNKED, "zz\r\n"),
-                Broken.of(400, "no chunk of files", "POST /api/v1/organisations/home/imports", SIGNED_IN + PARTS + CHUNKED, "zz\r\n"),
+                Broken.of(
+                        400,
+                        "no chunk of files",
+                        "POST /api/v1/organisations/home/imports",
+                        SIGNED_IN + PARTS + CHUNKED,
+                        "zz\r\n"),
                 Broken.of(404, "no chunk for a calendar", "POST /c/nothing.ics", CHUNKED, "zz\r\n"),
                 Broken.of(400, "JSON that is cut off", signIn, JSON + "Content-Length: 50\r\n", "{}"),
                 Broken.of(400, "a form that is cut off", "POST /sign-in", FORM + "Content-Length: 50\r\n", "name=x"),
-                Broken.of(400, "parts that are cut off", "POST /sign-in", PARTS + "Content-Length: 500\r\n", "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nab"),
+                Broken.of(
+                        400,
+                        "parts that are cut off",
+                        "POST /sign-in",
+                        PARTS + "Content-Length: 500\r\n",
+                        "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nab"),
                 Broken.whole(400, "bad escapes in a form", "POST /sign-in", FORM, "name=%zz&password=%"),
                 Broken.whole(400, "a form that is no text", "POST /sign-in", FORM, "name=%ff%fe&a=\u00ff"),
-                Broken.whole(400, "a form with too many fields", "POST /language", SIGNED_IN + FORM, "a=b&".repeat(100_001)),
-                Broken.whole(400, "parts without a boundary", "POST /sign-in", "Content-Type: multipart/form-data\r\n", "--y\r\nfoo"),
+                Broken.whole(
+                        400, "a form with too many fields", "POST /language", SIGNED_IN + FORM, "a=b&".repeat(100_001)),
+                Broken.whole(
+                        400,
+                        "parts without a boundary",
+                        "POST /sign-in",
+                        "Content-Type: multipart/form-data\r\n",
+                        "--y\r\nfoo"),
                 Broken.whole(400, "JSON that is none", signIn, JSON, "{\"a\":"),
                 Broken.whole(400, "JSON that is no text", signIn, JSON, "{\"a\":\"\u00ff\"}"),
-                Broken.whole(400, "compressed JSON that isn't", signIn, JSON + "Content-Encoding: gzip\r\n", "\u001f\u008b\u0008abc"),
+                Broken.whole(
+                        400,
+                        "compressed JSON that isn't",
+                        signIn,
+                        JSON + "Content-Encoding: gzip\r\n",
+                        "\u001f\u008b\u0008abc"),
                 Broken.whole(417, "an unknown expectation", signIn, JSON + "Expect: something\r\n", "{}"),
                 Broken.of(413, "a content without end", signIn, JSON + "Content-Length: 99999999999\r\n", ""));
     }
@@ -104,7 +135,12 @@ final class BrokenRequestsTest {
                 Broken.of(501, "an unknown coding", "POST /api/v1/sign-in", "Transfer-Encoding: nonsense\r\n", ""),
                 Broken.of(501, "an unknown method", "MADE-UP /", "", ""),
                 Broken.of(405, "a method that shows headers", "TRACE /", "", ""),
-                Broken.of(401, "cookies that are none", "GET /api/v1/me", "Cookie: grundskema-session=\"a; =x; ;;\u00ff\r\n", ""),
+                Broken.of(
+                        401,
+                        "cookies that are none",
+                        "GET /api/v1/me",
+                        "Cookie: grundskema-session=\"a; =x; ;;\u00ff\r\n",
+                        ""),
                 Broken.of(401, "a range that is none", "GET /api/v1/me", "Range: bytes=5-2,x\r\n", ""));
     }
 
@@ -140,7 +176,13 @@ final class BrokenRequestsTest {
 
     /** How many requests were answered with a status, as the metrics say. A request is counted after its lines of the log were written. */
     private static double counted(int status) {
-        return service.server().part(MeterRegistry.class).find("http.server.requests").tag("status", "" + status).timers().stream()
+        return service
+                .server()
+                .part(MeterRegistry.class)
+                .find("http.server.requests")
+                .tag("status", "" + status)
+                .timers()
+                .stream()
                 .mapToLong(Timer::count)
                 .sum();
     }
