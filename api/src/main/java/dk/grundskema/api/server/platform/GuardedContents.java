@@ -151,9 +151,7 @@ final class GuardedContents extends ValveBase {
             } catch (SocketTimeoutException e) {
                 broken = Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
             } catch (IOException e) {
-                LOG.info(
-                        "The content of a request can't be read ({}); the request is refused.",
-                        e.getClass().getSimpleName());
+                LOG.info("Refused unreadable content ({}).", e.getClass().getSimpleName());
                 broken = Refusal.of(HttpStatus.BAD_REQUEST, "rest.broken-content");
             }
             throw broken;
