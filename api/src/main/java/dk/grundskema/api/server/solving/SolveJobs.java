@@ -156,9 +156,9 @@ class SolveJobs implements Belonging {
 
     private List<SolveJob> page(String where, String of, @Nullable SolveId after, int most) {
         String from = after == null ? "" : """
-                \sAND (created < (SELECT created FROM solve_job WHERE id = :after)
+                AND (created < (SELECT created FROM solve_job WHERE id = :after)
                      OR (created = (SELECT created FROM solve_job WHERE id = :after) AND id < :after))""";
-        return database.sql(JOB + "WHERE " + where + from + " ORDER BY created DESC, id DESC LIMIT :most")
+        return database.sql(JOB + "WHERE " + where + " " + from + " ORDER BY created DESC, id DESC LIMIT :most")
                 .param("of", of)
                 .param("after", after == null ? "" : after.value())
                 .param("most", most)
