@@ -205,7 +205,7 @@ final class PagedOperationsTest {
             for (String value : values) {
                 Answer answer = client.get(one.at(value));
                 boolean hasWords = answer.status() == 200
-                        || answer.status() == 400 && !answer.body().isBlank();
+                        || (answer.status() == 400 && !answer.body().isBlank());
                 if (!hasWords) {
                     wrong.add(one.at(value) + " " + answer);
                 }
