@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionSystemException;
 
 /** Knows whether something failed because there is no room left. */
 @Component
@@ -31,11 +30,7 @@ final class FullDisk {
     private boolean isIt(Throwable cause) {
         String said = String.valueOf(cause.getMessage());
         return SAID.stream().anyMatch(said::contains)
-                || (cause instanceof SQLException sql && (POSTGRESQL_DISK_FULL.equals(sql.getSQLState()) || isFull()))
-                // What failed at first stands aside, since taking it back failed too.
-                || (cause instanceof TransactionSystemException overridden
-                        && overridden.getApplicationException() != null
-                        && isReasonOf(overridden.getApplicationException()));
+                || (cause instanceof SQLException sql && (POSTGRESQL_DISK_FULL.equals(sql.getSQLState()) || isFull()));
     }
 
     private boolean isFull() {

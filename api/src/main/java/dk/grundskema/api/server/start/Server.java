@@ -47,7 +47,12 @@ public final class Server implements AutoCloseable {
      * @param elapsed nanoseconds since any moment; requests are given back as it advances
      */
     public static Server start(PluginHouse house, Settings settings, TimeMeter elapsed) {
-        return start(house, settings, Map.of(), InstantSource.system(), elapsed);
+        return start(house, settings, Map.of(), elapsed);
+    }
+
+    /** The same with some of the framework's settings others than ours make them, and by another clock for limits per minute. */
+    public static Server start(PluginHouse house, Settings settings, Map<String, Object> others, TimeMeter elapsed) {
+        return start(house, settings, others, InstantSource.system(), elapsed);
     }
 
     private static Server start(

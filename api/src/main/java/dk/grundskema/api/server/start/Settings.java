@@ -155,7 +155,7 @@ public final class Settings {
                 false); // it would read what callers send before it is known who they are
         all.put("spring.web.resources.add-mappings", false);
         all.put("management.endpoint.health.probes.enabled", true);
-        all.put("management.endpoint.health.group.readiness.include", "readinessState,db");
+        all.put("management.endpoint.health.group.readiness.include", "readinessState,db,storage");
         all.put("management.endpoint.health.show-details", "never");
         all.put("management.metrics.web.server.max-uri-tags", 400); // more than there are operations
         all.put(

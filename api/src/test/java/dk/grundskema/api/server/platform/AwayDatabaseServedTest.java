@@ -3,14 +3,17 @@ package dk.grundskema.api.server.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.house.PluginHouse;
+import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.TakenConnections;
+import dk.grundskema.api.server.identity.WrittenLog;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import dk.grundskema.api.server.start.Settings;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,43 @@ final class AwayDatabaseServedTest {
     private static void assertAway(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
         assertThat(answer.at("/code")).isEqualTo("rest.database-away");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
         assertThat(answer.body()).doesNotContain("Hikari", "Exception", "jdbc");
+    }
+
+    private static void run(Settings settings, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(settings.databaseUrl());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The trigger ends the connection inside the transaction, as PostgreSQL does when it is stopped. */
+    @Test
+    void theyAreToldWhenItGoesInsideATransaction() throws SQLException {
+        Settings settings = Database.POSTGRESQL.fresh(folder).with(Setting.WORKERS, "0");
+        try (Server server = Server.start(new PluginHouse(), settings);
+                var log = new WrittenLog()) {
+            Client client = Services.administrator(server);
+            run(settings, """
+                    CREATE FUNCTION go_away() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;
+                    CREATE TRIGGER organisation_goes BEFORE INSERT ON organisation FOR EACH ROW EXECUTE FUNCTION go_away();
+                    CREATE TRIGGER session_goes BEFORE INSERT ON credential FOR EACH ROW EXECUTE FUNCTION go_away();""");
+
+            assertAway(client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole")));
+            var admin = Map.of("signInName", "admin", "password", Database.PASSWORD);
+            assertAway(Services.stranger(server).post("/api/v1/sign-in", admin));
+            assertThat(log.lines().stream().filter(line -> line.contains("can't be reached")))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("57P01") && line.length() < 300);
+            assertThat(log.lines()).noneMatch(line -> line.contains("overridden") || line.contains("broken"));
+
+            run(settings, "DROP FUNCTION go_away CASCADE");
+            assertThat(client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
+                            .status())
+                    .isEqualTo(201);
+        }
     }
 
     @Test

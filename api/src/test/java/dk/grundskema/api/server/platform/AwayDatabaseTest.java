@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 final class AwayDatabaseTest {
     @Test
@@ -20,8 +21,19 @@ final class AwayDatabaseTest {
                 .isTrue();
     }
 
+    /** The pool gives the connection up at once, so that taking the transaction back fails with another failure. */
+    @Test
+    void aDatabaseThatGoesInsideATransactionIsAway() {
+        var rollback = new TransactionSystemException("No rollback", new SQLException("Connection is closed"));
+        assertThat(AwayDatabase.isReasonOf(rollback)).isTrue();
+        var other = new TransactionSystemException("No rollback", new SQLException("something else"));
+        assertThat(AwayDatabase.isReasonOf(other)).isFalse();
+        other.initApplicationException(new DataAccessResourceFailureException("x", new SQLException("gone", "57P01")));
+        assertThat(AwayDatabase.isReasonOf(other)).isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03"})
+    @ValueSource(strings = {"08001", "08003", "08006", "57P01", "57P02", "57P03", "57P05", "25P03", "53300", "25006"})
     void soIsOneThatEndsAConnection(String state) {
         assertThat(AwayDatabase.isReasonOf(
                         new DataAccessResourceFailureException("x", new SQLException("it has gone", state))))

@@ -6,10 +6,12 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.ManualTimeMeter;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.identity.WrittenLog;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The embedded database closes itself when it can't write; the service goes on all the same. */
 class FullDiskTest {
+    private static final String READINESS = "/actuator/health/readiness";
     private static final String PLANS = "/api/v1/organisations/home/plans";
 
     @TempDir
@@ -77,6 +80,36 @@ class FullDiskTest {
         assertThat(refused.at("/title")).isEqualTo("The disk is full");
         assertThat(refused.at("/detail").toString()).startsWith("There is no room left on the disk");
         assertThat(refused.at("/requestId").toString()).isNotEmpty();
+    }
+
+    /** Nobody can sign in then, so that a proxy had better ask another process. */
+    @Test
+    void theServiceIsNotReadyAndSignInSaysWhy() {
+        FillingFiles.use();
+        Settings settings = Database.H2.fresh(folder).with(Setting.WORKERS, "0");
+        var time = new ManualTimeMeter();
+        try (Server server = Server.start(
+                new PluginHouse(), settings, Map.of("spring.datasource.url", FillingFiles.address(settings)), time)) {
+            Client stranger = Services.stranger(server);
+            var admin = Map.of("signInName", "admin", "password", Database.PASSWORD);
+            assertThat(stranger.get(READINESS).status()).isEqualTo(200);
+
+            FillingFiles.full(true);
+            time.advance(Duration.ofSeconds(5).minusNanos(1));
+            assertThat(stranger.get(READINESS).status())
+                    .as("what was found holds for five seconds")
+                    .isEqualTo(200);
+            time.advance(Duration.ofNanos(1));
+            Answer notReady = stranger.get(READINESS);
+            assertThat(notReady.status()).as(notReady.body()).isEqualTo(503);
+            assertDiskFull(stranger.post("/api/v1/sign-in", admin));
+            assertThat(stranger.get("/actuator/health/liveness").status()).isEqualTo(200);
+
+            FillingFiles.full(false);
+            time.advance(Duration.ofSeconds(5));
+            assertThat(stranger.get(READINESS).status()).isEqualTo(200);
+            assertThat(stranger.post("/api/v1/sign-in", admin).status()).isEqualTo(200);
+        }
     }
 
     private static long seconds(Answer solve) {

@@ -1,0 +1,92 @@
+package dk.grundskema.api.server.platform;
+
+import io.github.bucket4j.TimeMeter;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Reports whether the database takes changes: it is down while the disk is full or the database is read-only, for nobody can sign in then. It writes one
+ * row and commits. The result holds for five seconds, so that frequent probes cost little.
+ */
+@Component
+final class StorageHealthIndicator implements HealthIndicator {
+    /** How long a result holds. */
+    static final Duration HOLDS = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(StorageHealthIndicator.class);
+
+    private static final String NAME = "storage-probe";
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final TimeMeter elapsed;
+    private @Nullable Result last;
+
+    /**
+     * A result.
+     *
+     * @param isWritable whether the row was written
+     * @param nanos      when, by the clock of elapsed time
+     */
+    private record Result(boolean isWritable, long nanos) {}
+
+    StorageHealthIndicator(JdbcClient database, InstantSource clock, TimeMeter elapsed) {
+        this.database = database;
+        this.clock = clock;
+        this.elapsed = elapsed;
+    }
+
+    @Override
+    public synchronized Health health() {
+        long now = elapsed.currentTimeNanos();
+        Result known = last;
+        if (known == null || now - known.nanos() >= HOLDS.toNanos()) {
+            boolean wasWritable = known == null || known.isWritable();
+            known = new Result(write(wasWritable), now);
+            if (known.isWritable() && !wasWritable) {
+                LOG.info("The database takes changes again; the service is ready.");
+            }
+            last = known;
+        }
+        return known.isWritable() ? Health.up().build() : Health.outOfService().build();
+    }
+
+    private boolean write(boolean isNews) {
+        try {
+            if (update() == 0) {
+                database.sql("INSERT INTO milestone (name, reached) VALUES (:name, :now)")
+                        .param("name", NAME)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update();
+            }
+            return true;
+        } catch (DuplicateKeyException e) { // another process wrote it at the same moment
+            return true;
+        } catch (DataAccessException | TransactionException failure) {
+            if (isNews) {
+                LOG.error(
+                        "The database takes no changes; the service reports that it is not ready until it does.",
+                        Unspoken.of(failure));
+            }
+            return false;
+        }
+    }
+
+    private int update() {
+        return database.sql("UPDATE milestone SET reached = :now WHERE name = :name")
+                .param("name", NAME)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}
