@@ -25,9 +25,11 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return where.with(desk, settings -> {
-            Backups.restore(settings, desk.resolve(file));
-            desk.screen().say(desk.ownTexts().text("restore.done", file));
-        });
+        return where.with(
+                desk,
+                settings -> BackupWords.say(
+                        desk,
+                        desk.ownTexts().text("restore.done", file),
+                        Backups.restore(settings, desk.resolve(file))));
     }
 }

@@ -6,7 +6,8 @@ import dk.grundskema.api.server.start.SettingsReading;
 import dk.grundskema.api.server.start.StartRefusal;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,12 +20,19 @@ final class ServiceOptions {
     private @Nullable Path file;
 
     /** Does something with the settings, and says what stands in the way. */
-    int with(Desk desk, Consumer<Settings> work) {
+    int with(Desk desk, Function<Settings, Outcome> work) {
+        return orRefused(desk, () -> {
+            var here = desk.here();
+            Map<Setting, String> options = data == null ? Map.of() : Map.of(Setting.DATA, data);
+            return work.apply(SettingsReading.read(here.folder(), here.environment(), options, file));
+        });
+    }
+
+    /** Does something that needs no settings, and says what stands in the way. */
+    static int orRefused(Desk desk, Supplier<Outcome> work) {
         var here = desk.here();
         try {
-            Map<Setting, String> options = data == null ? Map.of() : Map.of(Setting.DATA, data);
-            work.accept(SettingsReading.read(here.folder(), here.environment(), options, file));
-            return Outcome.FINE.code();
+            return work.get().code();
         } catch (StartRefusal refusal) {
             refusal.texts(desk.ownTexts().locale()).forEach(here.screen().err()::println);
             here.screen().err().flush();

@@ -21,16 +21,22 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Everything that the database holds, as it was at one moment, in a form that each sort of database reads: a zip archive with a file of
- * lines for each table, and what it is of. The first line of a table names its columns, each other one is a row.
+ * lines for each table, and what it is of. The first line of a table names its columns, each other one is a row. A {@link FileSeal} covers the archive.
  */
 public final class Dump {
     /** The form that is written; one that is read may be older. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** The form without a seal and without numbers of rows. */
+    static final int UNSEALED_FORMAT = 1;
 
     /** Tells the form and the state of the tables. */
     static final String HEAD = "grundskema-backup.json";
 
-    /** Written last: an archive without it was cut off. */
+    /** Begins the names of the files of tables. */
+    static final String TABLES = "tables/";
+
+    /** Written last: an archive without it was cut off. Tells how many rows of each table come before it. */
     static final String END = "complete";
 
     private static final int H2_SNAPSHOT = 6;
@@ -64,19 +70,24 @@ public final class Dump {
     }
 
     private void write(OutputStream out) throws SQLException, IOException {
-        var zip = new ZipOutputStream(out);
+        var sealed = new FileSeal.Output(out);
+        var zip = new ZipOutputStream(sealed);
         var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         begin(zip, HEAD);
         writer.write("{\"format\": %d, \"schema\": \"%s\"}\n".formatted(FORMAT, tables.schemaVersion()));
         end(zip, writer);
+        var counts = new ArrayList<String>();
         for (String table : tables.names()) {
-            begin(zip, "tables/" + table);
-            table(table, writer);
+            begin(zip, TABLES + table);
+            counts.add("%s: %d".formatted(quoted(table), table(table, writer)));
             end(zip, writer);
         }
         begin(zip, END);
+        writer.write("{" + String.join(", ", counts) + "}\n");
         end(zip, writer);
+        FileSeal.Output.reserve(zip);
         zip.finish();
+        sealed.seal();
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {
@@ -90,7 +101,8 @@ public final class Dump {
         zip.closeEntry();
     }
 
-    private void table(String table, Writer writer) throws SQLException, IOException {
+    /** Writes a table; returns how many rows it has. */
+    private long table(String table, Writer writer) throws SQLException, IOException {
         List<String> key = tables.key(table);
         String order = key.isEmpty() ? "" : " ORDER BY " + String.join(", ", key);
         try (var statement = connection.createStatement()) {
@@ -102,9 +114,11 @@ public final class Dump {
                     names.add(quoted(Tables.plain(columns.getColumnName(i))));
                 }
                 writer.write("[" + String.join(", ", names) + "]\n");
-                while (rows.next()) {
+                long count = 0;
+                for (; rows.next(); count++) {
                     row(rows, columns, writer);
                 }
+                return count;
             }
         }
     }

@@ -1,13 +1,8 @@
 package dk.grundskema.api.server.operations;
 
 import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonParsing;
-import dk.grundskema.api.platform.Read;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,54 +13,30 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Brings what a {@link Dump} holds back into a database whose tables are there and empty. */
 public final class Restoring implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 500;
 
-    private final ZipFile archive;
+    private final BackupReader archive;
 
     /**
-     * @param file the archive
-     * @throws IOException if it can't be read, or is none of ours, or was cut off
+     * @param file the archive, which {@link BackupCheck} has found undamaged
+     * @throws IOException if it can't be read
      */
     public Restoring(Path file) throws IOException {
-        archive = new ZipFile(file.toFile());
-        if (archive.getEntry(Dump.HEAD) == null || archive.getEntry(Dump.END) == null) {
-            archive.close();
-            throw new IOException("no whole backup");
-        }
-    }
-
-    /** The form that it has, and the state of its tables. */
-    private Map<String, Object> head() throws IOException {
-        try (var in = archive.getInputStream(archive.getEntry(Dump.HEAD))) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (JsonParsing.parse(text) instanceof Read.Good<Json> good
-                    && good.value() instanceof Json.Structure structure) {
-                return Json.toMap(structure);
-            }
-            throw new IOException("no whole backup");
-        }
-    }
-
-    /** Whether it was written in a form that is known here. */
-    public boolean isKnown() throws IOException {
-        return Integer.valueOf(Dump.FORMAT).equals(head().get("format"));
-    }
-
-    /** The latest migration of the database that it is of. */
-    public int schema() throws IOException {
-        return Integer.parseInt(String.valueOf(head().get("schema")));
+        archive = new BackupReader(file);
     }
 
     /** Whether nothing would be overwritten. */
     public static boolean isRoomIn(Connection connection) throws SQLException {
         return Tables.of(connection).areEmpty();
+    }
+
+    /** The names of the tables that backups of a database have. */
+    public static List<String> tables(Connection connection) throws SQLException {
+        return Tables.of(connection).names();
     }
 
     /**
@@ -83,11 +54,9 @@ public final class Restoring implements AutoCloseable {
             for (Tables.Reference reference : references) {
                 statement.execute(reference.drop());
             }
-            for (String table : tables.names()) {
-                ZipEntry entry = archive.getEntry("tables/" + table);
-                if (entry != null) {
-                    fill(connection, table, entry);
-                }
+            for (Optional<String> next = archive.nextTable(); next.isPresent(); next = archive.nextTable()) {
+                String table = next.get();
+                fill(connection, table);
                 for (String column : tables.counted(table)) {
                     goOn(connection, table, column);
                 }
@@ -107,35 +76,27 @@ public final class Restoring implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) { // a value that none of ours has
             connection.rollback();
-            throw new IOException("no whole backup", e);
+            throw new IOException("The backup holds a value that its table can't take.", e);
         } finally {
             connection.setAutoCommit(true);
         }
     }
 
-    private void fill(Connection connection, String table, ZipEntry entry) throws SQLException, IOException {
-        try (var in =
-                new BufferedReader(new InputStreamReader(archive.getInputStream(entry), StandardCharsets.UTF_8))) {
-            List<Json> names = row(in.readLine());
-            var columns = names.stream()
-                    .map(each -> each instanceof Json.Text text ? text.value() : "")
-                    .toList();
-            String list = String.join(", ", columns);
-            String marks = String.join(", ", columns.stream().map(each -> "?").toList());
-            try (var probe = connection.prepareStatement("SELECT " + list + " FROM " + table + " WHERE 1 = 0");
-                    ResultSet none = probe.executeQuery();
-                    var insert = connection.prepareStatement(
-                            "INSERT INTO %s (%s) VALUES (%s)".formatted(table, list, marks))) {
-                rows(in, none.getMetaData(), insert);
-            }
+    private void fill(Connection connection, String table) throws SQLException, IOException {
+        List<String> columns = archive.columns();
+        String list = String.join(", ", columns);
+        String marks = String.join(", ", columns.stream().map(each -> "?").toList());
+        try (var probe = connection.prepareStatement("SELECT " + list + " FROM " + table + " WHERE 1 = 0");
+                ResultSet none = probe.executeQuery();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO %s (%s) VALUES (%s)".formatted(table, list, marks))) {
+            rows(none.getMetaData(), insert);
         }
     }
 
-    private static void rows(BufferedReader in, ResultSetMetaData types, PreparedStatement insert)
-            throws SQLException, IOException {
+    private void rows(ResultSetMetaData types, PreparedStatement insert) throws SQLException, IOException {
         int waiting = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            List<Json> values = row(line);
+        for (List<Json> values = archive.row(); values != null; values = archive.row()) {
             for (int i = 1; i <= values.size(); i++) {
                 set(insert, i, values.get(i - 1), types);
             }
@@ -146,15 +107,6 @@ public final class Restoring implements AutoCloseable {
             }
         }
         insert.executeBatch();
-    }
-
-    private static List<Json> row(@Nullable String line) throws IOException {
-        if (line != null
-                && JsonParsing.parse(line) instanceof Read.Good<Json> good
-                && good.value() instanceof Json.Listing list) {
-            return list.elements();
-        }
-        throw new IOException("no whole backup");
     }
 
     private static void set(PreparedStatement insert, int column, Json value, ResultSetMetaData types)

@@ -1,6 +1,8 @@
 package dk.grundskema.api.server.start;
 
+import dk.grundskema.api.server.operations.BackupCheck;
 import dk.grundskema.api.server.operations.Control;
+import dk.grundskema.api.server.operations.DamagedBackup;
 import dk.grundskema.api.server.operations.Dump;
 import dk.grundskema.api.server.operations.OwnersFile;
 import dk.grundskema.api.server.operations.Restoring;
@@ -19,12 +21,16 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Copies of everything that the service keeps, made while it runs, and brought back. */
 public final class Backups {
@@ -36,9 +42,10 @@ public final class Backups {
     /**
      * Writes everything to a file that isn't there yet. Of an embedded database that is in use, the service that uses it is asked.
      *
-     * @throws StartRefusal if it can't be done
+     * @return what is in the file, which was read again
+     * @throws StartRefusal if it can't be done, or if the file reads differently from what was written; then there is no file
      */
-    public static void make(Settings settings, Path file) {
+    public static BackupCheck.Contents make(Settings settings, Path file) {
         if (Files.exists(file)) {
             throw new StartRefusal(Sentence.of("backup.exists", file));
         }
@@ -48,8 +55,12 @@ public final class Backups {
             if (!settings.isEmbedded() || !isAsked(settings, part)) {
                 direct(settings, part);
             }
-            new Restoring(part).close();
+            force(part);
+            BackupCheck.Contents contents = BackupCheck.of(part);
             Files.move(part, file);
+            return contents;
+        } catch (DamagedBackup e) {
+            throw new StartRefusal(List.of(damage(e, part), Sentence.of("backup.check-disk", file)));
         } catch (IOException e) {
             throw new StartRefusal(Sentence.of("backup.not-written", file, String.valueOf(e.getMessage())));
         } catch (SQLException e) {
@@ -120,51 +131,95 @@ public final class Backups {
     }
 
     /**
-     * Brings everything back into a database that has nothing yet, of either sort, and up to date; sessions have ended then.
+     * Reads a backup from end to end, and changes nothing.
      *
-     * @throws StartRefusal if it can't be done; then nothing was changed but that empty tables may be there
+     * @throws StartRefusal if it isn't what was written as a backup, or of a newer version
      */
-    public static void restore(Settings settings, Path file) {
+    public static BackupCheck.Contents verify(Path file) {
         if (!Files.exists(file)) {
             throw new StartRefusal(Sentence.of("backup.not-there", file));
         }
-        new Obstacles(settings).lookAtFolder();
-        try (var archive = new Restoring(file)) {
-            if (!archive.isKnown() || archive.schema() > latest(settings)) {
+        try {
+            BackupCheck.Contents contents = BackupCheck.of(file);
+            if (!contents.isKnown()) {
                 throw new StartRefusal(Sentence.of("backup.newer", file));
             }
-            if (settings.isEmbedded()) {
-                beside(settings, archive);
-            } else {
-                fill(settings, archive);
-            }
+            compareTables(contents, file);
+            return contents;
+        } catch (DamagedBackup e) {
+            throw new StartRefusal(List.of(damage(e, file), Sentence.of("backup.take-another")));
         } catch (IOException e) {
-            throw new StartRefusal(Sentence.of("backup.unreadable", file));
-        } catch (SQLException | FlywayException e) {
-            throw new Obstacles(settings).reason(e);
+            throw new StartRefusal(Sentence.of("backup.unreadable", file, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Sentence damage(DamagedBackup found, Path file) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(file);
+        arguments.addAll(found.arguments());
+        String kind = found.damage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Sentence.of("backup.damaged-" + kind, arguments.toArray());
+    }
+
+    /** The tables that a backup should have are found out in a database in memory, so that no other is touched. */
+    private static void compareTables(BackupCheck.Contents contents, Path file) throws DamagedBackup {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        try (Connection memory = DriverManager.getConnection(url)) {
+            FluentConfiguration inMemory = migrations(true).dataSource(url, null, null);
+            if (contents.schema() > latest(inMemory.load())) {
+                throw new StartRefusal(Sentence.of("backup.newer", file));
+            }
+            inMemory.target(String.valueOf(contents.schema())).load().migrate();
+            contents.expectTables(Restoring.tables(memory));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables of a backup could not be made in memory.", e);
         }
     }
 
     /** The latest migration that is known here. */
-    private static int latest(Settings settings) {
-        return Arrays.stream(flyway(settings, "latest").info().all())
-                .filter(one -> !one.getState().name().startsWith("FUTURE"))
+    private static int latest(Flyway flyway) {
+        return Arrays.stream(flyway.info().all())
                 .mapToInt(one -> Integer.parseInt(String.valueOf(one.getVersion())))
                 .max()
                 .orElse(0);
     }
 
+    /**
+     * Brings everything back into a database that has nothing yet, of either sort, and up to date; sessions have ended then. The backup is
+     * {@linkplain #verify verified} before the database is touched.
+     *
+     * @return what the backup holds
+     * @throws StartRefusal if it can't be done; then nothing was changed but that empty tables may be there, and not even these if the backup is why
+     */
+    public static BackupCheck.Contents restore(Settings settings, Path file) {
+        BackupCheck.Contents contents = verify(file);
+        new Obstacles(settings).lookAtFolder();
+        try {
+            if (settings.isEmbedded()) {
+                beside(settings, file, contents);
+            } else {
+                fill(settings, file, contents);
+            }
+            return contents;
+        } catch (DamagedBackup e) {
+            throw new StartRefusal(List.of(damage(e, file), Sentence.of("backup.take-another")));
+        } catch (IOException e) {
+            throw new StartRefusal(Sentence.of("backup.unreadable", file, String.valueOf(e.getMessage())));
+        } catch (SQLException | FlywayException e) {
+            throw new Obstacles(settings).reason(e);
+        }
+    }
+
     /** The embedded database can't take back what was done to its tables: a fresh one is filled, and put into its place when it is whole. */
-    private static void beside(Settings settings, Restoring archive) throws SQLException, IOException {
+    private static void beside(Settings settings, Path file, BackupCheck.Contents contents)
+            throws SQLException, IOException {
         seeThatNothingIsIn(settings);
         Path beside = Files.createTempDirectory(settings.data(), "restoring");
         try {
-            fill(settings.with(Setting.DATA, beside.toString()), archive);
+            fill(settings.with(Setting.DATA, beside.toString()), file, contents);
             Path whole = beside.resolve(EMBEDDED);
             OwnersFile.close(whole); // the folder may be one that others look into
-            try (var written = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
+            force(whole);
             Files.move(whole, settings.data().resolve(EMBEDDED), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             try (var files = Files.list(beside)) {
@@ -174,10 +229,19 @@ public final class Backups {
         }
     }
 
-    private static void fill(Settings settings, Restoring archive) throws SQLException, IOException {
+    /** Sees to it that a file outlasts a loss of power. */
+    private static void force(Path file) throws IOException {
+        try (var written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+    }
+
+    private static void fill(Settings settings, Path file, BackupCheck.Contents contents)
+            throws SQLException, IOException {
         seeThatNothingIsIn(settings);
-        flyway(settings, String.valueOf(archive.schema())).migrate();
-        try (Connection connection = connect(settings)) {
+        flyway(settings, String.valueOf(contents.schema())).migrate();
+        try (Connection connection = connect(settings);
+                var archive = new Restoring(file)) {
             archive.into(connection);
         }
         flyway(settings, "latest").migrate();
@@ -193,16 +257,20 @@ public final class Backups {
     }
 
     private static Flyway flyway(Settings settings, String target) {
-        return Flyway.configure()
+        return migrations(settings.isEmbedded())
                 .dataSource(
                         settings.databaseUrl(),
                         settings.text(Setting.DATABASE_USER).isEmpty() ? null : settings.text(Setting.DATABASE_USER),
                         settings.text(Setting.DATABASE_PASSWORD).isEmpty()
                                 ? null
                                 : settings.text(Setting.DATABASE_PASSWORD))
-                .locations("classpath:dk/grundskema/api/server/migrations")
-                .placeholders(Map.of("bytes", settings.isEmbedded() ? "BLOB" : "BYTEA"))
                 .target(target)
                 .load();
+    }
+
+    private static FluentConfiguration migrations(boolean isEmbedded) {
+        return Flyway.configure()
+                .locations("classpath:dk/grundskema/api/server/migrations")
+                .placeholders(Map.of("bytes", isEmbedded ? "BLOB" : "BYTEA"));
     }
 }
