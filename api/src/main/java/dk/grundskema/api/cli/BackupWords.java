@@ -21,16 +21,17 @@ final class BackupWords {
         if (contents.broken().isEmpty()) {
             return Outcome.FINE;
         }
-        contents.broken().forEach(one -> desk.screen()
-                .err()
-                .println(
-                        one.revisions().isEmpty()
-                                ? desk.ownTexts().text("backup.broken-document", one.hash())
-                                : desk.ownTexts()
-                                        .text(
-                                                "backup.broken-revisions",
-                                                one.hash(),
-                                                String.join(", ", one.revisions()))));
+        contents.broken()
+                .forEach(one -> desk.screen()
+                        .err()
+                        .println(
+                                one.revisions().isEmpty()
+                                        ? desk.ownTexts().text("backup.broken-document", one.hash())
+                                        : desk.ownTexts()
+                                                .text(
+                                                        "backup.broken-revisions",
+                                                        one.hash(),
+                                                        String.join(", ", one.revisions()))));
         desk.screen().err().println(desk.ownTexts().text("backup.broken-what-to-do"));
         desk.screen().err().flush();
         return Outcome.FAULTS;

@@ -8,7 +8,7 @@ enum Outcome {
     OWN_FAILURE(1),
     /** The input can't be used; nothing was written. */
     BAD_INPUT(2),
-    /** There is a plan, and it has faults that were all listed. */
+    /** There is a plan or a backup, and it has faults that were all listed. */
     FAULTS(3);
 
     private final int code;

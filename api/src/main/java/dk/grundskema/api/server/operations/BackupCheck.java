@@ -156,8 +156,8 @@ public final class BackupCheck {
     /** The hash that a document should have; empty if its content can't be read. */
     private static String hash(String kind, String content) {
         String text;
-        try (var zip = new GZIPInputStream(
-                new ByteArrayInputStream(Base64.getDecoder().decode(content)))) {
+        try (var zip =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(content)))) {
             text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException | IllegalArgumentException e) {
             return "";

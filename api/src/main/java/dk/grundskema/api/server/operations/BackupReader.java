@@ -74,7 +74,8 @@ final class BackupReader implements AutoCloseable {
     /** How many rows of each table were written; known behind the last table, empty if the form doesn't tell. */
     Map<String, Long> rowsWritten() {
         var rows = new TreeMap<String, Long>();
-        end.forEach((table, count) -> rows.put(table, count instanceof Number number ? number.longValue() : Long.valueOf(-1)));
+        end.forEach((table, count) ->
+                rows.put(table, count instanceof Number number ? number.longValue() : Long.valueOf(-1)));
         return rows;
     }
 
@@ -107,7 +108,8 @@ final class BackupReader implements AutoCloseable {
     }
 
     /** The next line of the present table, {@code null} behind the last one. */
-    @Nullable String line() throws DamagedBackup {
+    @Nullable
+    String line() throws DamagedBackup {
         try {
             return lines == null ? null : lines.readLine();
         } catch (IOException e) {
@@ -116,7 +118,8 @@ final class BackupReader implements AutoCloseable {
     }
 
     /** The next line of the present table as its values, {@code null} behind the last one. */
-    @Nullable List<Json> row() throws DamagedBackup {
+    @Nullable
+    List<Json> row() throws DamagedBackup {
         String line = line();
         if (line == null) {
             return null;

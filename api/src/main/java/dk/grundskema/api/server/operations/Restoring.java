@@ -88,8 +88,8 @@ public final class Restoring implements AutoCloseable {
         String marks = String.join(", ", columns.stream().map(each -> "?").toList());
         try (var probe = connection.prepareStatement("SELECT " + list + " FROM " + table + " WHERE 1 = 0");
                 ResultSet none = probe.executeQuery();
-                var insert = connection.prepareStatement(
-                        "INSERT INTO %s (%s) VALUES (%s)".formatted(table, list, marks))) {
+                var insert =
+                        connection.prepareStatement("INSERT INTO %s (%s) VALUES (%s)".formatted(table, list, marks))) {
             rows(none.getMetaData(), insert);
         }
     }
