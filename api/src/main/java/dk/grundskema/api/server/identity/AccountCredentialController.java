@@ -36,7 +36,8 @@ final class AccountCredentialController {
     @Needs(Permission.ADMINISTER)
     @Operation(
             operationId = "createPasswordCode",
-            summary = "Make a code with which the account's owner chooses a new password, once, within a week.")
+            summary =
+                    "Make a code with which the account's owner chooses a new password, once, within a week; it ends if the account gains a right.")
     CodeView createCode(@PathVariable OrganisationId organisation, @PathVariable AccountId account, Caller caller) {
         String code = administration.newCode(organisation, account, caller);
         return new CodeView(code, clock.instant().plus(Administration.CODE_LASTS));

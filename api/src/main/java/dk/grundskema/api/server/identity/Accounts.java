@@ -111,6 +111,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** Locks the account's row until the transaction ends. Changes of its rights and its password wait for each other. */
+    void lock(AccountId id) {
+        database.sql("SELECT id FROM account WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
     /** Keeps a new account. */
     void add(
             AccountId id,

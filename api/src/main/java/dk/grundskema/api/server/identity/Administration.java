@@ -91,7 +91,7 @@ class Administration {
             }
             accounts.add(id, organisation, name, signInName, hash);
             roles.forEach(one -> grants.add(id, one.in(organisation)));
-            return new Made(account(id), hash == null ? freshCode(id) : "");
+            return new Made(account(id), hash == null ? freshCode(id, caller) : "");
         });
     }
 
@@ -257,18 +257,28 @@ class Administration {
      */
     String newCode(OrganisationId organisation, AccountId id, Caller caller) {
         return transaction.execute(status -> {
+            accounts.lock(id);
             kept(organisation, id, caller);
             credentials.revokeAll(id, Kind.PASSWORD_CODE, null);
-            return freshCode(id);
+            return freshCode(id, caller);
         });
     }
 
-    private String freshCode(AccountId id) {
+    /** Whether the administrator who drew a password code of an account could draw one now. */
+    boolean isStillAllowed(AccountId drawer, Account account) {
+        Caller caller = grants.caller(drawer);
+        return accounts.find(drawer).filter(Account::active).isPresent()
+                && keeps(caller, account.organisation())
+                && grants.of(account.id()).stream().allMatch(grant -> covers(caller, grant));
+    }
+
+    private String freshCode(AccountId id, Caller caller) {
         String code = ids.code(24);
         Instant now = clock.instant();
-        credentials.add(
+        credentials.addCode(
                 new Credential(ids.id(), id, Kind.PASSWORD_CODE, "", Set.of(), null, now, now.plus(CODE_LASTS), null),
-                code);
+                code,
+                caller.account());
         return code;
     }
 }

@@ -124,10 +124,19 @@ class Credentials {
 
     /** Keeps what is needed to know a secret again. */
     void add(Credential one, String secret) {
+        add(one, secret, null);
+    }
+
+    /** Keeps a password code, and the administrator who drew it. */
+    void addCode(Credential one, String secret, AccountId drawnBy) {
+        add(one, secret, drawnBy);
+    }
+
+    private void add(Credential one, String secret, @Nullable AccountId drawnBy) {
         OrganisationId limit = one.limit();
         database.sql("""
-                        INSERT INTO credential (id, account, kind, hash, name, scopes, organisation, created, expires)
-                        VALUES (:id, :account, :kind, :hash, :name, :scopes, :organisation, :created, :expires)""")
+                        INSERT INTO credential (id, account, kind, hash, name, scopes, organisation, created, expires, drawn_by)
+                        VALUES (:id, :account, :kind, :hash, :name, :scopes, :organisation, :created, :expires, :drawnBy)""")
                 .param("id", one.id())
                 .param("account", one.account().value())
                 .param("kind", one.kind().name())
@@ -137,7 +146,17 @@ class Credentials {
                 .param("organisation", limit == null ? null : limit.value())
                 .param("created", Timestamp.from(one.created()))
                 .param("expires", Timestamp.from(one.expires()))
+                .param("drawnBy", drawnBy == null ? null : drawnBy.value())
                 .update();
+    }
+
+    /** The administrator who drew a password code; empty for other credentials, and for codes from before this was stored. */
+    Optional<AccountId> drawnBy(Credential code) {
+        return database.sql("SELECT drawn_by FROM credential WHERE id = :id AND drawn_by IS NOT NULL")
+                .param("id", code.id())
+                .query(String.class)
+                .optional()
+                .map(AccountId::new);
     }
 
     /** An account's tokens that can still be used, the latest first. */

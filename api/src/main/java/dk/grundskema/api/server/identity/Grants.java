@@ -1,9 +1,11 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.identity.Caller.Grant;
+import dk.grundskema.api.server.identity.Credential.Kind;
 import dk.grundskema.domain.people.StaffId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,19 @@ import org.springframework.stereotype.Component;
 class Grants {
     private final JdbcClient database;
     private final Organisations organisations;
+    private final Accounts accounts;
+    private final Credentials credentials;
 
-    Grants(JdbcClient database, Organisations organisations) {
+    Grants(JdbcClient database, Organisations organisations, Accounts accounts, Credentials credentials) {
         this.database = database;
         this.organisations = organisations;
+        this.accounts = accounts;
+        this.credentials = credentials;
+    }
+
+    /** An account as a caller, with all that it may do. */
+    Caller caller(AccountId account) {
+        return new Caller(account, spread(of(account)), EnumSet.allOf(Permission.class));
     }
 
     /** Who calls with a credential. */
@@ -85,8 +96,13 @@ class Grants {
         return all;
     }
 
-    /** Makes an account something in an organisation. */
+    /**
+     * Makes an account something in an organisation. Its password codes end: who drew one may have had power over the account as it was, and not as it
+     * is now.
+     */
     void add(AccountId account, Grant grant) {
+        accounts.lock(account);
+        credentials.revokeAll(account, Kind.PASSWORD_CODE, null);
         add(account, grant, false);
     }
 
@@ -140,11 +156,14 @@ class Grants {
     }
 
     /**
-     * Makes an account what an issuer says that it is. What an administrator made it stays; what the issuer said before and says no more ends.
+     * Makes an account what an issuer says that it is. What an administrator made it stays; what the issuer said before and says no more ends. Its
+     * password codes end if it gains a right by this.
      *
      * @param said what it is to be, one of a role in an organisation
      */
     void setElsewhere(AccountId account, Set<Grant> said) {
+        accounts.lock(account);
+        List<Grant> before = of(account);
         database.sql("DELETE FROM role_grant WHERE account = :account AND elsewhere = TRUE")
                 .param("account", account.value())
                 .update();
@@ -154,5 +173,8 @@ class Grants {
                         .noneMatch(known ->
                                 known.organisation().equals(grant.organisation()) && known.role() == grant.role()))
                 .forEach(grant -> add(account, grant, true));
+        if (!before.containsAll(of(account))) {
+            credentials.revokeAll(account, Kind.PASSWORD_CODE, null);
+        }
     }
 }

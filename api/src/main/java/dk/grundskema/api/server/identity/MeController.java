@@ -104,7 +104,9 @@ final class MeController {
 
     @PutMapping("/password")
     @Needs(Permission.ACCOUNT)
-    @Operation(operationId = "changeMyPassword", summary = "Change my password; my other sessions end.")
+    @Operation(
+            operationId = "changeMyPassword",
+            summary = "Change my password; my other sessions and my password codes end, my tokens stay valid.")
     ResponseEntity<Void> changePassword(
             @RequestBody NewPassword asked, Caller caller, @Parameter(hidden = true) Presented presented) {
         Account account = accounts.find(caller.account()).orElseThrow(Refusal::notFound);

@@ -23,6 +23,7 @@ class SignIn {
 
     private final Accounts accounts;
     private final Credentials credentials;
+    private final Administration administration;
     private final Passwords passwords;
     private final SignInLimits limits;
     private final FreshIds ids;
@@ -33,6 +34,7 @@ class SignIn {
     SignIn(
             Accounts accounts,
             Credentials credentials,
+            Administration administration,
             Passwords passwords,
             SignInLimits limits,
             FreshIds ids,
@@ -42,6 +44,7 @@ class SignIn {
         this.isAlwaysEncrypted = isAlwaysEncrypted;
         this.accounts = accounts;
         this.credentials = credentials;
+        this.administration = administration;
         this.passwords = passwords;
         this.limits = limits;
         this.ids = ids;
@@ -119,27 +122,39 @@ class SignIn {
     }
 
     /**
-     * Lets somebody choose a password who was given a code for it. The code ends, and so do the account's sessions.
+     * Lets somebody choose a password who was given a code for it. All codes, sessions and tokens of the account end.
      *
-     * @throws Refusal 403 if the code isn't good or not any more; 422 if the password can't be one
+     * @throws Refusal 403 if the code isn't good or not any more, or the administrator who drew it could draw none now; 422 if the password can't be one
      */
     void choosePassword(String code, String password, String address) {
         limits.fromAddress(address);
-        Account account = credentials
-                .known(code.strip(), Kind.PASSWORD_CODE)
-                .flatMap(credential -> accounts.find(credential.account()))
-                .orElseThrow(() -> Refusal.of(HttpStatus.FORBIDDEN, "password.code-unknown"));
+        Account account = codeOwner(code);
         String hash = passwords.accepted(password, "/password", account.signInName());
         transaction.executeWithoutResult(status -> {
+            accounts.lock(account.id());
+            codeOwner(code); // the code may have ended while the hash was made
             accounts.setPassword(account.id(), hash);
-            credentials.revokeAll(account.id(), Kind.PASSWORD_CODE, null);
-            credentials.revokeAll(account.id(), Kind.SESSION, null);
+            for (Kind kind : Kind.values()) {
+                credentials.revokeAll(account.id(), kind, null);
+            }
         });
         limits.succeeded(account.signInName());
     }
 
+    private Account codeOwner(String code) {
+        return credentials
+                .known(code.strip(), Kind.PASSWORD_CODE)
+                .flatMap(credential -> accounts.find(credential.account())
+                        .filter(account -> credentials
+                                .drawnBy(credential)
+                                .filter(drawer -> administration.isStillAllowed(drawer, account))
+                                .isPresent()))
+                .orElseThrow(() -> Refusal.of(HttpStatus.FORBIDDEN, "password.code-unknown"));
+    }
+
     /**
-     * Changes the caller's own password. All other sessions of the account end.
+     * Changes the caller's own password. All other sessions and all password codes of the account end. Its tokens stay: they have secrets of their own,
+     * and the caller can see each of them and take it back.
      *
      * @throws Refusal 403 if the present password is wrong; 422 if the new one can't be one; 429 if there were too many attempts
      */
@@ -152,6 +167,7 @@ class SignIn {
         String hash = passwords.accepted(password, "/password", account.signInName());
         transaction.executeWithoutResult(status -> {
             accounts.setPassword(account.id(), hash);
+            credentials.revokeAll(account.id(), Kind.PASSWORD_CODE, null);
             credentials.revokeAll(account.id(), Kind.SESSION, by.id());
         });
     }

@@ -84,7 +84,9 @@ final class SignInController {
 
     @PostMapping("/password")
     @Needs(Permission.NONE)
-    @Operation(operationId = "choosePassword", summary = "Choose a password with a code that is good once.")
+    @Operation(
+            operationId = "choosePassword",
+            summary = "Choose a password with a code that is good once; all sessions and tokens of the account end.")
     ResponseEntity<Void> choosePassword(@RequestBody ChosenPassword chosen, HttpServletRequest request) {
         signIn.choosePassword(chosen.code(), chosen.password(), request.getRemoteAddr());
         return ResponseEntity.noContent().build();

@@ -1,0 +1,252 @@
+package dk.grundskema.api.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.server.Client;
+import dk.grundskema.api.server.Client.Answer;
+import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
+import dk.grundskema.api.server.Waiting;
+import dk.grundskema.api.server.identity.School.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** When a password code ends, and what ends when a password changes. */
+final class PasswordCodesTest {
+    private static final String CHOSEN = "en helt anden adgangskode";
+
+    private static School school(Database database) {
+        return School.in(Services.on(database));
+    }
+
+    private static String code(Client administrator, Person person) {
+        Answer drawn = administrator.post(person.path() + "/password-code", Map.of());
+        assertThat(drawn.status()).as(drawn.body()).isEqualTo(200);
+        return String.valueOf(drawn.at("/passwordCode"));
+    }
+
+    private static Answer choose(Person person, String code) {
+        return Services.stranger(person.school().server())
+                .post("/api/v1/password", Map.of("code", code, "password", CHOSEN));
+    }
+
+    private static void assertRefused(Person person, String code) {
+        Answer refused = choose(person, code);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.at("/code")).isEqualTo("password.code-unknown");
+        assertThat(person.signIn().status()).as("the password is as it was").isEqualTo(200);
+    }
+
+    private static void setRoles(Client by, String account, Role... roles) {
+        List<Map<String, String>> asked =
+                Arrays.stream(roles).map(role -> Map.of("role", role.name())).toList();
+        Answer set = by.with("If-Match", by.get(account).tag()).put(account + "/roles", Map.of("roles", asked));
+        assertThat(set.status()).as(set.body()).isEqualTo(200);
+    }
+
+    private static String token(Client browser) {
+        Answer made = browser.post(
+                "/api/v1/me/tokens",
+                Map.of(
+                        "name",
+                        "Et program",
+                        "scopes",
+                        List.of("READ"),
+                        "expires",
+                        Instant.now().plus(Duration.ofDays(1)).toString()));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return String.valueOf(made.at("/token"));
+    }
+
+    private static int status(Person person, String token) {
+        return Services.stranger(person.school().server())
+                .token(token)
+                .get("/api/v1/me")
+                .status();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeFromBeforeAPromotionSetsNoPassword(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        String code = code(school.person(Role.ADMINISTRATOR).browser(), person);
+        Client municipality = Services.administrator(school.server());
+        String atHome = "/api/v1/organisations/home/accounts/" + person.id();
+        Answer promoted = municipality
+                .with("If-Match", municipality.get(person.path()).tag())
+                .put(atHome + "/roles", Map.of("roles", List.of(Map.of("role", "ADMINISTRATOR"))));
+        assertThat(promoted.status()).as(promoted.body()).isEqualTo(200);
+        assertRefused(person, code);
+        setRoles(municipality, atHome);
+        assertRefused(person, code);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeEndsWithAnyRightThatTheAccountGainsAndWithNoOtherChangeOfRoles(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER, Role.COORDINATOR);
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        String before = code(administrator, person);
+        setRoles(administrator, person.path(), Role.READER, Role.PLANNER);
+        assertRefused(person, before);
+        String after = code(administrator, person);
+        setRoles(administrator, person.path(), Role.READER);
+        assertThat(choose(person, after).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeEndsWhenAnIssuerGivesTheAccountARoleAndNotWhenItRepeatsItself(Database database) {
+        School school = school(database);
+        Person person = school.person();
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        Grants grants = school.server().part(Grants.class);
+        Set<Caller.Grant> said = Set.of(new Caller.Grant(new OrganisationId(school.id()), Role.PLANNER, null));
+        String before = code(administrator, person);
+        grants.setElsewhere(new AccountId(person.id()), said);
+        assertRefused(person, before);
+        String after = code(administrator, person);
+        grants.setElsewhere(new AccountId(person.id()), said);
+        assertThat(choose(person, after).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeIsWorthNoMoreThanTheAdministratorWhoDrewIt(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        Client municipality = Services.administrator(school.server());
+        Person demoted = school.person(Role.ADMINISTRATOR);
+        String ofDemoted = code(demoted.browser(), person);
+        setRoles(municipality, demoted.path(), Role.PLANNER);
+        assertRefused(person, ofDemoted);
+        Person closed = school.person(Role.ADMINISTRATOR);
+        String ofClosed = code(closed.browser(), person);
+        Answer shut = municipality
+                .with("If-Match", municipality.get(closed.path()).tag())
+                .put(closed.path(), Map.of("name", "X", "signInName", closed.signInName(), "active", false));
+        assertThat(shut.status()).as(shut.body()).isEqualTo(200);
+        assertRefused(person, ofClosed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeEndsWhenThePasswordIsChanged(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        String code = code(school.person(Role.ADMINISTRATOR).browser(), person);
+        Answer changed = person.browser()
+                .put("/api/v1/me/password", Map.of("current", School.PASSWORD, "password", CHOSEN + " til"));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(204);
+        assertThat(choose(person, code).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeEndsSessionsAndTokens(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        Client browser = person.browser();
+        String token = token(browser);
+        assertThat(status(person, token)).isEqualTo(200);
+        String code = code(school.person(Role.ADMINISTRATOR).browser(), person);
+        assertThat(choose(person, code).status()).isEqualTo(204);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(status(person, token)).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOwnChangeOfPasswordEndsOtherSessionsAndNoToken(Database database) {
+        Person person = school(database).person(Role.READER);
+        Client browser = person.browser();
+        Client other = person.browser();
+        String token = token(browser);
+        Answer changed = browser.put("/api/v1/me/password", Map.of("current", School.PASSWORD, "password", CHOSEN));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(204);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(other.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(status(person, token)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondCodeEndsTheFirst(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        String first = code(administrator, person);
+        String second = code(administrator, person);
+        assertRefused(person, first);
+        assertThat(choose(person, second).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyDrawsACodeForAnAccountWithRightsElsewhere(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        Client municipality = Services.administrator(school.server());
+        Answer given = municipality
+                .with("If-Match", municipality.get(person.path()).tag())
+                .put(
+                        School.in(school.server()).path() + "/accounts/" + person.id() + "/roles",
+                        Map.of("roles", List.of(Map.of("role", "READER"))));
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+        Answer drawn = school.person(Role.ADMINISTRATOR).browser().post(person.path() + "/password-code", Map.of());
+        assertThat(drawn.status()).as(drawn.body()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeOfARemovedAccountIsRefused(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        Client administrator = school.person(Role.ADMINISTRATOR).browser();
+        String code = code(administrator, person);
+        Answer removed = administrator
+                .with("If-Match", administrator.get(person.path()).tag())
+                .delete(person.path());
+        assertThat(removed.status()).as(removed.body()).isEqualTo(204);
+        assertThat(choose(person, code).status()).isEqualTo(403);
+    }
+
+    /** Whether a transaction waits for a lock of another one. */
+    private static boolean isSomebodyWaiting(Database database, JdbcClient rows) {
+        String asked = database == Database.H2
+                ? "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL"
+                : "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+        return rows.sql(asked).query(Long.class).single() > 0;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeThatIsUsedDuringAPromotionWaitsForItAndIsRefused(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        String code = code(school.person(Role.ADMINISTRATOR).browser(), person);
+        var rows = school.server().part(JdbcClient.class);
+        var promotion = new Caller.Grant(new OrganisationId("home"), Role.PLANNER, null);
+        CompletableFuture<Answer> used = school.server()
+                .part(TransactionTemplate.class)
+                .execute(status -> {
+                    school.server().part(Grants.class).add(new AccountId(person.id()), promotion);
+                    var using = CompletableFuture.supplyAsync(() -> choose(person, code));
+                    Waiting.until("the code is used", () -> using.isDone() || isSomebodyWaiting(database, rows));
+                    return using;
+                });
+        assertThat(used.join().status()).as(used.join().body()).isEqualTo(403);
+        assertThat(person.signIn().status()).isEqualTo(200);
+    }
+}
