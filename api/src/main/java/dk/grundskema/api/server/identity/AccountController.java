@@ -46,7 +46,7 @@ final class AccountController {
      *
      * @param name       first and last name
      * @param signInName what is typed to sign in, mostly an address
-     * @param password   its first password, 10 to 200 characters; {@code null} means that the answer has a code to choose one with
+     * @param password   its first password, 10 to 200 characters, not easy to guess; {@code null} means that the answer has a code to choose one with
      * @param roles      what it is in the organisation; empty means nothing yet
      */
     record NewAccount(

@@ -83,7 +83,7 @@ class Administration {
             Caller caller) {
         RoleOf.check(roles);
         mayGive(organisation, roles, caller);
-        String hash = password == null ? null : passwords.accepted(password, "/password", signInName);
+        String hash = password == null ? null : passwords.accepted(password, "/password", signInName, name);
         var id = new AccountId(ids.id());
         return unlessTaken(() -> {
             if (accounts.named(signInName).isPresent()) {

@@ -100,7 +100,7 @@ public class FirstAdministrator {
         if (!isRight || !isMissing()) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown");
         }
-        String hash = passwords.accepted(password, "/password", signInName);
+        String hash = passwords.accepted(password, "/password", signInName, name);
         try {
             AccountId made = transaction.execute(status -> add(name, signInName, hash, organisationName));
             code = null;

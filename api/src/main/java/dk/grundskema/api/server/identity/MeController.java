@@ -92,7 +92,7 @@ final class MeController {
      * A new password.
      *
      * @param current  the present one
-     * @param password the new one, 10 to 200 characters
+     * @param password the new one, 10 to 200 characters, not easy to guess
      */
     record NewPassword(String current, String password) {
         /** Says nothing. */

@@ -8,7 +8,7 @@ import dk.grundskema.domain.finding.Checks;
  * @param code             the code on the console
  * @param name             first and last name
  * @param signInName       what is typed to sign in, mostly an address
- * @param password         the password, 10 to 200 characters
+ * @param password         the password, 10 to 200 characters, not easy to guess
  * @param organisationName what people call the organisation
  */
 public record NewFirstAdministrator(

@@ -39,9 +39,10 @@ class Passwords {
      *
      * @param at         pointer to it in what was sent
      * @param signInName must not be the password
-     * @throws Refusal 422 if it is too short, too long, or the sign-in name
+     * @param name       what the owner is called
+     * @throws Refusal 422 if it is too short, too long, the sign-in name, or easy to guess, also from the owner's names
      */
-    String accepted(String password, String at, String signInName) {
+    String accepted(String password, String at, String signInName, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             throw Refusal.unusable("password.too-short", at, SHORTEST);
@@ -51,6 +52,9 @@ class Passwords {
         }
         if (Account.comparable(password).equals(Account.comparable(signInName))) {
             throw Refusal.unusable("password.is-name", at);
+        }
+        if (inPlace(() -> PasswordStrength.isWeak(composed(password), signInName, name))) {
+            throw Refusal.unusable("password.common", at);
         }
         return hash(password);
     }

@@ -129,7 +129,7 @@ class SignIn {
     void choosePassword(String code, String password, String address) {
         limits.fromAddress(address);
         Account account = codeOwner(code);
-        String hash = passwords.accepted(password, "/password", account.signInName());
+        String hash = passwords.accepted(password, "/password", account.signInName(), account.name());
         transaction.executeWithoutResult(status -> {
             accounts.lock(account.id());
             codeOwner(code); // the code may have ended while the hash was made
@@ -164,7 +164,7 @@ class SignIn {
             limits.failed(account.signInName());
             throw Refusal.of(HttpStatus.FORBIDDEN, "password.wrong");
         }
-        String hash = passwords.accepted(password, "/password", account.signInName());
+        String hash = passwords.accepted(password, "/password", account.signInName(), account.name());
         transaction.executeWithoutResult(status -> {
             accounts.setPassword(account.id(), hash);
             credentials.revokeAll(account.id(), Kind.PASSWORD_CODE, null);

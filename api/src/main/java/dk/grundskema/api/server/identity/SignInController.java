@@ -72,7 +72,7 @@ final class SignInController {
      * A first or forgotten password.
      *
      * @param code     the code that an administrator handed over
-     * @param password the new password, 10 to 200 characters
+     * @param password the new password, 10 to 200 characters, not easy to guess
      */
     record ChosenPassword(String code, String password) {
         /** Says nothing. */

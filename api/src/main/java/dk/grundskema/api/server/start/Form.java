@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.server.identity.ClaimedRoles;
+import dk.grundskema.api.server.identity.PasswordStrength;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -19,6 +20,10 @@ record Form(Sentence expected, Predicate<String> fits, boolean isSecret) {
 
     /** Any text that nobody may see. */
     static final Form SECRET = new Form(Sentence.of("setting.form.text"), value -> true, true);
+
+    /** A password that the account {@code admin} can have. */
+    static final Form PASSWORD =
+            new Form(Sentence.of("setting.form.password"), value -> PasswordStrength.suits(value, "admin"), true);
 
     /** An address for mail, or a name and such an address in angle brackets. */
     static final Form MAIL_ADDRESS = new Form(

@@ -52,6 +52,10 @@ final class FirstAdministratorTest {
             tooShort.put("password", "kort");
             assertThat(stranger.post("/api/v1/first-administrator", tooShort).status())
                     .isEqualTo(422);
+            var common = asked(code);
+            common.put("password", "password123");
+            assertThat(stranger.post("/api/v1/first-administrator", common).status())
+                    .isEqualTo(422);
             Answer made = stranger.post("/api/v1/first-administrator", asked(code));
             assertThat(made.status()).as(made.body()).isEqualTo(201);
             assertThat(made.at("/organisations/0/name")).isEqualTo("Skolen");

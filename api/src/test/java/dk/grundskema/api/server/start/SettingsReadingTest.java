@@ -67,6 +67,16 @@ class SettingsReadingTest {
     }
 
     @Test
+    void aFirstAdministratorsPasswordThatIsEasyToGuessIsRefusedAndNotRepeated() {
+        assertThat(refused(Map.of("GRUNDSKEMA_ADMIN_PASSWORD", "password123"), Map.of(), ENGLISH))
+                .singleElement()
+                .asString()
+                .startsWith("GRUNDSKEMA_ADMIN_PASSWORD: ")
+                .contains("easy to guess")
+                .doesNotContain("password123");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceWithItsPlaceAndWhatWasExpected() {
         Path file = file(
                 "grundskema-data/grundskema.properties",

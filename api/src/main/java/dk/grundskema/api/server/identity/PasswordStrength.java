@@ -1,0 +1,81 @@
+package dk.grundskema.api.server.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import me.gosimple.nbvcxz.Nbvcxz;
+import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.resources.Dictionary;
+
+/** How hard a password is to guess: estimated from lists of common passwords, words and names, and from patterns such as dates and rows of keys. */
+public final class PasswordStrength {
+    /** Bits of entropy: about a thousand million guesses. */
+    private static final double LEAST_BITS = 30;
+
+    /** The estimate takes more than proportionally longer for longer passwords, so only the first characters count. */
+    private static final int MOST_ESTIMATED = 64;
+
+    private static final int SHORTEST_NAME = 3;
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** The product's name, and Danish words that are common in passwords; the library's lists are mostly English. */
+    private static final List<String> OWN_WORDS = List.of(
+            "grundskema",
+            "adgangskode",
+            "kodeord",
+            "velkommen",
+            "hemmelig",
+            "sommer",
+            "vinter",
+            "efterår",
+            "forår",
+            "skole",
+            "skolen",
+            "folkeskole",
+            "lærer",
+            "skema",
+            "danmark",
+            "københavn");
+
+    private PasswordStrength() {}
+
+    /** Whether a password can be one: long enough, not too long, and not easy to guess. */
+    public static boolean suits(String password, String... names) {
+        int length = password.codePointCount(0, password.length());
+        return length >= Passwords.SHORTEST && length <= Passwords.LONGEST && !isWeak(password, names);
+    }
+
+    /**
+     * Whether a password is easy to guess.
+     *
+     * @param names what its owner is called, which others try first
+     */
+    static boolean isWeak(String password, String... names) {
+        var lists = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
+        lists.add(new Dictionary("own", ownWords(names), false));
+        var configuration = new ConfigurationBuilder()
+                .setDictionaries(lists)
+                .setMinimumEntropy(LEAST_BITS)
+                .setCombinationAlgorithmTimeout(0L) // the same answer on slow machines
+                .createConfiguration();
+        String estimated = password.substring(0, Math.min(MOST_ESTIMATED, password.length()));
+        return !new Nbvcxz(configuration).estimate(estimated).isMinimumEntropyMet();
+    }
+
+    /** Each with its rank among guesses. */
+    private static Map<String, Integer> ownWords(String... names) {
+        var words = new HashMap<String, Integer>();
+        OWN_WORDS.forEach(word -> words.put(word, 1));
+        for (String name : names) {
+            BETWEEN_NAMES
+                    .splitAsStream(name.toLowerCase(Locale.ROOT))
+                    .filter(part -> part.length() >= SHORTEST_NAME)
+                    .forEach(part -> words.put(part, 1));
+        }
+        return words;
+    }
+}
