@@ -21,6 +21,12 @@ public final class Cookies {
     /** Leads to what somebody must bring back who signs in elsewhere. */
     static final String ELSEWHERE = "grundskema-elsewhere";
 
+    /** Holds the secret of forms for which nobody needs to be signed in. */
+    private static final String FORM = "grundskema-form";
+
+    /** A browser accepts a cookie of this name over https and from this very host only, so a neighbouring host can set none. */
+    private static final String HOST_ONLY = "__Host-";
+
     private static final String BACK = "/login/oauth2";
 
     private Cookies() {}
@@ -55,6 +61,20 @@ public final class Cookies {
     /** Lets the browser keep what it must bring back from elsewhere, and bring it nowhere else; nothing lasts no time. */
     static void setElsewhere(HttpServletResponse response, String secret, boolean isSecure, Duration lasts) {
         add(response, ELSEWHERE, secret, BACK, true, isSecure, lasts);
+    }
+
+    /** The secret of anonymous forms, if the request has one. */
+    static Optional<String> form(HttpServletRequest request, boolean isSecure) {
+        return value(request, formName(isSecure));
+    }
+
+    /** Lets the browser keep the secret of anonymous forms. */
+    static void setForm(HttpServletResponse response, String secret, boolean isSecure, Duration lasts) {
+        add(response, formName(isSecure), secret, "/", true, isSecure, lasts);
+    }
+
+    private static String formName(boolean isSecure) {
+        return isSecure ? HOST_ONLY + FORM : FORM;
     }
 
     private static void add(

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.pages;
 
+import dk.grundskema.api.server.identity.AnonymousForms;
 import dk.grundskema.api.server.identity.Doorway;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.NewFirstAdministrator;
@@ -34,28 +35,36 @@ final class DoorController {
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final Doorway doorway;
+    private final AnonymousForms forms;
     private final Spoken<DoorPages> pages;
     private final Speaking speaking;
 
-    DoorController(Doorway doorway, Front front, Speaking speaking) {
+    DoorController(Doorway doorway, AnonymousForms forms, Front front, Speaking speaking) {
         this.doorway = doorway;
+        this.forms = forms;
         this.pages = front.speaking(DoorPages::new);
         this.speaking = speaking;
     }
 
     @GetMapping("/sign-in")
     @Needs(Permission.NONE)
-    ResponseEntity<byte[]> showSignIn(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+    ResponseEntity<byte[]> showSignIn(
+            @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
         if (doorway.isFirst()) {
             return Front.to("/first-start");
         }
-        return signIn(HttpStatus.OK, "", "", to, request);
+        return signIn(HttpStatus.OK, "", "", to, request, response);
     }
 
     private ResponseEntity<byte[]> signIn(
-            HttpStatus status, String name, String trouble, String to, HttpServletRequest request) {
+            HttpStatus status,
+            String name,
+            String trouble,
+            String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var page = new SignInPage(
-                name, trouble, Front.ours(to), doorway.elsewhere().orElse(""));
+                name, trouble, Front.ours(to), doorway.elsewhere().orElse(""), forms.token(request, response));
         return pages.page(status, request, (own, visitor) -> own.signIn(visitor, page));
     }
 
@@ -69,27 +78,31 @@ final class DoorController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (isForeign(request)) {
-            return signIn(HttpStatus.FORBIDDEN, "", speaking.texts().text("pages.foreign"), "/", request);
+            return signIn(HttpStatus.FORBIDDEN, "", speaking.texts().text("pages.foreign"), "/", request, response);
+        }
+        if (!forms.isFromOurPages(request)) {
+            return signIn(HttpStatus.FORBIDDEN, name, speaking.texts().text("pages.form-old"), to, request, response);
         }
         if (name.isBlank() || password.isEmpty()) {
             String trouble = speaking.texts().text("pages.type-both");
-            return signIn(HttpStatus.UNPROCESSABLE_CONTENT, name, trouble, to, request);
+            return signIn(HttpStatus.UNPROCESSABLE_CONTENT, name, trouble, to, request, response);
         }
         try {
             doorway.enter(name, password, request, response);
         } catch (Refusal refusal) {
-            return signIn(refusal.status(), name, words(refusal.findings()), to, request);
+            return signIn(refusal.status(), name, words(refusal.findings()), to, request, response);
         }
         return Front.to(to);
     }
 
     @GetMapping("/first-start")
     @Needs(Permission.NONE)
-    ResponseEntity<byte[]> showFirstStart(HttpServletRequest request) {
+    ResponseEntity<byte[]> showFirstStart(HttpServletRequest request, HttpServletResponse response) {
         if (!doorway.isFirst()) {
             return Front.to("/");
         }
-        return firstStart(HttpStatus.OK, new FirstStartPage("", "", "", "", ""), request);
+        return firstStart(
+                HttpStatus.OK, new FirstStartPage("", "", "", "", "", forms.token(request, response)), request);
     }
 
     private ResponseEntity<byte[]> firstStart(HttpStatus status, FirstStartPage page, HttpServletRequest request) {
@@ -106,12 +119,14 @@ final class DoorController {
             @RequestParam(defaultValue = "") String organisation,
             HttpServletRequest request,
             HttpServletResponse response) {
-        HttpStatus status;
-        String trouble;
+        HttpStatus status = HttpStatus.FORBIDDEN;
+        String trouble = speaking.texts().text("pages.form-old");
         try {
-            doorway.enterFirst(
-                    new NewFirstAdministrator(code, name, signin, password, organisation), request, response);
-            return Front.to("/");
+            if (forms.isFromOurPages(request)) {
+                doorway.enterFirst(
+                        new NewFirstAdministrator(code, name, signin, password, organisation), request, response);
+                return Front.to("/");
+            }
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
             trouble = words(invalid.findings());
@@ -119,7 +134,8 @@ final class DoorController {
             status = refusal.status();
             trouble = words(refusal.findings());
         }
-        return firstStart(status, new FirstStartPage(code, name, signin, organisation, trouble), request);
+        var page = new FirstStartPage(code, name, signin, organisation, trouble, forms.token(request, response));
+        return firstStart(status, page, request);
     }
 
     @PostMapping("/sign-out")

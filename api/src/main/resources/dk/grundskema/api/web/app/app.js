@@ -24,10 +24,14 @@ const repeat = csrf => {
     document.querySelectorAll('input[name=csrf]').forEach(field => field.value = csrf);
 };
 
+const parsed = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
+
 // Who signs in again here goes on where they were.
 const renew = async form => {
-    const answer = await fetch('/sign-in', {method: 'POST', body: new URLSearchParams(new FormData(form))});
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const signIn = await parsed(await fetch('/sign-in'));
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set('csrf', signIn.querySelector('form[action="/sign-in"] input[name=csrf]')?.value ?? '');
+    const page = await parsed(await fetch('/sign-in', {method: 'POST', body: fields}));
     const csrf = page.querySelector('meta[name=csrf]');
     if (!csrf) {
         part('again-trouble').textContent = page.querySelector('.trouble')?.textContent ?? '';

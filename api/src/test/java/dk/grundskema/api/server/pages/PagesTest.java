@@ -26,7 +26,8 @@ final class PagesTest {
     private final Surfer surfer = new Surfer(server);
 
     private HttpResponse<String> signIn(School.Person person, String password, String to) {
-        return surfer.type("/sign-in", Map.of("name", person.signInName(), "password", password, "to", to));
+        return surfer.on("/sign-in")
+                .type("/sign-in", Map.of("name", person.signInName(), "password", password, "to", to));
     }
 
     private void isIn(Role role) {
@@ -84,11 +85,12 @@ final class PagesTest {
     @Test
     void anotherSitesPageSignsNobodyIn() {
         School.Person person = school.person(Role.PLANNER);
-        HttpResponse<String> page = surfer.type(
-                "/sign-in",
-                Map.of("name", person.signInName(), "password", School.PASSWORD),
-                "Sec-Fetch-Site",
-                "cross-site");
+        HttpResponse<String> page = surfer.on("/sign-in")
+                .type(
+                        "/sign-in",
+                        Map.of("name", person.signInName(), "password", School.PASSWORD),
+                        "Sec-Fetch-Site",
+                        "cross-site");
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(surfer.get("/").statusCode()).isEqualTo(303);
     }

@@ -53,6 +53,7 @@ public final class Surfer {
 
     /** Signs in on the page for it; fails if the service refuses. */
     public void signIn(String name, String password) {
+        get("/sign-in");
         HttpResponse<String> answer = type("/sign-in", Map.of("name", name, "password", password, "to", "/"));
         assertThat(List.of(answer.statusCode(), to(answer)))
                 .as("the sign-in of %s", name)

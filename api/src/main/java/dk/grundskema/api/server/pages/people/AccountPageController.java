@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.pages.people;
 
+import dk.grundskema.api.server.identity.AnonymousForms;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Organisations;
@@ -16,6 +17,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -41,12 +43,14 @@ final class AccountPageController {
     private static final int LONGEST = 366;
 
     private final OwnAccount own;
+    private final AnonymousForms forms;
     private final Organisations organisations;
     private final Wrong wrong;
     private final Spoken<PeoplePages> pages;
 
-    AccountPageController(OwnAccount own, Organisations organisations, Wrong wrong, Front front) {
+    AccountPageController(OwnAccount own, AnonymousForms forms, Organisations organisations, Wrong wrong, Front front) {
         this.own = own;
+        this.forms = forms;
         this.organisations = organisations;
         this.wrong = wrong;
         this.pages = front.speaking(PeoplePages::new);
@@ -210,8 +214,8 @@ final class AccountPageController {
 
     @GetMapping("/password")
     @Needs(Permission.NONE)
-    ResponseEntity<byte[]> showPassword(HttpServletRequest request) {
-        return password(HttpStatus.OK, new PasswordPage("", "", "", false), request);
+    ResponseEntity<byte[]> showPassword(HttpServletRequest request, HttpServletResponse response) {
+        return password(HttpStatus.OK, new PasswordPage("", "", "", false, forms.token(request, response)), request);
     }
 
     private ResponseEntity<byte[]> password(HttpStatus status, PasswordPage page, HttpServletRequest request) {
@@ -223,15 +227,21 @@ final class AccountPageController {
     ResponseEntity<byte[]> typePassword(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String csrf = forms.token(request, response);
+        if (!forms.isFromOurPages(request)) {
+            String why = wrong.all(List.of(Finding.error("pages.form-old", "")));
+            return password(HttpStatus.FORBIDDEN, new PasswordPage(code, "", why, false, csrf), request);
+        }
         try {
             own.choosePassword(code, password, request.getRemoteAddr());
         } catch (Refusal refusal) {
             String why = wrong.all(refusal.findings());
             boolean isOfPassword = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
-            var page = new PasswordPage(code, isOfPassword ? "" : why, isOfPassword ? why : "", false);
+            var page = new PasswordPage(code, isOfPassword ? "" : why, isOfPassword ? why : "", false, csrf);
             return password(refusal.status(), page, request);
         }
-        return password(HttpStatus.OK, new PasswordPage("", "", "", true), request);
+        return password(HttpStatus.OK, new PasswordPage("", "", "", true, csrf), request);
     }
 }

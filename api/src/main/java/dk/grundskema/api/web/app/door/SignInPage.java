@@ -7,5 +7,6 @@ package dk.grundskema.api.web.app.door;
  * @param trouble   why it didn't work, in the reader's language; empty if nothing was tried
  * @param to        where to go then, a path of ours
  * @param elsewhere where to sign in by another service; empty if there is none
+ * @param csrf      what the form repeats
  */
-public record SignInPage(String name, String trouble, String to, String elsewhere) {}
+public record SignInPage(String name, String trouble, String to, String elsewhere, String csrf) {}
