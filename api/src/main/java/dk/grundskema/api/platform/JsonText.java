@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * Writes JSON for people: two spaces a level, short objects and lists on one line but for the root's own lists, lines ended
- * by LF.
+ * by LF. Numbers are written as {@link NumberText} writes them.
  */
 public final class JsonText {
     private static final int WIDTH = 120;
@@ -56,7 +56,7 @@ public final class JsonText {
     private static void write(Json json, String indent, Function<Json, String> element, StringBuilder out) {
         switch (json) {
             case Json.Text text -> quote(text.value(), out);
-            case Json.Numeric number -> out.append(number.value().toPlainString());
+            case Json.Numeric number -> out.append(NumberText.of(number.value()));
             case Json.Truth truth -> out.append(truth.value());
             case Json.Nothing nothing -> out.append("null");
             case Json.Listing list -> {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.server.operations;
 
+import dk.grundskema.api.platform.NumberText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -139,7 +140,7 @@ public final class Dump {
             case Types.BOOLEAN, Types.BIT -> String.valueOf(rows.getBoolean(column));
             case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.TINYINT -> String.valueOf(rows.getLong(column));
             case Types.NUMERIC, Types.DECIMAL, Types.DOUBLE, Types.FLOAT, Types.REAL ->
-                rows.getBigDecimal(column).toPlainString();
+                NumberText.of(rows.getBigDecimal(column));
             case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
                 quoted(Base64.getEncoder().encodeToString(rows.getBytes(column)));
             default ->

@@ -4,6 +4,7 @@ import dk.grundskema.api.catalogue.FormField;
 import dk.grundskema.api.catalogue.FormField.Option;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.NumberText;
 import dk.grundskema.api.web.app.interventions.Bound;
 import dk.grundskema.domain.finding.Finding;
 import java.math.BigDecimal;
@@ -189,8 +190,7 @@ final class BoundFields {
     }
 
     private String number(BigDecimal value) {
-        BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        String plain = shortest.toPlainString();
+        String plain = NumberText.shortest(value);
         return language.getLanguage().equals("da") ? plain.replace('.', ',') : plain;
     }
 

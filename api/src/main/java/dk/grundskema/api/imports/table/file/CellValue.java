@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.file;
 
+import dk.grundskema.api.platform.NumberText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ record CellValue(boolean isDate1904) {
      * @param formatText the format in words; {@code null} means that it is one of those that every workbook has
      */
     String text(BigDecimal number, @Nullable Integer formatId, @Nullable String formatText) {
+        if (!NumberText.isWithinBounds(number)) {
+            return number.toString();
+        }
         Kind kind = kind(formatId, formatText);
         if (kind == Kind.NUMBER || number.signum() < 0 || number.compareTo(LAST_DAY) > 0) {
             return plain(number);
@@ -65,7 +69,7 @@ record CellValue(boolean isDate1904) {
 
     /** A number without needless digits: what computers make of tenths is rounded. */
     private static String plain(BigDecimal number) {
-        if (number.precision() - number.scale() > 20 || number.scale() > 400) {
+        if (number.precision() - number.scale() > 20) {
             return number.toString();
         }
         var rounded = number.setScale(Math.min(Math.max(number.scale(), 0), 9), RoundingMode.HALF_UP);

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.pages.camp;
 
 import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.NumberText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,7 @@ record Said(Json.Structure json) {
     private static String text(Json value) {
         return switch (value) {
             case Json.Text text -> text.value();
-            case Json.Numeric number ->
-                number.value().signum() == 0
-                        ? "0"
-                        : number.value().stripTrailingZeros().toPlainString();
+            case Json.Numeric number -> NumberText.shortest(number.value());
             case Json.Truth truth -> String.valueOf(truth.value());
             case Json.Nothing nothing -> "";
             case Json.Listing list -> "";

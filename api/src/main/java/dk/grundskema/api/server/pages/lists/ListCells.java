@@ -4,6 +4,7 @@ import dk.grundskema.api.catalogue.FormField.Option;
 import dk.grundskema.api.imports.table.words.Quantities;
 import dk.grundskema.api.imports.table.words.Several;
 import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.NumberText;
 import dk.grundskema.api.web.app.lists.ListPage;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
@@ -137,7 +138,7 @@ final class ListCells {
     }
 
     private String number(BigDecimal number) {
-        String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        String plain = NumberText.shortest(number);
         return texts.locale().getLanguage().equals("da") ? plain.replace('.', ',') : plain;
     }
 
