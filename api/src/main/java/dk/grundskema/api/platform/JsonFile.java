@@ -3,18 +3,18 @@ package dk.grundskema.api.platform;
 import dk.grundskema.domain.finding.Finding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads a file of JSON, never more of it than a program of this size should take in. */
 public final class JsonFile {
     /** Largest file, in bytes: 32 MB. A municipality's year is a tenth of it. */
     public static final int LARGEST = 32 * 1024 * 1024;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static final double MEGABYTE = 1024.0 * 1024;
 
@@ -44,16 +44,14 @@ public final class JsonFile {
 
     /** The JSON in bytes of UTF-8, with or without a byte order mark, or what is wrong with it. */
     public static Read<Json> parsed(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return bad("file.broken-text");
-        }
-        return JsonParsing.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return Utf8Text.of(bytes, startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0)
+                .map(JsonParsing::parse)
+                .orElseGet(() -> bad("file.broken-text"));
+    }
+
+    private static boolean startsWithMark(byte[] bytes) {
+        int length = Math.min(bytes.length, BYTE_ORDER_MARK.length);
+        return Arrays.equals(bytes, 0, length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
     private static Read<Json> tooLarge(long size) {

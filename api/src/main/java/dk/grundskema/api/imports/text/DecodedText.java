@@ -1,9 +1,7 @@
 package dk.grundskema.api.imports.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dk.grundskema.api.platform.Utf8Text;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -20,7 +18,7 @@ public record DecodedText(String text, Charset charset) {
     /** Decodes; never fails, since every byte means something in Windows-1252, if only the sign for an unknown letter. */
     public static DecodedText of(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return strict(bytes, 3, StandardCharsets.UTF_8).orElseGet(() -> loose(bytes, 3, StandardCharsets.UTF_8));
+            return utf8(bytes, 3).orElseGet(() -> loose(bytes, 3, StandardCharsets.UTF_8));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return loose(bytes, 2, StandardCharsets.UTF_16LE);
@@ -28,7 +26,7 @@ public record DecodedText(String text, Charset charset) {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return loose(bytes, 2, StandardCharsets.UTF_16BE);
         }
-        return strict(bytes, 0, StandardCharsets.UTF_8).orElseGet(() -> loose(bytes, 0, WINDOWS));
+        return utf8(bytes, 0).orElseGet(() -> loose(bytes, 0, WINDOWS));
     }
 
     private static boolean startsWith(byte[] bytes, int... first) {
@@ -43,16 +41,8 @@ public record DecodedText(String text, Charset charset) {
         return true;
     }
 
-    private static Optional<DecodedText> strict(byte[] bytes, int from, Charset charset) {
-        try {
-            var letters = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
-            return Optional.of(new DecodedText(letters.toString(), charset));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    private static Optional<DecodedText> utf8(byte[] bytes, int from) {
+        return Utf8Text.of(bytes, from).map(text -> new DecodedText(text, StandardCharsets.UTF_8));
     }
 
     private static DecodedText loose(byte[] bytes, int from, Charset charset) {

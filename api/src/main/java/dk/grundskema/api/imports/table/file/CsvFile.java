@@ -2,6 +2,7 @@ package dk.grundskema.api.imports.table.file;
 
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.Place;
+import dk.grundskema.api.imports.table.file.BoundedCells.BeyondLimitsException;
 import dk.grundskema.api.imports.text.DecodedText;
 import java.io.IOException;
 import java.io.StringReader;
@@ -56,7 +57,7 @@ final class CsvFile {
         int row = 0;
         long cells = 0;
         try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(text))
+                .setReader(new BoundedCells(new StringReader(text), name, delimiter))
                 .setFormat(format)
                 .get()) {
             for (CSVRecord each : parser) {
@@ -66,22 +67,19 @@ final class CsvFile {
                     }
                     int width = fill(rows, row, each);
                     cells += width;
-                    if (width > Limits.COLUMNS || cells > Limits.CELLS) {
-                        return Tables.none(tooMany(whole, width));
+                    if (cells > Limits.CELLS) {
+                        return Tables.none(FileFinding.error(whole, "import.table.too-many-cells", Limits.CELLS));
                     }
                 }
                 row++;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            if (e.getCause() instanceof BeyondLimitsException beyond) {
+                return Tables.none(beyond.finding());
+            }
             return Tables.none(FileFinding.error(new Place(name, CellName.of(row, 0)), "import.table.quote-open"));
         }
         return new Tables(List.of(new Table(name, "", rows.done(), List.of())), findings);
-    }
-
-    private static FileFinding tooMany(Place whole, int width) {
-        return width > Limits.COLUMNS
-                ? FileFinding.error(whole, "import.table.too-many-columns", Limits.COLUMNS)
-                : FileFinding.error(whole, "import.table.too-many-cells", Limits.CELLS);
     }
 
     private static boolean isEmpty(CSVRecord record) {
@@ -99,13 +97,11 @@ final class CsvFile {
         while (width > 0 && record.get(width - 1).isBlank()) {
             width--;
         }
-        if (width <= Limits.COLUMNS) {
-            for (int column = width - 1; column >= 0; column--) {
-                rows.set(
-                        row,
-                        column,
-                        record.get(column).replace((char) 0xA0, (char) 0x20).strip());
-            }
+        for (int column = width - 1; column >= 0; column--) {
+            rows.set(
+                    row,
+                    column,
+                    record.get(column).replace((char) 0xA0, (char) 0x20).strip());
         }
         return width;
     }

@@ -6,8 +6,12 @@ public final class Limits {
     public static final int FILE = 64 * 1024 * 1024;
     /** Most rows of a table that hold something, and the last row that may hold something. */
     public static final int ROWS = 200_000;
-    /** Most columns. */
+    /** Most columns that hold something, and the last column that may hold something. */
     public static final int COLUMNS = 500;
+    /** Most columns with those that hold nothing: as many as Excel has. */
+    static final int BLANK_COLUMNS = 16_384;
+    /** Most letters of a cell: as many as Excel takes. */
+    public static final int CELL = 32_767;
     /** Most filled cells of a file. */
     public static final int CELLS = 3_000_000;
     /** Most parts of a workbook. */
