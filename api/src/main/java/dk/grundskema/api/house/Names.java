@@ -1,5 +1,6 @@
 package dk.grundskema.api.house;
 
+import dk.grundskema.api.timetable.StudentAliases;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
@@ -28,19 +29,26 @@ import java.util.stream.Collectors;
  */
 public final class Names implements Function<Object, Object> {
     private final Texts texts;
+    private final OfStudents people;
     private final Map<Object, String> byId = new HashMap<>();
     private final Map<Object, Supplier<String>> worded = new HashMap<>();
     private final Map<StudentId, String> students = new HashMap<>();
 
     /** What students are called. */
     public enum OfStudents {
-        /** By their ids: on screens and in logs, which anybody may come to read. */
+        /** By their ids: on the command line's screen. */
         IDS,
         /** By their names: where a planner asks for them. */
-        NAMES;
+        NAMES,
+        /** By their numbers: where those read who may not see who students are. */
+        NUMBERS;
 
-        private String of(Student student) {
-            return this == NAMES ? student.name() : student.id().value();
+        private String of(Student student, StudentAliases numbers) {
+            return switch (this) {
+                case IDS -> student.id().value();
+                case NAMES -> student.name();
+                case NUMBERS -> String.valueOf(numbers.number(student.id()).orElseThrow());
+            };
         }
     }
 
@@ -56,9 +64,13 @@ public final class Names implements Function<Object, Object> {
         problem.rooms().forEach(room -> byId.put(room.id(), room.name()));
         problem.schools().forEach(school -> byId.put(school.id(), school.name()));
         problem.staff().forEach(person -> byId.put(person.id(), person.name()));
-        problem.students()
-                .forEach(student -> worded.put(student.id(), () -> texts.text("name.student", people.of(student))));
-        problem.students().forEach(student -> students.put(student.id(), people.of(student)));
+        this.people = people;
+        var numbers = StudentAliases.of(problem);
+        for (Student student : problem.students()) {
+            String called = people.of(student, numbers);
+            worded.put(student.id(), () -> texts.text("name.student", called));
+            students.put(student.id(), called);
+        }
         problem.groups().forEach(group -> byId.put(group.id(), group.name()));
         problem.lessons().forEach(lesson -> byId.put(lesson.id(), lesson.title()));
         problem.interventions().forEach(each -> byId.put(each.id(), each.title()));
@@ -137,6 +149,9 @@ public final class Names implements Function<Object, Object> {
     /** The name of whatever has this id; the id itself if it names nothing. */
     public String of(Object id) {
         Supplier<String> words = worded.get(id);
+        if (words == null && id instanceof StudentId && people == OfStudents.NUMBERS) {
+            return texts.text("name.student", "?");
+        }
         return words == null ? byId.getOrDefault(id, String.valueOf(id)) : words.get();
     }
 
@@ -145,6 +160,7 @@ public final class Names implements Function<Object, Object> {
         return switch (argument) {
             case StaffMember person -> person.name();
             case Student student -> of(student.id());
+            case StudentId student -> of(student);
             case Room room -> room.name();
             case Group group -> group.name();
             case Session session -> of(session.id());

@@ -18,7 +18,30 @@ import org.jspecify.annotations.Nullable;
 public final class RecordWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private RecordWriter() {}
+    private static final RecordWriter PLAIN = new RecordWriter(Id::value);
+
+    private final IdTexts ids;
+
+    private RecordWriter(IdTexts ids) {
+        this.ids = ids;
+    }
+
+    /**
+     * The JSON of a record in which other texts stand for some ids.
+     *
+     * @param ids the text that stands for each id, also where it is a key
+     */
+    public static Json.Structure toJson(Record root, IdTexts ids) {
+        var writer = new RecordWriter(ids);
+        return root instanceof Json.Structure json ? json : writer.structure(root, writer::value);
+    }
+
+    /** Texts that stand for ids. */
+    @FunctionalInterface
+    public interface IdTexts {
+        /** The text that stands for an id. */
+        String of(Id id);
+    }
 
     /** The JSON of a record that is the root of a file. */
     public static Json.Structure toJson(Record root) {
@@ -31,7 +54,7 @@ public final class RecordWriter {
      * @param element gives what {@link #json} says of an element
      */
     public static Json.Structure toJson(Record root, Function<Object, Json> element) {
-        return root instanceof Json.Structure json ? json : structure(root, element);
+        return root instanceof Json.Structure json ? json : PLAIN.structure(root, element);
     }
 
     /** The JSON of records that are a list in a file. */
@@ -40,7 +63,7 @@ public final class RecordWriter {
     }
 
     /** @param ofRoot writes the elements of a root's lists; {@code null} means that the record is no root */
-    private static Json.Structure structure(Record whole, @Nullable Function<Object, Json> ofRoot) {
+    private Json.Structure structure(Record whole, @Nullable Function<Object, Json> ofRoot) {
         RecordShape shape = RecordShape.of(whole.getClass());
         var fields = new LinkedHashMap<String, Json>();
         for (var part : shape.parts()) {
@@ -53,7 +76,7 @@ public final class RecordWriter {
                 fields.put(
                         part.name(), new Json.Listing(list.stream().map(ofRoot).toList()));
             } else if (!saysNothing(shape, part, value)) {
-                fields.put(part.name(), json(value));
+                fields.put(part.name(), value(value));
             }
         }
         return new Json.Structure(fields);
@@ -75,27 +98,31 @@ public final class RecordWriter {
 
     /** The JSON of a value that is part of a file. */
     public static Json json(@Nullable Object value) {
+        return PLAIN.value(value);
+    }
+
+    private Json value(@Nullable Object value) {
         return switch (value) {
             case Json json -> json;
-            case Id id -> new Json.Text(id.value());
+            case Id id -> new Json.Text(ids.of(id));
             case Enum<?> constant -> new Json.Text(constant.name());
             case LocalTime time -> new Json.Text(time.format(TIME));
             case dk.grundskema.domain.time.IsoWeek week -> new Json.Text(week.toString());
             case Record record -> structure(record, null);
             case Map<?, ?> map -> {
                 var fields = new LinkedHashMap<String, Json>();
-                map.forEach((key, each) -> fields.put(key(key), json(each)));
+                map.forEach((key, each) -> fields.put(key(key), value(each)));
                 yield new Json.Structure(fields);
             }
             case Iterable<?> many ->
                 new Json.Listing(StreamSupport.stream(many.spliterator(), false)
-                        .map(RecordWriter::json)
+                        .map(this::value)
                         .toList());
             case null, default -> Json.fromJava(value);
         };
     }
 
-    private static String key(Object key) {
-        return json(key) instanceof Json.Text text ? text.value() : String.valueOf(key);
+    private String key(Object key) {
+        return value(key) instanceof Json.Text text ? text.value() : String.valueOf(key);
     }
 }

@@ -106,7 +106,7 @@ final class TouchedMeetings {
     }
 
     private List<String> arguments(Bench bench, int changes, Map<Object, Set<What>> whats) {
-        Names names = naming.names(bench.problem(), Names.OfStudents.IDS);
+        Names names = naming.names(bench.problem(), Names.OfStudents.NUMBERS);
         Map<SessionId, Meeting> held = bench.timetable().value().meetings().stream()
                 .filter(meeting -> whats.containsKey(meeting.sessionId()))
                 .collect(Collectors.toMap(Meeting::sessionId, meeting -> meeting, (one, other) -> one));

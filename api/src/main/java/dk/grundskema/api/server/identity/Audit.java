@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit {
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    /** Stands for the id of somebody for callers who may not see students. */
+    private static final String UNTOLD = "?";
+
     private static final int MOST_LATELY = 100_000;
 
     private final JdbcClient database;
@@ -69,7 +72,15 @@ public class Audit {
             @Nullable String person,
             Kind kind,
             String action,
-            String request) {}
+            String request) {
+        /** The entry as a caller may read it: without the person if the caller may not see students. */
+        Entry to(Caller caller) {
+            return person == null
+                            || caller.permissions(organisation).contains(Permission.READ_STUDENTS)
+                    ? this
+                    : new Entry(number, at, account, organisation, plan, UNTOLD, kind, action, request);
+        }
+    }
 
     /**
      * Somebody has everybody of a plan before the eyes, or in a file. Operations that need {@link Permission#READ_STUDENTS} are noted without this; it

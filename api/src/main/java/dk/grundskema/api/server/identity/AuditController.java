@@ -38,7 +38,7 @@ final class AuditController {
      * @param at      when it was seen or changed
      * @param account who did it; {@code null} means that nobody asked for it
      * @param plan    in which plan, or id of the revision or job of a plan; {@code null} means none in particular
-     * @param person  id of whom it is about; {@code null} means everybody in the plan
+     * @param person  id of whom it is about, {@code ?} for callers who may not see students; {@code null} means everybody in the plan
      * @param kind    what was done
      * @param action  how, as a stable code or the id of the operation that was used
      * @param text    the same in words
@@ -75,7 +75,8 @@ final class AuditController {
             @PathVariable OrganisationId organisation,
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable String person,
-            @RequestParam(required = false) @Nullable Long after) {
+            @RequestParam(required = false) @Nullable Long after,
+            Caller caller) {
         if (after != null && after < 1) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", "after");
         }
@@ -95,7 +96,7 @@ final class AuditController {
                                 Page.LOOKED_FOR));
         Texts texts = speaking.texts();
         return new AuditPage(
-                page.shown(one -> view(one, texts)),
+                page.shown(one -> view(one.to(caller), texts)),
                 page.next(one -> String.valueOf(one.number())),
                 audit.gone(organisation));
     }

@@ -241,7 +241,7 @@ public class PeopleDesk {
     }
 
     /** What was seen and changed about people, the latest first; so many as a page has, before one. */
-    public Page<Noted> noted(OrganisationId organisation, long before) {
+    public Page<Noted> noted(OrganisationId organisation, long before, Caller caller) {
         var found = Page.of(audit.of(organisation, "", before, Page.LOOKED_FOR));
         Set<AccountId> authors = found.items().stream()
                 .map(Audit.Entry::account)
@@ -250,13 +250,17 @@ public class PeopleDesk {
                 .collect(Collectors.toSet());
         Map<AccountId, String> names = accounts.names(authors);
         return new Page<>(
-                found.shown(one -> new Noted(
-                        one.number(),
-                        one.at(),
-                        one.account().isEmpty() ? "" : names.getOrDefault(new AccountId(one.account()), ""),
-                        Optional.ofNullable(one.plan()).orElse(""),
-                        Optional.ofNullable(one.person()).orElse(""),
-                        AuditController.words(one.action(), speaking.texts()))),
+                found.shown(each -> noted(each.to(caller), names)),
                 found.isLast());
+    }
+
+    private Noted noted(Audit.Entry one, Map<AccountId, String> names) {
+        return new Noted(
+                one.number(),
+                one.at(),
+                one.account().isEmpty() ? "" : names.getOrDefault(new AccountId(one.account()), ""),
+                Optional.ofNullable(one.plan()).orElse(""),
+                Optional.ofNullable(one.person()).orElse(""),
+                AuditController.words(one.action(), speaking.texts()));
     }
 }

@@ -137,12 +137,14 @@ final class InterventionFormController {
     }
 
     private TypedIntervention typed(Looked looked, String id, String type, Caller caller) {
-        boolean hasNames = NamesShown.to(caller, looked.plan().organisation());
+        if (!NamesShown.to(caller, looked.plan().organisation())) {
+            throw Refusal.forbidden(); // a form offers students by what they are called
+        }
         return TypedIntervention.of(
                 id,
                 planned.type(type),
                 planned.fields(type),
-                new Things(looked.problem().value(), hasNames, speaking.texts()));
+                new Things(looked.problem().value(), true, speaking.texts()));
     }
 
     private ResponseEntity<byte[]> form(

@@ -17,15 +17,19 @@ import dk.grundskema.api.server.plans.ComparisonViews.RuleComparison;
 import dk.grundskema.api.server.plans.ComparisonViews.TimetableComparison;
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.timetable.WrittenNumbers;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Comparing {
     private static final String STUDENTS = "students";
+
+    /** What says nothing of students; all else may name them by their ids. */
+    private static final Set<String> WITHOUT_STUDENTS = Set.of(
+            "version", "title", "language", "horizon", "sites", "travel", "rooms", "schools", "staff", "work", "weights");
     private static final int REMEMBERED = 20;
 
     private final Documents documents;
@@ -80,7 +88,7 @@ final class Comparing {
 
     /** @param seesStudents whether the caller may see who students are */
     ComparisonView compare(Revision before, Revision after, boolean seesStudents) {
-        var students = seesStudents ? Names.OfStudents.NAMES : Names.OfStudents.IDS;
+        var students = seesStudents ? Names.OfStudents.NAMES : Names.OfStudents.NUMBERS;
         Side was = side(before);
         Side is = side(after);
         Told told = was != null && is != null ? told(was, is, students) : null;
@@ -119,13 +127,33 @@ final class Comparing {
             return List.of();
         }
         Json.Structure is = documents.json(after.problem());
-        return ProblemChanges.between(documents.json(before.problem()), is).stream()
-                .map(change -> view(change, is, seesStudents))
+        var changes = ProblemChanges.between(documents.json(before.problem()), is);
+        UnaryOperator<String> called = seesStudents ? id -> id : numbers(documents.json(before.problem()), is);
+        return changes.stream()
+                .map(change -> view(change, is, seesStudents, called))
                 .toList();
     }
 
-    private PartView view(PartChange change, Json.Structure problem, boolean seesStudents) {
+    /** The number of a student; of one whom neither problem has nothing. */
+    private static UnaryOperator<String> numbers(Json.Structure before, Json.Structure after) {
+        var numbers = new HashMap<String, String>();
+        for (Json.Structure problem : List.of(before, after)) {
+            List<Integer> all = WrittenNumbers.of(problem);
+            List<Json> students = problem.fields().get(STUDENTS) instanceof Json.Listing list ? list.elements() : List.of();
+            for (int i = 0; i < students.size(); i++) {
+                if (students.get(i) instanceof Json.Structure student
+                        && student.fields().get("id") instanceof Json.Text id) {
+                    numbers.put(id.value(), String.valueOf(all.get(i)));
+                }
+            }
+        }
+        return id -> numbers.getOrDefault(id, "");
+    }
+
+    private PartView view(
+            PartChange change, Json.Structure problem, boolean seesStudents, UnaryOperator<String> called) {
         boolean isHidden = change.part().equals(STUDENTS) && !seesStudents;
+        String id = isHidden ? called.apply(change.id()) : change.id();
         Texts texts = speaking.texts();
         String key = "part." + change.part();
         String part = texts.has(key) ? texts.text(key) : change.part();
@@ -133,7 +161,7 @@ final class Comparing {
         return new PartView(
                 change.part(),
                 change.kind(),
-                change.id(),
+                id,
                 texts.text(
                         switch (change.kind()) {
                             case ADDED -> "comparison.added";
@@ -142,10 +170,10 @@ final class Comparing {
                         },
                         part,
                         change.name().equals(change.part()) || change.name().isEmpty() ? 0 : 1,
-                        isHidden ? change.id() : change.name(),
+                        isHidden ? id : change.name(),
                         fields.isEmpty() ? 0 : 1,
                         fields),
-                isHidden ? List.of() : change.fields());
+                seesStudents || WITHOUT_STUDENTS.contains(change.part()) ? change.fields() : List.of());
     }
 
     private TimetableComparison timetable(Side before, Side after, Names.OfStudents students) {

@@ -1,12 +1,15 @@
 package dk.grundskema.api.server.plans;
 
 import dk.grundskema.api.platform.Json;
+import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.api.server.identity.Caller;
+import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.PartLists.InterventionList;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.api.server.platform.Precondition;
+import dk.grundskema.api.timetable.NumberedIds;
 import dk.grundskema.domain.intervention.Intervention;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -36,25 +40,50 @@ import org.springframework.web.util.UriUtils;
 final class InterventionController {
     private final ProblemParts parts;
     private final PlanAnswers answers;
+    private final Plans plans;
+    private final Documents documents;
+    private final Naming naming;
 
-    InterventionController(ProblemParts parts, PlanAnswers answers) {
+    InterventionController(
+            ProblemParts parts, PlanAnswers answers, Plans plans, Documents documents, Naming naming) {
         this.parts = parts;
         this.answers = answers;
+        this.plans = plans;
+        this.documents = documents;
+        this.naming = naming;
     }
 
     @GetMapping("/interventions")
     @Needs(Permission.READ)
-    @Operation(operationId = "listInterventions", summary = "All interventions of a plan.")
-    ResponseEntity<InterventionList> allInterventions(@PathVariable PlanId plan) {
-        return answers.part(plan, () -> new InterventionList(parts.all(plan, "interventions")));
+    @Operation(
+            operationId = "listInterventions",
+            summary = "All interventions of a plan; to callers who may not see students they are numbers.")
+    ResponseEntity<InterventionList> allInterventions(@PathVariable PlanId plan, Caller caller) {
+        return answers.part(plan, () -> new InterventionList(all(plan, caller)));
+    }
+
+    /** As they were written; for callers who may not see students as they were read, with numbers for them. */
+    private List<Json> all(PlanId id, Caller caller) {
+        Plan plan = plans.get(id);
+        if (NamesShown.to(caller, plan.organisation())) {
+            return parts.all(id, "interventions");
+        }
+        Kept.OfProblem problem = documents.problem(plans.revision(plan.head()).problem());
+        NumberedIds numbers = naming.numbered(problem, null);
+        return problem.value().interventions().stream()
+                .<Json>map(one -> RecordWriter.toJson(one, numbers))
+                .toList();
     }
 
     @GetMapping("/interventions/{id}")
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Intervention.class)))
-    @Operation(operationId = "getIntervention", summary = "An intervention of a plan.")
-    ResponseEntity<Json.Structure> getIntervention(@PathVariable PlanId plan, @PathVariable String id) {
-        return answers.part(plan, () -> parts.one(plan, "interventions", id));
+    @Operation(
+            operationId = "getIntervention",
+            summary = "An intervention of a plan; to callers who may not see students they are numbers.")
+    ResponseEntity<Json.Structure> getIntervention(
+            @PathVariable PlanId plan, @PathVariable String id, Caller caller) {
+        return answers.part(plan, () -> parts.one(all(plan, caller), "interventions", id));
     }
 
     @PostMapping("/interventions")

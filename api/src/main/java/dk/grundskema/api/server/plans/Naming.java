@@ -7,10 +7,12 @@ import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.platform.Lately;
 import dk.grundskema.api.server.platform.Speaking;
+import dk.grundskema.api.timetable.NumberedIds;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the people, places and sessions of problems are called, as far as a caller may know. */
@@ -22,6 +24,8 @@ public class Naming {
     private final Speaking speaking;
     private final Lately<String, List<Demand>> demands = new Lately<>(REMEMBERED);
 
+    private final Lately<List<String>, NumberedIds> numbered = new Lately<>(REMEMBERED);
+
     Naming(PluginHouse house, Speaking speaking) {
         this.house = house;
         this.speaking = speaking;
@@ -29,7 +33,7 @@ public class Naming {
 
     /** What students are called for somebody who looks at an organisation's plans. */
     public static Names.OfStudents students(Caller caller, OrganisationId organisation) {
-        return NamesShown.to(caller, organisation) ? Names.OfStudents.NAMES : Names.OfStudents.IDS;
+        return NamesShown.to(caller, organisation) ? Names.OfStudents.NAMES : Names.OfStudents.NUMBERS;
     }
 
     /** What a valid problem's interventions ask for; remembered, for it takes its time in large schools. */
@@ -50,6 +54,18 @@ public class Naming {
     /** The names of what a problem itself has, which may be broken; nothing that its interventions ask for. */
     public Names bareNames(Problem problem, Names.OfStudents students) {
         return new Names(speaking.texts(), problem, List.of(), students);
+    }
+
+    /**
+     * The ids of a valid problem and a timetable of it, for somebody who may not see who students are.
+     *
+     * @param timetable {@code null} means none
+     */
+    public NumberedIds numbered(Kept.OfProblem problem, Kept.@Nullable OfTimetable timetable) {
+        return numbered.get(
+                List.of(problem.hash(), timetable == null ? "" : timetable.hash()),
+                fresh -> NumberedIds.of(
+                        problem.value(), demands(problem), timetable == null ? null : timetable.value()));
     }
 
     /** Texts in the caller's language that name what a valid problem has. */

@@ -124,7 +124,7 @@ public class Plans implements Belonging {
             Plan plan = lockedAt(id, version);
             var revision = new RevisionId(ids.id());
             var place = new Revisions.Place(revision, id, revisions.lastNumber(id) + 1, version + 1, plan.head());
-            Change numbered = numbers.in(plan, change);
+            Change numbered = numbers.told(plan, numbers.in(plan, change));
             revisions.insert(place, numbered, author);
             noteWhom(plan, numbered, author);
             move(plan, revision, revision);

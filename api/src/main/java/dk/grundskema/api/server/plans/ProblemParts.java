@@ -72,7 +72,16 @@ final class ProblemParts {
      * @throws Refusal 404 if there is none of that id
      */
     Json.Structure one(PlanId plan, String list, String id) {
-        return all(plan, list).stream()
+        return one(all(plan, list), list, id);
+    }
+
+    /**
+     * An element of a list.
+     *
+     * @throws Refusal 404 if there is none of that id
+     */
+    Json.Structure one(List<Json> all, String list, String id) {
+        return all.stream()
                 .filter(element -> id.equals(id(element)))
                 .map(Json.Structure.class::cast)
                 .findFirst()

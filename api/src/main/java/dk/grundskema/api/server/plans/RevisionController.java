@@ -1,5 +1,7 @@
 package dk.grundskema.api.server.plans;
 
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.NamesShown;
 import dk.grundskema.api.server.identity.Needs;
@@ -39,8 +41,11 @@ final class RevisionController {
     private final Documents documents;
     private final Comparing comparing;
     private final PlanAnswers answers;
+    private final Naming naming;
 
-    RevisionController(Plans plans, Documents documents, Comparing comparing, PlanAnswers answers) {
+    RevisionController(
+            Plans plans, Documents documents, Comparing comparing, PlanAnswers answers, Naming naming) {
+        this.naming = naming;
         this.plans = plans;
         this.documents = documents;
         this.comparing = comparing;
@@ -65,19 +70,29 @@ final class RevisionController {
     @GetMapping(path = "/revisions/{revision}/timetable", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
-    @Operation(operationId = "getRevisionTimetable", summary = "The timetable of a revision.")
-    ResponseEntity<byte[]> timetable(@PathVariable RevisionId revision) {
-        String timetable = found(revision).timetable();
-        if (timetable == null) {
+    @Operation(operationId = "getRevisionTimetable", summary = "The timetable of a revision; to callers who may not see students they are numbers.")
+    ResponseEntity<byte[]> timetable(@PathVariable RevisionId revision, Caller caller) {
+        Revision found = found(revision);
+        String hash = found.timetable();
+        if (hash == null) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
-        return text(timetable);
+        if (NamesShown.to(caller, plans.get(found.plan()).organisation())) {
+            return text(hash);
+        }
+        Kept.OfTimetable timetable = documents.timetable(hash);
+        Kept.OfProblem problem = documents.judging(documents.problem(found.problem()), timetable);
+        return text(
+                hash + "-numbered",
+                JsonText.of(RecordWriter.toJson(timetable.value(), naming.numbered(problem, timetable))));
     }
 
     private ResponseEntity<byte[]> text(String hash) {
-        return ResponseEntity.ok()
-                .eTag("\"" + hash + "\"")
-                .body(documents.text(hash).getBytes(StandardCharsets.UTF_8));
+        return text(hash, documents.text(hash));
+    }
+
+    private static ResponseEntity<byte[]> text(String tag, String text) {
+        return ResponseEntity.ok().eTag("\"" + tag + "\"").body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Revision found(RevisionId revision) {

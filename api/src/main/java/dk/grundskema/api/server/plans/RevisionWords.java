@@ -25,6 +25,10 @@ public class RevisionWords implements MeanwhileWords {
     private static final Set<String> TO_SOMEBODY =
             Set.of("revision.staff-added", "revision.staff-changed", "revision.staff-removed");
 
+    /** What is done to a student, whose id and number are the arguments; texts mention the number alone, for not all who read them may see students. */
+    private static final Set<String> TO_STUDENTS =
+            Set.of("revision.students-added", "revision.students-changed", "revision.students-removed");
+
     /** What is done by hand, with the text that says to what; changes say themselves what they change. */
     private static final Map<String, String> BY_HAND = Map.of(
             "revision.edited-one",
@@ -47,6 +51,11 @@ public class RevisionWords implements MeanwhileWords {
     /** Whether the words mention staff, whom problems call by name. */
     static boolean namesStaff(Revision revision) {
         return namesStaff(revision.code());
+    }
+
+    /** Whether it was done to one student. */
+    static boolean isToStudent(String code) {
+        return TO_STUDENTS.contains(code);
     }
 
     private static boolean namesStaff(String code) {
@@ -88,7 +97,8 @@ public class RevisionWords implements MeanwhileWords {
         if (byHand != null && !touched.isEmpty()) {
             return texts.text(byHand, touched(touched, Touched.more(arguments, touched.size()), texts));
         }
-        return texts.has(code) ? texts.text(code, named(code, arguments, problems)) : code;
+        String known = TO_STUDENTS.contains(code) && arguments.size() < 2 ? code + "-unnumbered" : code;
+        return texts.has(known) ? texts.text(known, named(code, arguments, problems)) : code;
     }
 
     /** Meetings about which the same was decided are named together: two that changed places, or all that were locked. */

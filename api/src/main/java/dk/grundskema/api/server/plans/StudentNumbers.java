@@ -6,8 +6,10 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,24 @@ final class StudentNumbers {
                 numbers.equals(List.copyOf(said.values())) ? after : documents.keepNumbered(after, numbers);
         add(plan.family(), known, given.and(numbered.value()).whose());
         return new Change(change.code(), change.arguments(), numbered, change.timetable());
+    }
+
+    /** A change to one student, whose number is told beside the id. */
+    Change told(Plan plan, Change change) {
+        if (!RevisionWords.isToStudent(change.code()) || change.arguments().size() != 1) {
+            return change;
+        }
+        var student = new StudentId(change.arguments().getFirst());
+        Problem before = documents.problem(revisions.get(plan.head()).problem()).value();
+        OptionalInt number = Stream.of(change.problem().value(), before)
+                .map(problem -> StudentAliases.of(problem).number(student))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElseGet(OptionalInt::empty);
+        List<String> arguments = number.isPresent()
+                ? List.of(student.value(), String.valueOf(number.getAsInt()))
+                : change.arguments();
+        return new Change(change.code(), arguments, change.problem(), change.timetable());
     }
 
     /** Plans of one family may be changed at once; whoever comes second sees what the first one gave. */

@@ -48,7 +48,7 @@ public final class ProblemAnswers {
     }
 
     private ProblemDetails of(HttpStatus status, List<Finding> findings, @Nullable List<MeanwhileView> meanwhile) {
-        Texts texts = speaking.texts();
+        Texts texts = speaking.discreet();
         String code = findings.getFirst().code();
         String title = texts.has("rest.title-" + status.value())
                 ? texts.text("rest.title-" + status.value())
@@ -63,7 +63,7 @@ public final class ProblemAnswers {
                 detail,
                 code,
                 RequestId.current(),
-                speaking.told(findings),
+                speaking.told(findings, texts),
                 meanwhile);
     }
 }

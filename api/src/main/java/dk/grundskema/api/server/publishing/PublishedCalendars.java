@@ -92,7 +92,7 @@ final class PublishedCalendars {
         Kept.OfTimetable timetable = documents.timetable(one.timetable());
         // What is called by words is so in the plan's language; calendars say the rest in the reader's.
         Texts texts = speaking.texts(problem.value().language().locale());
-        var names = new Names(texts, problem.value(), naming.demands(problem), Names.OfStudents.IDS);
+        var names = new Names(texts, problem.value(), naming.demands(problem), Names.OfStudents.NUMBERS);
         var papers = new PlanPapers(house, texts, problem.value(), names, naming.demands(problem));
         var events = new CalendarEvents(
                 problem.value(), timetable.value(), papers.wording().called(one.title()), ids);

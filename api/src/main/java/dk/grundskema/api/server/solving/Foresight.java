@@ -12,6 +12,7 @@ import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.platform.Speaking;
 import dk.grundskema.api.server.solving.SolveViews.ChangesView;
 import dk.grundskema.api.server.solving.SolveViews.PrecheckView;
+import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
@@ -53,7 +54,7 @@ class Foresight {
                     : house.precheck(problem);
             return new PrecheckView(speaking.told(found, texts(names(problem, isNaming))));
         }
-        return new PrecheckView(speaking.told(found));
+        return new PrecheckView(speaking.told(found, texts(names(problem, List.of(), isNaming))));
     }
 
     /**
@@ -82,11 +83,15 @@ class Foresight {
     }
 
     private Names names(Problem problem, boolean isNaming) {
+        return names(problem, house.demands(problem), isNaming);
+    }
+
+    private Names names(Problem problem, List<Demand> demands, boolean isNaming) {
         return new Names(
                 speaking.texts(),
                 problem,
-                house.demands(problem),
-                isNaming ? Names.OfStudents.NAMES : Names.OfStudents.IDS);
+                demands,
+                isNaming ? Names.OfStudents.NAMES : Names.OfStudents.NUMBERS);
     }
 
     private Texts texts(Names names) {

@@ -4,6 +4,7 @@ import dk.grundskema.api.server.identity.Belonging;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.RevisionId;
+import dk.grundskema.api.server.plans.RevisionOfPath;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Id;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Solves in the database, as clients see and change them. */
 @Component
-class SolveJobs implements Belonging {
+class SolveJobs implements Belonging, RevisionOfPath {
     private static final String JOB = "SELECT " + SolveRows.COLUMNS + " FROM solve_job ";
     private static final String OF_PLANS_THAT_ARE_THERE =
             "plan IN (SELECT plan.id FROM plan WHERE plan.deleted IS NULL)";
@@ -259,6 +260,11 @@ class SolveJobs implements Belonging {
     @Override
     public String variable() {
         return "job";
+    }
+
+    @Override
+    public Optional<RevisionId> revision(String id) {
+        return find(new SolveId(id)).map(SolveJob::base);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class EntryViews {
     /**
      * A student.
      *
-     * @param id     the id of the student in the problem
+     * @param id     the id of the student in the problem; to callers who may not see students the number
      * @param number number that stands for the student where the name must not be, from 1
      * @param name   first and last name; {@code null} where the caller may not see it
      */

@@ -1,9 +1,12 @@
 package dk.grundskema.api.server.views;
 
+import dk.grundskema.api.house.Names;
+import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.server.identity.Caller;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.plans.Documents;
+import dk.grundskema.api.server.plans.Naming;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.platform.Refusal;
@@ -65,23 +68,28 @@ final class FilesController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "exportProblem", summary = "The problem as a file that the command line reads.")
     ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
-        return file("problem.json", plans.revision(plans.get(plan).head()).problem());
+        return file("problem.json", documents.text(plans.revision(plans.get(plan).head()).problem()));
     }
 
     @GetMapping(path = "/exports/timetable.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
-    @Operation(operationId = "exportTimetable", summary = "The timetable as a file that the command line reads.")
-    ResponseEntity<byte[]> timetable(@PathVariable PlanId plan) {
+    @Operation(operationId = "exportTimetable", summary = "The timetable as a file that the command line reads; to callers who may not see students they are numbers.")
+    ResponseEntity<byte[]> timetable(@PathVariable PlanId plan, Caller caller) {
         String hash = plans.revision(plans.get(plan).head()).timetable();
         if (hash == null) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
-        return file("timetable.json", hash);
+        if (Naming.students(caller, plans.get(plan).organisation()) == Names.OfStudents.NAMES) {
+            return file("timetable.json", documents.text(hash));
+        }
+        Shown shown = showing.of(plan, caller);
+        return file(
+                "timetable.json",
+                JsonText.of(showing.json(shown, shown.timetable().value())));
     }
 
-    private ResponseEntity<byte[]> file(String name, String hash) {
-        return Attachment.of(
-                name, MediaType.APPLICATION_JSON_VALUE, documents.text(hash).getBytes(StandardCharsets.UTF_8));
+    private static ResponseEntity<byte[]> file(String name, String text) {
+        return Attachment.of(name, MediaType.APPLICATION_JSON_VALUE, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,7 +59,7 @@ final class OutcomeController {
     @Operation(
             operationId = "getLedger",
             summary =
-                    "Who gets how much of what, week by week, and what it takes from ordinary teaching; people are ids.")
+                    "Who gets how much of what, week by week, and what it takes from ordinary teaching; people are ids, and students numbers to callers who may not see them.")
     LedgerView ledger(@PathVariable PlanId plan, Caller caller) {
         Shown shown = showing.of(plan, caller);
         // What was delivered may be entered without the plan changing, so its tag says nothing of this answer.

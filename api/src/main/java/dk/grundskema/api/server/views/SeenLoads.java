@@ -77,7 +77,7 @@ public class SeenLoads {
      * @throws dk.grundskema.api.server.platform.Refusal 404 if the plan has none, 409 if it needs a plugin that isn't here
      */
     public Loads of(PlanId plan) {
-        Shown shown = showing.of(plans.get(plan), Names.OfStudents.IDS);
+        Shown shown = showing.of(plans.get(plan), Names.OfStudents.NUMBERS);
         return told.get(List.of(shown.problem().hash(), shown.timetable().hash()), fresh -> counted(shown));
     }
 

@@ -65,7 +65,7 @@ public class SeenTimetables {
 
     /** The same for what tells nobody's name. */
     public Seen unnamedOrAsItWas(PlanId plan) {
-        return seen(showing.orAsItWas(plans.get(plan), Names.OfStudents.IDS));
+        return seen(showing.orAsItWas(plans.get(plan), Names.OfStudents.NUMBERS));
     }
 
     /** That of a revision of the plan or of one of its family, as it is called in the plan; throws as {@link #of(PlanId, Caller)}. */
@@ -76,7 +76,7 @@ public class SeenTimetables {
 
     /** What everybody works by the timetable of a revision of the plan or of one of its family; throws as {@link #of(PlanId, Caller)}. */
     public List<StaffHours> hours(PlanId id, Revision revision) {
-        return showing.hours(showing.of(plans.get(id), revision, Names.OfStudents.IDS));
+        return showing.hours(showing.of(plans.get(id), revision, Names.OfStudents.NUMBERS));
     }
 
     /**
@@ -92,12 +92,12 @@ public class SeenTimetables {
 
     /** The same for what tells nobody's name. */
     public Seen unnamed(PlanId plan, String hash) {
-        return seen(showing.of(plans.get(plan), hash, Names.OfStudents.IDS));
+        return seen(showing.of(plans.get(plan), hash, Names.OfStudents.NUMBERS));
     }
 
     /** The timetable of a revision of the plan or of one of its family, for what tells nobody's name; throws as {@link #of(PlanId, Caller)}. */
     public Seen unnamed(PlanId id, Revision revision) {
-        return seen(showing.of(plans.get(id), revision, Names.OfStudents.IDS));
+        return seen(showing.of(plans.get(id), revision, Names.OfStudents.NUMBERS));
     }
 
     /**

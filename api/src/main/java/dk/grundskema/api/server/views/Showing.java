@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import dk.grundskema.api.house.Names;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.papers.PlanPapers;
+import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.RecordWriter;
 import dk.grundskema.api.server.identity.Caller;
@@ -146,7 +147,14 @@ final class Showing {
     byte[] ready(Shown shown, List<?> what, Supplier<? extends Record> answer) {
         return ready.get(
                 List.of(shown.tag(), shown.problem().hash(), shown.timetable().hash(), what),
-                fresh -> JsonText.of(RecordWriter.toJson(answer.get())).getBytes(StandardCharsets.UTF_8));
+                fresh -> JsonText.of(json(shown, answer.get())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A record about a timetable, as somebody may see it who looks at the timetable. */
+    Json.Structure json(Shown shown, Record record) {
+        return shown.students() == Names.OfStudents.NAMES
+                ? RecordWriter.toJson(record)
+                : RecordWriter.toJson(record, naming.numbered(shown.problem(), shown.timetable()));
     }
 
     /** That answer with its entity tag, or that the caller has it. */

@@ -227,9 +227,10 @@ final class PeoplePageController {
     ResponseEntity<byte[]> showAudit(
             @PathVariable OrganisationId organisation,
             @RequestParam(defaultValue = "0") long before,
+            Caller caller,
             HttpServletRequest request) {
         var page = persons.audit(
-                organisations.get(organisation), desk.noted(organisation, before <= 0 ? Long.MAX_VALUE : before));
+                organisations.get(organisation), desk.noted(organisation, before <= 0 ? Long.MAX_VALUE : before, caller));
         return pages.page(request, (own, visitor) -> own.audit(visitor, page));
     }
 }

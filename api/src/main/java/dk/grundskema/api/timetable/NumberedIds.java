@@ -1,0 +1,112 @@
+package dk.grundskema.api.timetable;
+
+import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids as callers read them who may not see who the students are: a student's number stands for the id, also within the ids of sessions that are held
+ * for that student. All other ids stay as they are.
+ */
+public final class NumberedIds implements RecordWriter.IdTexts {
+    /** Stands for a student whom the problem doesn't have; numbers begin at 1. */
+    private static final String UNKNOWN = "0";
+
+    /** Stands before the number in ids of sessions, so that the ids of two sessions stay different whatever else is in them. */
+    private static final String MARK = "*";
+
+    private final Map<StudentId, Integer> numbers;
+    private final Map<String, String> sessions;
+
+    private NumberedIds(Map<StudentId, Integer> numbers, Map<String, String> sessions) {
+        this.numbers = numbers;
+        this.sessions = sessions;
+    }
+
+    /**
+     * The ids of a problem and of a timetable.
+     *
+     * @param demands   what the problem's interventions ask for
+     * @param timetable a timetable of it; {@code null} means none
+     */
+    public static NumberedIds of(Problem problem, Collection<Demand> demands, @Nullable Timetable timetable) {
+        var ids = new NumberedIds(StudentAliases.of(problem).all(), new HashMap<>());
+        for (Demand demand : demands) {
+            demand.sessions().forEach((Session session) -> ids.add(session.id(), session.students()));
+        }
+        if (timetable != null) {
+            timetable.meetings().forEach((Meeting meeting) -> ids.add(meeting.sessionId(), meeting.studentIds()));
+        }
+        return ids;
+    }
+
+    /** The ids of nobody: every student is unknown. */
+    public static NumberedIds none() {
+        return new NumberedIds(Map.of(), Map.of());
+    }
+
+    /** Whether an id may tell of a student: it is a student's, a session's or a seat's. */
+    public static boolean mayTell(Id id) {
+        return id instanceof StudentId || id instanceof SessionId || id instanceof SeatId;
+    }
+
+    /** These, and of another problem those that are not among them. */
+    public NumberedIds and(NumberedIds other) {
+        var both = new NumberedIds(new HashMap<>(numbers), new HashMap<>(sessions));
+        other.numbers.forEach(both.numbers::putIfAbsent);
+        other.sessions.forEach(both.sessions::putIfAbsent);
+        return both;
+    }
+
+    private void add(SessionId session, List<StudentId> students) {
+        String text = session.value();
+        for (StudentId student : students) {
+            if (text.contains(student.value())) {
+                text = Pattern.compile(
+                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(student.value()) + "(?![\\p{L}\\p{N}])")
+                        .matcher(text)
+                        .replaceAll(Matcher.quoteReplacement(MARK + number(student)));
+            }
+        }
+        if (!text.equals(session.value())) {
+            sessions.put(session.value(), text);
+        }
+    }
+
+    @Override
+    public String of(Id id) {
+        return switch (id) {
+            case StudentId student -> number(student);
+            case SessionId session -> session(session.value());
+            case SeatId seat -> session(seat.value());
+            default -> id.value();
+        };
+    }
+
+    private String number(StudentId student) {
+        Integer number = numbers.get(student);
+        return number == null ? UNKNOWN : String.valueOf(number);
+    }
+
+    /** The id of a seat begins with the session's; what follows is after a {@code #}. */
+    private String session(String id) {
+        int end = id.indexOf('#');
+        String session = end < 0 ? id : id.substring(0, end);
+        String known = sessions.get(session);
+        return known == null ? id : known + (end < 0 ? "" : id.substring(end));
+    }
+}
