@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.imports.FileImport;
 import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.imports.ImportRequest.Named;
 import dk.grundskema.api.imports.Imported;
 import dk.grundskema.api.planning.ProblemReader;
@@ -53,7 +55,7 @@ class SchoolExamplesTest {
                     .map(file -> new Named(file.toString(), file))
                     .toList();
             var request =
-                    new ImportRequest(named, null, null, "2026/27", null, title, Language.DA, folder + "/problem.json");
+                    new ImportRequest(named, null, null, "2026/27", null, title, Language.DA, folder + "/problem.json", StudentIds.of(StudentKey::random));
             return new FileImport(PLUGINS, PLANNER::validate).of(request);
         }
     }

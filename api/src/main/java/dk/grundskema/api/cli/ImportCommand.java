@@ -2,6 +2,7 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportRequest.Named;
+import dk.grundskema.api.imports.assembly.StudentIds;
 import dk.grundskema.api.imports.Imported;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Language;
@@ -39,6 +40,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "MAPPING.json", descriptionKey = "mapping")
     private @Nullable Path mapping;
 
+    @Option(names = "--key", paramLabel = "FILE", descriptionKey = "key")
+    private @Nullable Path key;
+
     @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "title")
     private @Nullable String title;
 
@@ -59,9 +63,12 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = output == null ? Destination.free(desk.here().folder(), "problem") : output;
-        var request = request(target);
+        StudentKeyFile keyFile =
+                key == null ? StudentKeyFile.own(desk.here().environment()) : StudentKeyFile.of(key, desk.here());
+        var request = request(target, StudentIds.of(keyFile));
         var findings = new ArrayList<>(destination(target));
         Imported imported = desk.house().imported(request);
+        keyFile.news().ifPresent(findings::add);
         imported.findings().forEach(each -> findings.add(new Placed(each.file(), each.finding())));
         var texts = imported.problem() == null ? desk.texts() : desk.texts().named(desk.bareNames(imported.problem()));
         var print = new ImportPrint(desk.screen(), texts, all);
@@ -79,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
         return Outcome.FINE.code();
     }
 
-    private ImportRequest request(Path target) {
+    private ImportRequest request(Path target, StudentIds ids) {
         Language spoken = language == null ? Language.of(desk.ownTexts().locale()) : Language.valueOf(language.name());
         return new ImportRequest(
                 files.stream().map(this::named).toList(),
@@ -89,7 +96,8 @@ final class ImportCommand implements Callable<Integer> {
                 weeks,
                 title,
                 spoken,
-                target.toString());
+                target.toString(),
+                ids);
     }
 
     private Named named(Path given) {
@@ -99,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
     /** What speaks against writing there: it can't be done, or one of the files would be lost. */
     private List<Placed> destination(Path given) {
         Path target = desk.resolve(given);
-        var inputs = Stream.concat(files.stream(), Stream.of(bells, mapping).filter(Objects::nonNull));
+        var inputs = Stream.concat(files.stream(), Stream.of(bells, mapping, key).filter(Objects::nonNull));
         List<Finding> findings = Stream.concat(
                         Destination.refusal(target).stream(),
                         inputs.flatMap(input -> Destination.overInput(target, desk.resolve(input)).stream()))

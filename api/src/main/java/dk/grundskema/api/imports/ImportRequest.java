@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports;
 
+import dk.grundskema.api.imports.assembly.StudentIds;
 import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.domain.people.Language;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param output     what the problem's file will be called, for findings about the whole
  * @param mended     what cells of tables hold instead of what the files have; empty means that all is as the files have it
  * @param camp       the camp that is to be made of the files; {@code null} means that they are a school's
+ * @param ids        ids of students to whom the files give none
  */
 public record ImportRequest(
         List<Named> files,
@@ -31,7 +33,8 @@ public record ImportRequest(
         Language language,
         String output,
         Map<Place, String> mended,
-        @Nullable CampDays camp) {
+        @Nullable CampDays camp,
+        StudentIds ids) {
     /**
      * A file.
      *
@@ -60,7 +63,8 @@ public record ImportRequest(
             @Nullable String weeks,
             @Nullable String title,
             Language language,
-            String output) {
-        this(files, bells, mapping, schoolYear, weeks, title, language, output, Map.of(), null);
+            String output,
+            StudentIds ids) {
+        this(files, bells, mapping, schoolYear, weeks, title, language, output, Map.of(), null, ids);
     }
 }

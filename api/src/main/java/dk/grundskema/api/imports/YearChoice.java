@@ -107,7 +107,8 @@ record YearChoice(@Nullable SchoolCalendar calendar, Years years) {
                 camp == null ? known.horizon(weeks.first(), weeks.last(), ZONE) : camp.horizon(ZONE),
                 mapping,
                 bells,
-                text(language, "import.lesson"));
+                text(language, "import.lesson"),
+                request.ids());
     }
 
     private static PlannedWeeks weeks(ImportRequest request, SchoolCalendar calendar, List<FileFinding> findings) {

@@ -7,8 +7,10 @@ import dk.grundskema.api.house.PluginHouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +233,64 @@ class ImportCommandTest {
         // Its classes ask for more than a template's few lessons can give, and that is what the plan says.
         var solved = command.run("solve", "skole.json", "--steps", "5", "--searches", "1", "--output", "plan.json");
         assertThat(solved.code()).isEqualTo(3);
+    }
+
+    private List<String> students(String... more) throws IOException {
+        write("elever.csv", List.of("navn;klasse", "Ida Lund;1A", "Bo Vig;1B"));
+        var args = new ArrayList<>(List.of("elever.csv", "--lang", "en"));
+        args.addAll(List.of(more));
+        var ended = whole(args.toArray(String[]::new));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        said = ended.out();
+        return Pattern.compile("\"(student-[0-9a-f]+)\", \"name\"")
+                .matcher(Files.readString(output()))
+                .results()
+                .map(one -> one.group(1))
+                .toList();
+    }
+
+    private String said = "";
+
+    @Test
+    void idsOfStudentsAreMadeWithTheUsersKeyAndAreTheSameInTheNextImport() throws IOException {
+        Path key = folder.resolve("settings/grundskema/student-key.txt");
+
+        List<String> first = students();
+        assertThat(first).hasSize(2).doesNotHaveDuplicates();
+        assertThat(said).contains("secret key", key.toString()).doesNotContain(Files.readString(key).strip());
+        assertThat(Files.readString(key)).matches("[0-9a-f]{64}\n");
+        if (Files.getFileStore(key).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        }
+        assertThat(students()).isEqualTo(first);
+        assertThat(said).doesNotContain("secret key");
+
+        Path copy = Files.copy(key, folder.resolve("copy.txt"));
+        Files.delete(key);
+        assertThat(students()).as("by a new key").doesNotContainAnyElementsOf(first);
+        assertThat(students("--key", copy.toString())).isEqualTo(first);
+    }
+
+    @Test
+    void withoutStudentsWhoLackAnIdNoKeyIsMade() {
+        assertThat(whole().code()).isZero();
+        assertThat(folder.resolve("settings")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatHoldsNoKeyStopsIt() throws IOException {
+        write("elever.csv", List.of("navn;klasse", "Ida Lund;1A"));
+        Files.writeString(folder.resolve("key.txt"), "no key");
+
+        var ended = whole("elever.csv", "--key", "key.txt", "--lang", "da");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("key.txt", "[import.key.malformed]", "64 hexadecimale cifre");
+        assertThat(folder.resolve("key.txt")).hasContent("no key");
+        assertThat(output()).doesNotExist();
+        assertThat(whole("elever.csv", "--key", ".", "--lang", "en").err()).contains("[import.key.unreadable]");
+        assertThat(whole("elever.csv", "--key", "skema.csv/key", "--lang", "en").err())
+                .contains("[import.key.un");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class TypedCommand {
 
     TypedCommand(Path folder, Supplier<House> house) {
         this.folder = folder;
+        environment.put("XDG_CONFIG_HOME", folder.resolve("settings").toAbsolutePath().toString());
         this.house = house;
     }
 

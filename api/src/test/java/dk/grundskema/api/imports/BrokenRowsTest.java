@@ -1,5 +1,7 @@
 package dk.grundskema.api.imports;
 
+import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.assembly.StudentKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.imports.ImportRequest.Named;
@@ -101,7 +103,7 @@ class BrokenRowsTest {
     private Imported imported(String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("walk.txt"), "stops\n" + String.join("\n", lines));
         var request = new ImportRequest(
-                List.of(new Named("walk.txt", file)), null, null, "2026/27", null, null, Language.EN, "out.json");
+                List.of(new Named("walk.txt", file)), null, null, "2026/27", null, null, Language.EN, "out.json", StudentIds.of(StudentKey::random));
         return new FileImport(PluginRegistry.of(List.of(new Stops())), problem -> List.of(), List.of(new Lines()))
                 .of(request);
     }

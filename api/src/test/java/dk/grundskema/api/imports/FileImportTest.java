@@ -1,5 +1,7 @@
 package dk.grundskema.api.imports;
 
+import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.assembly.StudentKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.imports.ImportRequest.Named;
@@ -117,7 +119,7 @@ class FileImportTest {
     }
 
     private Imported imported() {
-        var request = new ImportRequest(files, bells, mapping, year, weeks, null, Language.EN, "out.json");
+        var request = new ImportRequest(files, bells, mapping, year, weeks, null, Language.EN, "out.json", StudentIds.of(StudentKey::random));
         return new FileImport(plugins, problem -> ofPlugins, List.of(words)).of(request);
     }
 

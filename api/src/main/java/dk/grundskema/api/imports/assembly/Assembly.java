@@ -9,7 +9,7 @@ public final class Assembly {
     /** The problem of what files hold, or why there is none. */
     public static Assembled of(Source source, AssemblySettings settings) {
         var findings = new FindingList();
-        var cast = new Cast(settings.mapping(), findings);
+        var cast = new Cast(settings.mapping(), settings.ids(), findings);
         cast.takeIn(source);
         var lessons = new Timetabling(settings, cast, findings).lessons(source);
         return new ProblemMaking(settings, cast, findings).of(source, lessons);

@@ -18,6 +18,7 @@ import java.util.List;
  * @param mapping   what the school says about its files
  * @param bells     when lessons of a number are, before what files say; empty means that only files say it
  * @param lesson    what a lesson is called of which nothing else is known
+ * @param ids       ids of students to whom files give none
  */
 public record AssemblySettings(
         String title,
@@ -27,7 +28,8 @@ public record AssemblySettings(
         Horizon horizon,
         ImportMapping mapping,
         List<SourcePeriod> bells,
-        String lesson) {
+        String lesson,
+        StudentIds ids) {
     /** Copies the list. */
     public AssemblySettings {
         bells = List.copyOf(bells);

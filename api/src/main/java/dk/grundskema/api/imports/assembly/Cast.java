@@ -48,6 +48,7 @@ final class Cast {
     final NameBook rooms;
     final NameBook students;
     private final ImportMapping mapping;
+    private final StudentIds.Giving ids;
     private final FindingList findings;
     private final RepeatedStaff repeatedStaff;
     private final Map<String, List<SourcePerson>> people = new HashMap<>();
@@ -61,8 +62,9 @@ final class Cast {
     /** The class of the student who is taken in just now; empty if none is said. */
     private String entering = "";
 
-    Cast(ImportMapping mapping, FindingList findings) {
+    Cast(ImportMapping mapping, StudentIds ids, FindingList findings) {
         this.mapping = mapping;
+        this.ids = ids.giving();
         this.findings = findings;
         this.repeatedStaff = new RepeatedStaff(findings);
         var staffIds = new Spelling.Ids();
@@ -110,9 +112,8 @@ final class Cast {
             return Spelling.id(key);
         }
         return CIVIL.matcher(name.strip()).matches()
-                ? Spelling.pseudonym(
-                        STUDENT, "", entering, String.valueOf(students.entries().size() + 1))
-                : Spelling.pseudonym(STUDENT, name, entering);
+                ? ids.ofUnnamed(entering, students.entries().size() + 1)
+                : ids.of(name, mapping.classes().getOrDefault(entering, entering));
     }
 
     /** Takes in what lists have. */

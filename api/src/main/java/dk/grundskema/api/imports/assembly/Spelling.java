@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** How words are compared and how ids are made of them. */
 final class Spelling {
@@ -41,11 +42,20 @@ final class Spelling {
      * @param said what is known of the person, compared as {@link #form} does
      */
     static String pseudonym(String kind, String... said) {
+        return pseudonym(kind, Sha256::of, said);
+    }
+
+    /**
+     * The same by another hash.
+     *
+     * @param hash gives hexadecimal digits, at least 10
+     */
+    static String pseudonym(String kind, UnaryOperator<String> hash, String... said) {
         var text = new StringBuilder(kind);
         for (String each : said) {
             text.append('\n').append(form(each));
         }
-        return kind + "-" + Sha256.of(text.toString()).substring(0, PSEUDONYM);
+        return kind + "-" + hash.apply(text.toString()).substring(0, PSEUDONYM);
     }
 
     private static String plain(String word) {

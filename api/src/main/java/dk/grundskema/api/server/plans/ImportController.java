@@ -90,7 +90,8 @@ final class ImportController {
             @RequestParam(defaultValue = "false") boolean createPlan,
             Caller caller) {
         var students = Naming.students(caller, organisation);
-        Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);
+        Imported imported = imports.read(
+                organisation, sent(files, bells, mapping, schoolYear, weeks, title, language), null);
         if (!createPlan) {
             return ResponseEntity.ok(view(imported, students, problem(imported), null));
         }
@@ -129,7 +130,10 @@ final class ImportController {
             Caller caller) {
         long version = Precondition.version(ifMatch);
         Revision now = plans.changeable(plan, version);
-        Imported imported = read(files, bells, mapping, schoolYear, weeks, title, language);
+        Imported imported = imports.read(
+                plans.get(plan).organisation(),
+                sent(files, bells, mapping, schoolYear, weeks, title, language),
+                documents.problem(now.problem()).value());
         Kept.OfProblem problem = imports.kept(imported, acceptWarnings);
         var change = new Change(
                 "revision.imported", List.of(String.valueOf(count(files))), problem, documents.timetableOf(now));
@@ -138,7 +142,7 @@ final class ImportController {
                 changed.version(), view(imported, Naming.students(caller, changed.organisation()), null, changed));
     }
 
-    private Imported read(
+    private Imports.Sent sent(
             @Nullable List<MultipartFile> files,
             @Nullable MultipartFile bells,
             @Nullable MultipartFile mapping,
@@ -146,7 +150,7 @@ final class ImportController {
             @Nullable String weeks,
             @Nullable String title,
             @Nullable String language) {
-        return imports.read(new Imports.Sent(
+        return new Imports.Sent(
                 files == null ? List.of() : files,
                 bells,
                 mapping,
@@ -155,7 +159,7 @@ final class ImportController {
                 title,
                 language(language),
                 Map.of(),
-                null));
+                null);
     }
 
     private static int count(@Nullable List<MultipartFile> files) {

@@ -4,6 +4,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.imports.CampDays;
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.assembly.StudentIds;
 import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.imports.table.SeenTable;
 import dk.grundskema.api.server.identity.Caller;
@@ -32,9 +33,11 @@ public class Imports {
     private final Plans plans;
     private final Documents documents;
     private final PluginHouse house;
+    private final StudentKeys keys;
     private final Path temporary;
 
-    Imports(Plans plans, Documents documents, PluginHouse house, ServletContext servlet) {
+    Imports(Plans plans, Documents documents, PluginHouse house, StudentKeys keys, ServletContext servlet) {
+        this.keys = keys;
         this.plans = plans;
         this.documents = documents;
         this.house = house;
@@ -70,7 +73,7 @@ public class Imports {
             mended = Map.copyOf(mended);
         }
 
-        private ImportRequest request(SentFiles sent) {
+        private ImportRequest request(SentFiles sent, StudentIds ids) {
             return new ImportRequest(
                     sent.all(files),
                     sent.ifAny(bells),
@@ -81,7 +84,8 @@ public class Imports {
                     language,
                     WHOLE,
                     mended,
-                    camp);
+                    camp,
+                    ids);
         }
     }
 
@@ -98,17 +102,25 @@ public class Imports {
         }
     }
 
-    /** What comes of files; nothing is kept. */
-    public Imported read(Sent sent) {
+    /**
+     * What comes of files; no plan is changed.
+     *
+     * @param present the problem whose place it is to take, whose students keep their ids; {@code null} means none
+     */
+    Imported read(OrganisationId organisation, Sent sent, @Nullable Problem present) {
         try (var files = new SentFiles(temporary)) {
-            return house.imported(sent.request(files));
+            return house.imported(sent.request(files, ids(organisation, present)));
         }
     }
 
+    private StudentIds ids(OrganisationId organisation, @Nullable Problem present) {
+        return new StudentIds(() -> keys.of(organisation), present);
+    }
+
     /** The same with the tables in them, to be looked at. */
-    public Preview preview(Sent sent) {
+    public Preview preview(OrganisationId organisation, Sent sent) {
         try (var files = new SentFiles(temporary)) {
-            ImportRequest request = sent.request(files);
+            ImportRequest request = sent.request(files, ids(organisation, null));
             return new Preview(house.imported(request), house.tables(request));
         }
     }

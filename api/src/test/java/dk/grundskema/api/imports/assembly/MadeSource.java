@@ -42,6 +42,9 @@ final class MadeSource {
     final List<SourceBusy> busy = new ArrayList<>();
     final List<SourcePeriod> periods = new ArrayList<>();
     String file = "skema.csv";
+    static final StudentKey KEY = StudentKey.of("0".repeat(64)).orElseThrow();
+
+    private StudentIds ids = StudentIds.of(() -> KEY);
     private int line;
 
     Place place() {
@@ -172,6 +175,12 @@ final class MadeSource {
         return this;
     }
 
+    /** With other ids of students than usual. */
+    MadeSource with(StudentIds others) {
+        ids = others;
+        return this;
+    }
+
     /** From here on in another file. */
     MadeSource in(String other) {
         file = other;
@@ -197,7 +206,8 @@ final class MadeSource {
                 calendar.horizon(null, null, ZoneId.of("Europe/Copenhagen")),
                 mapping,
                 List.of(),
-                "Lektion");
+                "Lektion",
+                ids);
         return new Result(Assembly.of(made(), settings));
     }
 

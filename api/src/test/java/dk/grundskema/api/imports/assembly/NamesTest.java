@@ -12,6 +12,7 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.Period;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import dk.grundskema.domain.problem.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -172,6 +173,70 @@ class NamesTest {
         assertThat(result.found()).noneMatch(each -> each.startsWith("WARNING"));
     }
 
+    private static String made(String name, String classGroup) {
+        return Spelling.pseudonym("student", MadeSource.KEY::hmac, name, classGroup);
+    }
+
+    private static List<String> ids(StudentIds given, String... namesAndClasses) {
+        var source = new MadeSource().with(given);
+        for (int i = 0; i < namesAndClasses.length; i += 2) {
+            source = source.student(namesAndClasses[i], namesAndClasses[i], namesAndClasses[i + 1], "");
+        }
+        return source.assembled().problem().students().stream()
+                .map(one -> one.id().value())
+                .toList();
+    }
+
+    @Test
+    void idsOfStudentsAreTheSameByTheSameKeyAndOthersByAnother() {
+        var one = StudentIds.of(() -> MadeSource.KEY);
+        StudentKey otherKey = StudentKey.of("1".repeat(64)).orElseThrow();
+
+        assertThat(ids(one, "Ida Lund", "1A", "Bo Vig", "1A"))
+                .isEqualTo(ids(one, "ida lund", "1a", "Bo Vig", "1A"))
+                .doesNotContainAnyElementsOf(ids(StudentIds.of(() -> otherKey), "Ida Lund", "1A", "Bo Vig", "1A"))
+                .as("what anybody can make of a class list")
+                .doesNotContain(Spelling.pseudonym("student", "Ida Lund", "1A"));
+    }
+
+    /** A plan's students keep their ids, however these were made: numbers, attendance and locks go by them. */
+    @Test
+    void whomThePlanKnowsInTheClassKeepsTheId() {
+        Problem present = new MadeSource()
+                .student("e-17", "Per Ro", "1A", "")
+                .student("e-18", "Per Ro", "1A", "")
+                .student("e-19", "Ida Lund", "1B", "")
+                .assembled()
+                .problem();
+        var kept = new StudentIds(() -> MadeSource.KEY, present);
+
+        assertThat(ids(kept, "Per Ro", "1a", "Per Ro", "1A", "Per Ro", "1A", "Ida Lund", "1A", "Lund, Ida", "1B"))
+                .containsExactly("e-17", "e-18", made("Per Ro", "1A"), made("Ida Lund", "1A"), "e-19");
+    }
+
+    @Test
+    void noKeyIsAskedForWhereTheListGivesIds() {
+        var none = StudentIds.of(() -> {
+            throw new AssertionError("nobody needs a key");
+        });
+        var result = new MadeSource().with(none).student("e-17", "Bo Vig", "1A", "").assembled();
+
+        assertThat(result.problem().students()).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsReadAsItIsWrittenAndNothingElseIsOne() {
+        StudentKey key = StudentKey.random();
+
+        assertThat(StudentKey.of(key.secretText()).orElseThrow().hmac("x")).isEqualTo(key.hmac("x"));
+        assertThat(StudentKey.random().hmac("x")).isNotEqualTo(key.hmac("x"));
+        assertThat(StudentKey.of(key.secretText().substring(1))).isEmpty();
+        assertThat(StudentKey.of("")).isEmpty();
+        assertThat(key).asString().doesNotContain(key.secretText());
+        // RFC 4231 has no key of 32 bytes; this is what openssl says
+        assertThat(MadeSource.KEY.hmac("x")).isEqualTo("4cbc96099a6467ce002461f10549b4898265ebe6188b45efacc44293516e62c4");
+    }
+
     @Test
     void idsOfStudentsAreNeverMadeOfNames() {
         var result = new MadeSource()
@@ -185,11 +250,11 @@ class NamesTest {
         assertThat(result.problem().students())
                 .extracting(Student::id)
                 .containsExactly(
-                        new StudentId(Spelling.pseudonym("student", "Ida Lund", "1A")),
+                        new StudentId(made("Ida Lund", "1A")),
                         new StudentId("e-17"),
-                        new StudentId(Spelling.pseudonym("student", "Per Ro", "1A")),
-                        new StudentId(Spelling.pseudonym("student", "Per Ro", "1A") + "-2"),
-                        new StudentId(Spelling.pseudonym("student", "Per Ro", "1B")));
+                        new StudentId(made("Per Ro", "1A")),
+                        new StudentId(made("Per Ro", "1A") + "-2"),
+                        new StudentId(made("Per Ro", "1B")));
         assertThat(result.found())
                 .contains("INFO import.student.civil-number line 3")
                 .anyMatch(each -> each.startsWith("WARNING import.student."));
