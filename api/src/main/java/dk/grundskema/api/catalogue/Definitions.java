@@ -49,6 +49,16 @@ public final class Definitions {
 
         /** The type whose schema stands for a component's; mostly the component's own. */
         Type type(Class<?> type, Part component);
+
+        /** The schema of values that are one text, number or truth; mostly the given one. */
+        default Json scalar(Class<?> type, Json schema) {
+            return schema;
+        }
+
+        /** Whether each enum has a definition of its own; otherwise its values are listed wherever it is used. */
+        default boolean definesEnums() {
+            return false;
+        }
     }
 
     Definitions(PluginRegistry plugins) {
@@ -105,12 +115,7 @@ public final class Definitions {
 
     private Json record(Class<?> type, String prefix, Words words) {
         boolean isShared = FieldSources.isShared(type);
-        String name = (isShared ? "" : prefix) + type.getSimpleName();
-        Class<?> other = named.putIfAbsent(name, type);
-        if (other != null && other != type) {
-            throw new IllegalArgumentException("Two records are called (%s): (%s) and (%s).\nMaybe one should say more?"
-                    .formatted(name, other.getName(), type.getName()));
-        }
+        String name = name(type, prefix, type.getSimpleName());
         if (!definitions.containsKey(name)) {
             definitions.put(name, Json.Nothing.NOTHING); // so that a record may hold others of its kind
             Json.Structure definition = type == Intervention.class
@@ -118,6 +123,29 @@ public final class Definitions {
                     : definition(type, prefix, isShared ? coreWords : words);
             definitions.put(name, remarked(type, definition));
         }
+        return reference(name);
+    }
+
+    /** An enum within another type is called after both, since many are called the same. */
+    private Json enumeration(Class<?> type, String prefix, Json values) {
+        Class<?> enclosing = type.getEnclosingClass();
+        String name = name(type, prefix, (enclosing == null ? "" : enclosing.getSimpleName()) + type.getSimpleName());
+        definitions.put(name, remarked(type, (Json.Structure) values));
+        return reference(name);
+    }
+
+    private String name(Class<?> type, String prefix, String own) {
+        boolean isOfPlugin = !FieldSources.isShared(type) && !type.getName().startsWith("java.");
+        String name = (isOfPlugin ? prefix : "") + own;
+        Class<?> other = named.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalArgumentException("Two types are called (%s): (%s) and (%s).\nMaybe one should say more?"
+                    .formatted(name, other.getName(), type.getName()));
+        }
+        return name;
+    }
+
+    private Json reference(String name) {
         return new Json.Structure(Map.of("$ref", new Json.Text(place + name)));
     }
 
@@ -168,7 +196,7 @@ public final class Definitions {
             property.put("x-source", new Json.Text(source));
         }
         var plain = ((Json.Structure) of(remarks.type(type, part), prefix, words)).fields();
-        if (part.nullable()) {
+        if (part.nullable() && !plain.isEmpty()) {
             property.put("anyOf", Json.fromJava(List.of(new Json.Structure(plain), typed("null"))));
         } else {
             property.putAll(plain);
@@ -184,7 +212,12 @@ public final class Definitions {
         Class<?> raw = RecordShape.raw(type);
         Json scalar = ScalarSchemas.of(raw);
         if (scalar != null) {
-            return scalar;
+            return raw.isEnum() && remarks.definesEnums()
+                    ? enumeration(raw, prefix, scalar)
+                    : remarks.scalar(raw, scalar);
+        }
+        if (raw == Json.Structure.class) {
+            return typed("object");
         }
         if (raw.isRecord()) {
             return record(raw, prefix, words);
@@ -195,9 +228,9 @@ public final class Definitions {
         var schema = new LinkedHashMap<String, Json>();
         if (Map.class.isAssignableFrom(raw)) {
             schema.put("type", new Json.Text("object"));
-            Json names = ScalarSchemas.of(RecordShape.raw(RecordShape.argument(type, 0)));
-            if (names instanceof Json.Structure form && form.fields().size() > 1) {
-                schema.put("propertyNames", form);
+            Json names = of(RecordShape.argument(type, 0), prefix, words);
+            if (!names.equals(typed("string"))) {
+                schema.put("propertyNames", names);
             }
             schema.put("additionalProperties", of(RecordShape.argument(type, 1), prefix, words));
         } else if (Collection.class.isAssignableFrom(raw)) {

@@ -15,6 +15,7 @@ import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.RuleType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,7 +65,9 @@ final class CatalogueController {
             String source,
             int parameterVersion,
             List<RuleTypeView> rules,
-            @Nullable Json parameters) {}
+
+            @Schema(implementation = Json.Structure.class) @Nullable
+            Json parameters) {}
 
     /**
      * A rule: one that every plan has, or that an intervention type may bring.

@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.platform.Json;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ public interface KnowsPeople {
      * @param plan    in which plan; {@code null} means none in particular
      * @param content all that is kept of it, without what is about others
      */
-    record Known(String kind, @Nullable String plan, Json content) {
+    record Known(
+            String kind,
+            @Nullable String plan,
+            @Schema(implementation = Json.Structure.class) Json content) {
         /** Only what and where. */
         @Override
         public String toString() {

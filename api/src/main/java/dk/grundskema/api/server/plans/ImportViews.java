@@ -4,6 +4,8 @@ import dk.grundskema.api.imports.assembly.Understood;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.plans.PlanViews.PlanView;
 import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,10 @@ final class ImportViews {
     record ImportView(
             Understood understood,
             List<FileFindingView> findings,
-            @Nullable Json problem,
+
+            @Schema(implementation = Problem.class) @Nullable
+            Json problem,
+
             @Nullable PlanView plan) {}
 
     /**

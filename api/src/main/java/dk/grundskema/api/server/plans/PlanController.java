@@ -63,7 +63,9 @@ final class PlanController {
      * @param title   what people call it
      * @param problem what it is of
      */
-    record NewPlan(String title, Json problem) {
+    record NewPlan(
+            String title,
+            @Schema(implementation = Problem.class) Json problem) {
         /** What is wrong with the title. */
         List<Finding> wrong() {
             return new Checks().name("title", title).findings();
@@ -164,7 +166,8 @@ final class PlanController {
      *
      * @param problem the problem
      */
-    record NewProblem(Json problem) {}
+    record NewProblem(
+            @Schema(implementation = Problem.class) Json problem) {}
 
     @PostMapping("/plans/{plan}/undo")
     @Needs(Permission.EDIT)

@@ -193,7 +193,7 @@ final class SchoolDataController {
             content =
                     @Content(
                             schema = @Schema(type = "object"),
-                            additionalPropertiesSchema = @Schema(type = "integer", format = "int64")))
+                            additionalPropertiesSchema = @Schema(types = "integer", format = "int64")))
     @Operation(
             operationId = "getWeights",
             summary =
@@ -208,7 +208,7 @@ final class SchoolDataController {
             content =
                     @Content(
                             schema = @Schema(type = "object"),
-                            additionalPropertiesSchema = @Schema(type = "integer", format = "int64")))
+                            additionalPropertiesSchema = @Schema(types = "integer", format = "int64")))
     @Operation(operationId = "putWeights", summary = "Changes the weights of a plan, by the ids of soft rules.")
     ResponseEntity<PlanView> putWeights(
             @PathVariable PlanId plan,

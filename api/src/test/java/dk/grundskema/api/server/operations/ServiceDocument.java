@@ -10,8 +10,10 @@ import dk.grundskema.api.platform.RecordShape.Part;
 import dk.grundskema.api.server.identity.Needs;
 import dk.grundskema.api.server.identity.Permission;
 import dk.grundskema.api.server.platform.ProblemDetails;
+import dk.grundskema.domain.finding.Id;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.Type;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ final class ServiceDocument {
     private final class Remarks implements Definitions.Remarks {
         @Override
         public @Nullable String description(Class<?> type) {
+            if (type == DayOfWeek.class) {
+                return "A day of the week.";
+            }
             String words = javadocs.description(type);
             return words.isEmpty() ? null : words;
         }
@@ -65,6 +70,23 @@ final class ServiceDocument {
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public Json scalar(Class<?> type, Json schema) {
+            if (type == long.class || type == Long.class) {
+                Map<String, Object> wide = copy(Json.toJava(schema));
+                wide.put("format", "int64");
+                return Json.fromJava(wide);
+            }
+            return Id.class.isAssignableFrom(type)
+                    ? Json.fromJava(PortableSchemas.id(copy(Json.toJava(schema))))
+                    : schema;
+        }
+
+        @Override
+        public boolean definesEnums() {
+            return true;
         }
     }
 
@@ -92,7 +114,7 @@ final class ServiceDocument {
 
     private Map<String, Object> components() {
         var components = new LinkedHashMap<String, Object>();
-        components.put("schemas", opened(copy(Json.toJava(definitions.all()))));
+        components.put("schemas", opened(copy(PortableSchemas.withoutListsOfObjects(Json.toJava(definitions.all())))));
         components.put("responses", Refusals.components());
         components.put("parameters", Wording.parameters());
         components.put("headers", Wording.headers());

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -24,7 +25,8 @@ final class Wording {
             "ResponseEntity.noContent(", "204"));
 
     private static final String STREAM =
-            "Server-sent events. Each has an id, which may be sent back as Last-Event-ID, and data that are JSON of this schema.";
+            "Server-sent events. Each has an id, which may be sent back as Last-Event-ID, and data that are JSON of the schema x-event-data.";
+    private static final String EVENTS = "text/event-stream";
     private static final String WEEK = "An ISO week, such as 2026-W37";
 
     private Wording() {}
@@ -212,7 +214,7 @@ final class Wording {
             if (status.equals("201") || status.equals("202")) {
                 headers.put("Location", Map.of("$ref", "#/components/headers/Location"));
             }
-            boolean isStream = String.valueOf(answer).contains("text/event-stream");
+            boolean isStream = String.valueOf(answer).contains(EVENTS);
             described.put("description", isStream ? STREAM : words(status));
             described.put("headers", headers);
             if (!status.equals("204")
@@ -243,9 +245,16 @@ final class Wording {
         var typed = new LinkedHashMap<String, Object>();
         content.forEach((found, body) -> {
             String type = "*/*".equals(found) ? "application/json" : String.valueOf(found);
-            typed.put(type, plain(type, body));
+            typed.put(type, type.equals(EVENTS) ? events(body) : plain(type, body));
         });
         return typed;
+    }
+
+    /** The whole answer is a text; each event in it has data of the schema found. */
+    private static Object events(Object body) {
+        Object data = body instanceof Map<?, ?> map ? map.get("schema") : null;
+        return Map.of(
+                "schema", ordered("type", "string", "x-event-data", Objects.requireNonNull(data, "events have data")));
     }
 
     /** Bytes are written as they are. */
@@ -256,9 +265,14 @@ final class Wording {
         if (!isBytes) {
             return body;
         }
-        return Map.of(
-                "schema",
-                type.endsWith("json") ? Map.of("type", "object") : ordered("type", "string", "contentMediaType", type));
+        if (type.endsWith("json")) {
+            return Map.of("schema", Map.of("type", "object"));
+        }
+        Map<String, Object> file = ordered("type", "string", "contentMediaType", type);
+        if (!type.startsWith("text/")) {
+            file.put("format", "binary");
+        }
+        return Map.of("schema", file);
     }
 
     private static String words(String status) {
