@@ -31,7 +31,7 @@ public final class RecordWriter {
      *
      * @param ids the text that stands for each id, also where it is a key
      */
-    public static Json.Structure toJson(Record root, IdTexts ids) {
+    public static Json.Structure toJsonWithIds(Record root, IdTexts ids) {
         var writer = new RecordWriter(ids);
         return root instanceof Json.Structure json ? json : writer.structure(root, writer::value);
     }

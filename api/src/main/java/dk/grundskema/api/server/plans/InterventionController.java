@@ -71,7 +71,7 @@ final class InterventionController {
         Kept.OfProblem problem = documents.problem(plans.revision(plan.head()).problem());
         NumberedIds numbers = naming.numbered(problem, null);
         return problem.value().interventions().stream()
-                .<Json>map(one -> RecordWriter.toJson(one, numbers))
+                .<Json>map(one -> RecordWriter.toJsonWithIds(one, numbers))
                 .toList();
     }
 

@@ -68,7 +68,7 @@ final class NumberedAnswers implements ResponseBodyAdvice<Object> {
                 || doorway.permissions(new OrganisationId(organisation)).contains(Permission.READ_STUDENTS)) {
             return body;
         }
-        return RecordWriter.toJson(record, new OfPath(known.getServletRequest()));
+        return RecordWriter.toJsonWithIds(record, new OfPath(known.getServletRequest()));
     }
 
     /** The ids of all that a request's path leads to, looked up when the first of them is written that may tell of a student. */

@@ -84,7 +84,7 @@ final class RevisionController {
         Kept.OfProblem problem = documents.judging(documents.problem(found.problem()), timetable);
         return text(
                 hash + "-numbered",
-                JsonText.of(RecordWriter.toJson(timetable.value(), naming.numbered(problem, timetable))));
+                JsonText.of(RecordWriter.toJsonWithIds(timetable.value(), naming.numbered(problem, timetable))));
     }
 
     private ResponseEntity<byte[]> text(String hash) {

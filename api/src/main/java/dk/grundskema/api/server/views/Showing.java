@@ -154,7 +154,7 @@ final class Showing {
     Json.Structure json(Shown shown, Record record) {
         return shown.students() == Names.OfStudents.NAMES
                 ? RecordWriter.toJson(record)
-                : RecordWriter.toJson(record, naming.numbered(shown.problem(), shown.timetable()));
+                : RecordWriter.toJsonWithIds(record, naming.numbered(shown.problem(), shown.timetable()));
     }
 
     /** That answer with its entity tag, or that the caller has it. */
