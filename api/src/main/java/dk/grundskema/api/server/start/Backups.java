@@ -157,8 +157,9 @@ public final class Backups {
         var arguments = new ArrayList<Object>();
         arguments.add(file);
         arguments.addAll(found.arguments());
-        String kind = found.damage().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Sentence.of("backup.damaged-" + kind, arguments.toArray());
+        String code = "backup.damaged-%s"
+                .formatted(found.damage().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Sentence.of(code, arguments.toArray());
     }
 
     /** The tables that a backup should have are found out in a database in memory, so that no other is touched. */
