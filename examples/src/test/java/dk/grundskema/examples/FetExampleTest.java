@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.grundskema.api.imports.FileImport;
 import dk.grundskema.api.imports.ImportRequest;
-import dk.grundskema.api.imports.assembly.StudentIds;
-import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.imports.ImportRequest.Named;
 import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.imports.assembly.Understood;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.solver.engine.Planner;
@@ -32,7 +32,16 @@ class FetExampleTest {
 
     private static Imported imported(Path file) {
         var named = List.of(new Named(file.toString(), file));
-        var request = new ImportRequest(named, null, null, "2026/27", null, null, Language.DA, "problem.json", StudentIds.of(StudentKey::random));
+        var request = new ImportRequest(
+                named,
+                null,
+                null,
+                "2026/27",
+                null,
+                null,
+                Language.DA,
+                "problem.json",
+                StudentIds.of(StudentKey::random));
         return new FileImport(PLUGINS, new Planner(PLUGINS)::validate).of(request);
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.imports.FileImport;
 import dk.grundskema.api.imports.ImportRequest;
-import dk.grundskema.api.imports.assembly.StudentIds;
-import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.imports.ImportRequest.Named;
 import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.planning.ProblemReader;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.fidelity.Ask;
@@ -54,8 +54,16 @@ class SchoolExamplesTest {
                     .sorted()
                     .map(file -> new Named(file.toString(), file))
                     .toList();
-            var request =
-                    new ImportRequest(named, null, null, "2026/27", null, title, Language.DA, folder + "/problem.json", StudentIds.of(StudentKey::random));
+            var request = new ImportRequest(
+                    named,
+                    null,
+                    null,
+                    "2026/27",
+                    null,
+                    title,
+                    Language.DA,
+                    folder + "/problem.json",
+                    StudentIds.of(StudentKey::random));
             return new FileImport(PLUGINS, PLANNER::validate).of(request);
         }
     }

@@ -2,8 +2,8 @@ package dk.grundskema.api.cli;
 
 import dk.grundskema.api.imports.ImportRequest;
 import dk.grundskema.api.imports.ImportRequest.Named;
-import dk.grundskema.api.imports.assembly.StudentIds;
 import dk.grundskema.api.imports.Imported;
+import dk.grundskema.api.imports.assembly.StudentIds;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Language;
 import java.nio.file.Path;
@@ -107,7 +107,8 @@ final class ImportCommand implements Callable<Integer> {
     /** What speaks against writing there: it can't be done, or one of the files would be lost. */
     private List<Placed> destination(Path given) {
         Path target = desk.resolve(given);
-        var inputs = Stream.concat(files.stream(), Stream.of(bells, mapping, key).filter(Objects::nonNull));
+        var inputs =
+                Stream.concat(files.stream(), Stream.of(bells, mapping, key).filter(Objects::nonNull));
         List<Finding> findings = Stream.concat(
                         Destination.refusal(target).stream(),
                         inputs.flatMap(input -> Destination.overInput(target, desk.resolve(input)).stream()))

@@ -112,7 +112,6 @@ final class StudentKeyFile implements Supplier<StudentKey> {
     }
 
     private BadInputException refused(String code) {
-        return new BadInputException(
-                Placed.in(shown, List.of(Finding.error(code, "", shown))), Function.identity());
+        return new BadInputException(Placed.in(shown, List.of(Finding.error(code, "", shown))), Function.identity());
     }
 }

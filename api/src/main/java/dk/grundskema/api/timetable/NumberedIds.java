@@ -76,8 +76,7 @@ public final class NumberedIds implements RecordWriter.IdTexts {
         String text = session.value();
         for (StudentId student : students) {
             if (text.contains(student.value())) {
-                text = Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(student.value()) + "(?![\\p{L}\\p{N}])")
+                text = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(student.value()) + "(?![\\p{L}\\p{N}])")
                         .matcher(text)
                         .replaceAll(Matcher.quoteReplacement(MARK + number(student)));
             }

@@ -257,10 +257,13 @@ class ImportCommandTest {
 
         List<String> first = students();
         assertThat(first).hasSize(2).doesNotHaveDuplicates();
-        assertThat(said).contains("secret key", key.toString()).doesNotContain(Files.readString(key).strip());
+        assertThat(said)
+                .contains("secret key", key.toString())
+                .doesNotContain(Files.readString(key).strip());
         assertThat(Files.readString(key)).matches("[0-9a-f]{64}\n");
         if (Files.getFileStore(key).supportsFileAttributeView("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                    .isEqualTo("rw-------");
         }
         assertThat(students()).isEqualTo(first);
         assertThat(said).doesNotContain("secret key");

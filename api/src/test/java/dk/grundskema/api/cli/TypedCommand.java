@@ -22,7 +22,8 @@ final class TypedCommand {
 
     TypedCommand(Path folder, Supplier<House> house) {
         this.folder = folder;
-        environment.put("XDG_CONFIG_HOME", folder.resolve("settings").toAbsolutePath().toString());
+        environment.put(
+                "XDG_CONFIG_HOME", folder.resolve("settings").toAbsolutePath().toString());
         this.house = house;
     }
 

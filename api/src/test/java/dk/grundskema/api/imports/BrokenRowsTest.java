@@ -1,10 +1,10 @@
 package dk.grundskema.api.imports;
 
-import dk.grundskema.api.imports.assembly.StudentIds;
-import dk.grundskema.api.imports.assembly.StudentKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.imports.ImportRequest.Named;
+import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.FileReader;
 import dk.grundskema.api.imports.source.Place;
@@ -103,7 +103,15 @@ class BrokenRowsTest {
     private Imported imported(String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("walk.txt"), "stops\n" + String.join("\n", lines));
         var request = new ImportRequest(
-                List.of(new Named("walk.txt", file)), null, null, "2026/27", null, null, Language.EN, "out.json", StudentIds.of(StudentKey::random));
+                List.of(new Named("walk.txt", file)),
+                null,
+                null,
+                "2026/27",
+                null,
+                null,
+                Language.EN,
+                "out.json",
+                StudentIds.of(StudentKey::random));
         return new FileImport(PluginRegistry.of(List.of(new Stops())), problem -> List.of(), List.of(new Lines()))
                 .of(request);
     }

@@ -1,10 +1,10 @@
 package dk.grundskema.api.imports;
 
-import dk.grundskema.api.imports.assembly.StudentIds;
-import dk.grundskema.api.imports.assembly.StudentKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.imports.ImportRequest.Named;
+import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.assembly.StudentKey;
 import dk.grundskema.api.imports.source.Clock;
 import dk.grundskema.api.imports.source.Days;
 import dk.grundskema.api.imports.source.FileReader;
@@ -119,7 +119,8 @@ class FileImportTest {
     }
 
     private Imported imported() {
-        var request = new ImportRequest(files, bells, mapping, year, weeks, null, Language.EN, "out.json", StudentIds.of(StudentKey::random));
+        var request = new ImportRequest(
+                files, bells, mapping, year, weeks, null, Language.EN, "out.json", StudentIds.of(StudentKey::random));
         return new FileImport(plugins, problem -> ofPlugins, List.of(words)).of(request);
     }
 

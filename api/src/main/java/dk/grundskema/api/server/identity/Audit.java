@@ -75,8 +75,7 @@ public class Audit {
             String request) {
         /** The entry as a caller may read it: without the person if the caller may not see students. */
         Entry to(Caller caller) {
-            return person == null
-                            || caller.permissions(organisation).contains(Permission.READ_STUDENTS)
+            return person == null || caller.permissions(organisation).contains(Permission.READ_STUDENTS)
                     ? this
                     : new Entry(number, at, account, organisation, plan, UNTOLD, kind, action, request);
         }

@@ -249,9 +249,7 @@ public class PeopleDesk {
                 .map(AccountId::new)
                 .collect(Collectors.toSet());
         Map<AccountId, String> names = accounts.names(authors);
-        return new Page<>(
-                found.shown(each -> noted(each.to(caller), names)),
-                found.isLast());
+        return new Page<>(found.shown(each -> noted(each.to(caller), names)), found.isLast());
     }
 
     private Noted noted(Audit.Entry one, Map<AccountId, String> names) {

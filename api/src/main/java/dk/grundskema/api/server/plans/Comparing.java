@@ -41,7 +41,18 @@ final class Comparing {
 
     /** What says nothing of students; all else may name them by their ids. */
     private static final Set<String> WITHOUT_STUDENTS = Set.of(
-            "version", "title", "language", "horizon", "sites", "travel", "rooms", "schools", "staff", "work", "weights");
+            "version",
+            "title",
+            "language",
+            "horizon",
+            "sites",
+            "travel",
+            "rooms",
+            "schools",
+            "staff",
+            "work",
+            "weights");
+
     private static final int REMEMBERED = 20;
 
     private final Documents documents;
@@ -139,7 +150,8 @@ final class Comparing {
         var numbers = new HashMap<String, String>();
         for (Json.Structure problem : List.of(before, after)) {
             List<Integer> all = WrittenNumbers.of(problem);
-            List<Json> students = problem.fields().get(STUDENTS) instanceof Json.Listing list ? list.elements() : List.of();
+            List<Json> students =
+                    problem.fields().get(STUDENTS) instanceof Json.Listing list ? list.elements() : List.of();
             for (int i = 0; i < students.size(); i++) {
                 if (students.get(i) instanceof Json.Structure student
                         && student.fields().get("id") instanceof Json.Text id) {

@@ -90,8 +90,8 @@ final class ImportController {
             @RequestParam(defaultValue = "false") boolean createPlan,
             Caller caller) {
         var students = Naming.students(caller, organisation);
-        Imported imported = imports.read(
-                organisation, sent(files, bells, mapping, schoolYear, weeks, title, language), null);
+        Imported imported =
+                imports.read(organisation, sent(files, bells, mapping, schoolYear, weeks, title, language), null);
         if (!createPlan) {
             return ResponseEntity.ok(view(imported, students, problem(imported), null));
         }

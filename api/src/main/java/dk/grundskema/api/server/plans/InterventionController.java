@@ -44,8 +44,7 @@ final class InterventionController {
     private final Documents documents;
     private final Naming naming;
 
-    InterventionController(
-            ProblemParts parts, PlanAnswers answers, Plans plans, Documents documents, Naming naming) {
+    InterventionController(ProblemParts parts, PlanAnswers answers, Plans plans, Documents documents, Naming naming) {
         this.parts = parts;
         this.answers = answers;
         this.plans = plans;
@@ -81,8 +80,7 @@ final class InterventionController {
     @Operation(
             operationId = "getIntervention",
             summary = "An intervention of a plan; to callers who may not see students they are numbers.")
-    ResponseEntity<Json.Structure> getIntervention(
-            @PathVariable PlanId plan, @PathVariable String id, Caller caller) {
+    ResponseEntity<Json.Structure> getIntervention(@PathVariable PlanId plan, @PathVariable String id, Caller caller) {
         return answers.part(plan, () -> parts.one(all(plan, caller), "interventions", id));
     }
 

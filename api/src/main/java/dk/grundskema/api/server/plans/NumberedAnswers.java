@@ -99,8 +99,8 @@ final class NumberedAnswers implements ResponseBodyAdvice<Object> {
         private Stream<Revision> revisions() {
             Stream<RevisionId> ofPlan =
                     variable("plan").map(one -> plans.get(new PlanId(one)).head()).stream();
-            Stream<RevisionId> ofOthers = others.stream()
-                    .flatMap(one -> variable(one.variable()).flatMap(one::revision).stream());
+            Stream<RevisionId> ofOthers =
+                    others.stream().flatMap(one -> variable(one.variable()).flatMap(one::revision).stream());
             Stream<RevisionId> itself = Stream.of("revision", "other")
                     .flatMap(name -> variable(name).stream())
                     .map(RevisionId::new);

@@ -43,8 +43,7 @@ final class RevisionController {
     private final PlanAnswers answers;
     private final Naming naming;
 
-    RevisionController(
-            Plans plans, Documents documents, Comparing comparing, PlanAnswers answers, Naming naming) {
+    RevisionController(Plans plans, Documents documents, Comparing comparing, PlanAnswers answers, Naming naming) {
         this.naming = naming;
         this.plans = plans;
         this.documents = documents;
@@ -70,7 +69,9 @@ final class RevisionController {
     @GetMapping(path = "/revisions/{revision}/timetable", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
-    @Operation(operationId = "getRevisionTimetable", summary = "The timetable of a revision; to callers who may not see students they are numbers.")
+    @Operation(
+            operationId = "getRevisionTimetable",
+            summary = "The timetable of a revision; to callers who may not see students they are numbers.")
     ResponseEntity<byte[]> timetable(@PathVariable RevisionId revision, Caller caller) {
         Revision found = found(revision);
         String hash = found.timetable();

@@ -25,7 +25,8 @@ final class StudentKeys {
                 .update();
         return database.sql("SELECT student_key FROM organisation WHERE id = :id")
                 .param("id", organisation.value())
-                .query((row, number) -> StudentKey.of(row.getString("student_key")).orElseThrow())
+                .query((row, number) ->
+                        StudentKey.of(row.getString("student_key")).orElseThrow())
                 .single();
     }
 }

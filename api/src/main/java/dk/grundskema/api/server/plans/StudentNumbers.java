@@ -71,9 +71,8 @@ final class StudentNumbers {
                 .filter(OptionalInt::isPresent)
                 .findFirst()
                 .orElseGet(OptionalInt::empty);
-        List<String> arguments = number.isPresent()
-                ? List.of(student.value(), String.valueOf(number.getAsInt()))
-                : change.arguments();
+        List<String> arguments =
+                number.isPresent() ? List.of(student.value(), String.valueOf(number.getAsInt())) : change.arguments();
         return new Change(change.code(), arguments, change.problem(), change.timetable());
     }
 

@@ -73,7 +73,8 @@ public final class Speaking {
     public Texts discreet() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         boolean mayNotSee = request != null
-                && request.getAttribute(AnsweredRequests.RIGHTS, RequestAttributes.SCOPE_REQUEST) instanceof String rights
+                && request.getAttribute(AnsweredRequests.RIGHTS, RequestAttributes.SCOPE_REQUEST)
+                        instanceof String rights
                 && !rights.contains(READ_STUDENTS);
         return mayNotSee
                 ? texts().named(one -> one instanceof Id id && NumberedIds.mayTell(id) ? UNTOLD : one)

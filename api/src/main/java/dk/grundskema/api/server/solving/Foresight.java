@@ -88,10 +88,7 @@ class Foresight {
 
     private Names names(Problem problem, List<Demand> demands, boolean isNaming) {
         return new Names(
-                speaking.texts(),
-                problem,
-                demands,
-                isNaming ? Names.OfStudents.NAMES : Names.OfStudents.NUMBERS);
+                speaking.texts(), problem, demands, isNaming ? Names.OfStudents.NAMES : Names.OfStudents.NUMBERS);
     }
 
     private Texts texts(Names names) {

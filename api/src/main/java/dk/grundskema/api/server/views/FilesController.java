@@ -68,13 +68,18 @@ final class FilesController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Problem.class)))
     @Operation(operationId = "exportProblem", summary = "The problem as a file that the command line reads.")
     ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
-        return file("problem.json", documents.text(plans.revision(plans.get(plan).head()).problem()));
+        return file(
+                "problem.json",
+                documents.text(plans.revision(plans.get(plan).head()).problem()));
     }
 
     @GetMapping(path = "/exports/timetable.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
-    @Operation(operationId = "exportTimetable", summary = "The timetable as a file that the command line reads; to callers who may not see students they are numbers.")
+    @Operation(
+            operationId = "exportTimetable",
+            summary =
+                    "The timetable as a file that the command line reads; to callers who may not see students they are numbers.")
     ResponseEntity<byte[]> timetable(@PathVariable PlanId plan, Caller caller) {
         String hash = plans.revision(plans.get(plan).head()).timetable();
         if (hash == null) {

@@ -51,7 +51,8 @@ final class TimetableController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
     @Operation(
             operationId = "getTimetable",
-            summary = "The timetable that a plan is at, as files have it; to callers who may not see students they are numbers.")
+            summary =
+                    "The timetable that a plan is at, as files have it; to callers who may not see students they are numbers.")
     ResponseEntity<byte[]> whole(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,

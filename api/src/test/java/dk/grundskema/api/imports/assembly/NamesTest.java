@@ -9,10 +9,10 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Period;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import dk.grundskema.domain.problem.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -219,7 +219,8 @@ class NamesTest {
         var none = StudentIds.of(() -> {
             throw new AssertionError("nobody needs a key");
         });
-        var result = new MadeSource().with(none).student("e-17", "Bo Vig", "1A", "").assembled();
+        var result =
+                new MadeSource().with(none).student("e-17", "Bo Vig", "1A", "").assembled();
 
         assertThat(result.problem().students()).hasSize(1);
     }
@@ -234,7 +235,8 @@ class NamesTest {
         assertThat(StudentKey.of("")).isEmpty();
         assertThat(key).asString().doesNotContain(key.secretText());
         // RFC 4231 has no key of 32 bytes; this is what openssl says
-        assertThat(MadeSource.KEY.hmac("x")).isEqualTo("4cbc96099a6467ce002461f10549b4898265ebe6188b45efacc44293516e62c4");
+        assertThat(MadeSource.KEY.hmac("x"))
+                .isEqualTo("4cbc96099a6467ce002461f10549b4898265ebe6188b45efacc44293516e62c4");
     }
 
     @Test

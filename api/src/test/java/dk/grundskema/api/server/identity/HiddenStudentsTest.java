@@ -63,7 +63,9 @@ final class HiddenStudentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "H2, camp-4-weeks-overnight, true", "H2, guide-all-five, false", "POSTGRESQL, camp-4-weeks-overnight, false"
+        "H2, camp-4-weeks-overnight, true",
+        "H2, guide-all-five, false",
+        "POSTGRESQL, camp-4-weeks-overnight, false"
     })
     void noAnswerNamesAStudentToACallerWhoMayNotSeeStudents(Database database, String example, boolean withToken) {
         Server server = Services.on(database);
@@ -72,7 +74,8 @@ final class HiddenStudentsTest {
         Map<String, Client> callers = callers(school, withToken);
         Object before = changed(Services.administrator(server), requests.plan());
         for (Operations.Known operation : server.part(Operations.class).all()) {
-            if (!ValidRequests.NOT_HERE.contains(operation.id()) && !operation.id().equals(OF_A_PERSON)) {
+            if (!ValidRequests.NOT_HERE.contains(operation.id())
+                    && !operation.id().equals(OF_A_PERSON)) {
                 callers.forEach((name, caller) -> {
                     if (operation.needs() != Permission.READ_STUDENTS
                             && (name.equals("token") || READERS.contains(operation.needs()))) {
@@ -137,11 +140,12 @@ final class HiddenStudentsTest {
         return switch (json) {
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, Object>();
-                map.forEach((key, value) ->
-                        copy.put(ids.getOrDefault((String) key, (String) key), value == null ? null : replaced(value, ids)));
+                map.forEach((key, value) -> copy.put(
+                        ids.getOrDefault((String) key, (String) key), value == null ? null : replaced(value, ids)));
                 yield copy;
             }
-            case List<?> list -> list.stream().map(one -> replaced(one, ids)).collect(Collectors.toCollection(ArrayList::new));
+            case List<?> list ->
+                list.stream().map(one -> replaced(one, ids)).collect(Collectors.toCollection(ArrayList::new));
             case String text -> ids.getOrDefault(text, text);
             default -> json;
         };
@@ -237,8 +241,7 @@ final class HiddenStudentsTest {
         asked.method(
                 request.method(),
                 hasBody
-                        ? BodyPublishers.ofString(JsonText.of(
-                                Json.fromJava(request.body())))
+                        ? BodyPublishers.ofString(JsonText.of(Json.fromJava(request.body())))
                         : BodyPublishers.noBody());
         try {
             return HTTP.send(asked.build(), BodyHandlers.ofByteArray());

@@ -40,10 +40,10 @@ final class StudentKeysTest {
         assertThat(first).hasSize(4).doesNotHaveDuplicates();
         assertThat(ids(imported(client, one))).isEqualTo(first);
         assertThat(ids(imported(client, other))).hasSize(4).doesNotContainAnyElementsOf(first);
-        String key = server.part(StudentKeys.class)
-                .of(new OrganisationId(one.id()))
-                .secretText();
-        assertThat(client.get(one.path()).body() + client.get("/api/v1/organisations").body())
+        String key =
+                server.part(StudentKeys.class).of(new OrganisationId(one.id())).secretText();
+        assertThat(client.get(one.path()).body()
+                        + client.get("/api/v1/organisations").body())
                 .doesNotContain(key);
     }
 
@@ -95,7 +95,9 @@ final class StudentKeysTest {
 
     private static List<String> ids(Object students) {
         return ((List<?>) students)
-                .stream().map(one -> String.valueOf(((Map<?, ?>) one).get("id"))).toList();
+                .stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("id")))
+                        .toList();
     }
 
     private static Object renamed(Object json, Map<String, String> ids) {

@@ -152,8 +152,7 @@ final class NewPlanController {
         if (sent.isEmpty()) {
             return answer(organisation, form, nothingSent(form), request);
         }
-        Imports.Preview preview = imports.preview(
-                organisation, form.sent(sent, language(), speaking.texts(), year()));
+        Imports.Preview preview = imports.preview(organisation, form.sent(sent, language(), speaking.texts(), year()));
         Looked looked = new Looking(form, preview, texts(preview, caller, organisation)).looked();
         boolean isAccepted = looked.state() == Looked.State.FINE
                 || (looked.state() == Looked.State.DOUBTFUL && looked.seen().equals(seen));

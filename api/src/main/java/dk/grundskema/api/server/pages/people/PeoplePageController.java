@@ -230,7 +230,8 @@ final class PeoplePageController {
             Caller caller,
             HttpServletRequest request) {
         var page = persons.audit(
-                organisations.get(organisation), desk.noted(organisation, before <= 0 ? Long.MAX_VALUE : before, caller));
+                organisations.get(organisation),
+                desk.noted(organisation, before <= 0 ? Long.MAX_VALUE : before, caller));
         return pages.page(request, (own, visitor) -> own.audit(visitor, page));
     }
 }
