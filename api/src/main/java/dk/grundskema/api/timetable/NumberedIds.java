@@ -49,7 +49,12 @@ public final class NumberedIds implements RecordWriter.IdTexts {
             demand.sessions().forEach((Session session) -> ids.add(session.id(), session.students()));
         }
         if (timetable != null) {
-            timetable.meetings().forEach((Meeting meeting) -> ids.add(meeting.sessionId(), meeting.studentIds()));
+            for (Meeting meeting : timetable.meetings()) {
+                ids.add(meeting.sessionId(), meeting.studentIds());
+                if (meeting.originId() != null) {
+                    ids.add(meeting.originId(), meeting.studentIds());
+                }
+            }
         }
         return ids;
     }

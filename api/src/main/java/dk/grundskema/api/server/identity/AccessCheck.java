@@ -93,10 +93,20 @@ public final class AccessCheck implements HandlerInterceptor {
             throw Refusal.notFound();
         }
         Set<Permission> has = caller.permissions(organisation);
-        if (!has.contains(needed)) {
+        if (!has.contains(needed)
+                || (changesPlansOnPages(needed, request) && !has.contains(Permission.READ_STUDENTS))) {
             throw Refusal.forbidden();
         }
         return Optional.of(organisation);
+    }
+
+    /**
+     * Whether it is a page on which plans are changed. Such pages name students, and have their ids in forms; who may not see students, such as a token
+     * that lacks that scope, changes plans over REST, which gives numbers.
+     */
+    private static boolean changesPlansOnPages(Permission needed, HttpServletRequest request) {
+        return (needed == Permission.EDIT || needed == Permission.PLAN)
+                && !request.getRequestURI().startsWith("/api/");
     }
 
     /** Who calls, if anybody is known to. */

@@ -137,14 +137,12 @@ final class InterventionFormController {
     }
 
     private TypedIntervention typed(Looked looked, String id, String type, Caller caller) {
-        if (!NamesShown.to(caller, looked.plan().organisation())) {
-            throw Refusal.forbidden(); // a form offers students by what they are called
-        }
+        boolean hasNames = NamesShown.to(caller, looked.plan().organisation());
         return TypedIntervention.of(
                 id,
                 planned.type(type),
                 planned.fields(type),
-                new Things(looked.problem().value(), true, speaking.texts()));
+                new Things(looked.problem().value(), hasNames, speaking.texts()));
     }
 
     private ResponseEntity<byte[]> form(

@@ -102,6 +102,7 @@ final class TimetablePageController {
                 date,
                 hits == null ? choices.sought(look, lesson, missed) : choices.sought(List.of(hits), more, of, week));
         boolean mayEdit = kinds.of(found).hasTimetable()
+                && seen.hasNames() // what is held is changed by its id, which may tell whose it is
                 && caller.permissions(found.organisation()).contains(Permission.EDIT);
         var shown = mayEdit ? page.by(hand(seen.plan(), caller)) : page;
         PlanBar bar = front.bar(found, PlanPart.TIMETABLE);

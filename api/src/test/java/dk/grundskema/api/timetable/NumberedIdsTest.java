@@ -1,0 +1,79 @@
+package dk.grundskema.api.timetable;
+
+import static dk.grundskema.api.timetable.SmallPlan.ANE;
+import static dk.grundskema.api.timetable.SmallPlan.IDA;
+import static dk.grundskema.api.timetable.SmallPlan.KAJ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.platform.JsonText;
+import dk.grundskema.api.platform.RecordWriter;
+import dk.grundskema.api.timetable.SmallPlan.Held;
+import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StudentId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Ids for callers who may not see who students are. */
+final class NumberedIdsTest {
+    private final SmallPlan plan = new SmallPlan()
+            .with(
+                    Held.talk(IDA, ANE).id("lejr/talk/id-of-ida/1"),
+                    Held.talk(KAJ, ANE).id("talk-id-of-kaj"),
+                    Held.module().id("lejr/id-of-ida-and-others"));
+
+    private NumberedIds ids() {
+        return NumberedIds.of(plan.problem(), plan.demands(), plan.timetable());
+    }
+
+    private record Told(List<StudentId> students, Map<StudentId, SessionId> talks, SeatId seat, Json json) {}
+
+    private record Json(String text) {}
+
+    @Test
+    void aStudentsNumberStandsForTheIdAlsoWithinTheSessionsThatAreTheStudentsOwn() {
+        assertThat(ids().of(KAJ)).isEqualTo("3");
+        assertThat(ids().of(new SessionId("lejr/talk/id-of-ida/1"))).isEqualTo("lejr/talk/*1/1");
+        assertThat(ids().of(new SeatId("lejr/talk/id-of-ida/1#0"))).isEqualTo("lejr/talk/*1/1#0");
+        assertThat(ids().of(new SessionId("talk-id-of-kaj"))).isEqualTo("talk-*3");
+        assertThat(ids().of(ANE)).isEqualTo("ane");
+    }
+
+    @Test
+    void whomTheProblemDoesNotHaveHasNoIdEither() {
+        assertThat(ids().of(new StudentId("gone"))).isEqualTo("0");
+        assertThat(NumberedIds.none().of(IDA)).isEqualTo("0");
+    }
+
+    @Test
+    void sessionsThatAreNotHeldForOneStudentKeepTheirIds() {
+        assertThat(ids().of(new SessionId("lejr/id-of-ida-and-others"))).isEqualTo("lejr/id-of-ida-and-others");
+        assertThat(ids().of(new SessionId("lejr/module/1"))).isEqualTo("lejr/module/1");
+    }
+
+    /** Schools' own ids may be numbers, too. */
+    @Test
+    void twoSessionsNeverGetTheSameId() {
+        plan.with(Held.talk(KAJ, ANE).id("t/id-of-kaj/1"), Held.talk(KAJ, ANE).id("t/id-of-kaj/3"));
+        assertThat(List.of(
+                        ids().of(new SessionId("t/id-of-kaj/1")),
+                        ids().of(new SessionId("t/id-of-kaj/3")),
+                        ids().of(new SessionId("t/3/1"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void numbersStandWhereverARecordHasTheIds() {
+        var told = new Told(
+                List.of(IDA, KAJ),
+                Map.of(IDA, new SessionId("lejr/talk/id-of-ida/1")),
+                new SeatId("talk-id-of-kaj#0"),
+                new Json("as it is"));
+
+        assertThat(JsonText.of(RecordWriter.toJson(told, ids())))
+                .contains("\"1\"", "\"3\"", "\"lejr/talk/*1/1\"", "\"talk-*3#0\"", "as it is")
+                .doesNotContain("id-of");
+        assertThat(JsonText.of(RecordWriter.toJson(told))).contains("id-of-ida", "id-of-kaj");
+    }
+}
