@@ -71,7 +71,7 @@ final class NumberedIdsTest {
                 new SeatId("talk-id-of-kaj#0"),
                 new Json("as it is"));
 
-        assertThat(JsonText.of(RecordWriter.toJson(told, ids())))
+        assertThat(JsonText.of(RecordWriter.toJsonWithIds(told, ids())))
                 .contains("\"1\"", "\"3\"", "\"lejr/talk/*1/1\"", "\"talk-*3#0\"", "as it is")
                 .doesNotContain("id-of");
         assertThat(JsonText.of(RecordWriter.toJson(told))).contains("id-of-ida", "id-of-kaj");

@@ -136,9 +136,9 @@ final class HostileContentsTest {
         assertThat(client.send("POST", PLANS, "{\"title\": \"a\", \"title\": \"b\", \"problem\": {}}")
                         .status())
                 .isEqualTo(400);
-        assertThat(client.send("POST", PLANS, "{\"title\": 1e999999999, \"problem\": 1}")
-                        .status())
-                .isEqualTo(422);
+        Answer huge = client.send("POST", PLANS, "{\"title\": 1e999999999, \"problem\": 1}");
+        assertThat(huge.status()).isEqualTo(400);
+        assertThat(huge.at("/code")).isEqualTo("json.number-beyond-limits");
         byte[] latin = "{\"title\": \"b\u00e6\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(
                 service.raw(
