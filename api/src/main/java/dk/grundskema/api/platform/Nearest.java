@@ -8,16 +8,22 @@ import java.util.Optional;
 public final class Nearest {
     private static final int LONGEST = 60;
 
+    /** Among more names none is looked for. */
+    private static final int MOST_KNOWN = 10_000;
+
     private Nearest() {}
 
     /** The known name that fewest changed letters lead to, if those are few; the first of several. */
     public static Optional<String> to(String given, Collection<String> known) {
-        if (given.isBlank() || given.length() > LONGEST) {
+        if (given.isBlank() || given.length() > LONGEST || known.size() > MOST_KNOWN) {
             return Optional.empty();
         }
         String best = null;
         int least = Math.max(1, given.length() / 3) + 1;
         for (String name : known) {
+            if (Math.abs(given.length() - name.length()) >= least) {
+                continue;
+            }
             int distance = distance(given.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;

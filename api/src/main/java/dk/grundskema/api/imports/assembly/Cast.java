@@ -112,7 +112,7 @@ final class Cast {
             return Spelling.id(key);
         }
         return CIVIL.matcher(name.strip()).matches()
-                ? ids.ofUnnamed(entering, students.entries().size() + 1)
+                ? ids.ofUnnamed(entering, students.size() + 1)
                 : ids.of(name, mapping.classes().getOrDefault(entering, entering));
     }
 

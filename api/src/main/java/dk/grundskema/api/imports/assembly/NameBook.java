@@ -259,6 +259,11 @@ public final class NameBook {
         return List.copyOf(entries);
     }
 
+    /** How many there are. */
+    int size() {
+        return entries.size();
+    }
+
     /** What people call the one of that id; the id if there is none. */
     String label(String id) {
         return entries.stream()

@@ -4,11 +4,21 @@ import dk.grundskema.api.imports.source.Place;
 import dk.grundskema.api.platform.Nearest;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Says which names lists lack, which are spelled in two ways, and which may be one. Names of students are never in it. */
 final class NameFindings {
     private static final int TOLD = 12;
     private static final int SHORT = 6;
+
+    /** For so many unknown names another one is looked for that may be meant: it is compared with all that are known. */
+    private static final int GUESSED = 1000;
+
+    /** Names are looked through for such that look alike if there are no more than so many; a municipality has a tenth of them. */
+    private static final int MOST_COMPARED = 20_000;
+
+    /** Most pairs of names that are told to look alike. */
+    private static final int MOST_PAIRS = 1000;
 
     private final FindingList findings;
 
@@ -61,7 +71,13 @@ final class NameFindings {
             return;
         }
         if (book.hasList()) {
-            unlisted.forEach(entry -> unknown(kind, book, entry));
+            var listed = book.entries().stream()
+                    .filter(NameBook.Entry::listed)
+                    .flatMap(each -> Stream.of(each.key(), each.label()))
+                    .toList();
+            for (int i = 0; i < unlisted.size(); i++) {
+                unknown(kind, i < GUESSED ? listed : List.of(), unlisted.get(i));
+            }
         } else {
             findings.info(
                     new Place(unlisted.getFirst().places().getFirst().file(), ""),
@@ -71,11 +87,7 @@ final class NameFindings {
         }
     }
 
-    private void unknown(String kind, NameBook book, NameBook.Entry entry) {
-        var listed = book.entries().stream()
-                .filter(NameBook.Entry::listed)
-                .flatMap(each -> List.of(each.key(), each.label()).stream())
-                .toList();
+    private void unknown(String kind, List<String> listed, NameBook.Entry entry) {
         Place first = entry.places().getFirst();
         String where = FindingList.where(entry.places());
         Nearest.to(entry.key(), listed)
@@ -103,23 +115,25 @@ final class NameFindings {
 
     /** One letter off, and long enough that this is a slip rather than another's name. */
     private void lookingAlike(NameBook book) {
-        var entries = book.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            String one = Spelling.form(entries.get(i).label());
-            for (int j = i + 1; j < entries.size() && one.length() >= SHORT; j++) {
-                String other = Spelling.form(entries.get(j).label());
-                boolean bothListed = entries.get(i).listed() && entries.get(j).listed();
-                boolean settled = book.isSettled(entries.get(i)) || book.isSettled(entries.get(j));
-                boolean said = settled || (book.hasList() && !bothListed);
-                if (!said && Math.abs(one.length() - other.length()) <= 1 && Nearest.isOneOff(one, other)) {
-                    findings.warning(
-                            entries.get(j).places().getFirst(),
-                            "import.staff.one-off",
-                            entries.get(i).label(),
-                            entries.get(j).label(),
-                            FindingList.where(entries.get(i).places()));
-                }
-            }
+        var entries = book.entries().stream()
+                .filter(entry -> !book.isSettled(entry) && (!book.hasList() || entry.listed()))
+                .toList();
+        if (entries.size() > MOST_COMPARED) {
+            return;
+        }
+        var alike = new OneOff(entries.stream()
+                .map(entry -> Spelling.form(entry.label()))
+                .map(form -> form.length() < SHORT ? "" : form)
+                .toList());
+        for (OneOff.Pair pair : alike.pairs(MOST_PAIRS)) {
+            var one = entries.get(pair.first());
+            var other = entries.get(pair.second());
+            findings.warning(
+                    other.places().getFirst(),
+                    "import.staff.one-off",
+                    one.label(),
+                    other.label(),
+                    FindingList.where(one.places()));
         }
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * lists in other files or sheets may each say something else of one person.
  */
 final class RepeatedStaff {
+    /** A row is compared with so many rows before it of the same person. */
+    private static final int COMPARED = 10;
+
     private final FindingList findings;
 
     RepeatedStaff(FindingList findings) {
@@ -29,9 +32,14 @@ final class RepeatedStaff {
      * @param before what was said of the same person before, in the order of the files
      */
     void tell(String label, SourcePerson row, List<SourcePerson> before) {
+        if (before.isEmpty()) {
+            return;
+        }
+        String called = called(row);
         var sameList = before.stream()
+                .limit(COMPARED)
                 .filter(each ->
-                        isOneList(each.place(), row.place()) && called(each).equals(called(row)))
+                        isOneList(each.place(), row.place()) && called(each).equals(called))
                 .toList();
         if (sameList.stream().noneMatch(each -> differ(each, row))) {
             return;

@@ -2,6 +2,7 @@ package dk.grundskema.api.imports.assembly;
 
 import dk.grundskema.api.platform.Sha256;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -70,13 +71,14 @@ final class Spelling {
     /** Ids that are given once. */
     static final class Ids {
         private final Set<String> taken = new HashSet<>();
+        private final Map<String, Integer> lastOfStem = new HashMap<>();
 
         /** The wanted text if it is free, else with the first free number behind it. */
         String free(String wanted, String otherwise) {
             String stem = wanted.isEmpty() ? otherwise : wanted;
             String id = stem;
-            for (int number = 2; !taken.add(id); number++) {
-                id = stem + "-" + number;
+            while (!taken.add(id)) {
+                id = stem + "-" + lastOfStem.merge(stem, 2, (last, any) -> last + 1);
             }
             return id;
         }

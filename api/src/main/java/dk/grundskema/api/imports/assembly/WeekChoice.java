@@ -12,7 +12,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** In which weeks of a horizon something is held. */
-record WeekChoice(Horizon horizon) {
+record WeekChoice(Horizon horizon, List<IsoWeek> all) {
+    WeekChoice(Horizon horizon) {
+        this(horizon, horizon.allWeeks());
+    }
+
     /** Weeks by weekday; weekdays without a week are left out. */
     Map<DayOfWeek, SortedSet<IsoWeek>> of(Days days) {
         return switch (days) {
@@ -23,7 +27,6 @@ record WeekChoice(Horizon horizon) {
 
     private Map<DayOfWeek, SortedSet<IsoWeek>> weekly(Days.Weekly weekly) {
         var weeks = new TreeSet<IsoWeek>();
-        List<IsoWeek> all = horizon.allWeeks();
         for (int i = 0; i < all.size(); i++) {
             if (isHeld(weekly.which(), all.get(i), i)
                     && !horizon.isClosed(all.get(i).date(weekly.weekday()))) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of filled cells, as plugins get them; what can't be made into one is said at the cell. */
 final class CellValues {
     private static final Pattern BREAKS = Pattern.compile("[;\\n]");
+    /** For so many unknown names another one is looked for that may be meant: it is compared with all that are known. */
+    private static final int GUESSED = 1000;
+
     private static final Set<String> YES = Set.of("ja", "yes", "j", "y", "x", "1", "true", "sand", "sandt", "✓");
     private static final Set<String> NO = Set.of("nej", "no", "n", "0", "false", "falsk", "-");
     private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?W(\\d{1,2})", Pattern.CASE_INSENSITIVE);
@@ -223,8 +226,8 @@ final class CellValues {
             return null;
         }
         String code = "import.cell.no-" + kind.name().toLowerCase(Locale.ROOT);
-        Nearest.to(text, names.known(kind))
-                .ifPresentOrElse(near -> say(place, code + "-maybe", text, near), () -> say(place, code, text));
+        var guessed = findings.size() < GUESSED ? Nearest.to(text, names.known(kind)) : Optional.<String>empty();
+        guessed.ifPresentOrElse(near -> say(place, code + "-maybe", text, near), () -> say(place, code, text));
         return null;
     }
 

@@ -5,18 +5,28 @@ import dk.grundskema.api.imports.systems.CalendarText.Property;
 import dk.grundskema.api.imports.systems.CalendarTimes.Stamp;
 import dk.grundskema.domain.time.DateSpan;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which events are held when, in the days that are planned. */
 final class CalendarExpansion {
     private static final int EXAMPLES = 5;
+
+    /** Most steps of all rules of a file together. Ours: a year of a school of 30 classes takes a hundredth of it. */
+    static final long MOST_STEPS = 5_000_000;
+
+    /** A time that is kept counts for so many steps. */
+    private static final int STEPS_OF_A_TIME = 10;
 
     /**
      * All times of an event, by the school's clock.
@@ -34,6 +44,7 @@ final class CalendarExpansion {
     private final List<String> wholeDays = new ArrayList<>();
     private int wholeDayCount;
     private int cancelled;
+    private long steps;
 
     CalendarExpansion(List<Event> events, CalendarTimes times, DateSpan span, Notebook notes) {
         this.events = events;
@@ -55,27 +66,24 @@ final class CalendarExpansion {
     }
 
     private List<Series> ofOneId(List<Event> same) {
-        var changed = same.stream()
-                .filter(each -> each.property("RECURRENCE-ID").isPresent())
-                .toList();
+        var changed = same.stream().filter(CalendarExpansion::isChange).toList();
         int latest = same.stream()
-                .filter(each -> !changed.contains(each))
+                .filter(each -> !isChange(each))
                 .mapToInt(CalendarExpansion::sequence)
                 .max()
                 .orElse(0);
-        var exceptions = changed.stream()
-                .flatMap(each -> stamps(each, "RECURRENCE-ID").stream())
-                .toList();
+        var exceptions = new Exceptions(null);
+        changed.forEach(each -> stamps(each, "RECURRENCE-ID").forEach(exceptions::add));
         var all = new ArrayList<Series>();
         for (Event event : same) {
-            if (changed.contains(event)) {
+            if (isChange(event)) {
                 boolean forLater = event.property("RECURRENCE-ID")
                         .filter(each -> each.parameters().containsKey("RANGE"))
                         .isPresent();
                 if (forLater) {
                     notes.warning(event.where(), "import.ical.this-and-future", event.text("SUMMARY"));
                 }
-                series(event, List.of()).ifPresent(all::add);
+                series(event, new Exceptions(null)).ifPresent(all::add);
             } else if (sequence(event) == latest) {
                 series(event, exceptions).ifPresent(all::add);
             }
@@ -83,12 +91,16 @@ final class CalendarExpansion {
         return all;
     }
 
+    private static boolean isChange(Event event) {
+        return event.property("RECURRENCE-ID").isPresent();
+    }
+
     private static int sequence(Event event) {
         String text = event.text("SEQUENCE");
         return text.matches("\\d{1,8}") ? Integer.parseInt(text) : 0;
     }
 
-    private Optional<Series> series(Event event, List<Stamp> exceptions) {
+    private Optional<Series> series(Event event, Exceptions exceptions) {
         var property = event.property("DTSTART");
         var start = property.flatMap(each -> times.stamp(each, each.value().strip(), event));
         if (event.text("STATUS").equalsIgnoreCase("CANCELLED")) {
@@ -120,9 +132,9 @@ final class CalendarExpansion {
         return starts.isEmpty() ? Optional.empty() : Optional.of(new Series(event, length.orElseThrow(), starts));
     }
 
-    private List<LocalDateTime> starts(Event event, Stamp first, List<Stamp> exceptions) {
-        var without = new ArrayList<>(exceptions);
-        without.addAll(stamps(event, "EXDATE"));
+    private List<LocalDateTime> starts(Event event, Stamp first, Exceptions exceptions) {
+        var without = new Exceptions(exceptions);
+        stamps(event, "EXDATE").forEach(without::add);
         var all = new TreeSet<LocalDateTime>();
         recurring(event, first).forEach(each -> all.add(times.here(first.at(each))));
         stamps(event, "RDATE")
@@ -141,14 +153,31 @@ final class CalendarExpansion {
         }
         return all.stream()
                 .filter(each -> span.contains(each.toLocalDate()))
-                .filter(each -> without.stream().noneMatch(gone -> isAt(gone, each)))
+                .filter(each -> !without.have(each))
                 .toList();
     }
 
-    private boolean isAt(Stamp gone, LocalDateTime start) {
-        return gone.allDay()
-                ? gone.local().toLocalDate().equals(start.toLocalDate())
-                : times.here(gone).equals(start);
+    /** Times at which an event isn't held: those of its own, and those of all events of its id. */
+    private final class Exceptions {
+        private final @Nullable Exceptions ofId;
+        private final Set<LocalDate> days = new HashSet<>();
+        private final Set<LocalDateTime> moments = new HashSet<>();
+
+        Exceptions(@Nullable Exceptions ofId) {
+            this.ofId = ofId;
+        }
+
+        void add(Stamp gone) {
+            if (gone.allDay()) {
+                days.add(gone.local().toLocalDate());
+            } else {
+                moments.add(times.here(gone));
+            }
+        }
+
+        boolean have(LocalDateTime start) {
+            return days.contains(start.toLocalDate()) || moments.contains(start) || (ofId != null && ofId.have(start));
+        }
     }
 
     private List<LocalDateTime> recurring(Event event, Stamp first) {
@@ -158,14 +187,18 @@ final class CalendarExpansion {
         }
         var all = new ArrayList<LocalDateTime>();
         for (Property rule : rules) {
-            var outcome = new RecurrenceRule(rule.value())
-                    .times(
-                            first.local(),
-                            first.zone(),
-                            span.from().minusDays(1).atStartOfDay(),
-                            span.until().plusDays(2).atStartOfDay());
+            var recurrence = new RecurrenceRule(rule.value());
+            var to = span.until().plusDays(2).atStartOfDay();
+            if (isTooMuch(recurrence.steps(first.local(), to), event)) {
+                break;
+            }
+            var outcome = recurrence.times(
+                    first.local(), first.zone(), span.from().minusDays(1).atStartOfDay(), to);
             switch (outcome) {
-                case RecurrenceRule.Outcome.Times found -> all.addAll(found.times());
+                case RecurrenceRule.Outcome.Times found -> {
+                    steps += (long) STEPS_OF_A_TIME * found.times().size();
+                    all.addAll(found.times());
+                }
                 case RecurrenceRule.Outcome.TooOften often ->
                     notes.warning(
                             event.where(), "import.ical.too-often", event.text("SUMMARY"), RecurrenceRule.MOST_TIMES);
@@ -174,6 +207,15 @@ final class CalendarExpansion {
             }
         }
         return all;
+    }
+
+    /** Whether the rules of the file have more steps than are taken; said once. */
+    private boolean isTooMuch(long more, Event event) {
+        if (steps <= MOST_STEPS && steps + more > MOST_STEPS) {
+            notes.error(event.where(), "import.ical.recurs-too-much");
+        }
+        steps += more;
+        return steps > MOST_STEPS;
     }
 
     /** All times of properties that hold several, periods by their beginnings. */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param events events in their order
  */
 record CalendarText(String name, List<Event> events) {
-    /** Deepest nesting of components; calendars have three. Ours. */
-    private static final int DEEPEST = 10;
-
     /** Some programs leave blank lines, which the format doesn't know. */
     private static final Pattern BLANK_LINES = Pattern.compile("(?m)^[ \\t]*\\r?\\n");
 
@@ -62,13 +58,13 @@ record CalendarText(String name, List<Event> events) {
         }
     }
 
-    /** Everything up to the first line that is no iCalendar, which is noted. */
+    /** Everything up to the first line that is no iCalendar, which is noted; nothing of a file that is too much. */
     static CalendarText of(String text, Notebook notes) {
-        var handler = new Handler(text);
-        if (deepest(text) > DEEPEST) {
-            notes.error("", "import.ical.broken");
+        var lines = new CalendarLines();
+        if (!lines.look(text, notes)) {
             return new CalendarText("", List.of());
         }
+        var handler = new Handler(lines.events());
         try {
             new CalendarParserImpl()
                     .parse(
@@ -81,20 +77,6 @@ record CalendarText(String name, List<Event> events) {
             notes.error("", "import.ical.broken");
         }
         return new CalendarText(plain(handler.name), List.copyOf(handler.events));
-    }
-
-    /** The parser calls itself for each component within another. */
-    private static int deepest(String text) {
-        int depth = 0;
-        int deepest = 0;
-        for (String line : text.replaceAll("\\r?\\n[ \\t]", "")
-                .toUpperCase(Locale.ROOT)
-                .lines()
-                .toList()) {
-            depth = Math.max(0, depth + (line.startsWith("BEGIN") ? 1 : line.startsWith("END") ? -1 : 0));
-            deepest = Math.max(deepest, depth);
-        }
-        return deepest;
     }
 
     private static String plain(String value) {
@@ -121,13 +103,9 @@ record CalendarText(String name, List<Event> events) {
         private Map<String, String> parameters = new HashMap<>();
         private String key = "";
 
-        Handler(String text) {
-            var all = text.lines().toList();
-            lines = IntStream.range(0, all.size())
-                    .filter(i -> all.get(i).strip().equalsIgnoreCase("BEGIN:VEVENT"))
-                    .map(i -> i + 1)
-                    .boxed()
-                    .toList();
+        /** @param lines lines on which events begin */
+        Handler(List<Integer> lines) {
+            this.lines = lines;
         }
 
         @Override

@@ -22,6 +22,9 @@ final class CalendarTimes {
     private static final Pattern DATE = Pattern.compile("\\d{8}");
     private static final Pattern MOMENT = Pattern.compile("(\\d{8}T\\d{6})(Z?)");
     private static final Pattern LENGTH = Pattern.compile("\\+?P(?:(\\d{1,3})W)?(?:(\\d{1,4})D)?(T.+)?");
+    /** What lasts longer is no lesson either, and may end in no year that there is. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
@@ -132,7 +135,8 @@ final class CalendarTimes {
         try {
             int days = 7 * number(length.group(1)) + number(length.group(2));
             var rest = length.group(3) == null ? Duration.ZERO : Duration.parse("P" + length.group(3));
-            return Optional.of(Duration.ofDays(days).plus(rest));
+            var whole = Duration.ofDays(days).plus(rest);
+            return Optional.of(whole.compareTo(LONGEST) > 0 ? LONGEST : whole);
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }

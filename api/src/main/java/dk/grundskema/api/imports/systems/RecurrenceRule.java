@@ -32,6 +32,8 @@ final class RecurrenceRule {
             "WEEKLY", ChronoUnit.WEEKS,
             "MONTHLY", ChronoUnit.MONTHS,
             "YEARLY", ChronoUnit.YEARS);
+    private static final List<String> LISTS =
+            List.of("BYMONTH", "BYWEEKNO", "BYYEARDAY", "BYMONTHDAY", "BYDAY", "BYHOUR", "BYMINUTE", "BYSECOND");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private final Map<String, String> parts = new LinkedHashMap<>();
@@ -72,7 +74,7 @@ final class RecurrenceRule {
      */
     Outcome times(LocalDateTime first, ZoneId zone, LocalDateTime from, LocalDateTime to) {
         ChronoUnit unit = UNITS.get(parts.getOrDefault("FREQ", ""));
-        if (unit == null || !parts.getOrDefault("INTERVAL", "1").matches("[1-9]\\d{0,8}")) {
+        if (unit == null || !hasInterval()) {
             return new Outcome.Broken();
         }
         try {
@@ -87,12 +89,33 @@ final class RecurrenceRule {
         }
     }
 
+    /** How many times are tried, at most, from the first time to a moment; 0 if the rule can't be read, or is too often for a lesson. */
+    long steps(LocalDateTime first, LocalDateTime to) {
+        ChronoUnit unit = UNITS.get(parts.getOrDefault("FREQ", ""));
+        if (unit == null || !hasInterval() || isTooOften(unit, first, to)) {
+            return 0;
+        }
+        long ofAStep = LISTS.stream()
+                .mapToLong(part -> parts.getOrDefault(part, "").split(",").length)
+                .reduce(1, (one, other) -> Math.min(one * other, MOST_STEPS));
+        return (1 + Math.max(0, steps(unit, first, to))) * ofAStep;
+    }
+
+    private boolean hasInterval() {
+        return parts.getOrDefault("INTERVAL", "1").matches("[1-9]\\d{0,8}");
+    }
+
+    private long steps(ChronoUnit unit, LocalDateTime first, LocalDateTime to) {
+        return unit.between(first, to) / Long.parseLong(parts.getOrDefault("INTERVAL", "1"));
+    }
+
     private boolean isTooOften(ChronoUnit unit, LocalDateTime first, LocalDateTime to) {
-        long steps = unit.between(first, to) / Long.parseLong(parts.getOrDefault("INTERVAL", "1"));
         long timesADay = Stream.of("BYHOUR", "BYMINUTE", "BYSECOND")
                 .mapToLong(part -> parts.getOrDefault(part, "").split(",").length)
                 .reduce(1, (one, other) -> one * other);
-        return steps > MOST_STEPS || timesADay > 24 || parts.values().stream().anyMatch(each -> each.length() > 2000);
+        return steps(unit, first, to) > MOST_STEPS
+                || timesADay > 24
+                || parts.values().stream().anyMatch(each -> each.length() > 2000);
     }
 
     /** The rule with its end by the clock of the event, as the library compares it; a date without a time is that whole day. */

@@ -1,8 +1,10 @@
 package dk.grundskema.api.imports.systems;
 
+import dk.grundskema.api.imports.systems.SeparatedLines.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,8 +12,15 @@ import java.util.Optional;
 final class UntisBeside {
     private UntisBeside() {}
 
-    /** The bytes of the file whose name begins so, large or small; empty if there is none that can be read. */
-    static Optional<byte[]> bytes(Path file, String name) {
+    /** The lines of the file whose name begins so, large or small; none if there is no such file that can be read. */
+    static List<Line> lines(Path file, String name) {
+        var quiet = new Notebook("");
+        return bytes(file, name, quiet)
+                .flatMap(bytes -> Optional.ofNullable(SeparatedLines.of(bytes, quiet)))
+                .orElse(List.of());
+    }
+
+    private static Optional<byte[]> bytes(Path file, String name, Notebook quiet) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             return Optional.empty();
@@ -23,7 +32,7 @@ final class UntisBeside {
                             .matches(name + "\\.(TXT|CSV|DIF)"))
                     .sorted()
                     .findFirst();
-            return found.flatMap(each -> Optional.ofNullable(WholeBytes.of(each, new Notebook(""))));
+            return found.flatMap(each -> Optional.ofNullable(WholeBytes.of(each, quiet)));
         } catch (IOException | SecurityException e) {
             return Optional.empty();
         }

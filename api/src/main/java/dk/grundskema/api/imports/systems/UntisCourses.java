@@ -35,10 +35,7 @@ record UntisCourses(Set<String> names) {
 
     /** Those of the file of course choices in the same folder; none if there is no such file. */
     static UntisCourses beside(Path timetable) {
-        return UntisBeside.bytes(timetable, "GPU015")
-                .map(SeparatedLines::of)
-                .map(UntisCourses::of)
-                .orElse(new UntisCourses(Set.of()));
+        return UntisCourses.of(UntisBeside.lines(timetable, "GPU015"));
     }
 
     private static boolean isWhole(Line line) {

@@ -4,6 +4,7 @@ import dk.grundskema.api.imports.source.FileReader;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.Source;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -31,8 +32,10 @@ public final class UntisReader implements FileReader {
     public Source read(String name, Path file, ReadingHints hints) {
         var notes = new Notebook(name);
         byte[] bytes = WholeBytes.of(file, notes);
-        if (bytes != null) {
-            read(kind(bytes, String.valueOf(file.getFileName())), SeparatedLines.of(bytes), file, notes);
+        List<SeparatedLines.Line> lines = bytes == null ? null : SeparatedLines.of(bytes, notes);
+        if (bytes != null && lines != null) {
+            byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
+            read(kind(head, String.valueOf(file.getFileName())), lines, file, notes);
         }
         return notes.done();
     }
@@ -53,16 +56,16 @@ public final class UntisReader implements FileReader {
         }
     }
 
-    private static String kind(byte[] bytes, String fileName) {
+    private static String kind(byte[] head, String fileName) {
         Matcher name = NAME.matcher(fileName.toUpperCase(Locale.ROOT));
         if (name.matches()) {
             return name.group(1);
         }
-        if (bytes.length == 0 || bytes[0] == 'P' || bytes[0] == '<') {
+        if (head.length == 0 || head[0] == 'P' || head[0] == '<') {
             return NONE;
         }
-        var sample = SeparatedLines.of(bytes).stream().limit(SAMPLE).toList();
-        if (sample.size() > 1 && bytes.length >= HEAD) {
+        var sample = SeparatedLines.first(SAMPLE, head);
+        if (sample.size() > 1 && head.length >= HEAD) {
             sample = sample.subList(0, sample.size() - 1); // the last one may be cut off
         }
         if (!sample.isEmpty() && sample.stream().allMatch(UntisReader::isOfTimetable)) {

@@ -24,10 +24,7 @@ final class UntisSupervision {
         this.notes = notes;
         var times = new Notebook("");
         var lists = new UntisLists(times);
-        UntisBeside.bytes(file, "TIME")
-                .map(SeparatedLines::of)
-                .orElse(List.of())
-                .forEach(lists::bell);
+        UntisBeside.lines(file, "TIME").forEach(lists::bell);
         this.bells = List.copyOf(times.periods);
     }
 

@@ -26,7 +26,7 @@ final class XmlTree {
     static final int DEEPEST = 40;
 
     /** Most elements. Ours. */
-    static final int MOST_ELEMENTS = 2_000_000;
+    static final int MOST_ELEMENTS = 500_000;
 
     private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -282,6 +283,52 @@ class CalendarReaderTest {
     }
 
     @Test
+    void a_calendar_on_one_line_is_refused_at_it() {
+        String longest = "DESCRIPTION:" + "x".repeat(CalendarLines.LONGEST_LINE - 12);
+        String[] sound = {"DTSTART:20260810T080000", "DURATION:PT45M", "SUMMARY:DAN"};
+
+        assertThat(wrong(read("7A.ics", event(sound[0], sound[1], sound[2], longest))))
+                .isEmpty();
+        assertThat(wrong(read("7A.ics", event(sound[0], sound[1], sound[2], longest + "\r\n x"))))
+                .containsExactly("import.ical.line-too-long @ line 8", "import.ical.no-events @ ");
+        assertThat(wrong(read("7A.ics", event(sound[0], "ATTENDEE" + ";X=1".repeat(300_000) + ":x"))))
+                .containsExactly("import.ical.line-too-long @ line 5", "import.ical.no-events @ ");
+    }
+
+    @Test
+    void a_calendar_of_more_events_than_lessons_is_refused() {
+        String event = event("DTSTART:20260810T080000");
+
+        assertThat(wrong(read("7A.ics", event.repeat(CalendarLines.MOST_EVENTS + 1))))
+                .containsExactly("import.ical.too-much @ ", "import.ical.no-events @ ");
+        assertThat(wrong(read("7A.ics", "X:1\r\n".repeat(CalendarLines.MOST_LINES))))
+                .containsExactly("import.ical.too-much @ ", "import.ical.no-events @ ");
+    }
+
+    /** Each rule alone is below its limit; together they are tried no further than the limit of the file. */
+    @Test
+    void rules_are_worked_out_up_to_a_number_of_steps_in_all() {
+        String[] rules = new String[200];
+        Arrays.fill(rules, "RRULE:FREQ=MINUTELY;INTERVAL=3;BYMONTH=1");
+        String rule = event("DTSTART:20260810T080000", "DURATION:PT45M", "SUMMARY:DAN", String.join("\r\n", rules));
+        String later = event("DTSTART:20260811T080000", "DURATION:PT45M", "SUMMARY:DAN 7A");
+
+        var source = read("7A.ics", rule, later);
+
+        assertThat(wrong(source)).containsExactly("import.ical.recurs-too-much @ line 3");
+        assertThat(when(source)).as("what is held once is read all the same").hasSize(1);
+    }
+
+    @Test
+    void an_event_that_ends_in_no_year_that_there_is_lasts_over_night() {
+        for (String length : List.of("PT99999999999999H", "P999W", "P9999DT9999999999999S")) {
+            assertThat(wrong(read("7A.ics", event("DTSTART:20260810T080000", "DURATION:" + length))))
+                    .as(length)
+                    .containsExactly("import.ical.overnight @ line 3");
+        }
+    }
+
+    @Test
     void broken_calendars_are_read_up_to_where_they_break() {
         String good = event("DTSTART:20260810T080000", "DURATION:PT45M", "SUMMARY:DAN");
         var source = read("7A.ics", "BEGIN:VCALENDAR\r\n" + good + "BEGIN:VEVENT\r\nDTSTART 2026\r\n", Map.of());
@@ -289,7 +336,7 @@ class CalendarReaderTest {
         assertThat(source.lessons()).hasSize(1);
         assertThat(codes(source)).contains("import.ical.broken");
         assertThat(wrong(read("7A.ics", "BEGIN:VCALENDAR\r\n" + "BEGIN:X\r\n".repeat(100_000), Map.of())))
-                .containsExactly("import.ical.broken @ ", "import.ical.no-events @ ");
+                .containsExactly("import.ical.broken @ line 11", "import.ical.no-events @ ");
         assertThat(wrong(new ReadFiles(folder).read(reader, "7A.ics", good))).containsExactly("import.ical.no-year @ ");
     }
 

@@ -81,6 +81,14 @@ class HostileFilesTest {
     }
 
     @Test
+    void more_elements_than_a_timetable_has_are_refused() {
+        String text = "<fet>" + "<a/>".repeat(XmlTree.MOST_ELEMENTS) + "</fet>";
+
+        assertThat(wrong(new ReadFiles(folder).read(new FetReader(), "x.fet", text)))
+                .containsExactly("import.xml.too-much @ line 1");
+    }
+
+    @Test
     void a_file_that_is_gone_is_said_to_be() {
         for (FileReader reader : READERS) {
             assertThat(wrong(reader.read("gone", folder.resolve("gone"), HINTS)))

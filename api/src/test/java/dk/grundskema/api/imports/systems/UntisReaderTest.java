@@ -9,6 +9,7 @@ import dk.grundskema.api.imports.source.Clock;
 import dk.grundskema.api.imports.source.Days;
 import dk.grundskema.api.imports.source.Source;
 import dk.grundskema.api.imports.source.SourceLesson;
+import dk.grundskema.api.imports.table.file.Limits;
 import dk.grundskema.domain.time.Period;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,22 @@ class UntisReaderTest {
 
     private List<String> lines(String text) {
         return read("GPU001.TXT", text).lessons().stream().map(ReadFiles::line).toList();
+    }
+
+    @Test
+    void a_file_on_one_line_is_refused_at_it() {
+        assertThat(wrong(read(
+                        "GPU001.TXT", PLAIN + PLAIN.strip().replace("\r\n", ",").repeat(100))))
+                .containsExactly("import.systems.line-too-long @ line 3");
+        assertThat(wrong(read("GPU004.TXT", "\"MH\",\"" + "x".repeat(Limits.CELL) + "\"\r\n")))
+                .containsExactly("import.systems.line-too-long @ line 1");
+    }
+
+    @Test
+    void more_lines_than_of_any_table_are_refused() {
+        assertThat(wrong(read("GPU006.TXT", "a\n".repeat(Limits.ROWS)))).isEmpty();
+        assertThat(wrong(read("GPU006.TXT", "a\n".repeat(Limits.ROWS + 1))))
+                .containsExactly("import.systems.too-many-lines @ ");
     }
 
     @Test

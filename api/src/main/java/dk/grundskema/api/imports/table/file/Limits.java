@@ -12,8 +12,10 @@ public final class Limits {
     static final int BLANK_COLUMNS = 16_384;
     /** Most letters of a cell: as many as Excel takes. */
     public static final int CELL = 32_767;
-    /** Most filled cells of a file. */
+    /** Most cells of a file, in each row up to the last that holds something. */
     public static final int CELLS = 3_000_000;
+    /** Most letters of all cells of a workbook, in which many cells may share a text. */
+    static final long LETTERS = FILE;
     /** Most parts of a workbook. */
     static final int PARTS = 2_000;
     /** Largest workbook once unpacked, in bytes. */

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.file;
 
+import dk.grundskema.api.platform.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Looks at one part of a workbook before its library does: no doctype, no more cells than can be taken in; and finds merged cells. */
+/** Looks at one part of a workbook before its library does: no doctype, no endless numbers, no more cells than can be taken in; and finds merged cells. */
 final class PartInspection {
     private static final XMLInputFactory XML = hardened();
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
@@ -22,8 +23,12 @@ final class PartInspection {
     private int lastRow = -1;
     private int lastColumn = -1;
     private long cells;
+    private int widthOfRow;
     private int row = -1;
     private int column = -1;
+    private boolean isNumber;
+    private boolean isInValue;
+    private int lengthOfValue;
 
     /** What a part must not hold. */
     static final class RefusedPartException extends Exception {
@@ -61,9 +66,12 @@ final class PartInspection {
         return relations;
     }
 
-    /** How many cells hold something. */
+    /** How many cells are taken in: in each row all up to the last that holds something, and those that merged cells fill. */
     long cells() {
-        return cells;
+        return cells
+                + areas.stream()
+                        .mapToLong(area -> TableRows.filled(area, lastRow + 1))
+                        .sum();
     }
 
     /** The last row with something in it, from 0. */
@@ -79,7 +87,7 @@ final class PartInspection {
     /**
      * Reads the part to its end.
      *
-     * @throws RefusedPartException if it has a doctype, or a cell where there can be none
+     * @throws RefusedPartException if it has a doctype, a cell where there can be none, a number that is too long, or too many cells
      * @throws XMLStreamException   if it is no XML
      */
     void read(InputStream part) throws XMLStreamException, RefusedPartException, IOException {
@@ -92,6 +100,10 @@ final class PartInspection {
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     element(reader);
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    isInValue = false;
+                } else if (isInValue && reader.hasText()) {
+                    lengthen(reader.getTextLength());
                 }
             }
         } finally {
@@ -102,22 +114,28 @@ final class PartInspection {
     private void element(XMLStreamReader reader) throws RefusedPartException {
         switch (reader.getLocalName()) {
             case "row" -> {
-                row++;
+                goTo(row + 1);
                 column = -1;
                 place(reader.getAttributeValue(null, "r"), "");
             }
             case "c" -> {
                 column++;
                 place("", reader.getAttributeValue(null, "r"));
+                String type = reader.getAttributeValue(null, "t");
+                isNumber = type == null || type.equals("n");
             }
             case "v", "is" -> {
-                cells++;
+                isInValue = isNumber;
+                lengthOfValue = 0;
+                count(Math.max(0, column + 1 - widthOfRow));
+                widthOfRow = Math.max(widthOfRow, column + 1);
                 lastRow = Math.max(lastRow, row);
                 lastColumn = Math.max(lastColumn, column);
             }
             case "mergeCell" -> {
                 String area = reader.getAttributeValue(null, "ref");
                 Area.parse(area == null ? "" : area).ifPresent(areas::add);
+                count(1);
             }
             case "Relationship" -> {
                 String id = reader.getAttributeValue(null, "Id");
@@ -132,10 +150,25 @@ final class PartInspection {
         }
     }
 
+    private void count(int more) throws RefusedPartException {
+        cells += more;
+        if (cells > Limits.CELLS) {
+            throw new RefusedPartException("import.table.too-many-cells");
+        }
+    }
+
+    /** A number as long as a book takes minutes to read, and no program writes one. */
+    private void lengthen(int more) throws RefusedPartException {
+        lengthOfValue += more;
+        if (lengthOfValue > NumberText.MOST_CHARACTERS) {
+            throw new RefusedPartException("import.file.corrupt");
+        }
+    }
+
     @SuppressWarnings("NullAway") // an attribute that isn't there is null
     private void place(String rowNumber, String cell) throws RefusedPartException {
         if (rowNumber != null && !rowNumber.isEmpty()) {
-            row = number(rowNumber) - 1;
+            goTo(number(rowNumber) - 1);
         }
         if (cell != null && !cell.isEmpty()) {
             var name = CELL.matcher(cell);
@@ -143,8 +176,15 @@ final class PartInspection {
                 throw new RefusedPartException("import.file.corrupt");
             }
             column = CellName.column(name.group(1));
-            row = number(name.group(2)) - 1;
+            goTo(number(name.group(2)) - 1);
         }
+    }
+
+    private void goTo(int next) {
+        if (next != row) {
+            widthOfRow = 0;
+        }
+        row = next;
     }
 
     private static int number(String text) throws RefusedPartException {

@@ -29,21 +29,33 @@ final class TableRows {
 
     private static final String[] NONE = {};
 
-    /** Gives all cells of an area the text of its first one, as far down as there is something in the table. */
-    void fill(Area area) {
+    /** Gives all cells of an area the text of its first one, as far down as there is something in the table; says how many letters that are. */
+    long fill(Area area) {
         String text = area.top() < rows.size() && area.left() < rows.get(area.top()).length
                 ? rows.get(area.top())[area.left()]
                 : "";
-        int bottom = Math.max(area.top(), Math.min(area.bottom(), rows.size() + Limits.COLUMNS));
-        long cells = (long) (bottom - area.top() + 1) * (area.right() - area.left() + 1);
-        if (cells > Limits.AREA || bottom >= Limits.ROWS || area.right() >= Limits.COLUMNS) {
-            return;
+        int bottom = bottom(area, rows.size());
+        long cells = filled(area, rows.size());
+        if (cells == 0) {
+            return 0;
         }
         for (int row = area.top(); row <= bottom; row++) {
             for (int column = area.left(); column <= area.right(); column++) {
                 set(row, column, text);
             }
         }
+        return cells * text.length();
+    }
+
+    /** How many cells of a table of so many rows an area fills; none if it is too large, or reaches where no cells are read. */
+    static long filled(Area area, int rows) {
+        int bottom = bottom(area, rows);
+        long cells = (long) (bottom - area.top() + 1) * (area.right() - area.left() + 1);
+        return cells > Limits.AREA || bottom >= Limits.ROWS || area.right() >= Limits.COLUMNS ? 0 : cells;
+    }
+
+    private static int bottom(Area area, int rows) {
+        return Math.max(area.top(), Math.min(area.bottom(), rows + Limits.COLUMNS));
     }
 
     /** The rows as they are now. */

@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -28,6 +30,10 @@ final class XlsxFile {
     private final String name;
     private final WorkbookInspection inspection = new WorkbookInspection();
     private final List<FileFinding> findings = new ArrayList<>();
+    /** Texts with such spaces, without them. */
+    private final Map<String, String> cleaned = new HashMap<>();
+
+    private long letters;
     private CellValue values = new CellValue(false);
 
     private XlsxFile(String name) {
@@ -66,7 +72,7 @@ final class XlsxFile {
         };
     }
 
-    private Tables tables(byte[] bytes) throws IOException {
+    private Tables tables(byte[] bytes) throws IOException, RefusedPartException {
         var options = new ReadingOptions(inspection.hasStyles(), true);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
             values = new CellValue(book.isDate1904());
@@ -83,21 +89,28 @@ final class XlsxFile {
         }
     }
 
-    private Table table(Sheet sheet) throws IOException {
+    private Table table(Sheet sheet) throws IOException, RefusedPartException {
         var rows = new TableRows();
         try (Stream<Row> stream = sheet.openStream()) {
             stream.forEach(row -> {
                 for (Cell cell : row) {
                     // A row that the file numbers is a row of cells that may be missing
-                    if (cell != null) {
+                    if (cell != null && letters <= Limits.LETTERS) {
                         var at = cell.getAddress();
-                        rows.set(at.getRow(), at.getColumn(), text(sheet.getName(), cell));
+                        String text = text(sheet.getName(), cell);
+                        letters += text.length();
+                        rows.set(at.getRow(), at.getColumn(), text);
                     }
                 }
             });
         }
         var areas = inspection.areas(sheet.getId());
-        areas.forEach(rows::fill);
+        for (Area area : areas) {
+            letters += letters <= Limits.LETTERS ? rows.fill(area) : 0;
+        }
+        if (letters > Limits.LETTERS) {
+            throw new RefusedPartException("import.file.bomb");
+        }
         return new Table(name, sheet.getName(), rows.done(), areas);
     }
 
@@ -129,8 +142,16 @@ final class XlsxFile {
         return "";
     }
 
-    /** Spaces that don't break, and those at both ends, are spaces that nobody sees. */
-    private static String clean(String text) {
-        return text.replace('\u00A0', ' ').strip();
+    /** Spaces that don't break, and those at both ends, are spaces that nobody sees. Many cells may share one text. */
+    private String clean(String text) {
+        String known = cleaned.get(text);
+        if (known != null) {
+            return known;
+        }
+        String clean = text.replace('\u00A0', ' ').strip();
+        if (!clean.equals(text)) {
+            cleaned.put(text, clean);
+        }
+        return clean;
     }
 }

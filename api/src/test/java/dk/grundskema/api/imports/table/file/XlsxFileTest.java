@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +231,82 @@ class XlsxFileTest {
                 .containsExactly("import.table.too-many-columns [500]");
         assertThat(codes(read(Workbooks.of("<row r=\"1000000\"><c r=\"NTP1000000\" s=\"1\"/></row>")
                         .bytes())))
+                .isEmpty();
+    }
+
+    @Test
+    void blankCellsBeforeTheLastOfARowCount() {
+        String rows = IntStream.rangeClosed(1, 6001)
+                .mapToObj("<row r=\"%1$d\"><c r=\"SF%1$d\"><v>1</v></c></row>"::formatted)
+                .collect(Collectors.joining());
+        String cells = IntStream.rangeClosed(1, 6001)
+                .mapToObj("<c r=\"SF%1$d\"><v>1</v></c>"::formatted)
+                .collect(Collectors.joining());
+
+        assertThat(codes(read(Workbooks.of(rows).bytes()))).containsExactly("import.table.too-many-cells [3000000]");
+        assertThat(codes(read(Workbooks.of("<row>" + cells + "</row>").bytes())))
+                .containsExactly("import.table.too-many-cells [3000000]");
+    }
+
+    @Test
+    void mergedCellsCountAsOftenAsTheyAreFilled() {
+        String sheet = Workbooks.sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+        String areas = "<mergeCells>" + "<mergeCell ref=\"A1:SF199\"/>".repeat(31) + "</mergeCells>";
+
+        assertThat(codes(read(Workbooks.of("")
+                        .with("xl/worksheets/sheet1.xml", sheet.replace("</worksheet>", areas + "</worksheet>"))
+                        .bytes())))
+                .containsExactly("import.table.too-many-cells [3000000]");
+    }
+
+    @Test
+    void numbersThatNoProgramWritesAreRefusedBeforeTheyAreRead() {
+        assertThat(rows(number(0, "7".repeat(100)))).hasSize(1);
+        assertThat(codes(read(Workbooks.of(number(0, "7".repeat(101))).bytes())))
+                .containsExactly("import.file.corrupt []");
+    }
+
+    private static Workbooks sharing(String text, String rows) {
+        return Workbooks.of(rows)
+                .with(
+                        "xl/sharedStrings.xml",
+                        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>%s</t></si></sst>"
+                                .formatted(text))
+                .with("xl/_rels/workbook.xml.rels", """
+                        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                        <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+                        <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>""")
+                .with("[Content_Types].xml", """
+                        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                        <Default Extension="xml" ContentType="application/xml"/>
+                        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                        <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+                        <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
+                        </Types>""");
+    }
+
+    @Test
+    void cellsThatShareATextShareItWithoutSpaces() {
+        String cell = "<c t=\"s\"><v>0</v></c>";
+        List<String> row = read(sharing(" x\u00A0y ", "<row>" + cell + cell + "</row>")
+                        .bytes())
+                .tables()
+                .getFirst()
+                .rows()
+                .getFirst();
+
+        assertThat(row).containsExactly("x y", "x y");
+        assertThat(row.get(0)).isSameAs(row.get(1));
+    }
+
+    @Test
+    void cellsThatShareALongTextCountAllItsLetters() {
+        String row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(300) + "</row>";
+        int rows = (int) (Limits.LETTERS / (300 * 30_000)) + 1;
+
+        assertThat(codes(read(sharing("x".repeat(30_000), row.repeat(rows)).bytes())))
+                .containsExactly("import.file.bomb []");
+        assertThat(codes(read(sharing("x".repeat(30_000), row.repeat(rows - 1)).bytes())))
                 .isEmpty();
     }
 

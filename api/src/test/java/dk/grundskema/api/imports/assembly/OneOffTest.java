@@ -1,0 +1,63 @@
+package dk.grundskema.api.imports.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.imports.assembly.OneOff.Pair;
+import dk.grundskema.api.platform.Nearest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OneOffTest {
+    @Test
+    void lettersAreAddedDroppedChangedOrExchanged() {
+        var words = List.of("mette", "metet", "meta", "mett", "metta", "xmette", "lars", "", "", "mette");
+
+        assertThat(new OneOff(words).pairs(100)).isEqualTo(compared(words));
+        assertThat(compared(words)).contains(new Pair(0, 1), new Pair(0, 3), new Pair(0, 4), new Pair(0, 5));
+    }
+
+    @Test
+    void thePairsAreThoseThatAllComparisonsFind() {
+        var random = new Random(7);
+        for (int round = 0; round < 50; round++) {
+            var words = new ArrayList<String>();
+            for (int i = 0; i < 40; i++) {
+                words.add(word(random));
+            }
+            assertThat(new OneOff(words).pairs(1000)).isEqualTo(compared(words));
+        }
+    }
+
+    @Test
+    void noMorePairsAreFoundThanAreAskedFor() {
+        var words = new ArrayList<>(Collections.nCopies(3000, "mette"));
+        words.addAll(Collections.nCopies(3000, "metta"));
+
+        assertThat(new OneOff(words).pairs(10)).hasSize(10).first().isEqualTo(new Pair(0, 3000));
+    }
+
+    private static String word(Random random) {
+        var word = new StringBuilder();
+        for (int length = 1 + random.nextInt(5); length > 0; length--) {
+            word.append((char) ('a' + random.nextInt(3)));
+        }
+        return word.toString();
+    }
+
+    private static List<Pair> compared(List<String> words) {
+        var pairs = new ArrayList<Pair>();
+        for (int one = 0; one < words.size(); one++) {
+            for (int other = one + 1; other < words.size(); other++) {
+                if (!words.get(one).isEmpty()
+                        && !words.get(other).isEmpty()
+                        && Nearest.isOneOff(words.get(one), words.get(other))) {
+                    pairs.add(new Pair(one, other));
+                }
+            }
+        }
+        return pairs;
+    }
+}
