@@ -1,6 +1,7 @@
 package dk.grundskema.api.server.identity;
 
 import dk.grundskema.api.server.identity.Credential.Kind;
+import dk.grundskema.api.server.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +72,17 @@ class Credentials {
                 .query(Credentials::credential)
                 .optional()
                 .filter(one -> !isFromLater(one, now) && !isOver(one, now));
+    }
+
+    /**
+     * Makes sure that a credential can still be used. Whoever has locked its account knows then that it can be used until the lock is given back.
+     *
+     * @throws Refusal 401 if it can't
+     */
+    void requireGood(Credential one) {
+        if (stillGood(one.id()).isEmpty()) {
+            throw Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in");
+        }
     }
 
     private static boolean isFromLater(Credential one, Instant now) {

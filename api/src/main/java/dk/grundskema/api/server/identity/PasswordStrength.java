@@ -23,30 +23,24 @@ public final class PasswordStrength {
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The product's name, and Danish words that are common in passwords; the library's lists are mostly English. */
-    private static final List<String> OWN_WORDS = List.of(
-            "grundskema",
-            "adgangskode",
-            "kodeord",
-            "velkommen",
-            "hemmelig",
-            "sommer",
-            "vinter",
-            "efterår",
-            "forår",
-            "skole",
-            "skolen",
-            "folkeskole",
-            "lærer",
-            "skema",
-            "danmark",
-            "københavn");
+    private static final String OWN_WORDS = """
+            grundskema adgangskode kodeord velkommen hemmelig skole skolen folkeskole lærer læreren skema
+            sommer vinter efterår forår sommerferie jul påske januar februar marts juni juli oktober
+            mandag tirsdag onsdag torsdag fredag lørdag søndag
+            danmark københavn aarhus odense aalborg esbjerg randers kolding horsens vejle roskilde brøndby fodbold håndbold
+            familie kærlighed kærester elsker skat skatter mor far børn bedste hund hunden kat katten hest heste
+            kaffe kage rødgrød flødeskum blomst solskin stjerne havet skoven computer internet telefon""";
+
+    /** Danish letters, and how they are typed where they are missing. */
+    private static final Map<String, List<String>> SPELLED =
+            Map.of("æ", List.of("ae", "e"), "ø", List.of("oe", "o"), "å", List.of("aa", "a"));
 
     private PasswordStrength() {}
 
-    /** Whether a password can be one: long enough, not too long, and not easy to guess. */
-    public static boolean suits(String password, String... names) {
+    /** Whether a password is long enough to be one, and not too long. */
+    public static boolean hasLength(String password) {
         int length = password.codePointCount(0, password.length());
-        return length >= Passwords.SHORTEST && length <= Passwords.LONGEST && !isWeak(password, names);
+        return length >= Passwords.SHORTEST && length <= Passwords.LONGEST;
     }
 
     /**
@@ -54,7 +48,7 @@ public final class PasswordStrength {
      *
      * @param names what its owner is called, which others try first
      */
-    static boolean isWeak(String password, String... names) {
+    public static boolean isWeak(String password, String... names) {
         var lists = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
         lists.add(new Dictionary("own", ownWords(names), false));
         var configuration = new ConfigurationBuilder()
@@ -69,7 +63,12 @@ public final class PasswordStrength {
     /** Each with its rank among guesses. */
     private static Map<String, Integer> ownWords(String... names) {
         var words = new HashMap<String, Integer>();
-        OWN_WORDS.forEach(word -> words.put(word, 1));
+        for (String word : OWN_WORDS.split("\\s+")) {
+            words.put(word, 1);
+            for (int way = 0; way < 2; way++) {
+                words.put(spelled(word, way), 1);
+            }
+        }
         for (String name : names) {
             BETWEEN_NAMES
                     .splitAsStream(name.toLowerCase(Locale.ROOT))
@@ -77,5 +76,13 @@ public final class PasswordStrength {
                     .forEach(part -> words.put(part, 1));
         }
         return words;
+    }
+
+    private static String spelled(String word, int way) {
+        String text = word;
+        for (var letter : SPELLED.entrySet()) {
+            text = text.replace(letter.getKey(), letter.getValue().get(way));
+        }
+        return text;
     }
 }

@@ -53,21 +53,40 @@ class SignIn {
     }
 
     /**
-     * Whoever knows the password. Whether the name, the password or the account is the reason for a no isn't told.
+     * Somebody who typed the right password.
+     *
+     * @param account the account
+     * @param hash    what was kept of the password when it was compared
+     */
+    record Proven(Account account, String hash) {
+        /** Only the account. */
+        @Override
+        public String toString() {
+            return account.toString();
+        }
+    }
+
+    /**
+     * The account with that name and password. Whether the name, the password or the account is the reason for a no isn't told.
      *
      * @param address where the request comes from
      * @throws Refusal 401 if that is nobody; 429 if there were too many attempts
      */
-    Account withPassword(String signInName, String password, String address) {
+    Proven withPassword(String signInName, String password, String address) {
         limits.attempt(signInName, address);
         Optional<Account> known = accounts.named(signInName).filter(Account::active);
-        boolean isRight = passwords.matches(password, known.flatMap(account -> accounts.password(account.id())));
-        if (known.isEmpty() || !isRight) {
+        Optional<String> hash = known.flatMap(account -> accounts.password(account.id()));
+        boolean isRight = passwords.matches(password, hash);
+        if (known.isEmpty() || hash.isEmpty() || !isRight) {
             limits.failed(signInName, address);
-            throw Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in.wrong");
+            throw wrong();
         }
         limits.succeeded(signInName, address);
-        return known.get();
+        return new Proven(known.get(), hash.get());
+    }
+
+    private static Refusal wrong() {
+        return Refusal.of(HttpStatus.UNAUTHORIZED, "sign-in.wrong");
     }
 
     /**
@@ -84,8 +103,33 @@ class SignIn {
         }
     }
 
+    /**
+     * Begins a session of an account whose password was typed.
+     *
+     * @throws Refusal 401 if the password was changed or the account closed since it was compared: a new password ends all sessions that the old one began
+     */
+    Begun begin(Proven proven, HttpServletRequest request, HttpServletResponse response) {
+        AccountId id = proven.account().id();
+        return begin(
+                proven.account(),
+                () -> {
+                    accounts.lock(id);
+                    boolean isAsProven = accounts.password(id).equals(Optional.of(proven.hash()))
+                            && accounts.find(id).filter(Account::active).isPresent();
+                    if (!isAsProven) {
+                        throw wrong();
+                    }
+                },
+                request,
+                response);
+    }
+
     /** Begins a session. The one that the browser had is ended: a secret from before a sign-in is never good after it. */
     Begun begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        return begin(account, () -> {}, request, response);
+    }
+
+    private Begun begin(Account account, Runnable check, HttpServletRequest request, HttpServletResponse response) {
         String secret = ids.secret();
         Instant now = clock.instant();
         var session = new Credential(
@@ -99,6 +143,7 @@ class SignIn {
                 now.plus(LASTS),
                 null);
         transaction.executeWithoutResult(status -> {
+            check.run();
             Cookies.session(request)
                     .flatMap(old -> credentials.known(old, Kind.SESSION))
                     .ifPresent(old -> credentials.revoke(old.id()));
@@ -156,19 +201,30 @@ class SignIn {
      * Changes the caller's own password. All other sessions and all password codes of the account end. Its tokens stay: they have secrets of their own,
      * and the caller can see each of them and take it back.
      *
-     * @throws Refusal 403 if the present password is wrong; 422 if the new one can't be one; 429 if there were too many attempts
+     * @throws Refusal 401 if the session ended meanwhile; 403 if the present password is wrong, or was changed meanwhile; 422 if the new one can't be one;
+     *                 429 if there were too many attempts
      */
     void changePassword(Account account, Credential by, String present, String password) {
         limits.withName(account.signInName());
-        if (!passwords.matches(present, accounts.password(account.id()))) {
+        Optional<String> kept = accounts.password(account.id());
+        if (!passwords.matches(present, kept)) {
             limits.failed(account.signInName());
-            throw Refusal.of(HttpStatus.FORBIDDEN, "password.wrong");
+            throw wrongPresent();
         }
         String hash = passwords.accepted(password, "/password", account.signInName(), account.name());
         transaction.executeWithoutResult(status -> {
+            accounts.lock(account.id());
+            credentials.requireGood(by);
+            if (!accounts.password(account.id()).equals(kept)) {
+                throw wrongPresent();
+            }
             accounts.setPassword(account.id(), hash);
             credentials.revokeAll(account.id(), Kind.PASSWORD_CODE, null);
             credentials.revokeAll(account.id(), Kind.SESSION, by.id());
         });
+    }
+
+    private static Refusal wrongPresent() {
+        return Refusal.of(HttpStatus.FORBIDDEN, "password.wrong");
     }
 }

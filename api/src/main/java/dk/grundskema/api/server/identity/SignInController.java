@@ -50,12 +50,11 @@ final class SignInController {
     @Needs(Permission.NONE)
     @Operation(operationId = "signIn", summary = "Begin a session that a cookie keeps.")
     MeView signIn(@RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
-        Account account = signIn.withPassword(typed.signInName(), typed.password(), request.getRemoteAddr());
-        return view(account, request, response);
+        SignIn.Proven proven = signIn.withPassword(typed.signInName(), typed.password(), request.getRemoteAddr());
+        return view(signIn.begin(proven, request, response));
     }
 
-    private MeView view(Account account, HttpServletRequest request, HttpServletResponse response) {
-        SignIn.Begun begun = signIn.begin(account, request, response);
+    private MeView view(SignIn.Begun begun) {
         return me.view(grants.caller(begun.credential()), begun.csrf());
     }
 
@@ -102,6 +101,6 @@ final class SignInController {
         limits.fromAddress(request.getRemoteAddr());
         Account account = first.redeem(
                 asked.code(), asked.name(), asked.signInName(), asked.password(), asked.organisationName());
-        return ResponseEntity.status(HttpStatus.CREATED).body(view(account, request, response));
+        return ResponseEntity.status(HttpStatus.CREATED).body(view(signIn.begin(account, request, response)));
     }
 }

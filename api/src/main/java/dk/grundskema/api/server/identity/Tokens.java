@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes tokens. A token that is made by means of another one is no more than that one: not in scope, place or time. */
 @Component
@@ -21,11 +22,20 @@ class Tokens {
     /** Most tokens of an account that can be used at the same time. */
     static final int MOST = 50;
 
+    private final Accounts accounts;
     private final Credentials credentials;
     private final FreshIds ids;
     private final InstantSource clock;
+    private final TransactionTemplate transaction;
 
-    Tokens(Credentials credentials, FreshIds ids, InstantSource clock) {
+    Tokens(
+            Accounts accounts,
+            Credentials credentials,
+            FreshIds ids,
+            InstantSource clock,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.transaction = transaction;
         this.credentials = credentials;
         this.ids = ids;
         this.clock = clock;
@@ -49,7 +59,7 @@ class Tokens {
      * Makes a token of the caller's.
      *
      * @param by what the caller is known by
-     * @throws Refusal 403 if it would be more than what the caller is known by, 409 if there are too many, 422 if its time can't be
+     * @throws Refusal 401 if what the caller is known by ended meanwhile, 403 if it would be more than what the caller is known by, 409 if there are too many, 422 if its time can't be
      */
     Fresh create(
             Caller caller,
@@ -70,10 +80,14 @@ class Tokens {
         if (lastsLonger || !caller.scopes().containsAll(scopes)) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "token.above-you");
         }
-        if (credentials.tokens(caller.account()).size() >= MOST) {
-            throw Refusal.conflict("token.too-many", MOST);
-        }
-        return add(caller.account(), name, scopes, within, expires, ids.secret());
+        return transaction.execute(status -> {
+            accounts.lock(caller.account());
+            credentials.requireGood(by);
+            if (credentials.tokens(caller.account()).size() >= MOST) {
+                throw Refusal.conflict("token.too-many", MOST);
+            }
+            return add(caller.account(), name, scopes, within, expires, ids.secret());
+        });
     }
 
     /** Keeps a token of the first administrator whose secret was given from outside. */

@@ -1,9 +1,11 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.server.identity.FirstAdministrator;
+import dk.grundskema.api.server.identity.PasswordStrength;
 import dk.grundskema.api.server.platform.FreshIds;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -11,7 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Lets somebody in who starts the service for the first time. */
 @Component
-final class FirstStart {
+final class FirstStart implements SmartInitializingSingleton {
+    /** What the first administrator signs in with if the settings give the password. */
+    private static final String NAME = "admin";
+
     /** Of 5 random bits each. */
     private static final int PASSWORD_LETTERS = 16;
 
@@ -24,6 +29,15 @@ final class FirstStart {
         this.administrator = administrator;
         this.ids = ids;
         this.settings = settings;
+    }
+
+    /** A password that nobody will use may be as it is: services that have started before may have it in their settings. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        String password = settings.text(Setting.ADMIN_PASSWORD);
+        if (!password.isEmpty() && administrator.isMissing() && PasswordStrength.isWeak(password, NAME)) {
+            throw new StartRefusalCause(Sentence.of("setting.password-guessable", Setting.ADMIN_PASSWORD.key()));
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)

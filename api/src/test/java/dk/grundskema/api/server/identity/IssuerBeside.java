@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +21,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  * @param context what runs
  */
 record IssuerBeside(int port, ConfigurableApplicationContext context) implements AutoCloseable {
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 31_000));
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
 
     /** What it is made of. */
@@ -41,14 +44,13 @@ record IssuerBeside(int port, ConfigurableApplicationContext context) implements
         CLAIMS.put(person, claims);
     }
 
-    /** A port at which nothing listens, and which no connection is given by chance. */
+    /** A port at which nothing listens, which no connection is given by chance, and which this says once. */
     static int freePort() {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port)) {
+            try (var socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {
                 return socket.getLocalPort();
             } catch (IOException e) {
-                // it is taken: another one
+                // it is taken: the next one
             }
         }
     }

@@ -249,4 +249,69 @@ final class PasswordCodesTest {
         assertThat(used.join().status()).as(used.join().body()).isEqualTo(403);
         assertThat(person.signIn().status()).isEqualTo(200);
     }
+
+    /** What somebody begins who has an account's old password or one of its sessions. */
+    private enum Beginning {
+        SIGN_IN(401, "sign-in.wrong") {
+            @Override
+            Answer of(Person person, Client browser) {
+                return person.signIn();
+            }
+        },
+        CHANGE_OF_PASSWORD(401, "rest.sign-in") {
+            @Override
+            Answer of(Person person, Client browser) {
+                return browser.put("/api/v1/me/password", Map.of("current", School.PASSWORD, "password", CHOSEN));
+            }
+        },
+        TOKEN(401, "rest.sign-in") {
+            @Override
+            Answer of(Person person, Client browser) {
+                var expires = Instant.now().plus(Duration.ofDays(1)).toString();
+                return browser.post(
+                        "/api/v1/me/tokens",
+                        Map.of("name", "Et program", "scopes", List.of("READ"), "expires", expires));
+            }
+        };
+
+        private final int status;
+        private final String code;
+
+        Beginning(int status, String code) {
+            this.status = status;
+            this.code = code;
+        }
+
+        abstract Answer of(Person person, Client browser);
+    }
+
+    /** An attacker who is signed in loses everything by a reset, also what is under way at that moment. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsBegunDuringAResetWaitsForItAndIsRefused(Database database) {
+        School school = school(database);
+        var rows = school.server().part(JdbcClient.class);
+        for (Beginning beginning : Beginning.values()) {
+            Person person = school.person(Role.READER);
+            Client browser = person.browser();
+            assertThat(browser.get("/api/v1/me").status())
+                    .as("its use is noted")
+                    .isEqualTo(200);
+            var account = new AccountId(person.id());
+            CompletableFuture<Answer> begun = school.server()
+                    .part(TransactionTemplate.class)
+                    .execute(status -> {
+                        var accounts = school.server().part(Accounts.class);
+                        accounts.lock(account);
+                        var beginner = CompletableFuture.supplyAsync(() -> beginning.of(person, browser));
+                        Waiting.until("it waits", () -> beginner.isDone() || isSomebodyWaiting(database, rows));
+                        accounts.setPassword(
+                                account, school.server().part(Passwords.class).hash(CHOSEN));
+                        school.server().part(Credentials.class).revokeAll(account, Credential.Kind.SESSION, null);
+                        return beginner;
+                    });
+            assertThat(begun.join().status()).as(begun.join().body()).isEqualTo(beginning.status);
+            assertThat(begun.join().at("/code")).isEqualTo(beginning.code);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.WrittenLog;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,6 +51,20 @@ class ObstaclesTest {
         assertThat(refused(Database.H2.fresh(folder).with(Setting.ADDRESS, "192.0.2.1")))
                 .containsExactly(
                         "This machine has no address \"192.0.2.1\". Set \"address\" to one that it has, or to 0.0.0.0 for all.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFirstPasswordThatIsEasyToGuessUnlessItIsNotUsedAnyMore(Database database) {
+        Settings settings = database.fresh(folder);
+        Settings guessable = settings.with(Setting.ADMIN_PASSWORD, "password123");
+        assertThat(refused(guessable))
+                .containsExactly(
+                        "\"admin.password\" is easy to guess, and the first administrator would sign in with it. Choose another; several words are good.");
+        Server.start(new PluginHouse(), settings).close();
+        try (Server again = Server.start(new PluginHouse(), guessable)) {
+            assertThat(Services.administrator(again).get("/api/v1/me").status()).isEqualTo(200);
+        }
     }
 
     /** In this process the database lets itself be opened twice, so its file is locked as another process would lock it. */
