@@ -11,11 +11,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What templates say, in the reader's language: texts, dates, times and hours as the language writes them. */
 public final class Words {
+    private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
     private final Texts texts;
     private final List<ResourceBundle> bundles;
 
@@ -174,7 +177,7 @@ public final class Words {
     }
 
     private DateTimeFormatter pattern(String key) {
-        return DateTimeFormatter.ofPattern(texts.text(key), texts.locale());
+        return patterns.computeIfAbsent(key, any -> DateTimeFormatter.ofPattern(texts.text(key), texts.locale()));
     }
 
     /** A text as it begins a line. */

@@ -20,7 +20,7 @@ public final class PasswordStrength {
 
     private static final int SHORTEST_NAME = 3;
 
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The product's name, and Danish words that are common in passwords; the library's lists are mostly English. */
     private static final String OWN_WORDS = """
@@ -63,14 +63,13 @@ public final class PasswordStrength {
     /** Each with its rank among guesses. */
     private static Map<String, Integer> ownWords(String... names) {
         var words = new HashMap<String, Integer>();
-        for (String word : OWN_WORDS.split("\\s+")) {
+        BETWEEN_WORDS.splitAsStream(OWN_WORDS).forEach(word -> {
             words.put(word, 1);
-            for (int way = 0; way < 2; way++) {
-                words.put(spelled(word, way), 1);
-            }
-        }
+            words.put(spelled(word, 0), 1);
+            words.put(spelled(word, 1), 1);
+        });
         for (String name : names) {
-            BETWEEN_NAMES
+            BETWEEN_WORDS
                     .splitAsStream(name.toLowerCase(Locale.ROOT))
                     .filter(part -> part.length() >= SHORTEST_NAME)
                     .forEach(part -> words.put(part, 1));

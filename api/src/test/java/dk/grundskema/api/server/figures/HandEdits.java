@@ -47,11 +47,11 @@ final class HandEdits {
         var meetings = new ArrayList<>((List<?>) client.get(plan + "/timetable").at("/meetings"));
         Collections.shuffle(meetings, new Random(1));
         for (Object each : meetings) {
-            if (seats.size() < (edits + WARM_UP) / 2) {
+            if (seats.size() < (edits + WARM_UP + 1) / 2) {
                 add((Map<?, ?>) each, client, plan, seats);
             }
         }
-        if (seats.size() < (edits + WARM_UP) / 2) {
+        if (seats.size() < (edits + WARM_UP + 1) / 2) {
             throw new IllegalStateException(
                     "There are too few seats (%d) that somebody else could take.".formatted(seats.size()));
         }
