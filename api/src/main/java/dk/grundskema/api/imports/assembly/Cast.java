@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Everybody and everything that files name, with what lists say of each. Read lists first, timetables afterwards. */
 final class Cast {
@@ -260,14 +259,11 @@ final class Cast {
         return busy.getOrDefault(owner, List.of());
     }
 
-    /** The class of a student, as far as it is known. */
-    @Nullable
-    String classOf(String studentId) {
-        return classes.entries().stream()
-                .map(NameBook.Entry::id)
-                .filter(id -> members(id).contains(studentId))
-                .findFirst()
-                .orElse(null);
+    /** The first class of each student, as far as it is known. */
+    Map<String, String> classesOfStudents() {
+        var all = new HashMap<String, String>();
+        classes.entries().forEach(each -> members(each.id()).forEach(student -> all.putIfAbsent(student, each.id())));
+        return all;
     }
 
     /** All names. */

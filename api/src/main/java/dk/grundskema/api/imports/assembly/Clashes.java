@@ -94,7 +94,7 @@ final class Clashes {
         var met = new BitSet(); // those that are known to overlap with another
         for (int i = 0; i < sorted.size(); i++) {
             var when = drafts.get(sorted.get(i)).when();
-            for (int j = i + 1; j < sorted.size(); j++) {
+            for (int j = next(i, i, met, found); j < sorted.size(); j = next(i, j, met, found)) {
                 var next = drafts.get(sorted.get(j)).when();
                 if (next.weekday() != when.weekday() || !next.start().isBefore(when.end())) {
                     break;
@@ -109,6 +109,11 @@ final class Clashes {
                 }
             }
         }
+    }
+
+    /** The next to compare with one: once enough is said, only those that aren't known to overlap with another, unless the one isn't. */
+    private static int next(int one, int last, BitSet met, int found) {
+        return found >= MOST_PAIRS && met.get(one) ? met.nextClearBit(last + 1) : last + 1;
     }
 
     private void tell(String code, String label, Draft one, Draft other) {

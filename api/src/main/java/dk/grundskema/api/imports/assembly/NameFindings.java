@@ -11,11 +11,11 @@ final class NameFindings {
     private static final int TOLD = 12;
     private static final int SHORT = 6;
 
-    /** For so many unknown names another one is looked for that may be meant: it is compared with all that are known. */
-    private static final int GUESSED = 1000;
+    /** Unknown names are compared with all that are known, as long as these are no more comparisons. */
+    private static final int MOST_COMPARISONS = 200_000;
 
-    /** Names are looked through for such that look alike if there are no more than so many; a municipality has a tenth of them. */
-    private static final int MOST_COMPARED = 20_000;
+    /** Names are looked through for such that look alike if there are no more than so many; a municipality has half of them. */
+    private static final int MOST_COMPARED = 5000;
 
     /** Most pairs of names that are told to look alike. */
     private static final int MOST_PAIRS = 1000;
@@ -75,8 +75,9 @@ final class NameFindings {
                     .filter(NameBook.Entry::listed)
                     .flatMap(each -> Stream.of(each.key(), each.label()))
                     .toList();
+            int guessed = MOST_COMPARISONS / Math.max(1, listed.size());
             for (int i = 0; i < unlisted.size(); i++) {
-                unknown(kind, i < GUESSED ? listed : List.of(), unlisted.get(i));
+                unknown(kind, i < guessed ? listed : List.of(), unlisted.get(i));
             }
         } else {
             findings.info(

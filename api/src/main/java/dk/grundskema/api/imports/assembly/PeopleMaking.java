@@ -15,6 +15,7 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -99,11 +100,12 @@ final class PeopleMaking {
     }
 
     List<Student> students(SchoolBook schools) {
+        Map<String, String> classes = cast.classesOfStudents();
         return all(cast.students, entry -> {
             var facts = cast.studentFacts(entry.id());
             var never = new ArrayList<>(cast.busy("student " + entry.id()));
             facts.ifPresent(student -> never.addAll(student.never()));
-            String classId = cast.classOf(entry.id());
+            String classId = classes.get(entry.id());
             SchoolId school = schools.of(facts.map(student ->
                             student.school() == null ? null : student.school().text())
                     .orElse(""));

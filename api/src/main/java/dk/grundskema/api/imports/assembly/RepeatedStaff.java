@@ -37,9 +37,9 @@ final class RepeatedStaff {
         }
         String called = called(row);
         var sameList = before.stream()
-                .limit(COMPARED)
                 .filter(each ->
                         isOneList(each.place(), row.place()) && called(each).equals(called))
+                .limit(COMPARED)
                 .toList();
         if (sameList.stream().noneMatch(each -> differ(each, row))) {
             return;

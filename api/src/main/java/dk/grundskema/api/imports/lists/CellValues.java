@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of filled cells, as plugins get them; what can't be made into one is said at the cell. */
 final class CellValues {
     private static final Pattern BREAKS = Pattern.compile("[;\\n]");
-    /** For so many unknown names another one is looked for that may be meant: it is compared with all that are known. */
-    private static final int GUESSED = 1000;
+    /** Unknown names are compared with all that are known, as long as these are no more comparisons. */
+    private static final int MOST_COMPARISONS = 200_000;
 
     private static final Set<String> YES = Set.of("ja", "yes", "j", "y", "x", "1", "true", "sand", "sandt", "✓");
     private static final Set<String> NO = Set.of("nej", "no", "n", "0", "false", "falsk", "-");
@@ -39,6 +39,7 @@ final class CellValues {
     private final Years years;
     private final Map<String, String> subjects;
     private final List<FileFinding> findings;
+    private long comparisons;
 
     /**
      * @param names    who is meant by words
@@ -226,7 +227,9 @@ final class CellValues {
             return null;
         }
         String code = "import.cell.no-" + kind.name().toLowerCase(Locale.ROOT);
-        var guessed = findings.size() < GUESSED ? Nearest.to(text, names.known(kind)) : Optional.<String>empty();
+        var known = names.known(kind);
+        comparisons += known.size();
+        var guessed = comparisons <= MOST_COMPARISONS ? Nearest.to(text, known) : Optional.<String>empty();
         guessed.ifPresentOrElse(near -> say(place, code + "-maybe", text, near), () -> say(place, code, text));
         return null;
     }

@@ -10,8 +10,8 @@ final class CalendarLines {
     /** Deepest nesting of components; calendars have three. Ours. */
     private static final int DEEPEST = 10;
 
-    /** Most events. Ours: a year of all lessons of a school of 30 classes one by one. */
-    static final int MOST_EVENTS = 50_000;
+    /** Most events. Ours: three years of all lessons of a school of 45 classes one by one. */
+    static final int MOST_EVENTS = 200_000;
 
     /** Most lines, in which a line that goes on in the next is several. Ours. */
     static final int MOST_LINES = 2_000_000;
@@ -36,6 +36,9 @@ final class CalendarLines {
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
             String line = lines.next();
             number++;
+            if (line.isBlank()) {
+                continue; // blank lines are left out before the file is parsed
+            }
             boolean goesOn = line.startsWith(" ") || line.startsWith("\t");
             lengthOfLine = line.length() + (goesOn ? lengthOfLine : 0);
             if (lengthOfLine > LONGEST_LINE) {

@@ -98,7 +98,31 @@ final class RecurrenceRule {
         long ofAStep = LISTS.stream()
                 .mapToLong(part -> parts.getOrDefault(part, "").split(",").length)
                 .reduce(1, (one, other) -> Math.min(one * other, MOST_STEPS));
-        return (1 + Math.max(0, steps(unit, first, to))) * ofAStep;
+        return (1 + steps(unit, first, to)) * ofAStep;
+    }
+
+    /** The moment, or the day after the rule's end if that is earlier. */
+    private LocalDateTime earlier(LocalDateTime to) {
+        String until = parts.getOrDefault("UNTIL", "");
+        if (!until.matches("\\d{8}(T.*)?")) {
+            return to;
+        }
+        try {
+            var end = LocalDate.parse(until.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE)
+                    .plusDays(1)
+                    .atStartOfDay();
+            return end.isBefore(to) ? end : to;
+        } catch (DateTimeException e) {
+            return to;
+        }
+    }
+
+    /** How many times there are if the rule says so and none is left out on the way. */
+    private long mostTimes() {
+        String count = parts.getOrDefault("COUNT", "");
+        return count.matches("\\d{1,9}") && LISTS.stream().noneMatch(parts::containsKey)
+                ? Long.parseLong(count)
+                : Long.MAX_VALUE - 1;
     }
 
     private boolean hasInterval() {
@@ -106,7 +130,8 @@ final class RecurrenceRule {
     }
 
     private long steps(ChronoUnit unit, LocalDateTime first, LocalDateTime to) {
-        return unit.between(first, to) / Long.parseLong(parts.getOrDefault("INTERVAL", "1"));
+        long between = unit.between(first, earlier(to)) / Long.parseLong(parts.getOrDefault("INTERVAL", "1"));
+        return Math.min(mostTimes(), Math.max(0, between));
     }
 
     private boolean isTooOften(ChronoUnit unit, LocalDateTime first, LocalDateTime to) {

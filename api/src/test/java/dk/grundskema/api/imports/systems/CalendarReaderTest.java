@@ -319,6 +319,32 @@ class CalendarReaderTest {
         assertThat(when(source)).as("what is held once is read all the same").hasSize(1);
     }
 
+    /** Ten years of series that have ended are no work. */
+    @Test
+    void rules_that_have_ended_are_not_counted_up_to_now() {
+        String[] ended = new String[250];
+        Arrays.fill(
+                ended,
+                event(
+                        "DTSTART:20160810T080000",
+                        "DURATION:PT45M",
+                        "SUMMARY:DAN",
+                        "RRULE:FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20170620T120000Z"));
+        String counted = event(
+                "DTSTART:20160810T080000", "DURATION:PT45M", "SUMMARY:DAN", "RRULE:FREQ=MINUTELY;INTERVAL=7;COUNT=3");
+
+        assertThat(wrong(read("7A.ics", String.join("", ended) + counted.repeat(20))))
+                .isEmpty();
+    }
+
+    @Test
+    void blank_lines_do_not_hide_how_long_a_line_is() {
+        String part = "\r\n\r\n " + "x".repeat(CalendarLines.LONGEST_LINE / 2);
+
+        assertThat(wrong(read("7A.ics", event("DTSTART:20260810T080000", "DESCRIPTION:x" + part + part))))
+                .containsExactly("import.ical.line-too-long @ line 9", "import.ical.no-events @ ");
+    }
+
     @Test
     void an_event_that_ends_in_no_year_that_there_is_lasts_over_night() {
         for (String length : List.of("PT99999999999999H", "P999W", "P9999DT9999999999999S")) {

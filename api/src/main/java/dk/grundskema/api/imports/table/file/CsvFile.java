@@ -79,7 +79,7 @@ final class CsvFile {
             }
             return Tables.none(FileFinding.error(new Place(name, CellName.of(row, 0)), "import.table.quote-open"));
         }
-        return new Tables(List.of(new Table(name, "", rows.done(), List.of())), findings);
+        return new Tables(List.of(new Table(name, "", rows.done(), Areas.none())), findings);
     }
 
     private static boolean isEmpty(CSVRecord record) {

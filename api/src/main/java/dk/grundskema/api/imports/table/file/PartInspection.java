@@ -18,6 +18,11 @@ final class PartInspection {
     private static final XMLInputFactory XML = hardened();
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
 
+    /** Each merged area counts for so many cells besides those that it fills, a tall one for more. */
+    private static final int CELLS_OF_AREA = 10;
+
+    private static final int CELLS_OF_TALL = 10_000;
+
     private final List<Area> areas = new ArrayList<>();
     private final Map<String, String> relations = new HashMap<>();
     private int lastRow = -1;
@@ -134,8 +139,13 @@ final class PartInspection {
             }
             case "mergeCell" -> {
                 String area = reader.getAttributeValue(null, "ref");
-                Area.parse(area == null ? "" : area).ifPresent(areas::add);
-                count(1);
+                var merged = Area.parse(area == null ? "" : area);
+                merged.ifPresent(areas::add);
+                count(
+                        merged.filter(one -> one.bottom() - one.top() >= Areas.TALL)
+                                        .isPresent()
+                                ? CELLS_OF_TALL
+                                : CELLS_OF_AREA);
             }
             case "Relationship" -> {
                 String id = reader.getAttributeValue(null, "Id");

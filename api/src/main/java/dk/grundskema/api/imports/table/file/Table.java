@@ -16,11 +16,10 @@ import java.util.Set;
  * @param rows  rows, each as far as its last filled cell; the last one isn't empty
  * @param areas merged cells
  */
-public record Table(String file, String sheet, List<List<String>> rows, List<Area> areas) {
-    /** Copies the lists of rows and areas; the rows themselves are taken as they are, for there are many. */
+public record Table(String file, String sheet, List<List<String>> rows, Areas areas) {
+    /** Copies the list of rows; the rows themselves are taken as they are, for there are many. */
     public Table {
         rows = List.copyOf(rows);
-        areas = List.copyOf(areas);
     }
 
     /** The text of a cell; empty if there is none. */
@@ -64,7 +63,7 @@ public record Table(String file, String sheet, List<List<String>> rows, List<Are
 
     /** The merged cells that a cell is one of, if any. */
     public Optional<Area> area(int row, int column) {
-        return areas.stream().filter(area -> area.contains(row, column)).findFirst();
+        return areas.at(row, column);
     }
 
     /** Whether nothing stands in a row. */

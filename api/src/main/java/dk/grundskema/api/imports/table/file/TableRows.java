@@ -9,11 +9,12 @@ import java.util.List;
 final class TableRows {
     private final List<String[]> rows = new ArrayList<>();
 
-    /** Puts a text into a cell; an empty one leaves the cell as it is. */
-    void set(int row, int column, String text) {
-        if (text.isEmpty()) {
+    /** Puts a text into a cell, with at most so many blanks in a row; an empty one leaves the cell as it is. */
+    void set(int row, int column, String given) {
+        if (given.isEmpty()) {
             return;
         }
+        String text = Blanks.shortened(given);
         while (rows.size() <= row) {
             rows.add(NONE);
         }
@@ -29,13 +30,22 @@ final class TableRows {
 
     private static final String[] NONE = {};
 
-    /** Gives all cells of an area the text of its first one, as far down as there is something in the table; says how many letters that are. */
-    long fill(Area area) {
+    /** How many rows there are. */
+    int size() {
+        return rows.size();
+    }
+
+    /**
+     * Gives all cells of an area the text of its first one, as far down as there is something in the table; says how many letters that are.
+     *
+     * @param read how many rows were read
+     */
+    long fill(Area area, int read) {
         String text = area.top() < rows.size() && area.left() < rows.get(area.top()).length
                 ? rows.get(area.top())[area.left()]
                 : "";
-        int bottom = bottom(area, rows.size());
-        long cells = filled(area, rows.size());
+        int bottom = bottom(area, read);
+        long cells = filled(area, read);
         if (cells == 0) {
             return 0;
         }

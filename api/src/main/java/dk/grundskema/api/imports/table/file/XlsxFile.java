@@ -105,13 +105,14 @@ final class XlsxFile {
             });
         }
         var areas = inspection.areas(sheet.getId());
+        int read = rows.size();
         for (Area area : areas) {
-            letters += letters <= Limits.LETTERS ? rows.fill(area) : 0;
+            letters += letters <= Limits.LETTERS ? rows.fill(area, read) : 0;
         }
         if (letters > Limits.LETTERS) {
             throw new RefusedPartException("import.file.bomb");
         }
-        return new Table(name, sheet.getName(), rows.done(), areas);
+        return new Table(name, sheet.getName(), rows.done(), new Areas(areas));
     }
 
     private String text(String sheet, Cell cell) {

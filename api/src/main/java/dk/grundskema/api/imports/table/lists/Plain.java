@@ -10,10 +10,16 @@ final class Plain {
     private static final Pattern SPACES = Pattern.compile("[\\s_]+");
     private static final Pattern END = Pattern.compile("[\\s:.*?]+$");
 
+    /** Longer texts are nobody's name, and no heading: they are compared as they are. */
+    private static final int LONGEST = 1000;
+
     private Plain() {}
 
     static String of(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        if (composed.length() > LONGEST) {
+            return composed.strip();
+        }
         String open = SPACES.matcher(BRACKETS.matcher(composed).replaceAll(" ")).replaceAll(" ");
         return END.matcher(open).replaceAll("").strip();
     }

@@ -10,6 +10,9 @@ public final class ClockTimes {
     /** Between the start and the end of a span. */
     static final Pattern DASH = Pattern.compile("\\s*(?:-|–|—|\\btil\\b|\\bto\\b|\\buntil\\b)\\s*");
 
+    /** Longer texts are no time, however many blanks stand in them. */
+    private static final int LONGEST = 200;
+
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile("(\\d{1,2})[.:,](\\d{1,2})(?:[.:]\\d{2})?");
     private static final Pattern HOURS = Pattern.compile("\\d{1,2}");
     private static final Pattern MILITARY = Pattern.compile("(\\d{1,2})(\\d{2})");
@@ -28,6 +31,9 @@ public final class ClockTimes {
 
     /** A time of day, empty if the text is none. */
     public static Optional<LocalTime> time(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String word = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^(kl\\.?|at)\\s*", "");
         var share = SHARE_OF_A_DAY.matcher(word);
         if (share.matches()) {
@@ -49,6 +55,9 @@ public final class ClockTimes {
 
     /** A start and an end with a dash or "til" between them, empty if the text is no such. */
     public static Optional<Span> span(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String[] ends = DASH.split(text.strip().toLowerCase(Locale.ROOT), -1);
         if (ends.length != 2) {
             return Optional.empty();

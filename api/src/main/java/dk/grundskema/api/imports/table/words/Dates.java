@@ -65,6 +65,9 @@ public final class Dates {
         }
     }
 
+    /** Longer texts are no days, however many blanks stand in them. */
+    private static final int LONGEST = 200;
+
     private Dates() {}
 
     /** A date with its year; empty if the text is none, there is no such day, or it isn't the weekday that stands before it. */
@@ -85,6 +88,9 @@ public final class Dates {
 
     /** Days from one to another, or one day. */
     public static Optional<DateSpan> span(String text, Years years) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var one = date(text, years);
         if (one.isPresent()) {
             return one.map(date -> new DateSpan(date, date));

@@ -19,10 +19,16 @@ public final class WeekWords {
     private static final Pattern ISO = Pattern.compile("\\b\\d{4}-w(\\d{2})\\b");
     private static final int LAST = 53;
 
+    /** Longer texts name no weeks: all weeks one by one are shorter. */
+    private static final int LONGEST = 1000;
+
     private WeekWords() {}
 
     /** In which weeks; empty if the text doesn't say it. */
     public static Optional<Weeks> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String lower = ISO.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("$1");
         String words = WEEK.matcher(lower).replaceAll(" ").strip();
         if (ALL.contains(words)) {

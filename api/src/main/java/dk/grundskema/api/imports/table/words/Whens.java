@@ -26,7 +26,10 @@ public final class Whens {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** A comma within one time: "fredag, d. 18/9". */
     private static final Pattern INNER_COMMA =
-            Pattern.compile("(\\p{L}+)\\s*,\\s*(?=(?:den\\s|d\\.)\\s*\\d)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<!\\p{L})(\\p{L}+)\\s*,\\s*(?=(?:den\\s|d\\.)\\s*\\d)", Pattern.CASE_INSENSITIVE);
+
+    /** Longer texts are no one time. */
+    private static final int LONGEST = 500;
 
     private Whens() {}
 
@@ -42,12 +45,18 @@ public final class Whens {
 
     /** The time that a text means; empty if it means none. */
     public static Optional<Period> parse(String text, Years years) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String words = text.strip().toLowerCase(Locale.ROOT);
         return onDates(words, years).or(() -> ofDays(words));
     }
 
     /** The date that a text begins with which says another weekday; empty if there is none. */
     public static Optional<LocalDate> ofOtherWeekday(String text, Years years) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         return beginnings(text.strip())
                 .flatMap(end -> Dates.ofOtherWeekday(text.strip().substring(0, end), years).stream())
                 .findFirst();

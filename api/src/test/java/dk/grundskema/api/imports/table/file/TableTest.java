@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Which cells of a table places name. */
 final class TableTest {
     private static Table of(String sheet) {
-        return new Table("school.xlsx", sheet, List.of(List.of("a", "b"), List.of("c")), List.of());
+        return new Table("school.xlsx", sheet, List.of(List.of("a", "b"), List.of("c")), Areas.none());
     }
 
     @Test

@@ -259,6 +259,42 @@ class XlsxFileTest {
                 .containsExactly("import.table.too-many-cells [3000000]");
     }
 
+    /** Each area is short of the limit as the sheet is read; one that is filled must not make room for the next. */
+    @Test
+    void mergedCellsAreFilledAsFarDownAsTheSheetWasRead() {
+        String cells = IntStream.range(1, 20)
+                .mapToObj(column -> "<c r=\"%s\"><v>1</v></c>".formatted(CellName.of(0, column)))
+                .collect(Collectors.joining());
+        String areas = IntStream.range(1, 20)
+                .mapToObj(column ->
+                        "<mergeCell ref=\"%s:%s\"/>".formatted(CellName.of(0, column), CellName.of(99_999, column)))
+                .collect(Collectors.joining());
+        String sheet = Workbooks.sheet("<row r=\"1\">" + cells + "</row>");
+        var rows = read(Workbooks.of("")
+                        .with(
+                                "xl/worksheets/sheet1.xml",
+                                sheet.replace("</worksheet>", "<mergeCells>" + areas + "</mergeCells></worksheet>"))
+                        .bytes())
+                .tables()
+                .getFirst()
+                .rows();
+
+        assertThat(rows).hasSize(502);
+    }
+
+    @Test
+    void runsOfBlanksAreShort() {
+        String text = "A" + " ".repeat(32_000) + "B";
+        String cell = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c></row>".formatted(text);
+
+        assertThat(rows(cell)).containsExactly(List.of("A" + " ".repeat(20) + "B"));
+        assertThat(TableFile.read("t.csv", text.getBytes(StandardCharsets.UTF_8))
+                        .tables()
+                        .getFirst()
+                        .rows())
+                .containsExactly(List.of("A" + " ".repeat(20) + "B"));
+    }
+
     @Test
     void numbersThatNoProgramWritesAreRefusedBeforeTheyAreRead() {
         assertThat(rows(number(0, "7".repeat(100)))).hasSize(1);
