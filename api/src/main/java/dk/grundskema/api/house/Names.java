@@ -1,7 +1,9 @@
 package dk.grundskema.api.house;
 
+import dk.grundskema.api.timetable.NumberedIds;
 import dk.grundskema.api.timetable.StudentAliases;
 import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Texts;
@@ -149,8 +151,10 @@ public final class Names implements Function<Object, Object> {
     /** The name of whatever has this id; the id itself if it names nothing. */
     public String of(Object id) {
         Supplier<String> words = worded.get(id);
-        if (words == null && id instanceof StudentId && people == OfStudents.NUMBERS) {
-            return texts.text("name.student", "?");
+        if (words == null && people == OfStudents.NUMBERS && NumberedIds.mayTell(id)) {
+            return id instanceof StudentId
+                    ? texts.text("name.student", NumberedIds.UNKNOWN_SESSION)
+                    : NumberedIds.UNKNOWN_SESSION;
         }
         return words == null ? byId.getOrDefault(id, String.valueOf(id)) : words.get();
     }
@@ -165,6 +169,7 @@ public final class Names implements Function<Object, Object> {
             case Group group -> group.name();
             case Session session -> of(session.id());
             case SessionId session -> of(session);
+            case SeatId seat -> of(seat);
             case IsoWeek week -> String.valueOf(week.week());
             default -> byId.containsKey(argument) || worded.containsKey(argument) ? of(argument) : argument;
         };

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class NumberedIds implements RecordWriter.IdTexts {
     /** Stands for a student whom the problem doesn't have; numbers begin at 1. */
     private static final String UNKNOWN = "0";
+
+    /** Stands for a session or a seat that neither the problem nor the timetable has: it may have been one student's who isn't there any more. */
+    public static final String UNKNOWN_SESSION = "?";
 
     /** Stands before the number in ids of sessions, so that the ids of two sessions stay different whatever else is in them. */
     private static final String MARK = "*";
@@ -46,13 +50,14 @@ public final class NumberedIds implements RecordWriter.IdTexts {
     public static NumberedIds of(Problem problem, Collection<Demand> demands, @Nullable Timetable timetable) {
         var ids = new NumberedIds(StudentAliases.of(problem).all(), new HashMap<>());
         for (Demand demand : demands) {
-            demand.sessions().forEach((Session session) -> ids.add(session.id(), session.students()));
+            demand.sessions().forEach(session -> ids.add(session.id().value(), session.students()));
+            ids.addSeats(demand);
         }
         if (timetable != null) {
             for (Meeting meeting : timetable.meetings()) {
-                ids.add(meeting.sessionId(), meeting.studentIds());
+                ids.add(meeting.sessionId().value(), meeting.studentIds());
                 if (meeting.originId() != null) {
-                    ids.add(meeting.originId(), meeting.studentIds());
+                    ids.add(meeting.originId().value(), meeting.studentIds());
                 }
             }
         }
@@ -65,7 +70,7 @@ public final class NumberedIds implements RecordWriter.IdTexts {
     }
 
     /** Whether an id may tell of a student: it is a student's, a session's or a seat's. */
-    public static boolean mayTell(Id id) {
+    public static boolean mayTell(Object id) {
         return id instanceof StudentId || id instanceof SessionId || id instanceof SeatId;
     }
 
@@ -77,8 +82,20 @@ public final class NumberedIds implements RecordWriter.IdTexts {
         return both;
     }
 
-    private void add(SessionId session, List<StudentId> students) {
-        String text = session.value();
+    private void addSeats(Demand demand) {
+        Map<SessionId, List<StudentId>> students = demand.sessions().stream()
+                .collect(Collectors.toMap(Session::id, Session::students, (one, other) -> one));
+        demand.seats()
+                .forEach(seat -> add(
+                        seat.id().value(),
+                        seat.sessions().stream()
+                                .flatMap(session -> students.getOrDefault(session, List.of()).stream())
+                                .distinct()
+                                .toList()));
+    }
+
+    private void add(String id, List<StudentId> students) {
+        String text = id;
         for (StudentId student : students) {
             if (text.contains(student.value())) {
                 text = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(student.value()) + "(?![\\p{L}\\p{N}])")
@@ -86,8 +103,8 @@ public final class NumberedIds implements RecordWriter.IdTexts {
                         .replaceAll(Matcher.quoteReplacement(MARK + number(student)));
             }
         }
-        if (!text.equals(session.value())) {
-            sessions.put(session.value(), text);
+        if (!text.equals(id) || !sessions.containsKey(id)) {
+            sessions.put(id, text);
         }
     }
 
@@ -95,8 +112,8 @@ public final class NumberedIds implements RecordWriter.IdTexts {
     public String of(Id id) {
         return switch (id) {
             case StudentId student -> number(student);
-            case SessionId session -> session(session.value());
-            case SeatId seat -> session(seat.value());
+            case SessionId session -> sessions.getOrDefault(session.value(), UNKNOWN_SESSION);
+            case SeatId seat -> sessions.getOrDefault(seat.value(), UNKNOWN_SESSION);
             default -> id.value();
         };
     }
@@ -104,13 +121,5 @@ public final class NumberedIds implements RecordWriter.IdTexts {
     private String number(StudentId student) {
         Integer number = numbers.get(student);
         return number == null ? UNKNOWN : String.valueOf(number);
-    }
-
-    /** The id of a seat begins with the session's; what follows is after a {@code #}. */
-    private String session(String id) {
-        int end = id.indexOf('#');
-        String session = end < 0 ? id : id.substring(0, end);
-        String known = sessions.get(session);
-        return known == null ? id : known + (end < 0 ? "" : id.substring(end));
     }
 }

@@ -49,7 +49,25 @@ final class NumberedIdsTest {
     @Test
     void sessionsThatAreNotHeldForOneStudentKeepTheirIds() {
         assertThat(ids().of(new SessionId("lejr/id-of-ida-and-others"))).isEqualTo("lejr/id-of-ida-and-others");
-        assertThat(ids().of(new SessionId("lejr/module/1"))).isEqualTo("lejr/module/1");
+        assertThat(ids().of(new SeatId("lejr/id-of-ida-and-others#0"))).isEqualTo("lejr/id-of-ida-and-others#0");
+    }
+
+    /** Such as talks with students who were taken out: what it is called can't be told from whose it was. */
+    @Test
+    void sessionsAndSeatsThatAreNotThereHaveNoId() {
+        assertThat(ids().of(new SessionId("lejr/talk/id-of-somebody/1"))).isEqualTo("?");
+        assertThat(ids().of(new SeatId("lejr/talk/id-of-somebody/1#0"))).isEqualTo("?");
+        assertThat(NumberedIds.none().of(new SessionId("lejr/talk/id-of-ida/1")))
+                .isEqualTo("?");
+    }
+
+    /** Schools' own ids may have the sign that stands before a seat's position. */
+    @Test
+    void idsWithASignOfSeatsAreReplacedToo() {
+        var numbered = new SmallPlan().with(Held.talk(IDA, ANE).id("talk#id-of-ida#2"));
+        assertThat(NumberedIds.of(numbered.problem(), numbered.demands(), numbered.timetable())
+                        .of(new SessionId("talk#id-of-ida#2")))
+                .isEqualTo("talk#*1#2");
     }
 
     /** Schools' own ids may be numbers, too. */

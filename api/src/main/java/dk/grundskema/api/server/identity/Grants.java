@@ -98,12 +98,24 @@ class Grants {
 
     /**
      * Makes an account something in an organisation. Its password codes end: who drew one may have had power over the account as it was, and not as it
-     * is now.
+     * is now. By a role outside the organisation that keeps the account its sessions and tokens end, too: an administrator there may have made them.
      */
     void add(AccountId account, Grant grant) {
         accounts.lock(account);
-        credentials.revokeAll(account, Kind.PASSWORD_CODE, null);
+        endWhatOthersMayHave(account, List.of(grant));
         add(account, grant, false);
+    }
+
+    private void endWhatOthersMayHave(AccountId account, List<Grant> gained) {
+        credentials.revokeAll(account, Kind.PASSWORD_CODE, null);
+        Set<OrganisationId> kept = accounts.find(account)
+                .map(Account::organisation)
+                .map(keeper -> organisations.within(Set.of(keeper)).getOrDefault(keeper, Set.of()))
+                .orElse(Set.of());
+        if (!kept.containsAll(gained.stream().map(Grant::organisation).toList())) {
+            credentials.revokeAll(account, Kind.SESSION, null);
+            credentials.revokeAll(account, Kind.TOKEN, null);
+        }
     }
 
     private void add(AccountId account, Grant grant, boolean isElsewhere) {
@@ -156,8 +168,8 @@ class Grants {
     }
 
     /**
-     * Makes an account what an issuer says that it is. What an administrator made it stays; what the issuer said before and says no more ends. Its
-     * password codes end if it gains a right by this.
+     * Makes an account what an issuer says that it is. What an administrator made it stays; what the issuer said before and says no more ends. If it gains
+     * a right by this, the same ends as in {@link #add(AccountId, Grant)}.
      *
      * @param said what it is to be, one of a role in an organisation
      */
@@ -173,8 +185,10 @@ class Grants {
                         .noneMatch(known ->
                                 known.organisation().equals(grant.organisation()) && known.role() == grant.role()))
                 .forEach(grant -> add(account, grant, true));
-        if (!before.containsAll(of(account))) {
-            credentials.revokeAll(account, Kind.PASSWORD_CODE, null);
+        List<Grant> gained =
+                of(account).stream().filter(grant -> !before.contains(grant)).toList();
+        if (!gained.isEmpty()) {
+            endWhatOthersMayHave(account, gained);
         }
     }
 }

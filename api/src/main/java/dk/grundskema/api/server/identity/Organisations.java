@@ -122,9 +122,9 @@ public class Organisations implements Belonging {
 
     /** Lets nobody else change who administers anything until the transaction's end. */
     void lock() {
-        database.sql("SELECT id FROM organisation WHERE parent IS NULL ORDER BY id FOR UPDATE")
-                .query(String.class)
-                .list();
+        database.sql(
+                        "UPDATE organisation SET parent = parent WHERE id = (SELECT MIN(id) FROM organisation WHERE parent IS NULL)")
+                .update();
     }
 
     /** Keeps a new organisation. */

@@ -34,6 +34,11 @@ public final class DamagedBackup extends IOException {
         this.arguments = List.of(arguments);
     }
 
+    /** That a file is no backup. */
+    public static DamagedBackup none() {
+        return new DamagedBackup(Damage.NO_BACKUP);
+    }
+
     /** What is wrong with it. */
     public Damage damage() {
         return damage;

@@ -40,7 +40,7 @@ public final class Restoring implements AutoCloseable {
     }
 
     /**
-     * Puts everything into the tables but sessions: whoever was signed in then signs in again. Mails that
+     * Puts everything into the tables but sessions and password codes: they may have been used or ended since. People sign in again. Mails that
      * were to be sent aren't sent. All or nothing, if the database can take back
      * changes of its tables' rules; the embedded one can't, and is of no use after a failure.
      *
@@ -61,7 +61,7 @@ public final class Restoring implements AutoCloseable {
                     goOn(connection, table, column);
                 }
             }
-            statement.execute("DELETE FROM credential WHERE kind = 'SESSION'");
+            statement.execute("DELETE FROM credential WHERE kind IN ('SESSION', 'PASSWORD_CODE')");
             if (tables.names().contains("notice")) {
                 // What was to be sent when the backup was made was sent long ago, or nobody knows.
                 statement.execute("UPDATE notice SET state = 'UNCERTAIN' WHERE state IN ('PENDING', 'SENDING')");

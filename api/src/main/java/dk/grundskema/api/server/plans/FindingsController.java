@@ -52,15 +52,17 @@ final class FindingsController {
         Revision head = plans.revision(found.head());
         Kept.OfProblem problem = documents.problem(head.problem());
         var all = new ArrayList<>(house.validate(problem.value()));
+        var names = naming.names(problem, Naming.students(caller, found.organisation()));
         String timetable = head.timetable();
         if (timetable != null) {
+            names = names.with(documents.timetable(timetable).value());
             house.validate(
                             problem.value(),
                             problem.hash(),
                             documents.timetable(timetable).value())
                     .forEach(one -> all.add(inTimetable(one)));
         }
-        var texts = naming.texts(problem, Naming.students(caller, found.organisation()));
+        var texts = speaking.texts().named(names);
         return Precondition.tagged(found.version(), new FindingsView(speaking.told(all, texts)));
     }
 

@@ -93,20 +93,29 @@ public class ListedPlans {
                                         .orElse(0))
                 .query(PlanRows::plan)
                 .list();
-        Map<RevisionId, Revision> heads = revisions
-                .all(plans.stream().map(Plan::head).toList())
-                .stream()
-                .collect(Collectors.toMap(Revision::id, Function.identity()));
-        var listed = new HashMap<OrganisationId, List<Listed>>();
+        var shown = new HashMap<OrganisationId, List<Plan>>();
         plans.stream()
                 .collect(Collectors.groupingBy(Plan::organisation))
-                .forEach((organisation, all) -> listed.put(
+                .forEach((organisation, all) -> shown.put(
                         organisation,
                         all.stream()
                                 .skip(from.getOrDefault(organisation, 0))
                                 .limit(most)
-                                .map(plan -> listed(plan, Objects.requireNonNull(heads.get(plan.head()))))
                                 .toList()));
+        Map<RevisionId, Revision> heads =
+                revisions
+                        .all(shown.values().stream()
+                                .flatMap(List::stream)
+                                .map(Plan::head)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Revision::id, Function.identity()));
+        var listed = new HashMap<OrganisationId, List<Listed>>();
+        shown.forEach((organisation, all) -> listed.put(
+                organisation,
+                all.stream()
+                        .map(plan -> listed(plan, Objects.requireNonNull(heads.get(plan.head()))))
+                        .toList()));
         return listed;
     }
 

@@ -118,6 +118,9 @@ final class PersonalDataController {
             @RequestParam StudentId id,
             Caller caller,
             HttpServletResponse response) {
+        if (!caller.permissions(organisation).contains(Permission.READ_STUDENTS)) {
+            throw Refusal.forbidden(); // ids can be guessed from class lists, and the answer has names
+        }
         write(organisation, id, caller, () -> out(response));
     }
 

@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,8 @@ final class StorageHealthIndicator implements HealthIndicator {
     private final JdbcClient database;
     private final InstantSource clock;
     private final TimeMeter elapsed;
-    private @Nullable Result last;
+    private final ReentrantLock probing = new ReentrantLock();
+    private volatile @Nullable Result last;
 
     /**
      * A result.
@@ -47,19 +49,39 @@ final class StorageHealthIndicator implements HealthIndicator {
         this.elapsed = elapsed;
     }
 
+    /** While one probe waits for the database, the others get the last result. */
     @Override
-    public synchronized Health health() {
+    public Health health() {
+        Result known = last;
+        if (known != null && !probing.tryLock()) {
+            return health(known);
+        }
+        if (known == null) {
+            probing.lock();
+        }
+        try {
+            return health(probed());
+        } finally {
+            probing.unlock();
+        }
+    }
+
+    private static Health health(Result known) {
+        return known.isWritable() ? Health.up().build() : Health.outOfService().build();
+    }
+
+    private Result probed() {
         long now = elapsed.currentTimeNanos();
         Result known = last;
         if (known == null || now - known.nanos() >= HOLDS.toNanos()) {
             boolean wasWritable = known == null || known.isWritable();
-            known = new Result(write(wasWritable), now);
+            known = new Result(write(wasWritable), elapsed.currentTimeNanos());
             if (known.isWritable() && !wasWritable) {
                 LOG.info("The database takes changes again; the service is ready.");
             }
             last = known;
         }
-        return known.isWritable() ? Health.up().build() : Health.outOfService().build();
+        return known;
     }
 
     private boolean write(boolean isNews) {

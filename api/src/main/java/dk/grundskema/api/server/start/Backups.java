@@ -167,6 +167,9 @@ public final class Backups {
         String url = "jdbc:h2:mem:" + UUID.randomUUID();
         try (Connection memory = DriverManager.getConnection(url)) {
             FluentConfiguration inMemory = migrations(true).dataSource(url, null, null);
+            if (contents.schema() < 1) {
+                throw DamagedBackup.none();
+            }
             if (contents.schema() > latest(inMemory.load())) {
                 throw new StartRefusal(Sentence.of("backup.newer", file));
             }

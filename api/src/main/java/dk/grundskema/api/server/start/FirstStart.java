@@ -35,7 +35,13 @@ final class FirstStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         String password = settings.text(Setting.ADMIN_PASSWORD);
-        if (!password.isEmpty() && administrator.isMissing() && PasswordStrength.isWeak(password, NAME)) {
+        if (password.isEmpty() || !administrator.isMissing()) {
+            return;
+        }
+        if (!PasswordStrength.hasLength(password)) {
+            throw new StartRefusalCause(Sentence.of("setting.password-length", Setting.ADMIN_PASSWORD.key()));
+        }
+        if (PasswordStrength.isWeak(password, NAME)) {
             throw new StartRefusalCause(Sentence.of("setting.password-guessable", Setting.ADMIN_PASSWORD.key()));
         }
     }

@@ -1,7 +1,6 @@
 package dk.grundskema.api.server.start;
 
 import dk.grundskema.api.server.identity.ClaimedRoles;
-import dk.grundskema.api.server.identity.PasswordStrength;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,9 +19,6 @@ record Form(Sentence expected, Predicate<String> fits, boolean isSecret) {
 
     /** Any text that nobody may see. */
     static final Form SECRET = new Form(Sentence.of("setting.form.text"), value -> true, true);
-
-    /** A password of the account {@code admin}, as long as one can be. Whether it is easy to guess counts where it is used, see {@link FirstStart}. */
-    static final Form PASSWORD = new Form(Sentence.of("setting.form.password"), PasswordStrength::hasLength, true);
 
     /** An address for mail, or a name and such an address in angle brackets. */
     static final Form MAIL_ADDRESS = new Form(

@@ -22,7 +22,7 @@ public enum Setting {
     /** How many connections to the database it keeps at most. */
     DATABASE_CONNECTIONS("database.connections", Form.number(2, 200), "10"),
     /** Password of the first administrator, where nobody is there to type a code. */
-    ADMIN_PASSWORD("admin.password", Form.PASSWORD, ""),
+    ADMIN_PASSWORD("admin.password", Form.SECRET, ""),
     /** API token of the first administrator. */
     ADMIN_TOKEN("admin.token", Form.SECRET, ""),
     /** How many solves this process works at at once; 0 leaves them to other processes. */

@@ -186,7 +186,22 @@ final class HiddenStudentsTest {
                     .post(plan + "/locks", Map.of("sessionId", meeting.get("sessionId")));
             assertThat(locked.status()).as(locked.body()).isLessThan(300);
         });
+        if (!(all.get(plan + "/problem").at("/groups") instanceof List<?>)) {
+            assertThat(hasRemovedOneWhoMeetsAlone(all, plan)).isTrue();
+        }
         return before;
+    }
+
+    /** The student's own meetings stay in the timetable: their ids tell who it was. Whom others wish to be with, or a class has, isn't removed. */
+    private static boolean hasRemovedOneWhoMeetsAlone(Client all, String plan) {
+        return list(all.get(plan + "/timetable").at("/meetings")).stream()
+                .filter(one -> one.get("studentIds") instanceof List<?> students && students.size() == 1)
+                .map(one -> ((List<?>) one.get("studentIds")).getFirst())
+                .distinct()
+                .anyMatch(student -> all.with("If-Match", all.get(plan).tag())
+                                .delete(plan + "/students/" + student)
+                                .status()
+                        < 300);
     }
 
     private static void put(Client all, String plan, String path, Map<String, Object> body) {

@@ -91,6 +91,29 @@ final class PasswordCodesTest {
         assertRefused(person, code);
     }
 
+    /** A school's administrator may have made them, and would have what the municipality gives. */
+    @ParameterizedTest
+    @EnumSource
+    void sessionsAndTokensFromBeforeAPromotionAboveTheSchoolEnd(Database database) {
+        School school = school(database);
+        Person person = school.person(Role.READER);
+        Client browser = person.browser();
+        String token = token(browser);
+        setRoles(school.person(Role.ADMINISTRATOR).browser(), person.path(), Role.READER, Role.PLANNER);
+        assertThat(status(person, token)).as("after a role at the school").isEqualTo(200);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+        Client municipality = Services.administrator(school.server());
+        Answer promoted = municipality
+                .with("If-Match", municipality.get(person.path()).tag())
+                .put(
+                        "/api/v1/organisations/home/accounts/" + person.id() + "/roles",
+                        Map.of("roles", List.of(Map.of("role", "READER"))));
+        assertThat(promoted.status()).as(promoted.body()).isEqualTo(200);
+        assertThat(status(person, token)).as("after a role above it").isEqualTo(401);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(person.signIn().status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aCodeEndsWithAnyRightThatTheAccountGainsAndWithNoOtherChangeOfRoles(Database database) {

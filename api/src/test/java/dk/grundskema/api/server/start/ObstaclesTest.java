@@ -61,8 +61,11 @@ class ObstaclesTest {
         assertThat(refused(guessable))
                 .containsExactly(
                         "\"admin.password\" is easy to guess, and the first administrator would sign in with it. Choose another; several words are good.");
+        Settings shorter = settings.with(Setting.ADMIN_PASSWORD, "qvxkzw123");
+        assertThat(refused(shorter)).singleElement().asString().contains("10 to 200 characters");
         Server.start(new PluginHouse(), settings).close();
-        try (Server again = Server.start(new PluginHouse(), guessable)) {
+        Server.start(new PluginHouse(), guessable).close();
+        try (Server again = Server.start(new PluginHouse(), shorter)) {
             assertThat(Services.administrator(again).get("/api/v1/me").status()).isEqualTo(200);
         }
     }

@@ -67,16 +67,6 @@ class SettingsReadingTest {
     }
 
     @Test
-    void aFirstAdministratorsPasswordThatIsTooShortIsRefusedAndNotRepeated() {
-        assertThat(refused(Map.of("GRUNDSKEMA_ADMIN_PASSWORD", "qvxkzw123"), Map.of(), ENGLISH))
-                .singleElement()
-                .asString()
-                .startsWith("GRUNDSKEMA_ADMIN_PASSWORD: ")
-                .contains("10 to 200 characters")
-                .doesNotContain("qvxkzw123");
-    }
-
-    @Test
     void everythingThatIsWrongIsSaidAtOnceWithItsPlaceAndWhatWasExpected() {
         Path file = file(
                 "grundskema-data/grundskema.properties",
