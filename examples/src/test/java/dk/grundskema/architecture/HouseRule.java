@@ -166,6 +166,7 @@ enum HouseRule {
                     "io.swagger.v3.oas.annotations..",
                     "javax.crypto..",
                     "javax.sql..",
+                    "me.gosimple.nbvcxz..",
                     "org.apache.catalina..",
                     "org.apache.coyote..",
                     "org.apache.tomcat..",
@@ -271,8 +272,8 @@ enum HouseRule {
             "io.github.bucket4j..",
             "io.micrometer..",
             "io.swagger.v3.oas.annotations..",
-            "javax.crypto..",
             "javax.sql..",
+            "me.gosimple.nbvcxz..",
             "org.apache.catalina..",
             "org.apache.tomcat..",
             "org.flywaydb.."

@@ -98,7 +98,8 @@ final class RecurrenceRule {
         long ofAStep = LISTS.stream()
                 .mapToLong(part -> parts.getOrDefault(part, "").split(",").length)
                 .reduce(1, (one, other) -> Math.min(one * other, MOST_STEPS));
-        return (1 + steps(unit, first, to)) * ofAStep;
+        long steps = Math.max(0, steps(unit, first, earlier(to)));
+        return (1 + Math.min(mostTimes(), steps)) * ofAStep;
     }
 
     /** The moment, or the day after the rule's end if that is earlier. */
@@ -130,8 +131,7 @@ final class RecurrenceRule {
     }
 
     private long steps(ChronoUnit unit, LocalDateTime first, LocalDateTime to) {
-        long between = unit.between(first, earlier(to)) / Long.parseLong(parts.getOrDefault("INTERVAL", "1"));
-        return Math.min(mostTimes(), Math.max(0, between));
+        return unit.between(first, to) / Long.parseLong(parts.getOrDefault("INTERVAL", "1"));
     }
 
     private boolean isTooOften(ChronoUnit unit, LocalDateTime first, LocalDateTime to) {
