@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param output     what the problem's file will be called, for findings about the whole
  * @param mended     what cells of tables hold instead of what the files have; empty means that all is as the files have it
  * @param camp       the camp that is to be made of the files; {@code null} means that they are a school's
- * @param ids        ids of students to whom the files give none
+ * @param ids        ids of students without an id in the files
  */
 public record ImportRequest(
         List<Named> files,

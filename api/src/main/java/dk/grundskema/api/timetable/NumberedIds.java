@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * for that student. All other ids stay as they are.
  */
 public final class NumberedIds implements RecordWriter.IdTexts {
-    /** Stands for a student whom the problem doesn't have; numbers begin at 1. */
+    /** Stands for a student that the problem doesn't have; numbers begin at 1. */
     private static final String UNKNOWN = "0";
 
     /** Stands for a session or a seat that neither the problem nor the timetable has: it may have been one student's who isn't there any more. */

@@ -18,7 +18,7 @@ import java.util.List;
  * @param mapping   what the school says about its files
  * @param bells     when lessons of a number are, before what files say; empty means that only files say it
  * @param lesson    what a lesson is called of which nothing else is known
- * @param ids       ids of students to whom files give none
+ * @param ids       ids of students without an id in the files
  */
 public record AssemblySettings(
         String title,

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which ids students get to whom a list gives none: the one that the plan knows somebody of that name in that class by, else one that is made of both with a
+ * Which ids students get who have none in a list: the one that the plan knows somebody of that name in that class by, else one that is made of both with a
  * key.
  *
  * @param key     gives the key; asked only when an id is to be made
@@ -66,7 +66,7 @@ public record StudentIds(Supplier<StudentKey> key, @Nullable Problem present) {
             return those == null || those.isEmpty() ? made(name, classGroup) : those.remove();
         }
 
-        /** The id of somebody of whom a list has no name, by the place in it. */
+        /** The id of a student without a name in a list, by the place in it. */
         String ofUnnamed(String classGroup, int place) {
             return made("", classGroup, String.valueOf(place));
         }

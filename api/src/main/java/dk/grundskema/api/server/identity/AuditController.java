@@ -38,7 +38,7 @@ final class AuditController {
      * @param at      when it was seen or changed
      * @param account who did it; {@code null} means that nobody asked for it
      * @param plan    in which plan, or id of the revision or job of a plan; {@code null} means none in particular
-     * @param person  id of whom it is about, {@code ?} for callers who may not see students; {@code null} means everybody in the plan
+     * @param person  id of the person it is about, {@code ?} for callers who may not see students; {@code null} means everybody in the plan
      * @param kind    what was done
      * @param action  how, as a stable code or the id of the operation that was used
      * @param text    the same in words

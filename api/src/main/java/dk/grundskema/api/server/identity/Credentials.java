@@ -75,7 +75,7 @@ class Credentials {
     }
 
     /**
-     * Makes sure that a credential can still be used. Whoever has locked its account knows then that it can be used until the lock is given back.
+     * Makes sure that a credential can still be used. With a lock on its account it can be used until the lock is released.
      *
      * @throws Refusal 401 if it can't
      */

@@ -145,7 +145,7 @@ final class Comparing {
                 .toList();
     }
 
-    /** The number of a student; of one whom neither problem has nothing. */
+    /** The number of a student; nothing for a student that neither problem has. */
     private static UnaryOperator<String> numbers(Json.Structure before, Json.Structure after) {
         var numbers = new HashMap<String, String>();
         for (Json.Structure problem : List.of(before, after)) {

@@ -192,7 +192,7 @@ final class HiddenStudentsTest {
         return before;
     }
 
-    /** The student's own meetings stay in the timetable: their ids tell who it was. Whom others wish to be with, or a class has, isn't removed. */
+    /** The student's own meetings stay in the timetable: their ids tell who it was. A student in a class, or in the wishes of others, is not removed. */
     private static boolean hasRemovedOneWhoMeetsAlone(Client all, String plan) {
         return list(all.get(plan + "/timetable").at("/meetings")).stream()
                 .filter(one -> one.get("studentIds") instanceof List<?> students && students.size() == 1)

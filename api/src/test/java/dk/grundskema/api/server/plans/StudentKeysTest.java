@@ -73,7 +73,7 @@ final class StudentKeysTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverNeedsTheKeyAtOnceGetsOneAndTheSame(Database database) throws Exception {
+    void allThatNeedTheKeyAtOnceGetTheSame(Database database) throws Exception {
         Server server = Services.on(database);
         var keys = server.part(StudentKeys.class);
         var organisation = new OrganisationId(School.in(server).id());

@@ -2,7 +2,6 @@ package dk.grundskema.api.server.pages.lists;
 
 import dk.grundskema.api.catalogue.FormField.Option;
 import dk.grundskema.api.imports.table.file.Blanks;
-import dk.grundskema.api.imports.table.file.Limits;
 import dk.grundskema.api.imports.table.words.Quantities;
 import dk.grundskema.api.imports.table.words.Several;
 import dk.grundskema.api.platform.Json;
@@ -160,10 +159,6 @@ final class ListCells {
      */
     @Nullable
     Json read(ListColumn column, String typed, Json was, String at, List<Finding> wrong) {
-        if (typed.length() > Limits.CELL) {
-            wrong.add(Finding.error("pages.list-too-long", at, Limits.CELL));
-            return null;
-        }
         String text = Blanks.shortened(typed);
         if (column.form() == ListColumn.Form.NEVER) {
             return times.never(text, was, at, wrong);

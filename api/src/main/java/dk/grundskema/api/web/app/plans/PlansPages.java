@@ -48,7 +48,7 @@ public final class PlansPages {
         return area.page(visitor, head, "plans", Map.of("page", page, "cards", drawn, "examples", EXAMPLES));
     }
 
-    /** What a card says follows from the plan alone, whoever looks. */
+    /** What a card says follows from the plan alone, not from the visitor. */
     private String card(Visitor visitor, PlansPage.Plan plan) {
         String known = cards.get(plan);
         if (known != null) {
