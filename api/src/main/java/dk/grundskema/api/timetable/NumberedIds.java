@@ -113,7 +113,7 @@ public final class NumberedIds implements RecordWriter.IdTexts {
         return switch (id) {
             case StudentId student -> number(student);
             case SessionId session -> sessions.getOrDefault(session.value(), UNKNOWN_SESSION);
-            case SeatId seat -> sessions.getOrDefault(seat.value(), UNKNOWN_SESSION);
+            case SeatId seat -> seat(seat.value());
             default -> id.value();
         };
     }
@@ -121,5 +121,16 @@ public final class NumberedIds implements RecordWriter.IdTexts {
     private String number(StudentId student) {
         Integer number = numbers.get(student);
         return number == null ? UNKNOWN : String.valueOf(number);
+    }
+
+    /** A seat that no demand has is known by its session's id, which is what stands before the last {@code #}. */
+    private String seat(String id) {
+        String known = sessions.get(id);
+        int end = id.lastIndexOf('#');
+        if (known != null || end < 0) {
+            return known == null ? UNKNOWN_SESSION : known;
+        }
+        String session = sessions.get(id.substring(0, end));
+        return session == null ? UNKNOWN_SESSION : session + id.substring(end);
     }
 }
