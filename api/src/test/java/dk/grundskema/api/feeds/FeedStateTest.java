@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people who follow a calendar are told is a fold over publications. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -218,8 +219,13 @@ class FeedStateTest {
         return events;
     }
 
-    @Property(tries = 300)
-    void after_any_publications_what_is_held_is_what_was_published_last_and_sequences_only_grow(@ForAll long seed) {
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void after_any_publications_what_is_held_is_what_was_published_last_and_sequences_only_grow(long seed) {
         var random = new Random(seed);
         FeedState state = FeedState.EMPTY;
         Instant at = FIRST;
@@ -241,8 +247,9 @@ class FeedStateTest {
         }
     }
 
-    @Property(tries = 50)
-    void the_same_publications_in_the_same_order_come_to_the_same_and_again_to_no_more(@ForAll long seed) {
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_same_publications_in_the_same_order_come_to_the_same_and_again_to_no_more(long seed) {
         FeedState one = folded(seed);
 
         assertThat(folded(seed)).isEqualTo(one);

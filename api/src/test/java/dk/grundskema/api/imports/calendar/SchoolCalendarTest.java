@@ -10,14 +10,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Dates as Danish municipalities have published them. */
 class SchoolCalendarTest {
@@ -177,8 +176,13 @@ class SchoolCalendarTest {
         assertThat(horizon.closedDays()).containsExactlyElementsOf(days("2026-12-23..2027-01-01"));
     }
 
-    @Property
-    void everySchoolYearIsOne(@ForAll @IntRange(min = 2020, max = 2090) int begins) {
+    static IntStream schoolYears() {
+        return IntStream.rangeClosed(2020, 2090);
+    }
+
+    @ParameterizedTest
+    @MethodSource("schoolYears")
+    void everySchoolYearIsOne(int begins) {
         var calendar = usual(begins);
 
         assertThat(calendar.firstDay().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
@@ -196,12 +200,14 @@ class SchoolCalendarTest {
         assertThat(inTerms).isEqualTo(calendar.days());
     }
 
-    @Property
-    void easterIsASundayOfItsTime(@ForAll @IntRange(min = 2000, max = 2099) int year) {
-        LocalDate easter = Easter.sunday(year);
+    @Test
+    void easterIsASundayOfItsTime() {
+        for (int year = 2000; year <= 2099; year++) {
+            LocalDate easter = Easter.sunday(year);
 
-        assertThat(easter.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
-        assertThat(easter).isBetween(LocalDate.of(year, 3, 22), LocalDate.of(year, 4, 25));
+            assertThat(easter.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+            assertThat(easter).isBetween(LocalDate.of(year, 3, 22), LocalDate.of(year, 4, 25));
+        }
     }
 
     @ParameterizedTest
