@@ -19,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The school from FET, as its files are, and solved anew by FET itself where that is installed. */
+@Tag("full")
 class FetExampleTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(FetExampleTest.class.getClassLoader());
     private static final Path GIVEN = Path.of("school-from-fet", "bakkeskolen.fet");

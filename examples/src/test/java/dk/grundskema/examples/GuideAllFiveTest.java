@@ -24,9 +24,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One school that has all five of the guide's interventions in one plan. */
+@Tag("full")
 class GuideAllFiveTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(GuideAllFiveTest.class.getClassLoader());
     private static final Planner PLANNER = new Planner(PLUGINS);

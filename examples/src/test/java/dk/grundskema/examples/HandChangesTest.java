@@ -40,11 +40,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes by hand at random on the examples: what the workbench says is what rules and checker say of the result from scratch. */
+@Tag("full")
 class HandChangesTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(HandChangesTest.class.getClassLoader());
 

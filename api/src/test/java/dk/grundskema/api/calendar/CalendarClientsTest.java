@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that others wrote read from the calendars what is in the timetable, also over both changes of clocks. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("full")
 class CalendarClientsTest {
     private static final String BO = "personale-bo-oester.ics";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

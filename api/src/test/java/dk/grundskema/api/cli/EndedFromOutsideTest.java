@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as a process of its own: signals, exit codes, encoding. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("full")
 class EndedFromOutsideTest {
     private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
 

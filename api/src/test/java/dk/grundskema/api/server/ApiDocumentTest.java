@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the page about the REST interface do what the page says. */
+@Tag("full")
 final class ApiDocumentTest {
     private static final Path PAGE = Path.of("../docs/api.md");
 

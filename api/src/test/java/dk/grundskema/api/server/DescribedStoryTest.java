@@ -10,14 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole way from a school's data to a plan that was changed by hand, by a program that knows nothing but the OpenAPI document. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@DatabaseSource
+@Tag("full")
 final class DescribedStoryTest {
     private final Server server;
     private final Client client;

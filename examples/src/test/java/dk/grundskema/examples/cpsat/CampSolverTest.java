@@ -13,10 +13,12 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("full")
 class CampSolverTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(CampSolverTest.class.getClassLoader());
     private static final PlanScorer SCORER = new PlanScorer(PLUGINS);

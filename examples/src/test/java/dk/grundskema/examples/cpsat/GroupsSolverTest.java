@@ -12,9 +12,11 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("full")
 class GroupsSolverTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(GroupsSolverTest.class.getClassLoader());
     private static final GroupsScorer SCORER = new GroupsScorer();

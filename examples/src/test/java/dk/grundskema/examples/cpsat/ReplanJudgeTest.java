@@ -17,10 +17,12 @@ import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("full")
 class ReplanJudgeTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(ReplanJudgeTest.class.getClassLoader());
     private static final Planner PLANNER = new Planner(PLUGINS);

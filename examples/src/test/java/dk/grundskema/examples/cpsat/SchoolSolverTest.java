@@ -12,9 +12,11 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("full")
 class SchoolSolverTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(SchoolSolverTest.class.getClassLoader());
     private static final SchoolScorer SCORER = new SchoolScorer();

@@ -13,9 +13,11 @@ import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A small municipality is planned as a whole; no school would gain anything worth mentioning by a plan of its own. */
+@Tag("full")
 class SchoolAloneTest {
     private static final long STEPS = 4_000;
 

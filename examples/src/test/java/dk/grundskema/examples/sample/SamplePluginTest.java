@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A jar of somebody else's, dropped into a folder: the program plans, reports and publishes with it as with its own plugins. */
 @Timeout(300)
+@Tag("full")
 class SamplePluginTest {
     private static final Path PROBLEM = SampleBuild.PROJECT.resolve("problem.json");
 

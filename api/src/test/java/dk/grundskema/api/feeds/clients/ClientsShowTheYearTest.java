@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The year of an organisation, of whole days, over both changes of clocks. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("full")
 class ClientsShowTheYearTest {
     @TempDir
     private Path folder;

@@ -13,12 +13,14 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that follow a link to the running service show after each publication exactly what is published, by the clock of their machine. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("full")
 class ClientsShowWhatIsPublishedTest {
     private static final ZoneId FAR_AWAY = ZoneId.of("UTC");
     private static final Duration SIXTY_DAYS = Duration.ofDays(60);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where clients part from the standard: each is right, or departs as docs/calendars.md says and not otherwise. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("full")
 class DeparturesOfClientsTest {
     private static final ZoneId FAR_AWAY = ZoneId.of("UTC");
 

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people may type or do to a plan, as it comes to those who follow it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("full")
 class HardCasesTest {
     private static final Instant WHEN = CampStory.publications().getFirst().when();
     private static final ZoneId UTC = ZoneId.of("UTC");

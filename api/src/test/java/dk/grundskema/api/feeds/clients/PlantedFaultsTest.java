@@ -9,12 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The conformance run sees what it is there to see: with each client, a fault in the second feed is told, and nothing else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("full")
 class PlantedFaultsTest {
     @TempDir
     private Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.plans.Deliveries;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Absences, repairs, and what came of meetings, over REST. */
 final class AbsenceTest {
@@ -63,7 +63,7 @@ final class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aRepairTakesWhoeverIsAwayOutAndNobodyLearnsWhy(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -92,7 +92,7 @@ final class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSeatThatFellOpenIsTakenDirectly(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -124,7 +124,7 @@ final class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoHasSeenAnOlderPlanIsToldBeforeAnythingIsLookedFor(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -143,7 +143,7 @@ final class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsWrongWithAnAbsenceIsSaidAtOnce(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Answer wrong = camp.client()
@@ -159,7 +159,7 @@ final class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anAbsenceTouchesThePlanByAMinuteAtLeast(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         String who = person(camp.module());
@@ -183,7 +183,7 @@ final class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void attendanceOutlivesAnUndoAndTheLastToEnterItIsRight(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -211,7 +211,7 @@ final class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void onlyThoseWhoTakePartCanHaveBeenAbsent(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Answer wrong = camp.client().put(delivery(camp, camp.module()), Map.of("absent", List.of("nobody")));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.identity.Caller;
@@ -28,7 +29,6 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who enters what came of meetings, and that it can be told who did. */
 final class AttendanceTest {
@@ -107,7 +107,7 @@ final class AttendanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoEnteredWhetherAStudentWasThereIsInTheAudit(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = withStudents(camp).getFirst();
@@ -137,7 +137,7 @@ final class AttendanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsEnteredIsKeptThoughThePlanIsChangedThatMoment(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = withStudents(camp).getFirst();
@@ -158,7 +158,7 @@ final class AttendanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoSawWhyAColleagueIsAwayIsInTheAudit(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = withStudents(camp).getFirst();
@@ -183,7 +183,7 @@ final class AttendanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoOnlyWorksInAPlanEntersAttendanceOfOwnMeetingsAlone(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting own = withStudents(camp).getFirst();

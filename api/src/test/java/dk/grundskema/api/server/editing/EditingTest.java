@@ -9,6 +9,7 @@ import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.PlanId;
 import dk.grundskema.api.server.plans.Plans;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes by hand over REST. */
 final class EditingTest {
@@ -53,7 +53,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIfKeepsNothingAndAnEditKeepsWhatItLocks(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -82,7 +82,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theProblemThatIsKeptIsTheOneThatIsReadAgain(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -97,7 +97,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatSeveralEditsLeaveIsWrittenAsIfItWereNew(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -117,7 +117,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverEditsAnOldStateIsToldAndNothingIsKept(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -132,7 +132,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void allThatIsMeaninglessIsSaidAtOnceWithItsPlace(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Answer answer = camp.client()
@@ -157,7 +157,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aMeetingSaysWhereItCanGoAndWhoCouldSitThere(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -198,7 +198,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPersonsMeetingsAreLockedAndReleasedInOneRequest(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         String who = String.valueOf(camp.module().seats().getFirst().staffId());
@@ -225,7 +225,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aLockCostsWhatTheBestOtherChoiceWouldSave(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting meeting = camp.module();
@@ -257,7 +257,7 @@ final class EditingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void faultsAreThoseOfTheChecker(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         camp.edited(PlannedCamp.toNight(camp.module()));

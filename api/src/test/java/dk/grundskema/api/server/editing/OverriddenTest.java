@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was locked and isn't kept by a change by hand is said before and after; the change itself is stronger. */
 final class OverriddenTest {
@@ -33,7 +33,7 @@ final class OverriddenTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aLockThatAChangeDoesNotKeepIsNamed(Database database) {
         PlannedCamp camp = PlannedCamp.on(database);
         Meeting module = camp.module();

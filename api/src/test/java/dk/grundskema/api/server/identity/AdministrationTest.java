@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
 import dk.grundskema.domain.people.StaffId;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class AdministrationTest {
     private static final Map<String, ?> ADMINISTRATOR = Map.of("role", "ADMINISTRATOR");
@@ -30,7 +30,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatAnIssuerGaveItStillEndsAfterAnAdministratorSavedTheRoles(Database database) {
         School school = school(database);
         Person person = school.person();
@@ -56,7 +56,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverAdministersAnOrganisationAdministersWhatIsBelow(Database database) {
         School school = school(database);
         Client administrator = school.person(Role.ADMINISTRATOR).browser();
@@ -87,7 +87,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverGetsAnAccountChoosesAPasswordWithACodeThatIsGoodOnce(Database database) {
         School school = school(database);
         Client administrator = school.person(Role.ADMINISTRATOR).browser();
@@ -123,7 +123,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void nobodySignsInWithAnothersName(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -135,7 +135,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoIsClosedOutIsOutAtOnce(Database database) {
         School school = school(database);
         Person person = school.person(Role.PLANNER);
@@ -159,7 +159,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theLastAdministratorStays(Database database) {
         School home = new School(Services.on(database), "home");
         Client first = Services.administrator(home.server());
@@ -176,7 +176,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void ofTwoAdministratorsOneMayGoIfSomebodyFurtherUpIsThere(Database database) {
         School school = school(database);
         Person person = school.person(Role.ADMINISTRATOR);
@@ -188,7 +188,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void nobodyGivesMoreThanTheyHave(Database database) {
         School school = school(database);
         Person administrator = school.person(Role.ADMINISTRATOR);
@@ -225,7 +225,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSchoolsAdministratorTakesNobodyOverWhoAdministersTheMunicipality(Database database) {
         School school = school(database);
         Person person = school.person(Role.PLANNER);
@@ -247,7 +247,7 @@ final class AdministrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void everythingThatIsWrongWithRolesIsSaidAtOnce(Database database) {
         School school = school(database);
         Answer answer = school.person(Role.ADMINISTRATOR)

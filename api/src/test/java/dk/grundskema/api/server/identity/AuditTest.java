@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class AuditTest {
     @SuppressWarnings("unchecked") // a problem's students are objects
@@ -32,7 +32,7 @@ final class AuditTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Database.class)
+    @DatabaseSource
     void peopleAndPlansThatCannotBeAreRefused(Database database) {
         Client administrator = Services.administrator(Services.on(database));
         for (String parameter : List.of("person", "plan")) {
@@ -59,7 +59,7 @@ final class AuditTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoSawOrChangedWhatAboutAStudentIsToldToAdministratorsByIdsAlone(Database database) {
         School school = School.in(Services.on(database));
         Person planner = school.person(Role.PLANNER);
@@ -99,7 +99,7 @@ final class AuditTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsLongAgoIsOnFurtherPages(Database database) {
         School school = School.in(Services.on(database));
         var audit = school.server().part(Audit.class);
@@ -120,7 +120,7 @@ final class AuditTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasDoneWithEverybodyOfAPlanIsToldOfThoseWhoAreInIt(Database database) {
         School school = School.in(Services.on(database));
         Client administrator = school.person(Role.ADMINISTRATOR).browser();

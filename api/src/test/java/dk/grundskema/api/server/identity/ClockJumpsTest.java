@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.ManualTimeMeter;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Credential.Kind;
@@ -23,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class ClockJumpsTest {
@@ -70,7 +70,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aTokenIsGoodUntilTheMomentOfItsExpiry(Database database) {
         Credentials all = with(database, Kind.TOKEN, Duration.ofDays(30));
         assertThat(isGood(all, Kind.TOKEN, Duration.ofDays(30).minusSeconds(1))).isTrue();
@@ -78,7 +78,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSessionEndsWhenItIsIdleAndWhenItIsOld(Database database) {
         Credentials all = with(database, Kind.SESSION, SignIn.LASTS);
         Duration step = Credentials.IDLE.minusSeconds(1);
@@ -96,7 +96,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSessionThatHasEndedDoesntLiveAgainWhenTheClockGoesBack(Database database) {
         Credentials all = with(database, Kind.SESSION, SignIn.LASTS);
         assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(1))).isTrue();
@@ -105,7 +105,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasMadeByAClockThatWasFarAheadIsNoGoodOnceItIsRight(Database database) {
         now.set(NOON.plus(YEAR));
         Credentials all = with(database, Kind.TOKEN, Duration.ofDays(1));
@@ -113,7 +113,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aLockEndsByItselfAndAClockThatWasWrongLocksNobodyForEver(Database database) {
         var limits = limits(Services.on(database).part(JdbcClient.class));
         String name = "clock-" + Services.on(database).part(FreshIds.class).id();
@@ -132,7 +132,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void eachFurtherFailureLocksForLongerUpToAnEnd(Database database) {
         var limits = limits(Services.on(database).part(JdbcClient.class));
         String name = "longer-" + Services.on(database).part(FreshIds.class).id();
@@ -156,7 +156,7 @@ final class ClockJumpsTest {
 
     /** A school is one address to us. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoGuessesAtOneNameStopsNobodyElseBehindTheSameAddress(Database database) {
         var limits = limits(Services.on(database).part(JdbcClient.class));
         String pupil = "guessed-" + Services.on(database).part(FreshIds.class).id();
@@ -169,7 +169,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoGuessesAtManyNamesStopsNobodyWhoHasSignedInFromThereBefore(Database database) {
         var limits = limits(Services.on(database).part(JdbcClient.class));
         String teacher = "known-" + Services.on(database).part(FreshIds.class).id();
@@ -184,7 +184,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoGuessesElsewhereLocksNobodyOutWhoHasSignedInFromHereBefore(Database database) {
         var limits = limits(Services.on(database).part(JdbcClient.class));
         String name = "only-" + Services.on(database).part(FreshIds.class).id();
@@ -208,7 +208,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void firstFailuresAtTheSameMomentAllCount(Database database) throws Exception {
         var limits = limits(Services.on(database).part(JdbcClient.class));
         now.set(NOON);
@@ -230,7 +230,7 @@ final class ClockJumpsTest {
 
     /** The lock is in the database: another worker, or this one after a restart, knows it too. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aLockHoldsForAllWorkers(Database database) {
         JdbcClient shared = Services.on(database).part(JdbcClient.class);
         String name = "worker-" + Services.on(database).part(FreshIds.class).id();
@@ -242,7 +242,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoTriesTooFastWaits(Database database) {
         var limits = limits(Services.on(database).part(JdbcClient.class));
         for (int i = 0; i < PER_ADDRESS; i++) {
@@ -258,7 +258,7 @@ final class ClockJumpsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aNameIsTriedOnlySoOftenFromWhereverTheTriesCome(Database database) {
         var limits = limits(Services.on(database).part(JdbcClient.class));
         String name = "typed-" + Services.on(database).part(FreshIds.class).id();

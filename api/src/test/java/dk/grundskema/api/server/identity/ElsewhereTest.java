@@ -7,6 +7,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
@@ -21,7 +22,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in at a real provider of OpenID Connect, which runs beside the service. */
@@ -63,7 +63,7 @@ final class ElsewhereTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverSignsInElsewhereIsKnownByTheVerifiedAddressAndThenForGood(Database database) throws Exception {
         String person = "kendt@skole.example";
         try (var server = start(settings(database));
@@ -127,7 +127,7 @@ final class ElsewhereTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverIsNewWaitsForARoleIfAccountsAreMadeAndStaysOutOtherwise(Database database) throws Exception {
         String person = "ny@skole.example";
         Settings settings = settings(database);
@@ -170,7 +170,7 @@ final class ElsewhereTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatTheIssuerSaysOfSomebodyGivesRolesAnewAtEachSignIn(Database database) throws Exception {
         String person = "gruppe@skole.example";
         Settings settings = settings(database);

@@ -26,12 +26,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calendars of years that are far away: what can be read of them is, and what goes out is what any calendar reads. */
+@Tag("full")
 final class FarCalendarsTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports";
     private static final Pattern MOMENT = Pattern.compile("(?:DTSTART|DTEND)[^:\\r\\n]*:(\\d+)T\\d{6}Z?");

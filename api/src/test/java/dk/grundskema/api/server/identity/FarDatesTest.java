@@ -8,6 +8,7 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.ValidRequests.Valid;
 import dk.grundskema.api.server.start.Server;
@@ -24,7 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Dates that no calendar knows are refused wherever an operation takes a date, with a finding and before anything is done. */
 final class FarDatesTest {
@@ -120,7 +120,7 @@ final class FarDatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void datesThatNoCalendarKnowsAreRefused(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);

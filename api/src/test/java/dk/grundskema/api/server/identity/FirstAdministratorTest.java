@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class FirstAdministratorTest {
@@ -28,7 +28,7 @@ final class FirstAdministratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeIsOfNoUseWhereSomebodyCanSignInAlready(Database database) {
         var server = Services.on(database);
         String code = server.part(FirstAdministrator.class).freshCode();
@@ -38,7 +38,7 @@ final class FirstAdministratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverSeesTheConsoleBecomesTheFirstAdministratorOnce(Database database, @TempDir Path folder) {
         var settings = database.fresh(folder);
         try (var server = Services.start(database, folder)) {
@@ -78,7 +78,7 @@ final class FirstAdministratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theEnvironmentsPasswordSignsIn(Database database) {
         Answer answer = Services.stranger(Services.on(database))
                 .post("/api/v1/sign-in", Map.of("signInName", "admin", "password", Database.PASSWORD));

@@ -37,10 +37,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Callers without the right to see students get numbers: no answer of any operation has a student's id or name in it. */
+@Tag("full")
 final class HiddenStudentsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicInteger COUNT = new AtomicInteger();

@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.plans.Change;
@@ -39,11 +40,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Students are named wherever a planner can type something, and the plan is published: whoever has a link learns of none of them, nor does any log. */
+@Tag("full")
 final class MarkedCalendarsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> NAMES = List.of(name(0), name(1), name(2), name(3));
@@ -93,7 +95,7 @@ final class MarkedCalendarsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverFollowsACalendarLearnsOfNoStudent(Database database) throws Exception {
         var settings = database.fresh(folder).with(Setting.LOG_REQUESTS, "true");
         try (Server server = Server.start(new PluginHouse(), settings);

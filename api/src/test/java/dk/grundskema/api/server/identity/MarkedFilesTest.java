@@ -10,6 +10,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Client.Sent;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,12 +33,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Names that nobody can overlook come in files: lists, exports of other systems, archives; whole ones, broken ones, ones that are called so. */
+@Tag("full")
 final class MarkedFilesTest {
     private static final Path FILES = Path.of("src/test/resources/dk/grundskema/api/imports/systems");
     private static final Path FET = Path.of("../examples/school-from-fet");
@@ -163,7 +165,7 @@ final class MarkedFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void namesInFilesComeOutWithThePlanAndNowhereElse(Database database) throws Exception {
         Path data = folder.resolve("data");
         var settings = database.fresh(data).with(Setting.LOG_REQUESTS, "true");

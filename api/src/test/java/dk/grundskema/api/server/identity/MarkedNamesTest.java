@@ -7,6 +7,7 @@ import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,13 +28,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Names that nobody can overlook go into the service; wherever else than in what planners asked for they come out, this fails. */
+@Tag("full")
 final class MarkedNamesTest {
     /** In every student's name. */
     static final String STUDENT = "xqzelev";
@@ -75,7 +77,7 @@ final class MarkedNamesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void namesComeOutWherePlannersAskForThemAndNowhereElse(Database database) {
         Server server = Services.on(database);
         try (var log = new WrittenLog()) {

@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,12 +29,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Names that nobody can overlook go through everything that can be done with a plan: solved, edited, locked, repaired, sent out, asked for wrongly. */
+@Tag("full")
 final class MarkedStoryTest {
     /** What shows staff whom they meet. */
     private static final Set<String> OWN = Set.of("getMyTimetable", "getMyTimetableInPlan", "showOwnTimetable");
@@ -48,7 +50,7 @@ final class MarkedStoryTest {
     private final Set<String> unnoted = new TreeSet<>();
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void namesAreShownToWhomTheyConcernWhichIsNotedAndToNobodyElse(Database database) throws Exception {
         var settings = database.fresh(folder).with(Setting.LOG_REQUESTS, "true");
         try (Server server = Server.start(new PluginHouse(), settings);

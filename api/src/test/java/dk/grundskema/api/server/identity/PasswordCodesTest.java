@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.identity.School.Person;
@@ -15,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** When a password code ends, and what ends when a password changes. */
+@Tag("full")
 final class PasswordCodesTest {
     private static final String CHOSEN = "en helt anden adgangskode";
 
@@ -75,7 +77,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeFromBeforeAPromotionSetsNoPassword(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -93,7 +95,7 @@ final class PasswordCodesTest {
 
     /** A school's administrator may have made them, and would have what the municipality gives. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void sessionsAndTokensFromBeforeAPromotionAboveTheSchoolEnd(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -115,7 +117,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeEndsWithAnyRightThatTheAccountGainsAndWithNoOtherChangeOfRoles(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER, Role.COORDINATOR);
@@ -129,7 +131,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeEndsWhenAnIssuerGivesTheAccountARoleAndNotWhenItRepeatsItself(Database database) {
         School school = school(database);
         Person person = school.person();
@@ -145,7 +147,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeIsWorthNoMoreThanTheAdministratorWhoDrewIt(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -164,7 +166,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeEndsWhenThePasswordIsChanged(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -176,7 +178,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeEndsSessionsAndTokens(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -190,7 +192,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anOwnChangeOfPasswordEndsOtherSessionsAndNoToken(Database database) {
         Person person = school(database).person(Role.READER);
         Client browser = person.browser();
@@ -204,7 +206,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSecondCodeEndsTheFirst(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -216,7 +218,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void nobodyDrawsACodeForAnAccountWithRightsElsewhere(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -232,7 +234,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeOfARemovedAccountIsRefused(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -254,7 +256,7 @@ final class PasswordCodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCodeThatIsUsedDuringAPromotionWaitsForItAndIsRefused(Database database) {
         School school = school(database);
         Person person = school.person(Role.READER);
@@ -310,7 +312,7 @@ final class PasswordCodesTest {
 
     /** An attacker who is signed in loses everything by a reset, also what is under way at that moment. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsBegunDuringAResetWaitsForItAndIsRefused(Database database) {
         School school = school(database);
         var rows = school.server().part(JdbcClient.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Credential.Kind;
 import dk.grundskema.api.server.platform.FreshIds;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,7 +46,7 @@ final class RetentionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theAuditGoesAfterFiveYearsOrAsAnOrganisationSaysButNotWithinAYearAndCountsStay(Database database) {
         try (Server server = Services.start(database, folder)) {
             Client client = Services.administrator(server);
@@ -121,7 +121,7 @@ final class RetentionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void tokensAndSessionsGoAMonthAfterTheirEnd(Database database) {
         try (Server server = Services.start(database, folder)) {
             String account = String.valueOf(

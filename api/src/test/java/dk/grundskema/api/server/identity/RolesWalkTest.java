@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import java.io.IOException;
@@ -29,17 +30,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every operation, with every role and every sort of credential. What each operation needs is said once more in {@code operations.properties}: whoever
  * adds one decides there who may do it.
  */
 @ParameterizedClass
-@EnumSource(Database.class)
+@DatabaseSource
+@Tag("full")
 final class RolesWalkTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Set<Permission> ANYWHERE =

@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
 import dk.grundskema.api.server.start.Server;
@@ -16,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class SignInTest {
     private static Person somebody(Database database) {
@@ -24,7 +24,7 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverKnowsThePasswordGetsASessionThatScriptsCantRead(Database database) {
         Person person = somebody(database);
         Answer answer = person.signIn();
@@ -42,7 +42,7 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatASessionChangesMustRepeatWhatOnlyOurPagesRead(Database database) {
         Person person = somebody(database);
         Answer signedIn = person.signIn();
@@ -63,7 +63,7 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSecondSignInEndsTheSessionOfTheSameBrowser(Database database) {
         Person person = somebody(database);
         Answer first = person.signIn();
@@ -76,7 +76,7 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void nothingTellsWhetherTheNameOrThePasswordIsWrong(Database database) {
         Person person = somebody(database);
         Client stranger = Services.stranger(person.school().server());
@@ -91,7 +91,7 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aNameThatNobodyCanHaveIsAsWrongAsAnyOther(Database database) {
         Client stranger = Services.stranger(Services.on(database));
         Answer wrong = stranger.post("/api/v1/sign-in", Map.of("signInName", "ad\u0000min", "password", "x\u0000y"));
@@ -100,7 +100,7 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void afterTooManyWrongPasswordsANameIsLockedWhetherSomebodyHasItOrNot(Database database) {
         Person person = somebody(database);
         Client stranger = Services.stranger(person.school().server());
@@ -120,7 +120,7 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aNewPasswordEndsTheOtherSessions(Database database) {
         Person person = somebody(database);
         Client other = person.browser();
@@ -140,7 +140,7 @@ final class SignInTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void noAnswerCanBeFramedSniffedOrScripted(Database database) {
         Answer answer = Services.stranger(Services.on(database)).get("/api/v1/me");
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");

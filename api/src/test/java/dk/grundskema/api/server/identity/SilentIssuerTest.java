@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
 /** An issuer that can be found, and then doesn't answer, or not to the end: whoever signs in is sent back, and no thread is held. */
 @Timeout(60)
+@Tag("full")
 final class SilentIssuerTest {
     @TempDir
     private Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import java.nio.file.Path;
@@ -12,12 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody of the staff goes through, from the first sign-in to the last day. */
+@Tag("full")
 final class StaffStoryTest {
     private static final String NEW_PASSWORD = "en helt anden adgangskode";
 
@@ -25,7 +27,7 @@ final class StaffStoryTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void somebodyOfTheStaffSignsInSeesTheOwnTimetableEntersAttendanceAndLeaves(Database database) {
         // a service of its own: the plan in use would bind the staff of others
         try (Server server = Services.start(database, folder)) {
@@ -134,7 +136,7 @@ final class StaffStoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theLastAdministratorIsNotTakenAwayAndNobodyTakesAwayWhoMayMore(Database database) {
         School school = School.in(Services.on(database));
         School.Person first = school.person(Role.ADMINISTRATOR);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.School.Person;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class TokensTest {
@@ -37,7 +37,7 @@ final class TokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aTokenIsToldOnceAndKnownByItsHash(Database database) {
         Person person = planner(database);
         Client browser = person.browser();
@@ -58,7 +58,7 @@ final class TokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aTokenThatWasTakenBackIsNobodys(Database database) {
         Person person = planner(database);
         Client browser = person.browser();
@@ -82,7 +82,7 @@ final class TokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anAdministratorTakesBackTokensOfTheAccountsThatTheOrganisationKeeps(Database database) {
         Person person = planner(database);
         Answer made = person.browser().post(MINE, asked(Duration.ofDays(30), "READ"));
@@ -100,7 +100,7 @@ final class TokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aTokenMadeByATokenIsNoMoreThanThatOne(Database database) {
         Person person = planner(database);
         Client program = with(person, person.browser().post(MINE, asked(Duration.ofDays(10), "ACCOUNT", "READ")));
@@ -113,7 +113,7 @@ final class TokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aTokenForOneOrganisationFindsNothingElsewhere(Database database) {
         Person person = planner(database);
         Client above = Services.administrator(person.school().server());
@@ -131,7 +131,7 @@ final class TokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatNoTokenCanBeIsRefused(Database database) {
         Client browser = planner(database).browser();
         Answer past = browser.post(MINE, asked(Duration.ofDays(-1), "READ"));

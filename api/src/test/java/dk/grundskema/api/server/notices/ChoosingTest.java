@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Role;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -120,7 +120,7 @@ class ChoosingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoSignsInSeesAndChangesTheOwnChoice(Database database) {
         School school = School.in(Services.on(database));
         School.Person amir = school.person(Role.STAFF, "amir");
@@ -144,7 +144,7 @@ class ChoosingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anAccountOfTheStaffIsAnAddressAsLongAsItCanBeUsed(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);

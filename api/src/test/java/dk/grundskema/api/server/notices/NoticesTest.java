@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.publishing.ChangedMeetings;
 import dk.grundskema.api.server.publishing.Publication;
 import dk.grundskema.domain.people.StaffId;
@@ -23,14 +24,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who gets a mail about a publication, when, and that nobody gets it twice. */
 class NoticesTest {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void eachWhoseNextTwoWeeksChangeGetsOneMailAndNobodyElseDoes(Database database) throws MessagingException {
         try (MailedCamp camp = MailedCamp.on(database)) {
             Meeting meeting = camp.on(MailedCamp.MONDAY);
@@ -150,7 +150,7 @@ class NoticesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatAServiceHadInHandWhenItDiedIsNotSentAgain(Database database) throws MessagingException {
         try (MailedCamp camp = MailedCamp.on(database)) {
             Publication moved = camp.move(camp.on(MailedCamp.MONDAY), 5);
@@ -185,7 +185,7 @@ class NoticesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void ofSeveralServicesOnOneDatabaseOneSendsEachMail(Database database)
             throws MessagingException, InterruptedException, ExecutionException {
         try (MailedCamp camp = MailedCamp.on(database);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.HeardDatabase;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.identity.OrganisationId;
@@ -26,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,7 +43,7 @@ class OldNoticesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoGotAMailIsForgottenAfterSixtyDaysAndHowManyGotOneIsNot(Database database) throws MessagingException {
         try (MailedCamp camp = MailedCamp.on(database)) {
             Meeting meeting = camp.on(MailedCamp.MONDAY);
@@ -80,7 +80,7 @@ class OldNoticesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatSomebodyChoseGoesWithTheLastPlanThatKnowsThePerson(Database database) {
         try (MailedCamp camp = MailedCamp.on(database);
                 MailedCamp other = MailedCamp.on(database)) {
@@ -162,7 +162,7 @@ class OldNoticesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsCountedAsNotSentNobodyTakesInHandMeanwhile(Database database) throws Exception {
         try (MailedCamp camp = MailedCamp.on(database)) {
             Publication waiting = camp.move(camp.on(MailedCamp.MONDAY.plusDays(2)), 5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.ServiceContract;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.platform.Page;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /** Every operation that gives its answer page by page, found by its parameters: all pages are there, and whatever is sent as a parameter is answered. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@DatabaseSource
 final class PagedOperationsTest {
     private static final Set<String> PARAMETERS = Set.of("after", "before", "from");
 

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.platform.RequestId;
 import dk.grundskema.api.server.start.Server;
@@ -15,18 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How often a list asks the database doesn't depend on how long it is. */
+@Tag("full")
 final class StatementsOfListsTest {
     private static final int FEW = 5;
     private static final int MANY = 50;
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void listsAskAsOftenForManyAsForFew(Database database) {
         Server server = Services.on(database);
         ListedSchool school = ListedSchool.in(server);

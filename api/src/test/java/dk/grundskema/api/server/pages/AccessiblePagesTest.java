@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everybody can use every page, by the rules that axe-core can try: WCAG 2.2, AA. */
+@Tag("full")
 final class AccessiblePagesTest {
     private static final Map<String, Object> RULES = Map.of(
             "runOnly",

@@ -18,10 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is typed of meetings that aren't where they can be shown by the time that is answered. */
+@Tag("full")
 final class AttendanceMeanwhileTest {
     private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
     private static final String TOO_LONG = "y".repeat(201);

@@ -17,9 +17,11 @@ import dk.grundskema.api.server.start.Server;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Blocks of a base timetable that are dragged, moved by keys and typed, in a real browser. */
+@Tag("full")
 final class CampDaysWalkTest {
     private static Chromium chromium;
     private static Server server;

@@ -10,11 +10,13 @@ import dk.grundskema.api.server.start.Server;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A camp coordinator's story, told in a real browser. The service is its own, for the camp is in use in the end and binds its staff. */
+@Tag("full")
 final class CampStoryTest {
     /** From dropped lists to a published link: the camp's limit. */
     private static final int MOST_STEPS = 25;

@@ -12,10 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever changes a timetable faster than the service answers, or loses the connection in between, is told what is so. */
+@Tag("full")
 final class HastyByHandTest {
     @RegisterExtension
     static final CampByHand CAMPS = new CampByHand();

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What somebody was about to send isn't lost when the connection or the session is. */
+@Tag("full")
 final class KeptFormsTest {
     private static final String LOST = "Der er ingen forbindelse";
 

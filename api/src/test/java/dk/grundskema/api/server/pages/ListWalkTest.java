@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists as spreadsheets, in a real browser. */
+@Tag("full")
 final class ListWalkTest {
     private static Chromium chromium;
     private static Server server;

@@ -20,10 +20,12 @@ import dk.grundskema.api.server.pages.Visit.Eyes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What stays where it is though somebody takes hold of it, and what is offered first: in a real browser. */
+@Tag("full")
 final class LockedByHandTest {
     @RegisterExtension
     static final CampByHand CAMPS = new CampByHand();

@@ -14,9 +14,11 @@ import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.start.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is a table on a wide screen, on a phone. */
+@Tag("full")
 final class NarrowPagesTest {
     private final Server server = Services.on(Database.H2);
     private final School school = School.in(server);

@@ -23,9 +23,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From somebody's files to a plan, in a real browser, in few steps. */
+@Tag("full")
 final class NewPlanWalkTest {
     private static Chromium chromium;
     private static Server server;

@@ -17,10 +17,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What somebody set by hand is locked for the computer, and still theirs to move on: in a real browser. */
+@Tag("full")
 final class OwnByHandTest {
     @RegisterExtension
     static final CampByHand CAMPS = new CampByHand();

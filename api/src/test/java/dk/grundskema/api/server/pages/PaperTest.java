@@ -15,9 +15,11 @@ import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
 import dk.grundskema.api.server.pages.Visit.Eyes;
 import dk.grundskema.api.server.start.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pages as they are printed on A4, by somebody whose screen is dark. */
+@Tag("full")
 final class PaperTest {
     /** An A4 sheet between margins of 10 mm, in pixels of 96 an inch. */
     private static final int WIDE = 718;

@@ -21,11 +21,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Publishing and handing out, in a real browser. */
+@Tag("full")
 final class PublishWalkTest {
     private static Chromium chromium;
     private static Server server;

@@ -19,9 +19,11 @@ import dk.grundskema.api.server.publishing.PublishedCamp;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A school's own lessons on a page on which a plan is changed by hand: they stay, and who comes to them is chosen. */
+@Tag("full")
 final class SchoolByHandTest {
     private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
 

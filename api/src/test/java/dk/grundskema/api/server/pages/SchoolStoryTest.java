@@ -10,10 +10,12 @@ import dk.grundskema.api.server.start.Server;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A school planner's story, told in a real browser. */
+@Tag("full")
 final class SchoolStoryTest {
     /** From dropped lists to a published link: the school's limit. */
     private static final int MOST_STEPS = 30;

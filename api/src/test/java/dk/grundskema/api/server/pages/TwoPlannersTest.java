@@ -16,9 +16,11 @@ import dk.grundskema.api.server.start.Server;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who looks at a plan sees what others do to it. */
+@Tag("full")
 final class TwoPlannersTest {
     private static Chromium chromium;
     private static Server server;

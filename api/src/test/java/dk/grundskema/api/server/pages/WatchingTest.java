@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A run that somebody watches, in a real browser. */
+@Tag("full")
 final class WatchingTest {
     /** A run begins when one of the workers is free. */
     private static final IsVisibleOptions WAITING = new IsVisibleOptions().setTimeout(60_000);

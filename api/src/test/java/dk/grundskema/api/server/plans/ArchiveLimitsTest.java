@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.api.server.start.Server;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is packed can be read back; what is beyond a limit is refused on either way. */
 final class ArchiveLimitsTest {
@@ -32,7 +32,7 @@ final class ArchiveLimitsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsPackedAtTheLimitsIsReadBackAndWhatIsBeyondAnyIsNotPacked(Database database) {
         Server server = Services.on(database);
         var archives = server.part(Archives.class);

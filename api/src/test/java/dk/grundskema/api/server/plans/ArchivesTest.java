@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is in an archive is what is read back, of a plan and of all that came of it. */
@@ -22,7 +22,7 @@ final class ArchivesTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anotherInstallationReadsAnArchiveBackToTheSamePlan(Database database) {
         Server server = Services.on(database);
         String plan = ArchivedPlan.in(server);
@@ -49,7 +49,7 @@ final class ArchivesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whereTheIdsAreTakenThePlanGetsOthers(Database database) {
         Server server = Services.on(database);
         String plan = ArchivedPlan.in(server);
@@ -64,7 +64,7 @@ final class ArchivesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatCameOfMeetingsAndWhoWasAwayGoAlongButNotWhy(Database database) {
         Server server = Services.on(database);
         String plan = ArchivedPlan.in(server);
@@ -94,7 +94,7 @@ final class ArchivesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void nobodyHereIsSaidToHaveDoneWhatAnArchiveSays(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

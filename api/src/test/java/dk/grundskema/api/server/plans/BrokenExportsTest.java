@@ -8,6 +8,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody takes part of an export for all of it. */
@@ -45,7 +45,7 @@ final class BrokenExportsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPersonsExportThatFailsWhenPartOfItIsSentBreaksOff(Database database) {
         try (Server server = idle(database)) {
             Client client = Services.administrator(server);
@@ -72,7 +72,7 @@ final class BrokenExportsTest {
 
     /** Compressed answers, and archives, are sent when they are whole: until then a problem can be told. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void exportsThatFailBeforeAnythingIsSentAreProblems(Database database) {
         try (Server server = idle(database)) {
             Client client = Services.administrator(server);

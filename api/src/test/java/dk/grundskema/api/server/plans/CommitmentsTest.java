@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
@@ -21,7 +22,6 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class CommitmentsTest {
     private static Kept.OfProblem busy(Server server, String place) {
@@ -38,7 +38,7 @@ final class CommitmentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanInUseBindsItsPeopleInOthersWithoutAWordOfWhy(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -151,7 +151,7 @@ final class CommitmentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void roomsAndStudentsAreBoundInTheOwnHouseAndStaffInTheWholeMunicipality(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -193,7 +193,7 @@ final class CommitmentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsChangedInAPlanInUseBindsOthersAtOnce(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -237,7 +237,7 @@ final class CommitmentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasMadeOfAProblemStaysUntilWhoeverAskedForItHasReferredToIt(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -19,13 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plans that have ended forget who took part in them. */
 final class ForgettingTest {
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void plansThatHaveEndedForgetWhoTookPartInAllTheirRevisions(Database database) {
         Client home = Services.administrator(Services.on(database));
         String binding = Planned.plan(home, Services.on(database), "camp-3-weeks", 20);
@@ -117,7 +117,7 @@ final class ForgettingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void plansForgetByTheEndOfWhatTheyAreAtAndSchoolsByWhatTheMunicipalitySays(Database database) {
         School municipality = School.in(Services.on(database));
         Client administrator = municipality.person(Role.ADMINISTRATOR).browser();
@@ -175,7 +175,7 @@ final class ForgettingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void administratorsLetPlansForgetBeforeTheirTime(Database database) {
         School school = School.in(Services.on(database));
         Client administrator = school.person(Role.ADMINISTRATOR).browser();

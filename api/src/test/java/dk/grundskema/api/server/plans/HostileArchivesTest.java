@@ -6,6 +6,7 @@ import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.OrganisationId;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** An archive comes from anywhere: what isn't right in it is said, all at once, and it opens nothing. */
 final class HostileArchivesTest {
@@ -72,7 +72,7 @@ final class HostileArchivesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void datesThatNoCalendarKnowsAreRefusedInEveryPart(Database database) {
         Server server = Services.on(database);
         String plan = ArchivedPlan.in(server);
@@ -121,7 +121,7 @@ final class HostileArchivesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoKnowsTheHashOfAForeignProblemGetsNothingOfItByAnArchiveThatNamesIt(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ImportsTest {
@@ -49,7 +49,7 @@ final class ImportsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsUnderstoodIsToldAndNothingIsMade(Database database) throws IOException {
         Client client = Services.administrator(Services.on(database));
         Answer answer = sent(client, IMPORTS, school(), Map.of("schoolYear", "2026/27", "acceptWarnings", "true"));
@@ -80,7 +80,7 @@ final class ImportsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanIsMadeOfASchoolsFiles(Database database) throws IOException {
         Client client = Services.administrator(Services.on(database));
         Answer made = sent(
@@ -110,7 +110,7 @@ final class ImportsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsWrongIsSaidWithFileAndPlaceAndNothingIsMade(Database database) {
         Client client = Services.administrator(Services.on(database));
         Map<String, String> broken = Map.of("skema.csv", "Klasse;Dag;Lektion;Fag\n1.A;Mandag;x;Dansk\n");
@@ -126,7 +126,7 @@ final class ImportsTest {
 
     /** A look at files is answered whatever there is to look at; a plan is made only of what somebody has accepted. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void warningsKeepNothingFromBeingLookedAtButFromBeingKept(Database database) throws IOException {
         Client client = Services.administrator(Services.on(database));
         Map<String, String> twice = school();

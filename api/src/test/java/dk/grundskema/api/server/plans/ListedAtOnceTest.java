@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
@@ -19,7 +20,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What long lists cost: no question for each line, and nothing read that can't matter. */
@@ -101,7 +101,7 @@ final class ListedAtOnceTest {
 
     /** Seen by putting something into the place of a problem that nobody could take apart. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theAuditOfAPersonTakesNoProblemApartThatCannotNameThePerson(Database database) throws IOException {
         try (Server server = idle(database)) {
             Client client = Services.administrator(server);
@@ -121,7 +121,7 @@ final class ListedAtOnceTest {
 
     /** An archive keeps its documents as somebody else has written them. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void somebodyWhoseIdIsWrittenInAnotherWayIsFoundAllTheSame(Database database) throws IOException {
         try (Server server = idle(database)) {
             Client client = Services.administrator(server);

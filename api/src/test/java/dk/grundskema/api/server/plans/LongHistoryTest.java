@@ -3,6 +3,7 @@ package dk.grundskema.api.server.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.HeardDatabase;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Of a plan to which very much was done, what was done last is read without the rest. */
@@ -73,7 +73,7 @@ final class LongHistoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasDoneLastIsReadWithoutTheRest(Database kind) {
         on(kind);
         assertThat(revisions.before(plan, Long.MAX_VALUE, 3))
@@ -88,7 +88,7 @@ final class LongHistoryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasDoneMeanwhileIsReadWithoutTheRest(Database kind) {
         on(kind);
         assertThat(revisions.since(plan, 5))

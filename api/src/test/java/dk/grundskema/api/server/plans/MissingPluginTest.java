@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A plan that came from an installation with a plugin that isn't here. */
 final class MissingPluginTest {
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void itIsLookedAtAndFetchedButNotChanged(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.OrganisationId;
@@ -23,7 +24,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of students' numbers where plans go: into archives, into the trash, and into oblivion. */
@@ -31,7 +31,7 @@ final class NumbersBesideTest {
     private static final OrganisationId HOME = new OrganisationId("home");
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void numbersGoWithAnArchive(Database database, @TempDir Path folder) {
         Server server = Services.on(database);
         Roster camp = Roster.fresh(server);
@@ -89,7 +89,7 @@ final class NumbersBesideTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanThatIsOlderThanNumbersKeepsThoseByWhichItsStudentsAreCalled(Database database) {
         Server server = Services.on(database);
         Roster camp = Roster.fresh(server);
@@ -103,7 +103,7 @@ final class NumbersBesideTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void numbersGoWithTheLastPlanOfAFamily(Database database) {
         Server server = Services.on(database);
         Roster camp = Roster.fresh(server);
@@ -118,7 +118,7 @@ final class NumbersBesideTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoAsksIsToldByWhichNumberSomebodyWasCalled(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -26,13 +27,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is known of one person comes out, and of nobody else. */
 final class PersonalDataTest {
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void everythingAboutOnePersonComesOutInOneAnswer(Database database) {
         School school = School.in(Services.on(database));
         Client administrator = school.person(Role.ADMINISTRATOR).browser();
@@ -59,7 +59,7 @@ final class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsKeptBesideRevisionsComesOutToo(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);
@@ -166,7 +166,7 @@ final class PersonalDataTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsSaidInManyRevisionsComesOutWholeOneDocumentAfterTheOther(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);

@@ -3,6 +3,7 @@ package dk.grundskema.api.server.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +26,7 @@ final class PlanClockTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void revisionsStayInOrderWhenTheClockJumpsADayAheadAndBack(Database database) {
         Server server = Services.on(database);
         var revisionsOfPlans =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.HeardDatabase;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.AccountId;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +33,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanCanBeCalledSomethingElse(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -47,7 +47,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anArchivedPlanIsOutOfTheListButAsItWas(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Gammel lejr");
@@ -60,7 +60,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanThatWasTakenAwayIsNotThereUntilItIsRestored(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Fejl");
@@ -80,7 +80,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void ofAFamilyOnePlanIsInUse(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -94,7 +94,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanComesIntoUseWhateverIsDoneToItMeanwhile(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -119,7 +119,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aScenarioGoesItsOwnWayAndIsComparedWithItsOrigin(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -140,7 +140,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void goingBackMakesARevisionWithTheEarlierContent(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -157,7 +157,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsMissingOrThereAlreadyIsSaidInWholeSentences(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -175,7 +175,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoComesTooLateIsToldEachRevisionSince(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -189,7 +189,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoComesTooLateIsToldOfUndoAndOfOtherStepsAndWhoseTheyWere(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -218,7 +218,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPartIsReplacedAndWhatIsWrongWithItIsSaidWhereItWasSent(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");
@@ -247,7 +247,7 @@ final class PlanShelfTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsNeededElsewhereCannotBeTakenAway(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = aPlan(client, "Lejr");

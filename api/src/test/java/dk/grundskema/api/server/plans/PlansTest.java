@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class PlansTest {
     private static final String HOME = "/api/v1/organisations/home";
@@ -27,7 +27,7 @@ final class PlansTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanThatWasMadeIsThere(Database database) {
         Client client = Services.administrator(Services.on(database));
         Answer made = NewPlan.made(client, HOME, Services.example("camp-3-weeks"));
@@ -40,7 +40,7 @@ final class PlansTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aChangeCanBeUndoneAndDoneAgain(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = NewPlan.of(client);
@@ -61,7 +61,7 @@ final class PlansTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverChangesAnOldStateIsToldWhatChangedMeanwhile(Database database) {
         Client client = Services.administrator(Services.on(database));
         String plan = NewPlan.of(client);
@@ -78,7 +78,7 @@ final class PlansTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void everythingThatIsWrongWithAProblemIsSaidAtOnce(Database database) {
         Client client = Services.administrator(Services.on(database));
         var problem = new HashMap<>(Services.example("camp-3-weeks"));
@@ -96,7 +96,7 @@ final class PlansTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aStrangerIsAskedToSignInAndAForeignPlanIsNotThere(Database database) {
         var server = Services.on(database);
         String plan = NewPlan.of(Services.administrator(server));
@@ -109,7 +109,7 @@ final class PlansTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void manyWhoSendTheSameProblemAtOnceGetAPlanEach(Database database) throws InterruptedException {
         Client client = Services.administrator(Services.on(database));
         var problem = new HashMap<>(Services.example("camp-3-weeks"));
@@ -128,7 +128,7 @@ final class PlansTest {
 
     /** Raw JSON has no form of its own that could stand in for what is missing. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanWithoutAProblemIsRefusedWithAllThatIsMissing(Database database) {
         Answer answer = Services.administrator(Services.on(database)).post(PLANS, Map.of("tittle", "Lejr"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);

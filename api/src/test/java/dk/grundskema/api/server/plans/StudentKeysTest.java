@@ -6,6 +6,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Client.Sent;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.School;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Ids of imported students are made with a key of the organisation. */
 final class StudentKeysTest {
@@ -29,7 +29,7 @@ final class StudentKeysTest {
             new Sent("bells", "tider.csv", "lektion;start;slut\n1;08:00;08:45\n"));
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theSameListGivesTheSameIdsInOneOrganisationAndOthersInAnother(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -49,7 +49,7 @@ final class StudentKeysTest {
 
     /** As plans have them that are older than the key. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoIsInThePlanKeepsTheIdWhenTheListIsImportedAgain(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -72,7 +72,7 @@ final class StudentKeysTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void allThatNeedTheKeyAtOnceGetTheSame(Database database) throws Exception {
         Server server = Services.on(database);
         var keys = server.part(StudentKeys.class);

@@ -9,6 +9,7 @@ import dk.grundskema.api.platform.JsonText;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -23,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A student is called by one number for as long as the plan is there, and nobody else ever is. */
@@ -31,7 +31,7 @@ final class StudentNumbersTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports";
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverLeavesAllOthersKeepTheirNumbersAndAFileThatSaysThemAlreadyStaysAsItWasSent(Database database) {
         Roster camp = Roster.fresh(Services.on(database));
         Map<String, Integer> before = camp.numbers();
@@ -46,7 +46,7 @@ final class StudentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoComesGetsANumberThatNobodyEverHadAndWhoComesBackTheOwnOne(Database database) {
         Roster camp = Roster.fresh(Services.on(database));
         camp.leaves(FOURTH);
@@ -64,7 +64,7 @@ final class StudentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void filesInAnotherOrderOrWithOtherNumbersChangeNobodysAndNewOnesMaySayAFreeOne(Database database) {
         Roster camp = Roster.fresh(Services.on(database));
         Map<String, Integer> before = camp.numbers();
@@ -90,7 +90,7 @@ final class StudentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsUndoneWasGivenAllTheSame(Database database) {
         Roster camp = Roster.fresh(Services.on(database));
         Map<String, Integer> before = camp.numbers();
@@ -112,7 +112,7 @@ final class StudentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanAndItsScenariosGiveNobodyTheSameNumber(Database database) {
         Roster camp = Roster.fresh(Services.on(database));
         Map<String, Integer> before = camp.numbers();
@@ -129,7 +129,7 @@ final class StudentNumbersTest {
 
     /** One of the two waits until all can see what the other has given. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanAndItsScenarioMayBeChangedAtOnce(Database database) throws Exception {
         Server server = Services.on(database);
         Roster camp = Roster.fresh(server);
@@ -159,7 +159,7 @@ final class StudentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void thatNumbersAreWrittenDownIsNewsToNobody(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -177,7 +177,7 @@ final class StudentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSolvedPlanCallsItsStudentsAsBeforeAndWhoCameMeanwhileAsTheyWereCalled(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -205,7 +205,7 @@ final class StudentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void filesOfASchoolPutIntoAPlanChangeNobodysNumber(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

@@ -6,17 +6,17 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Client.Sent;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What schools' systems export, over REST as it is read from a folder. */
 @ParameterizedClass
-@EnumSource(Database.class)
+@DatabaseSource
 final class SystemImportsTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports?schoolYear=2026/27";
     private static final Path EXAMPLES = Path.of("../examples");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of plans that were taken away when nobody wants them back. */
@@ -102,7 +102,7 @@ final class TrashTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatStandsBesideADeletedPlanIsGoneWithItAndComesBackWithIt(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -130,7 +130,7 @@ final class TrashTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatNobodyWantedBackIsGoneWithAllThatOnlyItHad(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -168,7 +168,7 @@ final class TrashTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aScenarioOutlivesThePlanThatItWasMadeOf(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

@@ -6,6 +6,7 @@ import dk.grundskema.api.platform.Json;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Addresses that most mail servers can't send to: who enters one is told, and those that were kept before hinder nothing. */
 final class UnsendableAddressesTest {
@@ -86,7 +86,7 @@ final class UnsendableAddressesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanThatHasOneAlreadyIsReadChangedAndPublishedAndItsCalendarsAreServed(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever keeps a document and finds it there already can refer to it, whoever cleans up meanwhile. */
 final class WantedDocumentsTest {
@@ -69,7 +69,7 @@ final class WantedDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasFoundThereIsThereWhenTheRowThatRefersToItComes(Database database) {
         on(database);
         Timetable timetable = another();
@@ -82,7 +82,7 @@ final class WantedDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatNobodyFoundGoesAtOnceAndTheRestWhenNobodyReferredToIt(Database database) {
         on(database);
         Timetable once = another();
@@ -100,7 +100,7 @@ final class WantedDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasWantedAfterItWasLetGoStays(Database database) {
         on(database);
         Timetable timetable = another();
@@ -115,7 +115,7 @@ final class WantedDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatARefusedChangeKeptGoesAWhileLaterAndWhatIsReferredToStays(Database database) {
         on(database);
         Revision head = plans.revision(plan.head());

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What callers are told while the service can't reach its database, whether a filter needed it or an operation. */
+@Tag("full")
 final class AwayDatabaseServedTest {
     @TempDir
     private Path folder;

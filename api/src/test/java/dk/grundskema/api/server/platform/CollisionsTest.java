@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Locks;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
@@ -13,16 +14,17 @@ import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What callers are told whose change gave way to somebody else's. */
+@Tag("full")
 final class CollisionsTest {
     @TempDir
     private Path folder;
@@ -42,7 +44,7 @@ final class CollisionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theyAreToldToAskAgainAndWhen(Database database) {
         try (Server server =
                 Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {

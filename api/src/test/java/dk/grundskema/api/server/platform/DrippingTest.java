@@ -15,12 +15,14 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever sends or reads next to nothing is not waited for. */
+@Tag("full")
 final class DrippingTest {
     @RegisterExtension
     static final AttackedService service = new AttackedService();

@@ -8,6 +8,7 @@ import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Client.Sent;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.identity.Role;
@@ -24,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IdempotencyTest {
@@ -47,7 +47,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theSameAgainGetsTheSameAnswerAndDoesNothing(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -64,7 +64,7 @@ class IdempotencyTest {
 
     /** Files have gone when the request that brought them has been answered. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theSameFilesAgainMakeNoSecondPlan(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server).with("Idempotency-Key", "key-files");
@@ -86,7 +86,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void somethingElseUnderTheSameKeyIsRefused(Database database) {
         Client client = Services.administrator(Services.on(database));
         post(client, "key-2", "Det ene");
@@ -96,7 +96,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasRefusedIsAskedAnew(Database database) {
         Client client = Services.administrator(Services.on(database));
         Answer refused = client.with("Idempotency-Key", "key-3").post(PLANS, Map.of("title", "Uden"));
@@ -109,7 +109,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void ofManyAtOnceOneDoesIt(Database database) throws Exception {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -124,7 +124,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void itIsKnownAfterARestartToo(Database database) {
         var settings = database.fresh(folder);
         String location;
@@ -162,7 +162,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverMayNotAskAnyMoreGetsNoOldAnswer(Database database) {
         Person person = School.in(Services.on(database)).person(Role.PLANNER);
         Client browser = person.browser();
@@ -181,7 +181,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aNarrowerTokenOfTheSameAccountGetsNoOldAnswer(Database database) {
         Person person = School.in(Services.on(database)).person(Role.PLANNER);
         Client browser = person.browser();
@@ -198,7 +198,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverMayDoSomethingElseByTheSameSessionGetsNoOldAnswer(Database database) {
         Person person = School.in(Services.on(database)).person(Role.PLANNER);
         Client browser = person.browser();
@@ -217,7 +217,7 @@ class IdempotencyTest {
 
     /** Keys may be guessed; whoever guesses one, has the account's name and a copy of the database still can't read what was answered. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsKeptCannotBeReadByTheKeyAlone(Database database) {
         Person person = School.in(Services.on(database)).person(Role.PLANNER);
         var answered = person.school().server().part(AnsweredRequests.class);
@@ -236,7 +236,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anAnswerWithASecretIsGivenOnce(Database database) {
         Person person = School.in(Services.on(database)).person(Role.PLANNER);
         Client browser = person.browser().with("Idempotency-Key", "key-secret-" + person.id());
@@ -259,7 +259,7 @@ class IdempotencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void oldAnswersGoWithoutAnybodyAsking(Database database) {
         var settings = database.fresh(folder);
         try (Server first = Server.start(new PluginHouse(), settings)) {

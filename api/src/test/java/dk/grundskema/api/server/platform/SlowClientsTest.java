@@ -16,10 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody who takes up all that one address can have: everybody else is answered as if nothing were. How long that lasts is in {@link DrippingTest}. */
+@Tag("full")
 class SlowClientsTest {
     /** More than the service has threads. */
     private static final int MANY = 150;

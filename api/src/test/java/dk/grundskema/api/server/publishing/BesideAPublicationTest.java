@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.platform.Refusal;
 import dk.grundskema.domain.timetable.Meeting;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
@@ -41,7 +41,7 @@ final class BesideAPublicationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatSomebodyElseHasPublishedMeanwhileIsNothingNew(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -56,7 +56,7 @@ final class BesideAPublicationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanThatWasChangedMeanwhileIsNotPublishedUnseen(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
@@ -19,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,7 +37,7 @@ final class CalledTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCalendarIsCalledAfterThePlanAsThePlannerSeesItWithoutStudents(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         CalendarOwner owner = CalendarOwner.of(camp.busiest());
@@ -56,7 +56,7 @@ final class CalledTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCalendarHasTheColourOfAllItsEventsOrOneOfItsKind(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -82,7 +82,7 @@ final class CalledTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void eachOwnerOfAPlanHasOneLinkOfAKindAndOnlyYearsAreOfNoPlan(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -116,7 +116,7 @@ final class CalledTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoseLessonSomebodyElseTakesOverIsToldWhoHasComeAndNotWhoWasThere(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId other = camp.comes("ny-laerer", "Ny Lærer");
@@ -136,7 +136,7 @@ final class CalledTest {
 
     /** The page knows it by what is kept of the feed: the publication needn't be worked out again, nor be readable. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void thePageSaysWhoHasItNow(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId other = camp.comes("ny-laerer", "Ny Lærer");

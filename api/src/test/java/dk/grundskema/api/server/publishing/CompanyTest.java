@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.calendar.StillHeld;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What feeds know of those who are there besides their owners, and of who has come for them. */
 final class CompanyTest {
@@ -41,7 +41,7 @@ final class CompanyTest {
 
     /** Who was there with the owner is not who has come, however many publications later. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void eachPublicationSaysAnewWhoHasComeForWhomTheFeedIsOf(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId bo = camp.comes("bo-berg", "Bo Berg");

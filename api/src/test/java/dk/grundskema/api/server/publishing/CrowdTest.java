@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many phones at once, and somebody among them who tries links that there aren't; {@code examples/benchmark feeds} has thousands of them. */
+@Tag("full")
 class CrowdTest {
     private static final int TIMES = 12;
     private static final int AT_ONCE = 12;

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.publishing.PublicationViews.PersonNewsView;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who comes or goes just when the own calendar is held back. */
 final class HeldBackTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverIsNewAndHeldBackHasAnEmptyCalendarThatHasNotEnded(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();
@@ -39,7 +39,7 @@ final class HeldBackTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverLeftWhileHeldBackIsSeenBeforePublishingAndCanBeHeldBackOrTold(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();

@@ -6,6 +6,7 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.platform.Read;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.Change;
 import dk.grundskema.api.server.plans.Documents;
@@ -30,7 +31,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Phones go on calling students by the same numbers, whoever leaves and comes. */
 final class KeptNumbersTest {
@@ -71,7 +71,7 @@ final class KeptNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverLeavesPhonesOfThoseNotConcernedAreToldNothing(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();

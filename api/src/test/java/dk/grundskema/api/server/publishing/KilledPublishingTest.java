@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -24,14 +25,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The service is killed while a planner publishes one of two revisions after the other, and while calendars are worked out. Whatever was published is there
  * whole, or not at all, and each calendar says what was published last.
  */
+@Tag("full")
 final class KilledPublishingTest {
     private static final int KILLS = 3;
     private static final int LONGEST_MILLIS = 1500;
@@ -46,7 +48,7 @@ final class KilledPublishingTest {
     private String plan = "";
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasPublishedIsThereAndEveryCalendarSaysIt(Database database, @TempDir Path folder) throws Exception {
         Settings settings = database.fresh(folder);
         try (Server first = Server.start(new PluginHouse(), settings)) {

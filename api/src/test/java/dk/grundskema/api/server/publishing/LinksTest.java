@@ -8,6 +8,7 @@ import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Locks;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.identity.OrganisationId;
@@ -24,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +33,7 @@ final class LinksTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoLeftIsToldSoForSixtyDaysAndThenTheirCalendarIsGone(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId leaving = camp.comes("gaar-snart", "Går Snart");
@@ -61,7 +61,7 @@ final class LinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aRenewedLinkHasAnotherTokenAndARevokedOneAnswersNobodyUntilItIsRenewed(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -83,7 +83,7 @@ final class LinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aCalendarThatSpeaksAnotherLanguageHasChangedButTellsNobodyOfAnything(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -106,7 +106,7 @@ final class LinksTest {
 
     /** Whoever locks a plan and something of it locks the plan first, so that nobody waits for nobody. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatACalendarSaysIsWorkedOutBeforeItsLanguageWaitsForThePlan(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -128,7 +128,7 @@ final class LinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theLinksOfAPlanInTheTrashAnswerNobodyUntilItIsHadBack(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -140,7 +140,7 @@ final class LinksTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsPublishedOfAPlanThatForgetsNamesNobodyAnyMore(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();

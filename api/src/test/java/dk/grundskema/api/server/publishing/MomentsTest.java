@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Programs count seconds, and people send whatever they like for a moment. */
@@ -26,7 +26,7 @@ final class MomentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void twoPublicationsWithinASecondAreToldApart(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();
@@ -49,7 +49,7 @@ final class MomentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whateverIsSaidToBeSeenIsBetweenTheLinkAndTheLastPublication(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.identity.AccountId;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plans;
@@ -11,7 +12,6 @@ import dk.grundskema.domain.people.Student;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What planners say of a publication. */
 final class OddNotesTest {
@@ -37,7 +37,7 @@ final class OddNotesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whateverIsTypedIsKeptAsItIsOrRefusedInWords(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         for (String unkept : new String[] {"a\u0000b", "\uD83C", "a\u202Eb", "x".repeat(2001)}) {
@@ -55,7 +55,7 @@ final class OddNotesTest {
 
     /** Whoever has a link reads it. Names are as short as they like, numbers are longer: what doesn't fit then is left out. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void studentsAreNumbersInIt(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         Student student = student(camp);

@@ -6,6 +6,7 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
 import dk.grundskema.api.server.identity.School;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** "Student 7" of a feed is somebody only for the one whose feed it is, who has signed in. */
 final class OwnAliasTest {
@@ -29,7 +29,7 @@ final class OwnAliasTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void numbersOfTheOwnFeedAreResolvedAfterSigningInAsTheyWerePublished(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);

@@ -3,6 +3,7 @@ package dk.grundskema.api.server.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.publishing.PublicationViews.CountsView;
 import dk.grundskema.api.server.publishing.PublicationViews.PersonNewsView;
 import dk.grundskema.api.server.publishing.PublicationViews.PreviewView;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a planner is shown before publishing. */
 final class PreviewTest {
@@ -30,7 +30,7 @@ final class PreviewTest {
 
     /** Nobody reads a year's lessons one by one to know that all of them are new. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aFirstPublicationIsOneSentenceForEachCalendar(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         PreviewView preview = camp.preview(Language.EN);
@@ -44,7 +44,7 @@ final class PreviewTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatMovesIsSaidInTheReadersLanguage(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();
@@ -68,7 +68,7 @@ final class PreviewTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void otherPeopleAreCountedOnTheirOwn(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         Meeting one = camp.timetable().meetings().stream()
@@ -90,7 +90,7 @@ final class PreviewTest {
 
     /** Whose calendar changes is listed, but of what is over there is nothing to say. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsOverIsNotSaid(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();

@@ -7,6 +7,7 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.platform.Refusal;
@@ -24,7 +25,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people who follow a plan's calendars have after publications. Nothing is worked out here before somebody asks, as after a kill. */
 final class PublicationsTest {
@@ -39,7 +39,7 @@ final class PublicationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void onlyWhatWasMovedCancelledOrIsNewChangesForWhomItConcerns(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();
@@ -89,7 +89,7 @@ final class PublicationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoIsHeldBackStaysAtWhatTheyHadUntilNobodyHoldsThemBack(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();
@@ -114,7 +114,7 @@ final class PublicationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void nothingNewForAnybodyIsRefusedAndAnOlderRevisionIsPublishedLikeAnyOther(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         Meeting moved = camp.ofOne(camp.busiest()).getFirst();
@@ -139,7 +139,7 @@ final class PublicationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aClockThatIsSetBackPublishesASecondAfterTheLastTime(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         Instant first = camp.publish().published();
@@ -150,7 +150,7 @@ final class PublicationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void twoWhoWorkTheSameOutAtOnceComeToTheSameAndWriteItOnce(Database database)
             throws InterruptedException, ExecutionException {
         PublishedCamp camp = PublishedCamp.on(database);
@@ -183,7 +183,7 @@ final class PublicationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanWithoutATimetableIsNotPublished(Database database) {
         var server = Services.on(database);
         PublishedCamp camp = PublishedCamp.of(server, NewPlan.of(Services.administrator(server)));

@@ -6,11 +6,11 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.domain.people.StaffId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever opens a plan to people without an account, or prints what opens it, leaves a trace. */
 final class PublishingNotedTest {
@@ -23,7 +23,7 @@ final class PublishingNotedTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void publishingAndAllThatIsDoneToLinksIsInTheAuditWithoutTheirTokens(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         Client client = camp.client;
@@ -61,7 +61,7 @@ final class PublishingNotedTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsRefusedLeavesNoTrace(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         Client client = camp.client;
@@ -74,7 +74,7 @@ final class PublishingNotedTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void linksToTheYearOfAnOrganisationAreNotedOfTheOrganisation(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         Client client = camp.client;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publishing as programs ask for it. */
@@ -21,7 +21,7 @@ final class PublishingOverRestTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWouldBeNewIsShownBeforeAndPublishedOnceAndForAll(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         StaffId person = camp.busiest();
@@ -50,7 +50,7 @@ final class PublishingOverRestTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatCanNotBePublishedIsRefusedWithItsReason(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         PublishedCamp other = PublishedCamp.on(database);
@@ -73,7 +73,7 @@ final class PublishingOverRestTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void allFeedsAreWorkedOutWithoutAnybodyAsking(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         assertThat(publish(camp, Map.of()).status()).isEqualTo(201);

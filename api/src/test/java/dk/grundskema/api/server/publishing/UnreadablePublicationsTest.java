@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.Role;
@@ -16,7 +17,6 @@ import dk.grundskema.api.server.start.Server;
 import dk.grundskema.domain.people.StaffId;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was published can't be read here any more, or needn't be. */
@@ -34,7 +34,7 @@ final class UnreadablePublicationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void linksAreSeenRenewedAndRevokedAlsoWhereAPluginIsMissingAndNamedByTheirIds(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -56,7 +56,7 @@ final class UnreadablePublicationsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void onesOwnLinksAreSeenAlsoWhereThePluginOfOnePlanIsMissing(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);
@@ -73,7 +73,7 @@ final class UnreadablePublicationsTest {
 
     /** Of a large school they are some hundred kilobytes, and nobody but who works calendars out needs them. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whichEventsTookOthersPlacesIsNotReadWhereNobodyNeedsIt(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();

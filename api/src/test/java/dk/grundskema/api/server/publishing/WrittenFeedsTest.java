@@ -6,6 +6,7 @@ import dk.grundskema.api.calendar.CalendarOwner;
 import dk.grundskema.api.feeds.FeedEvent;
 import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.HeardDatabase;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is worked out of a feed is written only over what it was made of. */
@@ -22,7 +22,7 @@ final class WrittenFeedsTest {
 
     /** Who has read before a plan forgot its people must not bring them back: the first try to write comes to nothing, and all is worked out anew. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasReadBeforeAPlanForgotIsNotWrittenAfterwards(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -44,7 +44,7 @@ final class WrittenFeedsTest {
 
     /** As after an update of the service, whatever it is: people's calendars are there, and later than what they had. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsKeptInAnotherFormIsWorkedOutAnewAndCountsAsLater(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -79,7 +79,7 @@ final class WrittenFeedsTest {
 
     /** A newcomer's calendar is made of what was published since, and is as if all had been gone through. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aLinkBeginsWithThePublicationThatItWasMadeWith(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         camp.publish();
@@ -103,7 +103,7 @@ final class WrittenFeedsTest {
 
     /** Calendars that wait for more publications than are remembered are all there in the end, and each publication was read once. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void allCalendarsAreTakenThroughManyPublicationsTogether(Database database) {
         PublishedCamp camp = PublishedCamp.on(database);
         int many = PublishedCalendars.REMEMBERED * 2;

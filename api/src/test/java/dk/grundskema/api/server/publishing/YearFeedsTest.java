@@ -8,6 +8,7 @@ import dk.grundskema.api.feeds.FeedState;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.OrganisationId;
 import dk.grundskema.api.server.identity.Organisations;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The year of an organisation, as whoever has a link to it gets it. */
@@ -93,7 +93,7 @@ final class YearFeedsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aYearSaysWhatIsPublishedBelowAndNothingElse(Database database) {
         Town town = Town.on(database);
         assertThat(town.now().state().events()).as("nothing is published").isEmpty();
@@ -111,7 +111,7 @@ final class YearFeedsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPublicationThatSaysNothingNewOfTheYearLeavesItAsItIs(Database database) {
         Town town = Town.on(database);
         PublishedCamp camp = town.camp();
@@ -130,7 +130,7 @@ final class YearFeedsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsCalledOtherwiseIsTheSameEvent(Database database) {
         Town town = Town.on(database);
         town.camp().publish();
@@ -146,7 +146,7 @@ final class YearFeedsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatAPlanThatIsThrownAwaySaidIsCancelledForSixtyDaysAndIsBackWithThePlan(Database database) {
         Town town = Town.on(database);
         PublishedCamp camp = town.camp();
@@ -169,7 +169,7 @@ final class YearFeedsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aYearIsFollowedLikeAnyCalendarAndItsPageShowsSpans(Database database) {
         Town town = Town.on(database);
         town.camp().publish();
@@ -194,7 +194,7 @@ final class YearFeedsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void thoseWhoMayEditMakeRenewAndRevokeLinksAndLetThemSpeakOtherwise(Database database) {
         Town town = Town.on(database);
         town.camp().publish();
@@ -229,7 +229,7 @@ final class YearFeedsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anOrganisationHasSoManyLinksToItsYearAndNoMore(Database database) {
         Server server = Services.on(database);
         String links = School.in(server).path() + "/year-links";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.start.Server;
 import dk.grundskema.api.server.start.Setting;
@@ -16,13 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What becomes of a solve while the database can't be reached. */
+@Tag("full")
 final class FailingDatabaseTest {
     @TempDir
     private Path folder;
@@ -86,7 +88,7 @@ final class FailingDatabaseTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aRunAsksAgainWhenTheDatabaseFailedAndNothingGoesOnUnattended(Database database) {
         try (Server server = idle(database)) {
             SolveId id = ClaimsOfTests.queued(server);
@@ -113,7 +115,7 @@ final class FailingDatabaseTest {
 
     /** However often: what the database failed is run again, and ends as it should when it is back. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void noFailureOfTheDatabaseIsTakenForADeath(Database database) {
         try (Server server = idle(database)) {
             SolveId id = ClaimsOfTests.queued(server);

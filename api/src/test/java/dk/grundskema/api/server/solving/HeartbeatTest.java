@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.start.Server;
@@ -16,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever listens to a solve of which there is nothing to tell. */
+@Tag("full")
 final class HeartbeatTest {
     private static final Duration LONG = Duration.ofMinutes(30);
 
@@ -30,7 +32,7 @@ final class HeartbeatTest {
 
     /** A solve waits and says nothing; a token is taken back, or a role: the line ends all the same. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void isSentAwayWhenTheCredentialOrTheRoleIsGoneAndTakesNoMoreThanTheOwnPlaces(Database database) {
         try (Server server =
                 Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {
@@ -70,7 +72,7 @@ final class HeartbeatTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void isToldThatTheServiceIsStillThereAndSentAwayAfterAWhile(Database database) {
         try (Server server =
                 Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {

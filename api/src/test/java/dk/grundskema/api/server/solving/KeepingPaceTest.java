@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.plans.Documents;
 import dk.grundskema.api.server.plans.Plans;
 import dk.grundskema.api.server.solving.SolveJob.Spent;
@@ -25,11 +26,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How often the best timetable of a solve is stored that finds a better one all the time. */
+@Tag("full")
 final class KeepingPaceTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -121,7 +123,7 @@ final class KeepingPaceTest {
     private static final int LAST = 10;
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aBetterTimetableIsStoredTwoSecondsAfterTheOneBeforeAtTheEarliestAndTheLastOneAtOnce(Database database) {
         try (Server server =
                 Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {

@@ -3,15 +3,17 @@ package dk.grundskema.api.server.solving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Nothing that was acknowledged is lost when the service is killed. A few kills by default; {@code -Dgrundskema.kills=50} for the long run of
  * {@code docs/reliability.md}, {@code -Dgrundskema.kills.seed} for other moments.
  */
+@Tag("full")
 final class KillTest {
     private static final int FEW_EMBEDDED = 3;
     private static final int FEW = 2;
@@ -20,7 +22,7 @@ final class KillTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatWasAcknowledgedSurvivesKills(Database database) throws Exception {
         int kills = Integer.getInteger("grundskema.kills", database == Database.H2 ? FEW_EMBEDDED : FEW);
         long seed = Long.getLong("grundskema.kills.seed", 6);

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("full")
 final class ListeningTest {
     private static String aSolve(Client client, Map<String, ?> asked) {
         String plan = NewPlan.of(client);
@@ -20,7 +22,7 @@ final class ListeningTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverListensIsToldHowItStandsUntilItEnds(Database database) {
         Client client = Services.administrator(Services.on(database));
         String job = aSolve(client, Map.of("seconds", 4));
@@ -35,7 +37,7 @@ final class ListeningTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverComesBackIsToldOnlyWhatIsNew(Database database) {
         Client client = Services.administrator(Services.on(database));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));
@@ -56,7 +58,7 @@ final class ListeningTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void manyWhoListenHoldNoConnectionToTheDatabase(Database database) {
         Client client = Services.administrator(Services.on(database));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));

@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -18,12 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Solves and clocks that jump; and how long a solve takes at most. */
+@Tag("full")
 final class SolveClockTest {
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -47,7 +49,7 @@ final class SolveClockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSolveThatWasAskedForWhileTheClockWasADayAheadOrBehindIsRunAllTheSame(Database database) {
         Settings settings = database.fresh(folder);
         String ahead;
@@ -71,7 +73,7 @@ final class SolveClockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aDeadWorkerWhoseClockWasAheadIsMissedAllTheSame(Database database) {
         Settings settings = database.fresh(folder);
         try (Server server = Server.start(new PluginHouse(), settings.with(Setting.WORKERS, "0"))) {
@@ -94,7 +96,7 @@ final class SolveClockTest {
 
     /** It was done at three in the night of a day to come, and would be done again only the night after. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsDoneEveryNightWaitsForNoNightOfAClockThatWasAhead(Database database) {
         try (Server server =
                 Server.start(new PluginHouse(), database.fresh(folder).with(Setting.WORKERS, "0"))) {
@@ -125,7 +127,7 @@ final class SolveClockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSolveEndsAfterADayWhateverItWasAskedFor(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -19,11 +20,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How many solves there may be. */
+@Tag("full")
 final class SolveLimitsTest {
     private static final int MOST = 5;
     private static final int TRIED = 10_000;
@@ -51,7 +53,7 @@ final class SolveLimitsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverQueuesTenThousandIsRefusedInTime(Database database) throws Exception {
         var few = Map.of(Setting.LIMIT_SOLVES, String.valueOf(MOST), Setting.WORKERS, "0");
         try (Server server = server(database, few)) {
@@ -84,7 +86,7 @@ final class SolveLimitsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void anOrganisationThatHasEnoughRunningHindersNobodyElse(Database database) {
         var one = Map.of(Setting.LIMIT_RUNNING, "1", Setting.WORKERS, "2");
         try (Server server = server(database, one)) {

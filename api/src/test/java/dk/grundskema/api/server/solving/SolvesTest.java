@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class SolvesTest {
     private static final String LONG = "{\"steps\": 1000000000}";
@@ -40,7 +40,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theResultOfASolveBecomesARevisionOfThePlanThatStayedAsItWas(Database database) {
         Client client = client(database);
         String plan = NewPlan.of(client);
@@ -59,7 +59,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theSameSeedAndStepsGiveTheSameTimetable(Database database) {
         Client client = client(database);
         String plan = NewPlan.of(client);
@@ -75,7 +75,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aResultThatNamesWhatIsGoneCannotBeAdopted(Database database) {
         Client client = client(database);
         String plan = NewPlan.of(client);
@@ -94,7 +94,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanThatWasChangedMeanwhileIsLeftAloneUntilSomebodyAdoptsTheResult(Database database) {
         Client client = client(database);
         String plan = NewPlan.of(client);
@@ -119,7 +119,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSolveThatHasEndedGoesOnFromItsBest(Database database) {
         Client client = client(database);
         String plan = NewPlan.of(client);
@@ -139,7 +139,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aReplanStaysCloseToThePlanAndListsWhatItChanges(Database database) {
         Client client = client(database);
         String plan = NewPlan.of(client);
@@ -166,7 +166,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatCannotBeSolvedIsRefusedWithAWord(Database database) {
         Client client = client(database);
         String plan = NewPlan.of(client);
@@ -188,7 +188,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void thePrecheckSaysWhatIsShort(Database database) {
         Client client = client(database);
         Client.Answer made = client.post(
@@ -200,7 +200,7 @@ final class SolvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aWaitingSolveCanBeHurriedAndStopped(Database database) {
         Client client = client(database);
         String plan = NewPlan.of(client);

@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -14,13 +15,14 @@ import dk.grundskema.api.server.start.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Solves outlive who runs them. */
+@Tag("full")
 final class TakeoverTest {
     @TempDir
     private Path folder;
@@ -72,7 +74,7 @@ final class TakeoverTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aServiceThatIsStoppedPutsItsSolvesBackAndTheNextOneGoesOnWithThem(Database database) {
         Settings settings = database.fresh(folder);
         String job;
@@ -108,7 +110,7 @@ final class TakeoverTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSolveThatWorkersDiedOfAgainAndAgainIsGivenUpWithAWord(Database database) {
         try (Server server = Services.start(database, folder)) {
             Client client = Services.administrator(server);

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Locks;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
@@ -28,9 +29,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A plan is thrown away in the same moment as a solve of it is asked for, gone on with, or picked: whoever comes first, both come to an end. */
+@Tag("full")
 final class ThrownAwayMeanwhileTest {
     private static final SolveEnd END = new SolveEnd(null, 10L, null);
 
@@ -101,7 +103,7 @@ final class ThrownAwayMeanwhileTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void noSolveIsAskedForOfAPlanThatWasThrownAwayMeanwhile(Database database) {
         try (Server server = idle(database)) {
             PlanId plan = NewPlan.id(NewPlan.of(Services.administrator(server)));
@@ -125,7 +127,7 @@ final class ThrownAwayMeanwhileTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSolveThatGoesOnIsPutAwayWithAPlanThatIsThrownAwayJustThen(Database database) {
         try (Server server = idle(database)) {
             SolveId id = ClaimsOfTests.queued(server);
@@ -161,7 +163,7 @@ final class ThrownAwayMeanwhileTest {
 
     /** Whoever asks waits for the plan before having a lock that others want who have locked solves. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoAsksForASolveKeepsNobodyWaitingWhileSomebodyHasThePlan(Database database) {
         try (Server server = idle(database)) {
             SolveId other = ClaimsOfTests.queued(server);
@@ -182,7 +184,7 @@ final class ThrownAwayMeanwhileTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSolveWhosePlanIsThrownAwayBeforeItHasAnyTimetableDoesNotFail(Database database) {
         try (Server server = idle(database)) {
             SolveId id = ClaimsOfTests.queued(server);
@@ -208,7 +210,7 @@ final class ThrownAwayMeanwhileTest {
 
     /** The one that would be called next is put away just then: those behind it must not be forgotten. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whenOneIsPutAwayTheNextIsCalled(Database database) {
         try (Server server = idle(database)) {
             SolveId first = ClaimsOfTests.queued(server);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
 import dk.grundskema.api.server.plans.PlanShelf;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of solves of plans that nobody wants any more. */
@@ -51,7 +51,7 @@ final class ThrownAwayTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void throwingAPlanAwayEndsItsSolvesAndTheyAreThereWhenItIsHadBack(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);
@@ -82,7 +82,7 @@ final class ThrownAwayTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aSolveThatStillRunsWhenItsPlanGoesForGoodEnds(Database database) {
         Server server = Services.on(database);
         Client client = Services.administrator(server);

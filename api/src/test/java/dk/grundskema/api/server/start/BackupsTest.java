@@ -7,6 +7,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.platform.Sha256;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.Waiting;
@@ -22,11 +23,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("full")
 class BackupsTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
     private static final Path MIGRATIONS = Path.of("src/main/resources/dk/grundskema/api/server/migrations");
@@ -62,7 +64,7 @@ class BackupsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whatIsBroughtBackIsWhatWasThereOnEitherDatabase(Database database) throws IOException {
         Settings settings = database.fresh(folder.resolve("a"));
         try (Server server = Server.start(new PluginHouse(), settings)) {
@@ -73,7 +75,7 @@ class BackupsTest {
         Path backup = folder.resolve("backup.zip");
         Backups.make(settings, backup);
         assertThat(content(backup).get("tables/plan").lines()).hasSize(3);
-        for (Database other : Database.values()) {
+        for (Database other : DatabaseSource.Provider.databases().toList()) {
             Settings there = other.fresh(folder.resolve("b-" + other));
             Backups.restore(there, backup);
             Path again = folder.resolve("again-" + other + ".zip");
@@ -91,7 +93,7 @@ class BackupsTest {
 
     /** Whatever is half done by others then is either whole in it or not at all. */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void itIsMadeWhileOthersWrite(Database database) throws Exception {
         Settings settings = database.fresh(folder.resolve("a"));
         var made = new AtomicInteger();
@@ -222,7 +224,7 @@ class BackupsTest {
      * written by {@code -Dgrundskema.earlier.write=true}; the next release adds its own beside it before it changes a table.
      */
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theDatabaseOfAnEarlierReleaseIsBroughtUpToDate(Database database) {
         if (Boolean.getBoolean("grundskema.earlier.write")) {
             writeEarlier();

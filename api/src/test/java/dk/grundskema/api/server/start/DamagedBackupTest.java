@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,12 +22,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Of a backup that isn't what was written nothing is restored. */
+@Tag("full")
 class DamagedBackupTest {
     private static final Path EARLIER = Path.of("src/test/resources/dk/grundskema/api/server/start/earlier.zip");
     private static final String HEAD = "grundskema-backup.json";
@@ -95,7 +97,7 @@ class DamagedBackupTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aBackupWithOneFlippedBitIsRefusedWhereverTheBitIsAndNothingIsWritten(Database database)
             throws IOException, SQLException {
         Settings there = database.fresh(folder.resolve("to"));

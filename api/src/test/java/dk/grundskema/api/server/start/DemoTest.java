@@ -11,10 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo, as somebody starts it who has just got the product. */
+@Tag("full")
 final class DemoTest {
     private static final Pattern SIGN_IN =
             Pattern.compile("(http://localhost:\\d+)(?s:.*?)admin with the password (\\w+)");

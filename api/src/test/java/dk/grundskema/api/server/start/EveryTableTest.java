@@ -6,6 +6,7 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
 import java.io.IOException;
@@ -25,12 +26,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A backup of a service in which every table has something, looked at by other means than those that make it. */
+@Tag("full")
 class EveryTableTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
 
@@ -158,7 +160,7 @@ class EveryTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void eachRowOfEachTableIsThereAfterwardsOnEitherDatabase(Database database) throws SQLException, IOException {
         Settings settings = database.fresh(folder.resolve("from")).with(Setting.WORKERS, "0");
         try (Server server = Server.start(new PluginHouse(), settings)) {
@@ -170,7 +172,7 @@ class EveryTableTest {
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         Path backup = folder.resolve("backup.zip");
         Backups.make(settings, backup);
-        for (Database other : Database.values()) {
+        for (Database other : DatabaseSource.Provider.databases().toList()) {
             Settings there = other.fresh(folder.resolve("to-" + other));
             Backups.restore(there, backup);
             Map<String, List<String>> after = rows(there);

@@ -6,16 +6,18 @@ import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever starts the service with examples finds them, however the first administrator comes. */
+@Tag("full")
 class ExamplesTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
 
@@ -29,7 +31,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoeverRedeemsTheCodeFindsThemAtOnce(Database database) {
         Settings settings = database.fresh(folder).with(Setting.ADMIN_TOKEN, "").with(Setting.ADMIN_PASSWORD, "");
         Client browser;
@@ -61,7 +63,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whereTheSettingsLetSomebodyInTheyAreThereToo(Database database) {
         try (Server server = Services.start(database, folder)) {
             assertThat(plans(Services.administrator(server))).isZero();

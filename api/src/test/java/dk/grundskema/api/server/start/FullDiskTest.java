@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The embedded database closes itself when it can't write; the service goes on all the same. */
+@Tag("full")
 class FullDiskTest {
     private static final String READINESS = "/actuator/health/readiness";
     private static final String PLANS = "/api/v1/organisations/home/plans";

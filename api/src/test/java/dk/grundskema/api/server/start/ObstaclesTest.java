@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.Services;
 import dk.grundskema.api.server.identity.WrittenLog;
 import java.io.IOException;
@@ -19,12 +20,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each says in one sentence what to do. */
+@Tag("full")
 class ObstaclesTest {
     @TempDir
     Path folder;
@@ -54,7 +56,7 @@ class ObstaclesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aFirstPasswordThatIsEasyToGuessUnlessItIsNotUsedAnyMore(Database database) {
         Settings settings = database.fresh(folder);
         Settings guessable = settings.with(Setting.ADMIN_PASSWORD, "password123");
@@ -117,7 +119,7 @@ class ObstaclesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aDatabaseOfANewerVersion(Database database) throws SQLException {
         Settings settings = database.fresh(folder);
         Server.start(new PluginHouse(), settings).close();

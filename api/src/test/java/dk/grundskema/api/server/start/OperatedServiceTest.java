@@ -23,10 +23,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as whoever operates it has it: a process of its own, its log, commands beside it, and the signal to stop. */
+@Tag("full")
 class OperatedServiceTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
     private static final String MARK = "Mærkesen";

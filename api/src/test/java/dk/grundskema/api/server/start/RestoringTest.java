@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.grundskema.api.house.PluginHouse;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Services;
 import java.io.IOException;
@@ -25,12 +26,13 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a restore leaves: everything, or a place where the next one finds room. */
+@Tag("full")
 class RestoringTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
     private static final String SESSION = """
@@ -101,7 +103,7 @@ class RestoringTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theTablesHaveTheSameRulesAsThoseOfAFreshDatabaseAndSessionsHaveEnded(Database database)
             throws IOException, SQLException {
         Path backup = backup(Database.H2);
@@ -156,7 +158,7 @@ class RestoringTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aBrokenBackupLeavesNothingBehindAndTheNextOneIsBroughtBackWhole(Database database)
             throws IOException, SQLException {
         Path backup = backup(Database.H2);

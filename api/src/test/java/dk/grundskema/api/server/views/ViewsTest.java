@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.server.Client;
 import dk.grundskema.api.server.Client.Answer;
 import dk.grundskema.api.server.Database;
+import dk.grundskema.api.server.DatabaseSource;
 import dk.grundskema.api.server.NewPlan;
 import dk.grundskema.api.server.Planned;
 import dk.grundskema.api.server.Services;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ViewsTest {
@@ -32,7 +32,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aPlanIsLookedAtByWeekPersonTeamRoomAndStudent(Database database) {
         Client client = Services.administrator(Services.on(database));
         String timetable = camp(database) + "/timetable";
@@ -55,7 +55,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void whoIsThereWithSomebodyArePartnersInTheOwnTimetable(Database database) {
         Client client = Services.administrator(Services.on(database));
         String timetable = camp(database) + "/timetable";
@@ -101,7 +101,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void aClassHasItsLessonsAndNoOtherClasses(Database database) {
         var server = Services.on(database);
         Client client = Services.administrator(server);
@@ -177,7 +177,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void twoTimetablesAreComparedInWordsAndNumbers(Database database) {
         var server = Services.on(database);
         Client client = Services.administrator(server);
@@ -195,7 +195,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @DatabaseSource
     void theSameTwoRevisionsAreToldEachReaderByRightsAndLanguage(Database database) {
         Server server = Services.on(database);
         School school = School.in(server);

@@ -8,11 +8,13 @@ import dk.grundskema.solver.fixture.RandomProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Same problem, seed and steps: the same timetable, whatever the clock and the other threads do. */
+@Tag("full")
 class RepeatedSolveTest {
     private static final long OVER_A_ROUND = 20_500;
 
